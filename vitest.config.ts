@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+import { SummaryReporter } from "./tooling/summary-reporter.ts";
+
+// "@supervision/source" makes `import "@supervision/…"` reach the sources, so that no test needs a build.
+const conditions = ["@supervision/source", "module", "node", "development|production", "default"];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: ["node"] } },
+  test: {
+    environment: "node",
+    include: [
+      "{packages,districts,apps}/*/src/**/*.test.ts",
+      "{packages,districts,apps}/*/test/**/*.test.ts",
+      "tooling/**/*.test.ts",
+    ],
+    exclude: ["**/node_modules/**", "**/dist/**", "**/.samples/**"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: ["default", new SummaryReporter()],
+  },
+});
