@@ -1,0 +1,98 @@
+// Compiles every package (`tsc -b`) and bundles the command line. Does nothing when no source has changed.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  SetupError,
+  childEnvironment,
+  childNode,
+  orExplain,
+  packageFolders,
+  root,
+  seconds,
+  setUp,
+} from "./setup.mjs";
+
+const stampFile = join(root, "node_modules", ".supervision-build");
+
+/** Whether `dist` of every package was made from the sources as they are now. */
+export function isBuilt() {
+  return existsSync(stampFile) && readFileSync(stampFile, "utf8") === fingerprint() && hasOutput();
+}
+
+/** Builds what has changed. `say` receives each line of progress; `output` is where compiler messages go. */
+export function build(say = console.log, output = "inherit") {
+  if (isBuilt()) return;
+  const before = fingerprint();
+  const started = Date.now();
+  say("Building the packages …");
+  for (const folder of packageFolders()) removeStale(folder);
+  run(childNode(), [join(root, "node_modules", "typescript-7", "bin", "tsc"), "-b"], root, output);
+
+  const cli = join(root, "apps", "cli");
+  const bundle = JSON.parse(readFileSync(join(cli, "package.json"), "utf8")).scripts?.bundle;
+  if (bundle !== undefined) run(bundle, [], cli, output, true);
+
+  writeFileSync(stampFile, before);
+  say(`Built in ${seconds(started)}.`);
+}
+
+function run(command, args, cwd, output, shell = false) {
+  const stdio = ["ignore", output, "inherit"];
+  const result = spawnSync(command, args, { cwd, env: childEnvironment(), shell, stdio });
+  if (result.error) throw result.error;
+  if (result.status !== 0) throw new SetupError("The build failed; the messages above say where.");
+}
+
+/** Path, size and time of every file that takes part in the build. */
+function fingerprint() {
+  const hash = createHash("sha256");
+  const add = (path) => {
+    const { mtimeMs, size } = statSync(path);
+    hash.update(`${path} ${mtimeMs} ${size}\n`);
+  };
+  add(join(root, "tsconfig.base.json"));
+  add(join(root, "tsconfig.package.json"));
+  add(join(root, "pnpm-lock.yaml"));
+  for (const folder of packageFolders()) {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      if (entry.isFile() && /\.(json|mjs)$/.test(entry.name)) add(join(root, folder, entry.name));
+    }
+    for (const file of files(join(root, folder, "src"))) {
+      if (!/\.test(-d)?\.ts$/.test(file)) add(file);
+    }
+  }
+  return hash.digest("hex");
+}
+
+function hasOutput() {
+  return packageFolders().every((folder) => existsSync(join(root, folder, "dist", ".tsbuildinfo")));
+}
+
+/** Removes from `dist` what was made from a source that no longer exists. */
+function removeStale(folder) {
+  const dist = join(root, folder, "dist");
+  for (const file of files(dist)) {
+    const source = file.slice(dist.length + 1).replace(/\.(d\.ts|js)(\.map)?$/, ".ts");
+    if (source.endsWith(".ts") && !existsSync(join(root, folder, "src", source))) rmSync(file);
+  }
+}
+
+function files(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? files(path) : [path];
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await orExplain(() => {
+    setUp();
+    if (process.argv.includes("--force")) rmSync(stampFile, { force: true });
+    build();
+    console.log("Everything is built.");
+  });
+}
