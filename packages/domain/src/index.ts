@@ -1,1 +1,136 @@
-export {};
+/**
+ * The words every package shares: dates, sources, editions, issues, institutions, inspectors, zones, visits, plugins.
+ *
+ * @packageDocumentation
+ */
+
+// Dates
+export {
+  addDays,
+  addMonths,
+  addYears,
+  daysBetween,
+  daysInMonth,
+  formatChineseDate,
+  isIsoDate,
+  isPartialDate,
+  monthOf,
+  monthsBetween,
+  weekdayOf,
+  yearOf,
+  type IsoDate,
+  type PartialDate,
+} from "./dates/iso-date.ts";
+export { contains, daysOf, lengthInDays, overlaps, type Period } from "./dates/period.ts";
+export { isTermDay, termOn, type SchoolTerm } from "./dates/school-term.ts";
+export {
+  addWorkdays,
+  dayStatus,
+  isWorkday,
+  workdaysBetween,
+  workdaysIn,
+  type DayStatus,
+  type PublicHoliday,
+  type WorkCalendar,
+  type WorkCalendarYear,
+} from "./dates/work-calendar.ts";
+
+// Legal sources
+export type { Authority, Certainty, LegalSource } from "./sources/legal-source.ts";
+export {
+  formatDocumentNumber,
+  formatSource,
+  parseDocumentNumber,
+  type DocumentNumber,
+} from "./sources/document-number.ts";
+
+// Editions
+export type { EditionHeader, EditionStatus, Series, Withdrawal } from "./editions/edition.ts";
+export { editionOn, type EditionOnDate } from "./editions/edition-on.ts";
+export { checkEditions } from "./editions/check-editions.ts";
+export { canonicalJson, digestOf } from "./digests/digest.ts";
+
+// Issues
+export {
+  formatIssue,
+  formatPlace,
+  type Bilingual,
+  type FilePlace,
+  type Issue,
+  type Severity,
+} from "./issues/issue.ts";
+export { checkedFrom, failed, IssueError, orThrow, passed, type Checked } from "./issues/checked.ts";
+export { calendarYearMissing } from "./issues.ts";
+
+// Institutions and people
+export {
+  INSTITUTION_KINDS,
+  STAGES,
+  stagesOf,
+  type Coordinates,
+  type Institution,
+  type InstitutionKind,
+  type InstitutionNature,
+  type Stage,
+} from "./institutions/institution.ts";
+export {
+  INSPECTOR_STATUSES,
+  isOnLeave,
+  mayActOn,
+  trainingHoursIn,
+  type Inspector,
+  type InspectorCertificate,
+  type InspectorStatus,
+  type TermOfEngagement,
+  type TrainingRecord,
+} from "./people/inspector.ts";
+export { isRecusalInForce, RECUSAL_GROUNDS, type Recusal, type RecusalGround } from "./people/recusal.ts";
+export type { Register } from "./people/register.ts";
+
+// Zones
+export {
+  belongsTo,
+  checkZoneTree,
+  defineZoneLayout,
+  zoneLayoutOn,
+  type DatedZoneLayout,
+  type Zone,
+  type ZoneLayout,
+  type ZoneMembers,
+} from "./zones/zone-layout.ts";
+export {
+  checkZoneLayout,
+  inspectorsOfZone,
+  NATIONAL_ZONE_LIMITS,
+  placeInstitutions,
+  zoneIdFor,
+  type Placement,
+  type ZoneLimits,
+} from "./zones/place-institutions.ts";
+
+// Visits, records, findings
+export { VISIT_KINDS, type HalfDay, type ItemRef, type Visit, type VisitKind } from "./visits/visit.ts";
+export {
+  VISIT_METHODS,
+  type EditionPin,
+  type Finding,
+  type FindingSeverity,
+  type VisitMethod,
+  type VisitRecord,
+} from "./visits/visit-record.ts";
+export {
+  RECTIFICATION_STATUSES,
+  type FollowUpRecord,
+  type Rectification,
+  type RectificationStatus,
+} from "./visits/rectification.ts";
+
+// Plugins
+export {
+  checkPlugin,
+  definePlugin,
+  type Contribution,
+  type Override,
+  type Plugin,
+} from "./plugins/plugin.ts";
+export type { ContentKind, ContentReference } from "./plugins/content-kind.ts";

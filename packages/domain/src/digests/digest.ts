@@ -1,0 +1,32 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+
+/**
+ * A value as JSON with sorted keys, the form digests are taken of. Functions and `undefined` are left out.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === "number" || typeof value === "boolean" || typeof value === "string")
+    return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((entry) => canonicalJson(entry)).join(",")}]`;
+  if (typeof value === "object") {
+    const parts: string[] = [];
+    for (const [key, entry] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      if (entry !== undefined && typeof entry !== "function")
+        parts.push(`${JSON.stringify(key)}:${canonicalJson(entry)}`);
+    return `{${parts.join(",")}}`;
+  }
+  return "null";
+}
+
+/**
+ * A fingerprint of plain data: `sha256-` and 64 hexadecimal digits over its canonical JSON.
+ *
+ * @example
+ * ```ts
+ * import { digestOf } from "@supervision/domain";
+ * console.log(digestOf({ b: 1, a: 2 }) === digestOf({ a: 2, b: 1 })); // => true
+ * ```
+ */
+export function digestOf(value: unknown): string {
+  return `sha256-${bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))}`;
+}

@@ -1,0 +1,140 @@
+import type { IsoDate } from "../dates/iso-date.ts";
+
+/**
+ * The kinds of institution that are supervised.
+ *
+ * - `kindergarten` 幼儿园
+ * - `primary` 小学
+ * - `village-primary` 村小, a small rural primary school
+ * - `teaching-point` 教学点, a teaching point of a central school
+ * - `junior-middle` 初级中学
+ * - `nine-year` 九年一贯制学校
+ * - `complete-secondary` 完全中学 (junior and senior)
+ * - `twelve-year` 十二年一贯制学校
+ * - `senior-middle` 高级中学
+ * - `special` 特殊教育学校
+ * - `vocational` 中等职业学校
+ *
+ * @term 机构类别
+ */
+export type InstitutionKind =
+  | "kindergarten"
+  | "primary"
+  | "village-primary"
+  | "teaching-point"
+  | "junior-middle"
+  | "nine-year"
+  | "complete-secondary"
+  | "twelve-year"
+  | "senior-middle"
+  | "special"
+  | "vocational";
+
+/** Every {@link InstitutionKind} with its Chinese name, in the order forms list them. */
+export const INSTITUTION_KINDS: Readonly<Record<InstitutionKind, string>> = {
+  kindergarten: "幼儿园",
+  primary: "小学",
+  "village-primary": "村小",
+  "teaching-point": "教学点",
+  "junior-middle": "初级中学",
+  "nine-year": "九年一贯制学校",
+  "complete-secondary": "完全中学",
+  "twelve-year": "十二年一贯制学校",
+  "senior-middle": "高级中学",
+  special: "特殊教育学校",
+  vocational: "中等职业学校",
+};
+
+/**
+ * A stage of education (学段).
+ *
+ * @term 学段
+ */
+export type Stage = "preschool" | "primary" | "junior-middle" | "senior-middle" | "vocational" | "special";
+
+/** Every {@link Stage} with its Chinese name. */
+export const STAGES: Readonly<Record<Stage, string>> = {
+  preschool: "学前",
+  primary: "小学",
+  "junior-middle": "初中",
+  "senior-middle": "高中",
+  vocational: "中职",
+  special: "特教",
+};
+
+/**
+ * Who runs an institution: public (公办) or private (民办).
+ *
+ * @term 办学性质
+ */
+export type InstitutionNature = "public" | "private";
+
+/**
+ * A place on the map, WGS-84 degrees. Never required: without it travel is simply not scored.
+ *
+ * @term 坐标
+ */
+export interface Coordinates {
+  /** Degrees east, -180 to 180. */
+  readonly longitude: number;
+  /** Degrees north, -90 to 90. */
+  readonly latitude: number;
+}
+
+/**
+ * A school, kindergarten or other institution under supervision.
+ *
+ * @term 被督导单位
+ */
+export interface Institution {
+  /** Stable id in the district's register. */
+  readonly id: string;
+  /** Full name as on its seal. */
+  readonly name: string;
+  /** What kind of institution it is. */
+  readonly kind: InstitutionKind;
+  /** Public or private. */
+  readonly nature: InstitutionNature;
+  /** Private kindergarten with inclusive fees (普惠性民办园); absent when it does not apply or is not known. */
+  readonly inclusive?: boolean;
+  /** Town or street office (乡镇、街道). */
+  readonly town?: string;
+  /** Zone id or zone name as the register states it. */
+  readonly zone?: string;
+  /** Where it lies. */
+  readonly coordinates?: Coordinates;
+  /** Number of pupils by stage, whole numbers; a stage that is absent is unknown, not zero. */
+  readonly students: Readonly<Partial<Record<Stage, number>>>;
+  /** Id of the institution it belongs to, for teaching points and attached kindergartens. */
+  readonly partOf?: string;
+  /** First day of operation, when it opened during the planned time. */
+  readonly opened?: IsoDate;
+  /** Last day of operation, when it closes. */
+  readonly closed?: IsoDate;
+}
+
+/** The stages an institution of a kind teaches, as far as its kind tells. */
+export function stagesOf(kind: InstitutionKind): readonly Stage[] {
+  switch (kind) {
+    case "kindergarten":
+      return ["preschool"];
+    case "primary":
+    case "village-primary":
+    case "teaching-point":
+      return ["primary"];
+    case "junior-middle":
+      return ["junior-middle"];
+    case "nine-year":
+      return ["primary", "junior-middle"];
+    case "complete-secondary":
+      return ["junior-middle", "senior-middle"];
+    case "twelve-year":
+      return ["primary", "junior-middle", "senior-middle"];
+    case "senior-middle":
+      return ["senior-middle"];
+    case "special":
+      return ["special"];
+    case "vocational":
+      return ["vocational"];
+  }
+}

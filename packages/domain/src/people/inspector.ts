@@ -1,0 +1,107 @@
+import type { IsoDate } from "../dates/iso-date.ts";
+import { contains, type Period } from "../dates/period.ts";
+
+/**
+ * How an inspector is engaged: full-time (专职), part-time (兼职) or specially invited (特约).
+ *
+ * @term 督学类别
+ */
+export type InspectorStatus = "full-time" | "part-time" | "invited";
+
+/** Every {@link InspectorStatus} with its Chinese name. */
+export const INSPECTOR_STATUSES: Readonly<Record<InspectorStatus, string>> = {
+  "full-time": "专职督学",
+  "part-time": "兼职督学",
+  invited: "特约督学",
+};
+
+/**
+ * One term of engagement (聘期); part-time inspectors serve 3 years a term and at most 3 terms in a row
+ * (国务院令第624号 第六条); a district may engage for a shorter term.
+ *
+ * @term 聘期
+ */
+export interface TermOfEngagement extends Period {
+  /** Ordinal of the term in an unbroken row, from 1, when known. */
+  readonly ordinal?: number;
+}
+
+/**
+ * An inspector's certificate (督学证).
+ *
+ * @term 督学证
+ */
+export interface InspectorCertificate {
+  /** Number printed on it. */
+  readonly number: string;
+  /** First day of validity, when stated. */
+  readonly validFrom?: IsoDate;
+  /** Last day of validity, when stated. */
+  readonly validUntil?: IsoDate;
+}
+
+/**
+ * Hours of training taken (学时); 教督〔2016〕2号 asks for at least 40 a year.
+ *
+ * @term 培训学时
+ */
+export interface TrainingRecord {
+  /** Day on which the training ended. */
+  readonly on: IsoDate;
+  /** Class hours, above 0. */
+  readonly hours: number;
+  /** What it was about. */
+  readonly title?: string;
+}
+
+/**
+ * An inspector (督学); one who hangs the plate of a school is a responsible inspector (责任督学).
+ *
+ * @term 督学
+ */
+export interface Inspector {
+  /** Stable id in the district's register. */
+  readonly id: string;
+  /** Name as on the certificate. */
+  readonly name: string;
+  /** Full-time, part-time or invited. */
+  readonly status: InspectorStatus;
+  /** Whether the inspector is a responsible inspector (责任督学) with schools of their own. */
+  readonly responsible: boolean;
+  /** Zone ids or zone names served; empty for inspectors who only join teams. */
+  readonly zones: readonly string[];
+  /** Fields of expertise, such as `学前教育` or `数学`. */
+  readonly specialities?: readonly string[];
+  /** Terms of engagement; absent when not recorded. */
+  readonly terms?: readonly TermOfEngagement[];
+  /** Certificate; absent when not recorded. */
+  readonly certificate?: InspectorCertificate;
+  /** Training taken. */
+  readonly training?: readonly TrainingRecord[];
+  /** Days not available for visits. */
+  readonly leave?: readonly Period[];
+}
+
+/** Says whether an inspector is on leave on a day. */
+export function isOnLeave(inspector: Inspector, date: IsoDate): boolean {
+  return (inspector.leave ?? []).some((span) => contains(span, date));
+}
+
+/**
+ * Says whether an inspector may act on a day as far as terms and certificate tell; what is not recorded does not forbid.
+ */
+export function mayActOn(inspector: Inspector, date: IsoDate): boolean {
+  const terms = inspector.terms;
+  if (terms !== undefined && terms.length > 0 && !terms.some((term) => contains(term, date))) return false;
+  const certificate = inspector.certificate;
+  if (certificate?.validFrom !== undefined && date < certificate.validFrom) return false;
+  return certificate?.validUntil === undefined || date <= certificate.validUntil;
+}
+
+/** Hours of training an inspector took in a calendar year; `undefined` when no training was recorded at all. */
+export function trainingHoursIn(inspector: Inspector, year: number): number | undefined {
+  if (inspector.training === undefined) return undefined;
+  return inspector.training
+    .filter((record) => record.on.startsWith(`${year}-`))
+    .reduce((sum, record) => sum + record.hours, 0);
+}

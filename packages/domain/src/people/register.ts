@@ -1,0 +1,17 @@
+import type { Institution } from "../institutions/institution.ts";
+import type { Inspector } from "./inspector.ts";
+import type { Recusal } from "./recusal.ts";
+
+/**
+ * What a district knows about its institutions and people: the input of planning.
+ *
+ * @term 基础台账
+ */
+export interface Register {
+  /** Institutions under supervision. */
+  readonly institutions: readonly Institution[];
+  /** Inspectors. */
+  readonly inspectors: readonly Inspector[];
+  /** Facts that keep an inspector away from an institution. */
+  readonly recusals: readonly Recusal[];
+}

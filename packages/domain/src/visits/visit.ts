@@ -1,0 +1,75 @@
+import type { IsoDate } from "../dates/iso-date.ts";
+
+/**
+ * What a visit is for. A district may add kinds of its own as `plugin/name`.
+ *
+ * - `routine` 经常性督导
+ * - `special` 专项督导
+ * - `comprehensive` 综合督导
+ * - `random` 随机督导
+ * - `requested` 需求督导, ordered by the school
+ * - `joint` 联合督导, by inspectors of two or more zones
+ * - `follow-up` 整改回访、回头看
+ *
+ * @term 督导类型
+ */
+export type VisitKind =
+  | "routine"
+  | "special"
+  | "comprehensive"
+  | "random"
+  | "requested"
+  | "joint"
+  | "follow-up"
+  | `${string}/${string}`;
+
+/** The seven standard kinds of visit with their Chinese names. */
+export const VISIT_KINDS = {
+  routine: "经常性督导",
+  special: "专项督导",
+  comprehensive: "综合督导",
+  random: "随机督导",
+  requested: "需求督导",
+  joint: "联合督导",
+  "follow-up": "整改回访",
+} as const;
+
+/**
+ * Half a day, the unit in which visits are planned.
+ *
+ * @term 半天
+ */
+export type HalfDay = "morning" | "afternoon";
+
+/**
+ * One item of one checklist, written `plugin/name#item`.
+ *
+ * @term 督导事项引用
+ */
+export type ItemRef = `${string}/${string}#${string}`;
+
+/**
+ * A visit to an institution, planned or made.
+ *
+ * @term 督导
+ */
+export interface Visit {
+  /** Stable id. */
+  readonly id: string;
+  /** Institution id. */
+  readonly institution: string;
+  /** Inspector ids, at least one; the first leads. */
+  readonly inspectors: readonly [string, ...string[]];
+  /** Day. */
+  readonly date: IsoDate;
+  /** Morning or afternoon. */
+  readonly halfDay: HalfDay;
+  /** What the visit is for. */
+  readonly kind: VisitKind;
+  /** Checklist items to be looked at; may be empty for visits without a list. */
+  readonly items: readonly ItemRef[];
+  /** Topic of a special visit, such as `春季开学`. */
+  readonly topic?: string;
+  /** Ids of findings the visit follows up. */
+  readonly followsUp?: readonly string[];
+}

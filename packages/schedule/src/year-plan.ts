@@ -1,0 +1,117 @@
+import type { Contribution, EditionHeader, InstitutionKind, ItemRef, VisitKind } from "@supervision/domain";
+
+/**
+ * What an item of a year plan is.
+ *
+ * - `meeting` 例会、工作会议
+ * - `training` 培训
+ * - `visit` 督导
+ * - `follow-up` 回头看
+ * - `report` 报告
+ * - `summary` 总结
+ * - `appraisal` 考核
+ * - `self-check` 自查
+ * - `inspection-reception` 迎检
+ * - `filing` 归档
+ * - `survey` 问卷、满意度
+ * - `publicity` 推介
+ * - `planning` 拟订计划、征集需求
+ * - `data-review` 数据审核
+ * - `research` 案例、论文、调研
+ *
+ * @term 工作事项类别
+ */
+export type PlanActivity =
+  | "meeting"
+  | "training"
+  | "visit"
+  | "follow-up"
+  | "report"
+  | "summary"
+  | "appraisal"
+  | "self-check"
+  | "inspection-reception"
+  | "filing"
+  | "survey"
+  | "publicity"
+  | "planning"
+  | "data-review"
+  | "research";
+
+/**
+ * Visits an item of the plan asks for beyond the monthly routine.
+ *
+ * @term 计划督导
+ */
+export interface PlannedVisits {
+  /** What the visits are for. */
+  readonly kind: VisitKind;
+  /** Topic, such as `春季开学`. */
+  readonly topic?: string;
+  /** Kinds of institution concerned; absent: all. */
+  readonly audience?: readonly InstitutionKind[];
+  /** Names or ids of institutions concerned, when the document lists them. */
+  readonly institutions?: readonly string[];
+  /** Checklist items to be looked at. */
+  readonly items?: readonly ItemRef[];
+  /** Inspectors a visit needs; a comprehensive or special group has at least 3 (国务院令第624号 第十六条). */
+  readonly inspectors?: number;
+}
+
+/**
+ * One item of the plan.
+ *
+ * @term 工作事项
+ */
+export interface YearPlanItem {
+  /** Stable id inside the plan, such as `feb-opening`. */
+  readonly id: string;
+  /** Short text as printed in the table, in our words. */
+  readonly text: string;
+  /** What it is. */
+  readonly activity: PlanActivity;
+  /** Visits it asks for. */
+  readonly visits?: PlannedVisits;
+}
+
+/**
+ * One row of the table: a month, several months together, a quarter, or weeks of a term.
+ *
+ * @term 工作安排行
+ */
+export interface YearPlanRow {
+  /** Label as printed, such as `7-8月` or `第一季度`. */
+  readonly label: string;
+  /** Month numbers 1 to 12 the row covers, in order. */
+  readonly months: readonly [number, ...number[]];
+  /** Items in printed order. */
+  readonly items: readonly YearPlanItem[];
+}
+
+/**
+ * A district's year as its office published it.
+ *
+ * @term 年度工作安排
+ */
+export interface YearPlanEdition extends EditionHeader {
+  /** Heading of the table. */
+  readonly heading: string;
+  /** How the rows divide the year. */
+  readonly axis: "month" | "quarter";
+  /** Whether items carry one running number through the whole table (丹徒) or start anew in each row (惠山). */
+  readonly numbering: "per-row" | "running";
+  /** Rows in printed order; the first row's first month opens the planned year. */
+  readonly rows: readonly [YearPlanRow, ...YearPlanRow[]];
+}
+
+/**
+ * A series of year plans.
+ *
+ * @term 年度工作计划
+ */
+export interface YearPlan<Id extends string = string> extends Contribution<Id> {
+  /** Tells the kinds of content apart. */
+  readonly kind: "year-plan";
+  /** Editions, oldest first. */
+  readonly editions: readonly YearPlanEdition[];
+}
