@@ -15,7 +15,6 @@ const quietEnvironment = { DO_NOT_TRACK: "1", npm_config_update_notifier: "false
 // The C library's loader that the installed Node needs; absent on Alpine and NixOS, for which there is no build.
 const loaders = { x64: "/lib64/ld-linux-x86-64.so.2", arm64: "/lib/ld-linux-aarch64.so.1" };
 
-
 /** A failure with a message for the person at the keyboard. */
 export class SetupError extends Error {}
 
@@ -26,7 +25,7 @@ export function packageFolders() {
     return readdirSync(join(root, group))
       .map((name) => `${group}/${name}`)
       .filter((folder) => existsSync(join(root, folder, "package.json")))
-      .sort();
+      .toSorted();
   });
 }
 
@@ -84,7 +83,9 @@ export function setUp(say = console.log) {
   });
   if (result.error) {
     const missing = result.error.code === "ENOENT";
-    throw new SetupError(missing ? "npx was not found. Install npm 10 or newer (it comes with Node)." : String(result.error));
+    throw new SetupError(
+      missing ? "npx was not found. Install npm 10 or newer (it comes with Node)." : String(result.error),
+    );
   }
   if (result.status !== 0) {
     const output = `${result.stdout}\n${result.stderr}`.trim().split("\n").slice(-40).join("\n");
@@ -136,7 +137,8 @@ export async function orExplain(job) {
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     console.error(error.message);
-    process.exit(1);
+    process.exitCode = 1;
+    return 1;
   }
 }
 

@@ -11,6 +11,10 @@ process.exitCode = await orExplain(async () => {
   console.log("Checking the types …");
   const types = await runNode([join(root, "node_modules/typescript-7/bin/tsc"), "-p", "tsconfig.test.json"]);
   console.log("Running the tests …");
-  const tests = await runNode([join(root, "node_modules/vitest/vitest.mjs"), "run", ...process.argv.slice(2)]);
+  const tests = await runNode([
+    join(root, "node_modules/vitest/vitest.mjs"),
+    "run",
+    ...process.argv.slice(2),
+  ]);
   return types === 0 ? tests : types;
 });

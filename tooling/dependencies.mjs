@@ -1,0 +1,121 @@
+// Who may import whom: the table of ARCHITECTURE.md, checked by dependency-cruiser.
+
+const tests = String.raw`\.test(-d)?\.ts$|^[^/]+/[^/]+/test/|^tooling/`;
+const engines = "checklists|schedule|indicators|reports";
+
+/** Sources of `from` may reach only the packages `allowed`; `types` may be reached by `import type`. */
+function only(from, allowed, types = "") {
+  const all = [from, ...allowed, types].filter(Boolean).join("|");
+  const rules = [
+    {
+      name: `${from}-imports-only-${allowed.join("-") || "itself"}`,
+      severity: "error",
+      from: { path: `^packages/(${from})/`, pathNot: tests },
+      to: { path: "^(packages|districts|apps)/", pathNot: `^packages/(${all})/` },
+    },
+  ];
+  if (types !== "") {
+    rules.push({
+      name: `${from}-imports-only-types-of-${types.replaceAll("|", "-")}`,
+      severity: "error",
+      from: { path: `^packages/(${from})/`, pathNot: tests },
+      to: { path: `^packages/(${types})/`, dependencyTypesNot: ["type-only"] },
+    });
+  }
+  return rules;
+}
+
+/** The library `name` may be imported only from files under `place`. */
+function livesIn(name, place) {
+  return {
+    name: `${name.replaceAll("/", "-")}-lives-in-one-place`,
+    severity: "error",
+    from: { pathNot: place },
+    to: { path: `(^|/)node_modules/${name}(/|$)` },
+  };
+}
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    ...only("domain", []),
+    ...only("checklists", ["domain"]),
+    ...only("schedule", ["domain"]),
+    ...only("indicators", ["domain"], "checklists|schedule"),
+    ...only("reports", ["domain"], "checklists|schedule|indicators"),
+    ...only("district", ["domain", engines]),
+    ...only("schemas", ["domain", engines, "district"]),
+    ...only("query", ["domain", engines, "district", "schemas"]),
+    ...only("effect", ["domain", engines, "district", "schemas"]),
+    ...only("testing", ["domain", engines, "district"]),
+    {
+      name: "packages-know-no-district-and-no-app",
+      severity: "error",
+      from: { path: "^packages/" },
+      to: { path: "^(districts|apps)/" },
+    },
+    {
+      name: "districts-stand-alone",
+      comment: "A district is built from public packages; neither another district nor an app.",
+      severity: "error",
+      from: { path: "^districts/([^/]+)/" },
+      to: { path: "^(districts|apps)/", pathNot: "^districts/$1/" },
+    },
+    {
+      name: "no-testing-at-run-time",
+      severity: "error",
+      from: { path: "^(packages|districts)/", pathNot: `${tests}|^packages/testing/` },
+      to: { path: "^packages/testing/|(^|/)node_modules/(vitest|fast-check)/" },
+    },
+    {
+      name: "packages-by-name",
+      comment: "Another package is imported by its name, never by a relative path.",
+      severity: "error",
+      from: { path: "^((packages|districts|apps)/[^/]+)/" },
+      to: {
+        path: "^(packages|districts|apps)/",
+        pathNot: "^$1/",
+        dependencyTypes: ["local"],
+        dependencyTypesNot: ["aliased", "npm"],
+      },
+    },
+    livesIn("zod", "^packages/schemas/src/internal/"),
+    livesIn("effect", "^packages/effect/|^apps/"),
+    livesIn("date-fns", "^packages/domain/src/dates/"),
+    livesIn("@tanstack/query-core", "^packages/query/|^apps/"),
+    livesIn("docx", `^packages/reports/src/docx/|${tests}`),
+    livesIn("write-excel-file", `^packages/reports/src/xlsx/|${tests}`),
+    livesIn("ical-generator", `^packages/reports/src/ics/|${tests}`),
+    {
+      name: "no-circles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    { name: "nothing-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "declared-dependencies",
+      severity: "error",
+      from: { path: "^(packages|districts|apps)/" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
+    {
+      name: "no-dev-dependency-at-run-time",
+      severity: "error",
+      from: { path: "^(packages|districts)/[^/]+/src/", pathNot: tests },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["npm-peer", "type-only"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^|/)(dist|\\.samples)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.test.json" },
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["@supervision/source", "import", "node", "default"],
+      extensions: [".ts", ".js", ".mjs", ".d.ts"],
+    },
+  },
+};
