@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { checkedFrom, formatIssue, type Issue, IssueError, orThrow, passed } from "../index.ts";
+
+const issue: Issue = {
+  code: "register-cell-empty",
+  severity: "error",
+  message: { zh: "名称为空", en: "The name is empty." },
+  fix: { zh: "填写名称", en: "Fill in the name." },
+  path: ["institutions", 3, "name"],
+  place: { file: "register.xlsx", sheet: "学校", row: 5, column: "名称", cell: "B5" },
+};
+
+describe("issues", () => {
+  it("name the cell a person has to look at, in both languages", () => {
+    expect(formatIssue(issue)).toBe(
+      "error register-cell-empty [register.xlsx，工作表“学校”，第5行，“名称”列，单元格B5]：名称为空 → 填写名称",
+    );
+    expect(formatIssue(issue, "en")).toBe(
+      "error register-cell-empty [register.xlsx, sheet 学校, row 5, column 名称, cell B5]: The name is empty. -> Fill in the name.",
+    );
+  });
+
+  it("say from which day they matter", () => {
+    expect(formatIssue({ ...issue, since: "2026-09-01" }, "en")).toContain("(from 2026-09-01)");
+  });
+});
+
+describe("outcomes", () => {
+  it("fail on any error and keep warnings otherwise", () => {
+    expect(checkedFrom(1, []).ok).toBe(true);
+    expect(checkedFrom(1, [{ ...issue, severity: "warning" }])).toMatchObject({
+      ok: true,
+      warnings: [{ severity: "warning" }],
+    });
+    expect(checkedFrom(1, [{ ...issue, severity: "warning" }, issue])).toMatchObject({
+      ok: false,
+      issues: [{}, {}],
+    });
+  });
+
+  it("give the value or throw everything that is wrong", () => {
+    expect(orThrow(passed(7))).toBe(7);
+    expect(() => orThrow({ ok: false, issues: [issue, issue] })).toThrow(IssueError);
+  });
+});
