@@ -10,7 +10,7 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((entry) => canonicalJson(entry)).join(",")}]`;
   if (typeof value === "object") {
     const parts: string[] = [];
-    for (const [key, entry] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    for (const [key, entry] of Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       if (entry !== undefined && typeof entry !== "function")
         parts.push(`${JSON.stringify(key)}:${canonicalJson(entry)}`);
     return `{${parts.join(",")}}`;

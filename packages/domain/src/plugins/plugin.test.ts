@@ -9,6 +9,16 @@ const added = {
   editions: [{ edition: "2025-09", status: "active", effective: { from: "2025-09-01" }, sources: [source] }],
 } as const;
 
+function codesThrownBy(run: () => unknown): readonly string[] {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof IssueError) return error.issues.map((issue) => issue.code);
+    throw error;
+  }
+  return [];
+}
+
 describe("plugins", () => {
   it("are the same plain data, with empty lists filled in", () => {
     const plugin = definePlugin({ id: "riverside", version: "1.0.0", contributes: [added] });
@@ -43,14 +53,10 @@ describe("plugins", () => {
         ],
       });
     expect(wrong).toThrow(IssueError);
-    try {
-      wrong();
-    } catch (error) {
-      expect(error instanceof IssueError && error.issues.map((issue) => issue.code)).toEqual([
-        "plugin-id-invalid",
-        "plugin-version-invalid",
-        "edition-name-invalid",
-      ]);
-    }
+    expect(codesThrownBy(wrong)).toEqual([
+      "plugin-id-invalid",
+      "plugin-version-invalid",
+      "edition-name-invalid",
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../dates/iso-date.ts";
 import { checkEditions } from "../editions/check-editions.ts";
-import type { EditionHeader, Series } from "../editions/edition.ts";
+import type { Series } from "../editions/edition.ts";
 import { IssueError } from "../issues/checked.ts";
 import type { Issue } from "../issues/issue.ts";
 import { contributionOutsidePlugin, pluginIdInvalid, pluginVersionInvalid } from "../issues.ts";
@@ -11,7 +11,7 @@ import type { LegalSource } from "../sources/legal-source.ts";
  *
  * @term 内容
  */
-export interface Contribution<Id extends string = string> extends Series<EditionHeader> {
+export interface Contribution<Id extends string = string> extends Series {
   /** Kind of content, such as `checklist`. */
   readonly kind: string;
   /** `plugin/name`. */
