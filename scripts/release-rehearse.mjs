@@ -50,7 +50,7 @@ await orExplain(async () => {
     writeFileSync(join(clone, ".npmrc"), registry.settings);
     await run(process.execPath, [join(clone, "scripts", "setup.mjs")], clone);
   });
-  await step("versions", () => run(join(clone, "node_modules/.bin/changeset"), ["version"], clone));
+  await step("versions", () => run("npx", [...packageManager, "exec", "changeset", "version"], clone));
   const published = packageFolders()
     .map((path) => JSON.parse(readFileSync(join(clone, path, "package.json"), "utf8")))
     .filter((manifest) => manifest.private !== true);
