@@ -2,6 +2,7 @@ import { Application, OptionDefaults, ReflectionKind } from "typedoc";
 
 // `@term 中文` names the Chinese term of a domain type.
 const blockTags = [...OptionDefaults.blockTags, "@term"];
+const validation = { notExported: true, invalidLink: true, rewrittenLink: true, notDocumented: true };
 
 // The main entry of a package with several entries has no name of its own; it is shown as "index".
 function nameMainEntries(app) {
@@ -24,6 +25,6 @@ export default {
   plugin: [nameMainEntries],
   blockTags,
   treatWarningsAsErrors: true,
-  validation: { notExported: true, invalidLink: true, rewrittenLink: true, notDocumented: true },
-  packageOptions: { blockTags, excludeInternal: true, includeVersion: true },
+  validation,
+  packageOptions: { blockTags, validation, excludeInternal: true, includeVersion: true },
 };
