@@ -52,6 +52,8 @@ export interface PlannedVisits {
   readonly audience?: readonly InstitutionKind[];
   /** Names or ids of institutions concerned, when the document lists them. */
   readonly institutions?: readonly string[];
+  /** How many of the institutions concerned are visited, drawn by the seed and spread over the zones; absent: all of them. */
+  readonly sample?: number;
   /** Checklist items to be looked at. */
   readonly items?: readonly ItemRef[];
   /** Inspectors a visit needs; a comprehensive or special group has at least 3 (国务院令第624号 第十六条). */

@@ -1,1 +1,36 @@
-export {};
+/**
+ * The national rules of planning as a plugin: how often, by whom, how far apart.
+ *
+ * @packageDocumentation
+ */
+import { definePlugin } from "@supervision/domain";
+import {
+  atLeastMonthlyKindergarten,
+  atLeastMonthlySchool,
+  atLeastTwiceATerm,
+  fortyHoursOfTraining,
+} from "./cadence.ts";
+import { groupOfThree, independence, oneVisitPerHalfDay, restBetweenVisits } from "./planning.ts";
+
+/**
+ * The plugin that brings the national rules into a district.
+ *
+ * @term 国家安排规则
+ */
+export const nationalSchedule = definePlugin({
+  id: "national-schedule",
+  version: "0.0.0",
+  contributes: [
+    atLeastTwiceATerm,
+    atLeastMonthlySchool,
+    atLeastMonthlyKindergarten,
+    fortyHoursOfTraining,
+    independence,
+    groupOfThree,
+    oneVisitPerHalfDay,
+    restBetweenVisits,
+  ],
+});
+
+export { atLeastMonthlyKindergarten, atLeastMonthlySchool, atLeastTwiceATerm, fortyHoursOfTraining };
+export { groupOfThree, independence, oneVisitPerHalfDay, restBetweenVisits };

@@ -1,0 +1,47 @@
+import type { Issue } from "@supervision/domain";
+import { ruleNumberInvalid, ruleWeightInvalid } from "../issues.ts";
+import type { RuleContent, ScheduleRuleEdition } from "./schedule-rule.ts";
+
+/** Checks the numbers of one edition: `rule-number-invalid`, `rule-weight-invalid`. */
+export function checkRuleEdition(id: string, edition: ScheduleRuleEdition): readonly Issue[] {
+  const issues: Issue[] = [];
+  const weight = edition.weight;
+  if (weight !== undefined && !isWhole(weight, 0, 1_000_000))
+    issues.push(ruleWeightInvalid(id, weight, ["weight"]));
+  for (const { field, value, least, most } of numbersOf(edition.rule))
+    if (!isWhole(value, least, most))
+      issues.push(ruleNumberInvalid(id, field, value, least, most, ["rule", field]));
+  return issues;
+}
+
+interface RuleNumber {
+  readonly field: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+function numbersOf(rule: RuleContent): readonly RuleNumber[] {
+  switch (rule.type) {
+    case "cadence": {
+      const days = rule.minimumTeachingDays;
+      return [
+        { field: "atLeast", value: rule.atLeast, least: 1, most: 1000 },
+        ...(days === undefined ? [] : [{ field: "minimumTeachingDays", value: days, least: 1, most: 23 }]),
+      ];
+    }
+    case "rest-between-visits":
+      return [{ field: "days", value: rule.days, least: 1, most: 366 }];
+    case "independence":
+      return [{ field: "yearsAfterPost", value: rule.yearsAfterPost, least: 0, most: 50 }];
+    case "group-size":
+      return [{ field: "atLeast", value: rule.atLeast, least: 1, most: 50 }];
+    case "one-visit-per-half-day":
+    case "inspect":
+      return [];
+  }
+}
+
+function isWhole(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
+}

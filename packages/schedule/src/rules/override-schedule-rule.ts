@@ -1,0 +1,94 @@
+import type {
+  InstitutionKind,
+  InstitutionNature,
+  IsoDate,
+  LegalSource,
+  Override,
+  VisitKind,
+} from "@supervision/domain";
+import type { RuleContent, RuleLevel, ScheduleRule } from "./schedule-rule.ts";
+
+/**
+ * What a change may set inside a rule; which of them a rule has depends on its form.
+ *
+ * @term 规则参数
+ */
+export interface RuleParameters {
+  /** Smallest number of times, hours or inspectors (`cadence`, `group-size`). */
+  readonly atLeast?: number;
+  /** Kinds of visit that count (`cadence`) or are concerned (`group-size`). */
+  readonly visitKinds?: readonly [VisitKind, ...VisitKind[]];
+  /** Kinds of institution (`cadence`). */
+  readonly audience?: readonly InstitutionKind[];
+  /** Public or private institutions only (`cadence`). */
+  readonly nature?: InstitutionNature;
+  /** Which months count (`cadence`). */
+  readonly countedMonths?: "teaching-months" | "all-months";
+  /** Teaching days that make a teaching month (`cadence`). */
+  readonly minimumTeachingDays?: number;
+  /** Days between two visits (`rest-between-visits`). */
+  readonly days?: number;
+  /** Calendar days or workdays (`rest-between-visits`). */
+  readonly unit?: "days" | "workdays";
+  /** Years of distance after a post (`independence`). */
+  readonly yearsAfterPost?: number;
+  /** Numbers of a rule of one's own (`inspect`); those not named stay. */
+  readonly values?: Readonly<Record<string, number>>;
+}
+
+/** Parameters each form of rule has. */
+export const PARAMETERS_OF_RULE: Readonly<Record<RuleContent["type"], readonly (keyof RuleParameters)[]>> = {
+  cadence: ["atLeast", "visitKinds", "audience", "nature", "countedMonths", "minimumTeachingDays"],
+  "one-visit-per-half-day": [],
+  "rest-between-visits": ["days", "unit"],
+  independence: ["yearsAfterPost"],
+  "group-size": ["atLeast", "visitKinds"],
+  inspect: ["values"],
+};
+
+/**
+ * A district's change to a planning rule.
+ *
+ * @term 规则修改
+ */
+export interface ScheduleRuleOverride extends Override {
+  /** Tells the kinds of content apart. */
+  readonly kind: "schedule-rule";
+  /** New level. */
+  readonly level?: RuleLevel;
+  /** New weight. */
+  readonly weight?: number;
+  /** New numbers inside the rule. */
+  readonly parameters?: RuleParameters;
+}
+
+/**
+ * Changes a rule another plugin added; the compiler knows the editions it can be based on.
+ *
+ * @example
+ * ```ts
+ * import { overrideScheduleRule } from "@supervision/schedule";
+ * import { restBetweenVisits } from "@supervision/schedule/national";
+ * const change = overrideScheduleRule(restBetweenVisits, {
+ *   basedOn: "2012-10",
+ *   effective: { from: "2026-02-01" },
+ *   source: { title: "滨江区督导办法", issuedBy: "滨江区教育督导室", authority: "district", issuedOn: "2026-01" },
+ *   parameters: { days: 20 },
+ * });
+ * console.log(change.target); // => national-schedule/rest-between-visits
+ * ```
+ */
+export function overrideScheduleRule<const Id extends string, const Name extends string>(
+  rule: ScheduleRule<Id, Name>,
+  change: {
+    readonly basedOn: NoInfer<Name>;
+    readonly effective: { readonly from: IsoDate; readonly until?: IsoDate };
+    readonly source: LegalSource;
+    readonly supersedes?: readonly string[];
+    readonly level?: RuleLevel;
+    readonly weight?: number;
+    readonly parameters?: RuleParameters;
+  },
+): ScheduleRuleOverride {
+  return { kind: "schedule-rule", target: rule.id, ...change };
+}

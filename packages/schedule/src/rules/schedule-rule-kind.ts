@@ -1,0 +1,94 @@
+import type { ContentKind, Issue } from "@supervision/domain";
+import { ruleParameterUnknown, ruleValueUnknown } from "../issues.ts";
+import { checkRuleEdition } from "./check-rule-edition.ts";
+import {
+  PARAMETERS_OF_RULE,
+  type RuleParameters,
+  type ScheduleRuleOverride,
+} from "./override-schedule-rule.ts";
+import type { CadenceRule, RuleContent, ScheduleRuleEdition } from "./schedule-rule.ts";
+
+/**
+ * The adapter through which a district composes planning rules.
+ *
+ * Issues: `rule-number-invalid`, `rule-weight-invalid`, `rule-parameter-unknown`, `rule-value-unknown`.
+ */
+export const scheduleRuleKind: ContentKind<ScheduleRuleEdition, ScheduleRuleOverride> = {
+  kind: "schedule-rule",
+  checkEdition: checkRuleEdition,
+  itemsOf: () => [],
+  referencesOf: () => [],
+  fieldsOf(change) {
+    const fields: string[] = [];
+    if (change.level !== undefined) fields.push("level");
+    if (change.weight !== undefined) fields.push("weight");
+    for (const [name, value] of Object.entries(change.parameters ?? {})) {
+      if (value === undefined) continue;
+      if (name === "values") for (const key of Object.keys(value)) fields.push(`rule.values.${key}`);
+      else fields.push(`rule.${name}`);
+    }
+    return fields;
+  },
+  checkOverride(edition, change) {
+    const issues: Issue[] = [];
+    const known = PARAMETERS_OF_RULE[edition.rule.type];
+    for (const [name, value] of Object.entries(change.parameters ?? {}))
+      if (value !== undefined && !known.some((parameter) => parameter === name))
+        issues.push(ruleParameterUnknown(change.target, name, known, ["parameters", name]));
+    if (edition.rule.type === "inspect") {
+      const values = Object.keys(edition.rule.values ?? {});
+      for (const name of Object.keys(change.parameters?.values ?? {}))
+        if (!values.includes(name))
+          issues.push(ruleValueUnknown(change.target, name, values, ["parameters", "values", name]));
+    }
+    if (issues.length > 0) return issues;
+    return checkRuleEdition(change.target, apply(edition, change)).map((issue) => ({
+      ...issue,
+      path: issue.path[0] === "rule" ? ["parameters", ...issue.path.slice(1)] : issue.path,
+    }));
+  },
+  applyOverride: apply,
+};
+
+function apply(edition: ScheduleRuleEdition, change: ScheduleRuleOverride): ScheduleRuleEdition {
+  return {
+    ...edition,
+    ...(change.level === undefined ? {} : { level: change.level }),
+    ...(change.weight === undefined ? {} : { weight: change.weight }),
+    ...(change.parameters === undefined ? {} : { rule: withParameters(edition.rule, change.parameters) }),
+  };
+}
+
+function withParameters(rule: RuleContent, change: RuleParameters): RuleContent {
+  switch (rule.type) {
+    case "cadence":
+      return withCadence(rule, change);
+    case "rest-between-visits":
+      return { ...rule, days: change.days ?? rule.days, unit: change.unit ?? rule.unit };
+    case "independence":
+      return { ...rule, yearsAfterPost: change.yearsAfterPost ?? rule.yearsAfterPost };
+    case "group-size":
+      return {
+        ...rule,
+        atLeast: change.atLeast ?? rule.atLeast,
+        visitKinds: change.visitKinds ?? rule.visitKinds,
+      };
+    case "inspect":
+      return { ...rule, values: { ...rule.values, ...change.values } };
+    case "one-visit-per-half-day":
+      return rule;
+  }
+}
+
+function withCadence(rule: CadenceRule, change: RuleParameters): CadenceRule {
+  const { visitKinds, audience, nature, countedMonths, minimumTeachingDays } = change;
+  return {
+    ...rule,
+    atLeast: change.atLeast ?? rule.atLeast,
+    ...(visitKinds === undefined ? {} : { visitKinds }),
+    ...(audience === undefined ? {} : { audience }),
+    ...(nature === undefined ? {} : { nature }),
+    ...(countedMonths === undefined ? {} : { countedMonths }),
+    ...(minimumTeachingDays === undefined ? {} : { minimumTeachingDays }),
+  };
+}

@@ -1,0 +1,236 @@
+import {
+  type Bilingual,
+  checkEditions,
+  type Contribution,
+  type EditionHeader,
+  type InstitutionKind,
+  type InstitutionNature,
+  IssueError,
+  type VisitKind,
+  type Withdrawal,
+} from "@supervision/domain";
+import type { PlanActivity } from "../year-plan.ts";
+import { checkRuleEdition } from "./check-rule-edition.ts";
+import type { RuleFacts, RuleViolation } from "./rule-facts.ts";
+
+/**
+ * How binding a rule is: a hard rule must hold, a soft one is weighed against the others.
+ *
+ * @term 规则强度
+ */
+export type RuleLevel = "hard" | "soft";
+
+/**
+ * Who owes something under a cadence rule.
+ *
+ * - `inspector` 每名责任督学; for visits: one of the zone's inspectors
+ * - `zone` 督学责任区
+ * - `office` 教育督导室
+ *
+ * @term 责任主体
+ */
+export type DutyBearer = "inspector" | "zone" | "office";
+
+/**
+ * To whom something is owed.
+ *
+ * @term 对象
+ */
+export type DutyRecipient = "institution" | "zone" | "office" | "government";
+
+/**
+ * So many times a month, a term or a year: 一月一督导, 一月一例会, 一年一考核, 40 学时 a year.
+ *
+ * @term 频次要求
+ */
+export interface CadenceRule {
+  /** Tells the forms of a rule apart. */
+  readonly type: "cadence";
+  /** What is owed. */
+  readonly activity: PlanActivity;
+  /** Calendar month, school term or calendar year. */
+  readonly every: "month" | "term" | "year";
+  /** Smallest number of times (or of class hours) in each, at least 1. */
+  readonly atLeast: number;
+  /** What is counted; absent: `times`. */
+  readonly unit?: "times" | "class-hours";
+  /** Kinds of visit that count, the first being the one that is planned; absent: every kind, planned as `routine`. */
+  readonly visitKinds?: readonly [VisitKind, ...VisitKind[]];
+  /** Kinds of institution that are owed a visit; absent: all. */
+  readonly audience?: readonly InstitutionKind[];
+  /** Only public or only private institutions; absent: both. */
+  readonly nature?: InstitutionNature;
+  /** Who owes it. */
+  readonly owedBy: DutyBearer;
+  /** To whom it is owed. */
+  readonly owedTo: DutyRecipient;
+  /** Paper that proves it was done. */
+  readonly proof: Bilingual;
+  /** Which months count when `every` is `month`; absent: `teaching-months`. */
+  readonly countedMonths?: "teaching-months" | "all-months";
+  /** Teaching days that make a month a teaching month, 1 to 23; absent: 5, one teaching week. */
+  readonly minimumTeachingDays?: number;
+}
+
+/**
+ * An inspector makes one visit a half-day.
+ *
+ * @term 半天一校
+ */
+export interface OneVisitPerHalfDayRule {
+  /** Tells the forms of a rule apart. */
+  readonly type: "one-visit-per-half-day";
+}
+
+/**
+ * Two visits to one institution lie at least so many days apart.
+ *
+ * @term 督导间隔
+ */
+export interface RestBetweenVisitsRule {
+  /** Tells the forms of a rule apart. */
+  readonly type: "rest-between-visits";
+  /** Smallest distance between two visits, at least 1; visits on consecutive days have distance 1. */
+  readonly days: number;
+  /** Whether calendar days or workdays are counted. */
+  readonly unit: "days" | "workdays";
+}
+
+/**
+ * Nobody supervises where independence is in doubt (回避).
+ *
+ * @term 回避
+ */
+export interface IndependenceRule {
+  /** Tells the forms of a rule apart. */
+  readonly type: "independence";
+  /** Years of distance after leaving a post, 0 to 50; the national regulation names none (0). */
+  readonly yearsAfterPost: number;
+}
+
+/**
+ * Visits of some kinds are made by a group.
+ *
+ * @term 督导组人数
+ */
+export interface GroupSizeRule {
+  /** Tells the forms of a rule apart. */
+  readonly type: "group-size";
+  /** Kinds of visit concerned. */
+  readonly visitKinds: readonly [VisitKind, ...VisitKind[]];
+  /** Smallest number of inspectors, at least 1. */
+  readonly atLeast: number;
+}
+
+/**
+ * A rule of a district's own, written as a pure function over facts.
+ *
+ * The generator does not steer by such a rule yet; every plan is judged by it.
+ *
+ * @term 自定义规则
+ */
+export interface InspectRule {
+  /** Tells the forms of a rule apart. */
+  readonly type: "inspect";
+  /** What one call looks at: the whole plan, or the visits of one institution, inspector, zone or day. */
+  readonly scope: RuleScope;
+  /** Numbers the function reads, so that a district can change them. */
+  readonly values?: Readonly<Record<string, number>>;
+  /** Names what is wrong; pure, without clock or chance. */
+  readonly inspect: (facts: RuleFacts) => readonly RuleViolation[];
+}
+
+/**
+ * What one call of {@link InspectRule.inspect} looks at.
+ *
+ * @term 检查范围
+ */
+export type RuleScope = "plan" | "institution" | "inspector" | "zone" | "day";
+
+/**
+ * What a rule asks for, as data.
+ *
+ * @term 规则内容
+ */
+export type RuleContent =
+  | CadenceRule
+  | OneVisitPerHalfDayRule
+  | RestBetweenVisitsRule
+  | IndependenceRule
+  | GroupSizeRule
+  | InspectRule;
+
+/**
+ * A dated edition of a planning rule.
+ *
+ * @term 安排规则版次
+ */
+export interface ScheduleRuleEdition<Name extends string = string> extends EditionHeader {
+  /** Name of the edition, such as `2019-06`. */
+  readonly edition: Name;
+  /** Whether it must hold or is weighed. */
+  readonly level: RuleLevel;
+  /** Penalty a violation costs, a whole number from 0; absent: 1. Counts for soft rules. */
+  readonly weight?: number;
+  /** What it asks for. */
+  readonly rule: RuleContent;
+  /** What a reader must know about its source, such as that a number is a preference and stands in no document. */
+  readonly note?: Bilingual;
+}
+
+/**
+ * A planning rule under one stable id with its dated editions.
+ *
+ * @term 安排规则
+ */
+export interface ScheduleRule<
+  Id extends string = string,
+  Name extends string = string,
+> extends Contribution<Id> {
+  /** Tells the kinds of content apart. */
+  readonly kind: "schedule-rule";
+  /** Editions, oldest first. */
+  readonly editions: readonly ScheduleRuleEdition<Name>[];
+}
+
+/**
+ * Declares a planning rule.
+ *
+ * Throws {@link IssueError} with any issue of `checkEditions`, `rule-number-invalid` or `rule-weight-invalid`.
+ *
+ * @example
+ * ```ts
+ * import { defineScheduleRule } from "@supervision/schedule";
+ * const restTwoWeeks = defineScheduleRule({
+ *   id: "riverside/rest-two-weeks",
+ *   title: "同一学校两次督导至少间隔两周",
+ *   editions: [{
+ *     edition: "2025-09", status: "active", effective: { from: "2025-09-01" },
+ *     sources: [{ title: "滨江区督导办法", issuedBy: "滨江区教育督导室", authority: "district", issuedOn: "2025-08" }],
+ *     level: "soft", weight: 100,
+ *     rule: { type: "rest-between-visits", days: 14, unit: "days" },
+ *   }],
+ * });
+ * console.log(restTwoWeeks.kind); // => schedule-rule
+ * ```
+ */
+export function defineScheduleRule<const Id extends string, const Name extends string>(series: {
+  readonly id: Id;
+  readonly title: string;
+  readonly editions: readonly ScheduleRuleEdition<Name>[];
+  readonly withdrawn?: Withdrawal;
+}): ScheduleRule<Id, Name> {
+  const rule: ScheduleRule<Id, Name> = { kind: "schedule-rule", ...series };
+  const issues = [
+    ...checkEditions(rule),
+    ...rule.editions.flatMap((edition, index) =>
+      checkRuleEdition(rule.id, edition).map((issue) => ({
+        ...issue,
+        path: ["editions", index, ...issue.path],
+      })),
+    ),
+  ];
+  const [first, ...rest] = issues;
+  if (first !== undefined) throw new IssueError([first, ...rest]);
+  return rule;
+}

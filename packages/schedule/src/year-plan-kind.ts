@@ -1,0 +1,117 @@
+import {
+  checkEditions,
+  type ContentKind,
+  type ContentReference,
+  type Issue,
+  IssueError,
+  type Withdrawal,
+} from "@supervision/domain";
+import {
+  overrideNotSupported,
+  yearPlanItemDuplicate,
+  yearPlanMonthInvalid,
+  yearPlanVisitsInvalid,
+} from "./issues.ts";
+import type { YearPlan, YearPlanEdition } from "./year-plan.ts";
+
+/**
+ * Declares a year plan.
+ *
+ * Throws {@link IssueError} with any issue of `checkEditions`, `year-plan-month-invalid`, `year-plan-item-duplicate` or
+ * `year-plan-visits-invalid`.
+ *
+ * @example
+ * ```ts
+ * import { defineYearPlan } from "@supervision/schedule";
+ * const plan = defineYearPlan({
+ *   id: "riverside/year-plan",
+ *   title: "滨江区督导工作安排",
+ *   editions: [{
+ *     edition: "2026-01", status: "active", effective: { from: "2026-01-01" },
+ *     sources: [{ title: "滨江区督导工作安排", issuedBy: "滨江区教育督导室", authority: "district", issuedOn: "2026-01" }],
+ *     heading: "2026年督导工作安排", axis: "month", numbering: "per-row",
+ *     rows: [{ label: "2月", months: [2], items: [{ id: "feb-meeting", text: "督学例会", activity: "meeting" }] }],
+ *   }],
+ * });
+ * console.log(plan.editions[0]?.rows.length); // => 1
+ * ```
+ */
+export function defineYearPlan<const Id extends string>(series: {
+  readonly id: Id;
+  readonly title: string;
+  readonly editions: readonly YearPlanEdition[];
+  readonly withdrawn?: Withdrawal;
+}): YearPlan<Id> {
+  const plan: YearPlan<Id> = { kind: "year-plan", ...series };
+  const [first, ...rest] = [
+    ...checkEditions(plan),
+    ...plan.editions.flatMap((edition, index) =>
+      checkYearPlanEdition(plan.id, edition).map((issue) => ({
+        ...issue,
+        path: ["editions", index, ...issue.path],
+      })),
+    ),
+  ];
+  if (first !== undefined) throw new IssueError([first, ...rest]);
+  return plan;
+}
+
+/**
+ * The adapter through which a district composes year plans; a plan is changed by a new edition only.
+ *
+ * Issues: `year-plan-month-invalid`, `year-plan-item-duplicate`, `year-plan-visits-invalid`, `override-not-supported`.
+ */
+export const yearPlanKind: ContentKind<YearPlanEdition> = {
+  kind: "year-plan",
+  checkEdition: checkYearPlanEdition,
+  itemsOf: (edition) => edition.rows.flatMap((row) => row.items.map((item) => item.id)),
+  referencesOf: checklistReferences,
+  fieldsOf: () => [],
+  checkOverride: (_edition, change) => [overrideNotSupported("year-plan", change.target)],
+  applyOverride: (edition) => edition,
+};
+
+function checkYearPlanEdition(id: string, edition: YearPlanEdition): readonly Issue[] {
+  const issues: Issue[] = [];
+  const seen = new Set<string>();
+  edition.rows.forEach((row, rowIndex) => {
+    const path = ["rows", rowIndex];
+    if (
+      row.months.length === 0 ||
+      row.months.some((month) => !Number.isInteger(month) || month < 1 || month > 12)
+    )
+      issues.push(yearPlanMonthInvalid(id, row.label, [...path, "months"]));
+    row.items.forEach((item, index) => {
+      const place = [...path, "items", index];
+      if (seen.has(item.id)) issues.push(yearPlanItemDuplicate(id, item.id, place));
+      seen.add(item.id);
+      const { inspectors = 1, sample = 1 } = item.visits ?? {};
+      const possible =
+        Number.isInteger(inspectors) &&
+        inspectors >= 1 &&
+        inspectors <= 50 &&
+        Number.isInteger(sample) &&
+        sample >= 1;
+      if (!possible) issues.push(yearPlanVisitsInvalid(id, item.id, [...place, "visits"]));
+    });
+  });
+  return issues;
+}
+
+function checklistReferences(edition: YearPlanEdition): readonly ContentReference[] {
+  const references: ContentReference[] = [];
+  edition.rows.forEach((row, rowIndex) => {
+    row.items.forEach((item, index) => {
+      item.visits?.items?.forEach((reference, at) => {
+        const [id = "", name = ""] = reference.split("#");
+        references.push({
+          kind: "checklist",
+          id,
+          item: name,
+          path: ["rows", rowIndex, "items", index, "visits", "items", at],
+        });
+      });
+    });
+  });
+  return references;
+}
