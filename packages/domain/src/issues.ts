@@ -270,3 +270,67 @@ export function contributionOutsidePlugin(plugin: string, id: string, path: Path
     path,
   };
 }
+
+/** `engagement-too-long`: a term of engagement is longer than the rules allow. */
+export function engagementTooLong(name: string, from: string, until: string, years: number, path: Path): Issue {
+  return {
+    code: "engagement-too-long",
+    severity: "warning",
+    message: {
+      zh: `${name}的聘期 ${from} 至 ${until} 超过${years}年`,
+      en: `The term of ${name} from ${from} to ${until} is longer than ${years} years.`,
+    },
+    fix: { zh: `每个聘期不超过${years}年，期满另行续聘`, en: `Engage for at most ${years} years at a time.` },
+    path,
+  };
+}
+
+/** `engagement-too-often`: an inspector serves more terms in a row than the rules allow. */
+export function engagementTooOften(name: string, ordinal: number, limit: number, path: Path): Issue {
+  return {
+    code: "engagement-too-often",
+    severity: "warning",
+    message: {
+      zh: `${name}已连续${ordinal}个聘期，一般不超过${limit}个`,
+      en: `${name} serves the ${ordinal}th term in a row; in general at most ${limit}.`,
+    },
+    fix: { zh: "安排轮换", en: "Arrange for rotation." },
+    path,
+  };
+}
+
+/** `engagement-ended`: the last recorded term of engagement is over. */
+export function engagementEnded(name: string, until: string, path: Path): Issue {
+  return {
+    code: "engagement-ended",
+    severity: "warning",
+    message: { zh: `${name}的聘期已于 ${until} 结束`, en: `The engagement of ${name} ended on ${until}.` },
+    fix: { zh: "登记续聘的聘期，或将其移出督学表", en: "Record the new term, or take them off the list." },
+    path,
+  };
+}
+
+/** `certificate-expired`: the certificate is no longer valid. */
+export function certificateExpired(name: string, until: string, path: Path): Issue {
+  return {
+    code: "certificate-expired",
+    severity: "warning",
+    message: { zh: `${name}的督学证有效期至 ${until}，已过期`, en: `The certificate of ${name} expired on ${until}.` },
+    fix: { zh: "换发督学证后更新有效期", en: "Renew the certificate and record its new date." },
+    path,
+  };
+}
+
+/** `training-hours-short`: fewer hours of training than the rules ask for. */
+export function trainingHoursShort(name: string, year: number, hours: number, least: number, path: Path): Issue {
+  return {
+    code: "training-hours-short",
+    severity: "warning",
+    message: {
+      zh: `${name}${year}年培训${hours}学时，不足${least}学时`,
+      en: `${name} took ${hours} hours of training in ${year}, fewer than ${least}.`,
+    },
+    fix: { zh: "补足培训，或补登已完成的学时", en: "Make up the training, or record hours already taken." },
+    path,
+  };
+}
