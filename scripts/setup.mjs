@@ -76,7 +76,8 @@ export function setUp(say = console.log) {
   const result = spawnSync("npx", args, {
     cwd: root,
     encoding: "utf8",
-    env: { ...process.env, ...quietEnvironment, CI: process.env.CI ?? "true" },
+    // `npm run -s` would silence npx as well, and with it the reason of a failure.
+    env: { ...process.env, ...quietEnvironment, npm_config_loglevel: "error", CI: process.env.CI ?? "true" },
     maxBuffer: 64 * 1024 * 1024,
     shell: windows,
     stdio: ["ignore", "pipe", "pipe"],
