@@ -1,1 +1,20 @@
-export {};
+/**
+ * The national checklist of schools as a plugin.
+ *
+ * @packageDocumentation
+ */
+import { definePlugin } from "@supervision/domain";
+import { schoolRoutine } from "./routine/routine.ts";
+
+/**
+ * The plugin `school`: the eight items of routine supervision.
+ *
+ * @example
+ * ```ts
+ * import { school } from "@supervision/checklists/school";
+ * console.log(school.contributes.map((list) => list.id)); // => [ 'school/routine' ]
+ * ```
+ */
+export const school = definePlugin({ id: "school", version: "1.0.0", contributes: [schoolRoutine] });
+
+export { schoolRoutine };

@@ -1,0 +1,123 @@
+import type { Issue } from "@supervision/domain";
+import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
+import type { ChecklistItem } from "../items/checklist-item.ts";
+import {
+  editionWithoutItems,
+  itemAnswerInvalid,
+  itemDomainInvalid,
+  itemIdInvalid,
+  itemPointsMissing,
+  itemSectionUnknown,
+  itemTitleMissing,
+  itemWeightInvalid,
+  replacesInvalid,
+} from "../issues.ts";
+import { hasFewDecimals } from "../scores/decimal.ts";
+import type { ChecklistEdition } from "./checklist-edition.ts";
+
+// An id starts with a letter: all-digit keys would be reordered by every JSON reader.
+const ITEM_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
+const ITEM_REF = /^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*#.+$/;
+
+/**
+ * Checks one edition of a checklist by itself.
+ *
+ * Issues: `edition-without-items`, `item-id-invalid`, `item-title-missing`, `item-weight-invalid`, `item-section-unknown`,
+ * `item-domain-invalid`, `item-answer-invalid`, `item-points-missing`, `replaces-invalid`.
+ */
+export function checkChecklistEdition(edition: ChecklistEdition): readonly Issue[] {
+  const ids = Object.keys(edition.items);
+  const issues: Issue[] = ids.length === 0 ? [editionWithoutItems(edition.edition, ["items"])] : [];
+  const sections = Object.keys(edition.sections ?? {});
+  for (const [id, item] of Object.entries(edition.items)) {
+    const path = ["items", id];
+    // Overrides are compared by dotted path: an id that continues another one would look like a field of it.
+    if (!ITEM_ID.test(id) || ids.some((other) => id.startsWith(`${other}.`)))
+      issues.push(itemIdInvalid(id, path));
+    issues.push(...checkItem(id, item, sections, path));
+  }
+  for (const [from, to] of Object.entries(edition.replaces ?? {}))
+    if (!ids.includes(to) || ids.includes(from))
+      issues.push(replacesInvalid(edition.edition, from, to, ["replaces", from]));
+  return issues;
+}
+
+function checkItem(
+  id: string,
+  item: ChecklistItem,
+  sections: readonly string[],
+  path: readonly string[],
+): Issue[] {
+  const issues: Issue[] = [];
+  if (item.title.trim() === "") issues.push(itemTitleMissing(id, [...path, "title"]));
+  if (item.section !== undefined && !sections.includes(item.section))
+    issues.push(itemSectionUnknown(id, item.section, sections, [...path, "section"]));
+  if (item.domain !== undefined && !ITEM_REF.test(item.domain))
+    issues.push(itemDomainInvalid(id, item.domain, [...path, "domain"]));
+  const form = answerFormOf(item.answer);
+  if (!isFormValid(form)) issues.push(itemAnswerInvalid(id, [...path, "answer"]));
+  if (item.weight !== undefined) {
+    if (!(item.weight > 0) || !hasFewDecimals(item.weight))
+      issues.push(itemWeightInvalid(id, item.weight, [...path, "weight"]));
+    if (!earnsPoints(form)) issues.push(itemPointsMissing(id, form.type, [...path, "answer"]));
+  }
+  return issues;
+}
+
+function isShare(share: number): boolean {
+  return share >= 0 && share <= 1 && hasFewDecimals(share);
+}
+
+function isFormValid(form: AnswerForm): boolean {
+  switch (form.type) {
+    case "yes-no":
+    case "text":
+      return true;
+    case "yes-partly-no":
+      return form.partly === undefined || isShare(form.partly);
+    case "grade":
+      return form.shares === undefined || Object.values(form.shares).every((share) => isShare(share));
+    case "choice": {
+      const options = Object.entries(form.options);
+      return (
+        options.length >= 2 &&
+        options.every(
+          ([id, option]) =>
+            ITEM_ID.test(id) &&
+            option.title.trim() !== "" &&
+            (option.share === undefined || isShare(option.share)),
+        )
+      );
+    }
+    case "number":
+      return (
+        isRange(form.minimum, form.maximum) &&
+        isRange(form.standard?.atLeast, form.standard?.atMost) &&
+        (form.standard === undefined ||
+          form.standard.atLeast !== undefined ||
+          form.standard.atMost !== undefined)
+      );
+  }
+}
+
+function isRange(low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY): boolean {
+  return low <= high;
+}
+
+/** Says whether every possible answer has a stated share of the points. */
+function earnsPoints(form: AnswerForm): boolean {
+  switch (form.type) {
+    case "yes-no":
+      return true;
+    case "yes-partly-no":
+      return form.partly !== undefined;
+    case "grade":
+      return form.shares !== undefined;
+    case "choice":
+      return Object.values(form.options).every((option) => option.share !== undefined);
+    case "number":
+      return form.standard !== undefined;
+    case "text":
+      return false;
+  }
+}

@@ -1,0 +1,50 @@
+import { IssueError, type EditionHeader } from "@supervision/domain";
+import type { ChecklistItem } from "../items/checklist-item.ts";
+import { checkChecklistEdition } from "./check-checklist-edition.ts";
+
+/**
+ * One dated edition of a checklist. Items are printed in the order they are written.
+ *
+ * @term 督导清单版次
+ */
+export interface ChecklistEdition<
+  ItemId extends string = string,
+  Name extends string = string,
+> extends EditionHeader {
+  /** Name of the edition, such as `2017-04`. */
+  readonly edition: Name;
+  /** Titles of the sections by id, in printing order; absent when the list has none. */
+  readonly sections?: Readonly<Record<string, string>>;
+  /** The items by id. An id is stable, English and never derived from the title. */
+  readonly items: Readonly<Record<ItemId, ChecklistItem>>;
+}
+
+/**
+ * Declares an edition; the compiler keeps the item ids.
+ *
+ * Throws `IssueError` with `edition-without-items`, `item-id-invalid`, `item-title-missing`, `item-weight-invalid`,
+ * `item-section-unknown`, `item-domain-invalid`, `item-answer-invalid`, `item-points-missing` or `replaces-invalid`.
+ *
+ * @example
+ * ```ts
+ * import { defineChecklistEdition } from "@supervision/checklists";
+ * const edition = defineChecklistEdition({
+ *   edition: "2026-09",
+ *   status: "active",
+ *   effective: { from: "2026-09-01" },
+ *   sources: [{ title: "示例清单", issuedBy: "示例督导室", authority: "district", issuedOn: "2026-08" }],
+ *   items: { "fire-exit": { title: "安全出口畅通", answer: "yes-no", weight: 6 } },
+ * });
+ * console.log(Object.keys(edition.items)); // => [ 'fire-exit' ]
+ * ```
+ */
+export function defineChecklistEdition<const ItemId extends string, const Name extends string>(
+  edition: Omit<ChecklistEdition<ItemId, Name>, "replaces"> & {
+    /** Renamed or merged item ids: old id to an id of this edition. */
+    readonly replaces?: Readonly<Record<string, NoInfer<ItemId>>>;
+  },
+): ChecklistEdition<ItemId, Name> {
+  const [first, ...rest] = checkChecklistEdition(edition);
+  if (first !== undefined) throw new IssueError([first, ...rest]);
+  return edition;
+}

@@ -1,0 +1,22 @@
+import { defineChecklistEdition } from "../../index.ts";
+import { liuhePlan2021 } from "../sources.ts";
+
+/**
+ * The six items of 柳河县, each under its national domain.
+ *
+ * Start: the month of the plan is known, the day is not; the edition starts on the last day of that month.
+ */
+export const sixItems202103 = defineChecklistEdition({
+  edition: "2021-03",
+  status: "active",
+  effective: { from: "2021-03-31" },
+  sources: [liuhePlan2021],
+  items: {
+    "lawful-operation": { title: "依法办园", answer: "yes-no", domain: "kindergarten/national#conduct" },
+    administration: { title: "园务管理", answer: "yes-no", domain: "kindergarten/national#conduct" },
+    health: { title: "卫生保健", answer: "yes-no", domain: "kindergarten/national#safety" },
+    "care-and-education": { title: "保育教育", answer: "yes-no", domain: "kindergarten/national#conduct" },
+    "no-primary-teaching": { title: "杜绝小学化", answer: "yes-no", domain: "kindergarten/national#conduct" },
+    ethics: { title: "师德师风", answer: "yes-no", domain: "kindergarten/national#ethics" },
+  },
+});

@@ -1,0 +1,36 @@
+import type { Issue } from "@supervision/domain";
+import { checkChecklistEdition } from "../editions/check-checklist-edition.ts";
+import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { overrideItemExists, overrideItemMissing, overrideReasonMissing } from "../issues.ts";
+import { applyChecklistOverride, isRemoval } from "./apply-checklist-override.ts";
+import { nearestOf } from "./nearest.ts";
+import type { ChecklistOverride } from "./override-checklist.ts";
+
+/**
+ * What is wrong with a change against an edition: `override-item-missing`, `override-item-exists`, `override-reason-missing`,
+ * and every issue the changed edition has that the edition itself had not.
+ */
+export function checkChecklistOverride(
+  edition: ChecklistEdition,
+  change: ChecklistOverride,
+): readonly Issue[] {
+  const issues: Issue[] = [];
+  const known = Object.keys(edition.items);
+  for (const [id, changed] of Object.entries(change.items)) {
+    const path = ["items", id];
+    if (!known.includes(id))
+      issues.push(overrideItemMissing(change.target, edition.edition, id, nearestOf(id, known), known, path));
+    else if (isRemoval(changed) && changed.removed.trim() === "")
+      issues.push(overrideReasonMissing(change.target, id, path));
+  }
+  for (const id of Object.keys(change.add))
+    if (known.includes(id)) issues.push(overrideItemExists(change.target, edition.edition, id, ["add", id]));
+  const before = new Set(checkChecklistEdition(edition).map((issue) => fingerprint(issue)));
+  for (const issue of checkChecklistEdition(applyChecklistOverride(edition, change)))
+    if (!before.has(fingerprint(issue))) issues.push(issue);
+  return issues;
+}
+
+function fingerprint(issue: Issue): string {
+  return [issue.code, ...issue.path].join("\n");
+}

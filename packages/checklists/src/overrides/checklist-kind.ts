@@ -1,0 +1,34 @@
+import type { ContentKind, ContentReference } from "@supervision/domain";
+import { checkChecklistEdition } from "../editions/check-checklist-edition.ts";
+import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { applyChecklistOverride, isRemoval } from "./apply-checklist-override.ts";
+import { checkChecklistOverride } from "./check-checklist-override.ts";
+import type { ChecklistOverride } from "./override-checklist.ts";
+
+/**
+ * What composition needs to know about checklists; `district` takes it and nothing else from this package.
+ *
+ * @term 清单内容种类
+ */
+export const checklistKind: ContentKind<ChecklistEdition, ChecklistOverride> = {
+  kind: "checklist",
+  checkEdition: (_seriesId, edition) => checkChecklistEdition(edition),
+  itemsOf: (edition) => Object.keys(edition.items),
+  referencesOf: (edition) =>
+    Object.entries(edition.items).flatMap(([id, item]) =>
+      item.domain === undefined ? [] : [referenceTo(item.domain, ["items", id, "domain"])],
+    ),
+  fieldsOf: (change) => [
+    ...Object.entries(change.items).flatMap(([id, changed]) =>
+      isRemoval(changed) ? [`items.${id}`] : Object.keys(changed).map((field) => `items.${id}.${field}`),
+    ),
+    ...Object.keys(change.add).map((id) => `items.${id}`),
+  ],
+  checkOverride: checkChecklistOverride,
+  applyOverride: applyChecklistOverride,
+};
+
+function referenceTo(domain: string, path: readonly string[]): ContentReference {
+  const [id = domain, item] = domain.split("#");
+  return { kind: "checklist", id, ...(item === undefined ? {} : { item }), path };
+}
