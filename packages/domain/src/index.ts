@@ -63,7 +63,11 @@ export { checkedFrom, failed, IssueError, orThrow, passed, type Checked } from "
 export { calendarYearMissing } from "./issues.ts";
 
 // Institutions and people
-export { checkInspectors, NATIONAL_ENGAGEMENT_LIMITS, type EngagementLimits } from "./people/check-inspectors.ts";
+export {
+  checkInspectors,
+  NATIONAL_ENGAGEMENT_LIMITS,
+  type EngagementLimits,
+} from "./people/check-inspectors.ts";
 export {
   INSTITUTION_KINDS,
   STAGES,

@@ -272,7 +272,13 @@ export function contributionOutsidePlugin(plugin: string, id: string, path: Path
 }
 
 /** `engagement-too-long`: a term of engagement is longer than the rules allow. */
-export function engagementTooLong(name: string, from: string, until: string, years: number, path: Path): Issue {
+export function engagementTooLong(
+  name: string,
+  from: string,
+  until: string,
+  years: number,
+  path: Path,
+): Issue {
   return {
     code: "engagement-too-long",
     severity: "warning",
@@ -315,14 +321,23 @@ export function certificateExpired(name: string, until: string, path: Path): Iss
   return {
     code: "certificate-expired",
     severity: "warning",
-    message: { zh: `${name}的督学证有效期至 ${until}，已过期`, en: `The certificate of ${name} expired on ${until}.` },
+    message: {
+      zh: `${name}的督学证有效期至 ${until}，已过期`,
+      en: `The certificate of ${name} expired on ${until}.`,
+    },
     fix: { zh: "换发督学证后更新有效期", en: "Renew the certificate and record its new date." },
     path,
   };
 }
 
 /** `training-hours-short`: fewer hours of training than the rules ask for. */
-export function trainingHoursShort(name: string, year: number, hours: number, least: number, path: Path): Issue {
+export function trainingHoursShort(
+  name: string,
+  year: number,
+  hours: number,
+  least: number,
+  path: Path,
+): Issue {
   return {
     code: "training-hours-short",
     severity: "warning",

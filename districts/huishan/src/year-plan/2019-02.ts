@@ -54,7 +54,12 @@ export const yearPlan201902: YearPlanEdition = {
           id: "apr-comprehensive",
           text: `素质教育综合督导评估：${COMPREHENSIVE_2019.join("、")}`,
           activity: "visit",
-          visits: { kind: "comprehensive", topic: "素质教育综合督导", institutions: COMPREHENSIVE_2019, inspectors: 3 },
+          visits: {
+            kind: "comprehensive",
+            topic: "素质教育综合督导",
+            institutions: COMPREHENSIVE_2019,
+            inspectors: 3,
+          },
         },
         { id: "apr-publicity", text: "责任督学看学校材料推介", activity: "publicity" },
       ],
@@ -134,7 +139,11 @@ export const yearPlan201902: YearPlanEdition = {
       months: [12],
       items: [
         { id: "dec-meeting", text: "责任督学工作例会", activity: "meeting" },
-        { id: "dec-training", text: "培训：义务教育优质均衡评估标准解读（智慧督导平台）", activity: "training" },
+        {
+          id: "dec-training",
+          text: "培训：义务教育优质均衡评估标准解读（智慧督导平台）",
+          activity: "training",
+        },
         { id: "dec-appraisal", text: "参与学校年度办学水平考核，为所负责条款评分", activity: "appraisal" },
       ],
     },

@@ -1,6 +1,12 @@
 import { addDays, addYears, type IsoDate, yearOf } from "../dates/iso-date.ts";
 import type { Issue } from "../issues/issue.ts";
-import { certificateExpired, engagementEnded, engagementTooLong, engagementTooOften, trainingHoursShort } from "../issues.ts";
+import {
+  certificateExpired,
+  engagementEnded,
+  engagementTooLong,
+  engagementTooOften,
+  trainingHoursShort,
+} from "../issues.ts";
 import { type Inspector, trainingHoursIn } from "./inspector.ts";
 
 /**
@@ -18,7 +24,11 @@ export interface EngagementLimits {
 }
 
 /** The national figures: terms of 3 years, 3 in a row (国务院令第624号 第六条), 40 hours a year (教督〔2016〕2号). */
-export const NATIONAL_ENGAGEMENT_LIMITS: EngagementLimits = { termYears: 3, termsInARow: 3, trainingHours: 40 };
+export const NATIONAL_ENGAGEMENT_LIMITS: EngagementLimits = {
+  termYears: 3,
+  termsInARow: 3,
+  trainingHours: 40,
+};
 
 /**
  * Checks terms, certificates and training of inspectors as they stand on a day. What nobody recorded is not held against anyone.
@@ -41,7 +51,9 @@ export function checkInspectors(
   date: IsoDate,
   limits: EngagementLimits = NATIONAL_ENGAGEMENT_LIMITS,
 ): readonly Issue[] {
-  return inspectors.flatMap((inspector, index) => checkInspector(inspector, date, limits, ["inspectors", index]));
+  return inspectors.flatMap((inspector, index) =>
+    checkInspector(inspector, date, limits, ["inspectors", index]),
+  );
 }
 
 function checkInspector(
@@ -55,12 +67,20 @@ function checkInspector(
   if (inspector.status !== "full-time")
     terms.forEach((term, at) => {
       if (term.until > addDays(addYears(term.from, limits.termYears), -1))
-        issues.push(engagementTooLong(inspector.name, term.from, term.until, limits.termYears, [...path, "terms", at]));
+        issues.push(
+          engagementTooLong(inspector.name, term.from, term.until, limits.termYears, [...path, "terms", at]),
+        );
       if (term.ordinal !== undefined && term.ordinal > limits.termsInARow)
-        issues.push(engagementTooOften(inspector.name, term.ordinal, limits.termsInARow, [...path, "terms", at]));
+        issues.push(
+          engagementTooOften(inspector.name, term.ordinal, limits.termsInARow, [...path, "terms", at]),
+        );
     });
-  const last = terms.map((term) => term.until).toSorted().at(-1);
-  if (last !== undefined && last < date) issues.push(engagementEnded(inspector.name, last, [...path, "terms"]));
+  const last = terms
+    .map((term) => term.until)
+    .toSorted()
+    .at(-1);
+  if (last !== undefined && last < date)
+    issues.push(engagementEnded(inspector.name, last, [...path, "terms"]));
   const until = inspector.certificate?.validUntil;
   if (until !== undefined && until < date)
     issues.push(certificateExpired(inspector.name, until, [...path, "certificate"]));

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { checkInspectors, type Inspector, isOnLeave, isRecusalInForce, mayActOn, trainingHoursIn } from "../index.ts";
+import {
+  checkInspectors,
+  type Inspector,
+  isOnLeave,
+  isRecusalInForce,
+  mayActOn,
+  trainingHoursIn,
+} from "../index.ts";
 
 const inspector: Inspector = {
   id: "d1",
@@ -47,27 +54,42 @@ describe("inspectors", () => {
 
 describe("checking inspectors", () => {
   const codes = (changed: Partial<Inspector>, date: string, termYears = 3): readonly string[] =>
-    checkInspectors([{ ...inspector, ...changed }], date, { termYears, termsInARow: 3, trainingHours: 40 }).map((issue) => issue.code);
+    checkInspectors([{ ...inspector, ...changed }], date, {
+      termYears,
+      termsInARow: 3,
+      trainingHours: 40,
+    }).map((issue) => issue.code);
 
   it("accepts a term of exactly the allowed years and refuses one day more", () => {
     expect(codes({}, "2027-01-01", 2)).toEqual(["certificate-expired"]);
-    expect(codes({ terms: [{ from: "2025-09-01", until: "2027-09-01" }] }, "2026-12-01", 2)).toEqual(["engagement-too-long", "training-hours-short"]);
-  });
-
-  it("does not limit the terms of full-time inspectors", () => {
-    expect(codes({ status: "full-time", terms: [{ from: "2010-01-01", until: "2029-12-31", ordinal: 9 }] }, "2026-12-01")).toEqual(["training-hours-short"]);
-  });
-
-  it("tells of terms that ended, too many in a row, and too little training in the year before", () => {
-    expect(codes({ terms: [{ from: "2022-09-01", until: "2025-08-31", ordinal: 4 }] }, "2026-03-01")).toEqual([
-      "engagement-too-often",
-      "engagement-ended",
+    expect(codes({ terms: [{ from: "2025-09-01", until: "2027-09-01" }] }, "2026-12-01", 2)).toEqual([
+      "engagement-too-long",
       "training-hours-short",
     ]);
   });
 
+  it("does not limit the terms of full-time inspectors", () => {
+    expect(
+      codes(
+        { status: "full-time", terms: [{ from: "2010-01-01", until: "2029-12-31", ordinal: 9 }] },
+        "2026-12-01",
+      ),
+    ).toEqual(["training-hours-short"]);
+  });
+
+  it("tells of terms that ended, too many in a row, and too little training in the year before", () => {
+    expect(codes({ terms: [{ from: "2022-09-01", until: "2025-08-31", ordinal: 4 }] }, "2026-03-01")).toEqual(
+      ["engagement-too-often", "engagement-ended", "training-hours-short"],
+    );
+  });
+
   it("holds nothing against an inspector of whom nothing was recorded", () => {
-    expect(checkInspectors([{ id: "d2", name: "乙", status: "invited", responsible: false, zones: [] }], "2026-03-01")).toEqual([]);
+    expect(
+      checkInspectors(
+        [{ id: "d2", name: "乙", status: "invited", responsible: false, zones: [] }],
+        "2026-03-01",
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { SchoolTerm } from "../dates/school-term.ts";
 import type { Institution } from "../institutions/institution.ts";
 import type { Inspector } from "./inspector.ts";
 import type { Recusal } from "./recusal.ts";
@@ -14,4 +15,6 @@ export interface Register {
   readonly inspectors: readonly Inspector[];
   /** Facts that keep an inspector away from an institution. */
   readonly recusals: readonly Recusal[];
+  /** School terms, when the office keeps them with its register; no national calendar of terms exists. */
+  readonly terms?: readonly SchoolTerm[];
 }
