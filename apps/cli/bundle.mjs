@@ -17,6 +17,8 @@ await build({
   sourcemap: true,
   minifySyntax: true,
   // A few CommonJS dependencies ask for Node's own modules through `require`.
-  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
   logLevel: "warning",
 });

@@ -60,6 +60,7 @@ export {
   type Severity,
 } from "./issues/issue.ts";
 export { checkedFrom, failed, IssueError, orThrow, passed, type Checked } from "./issues/checked.ts";
+export { nearest } from "./issues/nearest.ts";
 export { calendarYearMissing } from "./issues.ts";
 
 // Institutions and people

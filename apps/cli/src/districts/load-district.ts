@@ -31,7 +31,13 @@ export async function loadDistrict(spec: string, folder: string): Promise<Loaded
   const districts = exportsOf(loaded).filter((value) => isDistrict(value));
   const [first, second] = [...new Set(districts)];
   if (first === undefined) throw inputFailure([noDistrict(spec, loaded)]);
-  if (second !== undefined) throw inputFailure([severalDistricts(spec, districts.map((district) => district.id))]);
+  if (second !== undefined)
+    throw inputFailure([
+      severalDistricts(
+        spec,
+        districts.map((district) => district.id),
+      ),
+    ]);
   return { ok: true, district: first };
 }
 
@@ -44,7 +50,8 @@ export async function requireDistrict(spec: string, folder: string): Promise<Dis
 
 function locate(spec: string, folder: string): string {
   const path = resolve(folder, spec);
-  const looksLikePath = /^[./\\]|^[A-Za-z]:[\\/]/.test(spec) || /\.[cm]?[jt]s$/.test(spec) || existsSync(path);
+  const looksLikePath =
+    /^[./\\]|^[A-Za-z]:[\\/]/.test(spec) || /\.[cm]?[jt]s$/.test(spec) || existsSync(path);
   if (!looksLikePath) return locatePackage(spec, folder);
   if (!existsSync(path)) throw inputFailure([notFound(spec)]);
   const file = statSync(path).isDirectory() ? entryOf(path, spec) : path;
@@ -52,13 +59,30 @@ function locate(spec: string, folder: string): string {
   const runsTypeScript = major > 22 || (major === 22 && minor >= 18);
   if (/\.[cm]?ts$/.test(extname(file)) && !runsTypeScript)
     throw inputFailure([
-      problem("node-too-old", { zh: `Node ${process.versions.node} 不能直接运行 TypeScript 模块 ${spec}`, en: `Node ${process.versions.node} cannot run the TypeScript module ${spec}.` }, { zh: "使用 Node 22.18 或更新版本，或先编译成 .js", en: "Use Node 22.18 or newer, or compile it to .js first." }),
+      problem(
+        "node-too-old",
+        {
+          zh: `Node ${process.versions.node} 不能直接运行 TypeScript 模块 ${spec}`,
+          en: `Node ${process.versions.node} cannot run the TypeScript module ${spec}.`,
+        },
+        {
+          zh: "使用 Node 22.18 或更新版本，或先编译成 .js",
+          en: "Use Node 22.18 or newer, or compile it to .js first.",
+        },
+      ),
     ]);
   return pathToFileURL(file).href;
 }
 
 function entryOf(folder: string, spec: string): string {
-  for (const candidate of ["dist/index.js", "src/index.ts", "index.ts", "index.js", "district.ts", "district.js"]) {
+  for (const candidate of [
+    "dist/index.js",
+    "src/index.ts",
+    "index.ts",
+    "index.js",
+    "district.ts",
+    "district.js",
+  ]) {
     const file = join(folder, candidate);
     if (existsSync(file)) return file;
   }
@@ -71,7 +95,14 @@ function locatePackage(name: string, folder: string): string {
       const found = createRequire(from).resolve(name);
       return pathToFileURL(found).href;
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && /^(MODULE_NOT_FOUND|ERR_PACKAGE_PATH_NOT_EXPORTED|ERR_MODULE_NOT_FOUND)$/.test(String(error.code)))) throw error;
+      if (
+        !(
+          error instanceof Error &&
+          "code" in error &&
+          /^(MODULE_NOT_FOUND|ERR_PACKAGE_PATH_NOT_EXPORTED|ERR_MODULE_NOT_FOUND)$/.test(String(error.code))
+        )
+      )
+        throw error;
     }
   }
   throw inputFailure([notFound(name)]);
@@ -121,7 +152,15 @@ function issuesOf(error: unknown): readonly [Issue, ...Issue[]] | undefined {
 }
 
 function isIssue(value: unknown): value is Issue {
-  return typeof value === "object" && value !== null && "code" in value && "severity" in value && "message" in value && "fix" in value && "path" in value;
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "code" in value &&
+    "severity" in value &&
+    "message" in value &&
+    "fix" in value &&
+    "path" in value
+  );
 }
 
 function problem(code: string, message: Bilingual, fix: Bilingual): Issue {
@@ -132,7 +171,10 @@ function notFound(spec: string): Issue {
   return problem(
     "district-not-found",
     { zh: `找不到区县模块 ${spec}`, en: `There is no district module ${spec}.` },
-    { zh: "写模块文件的路径（如 ./my-district.ts），或已安装的包名（如 @supervision/district-tianqiao）", en: "Give the path of a module (such as ./my-district.ts) or the name of an installed package (such as @supervision/district-tianqiao)." },
+    {
+      zh: "写模块文件的路径（如 ./my-district.ts），或已安装的包名（如 @supervision/district-tianqiao）",
+      en: "Give the path of a module (such as ./my-district.ts) or the name of an installed package (such as @supervision/district-tianqiao).",
+    },
   );
 }
 
@@ -140,24 +182,36 @@ function noDistrict(spec: string, loaded: unknown): Issue {
   const names = typeof loaded === "object" && loaded !== null ? Object.keys(loaded).join(", ") : "";
   return problem(
     "district-not-exported",
-    { zh: `${spec} 没有导出区县；它导出了：${names === "" ? "（无）" : names}`, en: `${spec} exports no district; it exports: ${names === "" ? "(nothing)" : names}.` },
-    { zh: "导出 composeDistrict(…) 的结果，如 export const district = composeDistrict({ … })", en: "Export what composeDistrict(…) returns, such as export const district = composeDistrict({ … })." },
+    {
+      zh: `${spec} 没有导出区县；它导出了：${names === "" ? "（无）" : names}`,
+      en: `${spec} exports no district; it exports: ${names === "" ? "(nothing)" : names}.`,
+    },
+    {
+      zh: "导出 composeDistrict(…) 的结果，如 export const district = composeDistrict({ … })",
+      en: "Export what composeDistrict(…) returns, such as export const district = composeDistrict({ … }).",
+    },
   );
 }
 
 function severalDistricts(spec: string, ids: readonly string[]): Issue {
   return problem(
     "district-ambiguous",
-    { zh: `${spec} 导出了多个区县：${ids.join("、")}`, en: `${spec} exports several districts: ${ids.join(", ")}.` },
+    {
+      zh: `${spec} 导出了多个区县：${ids.join("、")}`,
+      en: `${spec} exports several districts: ${ids.join(", ")}.`,
+    },
     { zh: "一个模块只导出一个区县", en: "Export one district a module." },
   );
 }
 
 function moduleBroken(spec: string, error: unknown): Issue {
-  const reason = error instanceof Error ? error.message.split("\n")[0] ?? "" : String(error);
+  const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
   return problem(
     "district-module-broken",
     { zh: `无法载入 ${spec}：${reason}`, en: `Cannot load ${spec}: ${reason}` },
-    { zh: "先用编译器检查该模块（tsc --noEmit），再看它导入的文件和包是否存在", en: "Check the module with the compiler first (tsc --noEmit), then that the files and packages it imports exist." },
+    {
+      zh: "先用编译器检查该模块（tsc --noEmit），再看它导入的文件和包是否存在",
+      en: "Check the module with the compiler first (tsc --noEmit), then that the files and packages it imports exist.",
+    },
   );
 }

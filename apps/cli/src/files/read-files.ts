@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { inputFailure } from "../terminal/failure.ts";
 
 /** A file as read: the name the user gave and its bytes. */
@@ -33,13 +33,18 @@ export async function readInputs(folder: string, names: readonly string[]): Prom
     const path = resolve(folder, name);
     const about = await stat(path).catch(() => undefined);
     if (about?.isDirectory() === true) {
-      const entries = (await readdir(path)).filter((entry) => /\.(csv|xlsx|json)$/i.test(entry) && !entry.startsWith("~$")).toSorted();
+      const entries = (await readdir(path))
+        .filter((entry) => /\.(csv|xlsx|json)$/i.test(entry) && !entry.startsWith("~$"))
+        .toSorted();
       if (entries.length === 0)
         throw inputFailure([
           {
             code: "folder-empty",
             severity: "error",
-            message: { zh: `文件夹 ${name} 里没有 CSV、XLSX 或 JSON 文件`, en: `The folder ${name} holds no CSV, XLSX or JSON file.` },
+            message: {
+              zh: `文件夹 ${name} 里没有 CSV、XLSX 或 JSON 文件`,
+              en: `The folder ${name} holds no CSV, XLSX or JSON file.`,
+            },
             fix: { zh: "放入台账文件，或直接写文件名", en: "Put the register there, or name a file." },
             path: [],
             place: { file: name },
@@ -64,7 +69,10 @@ export async function readJson(folder: string, name: string): Promise<unknown> {
         code: "json-invalid",
         severity: "error",
         message: { zh: `${name} 不是合法的 JSON：${reason}`, en: `${name} is not valid JSON: ${reason}` },
-        fix: { zh: "用导出程序重新生成该文件", en: "Create the file again with the program that exported it." },
+        fix: {
+          zh: "用导出程序重新生成该文件",
+          en: "Create the file again with the program that exported it.",
+        },
         path: [],
         place: { file: name },
       },
@@ -73,7 +81,12 @@ export async function readJson(folder: string, name: string): Promise<unknown> {
 }
 
 function unreadable(name: string, error: unknown) {
-  const code = error instanceof Error && "code" in error ? String(error.code) : error instanceof Error ? error.message : "";
+  const code =
+    error instanceof Error && "code" in error
+      ? String(error.code)
+      : error instanceof Error
+        ? error.message
+        : "";
   const reasons: Readonly<Record<string, { zh: string; en: string }>> = {
     ENOENT: { zh: "文件不存在", en: "it does not exist" },
     EISDIR: { zh: "这是一个文件夹", en: "it is a folder" },

@@ -20,7 +20,11 @@ export async function writeFiles(folder: string, files: readonly OutputFile[]): 
   const mark = randomBytes(4).toString("hex");
   const planned = files.map((file) => {
     const target = resolve(folder, file.path);
-    return { target, temporary: join(dirname(target), `.${mark}-${target.slice(dirname(target).length + 1)}.part`), content: file.content };
+    return {
+      target,
+      temporary: join(dirname(target), `.${mark}-${target.slice(dirname(target).length + 1)}.part`),
+      content: file.content,
+    };
   });
   try {
     for (const file of planned) {
@@ -36,7 +40,10 @@ export async function writeFiles(folder: string, files: readonly OutputFile[]): 
         code: "output-not-written",
         severity: "error",
         message: { zh: `无法写入 ${folder}：${reason}`, en: `Cannot write to ${folder}: ${reason}` },
-        fix: { zh: "换一个可写的文件夹，或关闭正在打开的文件", en: "Choose a folder that can be written, or close the file that is open." },
+        fix: {
+          zh: "换一个可写的文件夹，或关闭正在打开的文件",
+          en: "Choose a folder that can be written, or close the file that is open.",
+        },
         path: [],
       },
     ]);

@@ -1,7 +1,7 @@
+import { nearest } from "@supervision/domain";
 import { parseArgs } from "node:util";
 import type { Arguments, Command } from "./command.ts";
 import { usageFailure } from "./failure.ts";
-import { nearest } from "./nearest.ts";
 
 /** Reads the words after a command's name; throws a usage failure for anything the command does not know. */
 export function readArguments(command: Command, words: readonly string[]): Arguments {
@@ -11,8 +11,15 @@ export function readArguments(command: Command, words: readonly string[]): Argum
     help: { type: "boolean", multiple: false },
     lang: { type: "string", multiple: false },
   };
-  for (const [name, option] of known) options[name] = { type: option.value === undefined ? "boolean" : "string", multiple: true };
-  const { tokens } = parseArgs({ args: [...words], options, allowPositionals: true, strict: false, tokens: true });
+  for (const [name, option] of known)
+    options[name] = { type: option.value === undefined ? "boolean" : "string", multiple: true };
+  const { tokens } = parseArgs({
+    args: [...words],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
 
   const positional: string[] = [];
   const values = new Map<string, string[]>();
@@ -21,7 +28,10 @@ export function readArguments(command: Command, words: readonly string[]): Argum
     if (token.kind !== "option") continue;
     const declared = options[token.name];
     if (declared === undefined) throw unknownOption(token.rawName, Object.keys(options));
-    if (declared.type === "string" && (token.value === undefined || (token.value.startsWith("--") && !token.inlineValue)))
+    if (
+      declared.type === "string" &&
+      (token.value === undefined || (token.value.startsWith("--") && !token.inlineValue))
+    )
       throw usageFailure(
         "option-value-missing",
         { zh: `选项 ${token.rawName} 后面缺少值`, en: `The option ${token.rawName} needs a value.` },
@@ -43,7 +53,10 @@ export function readArguments(command: Command, words: readonly string[]): Argum
       if (option.required === true && !values.has(name))
         throw usageFailure(
           "option-missing",
-          { zh: `缺少选项 --${name}：${option.help.zh}`, en: `The option --${name} is missing: ${option.help.en}` },
+          {
+            zh: `缺少选项 --${name}：${option.help.zh}`,
+            en: `The option --${name} is missing: ${option.help.en}`,
+          },
           { zh: `例如：supervision ${command.example}`, en: `For example: supervision ${command.example}` },
         );
   }
@@ -66,7 +79,10 @@ function wrongWords(command: Command, positional: readonly string[]): Error {
       )
     : usageFailure(
         "word-missing",
-        { zh: `缺少参数 ${command.positional.slice(positional.length).join(" ")}`, en: `Missing: ${command.positional.slice(positional.length).join(" ")}` },
+        {
+          zh: `缺少参数 ${command.positional.slice(positional.length).join(" ")}`,
+          en: `Missing: ${command.positional.slice(positional.length).join(" ")}`,
+        },
         { zh: `用法：${usage}`, en: `Usage: ${usage}` },
       );
 }
@@ -78,6 +94,9 @@ function unknownOption(raw: string, known: readonly string[]): Error {
     { zh: `不认识的选项 ${raw}`, en: `Unknown option ${raw}.` },
     guess === undefined
       ? { zh: "用 --help 查看全部选项", en: "See --help for all options." }
-      : { zh: `是不是 --${guess}？用 --help 查看全部选项`, en: `Did you mean --${guess}? See --help for all options.` },
+      : {
+          zh: `是不是 --${guess}？用 --help 查看全部选项`,
+          en: `Did you mean --${guess}? See --help for all options.`,
+        },
   );
 }

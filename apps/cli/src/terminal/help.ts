@@ -8,13 +8,19 @@ const EXIT_CODES = {
 
 /** The overview of all commands. */
 export function overview(commands: readonly Command[], language: Language): string {
-  const rows = commands.map((command) => [[command.name, ...command.positional].join(" "), command.summary[language]] as const);
+  const rows = commands.map(
+    (command) => [[command.name, ...command.positional].join(" "), command.summary[language]] as const,
+  );
   const width = Math.max(...rows.map(([usage]) => usage.length));
   const zh = language === "zh";
   return [
-    zh ? "supervision — 教育督导：配置检查、年度计划、指标测算、文书" : "supervision — education supervision: districts, year plans, indicators, documents",
+    zh
+      ? "supervision — 教育督导：配置检查、年度计划、指标测算、文书"
+      : "supervision — education supervision: districts, year plans, indicators, documents",
     "",
-    zh ? "用法：supervision <命令> … [--json] [--lang zh|en]" : "Usage: supervision <command> … [--json] [--lang zh|en]",
+    zh
+      ? "用法：supervision <命令> … [--json] [--lang zh|en]"
+      : "Usage: supervision <command> … [--json] [--lang zh|en]",
     "",
     ...rows.map(([usage, summary]) => `  ${usage.padEnd(width)}  ${summary}`),
     "",
@@ -33,7 +39,10 @@ export function commandHelp(command: Command, language: Language): string {
       option.required === true ? (zh ? "必填" : "required") : "",
       option.repeatable === true ? (zh ? "可重复" : "repeatable") : "",
     ].filter((remark) => remark !== "");
-    return [flag, `${option.help[language]}${remarks.length === 0 ? "" : zh ? `（${remarks.join("，")}）` : ` (${remarks.join(", ")})`}`] as const;
+    return [
+      flag,
+      `${option.help[language]}${remarks.length === 0 ? "" : zh ? `（${remarks.join("，")}）` : ` (${remarks.join(", ")})`}`,
+    ] as const;
   });
   rows.push(["--json", zh ? "输出 JSON" : "print JSON"], ["--lang zh|en", zh ? "语言" : "language"]);
   const width = Math.max(...rows.map(([flag]) => flag.length));

@@ -1,10 +1,9 @@
-import { formatIssue, type Issue } from "@supervision/domain";
+import { formatIssue, type Issue, nearest } from "@supervision/domain";
 import { readArguments } from "./arguments.ts";
 import type { Answer, Command } from "./command.ts";
 import { CommandFailure, EXIT, type ExitCode, usageFailure } from "./failure.ts";
 import { commandHelp, overview } from "./help.ts";
 import { chooseLanguage, type Language } from "./language.ts";
-import { nearest } from "./nearest.ts";
 
 /** Everything a run touches outside itself, so that tests can stand in for the terminal. */
 export interface Terminal {
@@ -15,15 +14,19 @@ export interface Terminal {
   /** Aborted on Ctrl-C. */
   readonly signal: AbortSignal;
   /** Writes to standard output. */
-  out(text: string): void;
+  readonly out: (text: string) => void;
   /** Writes to standard error. */
-  err(text: string): void;
+  readonly err: (text: string) => void;
   /** Whether standard error is a terminal: only then is progress shown. */
   readonly terminal: boolean;
 }
 
 /** Runs one call of the command line and gives its exit code; never throws for bad input. */
-export async function run(words: readonly string[], commands: readonly Command[], terminal: Terminal): Promise<ExitCode> {
+export async function run(
+  words: readonly string[],
+  commands: readonly Command[],
+  terminal: Terminal,
+): Promise<ExitCode> {
   const json = words.includes("--json");
   const language = chooseLanguage(askedLanguage(words), terminal.environment);
   try {
@@ -93,13 +96,16 @@ function print(answer: Answer, json: boolean, language: Language, terminal: Term
 function reportFailure(error: unknown, json: boolean, language: Language, terminal: Terminal): ExitCode {
   if (!(error instanceof CommandFailure)) {
     if (terminal.signal.aborted) {
-      terminal.err(language === "zh" ? "已中断，没有写出任何文件。\n" : "Interrupted; no file was written.\n");
+      terminal.err(
+        language === "zh" ? "已中断，没有写出任何文件。\n" : "Interrupted; no file was written.\n",
+      );
       return EXIT.interrupted;
     }
     const internal = internalFailure(error);
     if (json) terminal.out(`${JSON.stringify({ ok: false, issues: [internal] }, undefined, 2)}\n`);
     else terminal.err(`${formatIssue(internal, language)}\n`);
-    if (terminal.environment["SUPERVISION_DEBUG"] === "1" && error instanceof Error) terminal.err(`${error.stack ?? ""}\n`);
+    if (terminal.environment["SUPERVISION_DEBUG"] === "1" && error instanceof Error)
+      terminal.err(`${error.stack ?? ""}\n`);
     return EXIT.internal;
   }
   if (json) terminal.out(`${JSON.stringify({ ok: false, issues: error.issues }, undefined, 2)}\n`);

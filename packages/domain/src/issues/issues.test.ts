@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkedFrom, formatIssue, type Issue, IssueError, orThrow, passed } from "../index.ts";
+import { checkedFrom, formatIssue, type Issue, IssueError, nearest, orThrow, passed } from "../index.ts";
 
 const issue: Issue = {
   code: "register-cell-empty",
@@ -41,5 +41,18 @@ describe("outcomes", () => {
   it("give the value or throw everything that is wrong", () => {
     expect(orThrow(passed(7))).toBe(7);
     expect(() => orThrow({ ok: false, issues: [issue, issue] })).toThrow(IssueError);
+  });
+});
+
+describe("guessing what was meant", () => {
+  it("finds the word with the fewest letters wrong, whatever its case", () => {
+    expect(nearest("Safty.fire-exit", ["safety.fire-exit", "safety.fence"])).toBe("safety.fire-exit");
+    expect(nearest("九年一贯", ["小学", "九年一贯制学校", "十二年一贯制学校"])).toBe("九年一贯制学校");
+  });
+
+  it("guesses nothing when no word is near", () => {
+    expect(nearest("zzz", ["admission", "curriculum"])).toBeUndefined();
+    expect(nearest("", ["a"])).toBeUndefined();
+    expect(nearest("x", [])).toBeUndefined();
   });
 });

@@ -1,0 +1,47 @@
+/**
+ * The known word that a mistyped one was probably meant to be, for the way out of an issue; `undefined` when none is near.
+ *
+ * Near is: one contains the other (two characters or more), or at most half of the longer one differs. Case does not count.
+ *
+ * @example
+ * ```ts
+ * import { nearest } from "@supervision/domain";
+ * console.log(nearest("admisson", ["admission", "curriculum"])); // => admission
+ * console.log(nearest("幼儿院", ["幼儿园", "小学"])); // => 幼儿园
+ * ```
+ */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  // Nobody mistypes a word of more than 60 letters; the bound keeps a pasted paragraph from costing time.
+  const text = word.toLowerCase().slice(0, 60);
+  let best: string | undefined;
+  let least = 0.5;
+  for (const candidate of known) {
+    const score = dissimilarity(text, candidate.toLowerCase());
+    if (score < least || (score === least && best === undefined)) {
+      best = candidate;
+      least = score;
+    }
+  }
+  return best;
+}
+
+function dissimilarity(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  const shorter = Math.min(a.length, b.length);
+  if (longer === 0) return 1;
+  if (shorter >= 2 && (a.includes(b) || b.includes(a))) return 0.25 + 0.2 * (1 - shorter / longer);
+  return editDistance(a, b) / longer;
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 0; i < a.length; i += 1) {
+    const current = [i + 1];
+    for (let j = 0; j < b.length; j += 1) {
+      const replaced = (previous[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
+      current.push(Math.min(replaced, (previous[j + 1] ?? 0) + 1, (current[j] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
