@@ -1,4 +1,4 @@
-import { Application, OptionDefaults, ReflectionKind } from "typedoc";
+import { Application, Converter, OptionDefaults, ReflectionKind } from "typedoc";
 
 // `@term 中文` names the Chinese term of a domain type.
 const blockTags = [...OptionDefaults.blockTags, "@term"];
@@ -13,6 +13,24 @@ function nameMainEntries(app) {
   });
 }
 
+// A field of an interface needs a comment; one of an object type written in place is explained by what holds it.
+function excuseFieldsInPlace(app) {
+  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
+    const excused = project
+      .getReflectionsByKind(ReflectionKind.Property)
+      .filter((field) => field.parent?.kind === ReflectionKind.TypeLiteral)
+      .filter((field) => !field.hasComment() && !isInParameter(field))
+      .map((field) => field.getFriendlyFullName());
+    app.options.setValue("intentionallyNotDocumented", [...new Set(excused)]);
+  });
+}
+
+// TypeDoc asks for no comments there and complains about an excuse.
+function isInParameter(reflection) {
+  const { parent } = reflection;
+  return parent !== undefined && (parent.kind === ReflectionKind.Parameter || isInParameter(parent));
+}
+
 /** @type {import("typedoc").TypeDocOptions} */
 export default {
   name: "@supervision",
@@ -22,7 +40,7 @@ export default {
   lang: "zh",
   readme: "README.zh-CN.md",
   includeVersion: true,
-  plugin: [nameMainEntries],
+  plugin: [nameMainEntries, excuseFieldsInPlace],
   blockTags,
   treatWarningsAsErrors: true,
   validation,
