@@ -1,1 +1,6 @@
-export {};
+/**
+ * Renders documents as Word files.
+ *
+ * @packageDocumentation
+ */
+export { type DocxOptions, renderDocx } from "./render-docx.ts";

@@ -1,1 +1,18 @@
-export {};
+/**
+ * The standard forms as a plugin: 督导检查记录表, 整改回访记录表, year table.
+ *
+ * @packageDocumentation
+ */
+import { definePlugin } from "@supervision/domain";
+import { followUpRecordForm } from "./follow-up-record.ts";
+import { visitRecordForm } from "./visit-record.ts";
+import { yearTableForm } from "./year-table.ts";
+
+export { followUpRecordForm, visitRecordForm, yearTableForm };
+
+/** The plugin `forms`: every standard form; districts change titles, labels and order by overrides. */
+export const forms = definePlugin({
+  id: "forms",
+  version: "0.1.0",
+  contributes: [visitRecordForm, followUpRecordForm, yearTableForm],
+});

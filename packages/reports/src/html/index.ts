@@ -1,1 +1,6 @@
-export {};
+/**
+ * Renders documents as web pages.
+ *
+ * @packageDocumentation
+ */
+export { type HtmlOptions, renderHtml, renderHtmlFragment } from "./render-html.ts";

@@ -1,1 +1,6 @@
-export {};
+/**
+ * Renders documents as Markdown.
+ *
+ * @packageDocumentation
+ */
+export { renderMarkdown } from "./render-markdown.ts";

@@ -19,6 +19,8 @@ export type CellRole = "header" | "label" | "value";
 export interface TableCell {
   /** Paragraphs; empty for an empty cell. */
   readonly paragraphs: readonly (readonly TextRun[])[];
+  /** The number the text prints, which spreadsheets store instead of the text. */
+  readonly number?: number;
   /** Default `value`. */
   readonly role?: CellRole;
   /** Columns covered, from 1; default 1. */
