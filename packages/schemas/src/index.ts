@@ -1,1 +1,10 @@
-export {};
+/**
+ * Decodes and encodes everything that crosses a boundary: registers, schedules, records, indicator data.
+ *
+ * @packageDocumentation
+ */
+
+// Register
+export { decodeRegister } from "./register/decode-register.ts";
+export { readRegister } from "./register/read-register.ts";
+export type { SourceFile } from "./tables/table.ts";

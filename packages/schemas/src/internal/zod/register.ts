@@ -1,0 +1,118 @@
+import {
+  INSPECTOR_STATUSES,
+  INSTITUTION_KINDS,
+  RECUSAL_GROUNDS,
+  STAGES,
+  type InspectorStatus,
+  type InstitutionKind,
+  type RecusalGround,
+  type Stage,
+} from "@supervision/domain";
+import * as z from "zod";
+import { count, id, isoDate, period, text } from "./words.ts";
+
+/** An enumeration of the keys of a table of labels. */
+function keysOf<Key extends string>(labels: Readonly<Record<Key, string>>): z.ZodEnum<{ [K in Key]: K }> {
+  const entries: Partial<{ [K in Key]: K }> = {};
+  for (const key in labels) entries[key] = key;
+  return z.enum(complete(entries, labels));
+}
+
+function complete<Key extends string>(
+  entries: Partial<{ [K in Key]: K }>,
+  labels: Readonly<Record<Key, string>>,
+): { [K in Key]: K } {
+  const isWhole = (value: Partial<{ [K in Key]: K }>): value is { [K in Key]: K } =>
+    Object.keys(labels).every((key) => key in value);
+  if (!isWhole(entries)) throw new TypeError("Expected every label to be entered");
+  return entries;
+}
+
+const kinds = keysOf<InstitutionKind>(INSTITUTION_KINDS).meta({ title: "机构类别" });
+const stages = keysOf<Stage>(STAGES);
+const statuses = keysOf<InspectorStatus>(INSPECTOR_STATUSES).meta({ title: "督学类别" });
+const grounds = keysOf<RecusalGround>(RECUSAL_GROUNDS).meta({ title: "回避事由" });
+
+/** An institution. */
+export const institutionSchema = z
+  .strictObject({
+    id,
+    name: text.meta({ title: "名称" }),
+    kind: kinds,
+    nature: z.enum(["public", "private"]).meta({ title: "办学性质" }),
+    inclusive: z.boolean().meta({ title: "普惠" }).exactOptional(),
+    town: text.meta({ title: "乡镇" }).exactOptional(),
+    zone: text.meta({ title: "责任区" }).exactOptional(),
+    coordinates: z
+      .strictObject({
+        longitude: z.number().min(-180).max(180).meta({ title: "经度" }),
+        latitude: z.number().min(-90).max(90).meta({ title: "纬度" }),
+      })
+      .readonly()
+      .exactOptional(),
+    students: z.partialRecord(stages, count).readonly().meta({ title: "分学段学生数" }),
+    partOf: id.meta({ title: "所属学校编号" }).exactOptional(),
+    opened: isoDate.exactOptional(),
+    closed: isoDate.exactOptional(),
+  })
+  .readonly()
+  .meta({ title: "被督导单位" });
+
+/** An inspector. */
+export const inspectorSchema = z
+  .strictObject({
+    id,
+    name: text.meta({ title: "姓名" }),
+    status: statuses,
+    responsible: z.boolean().meta({ title: "责任督学" }),
+    zones: z.array(text).readonly().meta({ title: "责任区" }),
+    specialities: z.array(text).readonly().meta({ title: "专长" }).exactOptional(),
+    terms: z
+      .array(
+        z
+          .strictObject({ from: isoDate, until: isoDate, ordinal: z.int().min(1).exactOptional() })
+          .readonly()
+          .refine(({ from, until }) => from <= until, { params: { code: "date-order" }, path: ["until"] }),
+      )
+      .readonly()
+      .meta({ title: "聘期" })
+      .exactOptional(),
+    certificate: z
+      .strictObject({ number: id, validFrom: isoDate.exactOptional(), validUntil: isoDate.exactOptional() })
+      .readonly()
+      .meta({ title: "督学证" })
+      .exactOptional(),
+    training: z
+      .array(
+        z.strictObject({ on: isoDate, hours: z.number().positive(), title: text.exactOptional() }).readonly(),
+      )
+      .readonly()
+      .meta({ title: "培训学时" })
+      .exactOptional(),
+    leave: z.array(period).readonly().meta({ title: "请假" }).exactOptional(),
+  })
+  .readonly()
+  .meta({ title: "督学" });
+
+/** A recusal. */
+export const recusalSchema = z
+  .strictObject({
+    inspector: id,
+    institution: id,
+    ground: grounds,
+    from: isoDate.exactOptional(),
+    until: isoDate.exactOptional(),
+    note: text.exactOptional(),
+  })
+  .readonly()
+  .meta({ title: "回避" });
+
+/** A register. */
+export const registerSchema = z
+  .strictObject({
+    institutions: z.array(institutionSchema).readonly().meta({ title: "学校" }),
+    inspectors: z.array(inspectorSchema).readonly().meta({ title: "督学" }),
+    recusals: z.array(recusalSchema).readonly().meta({ title: "回避" }),
+  })
+  .readonly()
+  .meta({ title: "基础台账" });

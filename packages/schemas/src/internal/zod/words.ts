@@ -1,0 +1,45 @@
+import type { HalfDay, IsoDate, ItemRef, Period, VisitKind } from "@supervision/domain";
+import * as z from "zod";
+
+/** A civil date; the domain's soft brand is put on by the annotation. */
+export const isoDate: z.ZodType<IsoDate, string> = z.iso
+  .date()
+  .meta({ title: "日期", description: "YYYY-MM-DD" });
+
+/** An id: text that is not empty and has no spaces at its ends. */
+export const id = z
+  .string()
+  .regex(/^\S(?:.*\S)?$/u)
+  .meta({ title: "编号" });
+
+/** Text that is not empty. */
+export const text = z.string().regex(/\S/u).meta({ title: "文字" });
+
+/** A whole number from 0. */
+export const count = z.int().min(0).meta({ title: "非负整数" });
+
+/** An item of a checklist. */
+export const itemRef: z.ZodType<ItemRef, string> = z
+  .templateLiteral([z.string().min(1), "/", z.string().min(1), "#", z.string().min(1)])
+  .meta({ title: "督导事项引用" });
+
+/** A kind of visit, standard or a district's own. */
+export const visitKind: z.ZodType<VisitKind, string> = z
+  .union([
+    z.enum(["routine", "special", "comprehensive", "random", "requested", "joint", "follow-up"]),
+    z.templateLiteral([z.string().min(1), "/", z.string().min(1)]),
+  ])
+  .meta({ title: "督导类型" });
+
+/** Half a day. */
+export const halfDay: z.ZodType<HalfDay, string> = z.enum(["morning", "afternoon"]).meta({ title: "半天" });
+
+/** Inspector ids, at least one. */
+export const atLeastOneId = z.tuple([id], id).readonly();
+
+/** A span of days that does not end before it begins. */
+export const period: z.ZodType<Period> = z
+  .strictObject({ from: isoDate, until: isoDate })
+  .readonly()
+  .refine(({ from, until }) => from <= until, { params: { code: "date-order" }, path: ["until"] })
+  .meta({ title: "起止" });

@@ -1,0 +1,208 @@
+import {
+  INSTITUTION_KINDS,
+  RECUSAL_GROUNDS,
+  type Inspector,
+  type InspectorCertificate,
+  type Institution,
+  type IsoDate,
+  type Issue,
+  type Recusal,
+  type Stage,
+  type TermOfEngagement,
+  type TrainingRecord,
+} from "@supervision/domain";
+import { cellRequired, dateOrder, pairIncomplete } from "../issues.ts";
+import { dateFromText } from "../tables/cell-values.ts";
+import type { RowReader } from "../tables/row-reader.ts";
+import {
+  GROUND_ALIASES,
+  inspectorTable,
+  institutionTable,
+  NATURES,
+  recusalTable,
+  STATUSES,
+} from "./tables.ts";
+
+/** Keys of the columns of institutions. */
+export type InstitutionKey = (typeof institutionTable.columns)[number]["key"];
+/** Keys of the columns of inspectors. */
+export type InspectorKey = (typeof inspectorTable.columns)[number]["key"];
+/** Keys of the columns of recusals. */
+export type RecusalKey = (typeof recusalTable.columns)[number]["key"];
+
+const TABLE_STAGES: readonly Stage[] = [
+  "preschool",
+  "primary",
+  "junior-middle",
+  "senior-middle",
+  "vocational",
+  "special",
+];
+
+/** Reads an institution; `undefined` when something required is empty or wrong. */
+export function institutionFromRow(row: RowReader<InstitutionKey>, issues: Issue[]): Institution | undefined {
+  const id = row.id("id");
+  const name = row.text("name");
+  const kind = row.choice("kind", INSTITUTION_KINDS);
+  const nature = row.choice("nature", NATURES);
+  const inclusive = row.flag("inclusive");
+  const town = row.text("town");
+  const zone = row.text("zone");
+  const longitude = row.number("longitude", { min: -180, max: 180 });
+  const latitude = row.number("latitude", { min: -90, max: 90 });
+  if (row.blank("longitude") !== row.blank("latitude")) {
+    const [filled, empty] = row.blank("latitude")
+      ? (["longitude", "latitude"] as const)
+      : (["latitude", "longitude"] as const);
+    issues.push(pairIncomplete(row.heading(filled), row.heading(empty), row.where(empty)));
+  }
+  const students: Partial<Record<Stage, number>> = {};
+  for (const stage of TABLE_STAGES) {
+    const count = row.number(`students.${stage}`, { min: 0, whole: true });
+    if (count !== undefined) students[stage] = count;
+  }
+  const partOf = row.id("partOf");
+  const opened = row.date("opened");
+  const closed = row.date("closed");
+  if (opened !== undefined && closed !== undefined && closed < opened)
+    issues.push(dateOrder(opened, closed, row.where("closed")));
+  if (id === undefined || name === undefined || kind === undefined || nature === undefined) return undefined;
+  return {
+    id,
+    name,
+    kind,
+    nature,
+    ...(inclusive === undefined ? {} : { inclusive }),
+    ...(town === undefined ? {} : { town }),
+    ...(zone === undefined ? {} : { zone }),
+    ...(longitude === undefined || latitude === undefined ? {} : { coordinates: { longitude, latitude } }),
+    students,
+    ...(partOf === undefined ? {} : { partOf }),
+    ...(opened === undefined ? {} : { opened }),
+    ...(closed === undefined ? {} : { closed }),
+  };
+}
+
+/** Reads an inspector; `undefined` when something required is empty or wrong. */
+export function inspectorFromRow(row: RowReader<InspectorKey>, issues: Issue[]): Inspector | undefined {
+  const id = row.id("id");
+  const name = row.text("name");
+  const status = row.choice("status", STATUSES);
+  const responsible = row.flag("responsible");
+  const zones = row.list("zones");
+  const specialities = row.list("specialities");
+  const terms = termsFromRow(row, issues);
+  const certificate = certificateFromRow(row, issues);
+  const training = row.records(
+    "training",
+    { zh: "“2026-05-20 16学时 主题”", en: '"2026-05-20 16学时 topic"' },
+    trainingFromText,
+  );
+  const leave = row.spans("leave");
+  if (id === undefined || name === undefined || status === undefined || responsible === undefined)
+    return undefined;
+  return {
+    id,
+    name,
+    status,
+    responsible,
+    zones,
+    ...(specialities.length === 0 ? {} : { specialities }),
+    ...(terms.length === 0 ? {} : { terms }),
+    ...(certificate === undefined ? {} : { certificate }),
+    ...(training.length === 0 ? {} : { training }),
+    ...(leave.length === 0 ? {} : { leave }),
+  };
+}
+
+function termsFromRow(row: RowReader<InspectorKey>, issues: Issue[]): readonly TermOfEngagement[] {
+  const before = issues.length;
+  const froms = row.dates("terms.from");
+  const untils = row.dates("terms.until");
+  const ordinals = row.records(
+    "terms.ordinal",
+    { zh: "正整数或“-”", en: "a whole number or -" },
+    ordinalFromText,
+  );
+  if (issues.length > before) return [];
+  if (froms.length !== untils.length) {
+    const [filled, empty] =
+      froms.length > untils.length
+        ? (["terms.from", "terms.until"] as const)
+        : (["terms.until", "terms.from"] as const);
+    issues.push(pairIncomplete(row.heading(filled), row.heading(empty), row.where(empty)));
+    return [];
+  }
+  if (ordinals.length > 0 && ordinals.length !== froms.length) {
+    issues.push(
+      pairIncomplete(row.heading("terms.ordinal"), row.heading("terms.from"), row.where("terms.ordinal")),
+    );
+    return [];
+  }
+  return froms.flatMap((from, index): readonly TermOfEngagement[] => {
+    const until: IsoDate = untils[index] ?? from;
+    if (until < from) issues.push(dateOrder(from, until, row.where("terms.until")));
+    const ordinal = ordinals[index] ?? 0;
+    return [{ from, until, ...(ordinal === 0 ? {} : { ordinal }) }];
+  });
+}
+
+/** An ordinal, 0 for `-`. */
+function ordinalFromText(text: string): number | undefined {
+  if (/^[-—]$/.test(text)) return 0;
+  const digits = /^第?([1-9]\d?)届?$/.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function certificateFromRow(row: RowReader<InspectorKey>, issues: Issue[]): InspectorCertificate | undefined {
+  const number = row.id("certificate.number");
+  const validFrom = row.date("certificate.validFrom");
+  const validUntil = row.date("certificate.validUntil");
+  if (validFrom !== undefined && validUntil !== undefined && validUntil < validFrom)
+    issues.push(dateOrder(validFrom, validUntil, row.where("certificate.validUntil")));
+  if (number === undefined) {
+    if (row.blank("certificate.number") && (validFrom !== undefined || validUntil !== undefined))
+      issues.push(
+        cellRequired(
+          { zh: "督学证号（已填有效期）", en: "the certificate number, since its validity is given" },
+          row.where("certificate.number"),
+        ),
+      );
+    return undefined;
+  }
+  return {
+    number,
+    ...(validFrom === undefined ? {} : { validFrom }),
+    ...(validUntil === undefined ? {} : { validUntil }),
+  };
+}
+
+function trainingFromText(text: string): TrainingRecord | undefined {
+  const match = /^(\S+)\s+(\d+(?:\.\d+)?)\s*(?:个?学时|课时|h|hours)?(?:\s+(\S.*))?$/i.exec(text);
+  const on = dateFromText(match?.[1] ?? "");
+  const hours = Number(match?.[2]);
+  if (match === null || on === undefined || !(hours > 0)) return undefined;
+  const title = match[3]?.trim();
+  return { on, hours, ...(title === undefined ? {} : { title }) };
+}
+
+/** Reads a recusal; `undefined` when something required is empty or wrong. */
+export function recusalFromRow(row: RowReader<RecusalKey>, issues: Issue[]): Recusal | undefined {
+  const inspector = row.id("inspector");
+  const institution = row.id("institution");
+  const ground = row.choice("ground", { labels: RECUSAL_GROUNDS, aliases: GROUND_ALIASES });
+  const from = row.date("from");
+  const until = row.date("until");
+  const note = row.text("note");
+  if (from !== undefined && until !== undefined && until < from)
+    issues.push(dateOrder(from, until, row.where("until")));
+  if (inspector === undefined || institution === undefined || ground === undefined) return undefined;
+  return {
+    inspector,
+    institution,
+    ground,
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+    ...(note === undefined ? {} : { note }),
+  };
+}

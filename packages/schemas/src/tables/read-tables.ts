@@ -1,0 +1,47 @@
+import {
+  encodingUnknown,
+  fileEmpty,
+  fileTooLarge,
+  fileTypeUnsupported,
+  workbookEncrypted,
+} from "../issues.ts";
+import { decodeText } from "./decode-text.ts";
+import { fileKind } from "./file-kind.ts";
+import { readDelimitedText } from "./read-delimited.ts";
+import { readWorkbook, type TablesRead } from "./read-workbook.ts";
+import type { SourceFile } from "./table.ts";
+
+/** Bytes of one file; the register of a large county takes well under 1 MB. */
+const MAX_BYTES = 20_000_000;
+
+/** What a file holds: tables, a JSON text, or nothing that can be read. */
+export type FileRead = TablesRead | { readonly ok: "json"; readonly text: string };
+
+/** Opens a file by its content; never throws. */
+export async function readFileContent(file: SourceFile): Promise<FileRead> {
+  const where = { path: [], place: { file: file.name } };
+  if (file.bytes.length > MAX_BYTES) {
+    const size = Math.round(file.bytes.length / 1_000_000);
+    return {
+      ok: false,
+      issues: [fileTooLarge({ zh: `文件有${size} MB`, en: `The file has ${size} MB` }, where)],
+    };
+  }
+  const kind = fileKind(file.bytes);
+  switch (kind.kind) {
+    case "empty":
+      return { ok: false, issues: [fileEmpty(where)] };
+    case "encrypted":
+      return { ok: false, issues: [workbookEncrypted(where)] };
+    case "other":
+      return { ok: false, issues: [fileTypeUnsupported(kind.found, kind.fix, where)] };
+    case "zip":
+      return readWorkbook(file);
+    case "text": {
+      const text = decodeText(file.bytes);
+      if (text === undefined) return { ok: false, issues: [encodingUnknown(where)] };
+      if (text.trim() === "") return { ok: false, issues: [fileEmpty(where)] };
+      return /^\s*[[{]/.test(text) ? { ok: "json", text } : readDelimitedText(file.name, text);
+    }
+  }
+}

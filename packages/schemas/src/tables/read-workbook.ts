@@ -1,0 +1,180 @@
+import type { Issue } from "@supervision/domain";
+import { strFromU8, unzipSync } from "fflate";
+import readWorkbookSheets from "read-excel-file/universal";
+import { fileTooLarge, fileTypeUnsupported, workbookDamaged } from "../issues.ts";
+import type { Cell, MergedCells, SourceFile, SourceTable } from "./table.ts";
+
+/** Bytes of all parts together when unpacked; a register of a large county takes about 2 MB. */
+const MAX_UNPACKED = 100_000_000;
+/** Rows and columns of one sheet. */
+const MAX_ROWS = 100_000;
+const MAX_COLUMNS = 400;
+
+/** The tables of a workbook, or why there are none. */
+export type TablesRead =
+  | { readonly ok: true; readonly tables: readonly SourceTable[]; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+function stop(issue: Issue): TablesRead {
+  return { ok: false, issues: [issue] };
+}
+
+/** Reads every sheet of an XLSX workbook; never throws. */
+export async function readWorkbook(file: SourceFile): Promise<TablesRead> {
+  const where = { path: [], place: { file: file.name } };
+  const parts = unpack(file.bytes);
+  if (parts === "damaged") return stop(workbookDamaged(where));
+  if (parts === "too-large")
+    return stop(fileTooLarge({ zh: "解压后超过100 MB", en: "Unpacked it is over 100 MB" }, where));
+  if (!parts.has("xl/workbook.xml")) return stop(notAWorkbook(parts, file.name));
+  try {
+    // A copy: the library wants a whole buffer, and the bytes may be a view into a larger one.
+    const buffer = file.bytes.slice().buffer;
+    const sheets = await readWorkbookSheets(buffer, { trim: false });
+    const merges = mergesBySheet(parts);
+    const tables: SourceTable[] = [];
+    const issues: Issue[] = [];
+    for (const { sheet, data } of sheets) {
+      const rows = tidyRows(data);
+      const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+      if (rows.length > MAX_ROWS || width > MAX_COLUMNS) {
+        const what = {
+          zh: `有${rows.length}行${width}列`,
+          en: `It has ${rows.length} rows and ${width} columns`,
+        };
+        issues.push(fileTooLarge(what, { path: [], place: { file: file.name, sheet } }));
+      } else tables.push({ file: file.name, sheet, rows, merges: merges.get(sheet) ?? [] });
+    }
+    return { ok: true, tables, issues };
+  } catch {
+    return stop(workbookDamaged(where));
+  }
+}
+
+/** The names of all parts, with the text of those that tell about merged cells. */
+function unpack(bytes: Uint8Array): ReadonlyMap<string, string> | "damaged" | "too-large" {
+  const names: string[] = [];
+  let size = 0;
+  try {
+    const texts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        names.push(name);
+        size += originalSize;
+        return (
+          size <= MAX_UNPACKED &&
+          /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/.test(name)
+        );
+      },
+    });
+    if (size > MAX_UNPACKED) return "too-large";
+    return new Map(names.map((name) => [name, texts[name] === undefined ? "" : strFromU8(texts[name])]));
+  } catch {
+    return "damaged";
+  }
+}
+
+function notAWorkbook(parts: ReadonlyMap<string, string>, file: string): Issue {
+  const where = { path: [], place: { file } };
+  const table = {
+    zh: "把其中的表格粘贴到表格软件，存为 .xlsx",
+    en: "Paste the table into a spreadsheet program and save it as .xlsx.",
+  };
+  const save = {
+    zh: "用表格软件打开，另存为 .xlsx",
+    en: "Open it in a spreadsheet program and save it as .xlsx.",
+  };
+  if (parts.has("word/document.xml"))
+    return fileTypeUnsupported({ zh: "Word 文档", en: "a Word document" }, table, where);
+  if (parts.has("ppt/presentation.xml"))
+    return fileTypeUnsupported({ zh: "演示文稿", en: "a presentation" }, table, where);
+  if (parts.has("xl/workbook.bin"))
+    return fileTypeUnsupported({ zh: "二进制工作簿（.xlsb）", en: "a binary workbook (.xlsb)" }, save, where);
+  if (parts.has("content.xml"))
+    return fileTypeUnsupported(
+      { zh: "OpenDocument 文件（.ods、.odt）", en: "an OpenDocument file" },
+      save,
+      where,
+    );
+  return fileTypeUnsupported(
+    { zh: "压缩包", en: "an archive" },
+    { zh: "先解压，再读其中的文件", en: "Unpack it and read the files in it." },
+    where,
+  );
+}
+
+/** Cells as the package knows them; surplus empty columns and rows at the end are dropped. */
+function tidyRows(data: readonly (readonly unknown[])[]): readonly (readonly Cell[])[] {
+  const rows = data.map((row) => {
+    const cells = row.map(toCell);
+    let end = cells.length;
+    while (end > 0 && cells[end - 1] === null) end -= 1;
+    return cells.slice(0, end);
+  });
+  let last = rows.length;
+  while (last > 0 && rows[last - 1]?.length === 0) last -= 1;
+  return rows.slice(0, last);
+}
+
+function toCell(value: unknown): Cell {
+  if (typeof value === "string") return value.trim() === "" ? null : value;
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  // The library gives UTC midnight for a day.
+  if (value instanceof Date)
+    return Number.isNaN(value.valueOf()) ? null : { date: value.toISOString().slice(0, 10) };
+  return null;
+}
+
+/** Merged ranges by sheet name. */
+function mergesBySheet(parts: ReadonlyMap<string, string>): ReadonlyMap<string, readonly MergedCells[]> {
+  const targets = new Map<string, string>();
+  for (const tag of (parts.get("xl/_rels/workbook.xml.rels") ?? "").match(
+    /<(?:\w+:)?Relationship\s[^>]*>/g,
+  ) ?? []) {
+    const target = attribute(tag, "Target");
+    const id = attribute(tag, "Id");
+    if (target !== undefined && id !== undefined)
+      targets.set(id, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+  }
+  const found = new Map<string, readonly MergedCells[]>();
+  for (const tag of (parts.get("xl/workbook.xml") ?? "").match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []) {
+    const name = attribute(tag, "name");
+    const part = targets.get(attribute(tag, "r:id") ?? attribute(tag, "id") ?? "");
+    if (name === undefined || part === undefined) continue;
+    const tags = (parts.get(part) ?? "").match(/<(?:\w+:)?mergeCell\s[^>]*>/g) ?? [];
+    found.set(
+      plainXml(name),
+      tags.flatMap((merge) => rangeOf(attribute(merge, "ref") ?? "")),
+    );
+  }
+  return found;
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  return new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1];
+}
+
+function plainXml(text: string): string {
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
+    .replaceAll("&amp;", "&");
+}
+
+function rangeOf(reference: string): readonly MergedCells[] {
+  const match = /^\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)$/.exec(reference);
+  if (match === null) return [];
+  const [, left = "A", top = "1", right = "A", bottom = "1"] = match;
+  return [
+    { left: columnIndex(left), top: Number(top) - 1, right: columnIndex(right), bottom: Number(bottom) - 1 },
+  ];
+}
+
+/** The position of a column by its letters: `A` is 0, `AA` is 26. */
+function columnIndex(letters: string): number {
+  let index = 0;
+  for (let at = 0; at < letters.length; at += 1) index = index * 26 + letters.charCodeAt(at) - 64;
+  return index - 1;
+}
