@@ -1,1 +1,18 @@
-export {};
+/**
+ * Composes a district's supervision system out of plugins and says what is in force on a day, and why.
+ *
+ * @packageDocumentation
+ */
+
+// Composing
+export { checkDistrict, composeDistrict, type CompositionOptions } from "./compose-district.ts";
+export { CompositionError } from "./composition-error.ts";
+export type { District, DistrictDefinition } from "./district.ts";
+export type { ContentIds, DistrictIds, IdsOfKind } from "./district-ids.ts";
+
+// One day
+export type { Absence, ById, DistrictOn, PluginVersion, Resolved, ResolvedChecklist } from "./district-on.ts";
+export type { Origin } from "./resolve.ts";
+
+// Versions
+export { fitsRange } from "./version-range.ts";

@@ -1,0 +1,110 @@
+import {
+  checkPlugin,
+  type ContentKind,
+  type Contribution,
+  isIsoDate,
+  type Override,
+  type Plugin,
+} from "@supervision/domain";
+import type { PlacedOverride, PlacedSeries } from "../assembly.ts";
+import { closest } from "../closest.ts";
+import type { IssueList } from "../issue-list.ts";
+import {
+  contentKindUnknown,
+  contributionDuplicate,
+  overrideEditionUnknown,
+  overrideKindMismatch,
+  overrideOwnContent,
+  overridePeriodInvalid,
+  overrideTargetMissing,
+  withdrawalDateInvalid,
+} from "../issues.ts";
+
+type Kinds = ReadonlyMap<string, ContentKind>;
+
+/**
+ * Indexes what the plugins add, checking each piece by itself: `content-kind-unknown`, `contribution-duplicate`,
+ * `withdrawal-date-invalid`, and the issues of the plugin and of the adapter.
+ */
+export function collectSeries(
+  plugins: readonly Plugin[],
+  kinds: Kinds,
+  issues: IssueList,
+): ReadonlyMap<string, PlacedSeries> {
+  const series = new Map<string, PlacedSeries>();
+  for (const plugin of plugins) {
+    for (const issue of checkPlugin(plugin))
+      issues.add({ ...issue, path: ["plugins", plugin.id, ...issue.path] });
+    plugin.contributes.forEach((added, index) => {
+      const path = ["plugins", plugin.id, "contributes", index];
+      const kind = kinds.get(added.kind);
+      if (kind === undefined) {
+        issues.add(unknownKind([...path, "kind"], added, kinds));
+        return;
+      }
+      if (added.withdrawn !== undefined && !isIsoDate(added.withdrawn.on))
+        issues.add(withdrawalDateInvalid([...path, "withdrawn", "on"], added.id, added.withdrawn.on));
+      added.editions.forEach((edition, at) => {
+        for (const issue of kind.checkEdition(added.id, edition))
+          issues.add({ ...issue, path: [...path, "editions", at, ...issue.path] }, issue.message.en);
+      });
+      if (series.has(added.id)) issues.add(contributionDuplicate(plugin.id, index, added.id));
+      else series.set(added.id, { plugin, index, series: added, kind });
+    });
+  }
+  return series;
+}
+
+/**
+ * Indexes the overrides that have something to change: `content-kind-unknown`, `override-period-invalid`, `override-own-content`,
+ * `override-target-missing`, `override-kind-mismatch`, `override-edition-unknown`.
+ */
+export function collectOverrides(
+  plugins: readonly Plugin[],
+  series: ReadonlyMap<string, PlacedSeries>,
+  kinds: Kinds,
+  issues: IssueList,
+): ReadonlyMap<string, readonly PlacedOverride[]> {
+  const overrides = new Map<string, PlacedOverride[]>();
+  for (const plugin of plugins)
+    plugin.overrides.forEach((change, index) => {
+      const path = ["plugins", plugin.id, "overrides", index];
+      const { from, until } = change.effective;
+      const kind = kinds.get(change.kind);
+      const target = series.get(change.target);
+      if (!isIsoDate(from) || (until !== undefined && (!isIsoDate(until) || until < from)))
+        issues.add(overridePeriodInvalid([...path, "effective"], from, until));
+      else if (kind === undefined) issues.add(unknownKind([...path, "kind"], change, kinds));
+      else if (change.target.startsWith(`${plugin.id}/`))
+        issues.add(overrideOwnContent([...path, "target"], plugin.id, change.target));
+      else if (target === undefined)
+        issues.add(
+          overrideTargetMissing(
+            [...path, "target"],
+            change.target,
+            closest(change.target, series.keys()),
+            from,
+          ),
+        );
+      else if (target.kind !== kind)
+        issues.add(overrideKindMismatch([...path, "kind"], change.target, change.kind, target.series.kind));
+      else if (!target.series.editions.some(({ edition }) => edition === change.basedOn))
+        issues.add(
+          overrideEditionUnknown(
+            [...path, "basedOn"],
+            change.target,
+            change.basedOn,
+            target.series.editions.map(({ edition }) => edition),
+          ),
+        );
+      else {
+        const placed = { plugin, index, change, fields: kind.fieldsOf(change) };
+        overrides.set(change.target, [...(overrides.get(change.target) ?? []), placed]);
+      }
+    });
+  return overrides;
+}
+
+function unknownKind(path: readonly (string | number)[], { kind }: Contribution | Override, kinds: Kinds) {
+  return contentKindUnknown(path, kind, [...kinds.keys()], closest(kind, kinds.keys()));
+}

@@ -1,0 +1,43 @@
+import type { Contribution, Plugin } from "@supervision/domain";
+
+/**
+ * The ids a district knows, as unions of strings: all that composed types carry.
+ *
+ * @term 编号集合
+ */
+export interface DistrictIds {
+  /** Ids of checklists. */
+  readonly checklist: string;
+  /** Ids of schedule rules. */
+  readonly scheduleRule: string;
+  /** Ids of year plans. */
+  readonly yearPlan: string;
+  /** Ids of work calendars. */
+  readonly workCalendar: string;
+  /** Ids of indicators. */
+  readonly indicator: string;
+  /** Ids of indicator sets. */
+  readonly indicatorSet: string;
+  /** Ids of report templates. */
+  readonly reportTemplate: string;
+  /** Ids of zones. */
+  readonly zone: string;
+}
+
+/** Ids of one kind of content that a union of plugins adds; `string` for plugins whose types are not known. */
+export type ContentIds<Plugins extends Plugin, Kind extends string> = 0 extends 1 & Plugins
+  ? string
+  : Plugins extends Plugin<string, infer Added>
+    ? IdsOfKind<Added, Kind>
+    : never;
+
+/** Ids among contributions of one kind; an untyped contribution may be of any kind, so it widens to `string`. */
+export type IdsOfKind<Added extends Contribution, Kind extends string> = 0 extends 1 & Added
+  ? string
+  : Added extends Contribution<infer Id>
+    ? Kind extends Added["kind"]
+      ? 0 extends 1 & Id
+        ? string
+        : Id
+      : never
+    : never;
