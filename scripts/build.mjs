@@ -23,13 +23,18 @@ export function isBuilt() {
 }
 
 /** Builds what has changed. `say` receives each line of progress; `output` is where compiler messages go. */
-export function build(say = console.log, output = "inherit") {
-  if (isBuilt()) return;
+export function build(say = console.log, output = "inherit", force = false) {
+  if (!force && isBuilt()) return;
   const before = fingerprint();
   const started = Date.now();
   say("Building the packages …");
   for (const folder of packageFolders()) removeStale(folder);
-  run(childNode(), [join(root, "node_modules", "typescript-7", "bin", "tsc"), "-b"], root, output);
+  run(
+    childNode(),
+    [join(root, "node_modules", "typescript-7", "bin", "tsc"), "-b", ...(force ? ["--force"] : [])],
+    root,
+    output,
+  );
 
   const cli = join(root, "apps", "cli");
   const bundle = JSON.parse(readFileSync(join(cli, "package.json"), "utf8")).scripts?.bundle;
@@ -91,8 +96,7 @@ function files(folder) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await orExplain(() => {
     setUp();
-    if (process.argv.includes("--force")) rmSync(stampFile, { force: true });
-    build();
+    build(console.log, "inherit", process.argv.includes("--force"));
     console.log("Everything is built.");
   });
 }
