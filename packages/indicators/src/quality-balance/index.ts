@@ -1,1 +1,32 @@
-export {};
+/**
+ * Quality balance of compulsory education (优质均衡): seven resource indicators, the school rule and the county rule of 教督〔2017〕6号.
+ *
+ * @packageDocumentation
+ */
+import { definePlugin } from "@supervision/domain";
+import { qualityBalanceIndicators } from "./indicators.ts";
+import { qualityBalanceSet } from "./set.ts";
+
+export {
+  artsSportsTeachers,
+  backboneTeachers,
+  equipmentValue,
+  multimediaRooms,
+  qualifiedTeachers,
+  qualityBalanceIndicators,
+  sportsArea,
+  teachingRoomArea,
+} from "./indicators.ts";
+export { qualityBalanceSet } from "./set.ts";
+export { qualityBalanceMeasures, qualityBalanceProcedure } from "./sources.ts";
+
+/**
+ * The plugin `quality-balance`: seven indicators and the set that judges them.
+ *
+ * @term 优质均衡
+ */
+export const qualityBalance = definePlugin({
+  id: "quality-balance",
+  version: "0.0.0",
+  contributes: [...qualityBalanceIndicators, qualityBalanceSet],
+});

@@ -1,0 +1,59 @@
+import { STAGES, type Issue } from "@supervision/domain";
+import { inputsOfFormula, visit } from "../formulas/formula.ts";
+import {
+  indicatorFormulaInvalid,
+  indicatorInputUndeclared,
+  indicatorInputUnused,
+  indicatorRoundingInvalid,
+  indicatorThresholdInvalid,
+} from "../issues.ts";
+import type { IndicatorEdition, Standard } from "./indicator.ts";
+
+/**
+ * Checks one edition of an indicator by itself.
+ *
+ * Issues: `indicator-input-undeclared`, `indicator-input-unused`, `indicator-formula-invalid`, `indicator-rounding-invalid`,
+ * `indicator-threshold-invalid`.
+ */
+export function checkIndicatorEdition(id: string, edition: IndicatorEdition): readonly Issue[] {
+  const issues: Issue[] = [];
+  const read = inputsOfFormula(edition.formula);
+  for (const name of read)
+    if (!Object.hasOwn(edition.inputs, name)) issues.push(indicatorInputUndeclared(id, name, ["formula"]));
+  for (const name of Object.keys(edition.inputs))
+    if (!read.includes(name)) issues.push(indicatorInputUnused(id, name, ["inputs", name]));
+  visit(edition.formula, (part) => {
+    const invalid = (what: string) => issues.push(indicatorFormulaInvalid(id, what, ["formula"]));
+    if (part.kind === "sum" && part.terms.length === 0) invalid("sum");
+    if (part.kind === "product" && part.factors.length === 0) invalid("product");
+    if (part.kind === "mean" && part.of.length === 0) invalid("mean");
+    if (part.kind === "constant" && !Number.isFinite(part.value)) invalid(`constant ${part.value}`);
+    if (part.kind === "ratio" && !(Number.isFinite(part.per) && part.per > 0)) invalid(`per ${part.per}`);
+    if (
+      part.kind === "weighted-sum" &&
+      !(part.terms.length > 0 && part.terms.every((term) => Number.isFinite(term.weight)))
+    )
+      invalid("weighted-sum");
+  });
+  const { decimals } = edition.rounding;
+  if (!(Number.isInteger(decimals) && decimals >= 0 && decimals <= 6))
+    issues.push(indicatorRoundingInvalid(id, decimals, ["rounding", "decimals"]));
+  issues.push(...checkStandard(id, edition.standard));
+  return issues;
+}
+
+/** Checks limits by stage. Issue: `indicator-threshold-invalid`. */
+export function checkStandard(id: string, standard: Standard | undefined): readonly Issue[] {
+  const issues: Issue[] = [];
+  for (const [stage, limit] of Object.entries(standard ?? {})) {
+    const { atLeast, atMost } = limit;
+    const stated = [atLeast, atMost].filter((value) => value !== undefined);
+    const usable =
+      Object.hasOwn(STAGES, stage) &&
+      stated.length > 0 &&
+      stated.every((value) => Number.isFinite(value)) &&
+      (atLeast === undefined || atMost === undefined || atLeast <= atMost);
+    if (!usable) issues.push(indicatorThresholdInvalid(id, stage, ["standard", stage]));
+  }
+  return issues;
+}
