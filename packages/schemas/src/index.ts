@@ -6,5 +6,7 @@
 
 // Register
 export { decodeRegister } from "./register/decode-register.ts";
+export { encodeRegisterCsv, encodeRegisterXlsx } from "./register/encode-register.ts";
 export { readRegister } from "./register/read-register.ts";
+export { registerTemplate } from "./register/template.ts";
 export type { SourceFile } from "./tables/table.ts";

@@ -149,8 +149,8 @@ function termsFromRow(row: RowReader<InspectorKey>, issues: Issue[]): readonly T
 
 /** An ordinal, 0 for `-`. */
 function ordinalFromText(text: string): number | undefined {
-  if (/^[-—]$/.test(text)) return 0;
-  const digits = /^第?([1-9]\d?)届?$/.exec(text)?.[1];
+  if (/^[-—－]$/.test(text)) return 0;
+  const digits = /^第?([1-9]\d?)届?$/.exec(text.normalize("NFKC"))?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 
@@ -178,9 +178,11 @@ function certificateFromRow(row: RowReader<InspectorKey>, issues: Issue[]): Insp
 }
 
 function trainingFromText(text: string): TrainingRecord | undefined {
-  const match = /^(\S+)\s+(\d+(?:\.\d+)?)\s*(?:个?学时|课时|h|hours)?(?:\s+(\S.*))?$/i.exec(text);
+  const match = /^(\S+)\s+([\d０-９]+(?:[.．][\d０-９]+)?)\s*(?:个?学时|课时|h|hours)?(?:\s+(\S.*))?$/iu.exec(
+    text,
+  );
   const on = dateFromText(match?.[1] ?? "");
-  const hours = Number(match?.[2]);
+  const hours = Number(match?.[2]?.normalize("NFKC"));
   if (match === null || on === undefined || !(hours > 0)) return undefined;
   const title = match[3]?.trim();
   return { on, hours, ...(title === undefined ? {} : { title }) };

@@ -40,7 +40,7 @@ export function readFigure(cell: Cell): Figure {
     return { status: "unreadable" };
   const text = plainText(cell);
   if (NO_FIGURE.test(text)) return { status: "absent" };
-  const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(.*)$/s.exec(text);
+  const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d+)?|[+-]?\.\d+)(.*)$/is.exec(text);
   if (match === null) return { status: "unreadable" };
   const digits = (match[1] ?? "").replaceAll(",", "");
   const rest = (match[2] ?? "").trim();
@@ -66,7 +66,10 @@ export function readDate(cell: Cell): IsoDate | undefined {
 
 /** Reads a civil date as people write it: 2026-03-01, 2026/3/1, 2026.3.1, 2026年3月1日, 20260301; a time of midnight is let pass. */
 export function dateFromText(text: string): IsoDate | undefined {
-  const bare = text.replace(/[ T]0?0:00(:00(\.0+)?)?Z?$/, "").replaceAll(/\s+/g, "");
+  const bare = text
+    .normalize("NFKC")
+    .replace(/[ T]0?0:00(:00(\.0+)?)?Z?$/, "")
+    .replaceAll(/\s+/g, "");
   const match =
     /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare) ??
     /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(bare) ??

@@ -100,7 +100,8 @@ function limitsInWords({ min, max, whole }: Limits): Bilingual {
 }
 
 /** A span of days written `A至B`, `A~B`, `A—B`, or one day. */
-function spanFromText(text: string): Span | undefined {
+function spanFromText(written: string): Span | undefined {
+  const text = written.normalize("NFKC");
   const single = dateFromText(text);
   if (single !== undefined) return { from: single, until: single };
   const parts = text.split(/\s*(?:至|到|~|—+|–|\bto\b|\s-\s)\s*/);
@@ -169,7 +170,7 @@ export function rowReader<Key extends string>(
     const cell = filled(key);
     if (cell === undefined) return found;
     for (const text of splitRecords(cell)) {
-      const value = reader(text.normalize("NFKC").trim());
+      const value = reader(text);
       if (value === undefined) issues.push(recordMalformed(text, expected, where(key)));
       else found.push(value);
     }

@@ -1,0 +1,89 @@
+import {
+  INSPECTOR_STATUSES,
+  INSTITUTION_KINDS,
+  RECUSAL_GROUNDS,
+  type Inspector,
+  type Institution,
+  type Period,
+  type Recusal,
+} from "@supervision/domain";
+import type { InspectorKey, InstitutionKey, RecusalKey } from "./rows.ts";
+import { NATURES } from "./tables.ts";
+
+/** What a cell is given; `undefined` leaves it empty. */
+export type Written = string | number | undefined;
+
+const flag = (value: boolean | undefined): Written => (value === undefined ? undefined : value ? "是" : "否");
+const span = ({ from, until }: Period): string => (from === until ? from : `${from}至${until}`);
+const joined = (parts: readonly string[] | undefined, separator: string): Written =>
+  parts === undefined || parts.length === 0 ? undefined : parts.join(separator);
+
+/** The cells of an institution by column key. */
+export function institutionCells(institution: Institution): Readonly<Record<InstitutionKey, Written>> {
+  const { coordinates, students } = institution;
+  return {
+    id: institution.id,
+    name: institution.name,
+    kind: INSTITUTION_KINDS[institution.kind],
+    nature: NATURES.labels[institution.nature],
+    inclusive: flag(institution.inclusive),
+    town: institution.town,
+    zone: institution.zone,
+    longitude: coordinates?.longitude,
+    latitude: coordinates?.latitude,
+    "students.preschool": students.preschool,
+    "students.primary": students.primary,
+    "students.junior-middle": students["junior-middle"],
+    "students.senior-middle": students["senior-middle"],
+    "students.vocational": students.vocational,
+    "students.special": students.special,
+    partOf: institution.partOf,
+    opened: institution.opened,
+    closed: institution.closed,
+  };
+}
+
+/** The cells of an inspector by column key. */
+export function inspectorCells(inspector: Inspector): Readonly<Record<InspectorKey, Written>> {
+  const { certificate, terms = [], training = [], leave = [] } = inspector;
+  const ordinals = terms.some(({ ordinal }) => ordinal !== undefined)
+    ? terms.map(({ ordinal }) => (ordinal === undefined ? "-" : String(ordinal)))
+    : [];
+  return {
+    id: inspector.id,
+    name: inspector.name,
+    status: INSPECTOR_STATUSES[inspector.status],
+    responsible: flag(inspector.responsible),
+    zones: joined(inspector.zones, "、"),
+    specialities: joined(inspector.specialities, "、"),
+    "terms.from": joined(
+      terms.map(({ from }) => from),
+      "；",
+    ),
+    "terms.until": joined(
+      terms.map(({ until }) => until),
+      "；",
+    ),
+    "terms.ordinal": joined(ordinals, "；"),
+    "certificate.number": certificate?.number,
+    "certificate.validFrom": certificate?.validFrom,
+    "certificate.validUntil": certificate?.validUntil,
+    training: joined(
+      training.map(({ on, hours, title }) => `${on} ${hours}学时${title === undefined ? "" : ` ${title}`}`),
+      "；",
+    ),
+    leave: joined(leave.map(span), "；"),
+  };
+}
+
+/** The cells of a recusal by column key. */
+export function recusalCells(recusal: Recusal): Readonly<Record<RecusalKey, Written>> {
+  return {
+    inspector: recusal.inspector,
+    institution: recusal.institution,
+    ground: RECUSAL_GROUNDS[recusal.ground],
+    from: recusal.from,
+    until: recusal.until,
+    note: recusal.note,
+  };
+}

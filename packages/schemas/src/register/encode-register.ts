@@ -1,0 +1,143 @@
+import {
+  canonicalJson,
+  checkedFrom,
+  failed,
+  type Checked,
+  type Inspector,
+  type Issue,
+  type Register,
+} from "@supervision/domain";
+import Papa from "papaparse";
+import { notRepresentable } from "../issues.ts";
+import type { TableKind } from "../tables/columns.ts";
+import { readRows } from "../tables/read-rows.ts";
+import type { RowReader } from "../tables/row-reader.ts";
+import type { SourceFile } from "../tables/table.ts";
+import { writeWorkbook, type SheetToWrite } from "../tables/write-workbook.ts";
+import { inspectorCells, institutionCells, recusalCells, type Written } from "./cells.ts";
+import { inspectorFromRow, institutionFromRow, recusalFromRow } from "./rows.ts";
+import { inspectorTable, institutionTable, recusalTable } from "./tables.ts";
+
+// What every runtime has; the packages are compiled without the types of any runtime.
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+
+/** A table ready to be written. */
+interface WrittenTable {
+  readonly name: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly Written[])[];
+}
+
+/** Turns records into rows and reads each row again, so that nothing is lost unnoticed. */
+function tableOf<Key extends string, Value extends object>(
+  kind: TableKind<Key>,
+  records: readonly Value[],
+  cellsOf: (record: Value) => Readonly<Record<Key, Written>>,
+  read: (row: RowReader<Key>, issues: Issue[]) => Value | undefined,
+  nameOf: (record: Value) => string,
+  issues: Issue[],
+): WrittenTable {
+  const headings = kind.columns.map((column) => column.heading);
+  const rows = records.map((record, index) => {
+    const cells = cellsOf(record);
+    const row = kind.columns.map((column) => cells[column.key]);
+    const found: Issue[] = [];
+    const table = { file: "", rows: [headings, row.map((cell) => cell ?? null)], merges: [] };
+    const [again] = readRows(table, kind, kind.columns, 0, found, (reader) => read(reader, found));
+    if (found.length > 0 || again === undefined || canonicalJson(again) !== canonicalJson(record))
+      issues.push(notRepresentable(nameOf(record), { path: [kind.id, index] }));
+    return row;
+  });
+  return { name: kind.name.zh, headings, rows };
+}
+
+/** Lists that are empty say the same as lists that are absent, and a row cannot tell them apart. */
+function withoutEmptyLists({
+  specialities = [],
+  terms = [],
+  training = [],
+  leave = [],
+  ...rest
+}: Inspector): Inspector {
+  return {
+    ...rest,
+    ...(specialities.length === 0 ? {} : { specialities }),
+    ...(terms.length === 0 ? {} : { terms }),
+    ...(training.length === 0 ? {} : { training }),
+    ...(leave.length === 0 ? {} : { leave }),
+  };
+}
+
+function registerTables(register: Register): Checked<readonly WrittenTable[]> {
+  const issues: Issue[] = [];
+  const tables = [
+    tableOf(
+      institutionTable,
+      register.institutions,
+      institutionCells,
+      institutionFromRow,
+      ({ id }) => id,
+      issues,
+    ),
+    tableOf(
+      inspectorTable,
+      register.inspectors.map(withoutEmptyLists),
+      inspectorCells,
+      inspectorFromRow,
+      ({ id }) => id,
+      issues,
+    ),
+    tableOf(
+      recusalTable,
+      register.recusals,
+      recusalCells,
+      recusalFromRow,
+      (one) => `${one.inspector}–${one.institution}`,
+      issues,
+    ),
+  ];
+  return checkedFrom(tables, issues);
+}
+
+/**
+ * Encodes a register as three CSV files (学校.csv, 督学.csv, 回避.csv) in UTF-8 with a mark, as spreadsheet programs like them;
+ * {@link readRegister} gives the same register back.
+ *
+ * Issue: `not-representable` for a record that rows cannot carry unchanged, such as a zone name with a separator in it.
+ *
+ * @example
+ * ```ts
+ * import { encodeRegisterCsv } from "@supervision/schemas";
+ * const encoded = encodeRegisterCsv({ institutions: [], inspectors: [], recusals: [] });
+ * console.log(encoded.ok && encoded.value.map((file) => file.name).join(" ")); // => 学校.csv 督学.csv 回避.csv
+ * ```
+ */
+export function encodeRegisterCsv(register: Register): Checked<readonly SourceFile[]> {
+  const tables = registerTables(register);
+  if (!tables.ok) return tables;
+  const files = tables.value.map(({ name, headings, rows }) => {
+    const text = Papa.unparse([headings, ...rows], { newline: "\r\n" });
+    return { name: `${name}.csv`, bytes: new TextEncoder().encode(`\uFEFF${text}\r\n`) };
+  });
+  return checkedFrom(files, tables.warnings);
+}
+
+/**
+ * Encodes a register as a workbook with the sheets 学校, 督学 and 回避; the same register gives the same bytes, and
+ * {@link readRegister} gives the same register back.
+ *
+ * Issue: `not-representable` for a record that rows cannot carry unchanged.
+ */
+export async function encodeRegisterXlsx(register: Register): Promise<Checked<Uint8Array>> {
+  const tables = registerTables(register);
+  if (!tables.ok) return failed(tables.issues);
+  const sheets = tables.value.map(({ name, headings, rows }): SheetToWrite => {
+    return { sheet: name, headings: 1, rows: [headings, ...rows], widths: headings.map(widthOf) };
+  });
+  return checkedFrom(await writeWorkbook(sheets), tables.warnings);
+}
+
+/** Width of a column by its heading. */
+export function widthOf(heading: string): number {
+  return /名称|说明|事由|培训|请假/.test(heading) ? 28 : Math.max(10, heading.length * 2 + 4);
+}
