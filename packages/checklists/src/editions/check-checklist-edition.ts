@@ -17,6 +17,8 @@ import type { ChecklistEdition } from "./checklist-edition.ts";
 
 // An id starts with a letter: all-digit keys would be reordered by every JSON reader.
 const ITEM_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
+// Up to here points with their shares stay within the fifteen digits a number prints exactly.
+const MAXIMUM_WEIGHT = 1_000_000;
 const ITEM_REF = /^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*#.+$/;
 
 /**
@@ -57,7 +59,7 @@ function checkItem(
   const form = answerFormOf(item.answer);
   if (!isFormValid(form)) issues.push(itemAnswerInvalid(id, [...path, "answer"]));
   if (item.weight !== undefined) {
-    if (!(item.weight > 0) || !hasFewDecimals(item.weight))
+    if (!(item.weight > 0 && item.weight <= MAXIMUM_WEIGHT) || !hasFewDecimals(item.weight))
       issues.push(itemWeightInvalid(id, item.weight, [...path, "weight"]));
     if (!earnsPoints(form)) issues.push(itemPointsMissing(id, form.type, [...path, "answer"]));
   }

@@ -51,7 +51,7 @@ export interface ChecklistItem {
   readonly text?: string;
   /** How it is answered: a short word, or the full form when the answer needs options, bounds or shares of the points. */
   readonly answer: Exclude<AnswerType, "choice"> | AnswerForm;
-  /** The most points it can earn (分值), above 0 with at most four decimals; absent means counted, not scored. */
+  /** The most points it can earn (分值), above 0 to 1 000 000 with at most four decimals; absent means counted, not scored. */
   readonly weight?: number;
   /** Id of the section it stands in. */
   readonly section?: string;

@@ -1,0 +1,38 @@
+import { digestOf, type EditionPin, type Institution, type IsoDate } from "@supervision/domain";
+import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { itemAppliesTo } from "../items/checklist-item.ts";
+import type { Answer, ChecklistAnswers } from "./answer.ts";
+
+/** The pin of an edition: series id, edition name and digest of the edition as it is, local changes included. */
+export function pinOf(checklistId: string, edition: ChecklistEdition): EditionPin {
+  return { series: checklistId, edition: edition.edition, digest: digestOf(edition) };
+}
+
+/**
+ * An unfilled checklist for one institution and day: every item is `not-checked`, and `not-applicable` where the item is not asked of
+ * such an institution.
+ *
+ * @example
+ * ```ts
+ * import { blankAnswers } from "@supervision/checklists";
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * const [edition] = schoolRoutine.editions;
+ * if (edition) {
+ *   const school = { id: "s1", kind: "primary", nature: "public" } as const;
+ *   const answers = blankAnswers({ id: "school/routine", edition }, school, "2026-03-02");
+ *   console.log(answers.answers["safety"]); // => { type: 'not-checked' }
+ * }
+ * ```
+ */
+export function blankAnswers(
+  checklist: { readonly id: string; readonly edition: ChecklistEdition },
+  institution: Pick<Institution, "id" | "kind" | "nature">,
+  date: IsoDate,
+): ChecklistAnswers {
+  const answers: Record<string, Answer> = {};
+  for (const [id, item] of Object.entries(checklist.edition.items))
+    answers[id] = itemAppliesTo(item, institution)
+      ? { type: "not-checked" }
+      : { type: "not-applicable", because: "本事项不适用于该类单位" };
+  return { pin: pinOf(checklist.id, checklist.edition), institution: institution.id, date, answers };
+}

@@ -1,0 +1,175 @@
+import { canonicalJson } from "@supervision/domain";
+import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
+import type { ChecklistItem } from "../items/checklist-item.ts";
+import type { ChecklistEdition } from "./checklist-edition.ts";
+
+/** The fields of an item whose change is reported by name only. */
+type OtherField = Exclude<keyof ChecklistItem, "title" | "weight" | "answer">;
+
+/**
+ * One difference between two editions.
+ *
+ * @term 版次差异
+ */
+export type EditionChange =
+  | { readonly kind: "added"; readonly item: string; readonly title: string; readonly weight?: number }
+  | { readonly kind: "removed"; readonly item: string; readonly title: string; readonly weight?: number }
+  | { readonly kind: "renamed"; readonly from: string; readonly item: string; readonly title: string }
+  | { readonly kind: "merged"; readonly from: string; readonly item: string; readonly title: string }
+  | { readonly kind: "retitled"; readonly item: string; readonly before: string; readonly after: string }
+  | {
+      readonly kind: "reweighted";
+      readonly item: string;
+      readonly title: string;
+      /** Points before; absent when the item was not scored. */
+      readonly before?: number;
+      /** Points after; absent when the item is no longer scored. */
+      readonly after?: number;
+    }
+  | {
+      readonly kind: "answer-changed";
+      readonly item: string;
+      readonly title: string;
+      readonly before: AnswerForm;
+      readonly after: AnswerForm;
+    }
+  | {
+      readonly kind: "field-changed";
+      readonly item: string;
+      readonly title: string;
+      readonly field: OtherField;
+    }
+  | { readonly kind: "reordered"; readonly items: readonly string[] }
+  | {
+      readonly kind: "section-changed";
+      readonly section: string;
+      readonly before?: string;
+      readonly after?: string;
+    };
+
+/**
+ * The differences between two editions of a checklist.
+ *
+ * @term 版次对照
+ */
+export interface EditionDiff {
+  /** Name of the earlier edition. */
+  readonly from: string;
+  /** Name of the later edition. */
+  readonly to: string;
+  /** Every difference of items and sections, in the order of the later edition, what was removed first. */
+  readonly changes: readonly EditionChange[];
+}
+
+const OTHER_FIELDS: readonly OtherField[] = [
+  "text",
+  "section",
+  "domain",
+  "basis",
+  "methods",
+  "appliesTo",
+  "lookAt",
+];
+
+/**
+ * Compares the items and sections of two editions; `replaces` of the later one tells renamed and merged items from removed ones.
+ *
+ * Name, start, status and sources of an edition are not compared: they differ by design.
+ *
+ * @example
+ * ```ts
+ * import { diffEditions, formatDiff } from "@supervision/checklists";
+ * import { kindergartenEightItems } from "@supervision/checklists/kindergarten";
+ * const [edition] = kindergartenEightItems.editions;
+ * if (edition) console.log(formatDiff(diffEditions(edition, edition))); // => 2020-12 与 2020-12 没有差异
+ * ```
+ */
+export function diffEditions(earlier: ChecklistEdition, later: ChecklistEdition): EditionDiff {
+  const before = new Map(Object.entries(earlier.items));
+  const after = new Map(Object.entries(later.items));
+  const origin = originsOf(earlier, later);
+  const changes: EditionChange[] = [];
+  for (const [id, item] of before) {
+    if (after.has(id)) continue;
+    const successor = later.replaces?.[id];
+    const target = successor === undefined ? undefined : after.get(successor);
+    if (successor === undefined || target === undefined)
+      changes.push({ kind: "removed", item: id, title: item.title, ...weightOf(item) });
+    else if (origin.get(successor) !== id)
+      changes.push({ kind: "merged", from: id, item: successor, title: target.title });
+  }
+  for (const [id, item] of after) {
+    const from = origin.get(id);
+    const old = from === undefined ? undefined : before.get(from);
+    if (from === undefined || old === undefined)
+      changes.push({ kind: "added", item: id, title: item.title, ...weightOf(item) });
+    else {
+      if (from !== id) changes.push({ kind: "renamed", from, item: id, title: item.title });
+      changes.push(...compareItems(id, old, item));
+    }
+  }
+  const wasOrder = [...before.keys()].flatMap((id) =>
+    [...origin].filter(([, from]) => from === id).map(([to]) => to),
+  );
+  const isOrder = [...after.keys()].filter((id) => origin.has(id));
+  if (wasOrder.join("\n") !== isOrder.join("\n")) changes.push({ kind: "reordered", items: isOrder });
+  changes.push(...compareSections(earlier.sections ?? {}, later.sections ?? {}));
+  return { from: earlier.edition, to: later.edition, changes };
+}
+
+/** New id to the old id it continues: the same id, else the first that `replaces` names. */
+function originsOf(earlier: ChecklistEdition, later: ChecklistEdition): ReadonlyMap<string, string> {
+  const origin = new Map<string, string>();
+  for (const id of Object.keys(later.items)) if (Object.hasOwn(earlier.items, id)) origin.set(id, id);
+  for (const [from, to] of Object.entries(later.replaces ?? {})) {
+    const renamed = Object.hasOwn(earlier.items, from) && !Object.hasOwn(later.items, from);
+    if (renamed && Object.hasOwn(later.items, to) && !origin.has(to)) origin.set(to, from);
+  }
+  return origin;
+}
+
+function compareItems(id: string, old: ChecklistItem, item: ChecklistItem): EditionChange[] {
+  const changes: EditionChange[] = [];
+  const { title } = item;
+  if (old.title !== title) changes.push({ kind: "retitled", item: id, before: old.title, after: title });
+  if (old.weight !== item.weight)
+    changes.push({
+      kind: "reweighted",
+      item: id,
+      title,
+      ...(old.weight === undefined ? {} : { before: old.weight }),
+      ...(item.weight === undefined ? {} : { after: item.weight }),
+    });
+  const before = answerFormOf(old.answer);
+  const after = answerFormOf(item.answer);
+  if (canonicalJson(before) !== canonicalJson(after))
+    changes.push({ kind: "answer-changed", item: id, title, before, after });
+  for (const field of OTHER_FIELDS)
+    if (canonicalJson(old[field]) !== canonicalJson(item[field]))
+      changes.push({ kind: "field-changed", item: id, title, field });
+  return changes;
+}
+
+function compareSections(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): EditionChange[] {
+  const ids = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...ids].flatMap((section): EditionChange[] => {
+    const was = before[section];
+    const is = after[section];
+    if (was === is) return [];
+    return [
+      {
+        kind: "section-changed",
+        section,
+        ...(was === undefined ? {} : { before: was }),
+        ...(is === undefined ? {} : { after: is }),
+      },
+    ];
+  });
+}
+
+function weightOf(item: ChecklistItem): { readonly weight?: number } {
+  return item.weight === undefined ? {} : { weight: item.weight };
+}

@@ -1,0 +1,107 @@
+import type { Bilingual } from "@supervision/domain";
+import type { AnswerForm } from "../items/answer-form.ts";
+import type { EditionChange, EditionDiff } from "./diff-editions.ts";
+
+const FIELDS: Readonly<Record<string, Bilingual>> = {
+  text: { zh: "表述", en: "wording" },
+  section: { zh: "所属部分", en: "section" },
+  domain: { zh: "上位事项", en: "domain" },
+  basis: { zh: "依据", en: "basis" },
+  methods: { zh: "督导方式", en: "methods" },
+  appliesTo: { zh: "适用范围", en: "applicability" },
+  lookAt: { zh: "督导要点", en: "points to look at" },
+};
+
+const FORMS: Readonly<Record<AnswerForm["type"], Bilingual>> = {
+  "yes-no": { zh: "是否", en: "yes or no" },
+  "yes-partly-no": { zh: "是、部分、否", en: "yes, partly or no" },
+  grade: { zh: "等级", en: "grade" },
+  choice: { zh: "选择", en: "choice" },
+  number: { zh: "数值", en: "number" },
+  text: { zh: "文字", en: "words" },
+};
+
+/** The differences between two editions as text, one line each; one line says so when there is none. */
+export function formatDiff(diff: EditionDiff, language: keyof Bilingual = "zh"): string {
+  const zh = language === "zh";
+  const { from, to, changes } = diff;
+  if (changes.length === 0) return zh ? `${from} 与 ${to} 没有差异` : `${from} and ${to} do not differ`;
+  const head = zh
+    ? `${from} → ${to}：${changes.length}处差异`
+    : `${from} → ${to}: ${changes.length} difference(s)`;
+  return [head, ...changes.map((change) => `- ${zh ? inChinese(change) : inEnglish(change)}`)].join("\n");
+}
+
+function inChinese(change: EditionChange): string {
+  switch (change.kind) {
+    case "added":
+      return `新增 ${change.item}：${change.title}${pointsZh(change.weight)}`;
+    case "removed":
+      return `删除 ${change.item}：${change.title}${pointsZh(change.weight)}`;
+    case "renamed":
+      return `编号 ${change.from} 改为 ${change.item}：${change.title}`;
+    case "merged":
+      return `${change.from} 并入 ${change.item}：${change.title}`;
+    case "retitled":
+      return `${change.item} 标题由“${change.before}”改为“${change.after}”`;
+    case "reweighted":
+      return `${change.item} 分值由${weightZh(change.before)}改为${weightZh(change.after)}：${change.title}`;
+    case "answer-changed":
+      return change.before.type === change.after.type
+        ? `${change.item} 作答方式（${FORMS[change.after.type].zh}）的选项、界限或得分比例改变：${change.title}`
+        : `${change.item} 作答方式由${FORMS[change.before.type].zh}改为${FORMS[change.after.type].zh}：${change.title}`;
+    case "field-changed":
+      return `${change.item} 的${FIELDS[change.field]?.zh ?? change.field}改变：${change.title}`;
+    case "reordered":
+      return `顺序改变：${change.items.join("、")}`;
+    case "section-changed":
+      if (change.before === undefined) return `新增部分 ${change.section}：${change.after ?? ""}`;
+      if (change.after === undefined) return `删除部分 ${change.section}：${change.before}`;
+      return `部分 ${change.section} 标题由“${change.before}”改为“${change.after}”`;
+  }
+}
+
+function inEnglish(change: EditionChange): string {
+  switch (change.kind) {
+    case "added":
+      return `added ${change.item}: ${change.title}${pointsEn(change.weight)}`;
+    case "removed":
+      return `removed ${change.item}: ${change.title}${pointsEn(change.weight)}`;
+    case "renamed":
+      return `${change.from} is now ${change.item}: ${change.title}`;
+    case "merged":
+      return `${change.from} went into ${change.item}: ${change.title}`;
+    case "retitled":
+      return `${change.item} retitled from "${change.before}" to "${change.after}"`;
+    case "reweighted":
+      return `${change.item} reweighted from ${weightEn(change.before)} to ${weightEn(change.after)}: ${change.title}`;
+    case "answer-changed":
+      return change.before.type === change.after.type
+        ? `${change.item} changed options, bounds or shares of its answer (${FORMS[change.after.type].en}): ${change.title}`
+        : `${change.item} answered by ${FORMS[change.after.type].en} instead of ${FORMS[change.before.type].en}: ${change.title}`;
+    case "field-changed":
+      return `${change.item} changed its ${FIELDS[change.field]?.en ?? change.field}: ${change.title}`;
+    case "reordered":
+      return `reordered: ${change.items.join(", ")}`;
+    case "section-changed":
+      if (change.before === undefined) return `added section ${change.section}: ${change.after ?? ""}`;
+      if (change.after === undefined) return `removed section ${change.section}: ${change.before}`;
+      return `section ${change.section} retitled from "${change.before}" to "${change.after}"`;
+  }
+}
+
+function pointsZh(weight: number | undefined): string {
+  return weight === undefined ? "" : `（${weight}分）`;
+}
+
+function weightZh(weight: number | undefined): string {
+  return weight === undefined ? "不计分" : `${weight}分`;
+}
+
+function pointsEn(weight: number | undefined): string {
+  return weight === undefined ? "" : ` (${weight} points)`;
+}
+
+function weightEn(weight: number | undefined): string {
+  return weight === undefined ? "not scored" : `${weight} points`;
+}

@@ -1,0 +1,104 @@
+import type { EditionPin } from "@supervision/domain";
+import type { GivenAnswer } from "../answers/answer.ts";
+
+/**
+ * What an answer says about its item: as asked for, partly, not, or only noted (words, and answers no share is stated for).
+ *
+ * @term 符合程度
+ */
+export type Judgement = "met" | "partly" | "not-met" | "noted";
+
+/**
+ * Why an item is still open.
+ *
+ * @term 待定原因
+ */
+export type OpenReason = "not-checked" | "refused" | "not-due" | "unanswered";
+
+/**
+ * What one item comes to.
+ *
+ * @term 单项得分
+ */
+export type ItemScore =
+  | {
+      /** Item id. */
+      readonly item: string;
+      /** Answered, with a weight. */
+      readonly result: "scored";
+      /** The answer. */
+      readonly answer: GivenAnswer;
+      /** What the answer says. */
+      readonly judgement: Judgement;
+      /** The most points the item can earn. */
+      readonly weight: number;
+      /** Share of the weight the answer earns, 0 to 1. */
+      readonly share: number;
+      /** Points earned: weight × share. */
+      readonly points: number;
+    }
+  | {
+      readonly item: string;
+      /** Answered, without a weight. */
+      readonly result: "counted";
+      readonly answer: GivenAnswer;
+      readonly judgement: Judgement;
+    }
+  | {
+      readonly item: string;
+      /** Taken out of points and maximum. */
+      readonly result: "not-applicable";
+      readonly weight?: number;
+      /** Why it does not apply. */
+      readonly because: string;
+    }
+  | {
+      readonly item: string;
+      /** Not known yet; never a zero. */
+      readonly result: "open";
+      /** Why it is open. */
+      readonly reason: OpenReason;
+      readonly weight?: number;
+    };
+
+/**
+ * A sum over items, of one section or of the whole list. `points` + `lost` + `open` = `maximum`, exactly.
+ *
+ * @term 合计
+ */
+export interface Tally {
+  /** `complete`: all weighted items that apply are answered; `incomplete`: some are open; `nothing-to-score`: none has a weight. */
+  readonly status: "complete" | "incomplete" | "nothing-to-score";
+  /** Points earned. */
+  readonly points: number;
+  /** Points not earned by the answers given. */
+  readonly lost: number;
+  /** Points of items that are still open. */
+  readonly open: number;
+  /** The most that can be earned here (适用满分): items that do not apply are taken out. */
+  readonly maximum: number;
+  /** Points of items that do not apply. */
+  readonly excluded: number;
+  /** `points` ÷ `maximum`, 0 to 1, rounded half up to six decimals; only when `complete`. */
+  readonly share?: number;
+  /** The least and the most the share can still become; only when `incomplete`. */
+  readonly range?: { readonly atLeast: number; readonly atMost: number };
+  /** Answered items by judgement, weighted or not. */
+  readonly counts: Readonly<Record<Judgement, number>>;
+}
+
+/**
+ * What a filled checklist comes to.
+ *
+ * @term 得分
+ */
+export interface Score extends Tally {
+  /** The edition that was scored. */
+  readonly pin: EditionPin;
+  /** Every item, in the order of the edition. */
+  readonly items: readonly ItemScore[];
+  /** Each section by id; empty when the edition has none. */
+  readonly sections: Readonly<Record<string, Tally>>;
+  /** Ids of items that are open, with the reason. */
+  readonly missing: Readonly<Record<string, OpenReason>>;
+}
