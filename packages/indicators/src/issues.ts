@@ -311,3 +311,31 @@ export function compositeDisagrees(stage: string, stated: string, calculated: st
     ["核对各项差异系数与综合值", "Check the coefficients and the mean."],
   );
 }
+
+/** `unit-doubtful`: every school stays below a hundredth of the limit, as figures in 万元 would where 元 are read. */
+export function unitDoubtful(stage: string, name: string, unit: string, path: Path): Issue {
+  return issue(
+    "unit-doubtful",
+    "warning",
+    path,
+    [
+      `${stage}各校“${name}”都不到标准的百分之一`,
+      `${stage}: every school stays below a hundredth of the limit of "${name}".`,
+    ],
+    [`核对单位，应为${unit}`, `Check the unit: ${unit} is expected.`],
+  );
+}
+
+/** `kind-not-stated`: some schools are left out by their kind, but no row states a kind. */
+export function kindNotStated(): Issue {
+  return issue(
+    "kind-not-stated",
+    "note",
+    [],
+    [
+      "数据没有学校类别，特殊教育学校、不足 50 人的教学点等无法识别，全部计入",
+      "No row states a kind of school, so none could be left out by its kind.",
+    ],
+    ["补入 kind 一列，或自行删去不计入的学校", "Add the column `kind`, or leave out such schools yourself."],
+  );
+}

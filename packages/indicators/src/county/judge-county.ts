@@ -1,5 +1,5 @@
 import { STAGES, type Issue, type Stage } from "@supervision/domain";
-import { rowWithoutStudents, stageWithoutRows } from "../issues.ts";
+import { rowWithoutStudents, stageWithoutRows, unitDoubtful } from "../issues.ts";
 import { compareQuantity } from "../numbers/quantity.ts";
 import { printRounded, roundedValue } from "../numbers/rounding.ts";
 import type { ResolvedIndicatorSet } from "../sets/indicator-set.ts";
@@ -25,7 +25,7 @@ export interface CountyOptions {
  * A known failure decides the overall verdict; otherwise anything unknown leaves it unknown and is listed.
  *
  * Issues in the result: `figure-invalid`, `figure-not-whole`, `row-repeated`, `row-stage-outside`, `row-without-students`,
- * `stage-without-rows`, `column-unknown`.
+ * `stage-without-rows`, `column-unknown`, `kind-not-stated`, `unit-doubtful`.
  *
  * @example
  * ```ts
@@ -54,6 +54,7 @@ export function judgeCounty(
     if (schools.length === 0) issues.push(stageWithoutRows(label));
     for (const { name, school } of withoutStudents) issues.push(rowWithoutStudents(name, [stage, school]));
   }
+  issues.push(...results.flatMap(doubtfulUnits));
   // Two rows for one school contradict each other: what is met then is not known.
   const doubtful = issues.some((issue) => issue.code === "row-repeated") ? (["unknown"] as const) : [];
   return {
@@ -134,4 +135,12 @@ function judgeComposite(
     roundingWouldChange: met !== printedMet,
     unknown,
   };
+}
+
+function doubtfulUnits({ stage, label, schools, indicators }: StageResult): readonly Issue[] {
+  return indicators.flatMap(({ indicator, name, unit }, at) => {
+    const shares = schools.flatMap((school) => school.indicators[at]?.share ?? []);
+    const doubtful = shares.length > 0 && shares.every((share) => share > 0 && share < 0.01);
+    return doubtful ? [unitDoubtful(label, name.zh, unit.zh, [stage, indicator])] : [];
+  });
 }

@@ -116,7 +116,6 @@ function inWords(
   unknown: readonly string[],
   nameOf: (id: string) => Bilingual,
 ): Bilingual {
-  const percent = (share: number) => `${printRounded({ value: share * 100 }, 1)}%`;
   const need = percent(rule.remainder);
   const lists = { zh: [] as string[], en: [] as string[] };
   for (const one of below) {
@@ -136,4 +135,8 @@ function inWords(
     zh: [`${of} 项中 ${reached} 项达标（要求至少 ${required} 项）`, ...lists.zh].join("；"),
     en: [`${reached} of ${of} reach their limit (at least ${required} must)`, ...lists.en].join("; "),
   };
+}
+
+function percent(share: number): string {
+  return `${printRounded({ value: share * 100 }, 1)}%`;
 }

@@ -1,5 +1,12 @@
 import { STAGES, formatSource, type Issue, type Stage } from "@supervision/domain";
-import { columnUnknown, figureInvalid, figureNotWhole, rowRepeated, rowStageOutside } from "../issues.ts";
+import {
+  columnUnknown,
+  kindNotStated,
+  figureInvalid,
+  figureNotWhole,
+  rowRepeated,
+  rowStageOutside,
+} from "../issues.ts";
 import { inputsOf, type InputColumn } from "../sets/inputs-of.ts";
 import type { ResolvedIndicatorSet } from "../sets/indicator-set.ts";
 import type { ExcludedRow } from "./county-result.ts";
@@ -37,6 +44,8 @@ export function readRows(
   const byStage = new Map<Stage, SoundRow[]>(stages.map((stage) => [stage, []]));
   const excluded: ExcludedRow[] = [];
   const issues: Issue[] = unknownColumns(rows, columns);
+  if (set.edition.excludes !== undefined && rows.length > 0 && rows.every(({ kind }) => kind === undefined))
+    issues.push(kindNotStated());
   const seen = new Set<string>();
   rows.forEach((row, index) => {
     const { school, name, stage } = row;

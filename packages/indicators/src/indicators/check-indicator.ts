@@ -1,5 +1,5 @@
 import { STAGES, type Issue } from "@supervision/domain";
-import { inputsOfFormula, visit } from "../formulas/formula.ts";
+import { inputsOfFormula, visit, type Formula } from "../formulas/formula.ts";
 import {
   indicatorFormulaInvalid,
   indicatorInputUndeclared,
@@ -23,17 +23,8 @@ export function checkIndicatorEdition(id: string, edition: IndicatorEdition): re
   for (const name of Object.keys(edition.inputs))
     if (!read.includes(name)) issues.push(indicatorInputUnused(id, name, ["inputs", name]));
   visit(edition.formula, (part) => {
-    const invalid = (what: string) => issues.push(indicatorFormulaInvalid(id, what, ["formula"]));
-    if (part.kind === "sum" && part.terms.length === 0) invalid("sum");
-    if (part.kind === "product" && part.factors.length === 0) invalid("product");
-    if (part.kind === "mean" && part.of.length === 0) invalid("mean");
-    if (part.kind === "constant" && !Number.isFinite(part.value)) invalid(`constant ${part.value}`);
-    if (part.kind === "ratio" && !(Number.isFinite(part.per) && part.per > 0)) invalid(`per ${part.per}`);
-    if (
-      part.kind === "weighted-sum" &&
-      !(part.terms.length > 0 && part.terms.every((term) => Number.isFinite(term.weight)))
-    )
-      invalid("weighted-sum");
+    const unusable = unusablePart(part);
+    if (unusable !== undefined) issues.push(indicatorFormulaInvalid(id, unusable, ["formula"]));
   });
   const { decimals } = edition.rounding;
   if (!(Number.isInteger(decimals) && decimals >= 0 && decimals <= 6))
@@ -56,4 +47,30 @@ export function checkStandard(id: string, standard: Standard | undefined): reado
     if (!usable) issues.push(indicatorThresholdInvalid(id, stage, ["standard", stage]));
   }
   return issues;
+}
+
+function unusablePart(part: Formula): string | undefined {
+  switch (part.kind) {
+    case "sum":
+      return part.terms.length === 0 ? "sum" : undefined;
+    case "product":
+      return part.factors.length === 0 ? "product" : undefined;
+    case "mean":
+      return part.of.length === 0 ? "mean" : undefined;
+    case "weighted-sum":
+      return part.terms.length > 0 && part.terms.every((term) => Number.isFinite(term.weight))
+        ? undefined
+        : "weighted-sum";
+    case "constant":
+      return Number.isFinite(part.value) ? undefined : `constant ${part.value}`;
+    case "ratio":
+      return Number.isFinite(part.per) && part.per > 0 ? undefined : `per ${part.per}`;
+    case "input":
+    case "indicator":
+    case "quotient":
+    case "share":
+    case "coefficient-of-variation":
+    case "function":
+      return undefined;
+  }
 }

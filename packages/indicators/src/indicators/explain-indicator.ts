@@ -6,7 +6,7 @@ import { inputsOfFormula } from "../formulas/formula.ts";
 import type { IndicatorOutcome } from "../outcome.ts";
 import { VERDICT_WORDS } from "../verdict-words.ts";
 import { calculateIndicator } from "./calculate-indicator.ts";
-import type { IndicatorEdition, InputValues } from "./indicator.ts";
+import { inputDefinition, type IndicatorEdition, type InputValues } from "./indicator.ts";
 import { judgeIndicator } from "./judge-indicator.ts";
 
 const NO_VALUE = {
@@ -75,7 +75,7 @@ function figures(
 ): readonly string[] {
   const zh = language === "zh";
   return inputsOfFormula(edition.formula).map((name) => {
-    const definition = Object.hasOwn(edition.inputs, name) ? edition.inputs[name] : undefined;
+    const definition = inputDefinition(edition, name);
     const label = definition?.label[language] ?? name;
     const value = inputs[name];
     if (value === undefined) return zh ? `${label}缺失` : `${label} is missing`;
@@ -91,9 +91,7 @@ function inNumbers(outcome: IndicatorOutcome, edition: IndicatorEdition, languag
     case "computed":
       return outcome.steps.join(zh ? "；" : "; ");
     case "missing-inputs": {
-      const labels = outcome.missing.map((name) =>
-        Object.hasOwn(edition.inputs, name) ? (edition.inputs[name]?.label[language] ?? name) : name,
-      );
+      const labels = outcome.missing.map((name) => inputDefinition(edition, name)?.label[language] ?? name);
       return zh ? `缺少${labels.join("、")}，不能计算` : `not possible without ${labels.join(", ")}`;
     }
     case "undefined":

@@ -90,6 +90,11 @@ export interface Indicator<
 /** What a caller states about the inputs: a number, or nothing when it is not known. */
 export type InputValues<Input extends string = string> = { readonly [Name in Input]?: number | undefined };
 
+/** The definition of an input by its id; `undefined` when the edition declares none. */
+export function inputDefinition(edition: IndicatorEdition, name: string): InputDefinition | undefined {
+  return new Map<string, InputDefinition>(Object.entries(edition.inputs)).get(name);
+}
+
 /**
  * Declares one edition of an indicator; a formula that reads an undeclared input does not compile.
  *

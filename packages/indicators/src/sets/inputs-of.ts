@@ -1,5 +1,5 @@
 import type { Bilingual } from "@supervision/domain";
-import type { InputDefinition } from "../indicators/indicator.ts";
+import { inputDefinition, type InputDefinition } from "../indicators/indicator.ts";
 import type { ResolvedIndicatorSet } from "./indicator-set.ts";
 
 /**
@@ -43,7 +43,9 @@ export function inputsOf(set: ResolvedIndicatorSet): readonly InputColumn[] {
 
 /** The name of an input, or its id when the set does not know it. */
 export function inputLabel(set: ResolvedIndicatorSet, input: string): Bilingual {
-  for (const { edition } of set.indicators)
-    if (Object.hasOwn(edition.inputs, input)) return edition.inputs[input]?.label ?? { zh: input, en: input };
+  for (const { edition } of set.indicators) {
+    const found = inputDefinition(edition, input);
+    if (found !== undefined) return found.label;
+  }
   return { zh: input, en: input };
 }
