@@ -9,7 +9,7 @@ import type {
   ZoneLayout,
 } from "@supervision/domain";
 import type { IndicatorEdition, IndicatorSetEdition } from "@supervision/indicators";
-import type { ReportTemplateEdition } from "./content-kinds.ts";
+import type { ReportTemplateEdition } from "@supervision/reports";
 import type { ScheduleRuleEdition, YearPlanEdition } from "@supervision/schedule";
 import type { DistrictIds } from "./district-ids.ts";
 import type { Origin } from "./resolve.ts";

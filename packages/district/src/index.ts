@@ -12,6 +12,16 @@ export type { ContentIds, DistrictIds, IdsOfKind } from "./district-ids.ts";
 
 // One day
 export type { Absence, ById, DistrictOn, PluginVersion, Resolved, ResolvedChecklist } from "./district-on.ts";
+export {
+  calendarOn,
+  checklistOn,
+  indicatorOn,
+  indicatorSetOn,
+  originOf,
+  reportTemplateOn,
+  scheduleRuleOn,
+  yearPlanOn,
+} from "./content-on.ts";
 export type { Origin } from "./resolve.ts";
 
 // Versions

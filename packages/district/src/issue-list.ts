@@ -15,7 +15,7 @@ export class IssueList {
 
   /** Every issue, sorted by severity, date, place and code. */
   sorted(): readonly Issue[] {
-    return [...this.#issues.values()].sort(
+    return [...this.#issues.values()].toSorted(
       (a, b) =>
         RANK[a.severity] - RANK[b.severity] ||
         compare(a.since ?? "", b.since ?? "") ||

@@ -17,7 +17,7 @@ function issue(
 function meant(name: string | undefined): Bilingual {
   return name === undefined
     ? { zh: "", en: "" }
-    : { zh: `；是否指“${name}”`, en: `; did you mean "${name}"` };
+    : { zh: `，是否指“${name}”？`, en: ` Did you mean "${name}"?` };
 }
 
 // The district itself
@@ -72,9 +72,9 @@ export function pluginMissing(plugin: string, needed: string, known: string | un
     ["plugins", plugin, "requires", needed],
     {
       zh: `插件 ${plugin} 需要插件 ${needed}${hint.zh}`,
-      en: `The plugin ${plugin} needs the plugin ${needed}${hint.en}.`,
+      en: `The plugin ${plugin} needs the plugin ${needed}.${hint.en}`,
     },
-    { zh: `在 plugins 中加入 ${needed}`, en: `Add ${needed} to plugins.` },
+    { zh: `核对编号，或在 plugins 中加入 ${needed}`, en: `Check the id, or add ${needed} to plugins.` },
   );
 }
 
@@ -146,7 +146,7 @@ export function contentKindUnknown(
     "content-kind-unknown",
     "error",
     path,
-    { zh: `不认识内容种类“${kind}”${hint.zh}`, en: `"${kind}" is no known kind of content${hint.en}.` },
+    { zh: `不认识内容种类“${kind}”${hint.zh}`, en: `"${kind}" is no known kind of content.${hint.en}` },
     { zh: `改为其中之一：${known.join("、")}`, en: `Use one of: ${known.join(", ")}.` },
   );
 }
@@ -202,7 +202,7 @@ export function overrideTargetMissing(
     "override-target-missing",
     "error",
     path,
-    { zh: `要修改的 ${target} 不存在${hint.zh}`, en: `There is no ${target} to change${hint.en}.` },
+    { zh: `要修改的 ${target} 不存在${hint.zh}`, en: `There is no ${target} to change.${hint.en}` },
     {
       zh: "核对编号，或在 plugins 中加入提供它的插件；新增内容用 contributes",
       en: "Check the id or add the plugin that brings it; new content goes under contributes.",
@@ -356,8 +356,8 @@ export function overrideConflict(
       en: `${plugins[0]} and ${plugins[1]} both change ${field} of ${target}.`,
     },
     {
-      zh: `若有意取代，在后者写 supersedes: ["被取代的插件"]；否则删去其中一处`,
-      en: `If one is meant to replace the other, write supersedes: ["the other plugin"] in it; otherwise remove one.`,
+      zh: `若 ${plugins[1]} 有意取代，在它的修改中写 supersedes: ["${plugins[0]}"]，反之亦然；否则删去其中一处`,
+      en: `If ${plugins[1]} is meant to replace it, write supersedes: ["${plugins[0]}"] in its change, or the other way round; otherwise remove one.`,
     },
     since,
   );
@@ -417,7 +417,7 @@ export function referenceMissing(
     "reference-missing",
     "error",
     path,
-    { zh: `引用的 ${target} 不存在${hint.zh}`, en: `There is no ${target} to point at${hint.en}.` },
+    { zh: `引用的 ${target} 不存在${hint.zh}`, en: `There is no ${target} to point at.${hint.en}` },
     { zh: "核对编号，或在 plugins 中加入提供它的插件", en: "Check the id or add the plugin that brings it." },
     since,
   );
@@ -467,17 +467,19 @@ export function referenceItemMissing(
     readonly item: string;
     readonly edition: string;
     readonly near: string | undefined;
+    readonly removedBy: string | undefined;
   },
   since: IsoDate,
 ): Issue {
-  const hint = meant(reference.near);
+  const { target, item, edition, near, removedBy } = reference;
+  const hint = meant(near);
   return issue(
     "reference-item-missing",
     "error",
     path,
     {
-      zh: `${reference.target} ${reference.edition} 版没有 ${reference.item}${hint.zh}`,
-      en: `${reference.target} ${reference.edition} has no item ${reference.item}${hint.en}.`,
+      zh: `${target} ${edition} 版没有 ${item}${removedBy === undefined ? hint.zh : `，由 ${removedBy} 的修改去掉`}`,
+      en: `${target} ${edition} has no item ${item}${removedBy === undefined ? `.${hint.en}` : `: a change of ${removedBy} removed it.`}`,
     },
     {
       zh: "改为引用现有的项，或自该日起另出一个版次",
@@ -640,7 +642,7 @@ export function contentMissing(id: string, near: string | undefined): Issue {
     "content-missing",
     "error",
     [id],
-    { zh: `本区没有 ${id}${hint.zh}`, en: `The district has no ${id}${hint.en}.` },
+    { zh: `本区没有 ${id}${hint.zh}`, en: `The district has no ${id}.${hint.en}` },
     { zh: "核对编号，或加入提供它的插件", en: "Check the id or add the plugin that brings it." },
   );
 }

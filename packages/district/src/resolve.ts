@@ -41,7 +41,7 @@ export function resolveEdition(
     }
   }
   const provenance: Record<string, Origin> = {};
-  for (const [field, { plugin: author, change }] of [...changedBy].sort(([a], [b]) => (a < b ? -1 : 1)))
+  for (const [field, { plugin: author, change }] of [...changedBy].toSorted(([a], [b]) => (a < b ? -1 : 1)))
     provenance[field] = { plugin: author.id, edition: change.basedOn, source: change.source };
   const origin = { plugin: plugin.id, edition: published.edition, source: published.sources[0] };
   return { edition, origin, provenance, changedBy };

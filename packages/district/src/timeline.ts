@@ -37,7 +37,7 @@ export function statesOf(
     found: editionOn(series, date),
     changes: overrides.filter(({ change: { effective } }) => isInForce(effective, date)),
   });
-  return [on(BEGINNING), ...[...dates].sort().map(on)];
+  return [on(BEGINNING), ...[...dates].toSorted().map(on)];
 }
 
 /** The state of a series on a day. */
@@ -63,7 +63,7 @@ export function timelineOf(
   const dates = new Set<IsoDate>();
   for (const states of histories) for (const { from } of states) if (from !== BEGINNING) dates.add(from);
   for (const { from } of zones) if (isIsoDate(from)) dates.add(from);
-  return [...dates].sort();
+  return [...dates].toSorted();
 }
 
 function datesOf({ from, until }: { readonly from: IsoDate; readonly until?: IsoDate }): readonly IsoDate[] {

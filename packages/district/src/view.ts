@@ -1,5 +1,7 @@
+import { checklistKind } from "@supervision/checklists";
 import {
   type Bilingual,
+  type ContentKind,
   digestOf,
   type EditionHeader,
   type EditionOnDate,
@@ -7,9 +9,9 @@ import {
   type WorkCalendar,
   zoneLayoutOn,
 } from "@supervision/domain";
-import type { IndicatorEdition, IndicatorSetEdition } from "@supervision/indicators";
-import type { ReportTemplateEdition } from "./content-kinds.ts";
-import type { ScheduleRuleEdition, YearPlanEdition } from "@supervision/schedule";
+import { indicatorKind, indicatorSetKind } from "@supervision/indicators";
+import { reportTemplateKind } from "@supervision/reports";
+import { scheduleRuleKind, yearPlanKind } from "@supervision/schedule";
 import type { Composition, CompositionInput, SeriesHistory } from "./composition.ts";
 import type { Absence, DistrictOn, Resolved, ResolvedChecklist } from "./district-on.ts";
 import { frozen } from "./frozen.ts";
@@ -48,29 +50,43 @@ function bodyOn(
     ...fixed
   }: Pick<Body, "districtId" | "name" | "plugins" | "terms"> & Pick<CompositionInput, "zones">,
 ): Body {
-  // The kind decides what an edition is: the engine's `define…` and its adapter have seen to that. Here, and nowhere else, content
-  // known by its structure only becomes content of its kind.
-  const inForce = <Content extends Resolved>(kind: string): Readonly<Record<string, Content>> => {
+  const inForce = <Content extends Resolved>(
+    isOfKind: (content: Resolved) => content is Content,
+  ): Readonly<Record<string, Content>> => {
     const found: Record<string, Content> = {};
     for (const history of histories) {
-      const { series } = history.placed;
-      const resolved = series.kind === kind ? stateOn(history.states, date).resolved() : undefined;
-      if (resolved !== undefined) found[series.id] = resolve(history, resolved) as Content;
+      const resolved = stateOn(history.states, date).resolved();
+      if (resolved === undefined) continue;
+      const content = resolve(history, resolved);
+      if (isOfKind(content)) found[content.id] = content;
     }
     return Object.freeze(found);
   };
   return {
     ...fixed,
     zones: frozen(zoneLayoutOn(zones, date)),
-    checklists: inForce<ResolvedChecklist>("checklist"),
-    scheduleRules: inForce<Resolved<ScheduleRuleEdition>>("schedule-rule"),
-    yearPlans: inForce<Resolved<YearPlanEdition>>("year-plan"),
+    checklists: inForce(isChecklist),
+    scheduleRules: inForce((content) => isOf(scheduleRuleKind, content)),
+    yearPlans: inForce((content) => isOf(yearPlanKind, content)),
     calendars: calendarsOn(date, histories),
-    indicators: inForce<Resolved<IndicatorEdition>>("indicator"),
-    indicatorSets: inForce<Resolved<IndicatorSetEdition>>("indicator-set"),
-    reportTemplates: inForce<Resolved<ReportTemplateEdition>>("report-template"),
+    indicators: inForce((content) => isOf(indicatorKind, content)),
+    indicatorSets: inForce((content) => isOf(indicatorSetKind, content)),
+    reportTemplates: inForce((content) => isOf(reportTemplateKind, content)),
     absent: frozen(absencesOn(date, histories)),
   };
+}
+
+// The kind decides what an edition is: the engine's `define…` and its adapter's `checkEdition` have seen to that. Here, and nowhere
+// else, content known by its structure only becomes content of its kind.
+function isOf<Edition extends EditionHeader>(
+  { kind }: ContentKind<Edition>,
+  content: Resolved,
+): content is Resolved<Edition> {
+  return content.kind === kind;
+}
+
+function isChecklist(content: Resolved): content is ResolvedChecklist {
+  return isOf(checklistKind, content);
 }
 
 function resolver(): (history: SeriesHistory, resolved: ResolvedEdition) => Resolved {

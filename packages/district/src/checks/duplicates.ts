@@ -7,7 +7,7 @@ export function foldDuplicates(plugins: readonly Plugin[], issues: IssueList): r
   const byId = new Map<string, Plugin[]>();
   for (const plugin of plugins) byId.set(plugin.id, [...(byId.get(plugin.id) ?? []), plugin]);
   const folded: Plugin[] = [];
-  for (const [id, copies] of [...byId].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [id, copies] of [...byId].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const [first] = copies;
     if (first === undefined) continue;
     if (copies.every((copy) => copy === first)) {
@@ -16,7 +16,7 @@ export function foldDuplicates(plugins: readonly Plugin[], issues: IssueList): r
     }
     const different = new Map<string, Plugin>();
     for (const copy of copies) different.set(`${copy.version} (${digestOf(copy).slice(0, 15)}…)`, copy);
-    const names = [...different.keys()].sort();
+    const names = [...different.keys()].toSorted();
     if (names.length > 1) issues.add(pluginDuplicate(id, names));
     folded.push(different.get(names.at(-1) ?? "") ?? first);
   }

@@ -53,7 +53,9 @@ export function checkReferences(
     if (items.includes(reference.item)) continue;
     const near = found.edition.replaces?.[reference.item] ?? closest(reference.item, items);
     const { id, item } = reference;
-    issues.add(referenceItemMissing(path, { target: id, item, edition: found.edition.edition, near }, since));
+    const removedBy = [...found.changedBy].find(([field]) => field.endsWith(`.${item}`))?.[1].plugin.id;
+    const missing = { target: id, item, edition: found.edition.edition, near, removedBy };
+    issues.add(referenceItemMissing(path, missing, since));
   }
 }
 
@@ -84,7 +86,7 @@ function reportCycle(
   issues: IssueList,
 ): void {
   // The circle is reported at its first id in alphabetical order, whichever one the search entered by.
-  const start = ids.indexOf([...ids].sort()[0] ?? "");
+  const start = ids.indexOf([...ids].toSorted()[0] ?? "");
   const [first = "", ...rest] = [...ids.slice(start), ...ids.slice(0, start)];
   const next = rest[0] ?? first;
   const placed = content.series.get(first);

@@ -1,0 +1,3 @@
+import type { Sample } from "../../sample-content.ts";
+
+export const sample: Sample = { shows: "A district needs a name to print.", name: " " };
