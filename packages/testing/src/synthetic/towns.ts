@@ -78,6 +78,6 @@ function rounded(degrees: number): number {
 
 /** Taylor series: Math.cos may differ in its last digit between engines. */
 function cosineOfDegrees(degrees: number): number {
-  const x = ((degrees * 3.141592653589793) / 180) ** 2;
+  const x = ((degrees * Math.PI) / 180) ** 2;
   return 1 - x / 2 + (x * x) / 24 - (x * x * x) / 720;
 }

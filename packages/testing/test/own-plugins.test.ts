@@ -1,0 +1,13 @@
+import { kindergarten } from "@supervision/checklists/kindergarten";
+import { school } from "@supervision/checklists/school";
+import { basicBalance } from "@supervision/indicators/basic-balance";
+import { qualityBalance } from "@supervision/indicators/quality-balance";
+import { forms } from "@supervision/reports/forms";
+import { nationalSchedule } from "@supervision/schedule/national";
+import { workCalendarCn } from "@supervision/schedule/work-calendar-cn";
+import { describePlugin } from "@supervision/testing";
+import { describe, expect, it } from "vitest";
+
+const others = [school, kindergarten, nationalSchedule, workCalendarCn, qualityBalance, basicBalance, forms];
+
+for (const plugin of others) describePlugin(plugin, { others, describe, it, expect });
