@@ -8,10 +8,11 @@ import {
   type Series,
 } from "@supervision/domain";
 import { indicatorKind } from "@supervision/indicators";
+import { reportTemplateKind } from "@supervision/reports";
 import { scheduleRuleKind } from "@supervision/schedule";
 import { lines, VerificationError } from "./verification-error.ts";
 
-const KINDS: readonly ContentKind[] = [checklistKind, scheduleRuleKind, indicatorKind];
+const KINDS: readonly ContentKind[] = [checklistKind, scheduleRuleKind, indicatorKind, reportTemplateKind];
 
 /** What can be asked of an override once its target is given; each throws {@link VerificationError} when it does not hold. */
 export interface OverrideVerification {
