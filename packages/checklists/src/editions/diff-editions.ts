@@ -3,9 +3,6 @@ import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import type { ChecklistEdition } from "./checklist-edition.ts";
 
-/** The fields of an item whose change is reported by name only. */
-type OtherField = Exclude<keyof ChecklistItem, "title" | "weight" | "answer">;
-
 /**
  * One difference between two editions.
  *
@@ -37,7 +34,8 @@ export type EditionChange =
       readonly kind: "field-changed";
       readonly item: string;
       readonly title: string;
-      readonly field: OtherField;
+      /** Which field; titles, weights and answers have kinds of their own. */
+      readonly field: Exclude<keyof ChecklistItem, "title" | "weight" | "answer">;
     }
   | { readonly kind: "reordered"; readonly items: readonly string[] }
   | {
@@ -61,15 +59,7 @@ export interface EditionDiff {
   readonly changes: readonly EditionChange[];
 }
 
-const OTHER_FIELDS: readonly OtherField[] = [
-  "text",
-  "section",
-  "domain",
-  "basis",
-  "methods",
-  "appliesTo",
-  "lookAt",
-];
+const OTHER_FIELDS = ["text", "section", "domain", "basis", "methods", "appliesTo", "lookAt"] as const;
 
 /**
  * Compares the items and sections of two editions; `replaces` of the later one tells renamed and merged items from removed ones.

@@ -67,6 +67,22 @@ export interface ChecklistItem {
   readonly lookAt?: readonly CheckPoint[];
 }
 
+const FIELDS: Readonly<Record<keyof ChecklistItem, true>> = {
+  title: true,
+  text: true,
+  answer: true,
+  weight: true,
+  section: true,
+  domain: true,
+  basis: true,
+  methods: true,
+  appliesTo: true,
+  lookAt: true,
+};
+
+/** The names of all fields an item may have. */
+export const ITEM_FIELDS: readonly string[] = Object.keys(FIELDS);
+
 /** Says whether an item is asked of an institution. */
 export function itemAppliesTo(
   item: ChecklistItem,

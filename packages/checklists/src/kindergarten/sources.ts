@@ -29,7 +29,7 @@ export const preschoolLaw2024: LegalSource = {
 /** The plan of 天桥区. It bears no date; it cites a national paper of February 2020, so 2020 is the earliest possible year. */
 export const tianqiaoPlan: LegalSource = {
   title: "关于成立天桥区教育系统“向阳责任督学专家团队”工作方案",
-  issuedBy: "天桥区人民政府教育督导室",
+  issuedBy: "天桥区政府教育督导室",
   authority: "district",
   issuedOn: "2020",
   article: "四（二）2",

@@ -14,11 +14,11 @@ export function applyChecklistOverride(
 ): ChecklistEdition {
   const items: [string, ChecklistItem][] = [];
   for (const [id, item] of Object.entries(edition.items)) {
-    const changed = change.items[id];
+    const changed = change.items?.[id];
     if (changed === undefined) items.push([id, item]);
     else if (!isRemoval(changed)) items.push([id, { ...item, ...changed }]);
   }
-  for (const [id, item] of Object.entries(change.add)) {
+  for (const [id, item] of Object.entries(change.add ?? {})) {
     if (items.some(([existing]) => existing === id)) continue;
     const last =
       item.section === undefined ? -1 : items.findLastIndex(([, { section }]) => section === item.section);

@@ -1,13 +1,20 @@
 import type { Issue } from "@supervision/domain";
 import { checkChecklistEdition } from "../editions/check-checklist-edition.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
-import { overrideItemExists, overrideItemMissing, overrideReasonMissing } from "../issues.ts";
+import { ITEM_FIELDS } from "../items/checklist-item.ts";
+import {
+  overrideFieldUnknown,
+  overrideItemExists,
+  overrideItemMissing,
+  overrideReasonMissing,
+} from "../issues.ts";
 import { applyChecklistOverride, isRemoval } from "./apply-checklist-override.ts";
 import { nearestOf } from "./nearest.ts";
 import type { ChecklistOverride } from "./override-checklist.ts";
 
 /**
- * What is wrong with a change against an edition: `override-item-missing`, `override-item-exists`, `override-reason-missing`,
+ * What is wrong with a change against an edition: `override-item-missing`, `override-item-exists`, `override-field-unknown`,
+ * `override-reason-missing`,
  * and every issue the changed edition has that the edition itself had not.
  */
 export function checkChecklistOverride(
@@ -16,19 +23,33 @@ export function checkChecklistOverride(
 ): readonly Issue[] {
   const issues: Issue[] = [];
   const known = Object.keys(edition.items);
-  for (const [id, changed] of Object.entries(change.items)) {
+  for (const [id, changed] of Object.entries(change.items ?? {})) {
     const path = ["items", id];
     if (!known.includes(id))
       issues.push(overrideItemMissing(change.target, edition.edition, id, nearestOf(id, known), known, path));
-    else if (isRemoval(changed) && changed.removed.trim() === "")
-      issues.push(overrideReasonMissing(change.target, id, path));
+    else if (!isRemoval(changed)) issues.push(...unknownFields(change.target, id, changed, path));
+    else if (changed.removed.trim() === "") issues.push(overrideReasonMissing(change.target, id, path));
   }
-  for (const id of Object.keys(change.add))
+  for (const id of Object.keys(change.add ?? {}))
     if (known.includes(id)) issues.push(overrideItemExists(change.target, edition.edition, id, ["add", id]));
+  for (const [id, item] of Object.entries(change.add ?? {}))
+    issues.push(...unknownFields(change.target, id, item, ["add", id]));
   const before = new Set(checkChecklistEdition(edition).map((issue) => fingerprint(issue)));
   for (const issue of checkChecklistEdition(applyChecklistOverride(edition, change)))
     if (!before.has(fingerprint(issue))) issues.push(issue);
   return issues;
+}
+
+/** The compiler sees misspelt fields in programs; changes may also come from data. */
+function unknownFields(checklist: string, id: string, item: object, path: readonly string[]): Issue[] {
+  return Object.keys(item)
+    .filter((field) => !ITEM_FIELDS.includes(field))
+    .map((field) =>
+      overrideFieldUnknown(checklist, id, field, nearestOf(field, ITEM_FIELDS), ITEM_FIELDS, [
+        ...path,
+        field,
+      ]),
+    );
 }
 
 function fingerprint(issue: Issue): string {

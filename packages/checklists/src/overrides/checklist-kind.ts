@@ -19,10 +19,10 @@ export const checklistKind: ContentKind<ChecklistEdition, ChecklistOverride> = {
       item.domain === undefined ? [] : [referenceTo(item.domain, ["items", id, "domain"])],
     ),
   fieldsOf: (change) => [
-    ...Object.entries(change.items).flatMap(([id, changed]) =>
+    ...Object.entries(change.items ?? {}).flatMap(([id, changed]) =>
       isRemoval(changed) ? [`items.${id}`] : Object.keys(changed).map((field) => `items.${id}.${field}`),
     ),
-    ...Object.keys(change.add).map((id) => `items.${id}`),
+    ...Object.keys(change.add ?? {}).map((id) => `items.${id}`),
   ],
   checkOverride: checkChecklistOverride,
   applyOverride: applyChecklistOverride,

@@ -75,7 +75,7 @@ describe("a district's change to a checklist", () => {
       source: notice,
       items: { safety: { weight: 20 } },
     });
-    expect(weighted.items["safety"]).toEqual({ weight: 20 });
+    expect(weighted.items?.["safety"]).toEqual({ weight: 20 });
   });
 
   it("changes nothing when it is empty", () => {
@@ -94,7 +94,10 @@ describe("a district's change to a checklist", () => {
 
 describe("a mistaken change", () => {
   const untyped: Checklist = riverside;
-  const about = (items: ChecklistOverride["items"], add: ChecklistOverride["add"] = {}): string[] =>
+  const about = (
+    items: NonNullable<ChecklistOverride["items"]>,
+    add: NonNullable<ChecklistOverride["add"]> = {},
+  ): string[] =>
     checklistKind
       .checkOverride(edition2024, { ...change, items, add })
       .map((issue) => `${issue.code} ${issue.path.join("/")} ${issue.fix.en}`);
@@ -111,6 +114,14 @@ describe("a mistaken change", () => {
     );
     expect(about({ patrol: remove(" ") })[0]).toMatch(/^override-reason-missing items\/patrol/);
     expect(about({ highlights: { weight: 2 } })[0]).toMatch(/^item-points-missing items\/highlights\/answer/);
+  });
+
+  it("is told which field was probably meant, when it comes from data and no compiler saw it", () => {
+    const fromData = JSON.parse('{"lesson":{"wieght":6}}');
+    expect(about(fromData)).toEqual(['override-field-unknown items/lesson/wieght Did you mean "weight"?']);
+    const { items: _items, add: _add, ...bare } = change;
+    expect(checklistKind.fieldsOf(bare)).toEqual([]);
+    expect(checklistKind.applyOverride(edition2024, bare)).toEqual(edition2024);
   });
 
   it("throws every issue at once where the compiler could not see it", () => {

@@ -37,9 +37,9 @@ export interface ChecklistOverride extends Override {
   /** Always `checklist`. */
   readonly kind: "checklist";
   /** Changed and dropped items by id. */
-  readonly items: Readonly<Record<string, ItemChange | Removal>>;
+  readonly items?: Readonly<Record<string, ItemChange | Removal>>;
   /** New items by id; each stands after the last item of its section, or at the end. */
-  readonly add: Readonly<Record<string, ChecklistItem>>;
+  readonly add?: Readonly<Record<string, ChecklistItem>>;
 }
 
 /**
@@ -60,7 +60,7 @@ export function remove(reason: string): Removal {
  * ids: an edition or item that does not exist, and an added item that does, are refused where they are written.
  *
  * Throws `IssueError` with `override-based-on-missing`, `override-period-invalid`, `override-source-missing`,
- * `override-item-missing`, `override-item-exists`, `override-reason-missing` or an issue of the changed edition.
+ * `override-item-missing`, `override-item-exists`, `override-field-unknown`, `override-reason-missing` or an issue of the changed edition.
  *
  * @example
  * ```ts
@@ -73,7 +73,7 @@ export function remove(reason: string): Removal {
  *   items: { admission: { title: "招生、收费、分班" }, ethos: remove("另列专项") },
  *   add: { "river-fence": { title: "临河围栏完好", answer: "yes-no", weight: 3 } },
  * });
- * console.log(change.target, Object.keys(change.items)); // => school/routine [ 'admission', 'ethos' ]
+ * console.log(change.target, Object.keys(change.items ?? {})); // => school/routine [ 'admission', 'ethos' ]
  * ```
  */
 export function overrideChecklist<

@@ -1,0 +1,152 @@
+/** Issues of editions and their items: code, message and way out in both languages. */
+import type { Issue } from "@supervision/domain";
+
+type Path = readonly (string | number)[];
+
+/** `edition-without-items`: an edition of a checklist holds no item. */
+export function editionWithoutItems(edition: string, path: Path): Issue {
+  return {
+    code: "edition-without-items",
+    severity: "error",
+    message: { zh: `${edition} 版没有任何事项`, en: `The edition ${edition} has no item.` },
+    fix: { zh: "在 items 中至少写一项", en: "Write at least one item under `items`." },
+    path,
+  };
+}
+
+/** `item-id-invalid`: an item id is not lower-case words, or continues another id after a dot. */
+export function itemIdInvalid(id: string, path: Path): Issue {
+  return {
+    code: "item-id-invalid",
+    severity: "error",
+    message: { zh: `事项编号“${id}”不合规`, en: `"${id}" is no item id.` },
+    fix: {
+      zh: "用小写英文、数字、连字符和点，以字母开头，如 safety.fire-exit；不要以另一事项的编号加点开头",
+      en: "Use lower-case letters, digits, hyphens and dots after a first letter, such as safety.fire-exit; do not continue another item's id after a dot.",
+    },
+    path,
+  };
+}
+
+/** `item-title-missing`: an item has no title to print. */
+export function itemTitleMissing(id: string, path: Path): Issue {
+  return {
+    code: "item-title-missing",
+    severity: "error",
+    message: { zh: `事项 ${id} 没有标题`, en: `The item ${id} has no title.` },
+    fix: { zh: "写上表格上印的短标题", en: "Write the short title that forms print." },
+    path,
+  };
+}
+
+/** `item-weight-invalid`: a weight is not a number above 0, up to 1 000 000, with at most four decimals. */
+export function itemWeightInvalid(id: string, weight: number, path: Path): Issue {
+  return {
+    code: "item-weight-invalid",
+    severity: "error",
+    message: { zh: `事项 ${id} 的分值“${weight}”不合规`, en: `The item ${id} weighs ${weight}.` },
+    fix: {
+      zh: "写大于0、不超过1000000、最多四位小数的数；不计分就不写 weight",
+      en: "Write a number above 0, up to 1000000, with at most four decimals; leave `weight` out for an item that is not scored.",
+    },
+    path,
+  };
+}
+
+/** `item-section-unknown`: an item stands in a section the edition does not list. */
+export function itemSectionUnknown(id: string, section: string, known: readonly string[], path: Path): Issue {
+  const none = known.length === 0;
+  return {
+    code: "item-section-unknown",
+    severity: "error",
+    message: {
+      zh: `事项 ${id} 的部分“${section}”不存在`,
+      en: `The item ${id} stands in "${section}", which is no section.`,
+    },
+    fix: {
+      zh: none ? "先在 sections 中写上它的标题" : `改为其中之一：${known.join("、")}，或写入 sections`,
+      en: none
+        ? "Give its title under `sections`."
+        : `Use one of: ${known.join(", ")}, or add it to \`sections\`.`,
+    },
+    path,
+  };
+}
+
+/** `item-domain-invalid`: a pointer to another checklist's item is not written `plugin/name#item`. */
+export function itemDomainInvalid(id: string, domain: string, path: Path): Issue {
+  return {
+    code: "item-domain-invalid",
+    severity: "error",
+    message: { zh: `事项 ${id} 指向的“${domain}”写法不对`, en: `The item ${id} points at "${domain}".` },
+    fix: {
+      zh: "写成 插件/清单#事项，如 kindergarten/national#safety",
+      en: "Write plugin/name#item, such as kindergarten/national#safety.",
+    },
+    path,
+  };
+}
+
+/** `item-answer-invalid`: an answer form contradicts itself: fewer than two options, a share outside 0 to 1, bounds the wrong way round. */
+export function itemAnswerInvalid(id: string, path: Path): Issue {
+  return {
+    code: "item-answer-invalid",
+    severity: "error",
+    message: {
+      zh: `事项 ${id} 的作答方式不合规`,
+      en: `The answer form of the item ${id} contradicts itself.`,
+    },
+    fix: {
+      zh: "选择题至少两个选项且都有标题；得分比例在0到1之间、最多四位小数；下限不大于上限；标准至少写一个界限",
+      en: "Give a choice two titled options or more, shares between 0 and 1 with at most four decimals, bounds in order, and a standard at least one bound.",
+    },
+    path,
+  };
+}
+
+/** `item-points-missing`: an item has a weight, but nothing says what share of it some answer earns. */
+export function itemPointsMissing(id: string, type: string, path: Path): Issue {
+  const ways: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+    "yes-partly-no": {
+      zh: '写成 { type: "yes-partly-no", partly: 0.5 } 之类，按文件填“部分”的得分比例',
+      en: 'Write { type: "yes-partly-no", partly: 0.5 } or whatever share your document states.',
+    },
+    grade: {
+      zh: "写 shares，给出优、良、合格、不合格各自的得分比例",
+      en: "Write `shares` with the share each of the four grades earns.",
+    },
+    choice: { zh: "给每个选项写 share", en: "Give each option a `share`." },
+    number: {
+      zh: "写 standard（atLeast 或 atMost），达到得满分，否则不得分",
+      en: "Write a `standard` (atLeast or atMost): met earns all, not met nothing.",
+    },
+    text: { zh: "文字题不计分，删去 weight", en: "Words are not scored: remove the weight." },
+  };
+  return {
+    code: "item-points-missing",
+    severity: "error",
+    message: {
+      zh: `事项 ${id} 有分值，但没有写明各种答案得多少`,
+      en: `The item ${id} has a weight, but nothing says what each answer earns.`,
+    },
+    fix: ways[type] ?? { zh: "删去 weight", en: "Remove the weight." },
+    path,
+  };
+}
+
+/** `replaces-invalid`: `replaces` names a new id the edition lacks, or an old id that is still in use. */
+export function replacesInvalid(edition: string, from: string, to: string, path: Path): Issue {
+  return {
+    code: "replaces-invalid",
+    severity: "error",
+    message: {
+      zh: `${edition} 版的 replaces 写“${from}”改为“${to}”，但旧编号仍在用或新编号不存在`,
+      en: `The edition ${edition} says that ${from} became ${to}, but the old id is still in use or the new one is missing.`,
+    },
+    fix: {
+      zh: "左边写已不用的编号，右边写本版的编号",
+      en: "Write an id no longer used on the left and an id of this edition on the right.",
+    },
+    path,
+  };
+}
