@@ -85,7 +85,6 @@ export default {
     livesIn("@tanstack/query-core", "^packages/query/|^apps/"),
     livesIn("docx", `^packages/reports/src/docx/|${tests}`),
     livesIn("write-excel-file", `^packages/reports/src/xlsx/|${tests}`),
-    livesIn("ical-generator", `^packages/reports/src/ics/|${tests}`),
     {
       name: "no-circles",
       severity: "error",

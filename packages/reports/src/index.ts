@@ -24,3 +24,33 @@ export type {
   TitleBlock,
 } from "./model/report-document.ts";
 export type { CellRole, ReportTable, TableCell, TableRow } from "./model/report-table.ts";
+
+// Styles
+export type { DocumentStyle, RoleStyle, StyleRole, TableStyle } from "./style/document-style.ts";
+export { formStyle, officialStyle } from "./style/official-style.ts";
+
+// Templates
+export type {
+  FieldSource,
+  ReportTemplate,
+  ReportTemplateEdition,
+  TemplateField,
+  TemplateSubject,
+} from "./templates/report-template.ts";
+export { defineReportTemplate } from "./templates/define-report-template.ts";
+export { overrideReportTemplate, type ReportTemplateOverride } from "./templates/override-report-template.ts";
+export { checkTemplateEdition } from "./templates/check-template.ts";
+export { reportTemplateKind } from "./templates/report-template-kind.ts";
+
+// Formatters
+export type { Names } from "./formatters/names.ts";
+export { formatVisitRecord, type VisitRecordFacts } from "./formatters/format-visit-record.ts";
+export { formatFollowUpRecord, type FollowUpRecordFacts } from "./formatters/format-follow-up-record.ts";
+export { formatYearTable, type YearTableOptions } from "./formatters/format-year-table.ts";
+export { formatSchedule, type ScheduleOptions } from "./formatters/format-schedule.ts";
+export { formatIndicatorResult, type IndicatorReportOptions } from "./formatters/format-indicator-result.ts";
+export { formatIssues } from "./formatters/format-issues.ts";
+
+// Numbers in print
+export { formatChineseNumeral } from "./numbers/chinese-numerals.ts";
+export { formatDecimal, formatPercent } from "./numbers/decimals.ts";

@@ -1,7 +1,8 @@
 import { HeadingLevel, PageBreak, Paragraph, Tab, type Table, TabStopType, TextRun } from "docx";
 import { blankText, signatureLines } from "../model/blanks.ts";
 import { markOf } from "../model/list-marks.ts";
-import type { Block, FieldLineBlock } from "../model/report-document.ts";
+import type { Block, FieldLineBlock, SignatureBlock } from "../model/report-document.ts";
+import { charactersWide } from "../model/text-width.ts";
 import type { DocumentStyle } from "../style/document-style.ts";
 import { runsOf } from "./runs.ts";
 import { alignmentOf, STYLE_IDS } from "./styles.ts";
@@ -54,7 +55,7 @@ export function docxBlock(
     case "field-line":
       return [docxFieldLine(block, textWidth)];
     case "signature":
-      return signatureLines(block).map((line) => styled("signature", line));
+      return docxSignature(block, style);
     case "page-break":
       return [new Paragraph({ style: STYLE_IDS.body.id, children: [new PageBreak()] })];
     case "note":
@@ -68,6 +69,28 @@ function styled(
   more: { readonly keepNext?: boolean } = {},
 ): Paragraph {
   return new Paragraph({ style: STYLE_IDS[role].id, ...more, children: [...runsOf([{ text }])] });
+}
+
+// The date stands so many blanks from the right edge, each name centred over it; a name too long for that keeps to the edge.
+function docxSignature(block: SignatureBlock, style: DocumentStyle): readonly Paragraph[] {
+  const lines = signatureLines(block);
+  const blanks = style.signatureBlanks;
+  const date = block.date === undefined ? undefined : lines.at(-1);
+  return lines.map((line, index) => {
+    const centred =
+      blanks === undefined || date === undefined
+        ? 0
+        : blanks + (charactersWide(date) - charactersWide(line)) / 2;
+    const right = Math.max(0, Math.round(centred * style.roles.signature.size * 20));
+    return new Paragraph({
+      style: STYLE_IDS.signature.id,
+      keepLines: true,
+      keepNext: index < lines.length - 1,
+      spacing: index === 0 ? { before: Math.round(style.roles.signature.size * 20 * 2) } : {},
+      ...(right === 0 ? {} : { indent: { right } }),
+      children: [...runsOf([{ text: line }])],
+    });
+  });
 }
 
 // The first field stands left, the last right, those between at even stops.

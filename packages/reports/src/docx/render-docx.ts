@@ -55,7 +55,7 @@ export async function renderDocx(document: ReportDocument, options: DocxOptions 
     creator: printable(metadata.issuer ?? ""),
     lastModifiedBy: printable(metadata.issuer ?? ""),
     ...(metadata.subject === undefined ? {} : { subject: printable(metadata.subject) }),
-    styles: docxStyles(style, options.installedFonts),
+    styles: docxStyles(style, options.installedFonts, characterSpacing(document, style, textWidth)),
     evenAndOddHeaderAndFooters: style.pageNumber !== undefined,
     sections: [
       {
@@ -77,7 +77,9 @@ export async function renderDocx(document: ReportDocument, options: DocxOptions 
               footer: footerDistance(style, page.margins.bottom),
             },
           },
-          ...(style.grid === undefined ? {} : { grid: gridOfPage(style, style.grid, textWidth) }),
+          ...(style.grid === undefined
+            ? {}
+            : { grid: { type: DocumentGridType.LINES, linePitch: pointTwips(style.grid.linePitch) } }),
         },
         ...(style.pageNumber === undefined
           ? {}
@@ -92,19 +94,16 @@ export async function renderDocx(document: ReportDocument, options: DocxOptions 
   );
 }
 
+// A line of so many characters needs each a little narrower than its size. Word could do it by its character grid, which other programs
+// read differently; spacing in the styles gives the same lines everywhere.
+function characterSpacing(document: ReportDocument, style: DocumentStyle, textWidth: number): number {
+  if (style.grid === undefined || document.page.orientation === "landscape") return 0;
+  return Math.floor(textWidth / style.grid.characters - style.roles.body.size * 20);
+}
+
 function footerDistance(style: DocumentStyle, bottom: number): number {
   if (style.pageNumber === undefined) return twips(bottom / 2);
   return Math.max(0, twips(bottom - style.pageNumber.distance) - pointTwips(style.roles["page-number"].size));
-}
-
-function gridOfPage(style: DocumentStyle, grid: NonNullable<DocumentStyle["grid"]>, textWidth: number) {
-  // Word adds this to the width of each character, in 4096ths of a point.
-  const pitch = textWidth / 20 / grid.characters;
-  return {
-    type: DocumentGridType.LINES_AND_CHARS,
-    linePitch: pointTwips(grid.linePitch),
-    charSpace: Math.round((pitch - style.roles.body.size) * 4096),
-  };
 }
 
 // Odd pages bear the number at the right with one blank after it, even pages at the left with one blank before it.

@@ -42,7 +42,11 @@ export function alignmentOf(align: Alignment) {
   }
 }
 
-function lookOf(role: RoleStyle, installed: readonly string[] | undefined): IBaseParagraphStyleOptions {
+function lookOf(
+  role: RoleStyle,
+  installed: readonly string[] | undefined,
+  spacing: number,
+): IBaseParagraphStyleOptions {
   const indent = role.firstLineIndent;
   return {
     run: {
@@ -50,6 +54,7 @@ function lookOf(role: RoleStyle, installed: readonly string[] | undefined): IBas
       size: role.size * 2,
       bold: role.bold ?? false,
       color: "000000",
+      ...(spacing === 0 ? {} : { characterSpacing: spacing }),
     },
     paragraph: {
       alignment: alignmentOf(role.align),
@@ -68,12 +73,18 @@ function lookOf(role: RoleStyle, installed: readonly string[] | undefined): IBas
   };
 }
 
-/** A style in the words of Word. */
-export function docxStyles(style: DocumentStyle, installed: readonly string[] | undefined): IStylesOptions {
+/** A style in the words of Word; `spacing` (twentieths of a point) goes to every role of the size of the text. */
+export function docxStyles(
+  style: DocumentStyle,
+  installed: readonly string[] | undefined,
+  spacing: number,
+): IStylesOptions {
   const { roles } = style;
+  const look = (role: RoleStyle): IBaseParagraphStyleOptions =>
+    lookOf(role, installed, role.size === roles.body.size ? spacing : 0);
   const heading = (role: RoleStyle): IBaseParagraphStyleOptions => {
-    const look = lookOf(role, installed);
-    return { ...look, paragraph: { ...look.paragraph, keepNext: true } };
+    const plain = look(role);
+    return { ...plain, paragraph: { ...plain.paragraph, keepNext: true } };
   };
   return {
     default: {
@@ -84,7 +95,7 @@ export function docxStyles(style: DocumentStyle, installed: readonly string[] | 
           language: { eastAsia: "zh-CN" },
         },
       },
-      title: lookOf(roles.title, installed),
+      title: look(roles.title),
       heading1: heading(roles["heading-1"]),
       heading2: heading(roles["heading-2"]),
       heading3: heading(roles["heading-3"]),
@@ -94,7 +105,7 @@ export function docxStyles(style: DocumentStyle, installed: readonly string[] | 
       ...named,
       basedOn: "Normal",
       quickFormat: true,
-      ...lookOf(roles[role], installed),
+      ...look(roles[role]),
     })),
   };
 }

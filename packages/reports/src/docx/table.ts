@@ -50,7 +50,9 @@ export function docxTable(table: ReportTable, style: DocumentStyle, textWidth: n
         tableHeader: header,
         cantSplit: header || row.mayBreak === false,
         height: { value: twips(row.minimumHeight ?? style.table.minimumRowHeight), rule: HeightRule.ATLEAST },
-        children: startsOf(line, index).map((placed) => docxCell(placed, widths)),
+        children: startsOf(line, index).map((placed) =>
+          docxCell(placed, widths, table.dense === true ? style.table.denseSize : undefined),
+        ),
       });
     }),
   });
@@ -76,7 +78,7 @@ const VERTICAL = {
   bottom: VerticalAlignTable.BOTTOM,
 } as const;
 
-function docxCell(placed: PlacedCell, widths: readonly number[]): TableCell {
+function docxCell(placed: PlacedCell, widths: readonly number[], size: number | undefined): TableCell {
   const { cell } = placed;
   const role = cell.role ?? "value";
   const width = widths
@@ -93,7 +95,7 @@ function docxCell(placed: PlacedCell, widths: readonly number[]): TableCell {
         new Paragraph({
           style: ROLE_STYLES[role],
           ...(cell.align === undefined ? {} : { alignment: alignmentOf(cell.align) }),
-          children: [...runsOf(runs)],
+          children: [...runsOf(runs, size)],
         }),
     ),
   });

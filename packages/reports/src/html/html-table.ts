@@ -20,7 +20,7 @@ export function htmlTable(table: ReportTable): string {
   const caption = table.caption === undefined ? "" : captionOf(table.caption, table.showCaption === true);
   return [
     '<div class="table">',
-    "<table>",
+    table.dense === true ? '<table class="dense">' : "<table>",
     ...(caption === "" ? [] : [caption]),
     `<colgroup>${widths.map((width) => `<col style="width:${width / 10}%">`).join("")}</colgroup>`,
     ...(headers > 0 ? ["<thead>", ...rows.slice(0, headers), "</thead>"] : []),

@@ -38,6 +38,7 @@ export function styleSheet(document: ReportDocument, style: DocumentStyle): stri
     ".table{overflow-x:auto}",
     "table{width:100%;border-collapse:collapse;table-layout:fixed}",
     `th,td{border:${rule} solid #000;padding:${edgePadding}mm ${sidePadding}mm;overflow-wrap:anywhere;font-weight:normal}`,
+    `.dense th,.dense td{font-size:${style.table.denseSize}pt}`,
     "td{vertical-align:top}",
     "th{vertical-align:middle}",
     "thead{display:table-header-group}",

@@ -1,1 +1,6 @@
-export {};
+/**
+ * Renders visits as calendar files.
+ *
+ * @packageDocumentation
+ */
+export { type HalfDayTimes, type IcsOptions, renderIcs } from "./render-ics.ts";

@@ -61,6 +61,8 @@ export interface ReportTable {
   readonly showCaption?: boolean;
   /** Columns; a width is a share of the text width, such as 1 and 4. */
   readonly columns: readonly { readonly width: number }[];
+  /** Whether the text is set small, for tables of many columns; default false. */
+  readonly dense?: boolean;
   /** How many rows at the top repeat on every page; default 0. */
   readonly headerRows?: number;
   /** Rows from top to bottom. */

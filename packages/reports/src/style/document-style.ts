@@ -62,6 +62,8 @@ export interface TableStyle {
   readonly edgePadding: number;
   /** Height every row has at least, in millimetres. */
   readonly minimumRowHeight: number;
+  /** Size of the text of dense tables, in points. */
+  readonly denseSize: number;
 }
 
 /**
@@ -94,6 +96,8 @@ export interface DocumentStyle {
   readonly roles: Readonly<Record<StyleRole, RoleStyle>>;
   /** Look of tables. */
   readonly table: TableStyle;
+  /** Blanks to the right of the date of signing, in characters; the name stands centred over the date. Absent: both flush right. */
+  readonly signatureBlanks?: number;
   /** Page number at the foot: with a dash at each side, its distance below the text area in millimetres; absent for none. */
   readonly pageNumber?: { readonly dashes: boolean; readonly distance: number };
 }

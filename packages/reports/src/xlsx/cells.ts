@@ -2,6 +2,7 @@ import type { Row, SheetData } from "write-excel-file/universal";
 import { printable } from "../model/printable.ts";
 import type { TableCell } from "../model/report-table.ts";
 import { cellText, gridOf, shareOut } from "../model/table-grid.ts";
+import { charactersWide } from "../model/text-width.ts";
 import type { SheetPlan, TextLine } from "./sheets.ts";
 
 /** Rows and columns of a sheet as the writer wants them. */
@@ -135,13 +136,10 @@ function heightOf(texts: readonly (readonly [string, number])[], least: number):
   const lines = texts.map(([text, width]) =>
     text
       .split("\n")
-      .reduce((sum, part) => sum + Math.max(1, Math.ceil(widthOf(part) / Math.max(1, width - 1))), 0),
+      .reduce(
+        (sum, part) => sum + Math.max(1, Math.ceil((charactersWide(part) * 2) / Math.max(1, width - 1))),
+        0,
+      ),
   );
   return Math.min(MOST_POINTS, Math.max(least, ...lines.map((count) => count * LINE_POINTS + 4)));
-}
-
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2;
-  return width;
 }
