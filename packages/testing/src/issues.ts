@@ -3,7 +3,7 @@ import type { Bilingual, Issue } from "@supervision/domain";
 
 type Path = readonly (string | number)[];
 
-/** `plugin-incomplete`: a plugin written without types lacks one of its five fields. */
+/** `plugin-incomplete`: a plugin written without types lacks one of its fields, or a contribution does. */
 export function pluginIncomplete(field: string, path: Path): Issue {
   return error(
     "plugin-incomplete",

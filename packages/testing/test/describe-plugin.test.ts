@@ -66,6 +66,7 @@ const CASES: readonly (readonly [
   ["ids", "an id with capitals", broken({ id: "Riverside" }), "plugin-id-invalid"],
   ["ids", "a version that is none", broken({ version: "one" }), "plugin-version-invalid"],
   ["ids", "no list of overrides", broken({ overrides: undefined }), "plugin-incomplete"],
+  ["ids", "content without editions", withRule({ editions: undefined }), "plugin-incomplete"],
   ["ids", "content under another name", withRule({ id: "city/rest" }), "contribution-outside-plugin"],
   ["ids", "a Chinese content id", withRule({ id: "riverside/间隔" }), "content-id-invalid"],
   ["ids", "the same content twice", broken({ contributes: [rule, rule] }), "content-id-duplicate"],
@@ -255,6 +256,18 @@ describe("the conformance suite", () => {
       expect: (value) => ({ toEqual: () => failures.push(...value) }),
     });
     expect(failures.join("\n")).toContain("source-missing");
+  });
+
+  it("tells what is incomplete once, and lets the other tests pass", () => {
+    const failures: string[] = [];
+    const now = (_name: string, body: () => void): void => body();
+    describePlugin(withRule({ editions: undefined }), {
+      describe: now,
+      it: now,
+      expect: (value) => ({ toEqual: () => failures.push(...value) }),
+    });
+    expect(failures).toHaveLength(1);
+    expect(failures[0]).toContain("contributes.0.editions");
   });
 
   it("locks every edition but drafts by the digest of its content", () => {

@@ -34,11 +34,16 @@ const EDITION_CODES = new Set([
   "edition-source-invalid",
 ]);
 
-/** Ids of plugin and content: form, own prefix, no duplicates. */
+/** Ids of plugin and content: form, own prefix, no duplicates; and the fields without which nothing else can be checked. */
 export function checkIds(plugin: Plugin): readonly Issue[] {
   const issues: Issue[] = [];
   for (const field of ["id", "version", "requires", "contributes", "overrides"] as const)
     if (plugin[field] === undefined) issues.push(pluginIncomplete(field, [field]));
+  plugin.contributes?.forEach((added, index) => {
+    for (const field of ["kind", "id", "editions"] as const)
+      if (added[field] === undefined)
+        issues.push(pluginIncomplete(`contributes.${index}.${field}`, ["contributes", index, field]));
+  });
   if (issues.length > 0) return issues;
   issues.push(...checkPlugin(plugin).filter((issue) => !EDITION_CODES.has(issue.code)));
   const seen = new Set<string>();

@@ -130,7 +130,14 @@ export function describePlugin(plugin: Plugin, options: ConformanceContext & Tes
   describe(`plugin ${plugin.id}`, () => {
     for (const check of PLUGIN_CHECKS)
       it(check.title.en, () => {
-        expect(check.run(plugin, options).map((issue) => formatIssue(issue, "en"))).toEqual([]);
+        // What is incomplete is told once, under the ids; the other checks would only stumble over it.
+        const readable = check.id === "ids" || !isIncomplete(plugin);
+        const issues = readable ? check.run(plugin, options) : [];
+        expect(issues.map((issue) => formatIssue(issue, "en"))).toEqual([]);
       });
   });
+}
+
+function isIncomplete(plugin: Plugin): boolean {
+  return checkIds(plugin).some((issue) => issue.code === "plugin-incomplete");
 }
