@@ -120,7 +120,7 @@ function inWords(
   const lists = { zh: [] as string[], en: [] as string[] };
   for (const one of below) {
     const name = nameOf(one.indicator);
-    const reached = percent(one.share.value);
+    const reached = percent(one.share.value, rule.remainder);
     lists.zh.push(`${name.zh}为标准的 ${reached}，${one.withinRemainder ? "不低于" : "低于"} ${need}`);
     lists.en.push(
       `${name.en} reaches ${reached} of its limit, ${one.withinRemainder ? "not below" : "below"} ${need}`,
@@ -137,6 +137,12 @@ function inWords(
   };
 }
 
-function percent(share: number): string {
-  return `${printRounded({ value: share * 100 }, 1)}%`;
+/** A share in percent with one decimal, or as many more as it takes to show that it is not the share asked for. */
+function percent(share: number, asked?: number): string {
+  for (let decimals = 1; decimals < 6; decimals += 1) {
+    const text = printRounded({ value: share * 100 }, decimals);
+    if (asked === undefined || share === asked || text !== printRounded({ value: asked * 100 }, decimals))
+      return `${text}%`;
+  }
+  return `${share * 100}%`;
 }
