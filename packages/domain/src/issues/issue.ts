@@ -71,7 +71,10 @@ export function formatIssue(issue: Issue, language: keyof Bilingual = "zh"): str
   const zh = language === "zh";
   const parts: string[] = [issue.severity, issue.code];
   const place = formatPlace(issue.place, language);
-  const where = place !== "" ? place : issue.path.join(".");
+  // In a file without rows, such as JSON, the path is what finds the culprit.
+  const inTable = issue.place?.row !== undefined || issue.place?.sheet !== undefined;
+  const steps = inTable ? "" : issue.path.join(".");
+  const where = [place, steps].filter((part) => part !== "").join(zh ? "，" : ", ");
   const since = issue.since === undefined ? "" : zh ? `（自${issue.since}起）` : ` (from ${issue.since})`;
   const head = `${parts.join(" ")}${where === "" ? "" : ` [${where}]`}`;
   return zh
