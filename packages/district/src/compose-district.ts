@@ -3,7 +3,7 @@ import { CompositionError } from "./composition-error.ts";
 import { compose, type CompositionInput } from "./composition.ts";
 import { CONTENT_KINDS } from "./content-kinds.ts";
 import type { District, DistrictDefinition } from "./district.ts";
-import type { ContentIds } from "./district-ids.ts";
+import type { ContentIds, ZoneIds, ZonesOverTime } from "./district-ids.ts";
 import { frozen } from "./frozen.ts";
 import { viewsOf } from "./view.ts";
 
@@ -34,8 +34,8 @@ export interface CompositionOptions {
  * console.log(riverside.on("2026-03-02").checklists["school/routine"]?.title === schoolRoutine.title); // => true
  * ```
  */
-export function composeDistrict<const Plugins extends readonly Plugin[], const ZoneId extends string>(
-  definition: DistrictDefinition<Plugins, ZoneId>,
+export function composeDistrict<const Plugins extends readonly Plugin[], const Zones extends ZonesOverTime>(
+  definition: DistrictDefinition<Plugins, Zones>,
   options?: CompositionOptions,
 ): District<{
   checklist: ContentIds<Plugins[number], "checklist">;
@@ -45,7 +45,7 @@ export function composeDistrict<const Plugins extends readonly Plugin[], const Z
   indicator: ContentIds<Plugins[number], "indicator">;
   indicatorSet: ContentIds<Plugins[number], "indicator-set">;
   reportTemplate: ContentIds<Plugins[number], "report-template">;
-  zone: ZoneId;
+  zone: ZoneIds<Zones>;
 }>;
 export function composeDistrict(definition: CompositionInput, options: CompositionOptions = {}): District {
   const checked = assemble(definition, options);
@@ -67,8 +67,8 @@ export function composeDistrict(definition: CompositionInput, options: Compositi
  * `zone-layout-duplicate`, `zone-member-twice`, `zone-members-overlap`, the issues of `checkZoneTree`, `term-dates-invalid`,
  * `term-duplicate`, `term-overlap`, `term-closed-outside`.
  */
-export function checkDistrict<const Plugins extends readonly Plugin[], const ZoneId extends string>(
-  definition: DistrictDefinition<Plugins, ZoneId>,
+export function checkDistrict<const Plugins extends readonly Plugin[], const Zones extends ZonesOverTime>(
+  definition: DistrictDefinition<Plugins, Zones>,
   options?: CompositionOptions,
 ): Checked<
   District<{
@@ -79,7 +79,7 @@ export function checkDistrict<const Plugins extends readonly Plugin[], const Zon
     indicator: ContentIds<Plugins[number], "indicator">;
     indicatorSet: ContentIds<Plugins[number], "indicator-set">;
     reportTemplate: ContentIds<Plugins[number], "report-template">;
-    zone: ZoneId;
+    zone: ZoneIds<Zones>;
   }>
 >;
 export function checkDistrict(

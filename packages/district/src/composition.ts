@@ -1,13 +1,4 @@
-import type {
-  ContentKind,
-  ContentReference,
-  DatedZoneLayout,
-  IsoDate,
-  Issue,
-  Plugin,
-  SchoolTerm,
-  ZoneLayout,
-} from "@supervision/domain";
+import type { ContentKind, ContentReference, IsoDate, Issue, Plugin, SchoolTerm } from "@supervision/domain";
 import type { PlacedOverride, PlacedSeries } from "./assembly.ts";
 import { checkSuperseded, orderChanges, type Superseded } from "./checks/conflicts.ts";
 import { collectOverrides, collectSeries } from "./checks/contents.ts";
@@ -18,6 +9,8 @@ import { checkRequirements } from "./checks/requirements.ts";
 import { checkShapes } from "./checks/shape.ts";
 import { checkTerms } from "./checks/terms.ts";
 import { checkZones, isDatedList } from "./checks/zones.ts";
+import { KEPT_WHOLE } from "./content-kinds.ts";
+import type { ZonesOverTime } from "./district-ids.ts";
 import { IssueList } from "./issue-list.ts";
 import { districtIdInvalid, districtNameMissing } from "./issues.ts";
 import { resolveEdition, type ResolvedEdition } from "./resolve.ts";
@@ -28,7 +21,7 @@ export interface CompositionInput {
   readonly id: string;
   readonly name: string;
   readonly plugins: readonly Plugin[];
-  readonly zones: ZoneLayout | readonly [DatedZoneLayout, ...DatedZoneLayout[]];
+  readonly zones: ZonesOverTime;
   readonly terms?: readonly SchoolTerm[];
 }
 
@@ -71,11 +64,14 @@ export function compose(
   checkTerms(input.terms ?? [], issues);
   checkReferencesOverTime(series, histories, issues);
   const dated = isDatedList(input.zones) ? input.zones : [];
-  const timeline = timelineOf(
-    [...histories.values()].map(({ states }) => states),
-    dated,
-  );
+  const timeline = timelineOf([...histories.values()].map(changesOf), dated);
   return { plugins, histories, timeline, issues: issues.sorted() };
+}
+
+/** The states that differ in a view: of content kept whole, only its end does. */
+function changesOf({ placed, states }: SeriesHistory): readonly SeriesState[] {
+  if (!KEPT_WHOLE.has(placed.series.kind)) return states;
+  return states.filter(({ found }) => found.status === "withdrawn");
 }
 
 function historiesOf(

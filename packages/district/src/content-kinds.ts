@@ -14,3 +14,6 @@ export const CONTENT_KINDS: readonly ContentKind[] = [
   indicatorSetKind,
   reportTemplateKind,
 ];
+
+/** Kinds of which a view holds the whole series: each year of a calendar speaks of its own days, whatever day is asked for. */
+export const KEPT_WHOLE: ReadonlySet<string> = new Set([workCalendarKind.kind]);

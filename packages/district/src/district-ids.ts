@@ -1,4 +1,4 @@
-import type { Contribution, Plugin } from "@supervision/domain";
+import type { Contribution, DatedZoneLayout, Plugin, ZoneLayout } from "@supervision/domain";
 
 /**
  * The ids a district knows, as unions of strings: all that composed types carry.
@@ -41,3 +41,15 @@ export type IdsOfKind<Added extends Contribution, Kind extends string> = 0 exten
         : Id
       : never
     : never;
+
+/** A zone layout, or several with the day from which each holds. */
+export type ZonesOverTime = ZoneLayout | readonly [DatedZoneLayout, ...DatedZoneLayout[]];
+
+/** Ids of the zones of a layout; `string` when layouts change over time, for a zone of one may be missing from another. */
+export type ZoneIds<Zones extends ZonesOverTime> = 0 extends 1 & Zones
+  ? string
+  : Zones extends ZoneLayout<infer Id>
+    ? 0 extends 1 & Id
+      ? string
+      : Id
+    : string;

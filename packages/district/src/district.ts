@@ -1,5 +1,5 @@
-import type { DatedZoneLayout, IsoDate, Issue, Plugin, SchoolTerm, ZoneLayout } from "@supervision/domain";
-import type { DistrictIds } from "./district-ids.ts";
+import type { IsoDate, Issue, Plugin, SchoolTerm } from "@supervision/domain";
+import type { DistrictIds, ZonesOverTime } from "./district-ids.ts";
 import type { DistrictOn, PluginVersion } from "./district-on.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { DistrictOn, PluginVersion } from "./district-on.ts";
  */
 export interface DistrictDefinition<
   Plugins extends readonly Plugin[] = readonly Plugin[],
-  ZoneId extends string = string,
+  Zones extends ZonesOverTime = ZonesOverTime,
 > {
   /** Lower-case words with hyphens, such as `tianqiao`. */
   readonly id: string;
@@ -18,7 +18,7 @@ export interface DistrictDefinition<
   /** Plugins in any order; the order never decides anything. */
   readonly plugins: Plugins;
   /** The zone layout, or several with the day from which each holds. */
-  readonly zones: ZoneLayout<ZoneId> | readonly [DatedZoneLayout<ZoneId>, ...DatedZoneLayout<ZoneId>[]];
+  readonly zones: Zones;
   /** School terms; nothing here has a default. */
   readonly terms?: readonly SchoolTerm[];
 }
@@ -34,7 +34,7 @@ export interface District<Ids extends DistrictIds = DistrictIds> {
   /** Name as printed. */
   readonly name: string;
   /** The zone layout or the dated layouts as defined. */
-  readonly zones: ZoneLayout<Ids["zone"]> | readonly DatedZoneLayout<Ids["zone"]>[];
+  readonly zones: ZonesOverTime;
   /** The plugins it is composed of, by id. */
   readonly plugins: readonly PluginVersion[];
   /** Every date on which anything changes, oldest first. */

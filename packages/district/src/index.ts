@@ -8,7 +8,7 @@
 export { checkDistrict, composeDistrict, type CompositionOptions } from "./compose-district.ts";
 export { CompositionError } from "./composition-error.ts";
 export type { District, DistrictDefinition } from "./district.ts";
-export type { ContentIds, DistrictIds, IdsOfKind } from "./district-ids.ts";
+export type { ContentIds, DistrictIds, IdsOfKind, ZoneIds, ZonesOverTime } from "./district-ids.ts";
 
 // One day
 export type { Absence, ById, DistrictOn, PluginVersion, Resolved, ResolvedChecklist } from "./district-on.ts";
@@ -23,6 +23,16 @@ export {
   yearPlanOn,
 } from "./content-on.ts";
 export type { Origin } from "./resolve.ts";
+
+// Describing
+export {
+  describeDistrict,
+  type DescribedCalendar,
+  type DescribedContent,
+  type DescribedField,
+  type DistrictDescription,
+} from "./describe-district.ts";
+export { formatDescription } from "./format-description.ts";
 
 // Versions
 export { fitsRange } from "./version-range.ts";

@@ -11,8 +11,9 @@ import {
 } from "@supervision/domain";
 import { indicatorKind, indicatorSetKind } from "@supervision/indicators";
 import { reportTemplateKind } from "@supervision/reports";
-import { scheduleRuleKind, yearPlanKind } from "@supervision/schedule";
+import { scheduleRuleKind, workCalendarKind, yearPlanKind } from "@supervision/schedule";
 import type { Composition, CompositionInput, SeriesHistory } from "./composition.ts";
+import { KEPT_WHOLE } from "./content-kinds.ts";
 import type { Absence, DistrictOn, Resolved, ResolvedChecklist } from "./district-on.ts";
 import { frozen } from "./frozen.ts";
 import type { ResolvedEdition } from "./resolve.ts";
@@ -125,7 +126,7 @@ function calendarsOn(
 }
 
 function isCalendar(series: { readonly kind: string }): series is WorkCalendar {
-  return series.kind === "work-calendar";
+  return series.kind === workCalendarKind.kind;
 }
 
 function absencesOn(date: IsoDate, histories: readonly SeriesHistory[]): Record<string, Absence> {
@@ -133,7 +134,7 @@ function absencesOn(date: IsoDate, histories: readonly SeriesHistory[]): Record<
   for (const { placed, states } of histories) {
     const { id, kind, title } = placed.series;
     const { found } = stateOn(states, date);
-    if (found.status === "in-force" || (kind === "work-calendar" && found.status !== "withdrawn")) continue;
+    if (found.status === "in-force" || (KEPT_WHOLE.has(kind) && found.status !== "withdrawn")) continue;
     absent[id] = { id, kind, title, status: found.status, because: reasonOf(found) };
   }
   return absent;
