@@ -43,3 +43,33 @@ export { defineYearPlan, yearPlanKind } from "./year-plan-kind.ts";
 
 // Work calendars
 export { workCalendarKind } from "./work-calendar-kind.ts";
+
+// Problems and obligations
+export type { RuleInForce, ScheduleRules } from "./rules/rules-in-force.ts";
+export type { ExtraVisits, ScheduleProblem } from "./schedule-problem.ts";
+export type { ItemRotation } from "./item-rotation.ts";
+export { extraVisitsOf } from "./extra-visits.ts";
+export type { Obligation, WeakerRule } from "./obligations/obligation.ts";
+export { planObligations } from "./obligations/plan-obligations.ts";
+
+// Generation
+export { generateSchedule, type GenerateOptions } from "./generation/generate-schedule.ts";
+export type {
+  RuleScore,
+  ScheduleCancelled,
+  ScheduleOutcome,
+  SchedulePlan,
+  ScheduleProgress,
+  ScheduleStage,
+  UnscheduledCode,
+  UnscheduledVisit,
+} from "./schedule-outcome.ts";
+
+// Checking and explaining
+export {
+  checkSchedule,
+  type RuleNotChecked,
+  type RuleResult,
+  type ScheduleCheck,
+} from "./checking/check-schedule.ts";
+export { explainSchedule, type ScheduleExplanation } from "./explain-schedule.ts";

@@ -157,3 +157,96 @@ export function calendarMakeUpDayOff(calendar: string, day: string, path: Path):
     path,
   };
 }
+
+/** `period-invalid`: the planned time is no pair of dates in order. */
+export function periodInvalid(period: { readonly from: string; readonly until: string }, path: Path): Issue {
+  return {
+    code: "period-invalid",
+    severity: "error",
+    message: {
+      zh: `安排时段“${period.from}”至“${period.until}”不合规`,
+      en: `"${period.from}" to "${period.until}" is no period.`,
+    },
+    fix: {
+      zh: "写成 YYYY-MM-DD，结束日不早于开始日",
+      en: "Write both as YYYY-MM-DD, the end not before the start.",
+    },
+    path,
+  };
+}
+
+/** `register-id-duplicate`: two institutions, or two inspectors, share an id. */
+export function registerIdDuplicate(part: "institutions" | "inspectors", id: string): Issue {
+  return {
+    code: "register-id-duplicate",
+    severity: "error",
+    message: {
+      zh: `台账中${part === "institutions" ? "单位" : "督学"}编号“${id}”重复`,
+      en: `The register has the id "${id}" twice among its ${part}.`,
+    },
+    fix: { zh: "编号必须唯一，更改其一", en: "Ids are unique: change one of them." },
+    path: ["register", part, id],
+  };
+}
+
+/** `rule-duplicate`: two editions of one rule are said to bind on the same days. */
+export function ruleDuplicate(rule: string, path: Path): Issue {
+  return {
+    code: "rule-duplicate",
+    severity: "error",
+    message: {
+      zh: `规则 ${rule} 在同一天有两个版次生效`,
+      en: `The rule ${rule} is given with two editions on the same days.`,
+    },
+    fix: {
+      zh: "去掉重复的规则，或用 inForce 写明各版次的起止日期",
+      en: "Leave one out, or state the days of each edition as inForce.",
+    },
+    path,
+  };
+}
+
+/** `terms-missing`: without school terms every month counts and visits may fall into the holidays. */
+export function termsMissing(path: Path): Issue {
+  return {
+    code: "terms-missing",
+    severity: "warning",
+    message: {
+      zh: "没有学期：每个月都计入，督导可能排在寒暑假；按学期的规则无法计算",
+      en: "No school terms: every month counts, visits may fall into the holidays, and rules per term cannot be counted.",
+    },
+    fix: { zh: "在区县配置中填写学期起止日期", en: "Give the district's terms." },
+    path,
+  };
+}
+
+/** `visit-rule-missing`: no rule asks for routine visits, so only extra and fixed visits are planned. */
+export function visitRuleMissing(path: Path): Issue {
+  return {
+    code: "visit-rule-missing",
+    severity: "warning",
+    message: {
+      zh: "没有任何督导频次规则：只安排计划内的专项等督导",
+      en: "No rule says how often institutions are visited: only extra and fixed visits are planned.",
+    },
+    fix: {
+      zh: "加入 @supervision/schedule/national，或自行定义频次规则",
+      en: "Add @supervision/schedule/national, or define a cadence rule.",
+    },
+    path,
+  };
+}
+
+/** `rotation-incomplete`: with so few visits some items are not seen in their time. */
+export function rotationIncomplete(institutions: number, items: number, path: Path): Issue {
+  return {
+    code: "rotation-incomplete",
+    severity: "warning",
+    message: {
+      zh: `${institutions}所单位的督导次数不够，${items}个事项在规定时间内看不全`,
+      en: `${institutions} institution(s) have too few visits to see all ${items} items in their time.`,
+    },
+    fix: { zh: "增加每次督导的事项数，或去掉 itemsPerVisit", en: "Raise itemsPerVisit, or leave it out." },
+    path,
+  };
+}

@@ -3,6 +3,7 @@ import {
   type ContentKind,
   type ContentReference,
   type Issue,
+  type ItemRef,
   IssueError,
   type Withdrawal,
 } from "@supervision/domain";
@@ -100,18 +101,21 @@ function checkYearPlanEdition(id: string, edition: YearPlanEdition): readonly Is
 
 function checklistReferences(edition: YearPlanEdition): readonly ContentReference[] {
   const references: ContentReference[] = [];
-  edition.rows.forEach((row, rowIndex) => {
-    row.items.forEach((item, index) => {
-      item.visits?.items?.forEach((reference, at) => {
-        const [id = "", name = ""] = reference.split("#");
-        references.push({
-          kind: "checklist",
-          id,
-          item: name,
-          path: ["rows", rowIndex, "items", index, "visits", "items", at],
-        });
-      });
+  const add = (items: readonly ItemRef[], path: readonly (string | number)[]): void =>
+    items.forEach((reference, at) => {
+      const [id = "", item = ""] = reference.split("#");
+      references.push({ kind: "checklist", id, item, path: [...path, at] });
     });
+  edition.rows.forEach((row, rowIndex) =>
+    row.items.forEach((item, index) =>
+      add(item.visits?.items ?? [], ["rows", rowIndex, "items", index, "visits", "items"]),
+    ),
+  );
+  edition.rotations?.forEach((rotation, index) => {
+    const path = ["rotations", index];
+    add(rotation.items, [...path, "items"]);
+    for (const [month, items] of Object.entries(rotation.byMonth ?? {}))
+      add(items, [...path, "byMonth", Number(month)]);
   });
   return references;
 }

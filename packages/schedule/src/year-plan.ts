@@ -1,4 +1,5 @@
 import type { Contribution, EditionHeader, InstitutionKind, ItemRef, VisitKind } from "@supervision/domain";
+import type { ItemRotation } from "./item-rotation.ts";
 
 /**
  * What an item of a year plan is.
@@ -102,6 +103,8 @@ export interface YearPlanEdition extends EditionHeader {
   readonly axis: "month" | "quarter";
   /** Whether items carry one running number through the whole table (丹徒) or start anew in each row (惠山). */
   readonly numbering: "per-row" | "running";
+  /** Which checklist items routine visits look at through the year; absent: the office says so elsewhere. */
+  readonly rotations?: readonly ItemRotation[];
   /** Rows in printed order; the first row's first month opens the planned year. */
   readonly rows: readonly [YearPlanRow, ...YearPlanRow[]];
 }

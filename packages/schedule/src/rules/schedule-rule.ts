@@ -23,13 +23,14 @@ export type RuleLevel = "hard" | "soft";
 /**
  * Who owes something under a cadence rule.
  *
- * - `inspector` 每名责任督学; for visits: one of the zone's inspectors
+ * - `responsible-inspector` 责任督学; for visits: those of the institution's zone
+ * - `inspector` 每名督学
  * - `zone` 督学责任区
  * - `office` 教育督导室
  *
  * @term 责任主体
  */
-export type DutyBearer = "inspector" | "zone" | "office";
+export type DutyBearer = "responsible-inspector" | "inspector" | "zone" | "office";
 
 /**
  * To whom something is owed.
@@ -83,7 +84,7 @@ export interface OneVisitPerHalfDayRule {
 }
 
 /**
- * Two visits to one institution lie at least so many days apart.
+ * Two visits to one institution lie at least so many days apart; follow-up visits, which a time limit drives, do not count.
  *
  * @term 督导间隔
  */

@@ -1,0 +1,101 @@
+import {
+  addDays,
+  addMonths,
+  contains,
+  daysBetween,
+  type Institution,
+  type IsoDate,
+  type Period,
+  yearOf,
+} from "@supervision/domain";
+import type { RuleViolation } from "../rules/rule-facts.ts";
+import type { CadenceRule } from "../rules/schedule-rule.ts";
+import { type CheckFacts, common } from "./check-facts.ts";
+
+interface Window extends Period {
+  readonly label: string;
+  readonly bindsOn: IsoDate;
+}
+
+/** Counts the visits of every institution in every month, term or year that a rule of frequency binds. */
+export function checkCadence(facts: CheckFacts, rule: CadenceRule, bound: Period): readonly RuleViolation[] {
+  const violations: RuleViolation[] = [];
+  for (const window of windows(facts, rule)) {
+    if (!contains(bound, window.bindsOn)) continue;
+    const teaching = facts.teachingDays.filter((day) => contains(window, day));
+    for (const institution of facts.problem.register.institutions) {
+      if (!concerns(rule, institution) || !counts(rule, window, teaching, institution)) continue;
+      const made = (facts.visitsAt.get(institution.id) ?? []).filter(
+        (visit) =>
+          contains(window, visit.date) &&
+          (rule.visitKinds === undefined || rule.visitKinds.includes(visit.kind)),
+      );
+      if (made.length >= rule.atLeast) continue;
+      violations.push({
+        visits: made.map(({ id }) => id),
+        institutions: [institution.id],
+        because: {
+          zh: `${institution.name}在${window.label}应督导至少${rule.atLeast}次，只有${made.length}次`,
+          en: `${institution.name} is owed at least ${rule.atLeast} visit(s) in ${window.label} and has ${made.length}.`,
+        },
+        amount: rule.atLeast - made.length,
+      });
+    }
+  }
+  return violations;
+}
+
+function concerns(rule: CadenceRule, { kind, nature }: Institution): boolean {
+  return (
+    (rule.audience === undefined || rule.audience.includes(kind)) &&
+    (rule.nature === undefined || rule.nature === nature)
+  );
+}
+
+function counts(
+  rule: CadenceRule,
+  window: Window,
+  teaching: readonly IsoDate[],
+  { opened, closed }: Institution,
+): boolean {
+  if ((opened !== undefined && opened > window.until) || (closed !== undefined && closed < window.from))
+    return false;
+  const open = teaching.filter(
+    (day) => (opened === undefined || day >= opened) && (closed === undefined || day <= closed),
+  ).length;
+  if (rule.every === "month")
+    return rule.countedMonths === "all-months" || open >= (rule.minimumTeachingDays ?? 5);
+  return open > 0 && 2 * open >= teaching.length;
+}
+
+function windows(facts: CheckFacts, rule: CadenceRule): readonly Window[] {
+  const { period, terms } = facts.problem;
+  switch (rule.every) {
+    case "month": {
+      const found: Window[] = [];
+      for (let first = `${period.from.slice(0, 7)}-01`; first <= period.until; first = addMonths(first, 1)) {
+        const part = common({ from: first, until: addDays(addMonths(first, 1), -1) }, period);
+        if (part !== undefined) found.push({ ...part, label: first.slice(0, 7), bindsOn: part.from });
+      }
+      return found;
+    }
+    case "term":
+      return (terms ?? []).flatMap((term) => {
+        const part = common(term, period);
+        if (part === undefined) return [];
+        const whole = daysBetween(term.from, term.until) + 1;
+        const inside = daysBetween(part.from, part.until) + 1;
+        return 2 * inside >= whole ? [{ ...part, label: term.name, bindsOn: part.from }] : [];
+      });
+    case "year": {
+      const found: Window[] = [];
+      for (let year = yearOf(period.from); year <= yearOf(period.until); year += 1) {
+        const last = `${year}-12-31`;
+        const part = common({ from: `${year}-01-01`, until: last }, period);
+        if (part !== undefined && part.until === last)
+          found.push({ ...part, label: String(year), bindsOn: last });
+      }
+      return found;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import {
+  type Institution,
+  type Inspector,
+  inspectorsOfZone,
+  isIsoDate,
+  type IsoDate,
+  isTermDay,
+  type Period,
+  placeInstitutions,
+  type Visit,
+  type VisitKind,
+  workdaysIn,
+} from "@supervision/domain";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+
+/** What the checker reads from a problem and a plan. It knows nothing of how plans are made. */
+export interface CheckFacts {
+  readonly problem: ScheduleProblem;
+  /** Every visit as handed in. */
+  readonly all: readonly Visit[];
+  /** Visits whose date is a civil date, by day, half-day and id. */
+  readonly visits: readonly Visit[];
+  readonly visitsAt: ReadonlyMap<string, readonly Visit[]>;
+  readonly visitsBy: ReadonlyMap<string, readonly Visit[]>;
+  readonly institutions: ReadonlyMap<string, Institution>;
+  readonly inspectors: ReadonlyMap<string, Inspector>;
+  /** Zones by institution. */
+  readonly zonesOf: (institution: string) => readonly string[];
+  /** Ids of the inspectors who serve a zone. */
+  readonly servesZone: (zone: string, inspector: string) => boolean;
+  /** Zones an inspector serves. */
+  readonly zonesServed: (inspector: string) => readonly string[];
+  readonly workdays: ReadonlySet<IsoDate>;
+  /** Workdays on which visits can be made, in order. */
+  readonly teachingDays: readonly IsoDate[];
+}
+
+/** Kinds of visit to which inspectors of other zones may come. */
+export const KINDS_ACROSS_ZONES: ReadonlySet<VisitKind> = new Set(["special", "comprehensive", "joint"]);
+
+/** Reads the facts; the calendar was found to cover the period before. */
+export function checkFacts(problem: ScheduleProblem, all: readonly Visit[]): CheckFacts {
+  const { register, zones, terms } = problem;
+  const visits = all
+    .filter((visit) => isIsoDate(visit.date))
+    .toSorted((a, b) => order(a.date, b.date) || order(b.halfDay, a.halfDay) || order(a.id, b.id));
+  const placement = placeInstitutions(zones, register.institutions);
+  const serving = new Map<string, ReadonlySet<string>>();
+  for (const zone of Object.keys(placement.members))
+    serving.set(zone, new Set(inspectorsOfZone(zones, zone, register.inspectors).map(({ id }) => id)));
+  const found = workdaysIn(problem.calendar, problem.period);
+  const workdays = found.ok ? found.value : [];
+  const teachingDays =
+    terms === undefined || terms.length === 0 ? workdays : workdays.filter((day) => isTermDay(terms, day));
+  return {
+    problem,
+    all,
+    visits,
+    visitsAt: groups(visits, (visit) => [visit.institution]),
+    visitsBy: groups(visits, (visit) => [...new Set(visit.inspectors)]),
+    institutions: new Map(register.institutions.map((institution) => [institution.id, institution])),
+    inspectors: new Map(register.inspectors.map((inspector) => [inspector.id, inspector])),
+    zonesOf(institution) {
+      const one = placement.zoneOf[institution];
+      return one === undefined ? (placement.placedTwice[institution] ?? []) : [one];
+    },
+    servesZone: (zone, inspector) => serving.get(zone)?.has(inspector) ?? false,
+    zonesServed: (inspector) =>
+      [...serving].filter(([, people]) => people.has(inspector)).map(([zone]) => zone),
+    workdays: new Set(workdays),
+    teachingDays,
+  };
+}
+
+/** Visits grouped by some of their ids. */
+export function groups(
+  visits: readonly Visit[],
+  keysOf: (visit: Visit) => readonly string[],
+): ReadonlyMap<string, readonly Visit[]> {
+  const found = new Map<string, Visit[]>();
+  for (const visit of visits)
+    for (const key of keysOf(visit)) {
+      const group = found.get(key);
+      if (group === undefined) found.set(key, [visit]);
+      else group.push(visit);
+    }
+  return found;
+}
+
+/** The part of a period that lies in another; `undefined` when there is none. */
+export function common(a: Period, b: Period): Period | undefined {
+  const from = a.from < b.from ? b.from : a.from;
+  const until = a.until < b.until ? a.until : b.until;
+  return until < from ? undefined : { from, until };
+}
+
+/** A half-day in words. */
+export function halfDayOf(visit: Visit): { readonly zh: string; readonly en: string } {
+  return visit.halfDay === "morning"
+    ? { zh: `${visit.date}上午`, en: `the morning of ${visit.date}` }
+    : { zh: `${visit.date}下午`, en: `the afternoon of ${visit.date}` };
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

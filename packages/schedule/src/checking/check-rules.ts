@@ -1,0 +1,176 @@
+import { contains, daysBetween, isRecusalInForce, type Period, type Visit } from "@supervision/domain";
+import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
+import type { GroupSizeRule, InspectRule, RestBetweenVisitsRule } from "../rules/schedule-rule.ts";
+import { type CheckFacts, groups, halfDayOf } from "./check-facts.ts";
+
+/** Names inspectors with two visits in one half-day. */
+export function checkHalfDays(facts: CheckFacts, bound: Period): readonly RuleViolation[] {
+  const violations: RuleViolation[] = [];
+  for (const [inspector, visits] of facts.visitsBy)
+    for (const same of sameHalfDay(visits.filter((visit) => contains(bound, visit.date)))) {
+      const name = facts.inspectors.get(inspector)?.name ?? inspector;
+      violations.push({
+        visits: same.map(({ id }) => id),
+        institutions: same.map(({ institution }) => institution),
+        inspectors: [inspector],
+        because: {
+          zh: `${name}在${halfDayOf(same[0]).zh}有${same.length}次督导`,
+          en: `${name} has ${same.length} visits on ${halfDayOf(same[0]).en}.`,
+        },
+        amount: same.length - 1,
+      });
+    }
+  return violations;
+}
+
+/** Visits that share a half-day, two or more together. */
+export function sameHalfDay(visits: readonly Visit[]): readonly (readonly [Visit, ...Visit[]])[] {
+  const found: [Visit, ...Visit[]][] = [];
+  for (const group of groups(visits, (visit) => [`${visit.date} ${visit.halfDay}`]).values()) {
+    const [first, ...others] = group;
+    if (first !== undefined && others.length > 0) found.push([first, ...others]);
+  }
+  return found;
+}
+
+/** Names visits to one institution that follow one another too soon; the later one's day says which edition binds. */
+export function checkRest(
+  facts: CheckFacts,
+  rule: RestBetweenVisitsRule,
+  bound: Period,
+): readonly RuleViolation[] {
+  const violations: RuleViolation[] = [];
+  const workdays = [...facts.workdays];
+  const number = new Map(workdays.map((day, index) => [day, index]));
+  const unit = rule.unit === "workdays" ? { zh: "个工作日", en: "workday(s)" } : { zh: "天", en: "day(s)" };
+  for (const [institution, visits] of facts.visitsAt) {
+    let before: Visit | undefined;
+    for (const visit of visits) {
+      if (visit.kind === "follow-up") continue;
+      const earlier = before;
+      before = visit;
+      if (earlier === undefined || !contains(bound, visit.date)) continue;
+      const distance = distanceOf(rule, number, earlier.date, visit.date);
+      if (distance === undefined || distance >= rule.days) continue;
+      violations.push({
+        visits: [earlier.id, visit.id],
+        institutions: [institution],
+        because: {
+          zh: `${earlier.date}与${visit.date}相隔${distance}${unit.zh}，少于${rule.days}${unit.zh}`,
+          en: `${earlier.date} and ${visit.date} lie ${distance} ${unit.en} apart, less than ${rule.days}.`,
+        },
+        amount: rule.days - distance,
+      });
+    }
+  }
+  return violations;
+}
+
+function distanceOf(
+  rule: RestBetweenVisitsRule,
+  number: ReadonlyMap<string, number>,
+  from: string,
+  until: string,
+): number | undefined {
+  if (rule.unit === "days") return daysBetween(from, until);
+  const a = number.get(from);
+  const b = number.get(until);
+  return a === undefined || b === undefined ? undefined : b - a;
+}
+
+/** Names visits made by someone who must keep away. */
+export function checkIndependence(
+  facts: CheckFacts,
+  yearsAfterPost: number,
+  isBound: (visit: Visit) => boolean,
+): readonly RuleViolation[] {
+  const violations: RuleViolation[] = [];
+  for (const recusal of facts.problem.register.recusals)
+    for (const visit of facts.visitsBy.get(recusal.inspector) ?? []) {
+      if (visit.institution !== recusal.institution || !isBound(visit)) continue;
+      if (!isRecusalInForce(recusal, visit.date, yearsAfterPost)) continue;
+      const name = facts.inspectors.get(recusal.inspector)?.name ?? recusal.inspector;
+      const place = facts.institutions.get(recusal.institution)?.name ?? recusal.institution;
+      violations.push({
+        visits: [visit.id],
+        institutions: [recusal.institution],
+        inspectors: [recusal.inspector],
+        because: {
+          zh: `${name}对${place}须回避，却排在${visit.date}`,
+          en: `${name} must keep away from ${place} and is planned there on ${visit.date}.`,
+        },
+      });
+    }
+  return violations;
+}
+
+/** Names visits whose group is too small. */
+export function checkGroupSize(
+  facts: CheckFacts,
+  rule: GroupSizeRule,
+  bound: Period,
+): readonly RuleViolation[] {
+  return facts.visits.flatMap((visit) => {
+    const size = new Set(visit.inspectors).size;
+    if (!rule.visitKinds.includes(visit.kind) || !contains(bound, visit.date) || size >= rule.atLeast)
+      return [];
+    return [
+      {
+        visits: [visit.id],
+        institutions: [visit.institution],
+        inspectors: [...visit.inspectors],
+        because: {
+          zh: `${visit.date}的督导组只有${size}名督学，应不少于${rule.atLeast}名`,
+          en: `The group of ${visit.date} has ${size} inspector(s); at least ${rule.atLeast} are needed.`,
+        },
+        amount: rule.atLeast - size,
+      },
+    ];
+  });
+}
+
+/** Asks a rule of a district's own, once for each thing in its scope. */
+export function checkInspect(facts: CheckFacts, rule: InspectRule, bound: Period): readonly RuleViolation[] {
+  const { register, zones, calendar, terms } = facts.problem;
+  const visits = facts.visits.filter((visit) => contains(bound, visit.date));
+  const base: Omit<RuleFacts, "visits" | "subject"> = {
+    period: bound,
+    register,
+    zones,
+    calendar,
+    terms: terms ?? [],
+    values: rule.values ?? {},
+  };
+  if (rule.scope === "plan") return rule.inspect({ ...base, visits });
+  const keysOf = (visit: Visit): readonly string[] => {
+    switch (rule.scope) {
+      case "institution":
+        return [visit.institution];
+      case "inspector":
+        return [...new Set(visit.inspectors)];
+      case "zone":
+        return facts.zonesOf(visit.institution);
+      default:
+        return [visit.date];
+    }
+  };
+  const byKey = groups(visits, keysOf);
+  return subjectsOf(facts, rule, byKey).flatMap((subject) =>
+    rule.inspect({ ...base, visits: byKey.get(subject) ?? [], subject }),
+  );
+}
+
+// Institutions, inspectors and zones without visits are looked at too; days without visits are not.
+function subjectsOf(
+  facts: CheckFacts,
+  rule: InspectRule,
+  byKey: ReadonlyMap<string, readonly Visit[]>,
+): readonly string[] {
+  const subjects = new Set(byKey.keys());
+  if (rule.scope === "institution") for (const id of facts.institutions.keys()) subjects.add(id);
+  if (rule.scope === "inspector") for (const id of facts.inspectors.keys()) subjects.add(id);
+  if (rule.scope === "zone")
+    for (const [id, zone] of Object.entries(facts.problem.zones.zones))
+      if (zone.members !== undefined) subjects.add(id);
+  return [...subjects].toSorted();
+}

@@ -1,0 +1,195 @@
+import {
+  type Bilingual,
+  type Checked,
+  contains,
+  failed,
+  isIsoDate,
+  passed,
+  type Period,
+  type Visit,
+  workdaysIn,
+} from "@supervision/domain";
+import { periodInvalid, termsMissing } from "../issues.ts";
+import type { RuleViolation } from "../rules/rule-facts.ts";
+import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
+import type { RuleContent, RuleLevel } from "../rules/schedule-rule.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { checkCadence } from "./check-cadence.ts";
+import { type CheckFacts, checkFacts } from "./check-facts.ts";
+import { checkGroupSize, checkHalfDays, checkIndependence, checkInspect, checkRest } from "./check-rules.ts";
+import { STRUCTURE_CHECKS } from "./check-structure.ts";
+
+/**
+ * What a plan comes to under one rule.
+ *
+ * @term 规则检查结果
+ */
+export interface RuleResult {
+  /** Rule id; checks of the plan's shape have ids that begin with `structure/`. */
+  readonly rule: string;
+  /** Title for people. */
+  readonly title: Bilingual;
+  /** Edition judged by; absent for checks of the plan's shape. */
+  readonly edition?: string;
+  /** Days on which that edition binds. */
+  readonly days: Period;
+  /** Hard or soft. */
+  readonly level: RuleLevel;
+  /** Whether nothing breaks it. */
+  readonly satisfied: boolean;
+  /** Sum of weight × amount over the violations, a whole number; 0 is best. */
+  readonly penalty: number;
+  /** Every place where it is broken. */
+  readonly violations: readonly RuleViolation[];
+}
+
+/**
+ * A rule that a plan of visits says nothing about, such as monthly reports.
+ *
+ * @term 未检查规则
+ */
+export interface RuleNotChecked {
+  /** Rule id. */
+  readonly rule: string;
+  /** Why it was not checked. */
+  readonly because: Bilingual;
+}
+
+/**
+ * The verdict on a plan.
+ *
+ * @term 安排检查
+ */
+export interface ScheduleCheck {
+  /** Whether no hard rule is broken. */
+  readonly ok: boolean;
+  /** Result of every rule: first the plan's shape, then the rules by id. */
+  readonly rules: readonly RuleResult[];
+  /** Rules that cannot be judged from visits. */
+  readonly notChecked: readonly RuleNotChecked[];
+}
+
+/**
+ * Judges a plan from anywhere: this package's, a spreadsheet's, another solver's. It shares no code with the search.
+ *
+ * Every edition of a rule is judged on the days on which it binds. Issues: `period-invalid`, `calendar-year-missing`; warning
+ * `terms-missing`.
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout, type Visit } from "@supervision/domain";
+ * import { checkSchedule } from "@supervision/schedule";
+ * import { atLeastMonthlySchool } from "@supervision/schedule/national";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * const visit: Visit = {
+ *   id: "V1", institution: "S1", inspectors: ["I1"], date: "2026-03-07", halfDay: "morning", kind: "routine", items: [],
+ * };
+ * const check = checkSchedule({
+ *   period: { from: "2026-03-02", until: "2026-03-31" },
+ *   terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
+ *   register: {
+ *     institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} }],
+ *     inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] }],
+ *     recusals: [],
+ *   },
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
+ *   calendar: stateCouncilCalendar,
+ *   rules: [atLeastMonthlySchool],
+ * }, [visit]);
+ * if (check.ok)
+ *   for (const result of check.value.rules)
+ *     if (!result.satisfied) console.log(result.rule, result.violations[0]?.because.zh);
+ * // => structure/workday 2026-03-07不是工作日
+ * ```
+ */
+export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]): Checked<ScheduleCheck> {
+  const { period } = problem;
+  if (!isIsoDate(period.from) || !isIsoDate(period.until) || period.until < period.from)
+    return failed([periodInvalid(period, ["period"])]);
+  const workdays = workdaysIn(problem.calendar, period);
+  if (!workdays.ok) return workdays;
+
+  const facts = checkFacts(problem, visits);
+  const spans = rulesInForce(problem.rules, period);
+  const rules = [...structure(facts, spans)];
+  const notChecked: RuleNotChecked[] = [];
+  for (const span of spans) {
+    const { rule } = span.edition;
+    if (rule.type === "cadence" && rule.activity !== "visit")
+      notChecked.push({
+        rule: span.id,
+        because: {
+          zh: "督导安排里没有这类事项的记录",
+          en: "A plan of visits holds no record of such activities.",
+        },
+      });
+    else rules.push(resultOf(span, judge(facts, rule, span.days)));
+  }
+  const ok = rules.every((result) => result.level === "soft" || result.satisfied);
+  const missing = problem.terms === undefined || problem.terms.length === 0;
+  return passed({ ok, rules, notChecked }, missing ? [termsMissing(["terms"])] : []);
+}
+
+function judge(facts: CheckFacts, rule: RuleContent, days: Period): readonly RuleViolation[] {
+  switch (rule.type) {
+    case "cadence":
+      return checkCadence(facts, rule, days);
+    case "one-visit-per-half-day":
+      return checkHalfDays(facts, days);
+    case "rest-between-visits":
+      return checkRest(facts, rule, days);
+    case "independence":
+      return checkIndependence(facts, rule.yearsAfterPost, (visit) => contains(days, visit.date));
+    case "group-size":
+      return checkGroupSize(facts, rule, days);
+    case "inspect":
+      return checkInspect(facts, rule, days);
+  }
+}
+
+function resultOf({ id, title, edition, days }: RuleSpan, violations: readonly RuleViolation[]): RuleResult {
+  const weight = edition.weight ?? 1;
+  return {
+    rule: id,
+    title: { zh: title, en: id.slice(id.indexOf("/") + 1).replaceAll("-", " ") },
+    edition: edition.edition,
+    days,
+    level: edition.level,
+    satisfied: violations.length === 0,
+    penalty: violations.reduce((sum, violation) => sum + weight * (violation.amount ?? 1), 0),
+    violations,
+  };
+}
+
+function structure(facts: CheckFacts, spans: readonly RuleSpan[]): readonly RuleResult[] {
+  const days = facts.problem.period;
+  const result = (rule: string, title: Bilingual, violations: readonly RuleViolation[]): RuleResult => ({
+    rule,
+    title,
+    days,
+    level: "hard",
+    satisfied: violations.length === 0,
+    penalty: violations.length,
+    violations,
+  });
+  const ruled = (type: RuleContent["type"]): boolean => spans.some((span) => span.edition.rule.type === type);
+  const results = STRUCTURE_CHECKS.map(({ id, title, check }) => result(id, title, check(facts)));
+  // The law of nature and recusal hold also where no rule was given.
+  if (!ruled("one-visit-per-half-day"))
+    results.push(
+      result(
+        "structure/inspector-half-day",
+        { zh: "同一督学同一半天至多一次督导", en: "One visit a half-day for an inspector" },
+        checkHalfDays(facts, days),
+      ),
+    );
+  if (!ruled("independence"))
+    results.push(
+      result(
+        "structure/recusal",
+        { zh: "督学回避", en: "Inspectors keep away where independence is in doubt" },
+        checkIndependence(facts, 0, () => true),
+      ),
+    );
+  return results;
+}

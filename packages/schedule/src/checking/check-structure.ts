@@ -1,0 +1,246 @@
+import { type Bilingual, contains, isIsoDate, isOnLeave, mayActOn, type Visit } from "@supervision/domain";
+import type { RuleViolation } from "../rules/rule-facts.ts";
+import { type CheckFacts, halfDayOf, KINDS_ACROSS_ZONES } from "./check-facts.ts";
+import { sameHalfDay } from "./check-rules.ts";
+
+/** A check of a plan's shape that needs no rule: it holds in every district. */
+export interface StructureCheck {
+  /** Id, beginning with `structure/`. */
+  readonly id: string;
+  /** Title for people. */
+  readonly title: Bilingual;
+  /** Names what is wrong. */
+  readonly check: (facts: CheckFacts) => readonly RuleViolation[];
+}
+
+/** Every check of a plan's shape. */
+export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
+  {
+    id: "structure/visit-id-unique",
+    title: { zh: "督导编号不重复", en: "Visit ids are unique" },
+    check: ({ all }) => {
+      const seen = new Map<string, number>();
+      for (const { id } of all) seen.set(id, (seen.get(id) ?? 0) + 1);
+      return [...seen]
+        .filter(([, count]) => count > 1)
+        .map(([id, count]) => ({
+          visits: [id],
+          because: { zh: `编号“${id}”出现${count}次`, en: `The id "${id}" appears ${count} times.` },
+        }));
+    },
+  },
+  {
+    id: "structure/known-institution",
+    title: { zh: "单位在台账中", en: "Institutions are in the register" },
+    check: ({ all, institutions }) =>
+      all
+        .filter((visit) => !institutions.has(visit.institution))
+        .map((visit) =>
+          violation(
+            visit,
+            `台账中没有单位“${visit.institution}”`,
+            `The register has no institution "${visit.institution}".`,
+          ),
+        ),
+  },
+  {
+    id: "structure/known-inspector",
+    title: { zh: "督学在台账中", en: "Inspectors are in the register" },
+    check: ({ all, inspectors }) =>
+      eachInspector(all, (visit, id) =>
+        inspectors.has(id)
+          ? undefined
+          : violation(visit, `台账中没有督学“${id}”`, `The register has no inspector "${id}".`, id),
+      ),
+  },
+  {
+    id: "structure/inspectors-distinct",
+    title: {
+      zh: "每次督导至少一名督学且不重复",
+      en: "A visit has at least one inspector and names nobody twice",
+    },
+    check: ({ all }) =>
+      all
+        .filter(({ inspectors }) => inspectors.length === 0 || new Set(inspectors).size < inspectors.length)
+        .map((visit) =>
+          violation(visit, "没有督学，或同一督学列了两次", "It has no inspector, or names one twice."),
+        ),
+  },
+  {
+    id: "structure/valid-date",
+    title: { zh: "日期和半天写法正确", en: "Dates and half-days are well written" },
+    check: ({ all }) =>
+      all
+        .filter(({ date, halfDay }) => !isIsoDate(date) || (halfDay !== "morning" && halfDay !== "afternoon"))
+        .map((visit) =>
+          violation(
+            visit,
+            `“${visit.date} ${visit.halfDay}”不是日期和半天`,
+            `"${visit.date} ${visit.halfDay}" is no date and half-day.`,
+          ),
+        ),
+  },
+  {
+    id: "structure/inside-period",
+    title: { zh: "在安排时段之内", en: "Inside the planned time" },
+    check: ({ visits, problem: { period } }) =>
+      visits
+        .filter((visit) => !contains(period, visit.date))
+        .map((visit) =>
+          violation(
+            visit,
+            `${visit.date}不在${period.from}至${period.until}之内`,
+            `${visit.date} is not from ${period.from} to ${period.until}.`,
+          ),
+        ),
+  },
+  {
+    id: "structure/workday",
+    title: { zh: "排在工作日（含调休）", en: "On a workday (make-up days included)" },
+    check: ({ visits, workdays, problem: { period } }) =>
+      visits
+        .filter((visit) => contains(period, visit.date) && !workdays.has(visit.date))
+        .map((visit) => violation(visit, `${visit.date}不是工作日`, `${visit.date} is no workday.`)),
+  },
+  {
+    id: "structure/term-day",
+    title: { zh: "排在学期内", en: "Inside a term" },
+    check: ({ visits, workdays, teachingDays }) => {
+      const teaching = new Set(teachingDays);
+      return visits
+        .filter((visit) => workdays.has(visit.date) && !teaching.has(visit.date))
+        .map((visit) =>
+          violation(
+            visit,
+            `${visit.date}不在学期内，或在不安排督导的时段`,
+            `${visit.date} lies outside the terms or in one of their closed spans.`,
+          ),
+        );
+    },
+  },
+  {
+    id: "structure/institution-open",
+    title: { zh: "单位当日已开办且未停办", en: "The institution is open that day" },
+    check: ({ visits, institutions }) =>
+      visits
+        .filter((visit) => {
+          const place = institutions.get(visit.institution);
+          return (
+            (place?.opened !== undefined && visit.date < place.opened) ||
+            (place?.closed !== undefined && visit.date > place.closed)
+          );
+        })
+        .map((visit) =>
+          violation(
+            visit,
+            `${visit.date}该单位未开办或已停办`,
+            `The institution is not open on ${visit.date}.`,
+          ),
+        ),
+  },
+  {
+    id: "structure/institution-half-day",
+    title: { zh: "同一单位同一半天至多一次督导", en: "One visit a half-day at an institution" },
+    check: ({ visitsAt }) =>
+      [...visitsAt].flatMap(([institution, visits]) =>
+        sameHalfDay(visits).map((same) => ({
+          visits: same.map(({ id }) => id),
+          institutions: [institution],
+          because: {
+            zh: `${halfDayOf(same[0]).zh}有${same.length}次督导`,
+            en: `There are ${same.length} visits on ${halfDayOf(same[0]).en}.`,
+          },
+        })),
+      ),
+  },
+  {
+    id: "structure/own-zone",
+    title: {
+      zh: "由本责任区督学督导（专项、综合、联合除外）",
+      en: "By inspectors of the zone (special, comprehensive and joint visits excepted)",
+    },
+    check: ({ visits, institutions, inspectors, zonesOf, servesZone }) =>
+      eachInspector(
+        visits.filter((visit) => !KINDS_ACROSS_ZONES.has(visit.kind) && institutions.has(visit.institution)),
+        (visit, id) =>
+          !inspectors.has(id) || zonesOf(visit.institution).some((zone) => servesZone(zone, id))
+            ? undefined
+            : violation(
+                visit,
+                `督学“${id}”不属于该单位的责任区`,
+                `The inspector "${id}" does not serve the institution's zone.`,
+                id,
+              ),
+      ),
+  },
+  {
+    id: "structure/joint-zones",
+    title: { zh: "联合督导由两个以上责任区的督学组成", en: "Joint visits are made by two or more zones" },
+    check: ({ visits, zonesServed }) =>
+      visits
+        .filter((visit) => visit.kind === "joint" && !fromTwoZones(visit, zonesServed))
+        .map((visit) =>
+          violation(
+            visit,
+            "联合督导的督学只来自一个责任区",
+            "The inspectors of this joint visit come from one zone only.",
+          ),
+        ),
+  },
+  {
+    id: "structure/not-on-leave",
+    title: { zh: "督学未请假", en: "Inspectors are not on leave" },
+    check: ({ visits, inspectors }) =>
+      eachInspector(visits, (visit, id) => {
+        const person = inspectors.get(id);
+        return person === undefined || !isOnLeave(person, visit.date)
+          ? undefined
+          : violation(
+              visit,
+              `${person.name}${visit.date}请假`,
+              `${person.name} is on leave on ${visit.date}.`,
+              id,
+            );
+      }),
+  },
+  {
+    id: "structure/engaged",
+    title: { zh: "督学在聘期和督学证有效期内", en: "Inspectors are engaged with a valid certificate" },
+    check: ({ visits, inspectors }) =>
+      eachInspector(visits, (visit, id) => {
+        const person = inspectors.get(id);
+        return person === undefined || mayActOn(person, visit.date)
+          ? undefined
+          : violation(
+              visit,
+              `${person.name}${visit.date}不在聘期或督学证有效期内`,
+              `${person.name} is not engaged with a valid certificate on ${visit.date}.`,
+              id,
+            );
+      }),
+  },
+];
+
+// Two inspectors are enough when they can stand for two different zones.
+function fromTwoZones(visit: Visit, zonesServed: CheckFacts["zonesServed"]): boolean {
+  const served = visit.inspectors.map((id) => zonesServed(id)).filter((zones) => zones.length > 0);
+  return served.length >= 2 && new Set(served.flat()).size >= 2;
+}
+
+function eachInspector(
+  visits: readonly Visit[],
+  check: (visit: Visit, inspector: string) => RuleViolation | undefined,
+): readonly RuleViolation[] {
+  return visits.flatMap((visit) =>
+    [...new Set<string>(visit.inspectors)].flatMap((id) => check(visit, id) ?? []),
+  );
+}
+
+function violation(visit: Visit, zh: string, en: string, inspector?: string): RuleViolation {
+  return {
+    visits: [visit.id],
+    institutions: [visit.institution],
+    ...(inspector === undefined ? {} : { inspectors: [inspector] }),
+    because: { zh, en },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Bilingual } from "@supervision/domain";
+import type { SchedulePlan } from "./schedule-outcome.ts";
+import type { ScheduleProblem } from "./schedule-problem.ts";
+
+/**
+ * A plan in words, one line an entry.
+ *
+ * @term 安排说明
+ */
+export interface ScheduleExplanation {
+  /** The whole in one line. */
+  readonly summary: Bilingual;
+  /** One line a rule: kept or broken, how often, at what penalty. */
+  readonly rules: readonly Bilingual[];
+  /** One line an inspector: visits, half-days and busiest month. */
+  readonly inspectors: readonly Bilingual[];
+  /** One line for each visit that could not be planned, with its reason. */
+  readonly unscheduled: readonly Bilingual[];
+}
+
+/**
+ * Explains a generated plan: by rule, by inspector, and what was left over.
+ *
+ * @example
+ * ```ts
+ * import { explainSchedule } from "@supervision/schedule";
+ * const explained = explainSchedule(
+ *   { status: "complete", visits: [], unscheduled: [], score: [], seed: 1, moves: 0 },
+ *   { register: { institutions: [], inspectors: [], recusals: [] } },
+ * );
+ * console.log(explained.summary.en); // => Complete: 0 visits planned, 0 left over.
+ * ```
+ */
+export function explainSchedule(
+  plan: SchedulePlan,
+  problem: Pick<ScheduleProblem, "register">,
+): ScheduleExplanation {
+  const { visits, unscheduled } = plan;
+  const institutions = new Map(problem.register.institutions.map(({ id, name }) => [id, name]));
+  return {
+    summary:
+      plan.status === "complete"
+        ? {
+            zh: `完整：已排${visits.length}次督导，未排${unscheduled.length}次`,
+            en: `Complete: ${visits.length} visits planned, ${unscheduled.length} left over.`,
+          }
+        : {
+            zh: `不完整：已排${visits.length}次督导，未排${unscheduled.length}次，或有硬性规则被违反`,
+            en: `Partial: ${visits.length} visits planned, ${unscheduled.length} left over, or a hard rule is broken.`,
+          },
+    rules: plan.score.map(({ title, level, penalty, violations }) => {
+      const hard = level === "hard";
+      return violations === 0
+        ? { zh: `${hard ? "硬性" : "软性"} ${title.zh}：符合`, en: `${level} ${title.en}: kept.` }
+        : {
+            zh: `${hard ? "硬性" : "软性"} ${title.zh}：违反${violations}处，扣${penalty}分`,
+            en: `${level} ${title.en}: broken in ${violations} place(s), penalty ${penalty}.`,
+          };
+    }),
+    inspectors: [...problem.register.inspectors]
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, name }) => loadOf(plan, id, name)),
+    unscheduled: unscheduled.map(({ institution, period, rule, reason }) => {
+      const name = institutions.get(institution) ?? institution;
+      return {
+        zh: `${name} ${period.from}至${period.until}（${rule}）：${reason.zh}`,
+        en: `${name}, ${period.from} to ${period.until} (${rule}): ${reason.en}`,
+      };
+    }),
+  };
+}
+
+function loadOf(plan: SchedulePlan, inspector: string, name: string): Bilingual {
+  const own = plan.visits.filter((visit) => visit.inspectors.includes(inspector));
+  const months = new Map<string, number>();
+  for (const { date } of own) months.set(date.slice(0, 7), (months.get(date.slice(0, 7)) ?? 0) + 1);
+  const [busiest] = [...months].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const days = new Set(own.map(({ date }) => date)).size;
+  if (busiest === undefined) return { zh: `${name}：没有督导`, en: `${name}: no visits.` };
+  return {
+    zh: `${name}：${own.length}次督导，${days}天，最多的月份${busiest[0]}有${busiest[1]}次`,
+    en: `${name}: ${own.length} visits on ${days} days, at most ${busiest[1]} in a month (${busiest[0]}).`,
+  };
+}

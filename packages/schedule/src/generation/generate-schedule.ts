@@ -1,0 +1,210 @@
+import { type Checked, failed, type Issue, passed, type Visit } from "@supervision/domain";
+import { checkSchedule } from "../checking/check-schedule.ts";
+import { planObligations } from "../obligations/plan-obligations.ts";
+import { planningDays } from "../planning-days.ts";
+import type { ScheduleOutcome, ScheduleProgress, ScheduleStage } from "../schedule-outcome.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { homeInspectors } from "./home-inspectors.ts";
+import { improvementOf } from "./improve.ts";
+import { placeGroups } from "./place-groups.ts";
+import { batchesOf, placeAnywhere, placeBatch } from "./place-routine.ts";
+import { type Placement, placementOf } from "./placement.ts";
+import { planModel } from "./plan-model.ts";
+import { randomFrom } from "./random.ts";
+import { rotateItems } from "./rotate-items.ts";
+import { demandOf } from "./tasks.ts";
+import { unscheduledVisit } from "./unscheduled-reason.ts";
+
+/**
+ * How a plan is generated.
+ *
+ * @term 排程选项
+ */
+export interface GenerateOptions {
+  /** Seed of the generator's own chance, a safe integer: the same problem and seed give the same plan everywhere. */
+  readonly seed: number;
+  /** Calls generation off when its `aborted` becomes true; an `AbortSignal` fits. */
+  readonly signal?: { readonly aborted: boolean };
+  /** Told how far generation has come, at most a few hundred times. */
+  readonly onProgress?: (progress: ScheduleProgress) => void;
+  /** Improvement moves to try, from 0; absent: 60 for each visit. */
+  readonly maxMoves?: number;
+}
+
+/** Moves between two looks at the signal. */
+const STEP = 2048;
+/** Largest loss a move may bring at the start, in units of 100 m. */
+const FIRST_HEAT = 8;
+
+/**
+ * Generates the visits of a period: everything owed and planned, valid under every hard rule, spread and balanced.
+ *
+ * What has no place is reported with its reason, never dropped; the finished plan is judged by {@link checkSchedule}, which
+ * shares no code with the search. Rules of the form `inspect` are judged, not steered by. Issues: `period-invalid`,
+ * `register-id-duplicate`, `rule-duplicate`, `calendar-year-missing`; warnings `terms-missing`, `visit-rule-missing`,
+ * `rotation-incomplete`. Throws a `TypeError` for a seed or a number of moves that is no whole number.
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout } from "@supervision/domain";
+ * import { generateSchedule } from "@supervision/schedule";
+ * import { nationalSchedule } from "@supervision/schedule/national";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * const made = generateSchedule({
+ *   period: { from: "2026-03-01", until: "2026-06-30" },
+ *   terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
+ *   register: {
+ *     institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} }],
+ *     inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] }],
+ *     recusals: [],
+ *   },
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
+ *   calendar: stateCouncilCalendar,
+ *   rules: nationalSchedule.contributes,
+ * }, { seed: 1 });
+ * if (made.ok && made.value.status === "complete") console.log(made.value.visits.length); // => 4
+ * ```
+ */
+export function generateSchedule(
+  problem: ScheduleProblem,
+  options: GenerateOptions,
+): Checked<ScheduleOutcome> {
+  requireWhole(options.seed, "seed");
+  if (options.maxMoves !== undefined) requireWhole(options.maxMoves, "maxMoves");
+  const days = planningDays(problem);
+  if (!days.ok) return days;
+  const obligations = planObligations(problem);
+  if (!obligations.ok) return obligations;
+
+  const random = randomFrom(options.seed);
+  const model = planModel(problem, days.value);
+  const demand = demandOf(problem, model, obligations.value, random);
+  const placement = placementOf(model, demand.tasks);
+  const moves = options.maxMoves ?? 60 * demand.tasks.length;
+
+  const watch = watchOf(options);
+  if (!construct(placement, homeInspectors(model, random), watch)) return cancelled("placing");
+  const improvement = improvementOf(placement, random);
+  // Without places on the map there is no travel to gain by a detour.
+  const heat = model.institutions.some(({ coordinates }) => coordinates !== undefined) ? FIRST_HEAT : 0;
+  for (let done = 0; done < moves; done += STEP) {
+    if (!watch("improving", done, moves)) return cancelled("improving");
+    // Down to -1, where only a real gain is taken.
+    improvement.run(
+      Math.min(STEP, moves - done),
+      Math.max(-1, Math.ceil(heat * (1 - (2 * done) / moves)) - 1),
+    );
+  }
+  if (!watch("checking", 0, 1)) return cancelled("checking");
+
+  const planned = visitsOf(placement, problem);
+  const routine = new Set(
+    demand.tasks
+      .filter((task) => task.fixed === undefined && !task.rule.startsWith("year-plan#"))
+      .map(({ id }) => id),
+  );
+  const rotated = rotateItems(problem, planned, (visit) => routine.has(visit.id));
+  const check = checkSchedule(problem, rotated.visits);
+  if (!check.ok) return failed(check.issues);
+  watch("checking", 1, 1);
+  const unscheduled = [
+    ...demand.unscheduled,
+    ...demand.tasks.flatMap((task, index) =>
+      task.fixed !== undefined || (placement.slot[index] ?? -1) >= 0
+        ? []
+        : [unscheduledVisit(placement, task)],
+    ),
+  ].toSorted(
+    (a, b) =>
+      compare(a.period.from, b.period.from) ||
+      compare(a.institution, b.institution) ||
+      compare(a.rule, b.rule),
+  );
+  const warnings: Issue[] = [...obligations.warnings, ...rotated.warnings];
+  return passed(
+    {
+      status: unscheduled.length === 0 && check.value.ok ? "complete" : "partial",
+      visits: rotated.visits,
+      unscheduled,
+      score: check.value.rules.map(({ rule, title, edition, level, penalty, violations }) => ({
+        rule,
+        title,
+        ...(edition === undefined ? {} : { edition }),
+        level,
+        penalty,
+        violations: violations.length,
+      })),
+      seed: options.seed,
+      moves,
+    },
+    warnings,
+  );
+}
+
+type Watch = (stage: ScheduleStage, done: number, total: number) => boolean;
+
+function construct(placement: Placement, home: Int32Array, watch: Watch): boolean {
+  placeGroups(placement, true);
+  const batches = batchesOf(placement);
+  for (const [index, batch] of batches.entries()) {
+    if (index % 8 === 0 && !watch("placing", index, batches.length)) return false;
+    placeBatch(placement, batch, home);
+  }
+  // What the routine visits left free can be had by groups, and what groups left free by single visits.
+  placeGroups(placement, false);
+  placement.tasks.forEach((task, index) => {
+    if (task.size === 1 && task.fixed === undefined && placement.slot[index] === -1)
+      placeAnywhere(placement, index, home);
+  });
+  return true;
+}
+
+function visitsOf(placement: Placement, problem: ScheduleProblem): readonly Visit[] {
+  const { model } = placement;
+  const visits: Visit[] = [...(problem.fixedVisits ?? [])];
+  placement.tasks.forEach((task, index) => {
+    const slot = placement.slot[index] ?? -1;
+    const date = model.days[slot >> 1];
+    const institution = model.institutions[task.institution];
+    const [lead, ...others] = (placement.team[index] ?? []).flatMap(
+      (inspector) => model.inspectors[inspector]?.id ?? [],
+    );
+    if (task.fixed !== undefined || slot < 0 || date === undefined) return;
+    if (institution === undefined || lead === undefined) return;
+    visits.push({
+      id: task.id,
+      institution: institution.id,
+      inspectors: [lead, ...others],
+      date,
+      halfDay: slot % 2 === 0 ? "morning" : "afternoon",
+      kind: task.kind,
+      items: task.items ?? [],
+      ...(task.topic === undefined ? {} : { topic: task.topic }),
+    });
+  });
+  return visits.toSorted(
+    (a, b) => compare(a.date, b.date) || compare(b.halfDay, a.halfDay) || compare(a.id, b.id),
+  );
+}
+
+function watchOf({ signal, onProgress }: GenerateOptions): Watch {
+  const goesOn = (): boolean => signal?.aborted !== true;
+  return (stage, done, total) => {
+    if (!goesOn()) return false;
+    onProgress?.({ stage, done, total });
+    return goesOn();
+  };
+}
+
+function cancelled(stage: ScheduleStage): Checked<ScheduleOutcome> {
+  return passed({ status: "cancelled", stage });
+}
+
+function requireWhole(value: number, name: string): void {
+  if (!Number.isSafeInteger(value))
+    throw new TypeError(`Expected a whole number as ${name}, got ${String(value)}`);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

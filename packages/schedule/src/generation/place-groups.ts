@@ -1,0 +1,120 @@
+import { dayAllowed, inspectorCan, type Placement, put, slotsAround, staffOf } from "./placement.ts";
+import type { Task } from "./tasks.ts";
+
+/** Half-days of each zone and month (`zone/YYYY-MM`) that routine visits still need, so that groups do not take them. */
+interface Reserve {
+  /** Half-days at hand in each window of each zone. */
+  readonly supply: Map<string, number>;
+  /** Routine visits to come. */
+  readonly demand: Map<string, number>;
+}
+
+/** Places visits by groups, first those with the least room; inspectors of the own zone come first and the least loaded. */
+export function placeGroups(placement: Placement, keepReserve: boolean): void {
+  const reserve = keepReserve ? reserveOf(placement) : undefined;
+  const groups = placement.tasks
+    .map((task, index) => ({ task, index }))
+    .filter(({ task, index }) => task.size > 1 && task.fixed === undefined && placement.slot[index] === -1)
+    .toSorted(
+      (a, b) =>
+        b.task.size - a.task.size ||
+        a.task.until - a.task.from - (b.task.until - b.task.from) ||
+        a.index - b.index,
+    );
+  for (const { task, index } of groups) {
+    if (task.from > task.until) continue;
+    const width = 2 * (task.until - task.from + 1);
+    const wished = 2 * task.from + Math.min(width - 1, Math.floor(task.share * width));
+    for (const slot of slotsAround(task.from, task.until, wished)) {
+      if (!dayAllowed(placement, index, slot >> 1)) continue;
+      const team = teamFor(placement, task, slot, reserve);
+      if (team === undefined) continue;
+      put(placement, index, slot, team);
+      if (reserve !== undefined) for (const inspector of team) use(reserve, placement, inspector, slot >> 1);
+      break;
+    }
+  }
+}
+
+function teamFor(
+  placement: Placement,
+  task: Task,
+  slot: number,
+  reserve: Reserve | undefined,
+): readonly number[] | undefined {
+  const { model, load } = placement;
+  const zone = model.zoneOf[task.institution] ?? -1;
+  const own = new Set(staffOf(placement, task));
+  const can = (inspector: number): boolean =>
+    inspectorCan(placement, inspector, task.institution, slot) &&
+    (reserve === undefined || spare(reserve, placement, inspector, slot >> 1, task.size));
+  const byLoad = (a: number, b: number): number => (load[a] ?? 0) - (load[b] ?? 0) || a - b;
+  const near = [...own].filter(can).toSorted(byLoad);
+  if (!task.acrossZones) return near.length >= task.size ? near.slice(0, task.size) : undefined;
+  const far = model.inspectors
+    .map((_, inspector) => inspector)
+    .filter((inspector) => !own.has(inspector) && can(inspector))
+    .toSorted(byLoad);
+  const strangers = far.filter(
+    (inspector) => model.homeZone[inspector] !== zone && model.homeZone[inspector] !== -1,
+  );
+  const fromOutside = task.twoZones ? strangers.slice(0, 1) : [];
+  if (task.twoZones && fromOutside.length === 0) return undefined;
+  const rest = far.filter((inspector) => !fromOutside.includes(inspector));
+  const near1 = near.slice(0, task.size - fromOutside.length);
+  const team = [...near1, ...fromOutside, ...rest].slice(0, task.size);
+  return team.length === task.size && (!task.twoZones || near1.length > 0) ? team : undefined;
+}
+
+function reserveOf(placement: Placement): Reserve {
+  const { model } = placement;
+  const supply = new Map<string, number>();
+  const demand = new Map<string, number>();
+  for (const task of placement.tasks) {
+    if (task.size > 1 || task.fixed !== undefined || task.from > task.until) continue;
+    const zone = model.zoneOf[task.institution] ?? -1;
+    for (let day = task.from; day <= task.until; day += 1) {
+      const key = `${zone}/${monthKey(placement, day)}`;
+      // A visit with a window of several months weighs on each of them with its share.
+      demand.set(key, (demand.get(key) ?? 0) + 1 / (task.until - task.from + 1));
+    }
+  }
+  model.staff.forEach((staff, zone) => {
+    for (const inspector of staff)
+      model.days.forEach((_, day) => {
+        if (model.free[inspector * model.days.length + day] !== 1) return;
+        const key = `${zone}/${monthKey(placement, day)}`;
+        const taken = [0, 1].filter(
+          (half) => placement.occupant[inspector * placement.slots + 2 * day + half] !== -1,
+        ).length;
+        supply.set(key, (supply.get(key) ?? 0) + 2 - taken);
+      });
+  });
+  return { supply, demand };
+}
+
+function spare(
+  reserve: Reserve,
+  placement: Placement,
+  inspector: number,
+  day: number,
+  size: number,
+): boolean {
+  return placement.model.staff.every((staff, zone) => {
+    if (!staff.includes(inspector)) return true;
+    const key = `${zone}/${monthKey(placement, day)}`;
+    return (reserve.supply.get(key) ?? 0) - size >= (reserve.demand.get(key) ?? 0);
+  });
+}
+
+function use(reserve: Reserve, placement: Placement, inspector: number, day: number): void {
+  placement.model.staff.forEach((staff, zone) => {
+    if (!staff.includes(inspector)) return;
+    const key = `${zone}/${monthKey(placement, day)}`;
+    reserve.supply.set(key, (reserve.supply.get(key) ?? 0) - 1);
+  });
+}
+
+function monthKey(placement: Placement, day: number): string {
+  return placement.model.days[day]?.slice(0, 7) ?? "";
+}

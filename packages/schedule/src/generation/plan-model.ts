@@ -1,0 +1,258 @@
+import {
+  contains,
+  daysBetween,
+  type Institution,
+  type Inspector,
+  inspectorsOfZone,
+  type IsoDate,
+  isOnLeave,
+  isRecusalInForce,
+  mayActOn,
+  placeInstitutions,
+  type VisitKind,
+} from "@supervision/domain";
+import type { PlanningDays } from "../planning-days.ts";
+import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { mapPlane, way } from "./map-plane.ts";
+
+/** A rule of rest in the terms of the search. */
+export interface RestRule {
+  /** Whether it must hold. */
+  readonly hard: boolean;
+  /** Penalty a missing day. */
+  readonly weight: number;
+  /** Smallest distance. */
+  readonly days: number;
+  /** Number of each visiting day in the rule's own unit. */
+  readonly dayNumber: Int32Array;
+  /** First and last visiting day, as indexes, on which it binds. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A problem as arrays of small integers: what the search works on. */
+export interface PlanModel {
+  readonly days: readonly IsoDate[];
+  readonly dayIndex: ReadonlyMap<IsoDate, number>;
+  readonly institutions: readonly Institution[];
+  readonly institutionIndex: ReadonlyMap<string, number>;
+  readonly inspectors: readonly Inspector[];
+  readonly inspectorIndex: ReadonlyMap<string, number>;
+  readonly zones: readonly string[];
+  /** Zone by institution; -1 in no zone, -2 in several. */
+  readonly zoneOf: Int32Array;
+  /** Inspectors who make routine visits in a zone. */
+  readonly staff: readonly (readonly number[])[];
+  /** First zone of each inspector, -1 for those without one. */
+  readonly homeZone: Int32Array;
+  /** 1 where an inspector is neither on leave nor out of engagement: inspector × days + day. */
+  readonly free: Uint8Array;
+  /** Days by inspector on which `free` is 1. */
+  readonly freeDays: Int32Array;
+  /** Days on which each barred pair (inspector × institutions + institution) must keep apart. */
+  readonly recused: ReadonlyMap<number, Uint8Array>;
+  readonly openFrom: Int32Array;
+  readonly openUntil: Int32Array;
+  readonly restRules: readonly RestRule[];
+  /** Smallest group for a kind of visit on a day. */
+  groupSize(kind: VisitKind, day: IsoDate): number;
+  /** Way from where an inspector sets out to an institution, in 100 m. */
+  wayOut(inspector: number, institution: number): number;
+  /** Way between two institutions, in 100 m; 0 when a place is unknown. */
+  wayBetween(a: number, b: number): number;
+  /** Position of an institution on the way round its zone; neighbours have near positions. */
+  readonly round: Float64Array;
+}
+
+/** Builds the model; institutions, inspectors and zones are put in the order of their ids, so that the input's order never matters. */
+export function planModel(problem: ScheduleProblem, planning: PlanningDays): PlanModel {
+  const days = planning.visiting;
+  const dayIndex = new Map(days.map((day, index) => [day, index]));
+  const institutions = problem.register.institutions.toSorted(byId);
+  const inspectors = problem.register.inspectors.toSorted(byId);
+  const institutionIndex = new Map(institutions.map(({ id }, index) => [id, index]));
+  const inspectorIndex = new Map(inspectors.map(({ id }, index) => [id, index]));
+  const spans = rulesInForce(problem.rules, problem.period);
+
+  const placement = placeInstitutions(problem.zones, institutions);
+  const zones = Object.keys(placement.members).toSorted();
+  const zoneOf = Int32Array.from(institutions, ({ id }) => {
+    if (placement.placedTwice[id] !== undefined) return -2;
+    return zones.indexOf(placement.zoneOf[id] ?? "");
+  });
+  const homeZone = new Int32Array(inspectors.length).fill(-1);
+  const staff = zones.map((zone, zoneIndex) => {
+    const all = inspectorsOfZone(problem.zones, zone, inspectors);
+    for (const { id } of all) {
+      const index = inspectorIndex.get(id) ?? -1;
+      if (homeZone[index] === -1) homeZone[index] = zoneIndex;
+    }
+    const responsible = all.filter((inspector) => inspector.responsible);
+    return (responsible.length > 0 ? responsible : all).map(({ id }) => inspectorIndex.get(id) ?? -1);
+  });
+
+  const free = new Uint8Array(inspectors.length * days.length);
+  const freeDays = new Int32Array(inspectors.length);
+  inspectors.forEach((inspector, index) => {
+    days.forEach((day, at) => {
+      if (isOnLeave(inspector, day) || !mayActOn(inspector, day)) return;
+      free[index * days.length + at] = 1;
+      freeDays[index] = (freeDays[index] ?? 0) + 1;
+    });
+  });
+
+  const plane = mapPlane(institutions);
+  const bases = basesOf(problem, zones.length, zoneOf, plane, homeZone);
+  return {
+    days,
+    dayIndex,
+    institutions,
+    institutionIndex,
+    inspectors,
+    inspectorIndex,
+    zones,
+    zoneOf,
+    staff,
+    homeZone,
+    free,
+    freeDays,
+    recused: recusals(problem, spans, days, institutionIndex, inspectorIndex),
+    openFrom: Int32Array.from(institutions, ({ opened }) =>
+      opened === undefined ? 0 : firstFrom(days, opened),
+    ),
+    openUntil: Int32Array.from(institutions, ({ closed }) =>
+      closed === undefined ? days.length - 1 : lastUntil(days, closed),
+    ),
+    restRules: restRules(spans, planning),
+    groupSize: (kind, day) => groupSize(spans, kind, day),
+    wayOut(inspector, institution) {
+      const base = bases[inspector];
+      if (base === undefined || plane.known[institution] !== 1) return 0;
+      return way(base[0], base[1], plane.x[institution] ?? 0, plane.y[institution] ?? 0);
+    },
+    wayBetween(a, b) {
+      if (plane.known[a] !== 1 || plane.known[b] !== 1) return 0;
+      return way(plane.x[a] ?? 0, plane.y[a] ?? 0, plane.x[b] ?? 0, plane.y[b] ?? 0);
+    },
+    round: roundOf(institutions.length, zones.length, zoneOf, plane),
+  };
+}
+
+type Plane = ReturnType<typeof mapPlane>;
+type Point = readonly [number, number];
+
+function middles(zoneCount: number, zoneOf: Int32Array, plane: Plane): readonly (Point | undefined)[] {
+  const sums = Array.from({ length: zoneCount }, () => [0, 0, 0] as [number, number, number]);
+  zoneOf.forEach((zone, institution) => {
+    const sum = sums[zone];
+    if (sum === undefined || plane.known[institution] !== 1) return;
+    sum[0] += plane.x[institution] ?? 0;
+    sum[1] += plane.y[institution] ?? 0;
+    sum[2] += 1;
+  });
+  return sums.map(([x, y, count]) =>
+    count === 0 ? undefined : ([Math.round(x / count), Math.round(y / count)] as const),
+  );
+}
+
+function basesOf(
+  problem: ScheduleProblem,
+  zoneCount: number,
+  zoneOf: Int32Array,
+  plane: Plane,
+  homeZone: Int32Array,
+): readonly (Point | undefined)[] {
+  const office = problem.office === undefined ? undefined : plane.project(problem.office);
+  const centres = middles(zoneCount, zoneOf, plane);
+  return Array.from(homeZone, (zone) => office ?? centres[zone]);
+}
+
+// Around the middle of its zone, by a measure that grows with the angle; without places in the order of ids.
+function roundOf(count: number, zoneCount: number, zoneOf: Int32Array, plane: Plane): Float64Array {
+  const centres = middles(zoneCount, zoneOf, plane);
+  return Float64Array.from({ length: count }, (_, institution) => {
+    const centre = centres[zoneOf[institution] ?? -1];
+    if (centre === undefined || plane.known[institution] !== 1) return 10 + institution;
+    const dx = (plane.x[institution] ?? 0) - centre[0];
+    const dy = (plane.y[institution] ?? 0) - centre[1];
+    const length = Math.abs(dx) + Math.abs(dy);
+    if (length === 0) return 0;
+    return dy >= 0 ? 1 - dx / length : 3 + dx / length;
+  });
+}
+
+function recusals(
+  problem: ScheduleProblem,
+  spans: readonly RuleSpan[],
+  days: readonly IsoDate[],
+  institutionIndex: ReadonlyMap<string, number>,
+  inspectorIndex: ReadonlyMap<string, number>,
+): ReadonlyMap<number, Uint8Array> {
+  const years = days.map((day) => {
+    let most = 0;
+    for (const { edition, days: bound } of spans)
+      if (edition.rule.type === "independence" && contains(bound, day))
+        most = Math.max(most, edition.rule.yearsAfterPost);
+    return most;
+  });
+  const barred = new Map<number, Uint8Array>();
+  for (const recusal of problem.register.recusals) {
+    const inspector = inspectorIndex.get(recusal.inspector);
+    const institution = institutionIndex.get(recusal.institution);
+    if (inspector === undefined || institution === undefined) continue;
+    const key = inspector * institutionIndex.size + institution;
+    const at = barred.get(key) ?? new Uint8Array(days.length);
+    days.forEach((day, index) => {
+      if (isRecusalInForce(recusal, day, years[index] ?? 0)) at[index] = 1;
+    });
+    barred.set(key, at);
+  }
+  return barred;
+}
+
+function restRules(spans: readonly RuleSpan[], planning: PlanningDays): readonly RestRule[] {
+  const days = planning.visiting;
+  const first = days[0];
+  if (first === undefined) return [];
+  const calendarDays = Int32Array.from(days, (day) => daysBetween(first, day));
+  const order = new Map(planning.workdays.map((day, index) => [day, index]));
+  const workdays = Int32Array.from(days, (day) => order.get(day) ?? 0);
+  return spans.flatMap(({ edition, days: bound }) =>
+    edition.rule.type !== "rest-between-visits"
+      ? []
+      : [
+          {
+            hard: edition.level === "hard",
+            weight: edition.weight ?? 1,
+            days: edition.rule.days,
+            dayNumber: edition.rule.unit === "workdays" ? workdays : calendarDays,
+            from: firstFrom(days, bound.from),
+            until: lastUntil(days, bound.until),
+          },
+        ],
+  );
+}
+
+function groupSize(spans: readonly RuleSpan[], kind: VisitKind, day: IsoDate): number {
+  let most = 1;
+  for (const { edition, days } of spans)
+    if (edition.rule.type === "group-size" && edition.rule.visitKinds.includes(kind) && contains(days, day))
+      most = Math.max(most, edition.rule.atLeast);
+  return most;
+}
+
+/** Index of the first of the days not before a date; the number of days when there is none. */
+export function firstFrom(days: readonly IsoDate[], date: IsoDate): number {
+  const index = days.findIndex((day) => day >= date);
+  return index < 0 ? days.length : index;
+}
+
+/** Index of the last of the days not after a date; -1 when there is none. */
+export function lastUntil(days: readonly IsoDate[], date: IsoDate): number {
+  return days.findLastIndex((day) => day <= date);
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,270 @@
+import {
+  addDays,
+  addMonths,
+  contains,
+  type ItemRef,
+  monthsBetween,
+  type Period,
+  type Visit,
+  type VisitKind,
+} from "@supervision/domain";
+import type { Obligation } from "../obligations/obligation.ts";
+import type { UnscheduledVisit } from "../schedule-outcome.ts";
+import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
+import type { PlannedVisits } from "../year-plan.ts";
+import { firstFrom, lastUntil, type PlanModel } from "./plan-model.ts";
+import { type Random, shuffled } from "./random.ts";
+
+/** A visit that wants a place in the plan. */
+export interface Task {
+  /** Id of the visit it becomes. */
+  readonly id: string;
+  readonly institution: number;
+  readonly kind: VisitKind;
+  /** Inspectors needed. */
+  readonly size: number;
+  /** First and last visiting day it may take, as indexes. */
+  readonly from: number;
+  readonly until: number;
+  /** Where in its window it belongs, from 0 to 1, so that several in one window lie apart. */
+  readonly share: number;
+  /** Part of the window around `share` that is its own, above 0 to 1. */
+  readonly portion: number;
+  /** Rule or item of the year plan that asks for it. */
+  readonly rule: string;
+  readonly period: Period;
+  readonly items?: readonly ItemRef[];
+  readonly topic?: string;
+  /** Inspectors of other zones may take part. */
+  readonly acrossZones: boolean;
+  /** Inspectors of at least two zones must take part. */
+  readonly twoZones: boolean;
+  /** Set for visits that were fixed before: they stay where they are. */
+  readonly fixed?: Visit;
+}
+
+/** The visits to be planned, and those that cannot even be looked for. */
+export interface Demand {
+  readonly tasks: readonly Task[];
+  readonly unscheduled: readonly UnscheduledVisit[];
+}
+
+const ACROSS_ZONES: readonly VisitKind[] = ["special", "comprehensive", "joint"];
+
+/** Turns fixed visits, extra visits and obligations into tasks, each duty counted once. */
+export function demandOf(
+  problem: ScheduleProblem,
+  model: PlanModel,
+  obligations: readonly Obligation[],
+  random: Random,
+): Demand {
+  const unscheduled: UnscheduledVisit[] = [];
+  const tasks: Task[] = [];
+  const ids = new Set<string>();
+  const uniqueId = (wanted: string): string => {
+    let id = wanted;
+    for (let again = 2; ids.has(id); again += 1) id = `${wanted}-${again}`;
+    ids.add(id);
+    return id;
+  };
+
+  for (const visit of (problem.fixedVisits ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    ids.add(visit.id);
+    const institution = model.institutionIndex.get(visit.institution);
+    const day = model.dayIndex.get(visit.date);
+    if (institution === undefined) continue;
+    tasks.push({
+      id: visit.id,
+      institution,
+      kind: visit.kind,
+      size: visit.inspectors.length,
+      from: day ?? 0,
+      until: day ?? -1,
+      share: 0,
+      portion: 1,
+      rule: "fixed",
+      period: { from: visit.date, until: visit.date },
+      acrossZones: true,
+      twoZones: false,
+      fixed: visit,
+    });
+  }
+
+  for (const extra of (problem.extraVisits ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    for (const window of windowsOf(extra.months, problem.period)) {
+      const chosen = institutionsOf(extra, model, random, window, unscheduled);
+      chosen.forEach((institution, index) => {
+        const place = model.institutions[institution];
+        if (place === undefined) return;
+        const wanted = `${extra.id}-${window.from.slice(0, 7)}-${place.id}`;
+        tasks.push({
+          id: uniqueId(wanted),
+          institution,
+          size: groupOf(extra.visits, model, window),
+          ...windowIn(model, window, institution),
+          share: (2 * index + 1) / (2 * chosen.length),
+          portion: 1 / chosen.length,
+          rule: `year-plan#${extra.id}`,
+          period: window,
+          kind: extra.visits.kind,
+          ...(extra.visits.items === undefined ? {} : { items: extra.visits.items }),
+          ...(extra.visits.topic === undefined ? {} : { topic: extra.visits.topic }),
+          acrossZones: ACROSS_ZONES.includes(extra.visits.kind),
+          twoZones: extra.visits.kind === "joint",
+        });
+      });
+    }
+
+  const planned = new Map<number, Task[]>();
+  const remember = (task: Task): void => {
+    const known = planned.get(task.institution);
+    if (known === undefined) planned.set(task.institution, [task]);
+    else known.push(task);
+  };
+  tasks.forEach(remember);
+  const narrowFirst = obligations
+    .filter(
+      ({ activity, owedTo, coveredBy }) =>
+        activity === "visit" && owedTo.id !== undefined && coveredBy === undefined,
+    )
+    .toSorted((a, b) => widthOf(a.during) - widthOf(b.during));
+  for (const obligation of narrowFirst) {
+    const { during } = obligation;
+    const institution = model.institutionIndex.get(obligation.owedTo.id ?? "");
+    if (institution === undefined) continue;
+    const kind = obligation.visitKinds?.[0] ?? "routine";
+    const there = (planned.get(institution) ?? []).filter(
+      (task) =>
+        (obligation.visitKinds === undefined || obligation.visitKinds.includes(task.kind)) &&
+        isWithin(task, model, during),
+    ).length;
+    const missing = obligation.count - there;
+    for (let index = 0; index < missing; index += 1) {
+      const wanted = `${kind.replaceAll("/", "-")}-${keyOf(obligation)}-${obligation.owedTo.id ?? ""}`;
+      const task: Task = {
+        id: uniqueId(wanted),
+        institution,
+        kind,
+        size: Math.max(model.groupSize(kind, during.from), kind === "joint" ? 2 : 1),
+        ...windowIn(model, during, institution),
+        share: (2 * index + 1) / (2 * missing),
+        portion: 1 / missing,
+        rule: obligation.rule,
+        period: { from: during.from, until: during.until },
+        acrossZones: ACROSS_ZONES.includes(kind),
+        twoZones: kind === "joint",
+      };
+      tasks.push(task);
+      remember(task);
+    }
+  }
+  return { tasks, unscheduled };
+}
+
+function keyOf(obligation: Obligation): string {
+  return obligation.id.slice(obligation.id.lastIndexOf("/") + 1);
+}
+
+function widthOf(period: Period): number {
+  return monthsBetween(period.from, period.until).length;
+}
+
+function isWithin(task: Task, model: PlanModel, period: Period): boolean {
+  if (task.fixed !== undefined) return contains(period, task.fixed.date);
+  const first = model.days[task.from];
+  const last = model.days[task.until];
+  return (
+    first !== undefined && last !== undefined && first <= last && period.from <= first && last <= period.until
+  );
+}
+
+function windowIn(model: PlanModel, period: Period, institution: number): { from: number; until: number } {
+  return {
+    from: Math.max(firstFrom(model.days, period.from), model.openFrom[institution] ?? 0),
+    until: Math.min(lastUntil(model.days, period.until), model.openUntil[institution] ?? -1),
+  };
+}
+
+function groupOf(visits: PlannedVisits, model: PlanModel, window: Period): number {
+  const least = visits.kind === "joint" ? 2 : 1;
+  return Math.max(least, visits.inspectors ?? 1, model.groupSize(visits.kind, window.from));
+}
+
+function windowsOf(months: readonly number[], period: Period): readonly Period[] {
+  const runs: { first: string; last: string; index: number }[] = [];
+  monthsBetween(period.from, period.until).forEach((month, index) => {
+    if (!months.includes(Number(month.slice(5)))) return;
+    const run = runs.at(-1);
+    if (run !== undefined && run.index === index - 1) {
+      run.last = month;
+      run.index = index;
+    } else runs.push({ first: month, last: month, index });
+  });
+  return runs.map(({ first, last }) => {
+    const from = `${first}-01`;
+    const until = addDays(addMonths(`${last}-01`, 1), -1);
+    return {
+      from: from > period.from ? from : period.from,
+      until: until < period.until ? until : period.until,
+    };
+  });
+}
+
+function institutionsOf(
+  extra: ExtraVisits,
+  model: PlanModel,
+  random: Random,
+  window: Period,
+  unscheduled: UnscheduledVisit[],
+): readonly number[] {
+  const { audience, institutions: named, sample } = extra.visits;
+  let chosen: number[] = [];
+  if (named === undefined) chosen = model.institutions.map((_, index) => index);
+  else
+    for (const name of named) {
+      const found =
+        model.institutionIndex.get(name) ?? model.institutions.findIndex((place) => place.name === name);
+      if (found >= 0) chosen.push(found);
+      else
+        unscheduled.push({
+          institution: name,
+          rule: `year-plan#${extra.id}`,
+          kind: extra.visits.kind,
+          period: window,
+          reason: {
+            code: "institution-unknown",
+            zh: `台账中没有“${name}”`,
+            en: `The register has no institution "${name}".`,
+          },
+        });
+    }
+  chosen = chosen
+    .filter((index) => {
+      const kind = model.institutions[index]?.kind;
+      return kind !== undefined && (audience === undefined || audience.includes(kind));
+    })
+    .toSorted((a, b) => a - b);
+  return sample === undefined || sample >= chosen.length ? chosen : drawn(chosen, sample, model, random);
+}
+
+// Zone after zone gives one, so that a small sample still reaches every zone.
+function drawn(all: readonly number[], sample: number, model: PlanModel, random: Random): readonly number[] {
+  const zones = new Map<number, number[]>();
+  for (const index of shuffled(all, random)) {
+    const zone = model.zoneOf[index] ?? -1;
+    const known = zones.get(zone);
+    if (known === undefined) zones.set(zone, [index]);
+    else known.push(index);
+  }
+  const order = shuffled(
+    [...zones.keys()].toSorted((a, b) => a - b),
+    random,
+  );
+  const chosen: number[] = [];
+  for (let turn = 0; chosen.length < sample; turn += 1)
+    for (const zone of order) {
+      const next = zones.get(zone)?.[turn];
+      if (next !== undefined && chosen.length < sample) chosen.push(next);
+    }
+  return chosen.toSorted((a, b) => a - b);
+}

@@ -1,0 +1,126 @@
+import type { Bilingual } from "@supervision/domain";
+import type { UnscheduledCode, UnscheduledVisit } from "../schedule-outcome.ts";
+import { inspectorMay, type Placement, staffOf } from "./placement.ts";
+import type { Task } from "./tasks.ts";
+
+type Reason = UnscheduledVisit["reason"];
+
+/** Names why a task has no place: the first obstacle that nothing but a change of the facts removes. */
+export function unscheduledVisit(placement: Placement, task: Task): UnscheduledVisit {
+  return {
+    institution: placement.model.institutions[task.institution]?.id ?? "",
+    rule: task.rule,
+    kind: task.kind,
+    period: task.period,
+    reason: reasonOf(placement, task),
+  };
+}
+
+function reasonOf(placement: Placement, task: Task): Reason {
+  const { model } = placement;
+  const zone = model.zoneOf[task.institution] ?? -1;
+  const name = model.institutions[task.institution]?.name ?? "";
+  if (zone === -1)
+    return reason("institution-unplaced", `${name}不属于任何责任区`, `${name} falls in no zone.`);
+  if (zone === -2)
+    return reason(
+      "institution-placed-twice",
+      `${name}同时属于多个责任区`,
+      `${name} falls in more than one zone.`,
+    );
+  if (task.from > task.until) return noDay(placement, task, name);
+  const staff = task.acrossZones ? model.inspectors.map((_, index) => index) : staffOf(placement, task);
+  const zoneName = model.zones[zone] ?? "";
+  if (staff.length === 0)
+    return reason(
+      "no-inspector-in-zone",
+      `责任区 ${zoneName} 没有督学`,
+      `The zone ${zoneName} has no inspector.`,
+    );
+  return nobody(placement, task, staff) ?? noHalfDay(placement, task, staff);
+}
+
+function noDay(placement: Placement, task: Task, name: string): Reason {
+  const { model } = placement;
+  const { from, until } = task.period;
+  const teaching = model.days.filter((day) => from <= day && day <= until).length;
+  return teaching === 0
+    ? reason(
+        "no-teaching-day",
+        `${from}至${until}没有可督导的教学日`,
+        `There is no teaching day from ${from} to ${until}.`,
+      )
+    : reason(
+        "institution-closed",
+        `${from}至${until}的教学日里${name}未开办或已停办`,
+        `${name} is not open on the teaching days from ${from} to ${until}.`,
+      );
+}
+
+function nobody(placement: Placement, task: Task, staff: readonly number[]): Reason | undefined {
+  const { model } = placement;
+  const days = Array.from({ length: task.until - task.from + 1 }, (_, index) => task.from + index);
+  const atWork = (inspector: number): boolean =>
+    days.some((day) => model.free[inspector * model.days.length + day] === 1);
+  const may = staff.filter((inspector) =>
+    days.some((day) => inspectorMay(model, inspector, task.institution, day)),
+  );
+  const count = staff.length;
+  if (may.length >= task.size) return undefined;
+  if (task.size > 1)
+    return reason(
+      "group-too-small",
+      `需要${task.size}名督学，只有${may.length}名可派`,
+      `It takes ${task.size} inspectors; ${may.length} can be sent.`,
+    );
+  if (staff.some((inspector) => atWork(inspector)))
+    return reason(
+      "all-recused",
+      `能到岗的督学对该单位均须回避（责任区共${count}名）`,
+      `Every inspector at work must keep away from it (${count} in the zone).`,
+    );
+  const engaged = staff.some((inspector) => {
+    const person = model.inspectors[inspector];
+    return days.some((day) => person !== undefined && wasOnLeave(placement, inspector, day));
+  });
+  return engaged
+    ? reason(
+        "all-on-leave",
+        `责任区${count}名督学均请假`,
+        `All ${count} inspector(s) of the zone are on leave.`,
+      )
+    : reason(
+        "not-engaged",
+        `责任区${count}名督学均不在聘期或督学证有效期内`,
+        `None of the ${count} inspector(s) of the zone is engaged with a valid certificate.`,
+      );
+}
+
+function wasOnLeave(placement: Placement, inspector: number, day: number): boolean {
+  const date = placement.model.days[day];
+  const leave = placement.model.inspectors[inspector]?.leave ?? [];
+  return date !== undefined && leave.some((span) => span.from <= date && date <= span.until);
+}
+
+function noHalfDay(placement: Placement, task: Task, staff: readonly number[]): Reason {
+  const { model } = placement;
+  let supply = 0;
+  let taken = 0;
+  for (const inspector of staff)
+    for (let day = task.from; day <= task.until; day += 1) {
+      if (!inspectorMay(model, inspector, task.institution, day)) continue;
+      supply += 2;
+      for (const half of [0, 1])
+        if (placement.occupant[inspector * placement.slots + 2 * day + half] !== -1) taken += 1;
+    }
+  const { from, until } = task.period;
+  return reason(
+    "no-free-half-day",
+    `${from}至${until}可派督学共${supply}个半天，已排${taken}个，剩余半天不合该单位的要求或不够${task.size}人同时到校`,
+    `From ${from} to ${until} there are ${supply} half-days of inspectors, ${taken} of them taken; no half-day is left that suits the institution and ${task.size} inspector(s) at once.`,
+  );
+}
+
+function reason(code: UnscheduledCode, zh: string, en: string): Bilingual & { code: UnscheduledCode } {
+  return { code, zh, en };
+}

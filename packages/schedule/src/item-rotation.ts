@@ -1,0 +1,21 @@
+import type { InstitutionKind, ItemRef } from "@supervision/domain";
+
+/**
+ * Which checklist items routine visits look at, so that every item is seen in its time.
+ *
+ * @term 督导事项轮换
+ */
+export interface ItemRotation {
+  /** Kinds of institution concerned; absent: all. */
+  readonly audience?: readonly InstitutionKind[];
+  /** Items in the order in which they are looked at. */
+  readonly items: readonly ItemRef[];
+  /** The time in which every item is seen once: a term or a calendar year. */
+  readonly every: "term" | "year";
+  /** Items a visit, at least 1; absent: as many as it takes to see all of them. */
+  readonly itemsPerVisit?: number;
+  /** Whether all institutions look at the same items at the same time, or each begins at another one; absent: `together`. */
+  readonly order?: "together" | "staggered";
+  /** Items fixed for a month (一月一主题), by month number 1 to 12; they come before those of the rotation. */
+  readonly byMonth?: Readonly<Record<number, readonly ItemRef[]>>;
+}

@@ -1,0 +1,59 @@
+import type { Bilingual, IsoDate, LegalSource, Period, VisitKind } from "@supervision/domain";
+import type { DutyBearer, DutyRecipient, RuleLevel } from "../rules/schedule-rule.ts";
+import type { PlanActivity } from "../year-plan.ts";
+
+/**
+ * Another rule about the same duty that asks for less.
+ *
+ * @term 较宽规则
+ */
+export interface WeakerRule {
+  /** Rule id. */
+  readonly rule: string;
+  /** Edition. */
+  readonly edition: string;
+  /** How often it asks. */
+  readonly atLeast: number;
+  /** Why it adds nothing. */
+  readonly because: Bilingual;
+}
+
+/**
+ * Something owed: who owes what to whom by when, under which rule, and what proves it.
+ *
+ * @term 应完成事项
+ */
+export interface Obligation {
+  /** Stable id, such as `visit/S001/2026-03`. */
+  readonly id: string;
+  /** What is owed. */
+  readonly activity: PlanActivity;
+  /** Kinds of visit that count; absent for other activities and when every kind counts. */
+  readonly visitKinds?: readonly [VisitKind, ...VisitKind[]];
+  /** How many, at least 1. */
+  readonly count: number;
+  /** What is counted. */
+  readonly unit: "times" | "class-hours";
+  /** Who owes it: what they are, and their ids (empty for the office, or when a zone has no inspector). */
+  readonly owedBy: { readonly kind: DutyBearer; readonly ids: readonly string[] };
+  /** To whom: what it is, and its id where there is more than one. */
+  readonly owedTo: { readonly kind: DutyRecipient; readonly id?: string };
+  /** The month, term or year it belongs to: label and days inside the planned time. */
+  readonly during: Period & { readonly label: string };
+  /** Last day on which it can be done. */
+  readonly due: IsoDate;
+  /** The strictest rule that asks for it. */
+  readonly rule: string;
+  /** Its edition. */
+  readonly edition: string;
+  /** Its level. */
+  readonly level: RuleLevel;
+  /** Its documents. */
+  readonly sources: readonly LegalSource[];
+  /** Paper that proves it was done. */
+  readonly proof: Bilingual;
+  /** Rules about the same duty that ask for less or the same. */
+  readonly weaker: readonly WeakerRule[];
+  /** Set when stricter duties over shorter times already bring it about, so that nothing more needs planning. */
+  readonly coveredBy?: { readonly rule: string; readonly because: Bilingual };
+}

@@ -1,0 +1,177 @@
+import {
+  type Checked,
+  contains,
+  type Institution,
+  inspectorsOfZone,
+  type Issue,
+  passed,
+  placeInstitutions,
+} from "@supervision/domain";
+import { visitRuleMissing } from "../issues.ts";
+import { planningDays } from "../planning-days.ts";
+import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
+import type { CadenceRule } from "../rules/schedule-rule.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { type CountingTime, countingTimes, isCounted, openDays } from "./counting-times.ts";
+import type { Obligation } from "./obligation.ts";
+import { type Duty, strictest, withCoverage } from "./strictest-rule.ts";
+
+/**
+ * Who owes what to whom by when, from the cadence rules of a problem: visits, meetings, reports, summaries, appraisals, training.
+ *
+ * Of several rules about one duty the strictest wins and names the others. A rule binds the months and terms that begin, and the
+ * years that end, while its edition is in force. Issues: `period-invalid`, `register-id-duplicate`, `rule-duplicate`,
+ * `calendar-year-missing`; warnings `terms-missing`, `visit-rule-missing`.
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout } from "@supervision/domain";
+ * import { planObligations } from "@supervision/schedule";
+ * import { atLeastMonthlySchool, atLeastTwiceATerm } from "@supervision/schedule/national";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * const owed = planObligations({
+ *   period: { from: "2026-03-01", until: "2026-06-30" },
+ *   terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
+ *   register: {
+ *     institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} }],
+ *     inspectors: [], recusals: [],
+ *   },
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
+ *   calendar: stateCouncilCalendar,
+ *   rules: [atLeastMonthlySchool, atLeastTwiceATerm],
+ * });
+ * if (owed.ok) for (const duty of owed.value) console.log(duty.id, duty.coveredBy?.rule ?? duty.rule);
+ * // => visit/S1/2026-03 national-schedule/at-least-monthly-school
+ * // => visit/S1/2026-spring national-schedule/at-least-monthly-school
+ * // => visit/S1/2026-04 national-schedule/at-least-monthly-school
+ * // => visit/S1/2026-05 national-schedule/at-least-monthly-school
+ * // => visit/S1/2026-06 national-schedule/at-least-monthly-school
+ * ```
+ */
+export function planObligations(problem: ScheduleProblem): Checked<readonly Obligation[]> {
+  const days = planningDays(problem);
+  if (!days.ok) return days;
+  const duties = new Map<string, Duty[]>();
+  const bearers = bearersOf(problem);
+  let visitRules = 0;
+  for (const span of rulesInForce(problem.rules, problem.period)) {
+    const rule = span.edition.rule;
+    if (rule.type !== "cadence") continue;
+    if (rule.activity === "visit") visitRules += 1;
+    for (const time of countingTimes(problem, days.value, rule.every)) {
+      if (!contains(span.days, time.bindsOn)) continue;
+      for (const duty of dutiesOf(span, rule, time, bearers)) {
+        const same = duties.get(duty.id);
+        if (same === undefined) duties.set(duty.id, [duty]);
+        else same.push(duty);
+      }
+    }
+  }
+  const obligations = withCoverage([...duties.values()].map((same) => strictest(same)));
+  const warnings: Issue[] = [...days.warnings];
+  if (visitRules === 0) warnings.push(visitRuleMissing(["rules"]));
+  return passed(obligations, warnings);
+}
+
+interface Bearers {
+  readonly institutions: readonly Institution[];
+  readonly inspectorsOf: (institution: string) => readonly string[];
+  readonly responsible: readonly string[];
+  readonly inspectors: readonly string[];
+  readonly zones: readonly string[];
+}
+
+function bearersOf(problem: ScheduleProblem): Bearers {
+  const { register, zones } = problem;
+  const institutions = register.institutions.toSorted(byId);
+  const inspectors = register.inspectors.toSorted(byId);
+  const placement = placeInstitutions(zones, institutions);
+  const staff = new Map<string, readonly string[]>();
+  for (const zone of Object.keys(placement.members)) {
+    const all = inspectorsOfZone(zones, zone, inspectors);
+    const responsible = all.filter((inspector) => inspector.responsible);
+    staff.set(
+      zone,
+      (responsible.length > 0 ? responsible : all).map(({ id }) => id),
+    );
+  }
+  return {
+    institutions,
+    inspectorsOf: (institution) => staff.get(placement.zoneOf[institution] ?? "") ?? [],
+    responsible: inspectors.filter((inspector) => inspector.responsible).map(({ id }) => id),
+    inspectors: inspectors.map(({ id }) => id),
+    zones: Object.keys(placement.members)
+      .filter((zone) => (placement.members[zone]?.length ?? 0) > 0)
+      .toSorted(),
+  };
+}
+
+function dutiesOf(span: RuleSpan, rule: CadenceRule, time: CountingTime, bearers: Bearers): readonly Duty[] {
+  if (rule.owedTo !== "institution")
+    return bearerIds(rule, bearers).map((id) =>
+      dutyOf(span, rule, time, id ?? rule.owedBy, id === undefined ? [] : [id], rule.owedTo),
+    );
+  const duties: Duty[] = [];
+  for (const institution of bearers.institutions) {
+    if (rule.audience !== undefined && !rule.audience.includes(institution.kind)) continue;
+    if (rule.nature !== undefined && rule.nature !== institution.nature) continue;
+    const open = openDays(time, institution);
+    if (!isCounted(rule, time, open)) continue;
+    const owing =
+      rule.owedBy === "responsible-inspector" || rule.owedBy === "inspector"
+        ? bearers.inspectorsOf(institution.id)
+        : [];
+    duties.push(dutyOf(span, rule, open, institution.id, owing, "institution", institution.id));
+  }
+  return duties;
+}
+
+function bearerIds(rule: CadenceRule, bearers: Bearers): readonly (string | undefined)[] {
+  switch (rule.owedBy) {
+    case "responsible-inspector":
+      return bearers.responsible;
+    case "inspector":
+      return bearers.inspectors;
+    case "zone":
+      return bearers.zones;
+    case "office":
+      return [undefined];
+  }
+}
+
+function dutyOf(
+  span: RuleSpan,
+  rule: CadenceRule,
+  time: CountingTime,
+  subject: string,
+  owing: readonly string[],
+  to: CadenceRule["owedTo"],
+  recipient?: string,
+): Duty {
+  const kind = rule.visitKinds?.[0] ?? "routine";
+  const activity = rule.activity === "visit" && kind !== "routine" ? `visit:${kind}` : rule.activity;
+  const last = rule.activity === "visit" ? time.visiting.at(-1) : undefined;
+  return {
+    id: `${activity}/${subject}/${time.key}`,
+    line: `${activity}/${subject}`,
+    every: rule.every,
+    visiting: time.visiting,
+    activity: rule.activity,
+    ...(rule.visitKinds === undefined ? {} : { visitKinds: rule.visitKinds }),
+    count: rule.atLeast,
+    unit: rule.unit ?? "times",
+    owedBy: { kind: rule.owedBy, ids: owing },
+    owedTo: { kind: to, ...(recipient === undefined ? {} : { id: recipient }) },
+    during: { ...time.days, label: time.label },
+    due: last ?? time.days.until,
+    rule: span.id,
+    edition: span.edition.edition,
+    level: span.edition.level,
+    sources: span.edition.sources,
+    proof: rule.proof,
+  };
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,67 @@
+import {
+  type Checked,
+  isIsoDate,
+  type Issue,
+  isTermDay,
+  type IsoDate,
+  passed,
+  failed,
+  workdaysIn,
+} from "@supervision/domain";
+import { periodInvalid, registerIdDuplicate, ruleDuplicate, termsMissing } from "./issues.ts";
+import { rulesInForce } from "./rules/rules-in-force.ts";
+import type { ScheduleProblem } from "./schedule-problem.ts";
+
+/** The days of a problem's period by what can be done on them. */
+export interface PlanningDays {
+  /** Every workday. */
+  readonly workdays: readonly IsoDate[];
+  /** Workdays on which visits can be made: inside a term and outside its closed spans. */
+  readonly visiting: readonly IsoDate[];
+}
+
+/**
+ * Reads a problem: its period, its register's ids, its rules, its days.
+ *
+ * Issues: `period-invalid`, `register-id-duplicate`, `rule-duplicate`, `calendar-year-missing`; warning `terms-missing`.
+ */
+export function planningDays(problem: ScheduleProblem): Checked<PlanningDays> {
+  const { period, register, terms } = problem;
+  if (!isIsoDate(period.from) || !isIsoDate(period.until) || period.until < period.from)
+    return failed([periodInvalid(period, ["period"])]);
+  const issues: Issue[] = [
+    ...duplicates(register.institutions).map((id) => registerIdDuplicate("institutions", id)),
+    ...duplicates(register.inspectors).map((id) => registerIdDuplicate("inspectors", id)),
+    ...overlappingRules(problem).map((id) => ruleDuplicate(id, ["rules", id])),
+  ];
+  const workdays = workdaysIn(problem.calendar, period);
+  if (!workdays.ok) issues.push(...workdays.issues);
+  const [first, ...rest] = issues;
+  if (first !== undefined) return failed([first, ...rest]);
+  if (!workdays.ok) return workdays;
+  if (terms === undefined || terms.length === 0)
+    return passed({ workdays: workdays.value, visiting: workdays.value }, [termsMissing(["terms"])]);
+  const visiting = workdays.value.filter((day) => isTermDay(terms, day));
+  return passed({ workdays: workdays.value, visiting });
+}
+
+function duplicates(entries: readonly { readonly id: string }[]): readonly string[] {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { id } of entries) {
+    if (seen.has(id)) twice.add(id);
+    seen.add(id);
+  }
+  return [...twice];
+}
+
+function overlappingRules(problem: ScheduleProblem): readonly string[] {
+  const spans = rulesInForce(problem.rules, problem.period);
+  const twice = new Set<string>();
+  spans.forEach((span, index) => {
+    const before = spans[index - 1];
+    if (before !== undefined && before.id === span.id && before.days.until >= span.days.from)
+      twice.add(span.id);
+  });
+  return [...twice];
+}

@@ -1,0 +1,130 @@
+import type { Bilingual, Period, Visit, VisitKind } from "@supervision/domain";
+import type { RuleLevel } from "./rules/schedule-rule.ts";
+
+/**
+ * Why a visit could not be planned.
+ *
+ * - `institution-unknown` 名册中没有该单位
+ * - `institution-unplaced` 不属于任何责任区
+ * - `institution-placed-twice` 属于多个责任区
+ * - `institution-closed` 时段内未开办或已停办
+ * - `no-teaching-day` 时段内没有可督导的教学日
+ * - `no-inspector-in-zone` 责任区没有督学
+ * - `all-recused` 责任区督学均须回避
+ * - `not-engaged` 责任区督学均不在聘期或督学证有效期内
+ * - `all-on-leave` 责任区督学均请假
+ * - `group-too-small` 可派督学不足督导组人数
+ * - `no-free-half-day` 没有空闲半天
+ *
+ * @term 未排原因
+ */
+export type UnscheduledCode =
+  | "institution-unknown"
+  | "institution-unplaced"
+  | "institution-placed-twice"
+  | "institution-closed"
+  | "no-teaching-day"
+  | "no-inspector-in-zone"
+  | "all-recused"
+  | "not-engaged"
+  | "all-on-leave"
+  | "group-too-small"
+  | "no-free-half-day";
+
+/**
+ * A visit that is owed or planned and has no place in the schedule.
+ *
+ * @term 未排督导
+ */
+export interface UnscheduledVisit {
+  /** Institution id, or the name the year plan gives when the register has none. */
+  readonly institution: string;
+  /** Id of the rule that asks for it, or `year-plan#` and the id of the item. */
+  readonly rule: string;
+  /** What the visit is for. */
+  readonly kind: VisitKind;
+  /** When it should have been. */
+  readonly period: Period;
+  /** Why it could not be planned: a code and words with numbers. */
+  readonly reason: Bilingual & { readonly code: UnscheduledCode };
+}
+
+/**
+ * What a plan costs under one rule.
+ *
+ * @term 规则得分
+ */
+export interface RuleScore {
+  /** Rule id; checks of the plan's shape have ids that begin with `structure/`. */
+  readonly rule: string;
+  /** Title for people. */
+  readonly title: Bilingual;
+  /** Edition of the rule; absent for checks of the plan's shape. A rule whose edition changes has an entry for each. */
+  readonly edition?: string;
+  /** Hard or soft. */
+  readonly level: RuleLevel;
+  /** Sum of weight × amount over the violations, a whole number; 0 is best. */
+  readonly penalty: number;
+  /** Number of violations. */
+  readonly violations: number;
+}
+
+/**
+ * A generated plan.
+ *
+ * @term 督导安排
+ */
+export interface SchedulePlan {
+  /** `complete`: everything owed is planned and no hard rule is broken; `partial`: something is left over, see `unscheduled` and `score`. */
+  readonly status: "complete" | "partial";
+  /** Visits by day, half-day and id. */
+  readonly visits: readonly Visit[];
+  /** What could not be planned, with reasons. */
+  readonly unscheduled: readonly UnscheduledVisit[];
+  /** What the independent checker says, per rule. */
+  readonly score: readonly RuleScore[];
+  /** The seed the plan was made with. */
+  readonly seed: number;
+  /** Improvement moves tried. */
+  readonly moves: number;
+}
+
+/**
+ * A generation that was called off; it leaves no plan behind.
+ *
+ * @term 已取消
+ */
+export interface ScheduleCancelled {
+  /** Tells the outcomes apart. */
+  readonly status: "cancelled";
+  /** The stage in which it was called off. */
+  readonly stage: ScheduleStage;
+}
+
+/**
+ * What generation came to.
+ *
+ * @term 排程结果
+ */
+export type ScheduleOutcome = SchedulePlan | ScheduleCancelled;
+
+/**
+ * The stages of generation in order.
+ *
+ * @term 排程阶段
+ */
+export type ScheduleStage = "placing" | "improving" | "checking";
+
+/**
+ * How far generation has come.
+ *
+ * @term 排程进度
+ */
+export interface ScheduleProgress {
+  /** Stage at work. */
+  readonly stage: ScheduleStage;
+  /** Steps done in this stage. */
+  readonly done: number;
+  /** Steps of this stage. */
+  readonly total: number;
+}
