@@ -1,6 +1,7 @@
 import { formatSource, type Bilingual, type Stage } from "@supervision/domain";
 import { describeFormula } from "../formulas/describe-formula.ts";
 import { printStep } from "../formulas/evaluate-formula.ts";
+import { roundHalfUp } from "../numbers/rounding.ts";
 import type { ResolvedIndicator, ResolvedIndicatorSet } from "../sets/indicator-set.ts";
 import { inputLabel } from "../sets/inputs-of.ts";
 import { VERDICT_WORDS } from "../verdict-words.ts";
@@ -48,7 +49,7 @@ export function explainCoefficient(
   ];
   return lines(
     [
-      `${stage.label}：${result.name.zh} 的差异系数`,
+      `${stage.label}：${result.name.zh}的差异系数`,
       `${stage.stage}: coefficient of variation of ${result.name.en}`,
     ],
     ...formulas(set, indicator),
@@ -111,7 +112,9 @@ function numbers(
     ],
     ...schools,
     ...more,
-    same(`X̄ = ${x} → ${mean.text}`),
+    same(
+      `X̄ = Σpᵢxᵢ ÷ P = ${printStep(mean.value * stage.students)} ÷ ${stage.students} = ${x} → ${mean.text}`,
+    ),
     same(`S = √${printStep(standardDeviation.value ** 2)} = ${s} → ${standardDeviation.text}`),
     same(`CV = S ÷ X̄ = ${s} ÷ ${x} = ${result} → ${coefficient.text}`),
   ];
@@ -137,9 +140,15 @@ function verdictLine(
     ? ["（按修约值比较则结论不同）", " (the printed value would give another verdict)"]
     : ["", ""];
   return [
-    `限值：${stage.label} ≤${limit}；以未修约值比较，${words.zh}${rounding[0]}`,
-    `Limit: ${stage.stage} ≤${limit}; compared unrounded, ${words.en}${rounding[1]}`,
+    `限值：${stage.label} ≤${limitOf(limit)}；以未修约值比较，${words.zh}${rounding[0]}`,
+    `Limit: ${stage.stage} ≤${limitOf(limit)}; compared unrounded, ${words.en}${rounding[1]}`,
   ];
+}
+
+/** Limits of coefficients are written with two decimals: 0.50. */
+function limitOf(limit: number): string {
+  const text = roundHalfUp(limit, 2);
+  return Number(text) === limit ? text : String(limit);
 }
 
 function documents(sources: readonly string[]): readonly Line[] {

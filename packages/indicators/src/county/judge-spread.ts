@@ -89,7 +89,8 @@ function membersOf(
   const members: SpreadMember[] = [];
   for (const { row, quantities } of schools) {
     const value = quantities[at]?.value;
-    if (value === undefined || row.weight === undefined) continue;
+    if (row.weight === 0) members.push({ weight: 0, value: 0 });
+    if (row.weight === 0 || value === undefined || row.weight === undefined) continue;
     members.push({ weight: row.weight, value, exact: () => evaluateExactly(formula, row.values) });
   }
   return members;

@@ -1,4 +1,5 @@
 import type { Stage } from "@supervision/domain";
+import { printStep } from "../formulas/evaluate-formula.ts";
 import { compareQuantity, type Quantity } from "../numbers/quantity.ts";
 import { printRounded, roundedValue } from "../numbers/rounding.ts";
 import type { IndicatorOutcome, Verdict } from "../outcome.ts";
@@ -81,7 +82,7 @@ export function measureAndJudge(
       ...stated,
       verdict: met ? "met" : "not-met",
       ...(atLeast === undefined || atLeast <= 0 ? {} : { share: quantity.value / atLeast }),
-      ...(gap === undefined ? {} : { gap: { value: gap, text: printRounded({ value: gap }, decimals) } }),
+      ...(gap === undefined ? {} : { gap: { value: gap, text: gapText(gap, decimals) } }),
       roundingWouldChange: met !== withinThreshold(printed, threshold),
     },
     quantity,
@@ -95,6 +96,12 @@ export function withinThreshold(quantity: Quantity, threshold: Threshold): boole
     (atLeast === undefined || compareQuantity(quantity, atLeast) >= 0) &&
     (atMost === undefined || compareQuantity(quantity, atMost) <= 0)
   );
+}
+
+/** A gap as printed; one too small to show gets more decimals. */
+function gapText(gap: number, decimals: number): string {
+  const text = printRounded({ value: gap }, decimals);
+  return Number(text) === 0 ? printStep(gap) : text;
 }
 
 function gapTo(value: number, threshold: Threshold): number | undefined {
