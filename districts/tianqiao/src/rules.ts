@@ -2,9 +2,9 @@ import { defineScheduleRule } from "@supervision/schedule";
 import { teamPlan } from "./sources.ts";
 
 const header = {
-  edition: "2020-09",
+  edition: "2020-12",
   status: "active",
-  effective: { from: "2020-09-01" },
+  effective: { from: "2020-12-31" },
   level: "hard",
 } as const;
 

@@ -1,10 +1,10 @@
 /** Every issue the domain package raises: code, message and way out in both languages. */
 import type { Issue } from "./issues/issue.ts";
 
-type Path = readonly (string | number)[];
+type Path = Issue["path"];
 
 /** `calendar-year-missing`: a year without a State Council notice was asked for. */
-export function calendarYearMissing(calendar: string, year: number, path: Path = []): Issue {
+export function calendarYearMissing(calendar: string, year: number, path: Issue["path"] = []): Issue {
   return {
     code: "calendar-year-missing",
     severity: "error",

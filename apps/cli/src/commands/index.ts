@@ -1,4 +1,23 @@
 import type { Command } from "../terminal/command.ts";
+import { check } from "./check.ts";
+import { demo } from "./demo.ts";
+import { describe } from "./describe.ts";
+import { diff } from "./diff.ts";
+import { importRegister } from "./import-register.ts";
+import { indicators } from "./indicators.ts";
+import { report } from "./report.ts";
+import { scheduleCheck } from "./schedule-check.ts";
+import { year } from "./year.ts";
 
-/** Every command, in the order of the overview. Each loads its own work when it runs, so that starting stays quick. */
-export const commands: readonly Command[] = [];
+/** Every command, in the order of the overview. What a command needs is loaded when it runs, so that starting stays quick. */
+export const commands: readonly Command[] = [
+  check,
+  describe,
+  importRegister,
+  year,
+  scheduleCheck,
+  indicators,
+  report,
+  diff,
+  demo,
+];

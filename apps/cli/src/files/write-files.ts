@@ -12,14 +12,18 @@ export interface OutputFile {
 }
 
 /**
- * Writes files so that each is either complete or absent: first all under temporary names beside their targets, then renamed.
+ * Writes files below `out` (read against `folder`) so that each is either complete or absent: first all under temporary names beside their targets, then renamed.
  *
  * Throws an input failure `output-not-written` when the folder cannot be written; temporary files are removed again.
  */
-export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<readonly string[]> {
+export async function writeFiles(
+  out: string,
+  folder: string,
+  files: readonly OutputFile[],
+): Promise<readonly string[]> {
   const mark = randomBytes(4).toString("hex");
   const planned = files.map((file) => {
-    const target = resolve(folder, file.path);
+    const target = resolve(folder, out, file.path);
     return {
       target,
       temporary: join(dirname(target), `.${mark}-${target.slice(dirname(target).length + 1)}.part`),
@@ -39,7 +43,7 @@ export async function writeFiles(folder: string, files: readonly OutputFile[]): 
       {
         code: "output-not-written",
         severity: "error",
-        message: { zh: `无法写入 ${folder}：${reason}`, en: `Cannot write to ${folder}: ${reason}` },
+        message: { zh: `无法写入 ${out}：${reason}`, en: `Cannot write to ${out}: ${reason}` },
         fix: {
           zh: "换一个可写的文件夹，或关闭正在打开的文件",
           en: "Choose a folder that can be written, or close the file that is open.",

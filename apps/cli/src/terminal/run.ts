@@ -2,6 +2,7 @@ import { formatIssue, type Issue, nearest } from "@supervision/domain";
 import { readArguments } from "./arguments.ts";
 import type { Answer, Command } from "./command.ts";
 import { CommandFailure, EXIT, type ExitCode, usageFailure } from "./failure.ts";
+import { listIssues } from "./issue-list.ts";
 import { commandHelp, overview } from "./help.ts";
 import { chooseLanguage, type Language } from "./language.ts";
 
@@ -125,15 +126,6 @@ function internalFailure(error: unknown): Issue {
     },
     path: [],
   };
-}
-
-/** Issues one a line, errors first. */
-export function listIssues(issues: readonly Issue[], language: Language): string {
-  const rank = { error: 0, warning: 1, note: 2 };
-  return issues
-    .toSorted((a, b) => rank[a.severity] - rank[b.severity])
-    .map((issue) => formatIssue(issue, language))
-    .join("\n");
 }
 
 function progressLine(terminal: Terminal): { show(text: string): void; clear(): void } {

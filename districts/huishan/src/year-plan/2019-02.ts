@@ -1,3 +1,4 @@
+import type { ItemRef } from "@supervision/domain";
 import type { YearPlanEdition } from "@supervision/schedule";
 import { plan2019 } from "../sources.ts";
 
@@ -12,6 +13,21 @@ const COMPREHENSIVE_2019 = [
   "无锡市蓝天小学",
 ];
 
+/** The items that each term's content is drawn from (section 三, paragraph 1); the office issues the choice term by term. */
+const ITEMS: readonly ItemRef[] = [
+  "school/routine#administration",
+  "school/routine#admission",
+  "school/routine#curriculum",
+  "school/routine#workload",
+  "school/routine#teachers",
+  "school/routine#safety",
+  "school/routine#canteen",
+  "school/routine#ethos",
+];
+
+/** How many schools a special supervision visits: the paper gives no number, so this is a parameter of the sample, two a zone. */
+const SAMPLE = 14;
+
 /** The month table of 2019: eleven rows from February to January, 34 items. */
 export const yearPlan201902: YearPlanEdition = {
   edition: "2019-02",
@@ -21,6 +37,7 @@ export const yearPlan201902: YearPlanEdition = {
   heading: "2019年惠山区责任督学挂牌督导工作安排表",
   axis: "month",
   numbering: "per-row",
+  rotations: [{ items: ITEMS, every: "term", order: "staggered" }],
   rows: [
     {
       label: "2月",
@@ -31,7 +48,7 @@ export const yearPlan201902: YearPlanEdition = {
           id: "feb-opening",
           text: "春季开学工作专项督导",
           activity: "visit",
-          visits: { kind: "special", topic: "春季开学" },
+          visits: { kind: "special", topic: "春季开学", sample: SAMPLE },
         },
       ],
     },
@@ -82,7 +99,7 @@ export const yearPlan201902: YearPlanEdition = {
           id: "jun-workload",
           text: "“课业负担”专项督导",
           activity: "visit",
-          visits: { kind: "special", topic: "课业负担", items: ["school/routine#workload"] },
+          visits: { kind: "special", topic: "课业负担", sample: SAMPLE, items: ["school/routine#workload"] },
         },
         { id: "jun-publicity", text: "责任督学看学校材料推介", activity: "publicity" },
       ],
@@ -104,7 +121,7 @@ export const yearPlan201902: YearPlanEdition = {
           id: "sep-opening",
           text: "2019年秋季开学工作专项督导",
           activity: "visit",
-          visits: { kind: "special", topic: "秋季开学" },
+          visits: { kind: "special", topic: "秋季开学", sample: SAMPLE },
         },
         { id: "sep-publicity", text: "责任督学看学校材料推介", activity: "publicity" },
       ],
@@ -119,7 +136,7 @@ export const yearPlan201902: YearPlanEdition = {
           id: "oct-science",
           text: "“科学实验”专题督导",
           activity: "visit",
-          visits: { kind: "special", topic: "科学实验" },
+          visits: { kind: "special", topic: "科学实验", sample: SAMPLE },
         },
         { id: "oct-data", text: "省义务教育学校标准化建设监测数据审核", activity: "data-review" },
         { id: "oct-publicity", text: "责任督学看学校材料推介", activity: "publicity" },

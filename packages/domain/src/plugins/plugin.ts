@@ -46,7 +46,7 @@ export interface Override {
 export interface Plugin<Id extends string = string, Added extends Contribution = Contribution> {
   /** Lower-case words with hyphens; prefix of everything it adds. */
   readonly id: Id;
-  /** Version of the npm package, for support. */
+  /** Semantic version of the plugin's content, which `requires` of other plugins is matched against. */
   readonly version: string;
   /** Plugins it needs: id to version range, such as `^1`. */
   readonly requires: Readonly<Record<string, string>>;

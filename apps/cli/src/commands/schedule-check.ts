@@ -1,0 +1,53 @@
+import { readJson } from "../files/read-files.ts";
+import { readRegisterFiles } from "../files/read-register-files.ts";
+import { requireDistrict } from "../districts/load-district.ts";
+import type { Command } from "../terminal/command.ts";
+import { EXIT, inputFailure } from "../terminal/failure.ts";
+
+/** `schedule check FILE …`: judges a plan by every rule, with a checker that knows nothing of how it was made. */
+export const scheduleCheck: Command = {
+  name: "schedule check",
+  positional: ["<file>"],
+  summary: { zh: "按全部规则核查一份督导安排", en: "check a schedule against every rule" },
+  options: {
+    register: {
+      value: "FILE",
+      repeatable: true,
+      required: true,
+      help: { zh: "台账文件或文件夹", en: "register: files or a folder" },
+    },
+    district: { value: "DISTRICT", required: true, help: { zh: "区县", en: "the district" } },
+  },
+  example:
+    "schedule check out/tianqiao/schedule.json --register samples/tianqiao --district districts/tianqiao",
+  async run(given, { folder, language }) {
+    const [name = ""] = given.words;
+    const { decodeSchedule } = await import("@supervision/schemas");
+    const decoded = decodeSchedule(await readJson(folder, name), name);
+    if (!decoded.ok) throw inputFailure(decoded.issues);
+    const district = await requireDistrict(given.value("district") ?? "", folder);
+    const { register, warnings } = await readRegisterFiles(folder, given.values("register"));
+    const { scheduleProblem } = await import("../planning/plan-year.ts");
+    const { checkSchedule } = await import("@supervision/schedule");
+    const { period, visits } = decoded.value;
+    const checked = checkSchedule(scheduleProblem({ district, register, period }), visits);
+    if (!checked.ok) throw inputFailure(checked.issues);
+    const { rules } = checked.value;
+    const broken = rules.filter((rule) => rule.level === "hard" && !rule.satisfied);
+    const ok = broken.length === 0;
+    const lines = rules.map((rule) => {
+      const mark = rule.satisfied ? "✓" : rule.level === "hard" ? "✗" : "·";
+      const head = `${mark} ${rule.title[language]}${rule.satisfied ? "" : ` (${rule.violations.length})`}`;
+      return [
+        head,
+        ...rule.violations.slice(0, 5).map((violation) => `    ${violation.because[language]}`),
+      ].join("\n");
+    });
+    return {
+      exitCode: ok ? EXIT.ok : EXIT.findings,
+      json: { ok, rules, issues: warnings },
+      text: lines.join("\n"),
+      warnings,
+    };
+  },
+};
