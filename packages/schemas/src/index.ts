@@ -9,4 +9,22 @@ export { decodeRegister } from "./register/decode-register.ts";
 export { encodeRegisterCsv, encodeRegisterXlsx } from "./register/encode-register.ts";
 export { readRegister } from "./register/read-register.ts";
 export { registerTemplate } from "./register/template.ts";
+
+// Visits and records
+export { decodeFollowUpRecord, decodeVisit, decodeVisitRecord } from "./records/decode-records.ts";
+
+// Schedules
+export { decodeSchedule, encodeSchedule, type ScheduleFile } from "./schedule/schedule-file.ts";
+
+// Indicator data
+export { decodeCoefficients, type CoefficientIndicator } from "./indicators/decode-coefficients.ts";
+export { decodeIndicatorData, type DataInput } from "./indicators/decode-indicator-data.ts";
+
+// Files
+export { readJson } from "./json/read-json.ts";
 export type { SourceFile } from "./tables/table.ts";
+
+// Schemas for other programs
+export { jsonSchemaOf, schemaNames, type JsonSchema } from "./json-schema/json-schema.ts";
+export type { SchemaName, SchemaRecords } from "./json-schema/records.ts";
+export { standardSchemaOf, type StandardIssue, type StandardSchema } from "./json-schema/standard-schema.ts";

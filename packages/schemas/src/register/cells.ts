@@ -6,8 +6,9 @@ import {
   type Institution,
   type Period,
   type Recusal,
+  type SchoolTerm,
 } from "@supervision/domain";
-import type { InspectorKey, InstitutionKey, RecusalKey } from "./rows.ts";
+import type { InspectorKey, InstitutionKey, RecusalKey, TermKey } from "./rows.ts";
 import { NATURES } from "./tables.ts";
 
 /** What a cell is given; `undefined` leaves it empty. */
@@ -85,5 +86,16 @@ export function recusalCells(recusal: Recusal): Readonly<Record<RecusalKey, Writ
     from: recusal.from,
     until: recusal.until,
     note: recusal.note,
+  };
+}
+
+/** The cells of a school term by column key. */
+export function termCells(term: SchoolTerm): Readonly<Record<TermKey, Written>> {
+  return {
+    id: term.id,
+    name: term.name,
+    from: term.from,
+    until: term.until,
+    closed: joined((term.closed ?? []).map(span), "；"),
   };
 }

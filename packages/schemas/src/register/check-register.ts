@@ -3,7 +3,7 @@ import { idDuplicate, referenceUnknown, type Where } from "../issues.ts";
 import { nearest } from "../tables/suggest.ts";
 
 /** The lists of a register that have ids. */
-export type IdList = "institutions" | "inspectors";
+export type IdList = "institutions" | "inspectors" | "terms";
 
 /** An id where it is given or used. */
 export interface PlacedId {
@@ -23,7 +23,10 @@ export interface RegisterIds {
 
 /** No ids yet. */
 export function noIds(): RegisterIds {
-  return { given: { institutions: [], inspectors: [] }, used: { institutions: [], inspectors: [] } };
+  return {
+    given: { institutions: [], inspectors: [], terms: [] },
+    used: { institutions: [], inspectors: [], terms: [] },
+  };
 }
 
 /** The ids of a register that is already decoded. */
@@ -41,6 +44,9 @@ export function idsOf(register: Register, file: string | undefined): RegisterIds
   register.inspectors.forEach(({ id }, index) => {
     ids.given.inspectors.push({ id, where: at("inspectors", index, "id") });
   });
+  (register.terms ?? []).forEach(({ id }, index) => {
+    ids.given.terms.push({ id, where: at("terms", index, "id") });
+  });
   register.recusals.forEach(({ inspector, institution }, index) => {
     ids.used.inspectors.push({ id: inspector, where: at("recusals", index, "inspector") });
     ids.used.institutions.push({ id: institution, where: at("recusals", index, "institution") });
@@ -51,7 +57,11 @@ export function idsOf(register: Register, file: string | undefined): RegisterIds
 const NAMES: Readonly<Record<IdList, Bilingual>> = {
   institutions: { zh: "学校", en: "institution" },
   inspectors: { zh: "督学", en: "inspector" },
+  terms: { zh: "学期", en: "term" },
 };
+
+/** Every list that has ids. */
+export const ID_LISTS: readonly IdList[] = ["institutions", "inspectors", "terms"];
 
 function inWords({ place, path }: Where): Bilingual {
   const steps = path.join(".");

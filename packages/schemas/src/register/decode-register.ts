@@ -2,7 +2,7 @@ import type { Checked, Register } from "@supervision/domain";
 import { boundedChecked } from "../bounded.ts";
 import { decodeWith } from "../internal/zod/decode-with.ts";
 import { registerSchema } from "../internal/zod/register.ts";
-import { checkIds, idsOf } from "./check-register.ts";
+import { checkIds, ID_LISTS, idsOf } from "./check-register.ts";
 
 /** The shape alone; ids are compared when all files are read. */
 export function decodeRegisterValue(value: unknown, file?: string): Checked<Register> {
@@ -26,7 +26,5 @@ export function decodeRegisterValue(value: unknown, file?: string): Checked<Regi
  */
 export function decodeRegister(value: unknown, file?: string): Checked<Register> {
   const checked = decodeRegisterValue(value, file);
-  return checked.ok
-    ? boundedChecked(checked.value, checkIds(idsOf(checked.value, file), ["institutions", "inspectors"]))
-    : checked;
+  return checked.ok ? boundedChecked(checked.value, checkIds(idsOf(checked.value, file), ID_LISTS)) : checked;
 }

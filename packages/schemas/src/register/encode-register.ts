@@ -6,6 +6,7 @@ import {
   type Inspector,
   type Issue,
   type Register,
+  type SchoolTerm,
 } from "@supervision/domain";
 import Papa from "papaparse";
 import { notRepresentable } from "../issues.ts";
@@ -14,9 +15,9 @@ import { readRows } from "../tables/read-rows.ts";
 import type { RowReader } from "../tables/row-reader.ts";
 import type { SourceFile } from "../tables/table.ts";
 import { writeWorkbook, type SheetToWrite } from "../tables/write-workbook.ts";
-import { inspectorCells, institutionCells, recusalCells, type Written } from "./cells.ts";
-import { inspectorFromRow, institutionFromRow, recusalFromRow } from "./rows.ts";
-import { inspectorTable, institutionTable, recusalTable } from "./tables.ts";
+import { inspectorCells, institutionCells, recusalCells, termCells, type Written } from "./cells.ts";
+import { inspectorFromRow, institutionFromRow, recusalFromRow, termFromRow } from "./rows.ts";
+import { inspectorTable, institutionTable, recusalTable, termTable } from "./tables.ts";
 
 // What every runtime has; the packages are compiled without the types of any runtime.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
@@ -68,6 +69,10 @@ function withoutEmptyLists({
   };
 }
 
+function withoutEmptySpans({ closed = [], ...rest }: SchoolTerm): SchoolTerm {
+  return { ...rest, ...(closed.length === 0 ? {} : { closed }) };
+}
+
 function registerTables(register: Register): Checked<readonly WrittenTable[]> {
   const issues: Issue[] = [];
   const tables = [
@@ -96,11 +101,22 @@ function registerTables(register: Register): Checked<readonly WrittenTable[]> {
       issues,
     ),
   ];
+  if (register.terms !== undefined && register.terms.length > 0)
+    tables.push(
+      tableOf(
+        termTable,
+        register.terms.map(withoutEmptySpans),
+        termCells,
+        termFromRow,
+        ({ id }) => id,
+        issues,
+      ),
+    );
   return checkedFrom(tables, issues);
 }
 
 /**
- * Encodes a register as three CSV files (学校.csv, 督学.csv, 回避.csv) in UTF-8 with a mark, as spreadsheet programs like them;
+ * Encodes a register as CSV files (学校.csv, 督学.csv, 回避.csv and, if it has terms, 学期.csv) in UTF-8 with a mark, as spreadsheet programs like them;
  * {@link readRegister} gives the same register back.
  *
  * Issue: `not-representable` for a record that rows cannot carry unchanged, such as a zone name with a separator in it.
@@ -123,7 +139,7 @@ export function encodeRegisterCsv(register: Register): Checked<readonly SourceFi
 }
 
 /**
- * Encodes a register as a workbook with the sheets 学校, 督学 and 回避; the same register gives the same bytes, and
+ * Encodes a register as a workbook with the sheets 学校, 督学, 回避 and, if it has terms, 学期; the same register gives the same bytes, and
  * {@link readRegister} gives the same register back.
  *
  * Issue: `not-representable` for a record that rows cannot carry unchanged.

@@ -1,15 +1,16 @@
-import type { Checked, Issue, Register } from "@supervision/domain";
+import type { Checked, Issue, Register, SchoolTerm } from "@supervision/domain";
 import { boundedChecked } from "../bounded.ts";
-import { fileEmpty, jsonInvalid, sheetIgnored, tableMissing, tableNotRecognised } from "../issues.ts";
+import { fileEmpty, sheetIgnored, tableMissing, tableNotRecognised } from "../issues.ts";
 import { fitOf, HEADER_ROWS, plainHeading, type TableKind } from "../tables/columns.ts";
+import { parseJson } from "../json/read-json.ts";
 import { readRows } from "../tables/read-rows.ts";
 import type { RowReader } from "../tables/row-reader.ts";
 import { readFileContent } from "../tables/read-tables.ts";
 import { placeOf, type SourceFile, type SourceTable } from "../tables/table.ts";
-import { checkIds, idsOf, noIds, type IdList, type PlacedId, type RegisterIds } from "./check-register.ts";
+import { checkIds, idsOf, noIds, ID_LISTS, type PlacedId, type RegisterIds } from "./check-register.ts";
 import { decodeRegisterValue } from "./decode-register.ts";
-import { inspectorFromRow, institutionFromRow, recusalFromRow } from "./rows.ts";
-import { inspectorTable, institutionTable, recusalTable, REGISTER_TABLES } from "./tables.ts";
+import { inspectorFromRow, institutionFromRow, recusalFromRow, termFromRow } from "./rows.ts";
+import { inspectorTable, institutionTable, recusalTable, REGISTER_TABLES, termTable } from "./tables.ts";
 
 /** Sheets that explain and hold no data. */
 const EXPLANATION = /^(说明|填写说明|填表说明|示例|字典|readme|notes?|explanation)$/i;
@@ -21,13 +22,14 @@ interface Gathered {
   readonly institutions: Register["institutions"][number][];
   readonly inspectors: Register["inspectors"][number][];
   readonly recusals: Register["recusals"][number][];
+  readonly terms: SchoolTerm[];
   readonly ids: RegisterIds;
   readonly seen: Set<keyof Register>;
   recusalRows: number;
 }
 
 /**
- * Reads a register from one or several files: an XLSX workbook (sheets 学校, 督学, 回避), CSV files with one table each, or JSON.
+ * Reads a register from one or several files: an XLSX workbook (sheets 学校, 督学, 回避 and, if kept there, 学期), CSV files with one table each, or JSON.
  *
  * What a file is and which table it holds are told from the content, so names do not matter. Every problem is reported at
  * once with file, sheet, row, column and cell; the first 200 are listed. Never throws.
@@ -53,6 +55,7 @@ export async function readRegister(files: readonly SourceFile[]): Promise<Checke
     institutions: [],
     inspectors: [],
     recusals: [],
+    terms: [],
     ids: noIds(),
     seen: new Set(),
     recusalRows: 0,
@@ -70,15 +73,15 @@ export async function readRegister(files: readonly SourceFile[]): Promise<Checke
   }
   // A file that could not be read may hold the missing table: saying that it is missing would mislead.
   if (!unreadable) reportMissing(gathered, issues);
-  const lists: readonly IdList[] = ["institutions", "inspectors"];
   issues.push(
     ...checkIds(
       gathered.ids,
-      lists.filter((list) => gathered.seen.has(list)),
+      ID_LISTS.filter((list) => gathered.seen.has(list)),
     ),
   );
-  const { institutions, inspectors, recusals } = gathered;
-  return boundedChecked({ institutions, inspectors, recusals }, issues);
+  const { institutions, inspectors, recusals, terms } = gathered;
+  const register = { institutions, inspectors, recusals, ...(terms.length === 0 ? {} : { terms }) };
+  return boundedChecked(register, issues);
 }
 
 function reportMissing({ seen, ids }: Gathered, issues: Issue[]): void {
@@ -92,25 +95,19 @@ function reportMissing({ seen, ids }: Gathered, issues: Issue[]): void {
 
 /** Takes the records of a JSON register; false when they could not be read. */
 function gatherJson(file: string, text: string, gathered: Gathered, issues: Issue[]): boolean {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    issues.push(jsonInvalid(reason, { path: [], place: { file } }));
-    return false;
-  }
-  const checked = decodeRegisterValue(value, file);
+  const parsed = parseJson(text, file);
+  const checked = parsed.ok ? decodeRegisterValue(parsed.value, file) : parsed;
   if (!checked.ok) {
     issues.push(...checked.issues);
     return false;
   }
-  const { institutions, inspectors, recusals } = checked.value;
+  const { institutions, inspectors, recusals, terms = [] } = checked.value;
   gathered.institutions.push(...institutions);
   gathered.inspectors.push(...inspectors);
   gathered.recusals.push(...recusals);
+  gathered.terms.push(...terms);
   const ids = idsOf(checked.value, file);
-  for (const list of ["institutions", "inspectors"] as const) {
+  for (const list of ID_LISTS) {
     gathered.ids.given[list].push(...ids.given[list]);
     gathered.ids.used[list].push(...ids.used[list]);
   }
@@ -213,6 +210,14 @@ function gatherTable(table: SourceTable, kind: RegisterTable, gathered: Gathered
         ...readRows(table, inspectorTable, inspectorTable.columns, given.inspectors.length, issues, (row) => {
           remember(given.inspectors, row, "id");
           return inspectorFromRow(row, issues);
+        }),
+      );
+      break;
+    case "terms":
+      gathered.terms.push(
+        ...readRows(table, termTable, termTable.columns, given.terms.length, issues, (row) => {
+          remember(given.terms, row, "id");
+          return termFromRow(row, issues);
         }),
       );
       break;

@@ -7,6 +7,7 @@ import {
   type IsoDate,
   type Issue,
   type Recusal,
+  type SchoolTerm,
   type Stage,
   type TermOfEngagement,
   type TrainingRecord,
@@ -21,12 +22,15 @@ import {
   NATURES,
   recusalTable,
   STATUSES,
+  type termTable,
 } from "./tables.ts";
 
 /** Keys of the columns of institutions. */
 export type InstitutionKey = (typeof institutionTable.columns)[number]["key"];
 /** Keys of the columns of inspectors. */
 export type InspectorKey = (typeof inspectorTable.columns)[number]["key"];
+/** Keys of the columns of terms. */
+export type TermKey = (typeof termTable.columns)[number]["key"];
 /** Keys of the columns of recusals. */
 export type RecusalKey = (typeof recusalTable.columns)[number]["key"];
 
@@ -207,4 +211,17 @@ export function recusalFromRow(row: RowReader<RecusalKey>, issues: Issue[]): Rec
     ...(until === undefined ? {} : { until }),
     ...(note === undefined ? {} : { note }),
   };
+}
+
+/** Reads a school term; `undefined` when something required is empty or wrong. */
+export function termFromRow(row: RowReader<TermKey>, issues: Issue[]): SchoolTerm | undefined {
+  const id = row.id("id");
+  const name = row.text("name");
+  const from = row.date("from");
+  const until = row.date("until");
+  const closed = row.spans("closed");
+  if (from !== undefined && until !== undefined && until < from)
+    issues.push(dateOrder(from, until, row.where("until")));
+  if (id === undefined || name === undefined || from === undefined || until === undefined) return undefined;
+  return { id, name, from, until, ...(closed.length === 0 ? {} : { closed }) };
 }

@@ -232,8 +232,39 @@ export const recusalTable = {
   ],
 } as const satisfies TableKind;
 
-/** The three tables of a register. */
-export const REGISTER_TABLES = [institutionTable, inspectorTable, recusalTable] as const;
+/** The table of school terms, which a register may lack. */
+export const termTable = {
+  id: "terms",
+  name: { zh: "学期", en: "terms" },
+  sheetNames: ["学期", "校历", "terms", "term"],
+  columns: [
+    column(
+      "id",
+      "学期编号",
+      ["编号", "term id"],
+      ["编号，如 2025-autumn", "an id such as 2025-autumn"],
+      true,
+    ),
+    column(
+      "name",
+      "学期名称",
+      ["学期", "名称", "term"],
+      ["名称，如 2025—2026学年第一学期", "the name"],
+      true,
+    ),
+    column("from", "开学日期", ["起", "学期起", "开始日期"], DATE, true),
+    column("until", "结束日期", ["止", "学期止", "放假日期"], DATE, true),
+    column(
+      "closed",
+      "不安排督导",
+      ["考试周", "停课", "no visits"],
+      ["2026-01-12至2026-01-16，几段之间用“；”", "2026-01-12至2026-01-16; several separated by ；"],
+    ),
+  ],
+} as const satisfies TableKind;
+
+/** The tables of a register. */
+export const REGISTER_TABLES = [institutionTable, inspectorTable, recusalTable, termTable] as const;
 
 /** Public or private, with what sheets write for them. */
 export const NATURES: ChoicesWithAliases<InstitutionNature> = {

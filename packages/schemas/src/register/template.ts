@@ -32,10 +32,17 @@ const EXAMPLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     请假: "2026-03-01至2026-03-15；2026-05-06",
   },
   recusals: { 督学编号: "D001", 学校编号: "S001", 事由: "近亲属在该单位工作或就读", 起: "2026-01-01" },
+  terms: {
+    学期编号: "2025-autumn",
+    学期名称: "2025—2026学年第一学期",
+    开学日期: "2025-09-01",
+    结束日期: "2026-01-23",
+    不安排督导: "2026-01-12至2026-01-16",
+  },
 };
 
 /**
- * An empty workbook for a register: the sheets 学校, 督学 and 回避 with their headings, and a sheet 填写说明 that explains
+ * An empty workbook for a register: the sheets 学校, 督学, 回避 and 学期 with their headings, and a sheet 填写说明 that explains
  * every column with an example. The same bytes every time.
  */
 export async function registerTemplate(): Promise<Uint8Array> {

@@ -19,7 +19,7 @@ export function readRows<Key extends string, Value>(
   const headerRow = headerRowOf(table, kind);
   if (headerRow === undefined) {
     const expected = kind.columns.filter((column) => column.required).map((column) => column.heading);
-    issues.push(headerRowMissing(expected, { path: [kind.id], place: placeOf(table) }));
+    issues.push(headerRowMissing(expected, { path: [], place: placeOf(table) }));
     return [];
   }
   const located = locateColumns(table, kind, headerRow, issues);

@@ -35,6 +35,8 @@ export interface RowReader<Key extends string> {
   readonly where: (key: Key) => Where;
   /** Heading as the file writes it, or as the template does. */
   readonly heading: (key: Key) => string;
+  /** Says whether the table has the column. */
+  readonly has: (key: Key) => boolean;
   /** Says whether a cell is empty. */
   readonly blank: (key: Key) => boolean;
   /** The text of a cell without any check, empty when there is none. */
@@ -114,6 +116,11 @@ const SPAN: Bilingual = { zh: "2026-03-01至2026-03-15", en: "2026-03-01至2026-
 // The error values of the usual spreadsheet programs.
 const FORMULA_ERROR = /^#(null!|div\/0!|value!|ref!|name\?|num!|n\/a|spill!|calc!|getting_data)$/i;
 
+/** Keys of nested fields are written with dots; ids with a slash stay whole. */
+function splitKey(key: string): readonly string[] {
+  return key.includes("/") ? [key] : key.split(".");
+}
+
 /** A reader for one row; `row` counts from 0, `index` is the position of the record among those of its kind. */
 export function rowReader<Key extends string>(
   located: LocatedTable,
@@ -134,7 +141,7 @@ export function rowReader<Key extends string>(
       position === undefined
         ? placeOf(located.table, row)
         : placeOf(located.table, row, position, heading(key));
-    return { path: [...path, ...key.split(".")], place };
+    return { path: [...path, ...splitKey(key)], place };
   };
   const cellOf = (key: Key): Cell => cells[located.positions.get(key) ?? -1] ?? null;
   /** The cell when it holds something readable. */
@@ -179,6 +186,7 @@ export function rowReader<Key extends string>(
   return {
     where,
     heading,
+    has: (key) => located.positions.has(key),
     blank: (key) => isBlank(cellOf(key)),
     peek: (key) => plainText(cellOf(key)),
     text: (key) => read(key, trimmedText),

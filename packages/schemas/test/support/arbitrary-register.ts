@@ -12,6 +12,7 @@ import {
   type Recusal,
   type RecusalGround,
   type Register,
+  type SchoolTerm,
   type Stage,
 } from "@supervision/domain";
 import fc from "fast-check";
@@ -95,15 +96,28 @@ const recusal = (inspectors: readonly string[], institutions: readonly string[])
     { requiredKeys: ["inspector", "institution", "ground"] },
   );
 
+const schoolTerm = (id: string): fc.Arbitrary<SchoolTerm> =>
+  fc
+    .tuple(
+      fc.record({ id: fc.constant(id), name }),
+      period,
+      fc.record({ closed: fc.array(period, { minLength: 1, maxLength: 2 }) }, { requiredKeys: [] }),
+    )
+    .map(([one, span, rest]) => ({ ...one, ...span, ...rest }));
+
 /** Registers of up to eight institutions and five inspectors that hold together. */
 export const arbitraryRegister: fc.Arbitrary<Register> = fc
   .tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 5 }))
   .chain(([schools, people]) => {
     const institutions = Array.from({ length: schools }, (_, index) => `${37_010_500 + index}`);
     const inspectors = Array.from({ length: people }, (_, index) => `D-${index}`);
-    return fc.record({
-      institutions: fc.tuple(...institutions.map(institution)),
-      inspectors: fc.tuple(...inspectors.map(inspector)),
-      recusals: fc.array(recusal(inspectors, institutions), { maxLength: 3 }),
-    });
+    return fc.record(
+      {
+        institutions: fc.tuple(...institutions.map(institution)),
+        inspectors: fc.tuple(...inspectors.map(inspector)),
+        recusals: fc.array(recusal(inspectors, institutions), { maxLength: 3 }),
+        terms: fc.tuple(schoolTerm("2025-autumn"), schoolTerm("2026-spring")),
+      },
+      { requiredKeys: ["institutions", "inspectors", "recusals"] },
+    );
   });

@@ -61,6 +61,11 @@ function toIssues(found: z.core.$ZodIssue, root: unknown, file: string | undefin
     case "invalid_type": {
       const expected = TYPES[found.expected] ?? { zh: found.expected, en: found.expected };
       const last = path.at(-1);
+      if (value === undefined && typeof last === "number") {
+        const list = valueAt(root, path.slice(0, -1));
+        const atLeast = { zh: `至少有 ${last + 1} 项的列表`, en: `a list with at least ${last + 1}` };
+        return [valueInvalid(show(list), atLeast, { ...where, path: path.slice(0, -1) })];
+      }
       if (value === undefined && last !== undefined) return [keyMissing(String(last), expected, where)];
       return [valueInvalid(show(value), expected, where)];
     }

@@ -9,24 +9,7 @@ import {
   type Stage,
 } from "@supervision/domain";
 import * as z from "zod";
-import { count, id, isoDate, period, text } from "./words.ts";
-
-/** An enumeration of the keys of a table of labels. */
-function keysOf<Key extends string>(labels: Readonly<Record<Key, string>>): z.ZodEnum<{ [K in Key]: K }> {
-  const entries: Partial<{ [K in Key]: K }> = {};
-  for (const key in labels) entries[key] = key;
-  return z.enum(complete(entries, labels));
-}
-
-function complete<Key extends string>(
-  entries: Partial<{ [K in Key]: K }>,
-  labels: Readonly<Record<Key, string>>,
-): { [K in Key]: K } {
-  const isWhole = (value: Partial<{ [K in Key]: K }>): value is { [K in Key]: K } =>
-    Object.keys(labels).every((key) => key in value);
-  if (!isWhole(entries)) throw new TypeError("Expected every label to be entered");
-  return entries;
-}
+import { count, id, isoDate, keysOf, period, text } from "./words.ts";
 
 const kinds = keysOf<InstitutionKind>(INSTITUTION_KINDS).meta({ title: "机构类别" });
 const stages = keysOf<Stage>(STAGES);
@@ -107,12 +90,26 @@ export const recusalSchema = z
   .readonly()
   .meta({ title: "回避" });
 
+/** A school term. */
+export const termSchema = z
+  .strictObject({
+    id,
+    name: text.meta({ title: "学期名称" }),
+    from: isoDate,
+    until: isoDate,
+    closed: z.array(period).readonly().meta({ title: "不安排督导" }).exactOptional(),
+  })
+  .readonly()
+  .refine(({ from, until }) => from <= until, { params: { code: "date-order" }, path: ["until"] })
+  .meta({ title: "学期" });
+
 /** A register. */
 export const registerSchema = z
   .strictObject({
     institutions: z.array(institutionSchema).readonly().meta({ title: "学校" }),
     inspectors: z.array(inspectorSchema).readonly().meta({ title: "督学" }),
     recusals: z.array(recusalSchema).readonly().meta({ title: "回避" }),
+    terms: z.array(termSchema).readonly().meta({ title: "学期" }).exactOptional(),
   })
   .readonly()
   .meta({ title: "基础台账" });

@@ -43,3 +43,22 @@ export const period: z.ZodType<Period> = z
   .readonly()
   .refine(({ from, until }) => from <= until, { params: { code: "date-order" }, path: ["until"] })
   .meta({ title: "起止" });
+
+/** An enumeration of the keys of a table of labels. */
+export function keysOf<Key extends string>(
+  labels: Readonly<Record<Key, string>>,
+): z.ZodEnum<{ [K in Key]: K }> {
+  const entries: Partial<{ [K in Key]: K }> = {};
+  for (const key in labels) entries[key] = key;
+  return z.enum(complete(entries, labels));
+}
+
+function complete<Key extends string>(
+  entries: Partial<{ [K in Key]: K }>,
+  labels: Readonly<Record<Key, string>>,
+): { [K in Key]: K } {
+  const isWhole = (value: Partial<{ [K in Key]: K }>): value is { [K in Key]: K } =>
+    Object.keys(labels).every((key) => key in value);
+  if (!isWhole(entries)) throw new TypeError("Expected every label to be entered");
+  return entries;
+}

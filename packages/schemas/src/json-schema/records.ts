@@ -1,0 +1,67 @@
+import type {
+  FollowUpRecord,
+  Inspector,
+  Institution,
+  Recusal,
+  Register,
+  Visit,
+  VisitRecord,
+} from "@supervision/domain";
+import type { StageCoefficients } from "@supervision/indicators";
+import type * as z from "zod";
+import { coefficientsSchema } from "../internal/zod/coefficients.ts";
+import {
+  inspectorSchema,
+  institutionSchema,
+  recusalSchema,
+  registerSchema,
+} from "../internal/zod/register.ts";
+import { scheduleSchema } from "../internal/zod/schedule.ts";
+import { followUpRecordSchema, visitRecordSchema, visitSchema } from "../internal/zod/visits.ts";
+import type { ScheduleFile } from "../schedule/schedule-file.ts";
+
+/**
+ * The records that have a schema, by name.
+ *
+ * @term 数据记录
+ */
+export interface SchemaRecords {
+  /** An institution (被督导单位). */
+  readonly institution: Institution;
+  /** An inspector (督学). */
+  readonly inspector: Inspector;
+  /** A recusal (回避). */
+  readonly recusal: Recusal;
+  /** A register (基础台账). */
+  readonly register: Register;
+  /** A visit (督导). */
+  readonly visit: Visit;
+  /** A visit record (督导检查记录). */
+  readonly "visit-record": VisitRecord;
+  /** A follow-up record (整改回访记录). */
+  readonly "follow-up-record": FollowUpRecord;
+  /** A schedule (督导安排). */
+  readonly schedule: ScheduleFile;
+  /** Coefficients of variation (差异系数). */
+  readonly coefficients: readonly StageCoefficients[];
+}
+
+/**
+ * The name of a record that has a schema.
+ *
+ * @term 数据记录名
+ */
+export type SchemaName = keyof SchemaRecords;
+
+/** Every schema by name. */
+export const SCHEMAS: { readonly [Name in SchemaName]: z.ZodType<SchemaRecords[Name]> } = {
+  institution: institutionSchema,
+  inspector: inspectorSchema,
+  recusal: recusalSchema,
+  register: registerSchema,
+  visit: visitSchema,
+  "visit-record": visitRecordSchema,
+  "follow-up-record": followUpRecordSchema,
+  schedule: scheduleSchema,
+  coefficients: coefficientsSchema,
+};
