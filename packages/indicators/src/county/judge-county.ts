@@ -139,8 +139,13 @@ function judgeComposite(
 
 function doubtfulUnits({ stage, label, schools, indicators }: StageResult): readonly Issue[] {
   return indicators.flatMap(({ indicator, name, unit }, at) => {
-    const shares = schools.flatMap((school) => school.indicators[at]?.share ?? []);
-    const doubtful = shares.length > 0 && shares.every((share) => share > 0 && share < 0.01);
-    return doubtful ? [unitDoubtful(label, name.zh, unit.zh, [stage, indicator])] : [];
+    let tiny = 0;
+    for (const school of schools) {
+      const share = school.indicators[at]?.share;
+      if (share === undefined) continue;
+      if (share === 0 || share >= 0.01) return [];
+      tiny += 1;
+    }
+    return tiny > 0 ? [unitDoubtful(label, name.zh, unit.zh, [stage, indicator])] : [];
   });
 }

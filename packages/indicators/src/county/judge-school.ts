@@ -99,12 +99,11 @@ function shareOf({ judgement, quantity }: Measured): Quantity {
   const { atLeast, atMost } = judgement.threshold ?? {};
   const value = quantity?.value ?? 0;
   if (atLeast !== undefined && value < atLeast) {
-    const limit = fractionOf(atLeast);
     const compare = quantity?.compare;
     const share = value / atLeast;
     if (compare === undefined) return { value: share };
     // share ≥ r is value ≥ r × limit
-    return { value: share, compare: (to) => compare(times(to, limit)) };
+    return { value: share, compare: (to) => compare(times(to, fractionOf(atLeast))) };
   }
   return { value: atMost === undefined || value === 0 ? 1 : atMost / value };
 }

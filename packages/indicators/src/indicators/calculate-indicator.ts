@@ -42,6 +42,8 @@ export function measureIndicator(
 ): { readonly outcome: IndicatorOutcome; readonly quantity?: Quantity } {
   const { formula, rounding } = edition;
   const steps: string[] = [];
+  // The outermost operation prints last; an input by itself prints nothing.
+  let lastPrinted: string | undefined;
   const printed = (quantity: Quantity) => printRounded(quantity, rounding.decimals);
   const quantityOf = (value: number): Quantity => {
     let exact: Fraction | undefined;
@@ -57,12 +59,12 @@ export function measureIndicator(
     formula,
     { values: inputs, institutions: context.institutions ?? [], indicators: context.indicators ?? {} },
     steps,
-    (value) => printed(quantityOf(value)),
+    (value) => (lastPrinted = printed(quantityOf(value))),
   );
   if (result.status === "missing") return { outcome: { status: "missing-inputs", missing: result.missing } };
   if (result.status === "undefined") return { outcome: { status: "undefined", because: result.because } };
   const quantity = quantityOf(result.value);
-  const text = printed(quantity);
+  const text = lastPrinted ?? printed(quantity);
   return {
     outcome: {
       status: "computed",

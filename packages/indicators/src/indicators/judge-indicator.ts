@@ -1,7 +1,7 @@
 import type { Stage } from "@supervision/domain";
 import { printStep } from "../formulas/evaluate-formula.ts";
 import { compareQuantity, type Quantity } from "../numbers/quantity.ts";
-import { printRounded, roundedValue } from "../numbers/rounding.ts";
+import { printRounded } from "../numbers/rounding.ts";
 import type { IndicatorOutcome, Verdict } from "../outcome.ts";
 import { measureIndicator } from "./calculate-indicator.ts";
 import type { IndicatorEdition, InputValues, Threshold } from "./indicator.ts";
@@ -73,7 +73,7 @@ export function measureAndJudge(
     return { judgement: { outcome, verdict: "not-applicable", roundingWouldChange: false }, quantity };
   const { decimals } = edition.rounding;
   const met = withinThreshold(quantity, threshold);
-  const printed = { value: roundedValue(quantity, decimals) };
+  const printed = outcome.status === "computed" ? { value: Number(outcome.text) } : quantity;
   const gap = met ? undefined : gapTo(quantity.value, threshold);
   const { atLeast } = threshold;
   return {

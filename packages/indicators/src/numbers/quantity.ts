@@ -13,7 +13,7 @@ export interface Quantity {
 const NEAR = 1e-9;
 
 /** A quantity whose exact value is the decimal the number prints as. */
-export function printedQuantity(value: number): Quantity {
+export function printedQuantity(value: number): Required<Quantity> {
   return { value, compare: (to) => compareFractions(fractionOf(value), to) };
 }
 

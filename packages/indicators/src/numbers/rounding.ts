@@ -30,14 +30,15 @@ export function roundHalfUp(value: number, decimals: number): string {
 export function printRounded(quantity: Quantity, decimals: number): string {
   const { value } = quantity;
   if (!Number.isFinite(value)) throw new TypeError(`Expected a finite number, got ${value}`);
-  const size = Math.abs(value);
-  if (size >= 1e15) return value.toFixed(decimals);
   const scale = 10 ** decimals;
-  let units = Math.floor(size * scale);
-  // The product may miss the whole number by a hair on either side: settle it on the exact value.
-  while (units > 0 && compareSize(quantity, units, decimals) < 0) units -= 1;
-  while (compareSize(quantity, units + 1, decimals) >= 0) units += 1;
-  if (compareHalf(quantity, units, decimals) >= 0) units += 1;
+  const scaled = Math.abs(value) * scale;
+  if (scaled >= 1e15) return value.toFixed(decimals);
+  let units = Math.floor(scaled);
+  const beyondHalf = scaled - units - 0.5;
+  // Only where the binary number lies at a half does the exact value have to decide.
+  const up =
+    Math.abs(beyondHalf) > 1e-9 * Math.max(scaled, 1) ? beyondHalf > 0 : reachesHalf(quantity, units, scale);
+  if (up) units += 1;
   const digits = String(units).padStart(decimals + 1, "0");
   const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   return value < 0 && units > 0 ? `-${text}` : text;
@@ -48,21 +49,9 @@ export function roundedValue(quantity: Quantity, decimals: number): number {
   return Number(printRounded(quantity, decimals));
 }
 
-function compareSize(quantity: Quantity, units: number, decimals: number): number {
-  return compareScaled(quantity, BigInt(units), 10n ** BigInt(decimals));
-}
-
-function compareHalf(quantity: Quantity, units: number, decimals: number): number {
-  return compareScaled(quantity, BigInt(units) * 2n + 1n, 2n * 10n ** BigInt(decimals));
-}
-
-/** Compares the size of the quantity with `over ÷ under`. */
-function compareScaled(quantity: Quantity, over: bigint, under: bigint): number {
-  const boundary = Number(over) / Number(under);
-  const size = Math.abs(quantity.value);
-  if (Math.abs(size - boundary) > 1e-9 * Math.max(size, boundary)) return size - boundary;
+/** Whether the size of the quantity is at least `units + ½`, counted in steps of `1 ÷ scale`. */
+function reachesHalf(quantity: Quantity, units: number, scale: number): boolean {
   const sign = quantity.value < 0 ? -1 : 1;
-  const compare = quantity.compare ?? printedQuantity(quantity.value).compare;
-  if (compare === undefined) return size - boundary;
-  return sign * compare({ over: BigInt(sign) * over, under });
+  const half = { over: BigInt(sign) * (BigInt(units) * 2n + 1n), under: 2n * BigInt(scale) };
+  return sign * (quantity.compare ?? printedQuantity(quantity.value).compare)(half) >= 0;
 }
