@@ -1,4 +1,4 @@
-import { HeadingLevel, PageBreak, Paragraph, Tab, type Table, TabStopType, TextRun } from "docx";
+import { HeadingLevel, PageBreak, Paragraph, LineRuleType, Tab, Table, TabStopType, TextRun } from "docx";
 import { blankText, signatureLines } from "../model/blanks.ts";
 import { markOf } from "../model/list-marks.ts";
 import type { Block, FieldLineBlock, SignatureBlock } from "../model/report-document.ts";
@@ -15,12 +15,32 @@ const HEADINGS = {
   4: HeadingLevel.HEADING_4,
 } as const;
 
-/** A block in the words of Word; `textWidth` in twips. */
-export function docxBlock(
-  block: Block,
+/**
+ * Blocks in the words of Word; `textWidth` in twips. Two tables without anything between would become one, and a page must not end with a
+ * table, so a line of one point stands there.
+ */
+export function docxBlocks(
+  blocks: readonly Block[],
   style: DocumentStyle,
   textWidth: number,
 ): readonly (Paragraph | Table)[] {
+  const made = blocks.flatMap((block) => docxBlock(block, style, textWidth));
+  return made.flatMap((block, index) => {
+    const next = made[index + 1];
+    return block instanceof Table && (next === undefined || next instanceof Table)
+      ? [block, hairline()]
+      : [block];
+  });
+}
+
+function hairline(): Paragraph {
+  return new Paragraph({
+    spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+    run: { size: 2 },
+  });
+}
+
+function docxBlock(block: Block, style: DocumentStyle, textWidth: number): readonly (Paragraph | Table)[] {
   switch (block.type) {
     case "title":
       return [new Paragraph({ heading: HeadingLevel.TITLE, children: [...runsOf([{ text: block.text }])] })];

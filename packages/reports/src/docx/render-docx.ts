@@ -14,7 +14,7 @@ import type { ReportDocument } from "../model/report-document.ts";
 import type { DocumentStyle } from "../style/document-style.ts";
 import { pageOf, styleOf } from "../style/style-of.ts";
 import { repack } from "../zip/reproducible-zip.ts";
-import { docxBlock } from "./blocks.ts";
+import { docxBlocks } from "./blocks.ts";
 import { fontTable } from "./font-table.ts";
 import { docxStyles, STYLE_IDS } from "./styles.ts";
 import { pointTwips, twips } from "./units.ts";
@@ -84,7 +84,7 @@ export async function renderDocx(document: ReportDocument, options: DocxOptions 
         ...(style.pageNumber === undefined
           ? {}
           : { footers: { default: pageNumber(style, "odd"), even: pageNumber(style, "even") } }),
-        children: document.blocks.flatMap((block) => docxBlock(block, style, textWidth)),
+        children: [...docxBlocks(document.blocks, style, textWidth)],
       },
     ],
   });

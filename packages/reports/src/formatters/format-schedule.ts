@@ -4,6 +4,7 @@ import type { Block, ReportDocument } from "../model/report-document.ts";
 import type { ReportTable } from "../model/report-table.ts";
 import { kindName } from "./format-visit-record.ts";
 import { countVisits, monthLabel } from "./format-year-table.ts";
+import { byTime } from "./by-time.ts";
 import { indexNames, type NameIndex, type Names } from "./names.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 
@@ -45,7 +46,7 @@ export interface ScheduleOptions extends Names {
 export function formatSchedule(visits: readonly Visit[], options: ScheduleOptions = {}): ReportDocument {
   const names = indexNames(options);
   const title = options.title ?? "督导安排表";
-  const sorted = [...visits].sort(byTime);
+  const sorted = visits.toSorted(byTime);
   const blocks: Block[] = [{ type: "title", text: title }, ...arranged(sorted, names, options, title)];
   const unscheduled = options.unscheduled ?? [];
   if (unscheduled.length > 0)
@@ -76,7 +77,7 @@ function arranged(
         else group.push(visit);
       }
     return [...groups]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([key, group]): readonly Block[] => [
         { type: "heading", level: 1, text: `${nameOf(key)}（${group.length}次）` },
         visitTable(nameOf(key), group, names),
@@ -127,7 +128,7 @@ function visitTable(caption: string, visits: readonly Visit[], names: NameIndex)
 }
 
 function overviewTable(caption: string, visits: readonly Visit[], names: NameIndex): ReportTable {
-  const months = [...new Set(visits.map((visit) => monthOf(visit.date)))].sort();
+  const months = [...new Set(visits.map((visit) => monthOf(visit.date)))].toSorted();
   const days = new Map<string, Map<string, string[]>>();
   for (const visit of visits) {
     const row = days.get(visit.institution) ?? new Map<string, string[]>();
@@ -143,7 +144,7 @@ function overviewTable(caption: string, visits: readonly Visit[], names: NameInd
       { title: "合计", width: 1, align: "middle" },
     ],
     [...days]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([institution, row]) => {
         const total = [...row.values()].reduce((sum, list) => sum + list.length, 0);
         return [
@@ -173,9 +174,4 @@ function unscheduledTable(unscheduled: readonly UnscheduledVisit[], names: NameI
       visit.reason.zh,
     ]),
   );
-}
-
-function byTime(a: Visit, b: Visit): number {
-  const key = (visit: Visit): string => `${visit.date} ${visit.halfDay === "morning" ? 0 : 1} ${visit.id}`;
-  return key(a) < key(b) ? -1 : 1;
 }

@@ -79,27 +79,14 @@ export function formatYearTable(
 
 /** A table that counts visits by month and kind, with sums. */
 export function countVisits(visits: readonly Visit[]): ReportTable {
-  const months = [...new Set(visits.map((visit) => monthOf(visit.date)))].sort();
-  const kinds = [...new Set(visits.map((visit) => visit.kind))].sort((a, b) => order(a) - order(b));
+  const months = [...new Set(visits.map((visit) => monthOf(visit.date)))].toSorted();
+  const kinds = [...new Set(visits.map((visit) => visit.kind))].toSorted((a, b) => order(a) - order(b));
   const counts = new Map<string, number>();
   for (const visit of visits) {
     const key = `${monthOf(visit.date)} ${visit.kind}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const count = (month: string, kind: string): number => counts.get(`${month} ${kind}`) ?? 0;
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  const line = (label: string, values: readonly number[]): TableRow => ({
-    cells: [
-      { role: "label", paragraphs: [[{ text: label }]] },
-      ...[...values, sum(values)].map((value) => ({
-        role: "value" as const,
-        align: "middle" as const,
-        vertical: "middle" as const,
-        number: value,
-        paragraphs: [[{ text: String(value) }]],
-      })),
-    ],
-  });
   return {
     type: "table",
     caption: "督导安排统计（次）",
@@ -114,12 +101,12 @@ export function countVisits(visits: readonly Visit[]): ReportTable {
         })),
       },
       ...months.map((month) =>
-        line(
+        countLine(
           monthLabel(month),
           kinds.map((kind) => count(month, kind)),
         ),
       ),
-      line(
+      countLine(
         "合计",
         kinds.map((kind) => sum(months.map((month) => count(month, kind)))),
       ),
@@ -138,4 +125,23 @@ const KIND_ORDER = ["routine", "special", "comprehensive", "random", "requested"
 function order(kind: string): number {
   const index = KIND_ORDER.indexOf(kind);
   return index === -1 ? KIND_ORDER.length : index;
+}
+
+function countLine(label: string, values: readonly number[]): TableRow {
+  return {
+    cells: [
+      { role: "label", paragraphs: [[{ text: label }]] },
+      ...[...values, sum(values)].map((value) => ({
+        role: "value" as const,
+        align: "middle" as const,
+        vertical: "middle" as const,
+        number: value,
+        paragraphs: [[{ text: String(value) }]],
+      })),
+    ],
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,18 +1,18 @@
 /**
- * The standard forms as a plugin: 督导检查记录表, 整改回访记录表, year table.
+ * The standard forms as a plugin: 督导检查记录表, 整改回访记录表, tables of a year by months and by quarters.
  *
  * @packageDocumentation
  */
 import { definePlugin } from "@supervision/domain";
 import { followUpRecordForm } from "./follow-up-record.ts";
 import { visitRecordForm } from "./visit-record.ts";
-import { yearTableForm } from "./year-table.ts";
+import { quarterTableForm, yearTableForm } from "./year-table.ts";
 
-export { followUpRecordForm, visitRecordForm, yearTableForm };
+export { followUpRecordForm, quarterTableForm, visitRecordForm, yearTableForm };
 
 /** The plugin `forms`: every standard form; districts change titles, labels and order by overrides. */
 export const forms = definePlugin({
   id: "forms",
   version: "0.1.0",
-  contributes: [visitRecordForm, followUpRecordForm, yearTableForm],
+  contributes: [visitRecordForm, followUpRecordForm, yearTableForm, quarterTableForm],
 });

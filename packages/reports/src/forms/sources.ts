@@ -30,3 +30,13 @@ export const huishanYearPlan = {
   issuedOn: "2019",
   article: "附件",
 } as const satisfies LegalSource;
+
+/** The year plan of 丹徒区 whose second annex is the quarter table. */
+export const dantuYearPlan = {
+  title: "2022年丹徒区教育督导工作要点",
+  issuedBy: "镇江市丹徒区人民政府教育督导室",
+  authority: "district",
+  documentNumber: "徒教督〔2022〕1号",
+  issuedOn: "2022-02-23",
+  article: "附件2",
+} as const satisfies LegalSource;

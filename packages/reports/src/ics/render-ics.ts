@@ -1,4 +1,5 @@
 import type { HalfDay, IsoDate, Visit } from "@supervision/domain";
+import { byTime } from "../formatters/by-time.ts";
 import { kindName } from "../formatters/format-visit-record.ts";
 import { indexNames, type NameIndex, type Names } from "../formatters/names.ts";
 import { printable } from "../model/printable.ts";
@@ -86,7 +87,7 @@ export function renderIcs(visits: readonly Visit[], options: IcsOptions): string
     `X-WR-CALNAME:${name}`,
     `X-WR-TIMEZONE:${ZONE}`,
     ...TIME_ZONE,
-    ...[...chosen].sort(byTime).flatMap((visit) => eventOf(visit, names, options)),
+    ...chosen.toSorted(byTime).flatMap((visit) => eventOf(visit, names, options)),
     "END:VCALENDAR",
   ]);
 }
@@ -124,9 +125,4 @@ function localTime(date: IsoDate, time: string): string {
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
     throw new TypeError(`Expected a time HH:MM, got ${JSON.stringify(time)}`);
   return `${date.replaceAll("-", "")}T${time.replace(":", "")}00`;
-}
-
-function byTime(a: Visit, b: Visit): number {
-  const key = (visit: Visit): string => `${visit.date} ${visit.halfDay === "morning" ? 0 : 1} ${visit.id}`;
-  return key(a) < key(b) ? -1 : 1;
 }

@@ -76,14 +76,17 @@ function markdownTable(table: ReportTable): string {
       .filter((text) => text !== "")
       .join(" "),
   );
-  const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const caption =
     table.showCaption === true && table.caption !== undefined ? `**${oneLine(table.caption)}**\n\n` : "";
   return `${caption}${[
-    row(heading),
-    row(table.columns.map(() => "---")),
-    ...lines.slice(headers).map(row),
+    pipes(heading),
+    pipes(table.columns.map(() => "---")),
+    ...lines.slice(headers).map(pipes),
   ].join("\n")}`;
+}
+
+function pipes(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
 }
 
 // A label broken for a narrow column (经验/做法) reads as one word; paragraphs of a value stay apart.

@@ -1,7 +1,5 @@
-// Characters that XML 1.0 and printers have no use for: controls but tab and line feed, direction overrides, lone surrogates, non-characters.
-// oxlint-disable-next-line no-control-regex
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
+// Characters that XML 1.0 and printers have no use for: controls but the line feed, direction overrides, non-characters.
+const UNPRINTABLE = /(?!\n)\p{Cc}|[\u200B\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;
 
 /**
  * A text as it may be printed in every format: line ends as line feeds, tabs as spaces, control characters and direction overrides left

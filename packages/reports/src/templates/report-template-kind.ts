@@ -44,7 +44,7 @@ export const reportTemplateKind: ContentKind<ReportTemplateEdition, ReportTempla
       ...(change.hide?.includes(field.id) === true ? { hidden: true } : {}),
     });
     const place = (field: TemplateField): number => change.order?.indexOf(field.id) ?? 0;
-    const [first, ...rest] = edition.fields.map(changed).sort((a, b) => place(a) - place(b));
+    const [first, ...rest] = edition.fields.map(changed).toSorted((a, b) => place(a) - place(b));
     return {
       ...edition,
       title: change.title ?? edition.title,

@@ -129,11 +129,11 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
   const base = clean.toLowerCase() === "history" ? `${clean}_` : clean;
   for (let number = 1; ; number += 1) {
     const mark = number === 1 ? "" : ` (${number})`;
-    const name = `${[...base]
+    // A character must not be cut in half.
+    const name = `${base
       .slice(0, 31 - mark.length)
-      .join("")
+      .replace(/[\uD800-\uDBFF]$/, "")
       .trim()}${mark}`;
-    const short = name.length > 31 ? `${base.slice(0, 30 - mark.length)}${mark}` : name;
-    if (!taken.has(short.toLowerCase())) return short;
+    if (!taken.has(name.toLowerCase())) return name;
   }
 }

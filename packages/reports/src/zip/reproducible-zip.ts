@@ -14,7 +14,7 @@ export function repack(
   change: (name: string, text: string) => string = (_, text) => text,
 ): Uint8Array {
   const day = date === undefined || date < NO_DATE ? NO_DATE : date;
-  const entries = Object.entries(unzipSync(bytes)).sort(([a], [b]) =>
+  const entries = Object.entries(unzipSync(bytes)).toSorted(([a], [b]) =>
     rank(a) === rank(b) ? (a < b ? -1 : 1) : rank(a) - rank(b),
   );
   const files: Zippable = {};

@@ -1,0 +1,67 @@
+import type { Visit } from "@supervision/domain";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { names, visits } from "../../test/sample-facts.ts";
+import { contentLines, escapeText } from "./content-lines.ts";
+import { renderIcs } from "./index.ts";
+
+const options = { ...names, name: "督导安排", stamp: "2026-02-20" } as const;
+const octets = (text: string): number => new TextEncoder().encode(text).length;
+
+describe("a calendar file", () => {
+  it("holds the visits of one inspector, in order, at Beijing times", () => {
+    const text = renderIcs(visits.toReversed(), { ...options, inspector: "p1" });
+    expect([...text.matchAll(/DTSTART;TZID=Asia\/Shanghai:(\S+)/g)].map(([, start]) => start)).toEqual([
+      "20260304T083000",
+      "20260305T140000",
+      "20260408T083000",
+      "20260409T083000",
+    ]);
+  });
+
+  it("takes other hours of the half-days, and refuses what is no time", () => {
+    const halfDays = {
+      morning: { from: "09:00", until: "11:00" },
+      afternoon: { from: "14:30", until: "16:30" },
+    };
+    expect(renderIcs(visits, { ...options, halfDays })).toContain("T143000");
+    expect(() =>
+      renderIcs(visits, { ...options, halfDays: { ...halfDays, morning: { from: "9点", until: "11:00" } } }),
+    ).toThrow(TypeError);
+  });
+
+  it("keeps the id of a visit, so that a newer file replaces the older event", () => {
+    const [first] = visits;
+    if (first === undefined) throw new Error("no visit");
+    const moved: Visit = { ...first, date: "2026-03-06" };
+    const before = renderIcs([first], options);
+    const after = renderIcs([moved], { ...options, sequence: 1, uidSuffix: "supervision.invalid" });
+    expect(/UID:\S+/.exec(after)?.[0]).toBe(/UID:\S+/.exec(before)?.[0]);
+    expect(after).toContain("SEQUENCE:1");
+  });
+
+  it("stamps events in UTC, as RFC 5545 asks", () => {
+    expect(renderIcs(visits, options).match(/^DTSTAMP:20260220T000000Z\r$/gm)).toHaveLength(4);
+  });
+
+  it("has no line over 75 octets, ends every line in CRLF, and loses nothing in folding", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: "grapheme", maxLength: 200 })), (texts) => {
+        const lines = texts.map((text) => `X:${text.replace(/[\r\n]/g, "")}`);
+        const file = contentLines(lines);
+        expect(file.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+        for (const line of file.split("\r\n")) expect(octets(line)).toBeLessThanOrEqual(75);
+        expect(file.replaceAll("\r\n ", "")).toBe(lines.map((line) => `${line}\r\n`).join(""));
+      }),
+    );
+  });
+
+  it("cannot be broken out of by a name", () => {
+    const text = renderIcs(visits, {
+      ...options,
+      institutions: [{ id: "s1", name: "甲\r\nEND:VEVENT\r\n;,\\" }],
+    });
+    expect(text.match(/^END:VEVENT\r$/gm)).toHaveLength(4);
+    expect(escapeText("a;b,c\\d\ne")).toBe("a\\;b\\,c\\\\d\\ne");
+  });
+});

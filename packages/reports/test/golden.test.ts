@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { renderDocx } from "../src/docx/index.ts";
+import { followUpRecordForm, quarterTableForm, visitRecordForm, yearTableForm } from "../src/forms/index.ts";
+import { renderHtml } from "../src/html/index.ts";
+import { renderIcs } from "../src/ics/index.ts";
+import {
+  formatFollowUpRecord,
+  formatSchedule,
+  formatVisitRecord,
+  formatYearTable,
+  type ReportDocument,
+} from "../src/index.ts";
+import { renderMarkdown } from "../src/markdown/index.ts";
+import { renderXlsx } from "../src/xlsx/index.ts";
+import { golden } from "./golden-files.ts";
+import { partOf, xmlTree } from "./office-files.ts";
+import {
+  editionOf,
+  findings,
+  followUpRecord,
+  monthPlan,
+  names,
+  quarterPlan,
+  visitRecord,
+  visits,
+} from "./sample-facts.ts";
+
+const documents: Readonly<Record<string, ReportDocument>> = {
+  "visit-record": formatVisitRecord(editionOf(visitRecordForm), { ...names, record: visitRecord }),
+  "visit-record-empty": formatVisitRecord(editionOf(visitRecordForm)),
+  "follow-up-record": formatFollowUpRecord(editionOf(followUpRecordForm), {
+    ...names,
+    record: followUpRecord,
+    findings,
+  }),
+  "follow-up-record-empty": formatFollowUpRecord(editionOf(followUpRecordForm)),
+  "year-table-months": formatYearTable(editionOf(yearTableForm), monthPlan, { visits }),
+  "year-table-quarters": formatYearTable(editionOf(quarterTableForm), quarterPlan, {
+    remark: "及时完成上级布置的任务。",
+  }),
+  schedule: formatSchedule(visits, names),
+  "schedule-by-month": formatSchedule(visits, { ...names, arrange: "month" }),
+};
+
+describe("documents as their golden files show them", () => {
+  it.each(Object.entries(documents))("%s as Markdown", (name, document) => {
+    const text = renderMarkdown(document);
+    expect(text).toBe(golden(`${name}.md`, text));
+  });
+
+  it.each(["visit-record", "year-table-months"])("%s as a page", (name) => {
+    const document = documents[name];
+    if (document === undefined) throw new Error(name);
+    const text = renderHtml(document);
+    expect(text).toBe(golden(`${name}.html`, text));
+  });
+
+  it.each(["visit-record-empty", "follow-up-record", "year-table-months"])(
+    "%s as Word, document.xml as a tree",
+    async (name) => {
+      const document = documents[name];
+      if (document === undefined) throw new Error(name);
+      const text = xmlTree(partOf(await renderDocx(document), "word/document.xml"));
+      expect(text).toBe(golden(`${name}.document.txt`, text));
+    },
+  );
+
+  it("the year table as a workbook, its first sheet as a tree", async () => {
+    const document = documents["year-table-months"];
+    if (document === undefined) throw new Error("year-table-months");
+    const text = xmlTree(partOf(await renderXlsx(document), "xl/worksheets/sheet1.xml"));
+    expect(text).toBe(golden("year-table-months.sheet1.txt", text));
+  });
+
+  it("an inspector's visits as a calendar", () => {
+    const text = renderIcs(visits, {
+      ...names,
+      name: "甲督学督导安排",
+      stamp: "2026-02-20",
+      inspector: "p2",
+    });
+    expect(text).toBe(golden("inspector-p2.ics", text));
+  });
+});
