@@ -4,17 +4,17 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
-  INSPECTOR_STATUSES,
   INSTITUTION_KINDS,
-  RECUSAL_GROUNDS,
+  orThrow,
   STAGES,
   type Inspector,
   type Institution,
   type InstitutionKind,
-  type Recusal,
   type Register,
+  type SchoolTerm,
 } from "@supervision/domain";
 import { SCHOOL_INPUTS } from "@supervision/indicators";
+import { encodeRegisterCsv } from "@supervision/schemas";
 import {
   syntheticDistrict,
   syntheticFollowUpRecord,
@@ -51,7 +51,7 @@ export function sampleFiles(): Readonly<Record<string, string>> {
 
 /** Six zones with one inspector each and engagements of two years, as the paper says; 12 institutions a zone are assumed. */
 function tianqiaoRegister(): Register {
-  const { register } = syntheticDistrict({
+  const { register, terms: schoolTerms } = syntheticDistrict({
     seed: "tianqiao",
     institutions: 72,
     inspectors: 6,
@@ -63,6 +63,7 @@ function tianqiaoRegister(): Register {
   return {
     ...register,
     inspectors: register.inspectors.map((one): Inspector => ({ ...one, status: "part-time", terms })),
+    terms: schoolTerms,
   };
 }
 
@@ -110,7 +111,25 @@ function huishanRegister(): Register {
     inspectors: register.inspectors.map((one) => withTermsSince2018(one)),
     // Nothing is made up about the schools that exist.
     recusals: register.recusals.filter((one) => !real.has(one.institution)),
+    // The year of the published plan, and a present one.
+    terms: [SPRING_2019, ...termsOf(2019).slice(0, 1), ...termsOf(2025)],
   };
+}
+
+/** A term long enough for the inspection of its opening in February, which the plan of 2019 asks for. */
+const SPRING_2019: SchoolTerm = {
+  id: "2019-spring",
+  name: "2018—2019学年第二学期（示例）",
+  from: "2019-02-18",
+  until: "2019-07-05",
+  closed: [
+    { from: "2019-04-24", until: "2019-04-26" },
+    { from: "2019-07-01", until: "2019-07-05" },
+  ],
+};
+
+function termsOf(year: number): readonly SchoolTerm[] {
+  return syntheticDistrict({ seed: "terms", institutions: 1, year }).terms;
 }
 
 /** Three terms of three years in a row, so that the plan of 2019 and a plan of today both find engaged inspectors. */
@@ -142,97 +161,20 @@ function countyResources(): Table {
   ];
 }
 
+/** The names of the tables as files that every command line can type. */
+const FILE_NAMES: Readonly<Record<string, string>> = {
+  "学校.csv": "institutions.csv",
+  "督学.csv": "inspectors.csv",
+  "回避.csv": "recusals.csv",
+  "学期.csv": "terms.csv",
+};
+
 function registerFiles(folder: string, register: Register): Readonly<Record<string, string>> {
-  return {
-    [`${folder}/institutions.csv`]: csv(institutionTable(register.institutions)),
-    [`${folder}/inspectors.csv`]: csv(inspectorTable(register.inspectors)),
-    [`${folder}/recusals.csv`]: csv(recusalTable(register.recusals)),
-  };
-}
-
-function institutionTable(institutions: readonly Institution[]): Table {
-  const stages = ["preschool", "primary", "junior-middle", "senior-middle", "vocational", "special"] as const;
-  return [
-    [
-      "学校编号",
-      "名称",
-      "类别",
-      "办学性质",
-      "普惠",
-      "乡镇",
-      "责任区",
-      "经度",
-      "纬度",
-      ...stages.map((stage) => `${STAGES[stage]}人数`),
-      "所属学校编号",
-    ],
-    ...institutions.map((one) => [
-      one.id,
-      one.name,
-      INSTITUTION_KINDS[one.kind],
-      one.nature === "public" ? "公办" : "民办",
-      yesNo(one.inclusive),
-      text(one.town),
-      text(one.zone),
-      text(one.coordinates?.longitude),
-      text(one.coordinates?.latitude),
-      ...stages.map((stage) => text(one.students[stage])),
-      text(one.partOf),
-    ]),
-  ];
-}
-
-function inspectorTable(inspectors: readonly Inspector[]): Table {
-  return [
-    [
-      "督学编号",
-      "姓名",
-      "类别",
-      "责任督学",
-      "责任区",
-      "专长",
-      "聘期起",
-      "聘期止",
-      "聘期届次",
-      "督学证号",
-      "督学证起",
-      "有效期",
-      "培训",
-      "请假",
-    ],
-    ...inspectors.map((one) => [
-      one.id,
-      one.name,
-      INSPECTOR_STATUSES[one.status],
-      yesNo(one.responsible),
-      one.zones.join("、"),
-      (one.specialities ?? []).join("、"),
-      (one.terms ?? []).map((term) => term.from).join("；"),
-      (one.terms ?? []).map((term) => term.until).join("；"),
-      (one.terms ?? []).map((term) => text(term.ordinal) || "-").join("；"),
-      text(one.certificate?.number),
-      text(one.certificate?.validFrom),
-      text(one.certificate?.validUntil),
-      (one.training ?? [])
-        .map((course) => `${course.on} ${course.hours}学时 ${text(course.title)}`)
-        .join("；"),
-      (one.leave ?? []).map((span) => `${span.from}至${span.until}`).join("；"),
-    ]),
-  ];
-}
-
-function recusalTable(recusals: readonly Recusal[]): Table {
-  return [
-    ["督学编号", "学校编号", "事由", "起", "止", "说明"],
-    ...recusals.map((one) => [
-      one.inspector,
-      one.institution,
-      RECUSAL_GROUNDS[one.ground],
-      text(one.from),
-      text(one.until),
-      text(one.note),
-    ]),
-  ];
+  const files = orThrow(encodeRegisterCsv(register)).map(({ name, bytes }) => [
+    `${folder}/${FILE_NAMES[name] ?? name}`,
+    new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes).replaceAll("\r\n", "\n"),
+  ]);
+  return Object.fromEntries(files);
 }
 
 /** Spreadsheet programs need the byte-order mark to read Chinese. */
@@ -250,11 +192,6 @@ function json(value: unknown): string {
 
 function text(value: string | number | undefined): string {
   return value === undefined ? "" : String(value);
-}
-
-function yesNo(value: boolean | undefined): string {
-  if (value === undefined) return "";
-  return value ? "是" : "否";
 }
 
 const program = process.argv[1];

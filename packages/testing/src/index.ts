@@ -16,6 +16,7 @@ export {
 export { lockEditions, type EditionsLock } from "./conformance/editions-lock.ts";
 
 // A rule, an indicator, an override
+export { verifyRule, type RuleVerification, type VerificationFacts } from "./verify/verify-rule.ts";
 export { verifyIndicator, type IndicatorVerification } from "./verify/verify-indicator.ts";
 export { verifyOverride, type OverrideVerification } from "./verify/verify-override.ts";
 export { VerificationError } from "./verify/verification-error.ts";

@@ -8,8 +8,18 @@ import {
   type Register,
   stagesOf,
 } from "@supervision/domain";
-import { readRegister } from "@supervision/schemas";
-import { syntheticDistrict } from "@supervision/testing";
+import { type CountyRow, indicatorSetOn, judgeCounty, SCHOOL_INPUTS } from "@supervision/indicators";
+import { basicBalanceIndicators, basicBalanceSet } from "@supervision/indicators/basic-balance";
+import { qualityBalanceIndicators, qualityBalanceSet } from "@supervision/indicators/quality-balance";
+import { generateSchedule } from "@supervision/schedule";
+import { nationalSchedule } from "@supervision/schedule/national";
+import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+import {
+  decodeFollowUpRecord,
+  decodeIndicatorData,
+  decodeVisitRecord,
+  readRegister,
+} from "@supervision/schemas";
 import { describe, expect, it } from "vitest";
 import { sampleFiles } from "../../../samples/generate.ts";
 
@@ -77,10 +87,68 @@ describe("the sample files", () => {
     }
   });
 
-  it("date the record on a day of the term the README plans", () => {
-    const { terms } = syntheticDistrict({ seed: 1 });
-    const record: unknown = JSON.parse(readFileSync(join(folder, "visit-record.json"), "utf8"));
-    expect(record).toMatchObject({ date: "2026-03-10" });
-    expect(isTermDay(terms, "2026-03-10")).toBe(true);
+  it("plan a whole school year for 天桥区 without a visit left over", async () => {
+    const register = await readSample("tianqiao");
+    const made = orThrow(
+      generateSchedule(
+        {
+          period: { from: "2025-09-01", until: "2026-07-10" },
+          register,
+          zones: zones(6),
+          calendar: stateCouncilCalendar,
+          terms: register.terms ?? [],
+          rules: nationalSchedule.contributes,
+        },
+        { seed: 1, maxMoves: 2000 },
+      ),
+    );
+    expect(made.status === "cancelled" ? made : made.unscheduled).toEqual([]);
+    expect(made.status).toBe("complete");
+  });
+
+  it("hold one record and its follow-up, which name a school and an inspector of 天桥区", async () => {
+    const { institutions, inspectors, terms } = await readSample("tianqiao");
+    const record = orThrow(decodeVisitRecord(jsonOf("visit-record.json")));
+    const followUp = orThrow(decodeFollowUpRecord(jsonOf("follow-up-record.json")));
+    expect(institutions.map((one) => one.id)).toContain(record.institution);
+    expect(inspectors.map((one) => one.id)).toContain(record.inspectors[0]);
+    expect(isTermDay(terms ?? [], record.date) && isTermDay(terms ?? [], followUp.date)).toBe(true);
+    expect(followUp.rectifications.map((one) => one.finding)).toEqual(record.findings.map((one) => one.id));
+  });
+
+  it("state every input of both sets for every school, with schools on both sides of the limits", async () => {
+    const rows = await countyRows();
+    for (const [indicators, set] of [
+      [qualityBalanceIndicators, qualityBalanceSet],
+      [basicBalanceIndicators, basicBalanceSet],
+    ] as const) {
+      const result = judgeCounty(orThrow(indicatorSetOn(set, indicators, "2026-03-01")), rows);
+      expect(result.unknown).toEqual([]);
+      expect(result.verdict).not.toBe("unknown");
+    }
+    const quality = judgeCounty(
+      orThrow(indicatorSetOn(qualityBalanceSet, qualityBalanceIndicators, "2026-03-01")),
+      rows,
+    );
+    for (const stage of quality.stages) {
+      expect(stage.schoolRule.met).toBeGreaterThan(0);
+      expect(stage.schoolRule.notMet).toBeGreaterThan(0);
+    }
+    expect(quality.excluded.map((row) => row.reason)).toContain("small");
   });
 });
+
+async function countyRows(): Promise<readonly CountyRow[]> {
+  const name = "county-resources.csv";
+  const inputs = Object.entries(SCHOOL_INPUTS).map(([id, { label, unit }]) => ({ id, label, unit }));
+  const decoded = await decodeIndicatorData(
+    { name, bytes: new Uint8Array(readFileSync(join(folder, name))) },
+    inputs,
+  );
+  expect(decoded.ok ? decoded.warnings : decoded.issues).toEqual([]);
+  return orThrow(decoded);
+}
+
+function jsonOf(file: string): unknown {
+  return JSON.parse(readFileSync(join(folder, file), "utf8"));
+}
