@@ -299,4 +299,5 @@ export const GROUND_ALIASES: Readonly<Record<string, RecusalGround>> = {
   原任职: "former-post",
   原工作单位: "former-post",
   其他: "other",
+  其它: "other",
 };
