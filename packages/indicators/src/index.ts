@@ -24,7 +24,7 @@ export {
   type FunctionFormula,
   type WeightedTerm,
 } from "./formulas/formula.ts";
-export { describeFormula } from "./formulas/describe-formula.ts";
+export { describeFormula, type InputLabels } from "./formulas/describe-formula.ts";
 
 // Numbers
 export { roundHalfUp, type Rounding } from "./numbers/rounding.ts";
@@ -99,6 +99,8 @@ export {
   shareByStage,
   STAGE_WEIGHTS,
   type SharedResource,
+  type SharingStage,
+  type StageShare,
   type StageShares,
   type StageWeights,
 } from "./sharing/share-by-stage.ts";

@@ -1,4 +1,12 @@
-import { judgeCounty, type CountyRow } from "@supervision/indicators";
+import {
+  calculateIndicator,
+  coefficientOfVariation,
+  input,
+  judgeCounty,
+  type CountyRow,
+} from "@supervision/indicators";
+import { books as booksPerStudent } from "@supervision/indicators/basic-balance";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { basic, fiveSchools, quality, wellProvided } from "./sets.ts";
 
@@ -70,6 +78,43 @@ describe("a county in which everything is known", () => {
       mean: { text: "6.33" },
       standardDeviation: { text: "3.26" },
       coefficientOfVariation: { text: "0.515" },
+    });
+  });
+});
+
+describe("two ways to one coefficient", () => {
+  it("agree: the county's table and the indicator calculated over all schools", () => {
+    const school = fc.record({
+      students: fc.integer({ min: 1, max: 3000 }),
+      books: fc.integer({ min: 1, max: 90_000 }),
+    });
+    fc.assert(
+      fc.property(fc.array(school, { minLength: 1, maxLength: 30 }), (schools) => {
+        const [edition] = booksPerStudent.editions;
+        const formula = coefficientOfVariation(edition.formula, { weight: input("students") });
+        const alone = calculateIndicator({ ...edition, formula }, {}, { institutions: schools });
+        const rows = schools.map((one, index): CountyRow => ({
+          ...one,
+          school: `${index}`,
+          name: `${index}`,
+          stage: "primary",
+        }));
+        const county = judgeCounty(basic, rows).stages[0]?.indicators[4]?.spread;
+        expect(county?.status === "computed" && county.coefficientOfVariation.value).toBe(
+          alone.status === "computed" && alone.value,
+        );
+      }),
+    );
+  });
+
+  it("prints a mean that lies at a half as a person would round it", () => {
+    // (1 + 3.01) ÷ 2 = 2.005, which binary arithmetic places below.
+    const rows: readonly CountyRow[] = [
+      { school: "a", name: "a", stage: "primary", students: 100, books: 100 },
+      { school: "b", name: "b", stage: "primary", students: 100, books: 301 },
+    ];
+    expect(judgeCounty(basic, rows).stages[0]?.indicators[4]?.spread).toMatchObject({
+      mean: { text: "2.01" },
     });
   });
 });

@@ -1,17 +1,18 @@
 import type { Bilingual } from "@supervision/domain";
 import type { Formula } from "./formula.ts";
 
-type Labels = Readonly<Record<string, { readonly label: Bilingual }>>;
+/** Names of inputs by id, for descriptions: the `inputs` of an edition, or any object with labels. */
+export type InputLabels = Readonly<Record<string, { readonly label: Bilingual }>>;
 type Language = keyof Bilingual;
 
 /**
  * A formula in words, in both languages: `高于规定学历教师数 ÷ 学生数 × 100`. An input without a label is named by its id.
  */
-export function describeFormula(formula: Formula, labels: Labels = {}): Bilingual {
+export function describeFormula(formula: Formula, labels: InputLabels = {}): Bilingual {
   return { zh: inWords(formula, labels, "zh"), en: inWords(formula, labels, "en") };
 }
 
-function inWords(formula: Formula, labels: Labels, language: Language): string {
+function inWords(formula: Formula, labels: InputLabels, language: Language): string {
   const words = (part: Formula) => inWords(part, labels, language);
   const inner = (part: Formula) => bracketed(part, words(part));
   const zh = language === "zh";

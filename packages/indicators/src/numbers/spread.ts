@@ -1,4 +1,4 @@
-import { compareFractions, dividedBy, fractionOf, plus, times, type Fraction } from "./fraction.ts";
+import { compareFractions, fractionOf, plus, times, type Fraction } from "./fraction.ts";
 import type { Quantity } from "./quantity.ts";
 
 /** One institution in a weighted spread. */
@@ -72,9 +72,11 @@ export function calculateSpread(members: readonly SpreadMember[]): WeightedSprea
 /** The coefficient as a quantity that can be compared exactly: CV ≤ L is P · Σ p x² ≤ (1 + L²) · (Σ p x)², free of the root. */
 export function coefficientQuantity(members: readonly SpreadMember[], coefficient: number): Quantity {
   const compare = (to: Fraction): number => {
-    const sums = exactSums(members);
-    if (sums === undefined) return coefficient - Number(to.over) / Number(to.under);
-    const { weight, total, squares } = sums;
+    const weight = exactSum(members, 0);
+    const total = exactSum(members, 1);
+    const squares = exactSum(members, 2);
+    if (weight === undefined || total === undefined || squares === undefined)
+      return coefficient - Number(to.over) / Number(to.under);
     const one = { over: 1n, under: 1n };
     return compareFractions(times(weight, squares), times(plus(one, times(to, to)), times(total, total)));
   };
@@ -84,26 +86,24 @@ export function coefficientQuantity(members: readonly SpreadMember[], coefficien
 /** The mean as a quantity that can be compared exactly. */
 export function meanQuantity(members: readonly SpreadMember[], mean: number): Quantity {
   const compare = (to: Fraction): number => {
-    const sums = exactSums(members);
-    const exact = sums === undefined ? undefined : dividedBy(sums.total, sums.weight);
-    return exact === undefined ? mean - Number(to.over) / Number(to.under) : compareFractions(exact, to);
+    const weight = exactSum(members, 0);
+    const total = exactSum(members, 1);
+    if (weight === undefined || total === undefined) return mean - Number(to.over) / Number(to.under);
+    return compareFractions(total, times(to, weight));
   };
   return { value: mean, compare };
 }
 
-function exactSums(members: readonly SpreadMember[]) {
-  let weight = fractionOf(0);
-  let total = weight;
-  let squares = weight;
-  for (const member of members) {
-    if (!(member.weight > 0)) continue;
-    const exact = member.exact === undefined ? fractionOf(member.value) : member.exact();
-    if (exact === undefined) return undefined;
-    const share = fractionOf(member.weight);
-    const weighted = times(share, exact);
-    weight = plus(weight, share);
-    total = plus(total, weighted);
-    squares = plus(squares, times(weighted, exact));
+/** Σ p · xⁿ, exact; `undefined` when some exact value is not known. */
+function exactSum(members: readonly SpreadMember[], power: 0 | 1 | 2): Fraction | undefined {
+  let sum = fractionOf(0);
+  for (const { weight, value, exact } of members) {
+    if (!(weight > 0)) continue;
+    let term = fractionOf(weight);
+    const x = power === 0 ? undefined : exact === undefined ? fractionOf(value) : exact();
+    if (power > 0 && x === undefined) return undefined;
+    if (x !== undefined) term = power === 1 ? times(term, x) : times(times(term, x), x);
+    sum = plus(sum, term);
   }
-  return { weight, total, squares };
+  return sum;
 }
