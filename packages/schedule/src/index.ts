@@ -53,7 +53,11 @@ export type { Obligation, WeakerRule } from "./obligations/obligation.ts";
 export { planObligations } from "./obligations/plan-obligations.ts";
 
 // Generation
-export { generateSchedule, type GenerateOptions } from "./generation/generate-schedule.ts";
+export {
+  generateSchedule,
+  generateScheduleInSteps,
+  type GenerateOptions,
+} from "./generation/generate-schedule.ts";
 export type {
   RuleScore,
   ScheduleCancelled,

@@ -69,6 +69,23 @@ export function generateSchedule(
   problem: ScheduleProblem,
   options: GenerateOptions,
 ): Checked<ScheduleOutcome> {
+  const steps = generateScheduleInSteps(problem, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * The same as {@link generateSchedule}, one step at a time: between steps the caller can let other work go first, so that a
+ * signal can be aborted on the same thread. The signal is looked at before and after every step; the last `next()` gives the outcome.
+ *
+ * Issues as {@link generateSchedule}.
+ */
+export function* generateScheduleInSteps(
+  problem: ScheduleProblem,
+  options: GenerateOptions,
+): Generator<ScheduleProgress, Checked<ScheduleOutcome>, void> {
   requireWhole(options.seed, "seed");
   if (options.maxMoves !== undefined) requireWhole(options.maxMoves, "maxMoves");
   const days = planningDays(problem);
@@ -82,20 +99,19 @@ export function generateSchedule(
   const placement = placementOf(model, demand.tasks);
   const moves = options.maxMoves ?? 60 * demand.tasks.length;
 
-  const watch = watchOf(options);
-  if (!construct(placement, homeInspectors(model, random), watch)) return cancelled("placing");
+  if (!(yield* construct(placement, homeInspectors(model, random), options))) return cancelled("placing");
   const improvement = improvementOf(placement, random);
   // Without places on the map there is no travel to gain by a detour.
   const heat = model.institutions.some(({ coordinates }) => coordinates !== undefined) ? FIRST_HEAT : 0;
   for (let done = 0; done < moves; done += STEP) {
-    if (!watch("improving", done, moves)) return cancelled("improving");
+    if (!(yield* pause(options, { stage: "improving", done, total: moves }))) return cancelled("improving");
     // Down to -1, where only a real gain is taken.
     improvement.run(
       Math.min(STEP, moves - done),
       Math.max(-1, Math.ceil(heat * (1 - (2 * done) / moves)) - 1),
     );
   }
-  if (!watch("checking", 0, 1)) return cancelled("checking");
+  if (!(yield* pause(options, { stage: "checking", done: 0, total: 1 }))) return cancelled("checking");
 
   const planned = visitsOf(placement, problem);
   const routine = new Set(
@@ -106,7 +122,7 @@ export function generateSchedule(
   const rotated = rotateItems(problem, planned, (visit) => routine.has(visit.id));
   const check = checkSchedule(problem, rotated.visits);
   if (!check.ok) return failed(check.issues);
-  watch("checking", 1, 1);
+  options.onProgress?.({ stage: "checking", done: 1, total: 1 });
   const unscheduled = [
     ...demand.unscheduled,
     ...demand.tasks.flatMap((task, index) =>
@@ -141,13 +157,28 @@ export function generateSchedule(
   );
 }
 
-type Watch = (stage: ScheduleStage, done: number, total: number) => boolean;
+/** Tells how far the work has come and gives way; false when it was called off. */
+function* pause(
+  { signal, onProgress }: GenerateOptions,
+  progress: ScheduleProgress,
+): Generator<ScheduleProgress, boolean, void> {
+  const calledOff = (): boolean => signal?.aborted === true;
+  if (calledOff()) return false;
+  onProgress?.(progress);
+  yield progress;
+  return !calledOff();
+}
 
-function construct(placement: Placement, home: Int32Array, watch: Watch): boolean {
+function* construct(
+  placement: Placement,
+  home: Int32Array,
+  options: GenerateOptions,
+): Generator<ScheduleProgress, boolean, void> {
   placeGroups(placement, true);
   const batches = batchesOf(placement);
   for (const [index, batch] of batches.entries()) {
-    if (index % 8 === 0 && !watch("placing", index, batches.length)) return false;
+    if (index % 8 === 0 && !(yield* pause(options, { stage: "placing", done: index, total: batches.length })))
+      return false;
     placeBatch(placement, batch, home);
   }
   // What the routine visits left free can be had by groups, and what groups left free by single visits.
@@ -185,15 +216,6 @@ function visitsOf(placement: Placement, problem: ScheduleProblem): readonly Visi
   return visits.toSorted(
     (a, b) => compare(a.date, b.date) || compare(b.halfDay, a.halfDay) || compare(a.id, b.id),
   );
-}
-
-function watchOf({ signal, onProgress }: GenerateOptions): Watch {
-  const goesOn = (): boolean => signal?.aborted !== true;
-  return (stage, done, total) => {
-    if (!goesOn()) return false;
-    onProgress?.({ stage, done, total });
-    return goesOn();
-  };
 }
 
 function cancelled(stage: ScheduleStage): Checked<ScheduleOutcome> {
