@@ -1,3 +1,6 @@
+import { orThrow } from "@supervision/domain";
+import { explainCoefficient, indicatorSetOn, judgeCounty } from "@supervision/indicators";
+import { qualityBalanceIndicators, qualityBalanceSet } from "@supervision/indicators/quality-balance";
 import { describe, expect, it } from "vitest";
 import { renderDocx } from "../src/docx/index.ts";
 import { followUpRecordForm, quarterTableForm, visitRecordForm, yearTableForm } from "../src/forms/index.ts";
@@ -5,6 +8,7 @@ import { renderHtml } from "../src/html/index.ts";
 import { renderIcs } from "../src/ics/index.ts";
 import {
   formatFollowUpRecord,
+  formatIndicatorResult,
   formatSchedule,
   formatVisitRecord,
   formatYearTable,
@@ -25,6 +29,15 @@ import {
   visits,
 } from "./sample-facts.ts";
 
+const set = orThrow(indicatorSetOn(qualityBalanceSet, qualityBalanceIndicators, "2026-03-01"));
+const school = { stage: "primary", kind: "primary", qualifiedTeachers: 46, backboneTeachers: 12 } as const;
+const county = judgeCounty(set, [
+  { ...school, school: "p1", name: "示例一小", students: 1050, sportsArea: 8400 },
+  { ...school, school: "p2", name: "示例二小", students: 880, sportsArea: 5800 },
+  { ...school, school: "p3", name: "示例教学点", kind: "teaching-point", students: 42, sportsArea: 900 },
+]);
+const explained = explainCoefficient(set, county, { stage: "primary", indicator: "sports-area" });
+
 const documents: Readonly<Record<string, ReportDocument>> = {
   "visit-record": formatVisitRecord(editionOf(visitRecordForm), { ...names, record: visitRecord }),
   "visit-record-empty": formatVisitRecord(editionOf(visitRecordForm)),
@@ -39,6 +52,11 @@ const documents: Readonly<Record<string, ReportDocument>> = {
     remark: "及时完成上级布置的任务。",
   }),
   schedule: formatSchedule(visits, names),
+  indicators: formatIndicatorResult(county, {
+    county: "示例县",
+    explanations:
+      explained === undefined ? [] : [{ title: "体育场馆面积差异系数的计算", text: explained.zh }],
+  }),
   "schedule-by-month": formatSchedule(visits, { ...names, arrange: "month" }),
 };
 

@@ -28,6 +28,15 @@ export interface FollowUpRecordFacts extends Names {
  *
  * 整改情况 lists every finding with its status; 未整改事项 repeats those that are not closed.
  * Throws a `TypeError` for a template of another subject.
+ *
+ * @example
+ * ```ts
+ * import { formatFollowUpRecord } from "@supervision/reports";
+ * import { followUpRecordForm } from "@supervision/reports/forms";
+ * const [edition] = followUpRecordForm.editions;
+ * if (edition === undefined) throw new Error("The form has no edition");
+ * console.log(formatFollowUpRecord(edition).metadata.title); // => 督导检查整改回访记录表
+ * ```
  */
 export function formatFollowUpRecord(
   template: ReportTemplateEdition,

@@ -8,6 +8,7 @@ import type {
 } from "@supervision/indicators";
 import { formatSource, type IsoDate } from "@supervision/domain";
 import { formatChineseNumeral } from "../numbers/chinese-numerals.ts";
+import { formatDecimal } from "../numbers/decimals.ts";
 import type { Block, ReportDocument } from "../model/report-document.ts";
 import { type TextColumn, textTable, type TextValue } from "./text-table.ts";
 
@@ -39,6 +40,17 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 /**
  * The result of a county by a set of indicators: verdict, a table of coefficients a stage, a table of schools a stage, what is missing
  * and left out, and explanations. What is not known is named, never printed as zero.
+ *
+ * @example
+ * ```ts
+ * import { orThrow } from "@supervision/domain";
+ * import { indicatorSetOn, judgeCounty } from "@supervision/indicators";
+ * import { qualityBalanceIndicators, qualityBalanceSet } from "@supervision/indicators/quality-balance";
+ * import { formatIndicatorResult } from "@supervision/reports";
+ * const set = orThrow(indicatorSetOn(qualityBalanceSet, qualityBalanceIndicators, "2026-03-01"));
+ * const document = formatIndicatorResult(judgeCounty(set, []), { county: "示例县" });
+ * console.log(document.metadata.title.startsWith("示例县")); // => true
+ * ```
  */
 export function formatIndicatorResult(
   result: CountyResult,
@@ -57,8 +69,12 @@ export function formatIndicatorResult(
     return { type: "heading", level: 1, text: `${formatChineseNumeral(number)}、${text}` };
   };
   for (const stage of result.stages) {
+    if (stage.schools.length === 0) {
+      blocks.push(heading(`${stage.label}校际差异`), paragraph(`${stage.label}没有计入的学校，无法计算。`));
+      continue;
+    }
     blocks.push(heading(`${stage.label}校际差异`), coefficientTable(stage), paragraph(stageSentence(stage)));
-    if (options.schools !== false && stage.schools.length > 0)
+    if (options.schools !== false)
       blocks.push(heading(`${stage.label}各校达标情况`), schoolTable(stage), {
         type: "note",
         text: "带*的数值未达到标准。",
@@ -123,7 +139,10 @@ function coefficientTable(stage: StageResult): Block {
     indicator.unit.zh,
     ...spreadValues(indicator),
     ...(limited
-      ? [indicator.limit === undefined ? "" : `≤${indicator.limit}`, VERDICTS[indicator.verdict]]
+      ? [
+          indicator.limit === undefined ? "" : `≤${formatDecimal(indicator.limit, 2)}`,
+          VERDICTS[indicator.verdict],
+        ]
       : []),
     indicator.threshold === undefined
       ? ""
@@ -138,9 +157,14 @@ function coefficientTable(stage: StageResult): Block {
       "",
       composite.coefficient === undefined ? "无法计算" : printed(composite.coefficient),
       ...(limited
-        ? [composite.limit === undefined ? "" : `≤${composite.limit}`, VERDICTS[composite.verdict]]
+        ? [
+            composite.limit === undefined ? "" : `≤${formatDecimal(composite.limit, 2)}`,
+            VERDICTS[composite.verdict],
+          ]
         : []),
-      limited || composite.limit === undefined ? "" : `≤${composite.limit}：${VERDICTS[composite.verdict]}`,
+      limited || composite.limit === undefined
+        ? ""
+        : `≤${formatDecimal(composite.limit, 2)}：${VERDICTS[composite.verdict]}`,
     ]);
   return textTable(`${stage.label}校际差异`, columns, rows);
 }
@@ -193,7 +217,7 @@ function schoolRow(school: SchoolResult): readonly TextValue[] {
       if (entry.outcome.status !== "computed")
         return entry.outcome.status === "missing-inputs" ? "缺数据" : "—";
       const text = entry.outcome.text;
-      return entry.verdict === "not-met" ? `${text}*` : { number: entry.outcome.value, text };
+      return { number: entry.outcome.value, text: entry.verdict === "not-met" ? `${text}*` : text };
     }),
     `${school.rule.reached}/${school.rule.of}`,
     VERDICTS[school.rule.verdict],

@@ -25,6 +25,26 @@ export interface YearTableOptions {
  *
  * Labels and order of the columns come from the template, heading and rows from the plan.
  * Throws a `TypeError` for a template of another subject.
+ *
+ * @example
+ * ```ts
+ * import { formatYearTable } from "@supervision/reports";
+ * import { yearTableForm } from "@supervision/reports/forms";
+ * import { renderMarkdown } from "@supervision/reports/markdown";
+ * const [edition] = yearTableForm.editions;
+ * if (edition === undefined) throw new Error("The form has no edition");
+ * const document = formatYearTable(edition, {
+ *   edition: "2026-02",
+ *   status: "active",
+ *   effective: { from: "2026-02-01" },
+ *   sources: [{ title: "示例", issuedBy: "示例区", authority: "district", issuedOn: "2026" }],
+ *   heading: "2026年工作安排表",
+ *   axis: "month",
+ *   numbering: "per-row",
+ *   rows: [{ label: "7-8月", months: [7, 8], items: [{ id: "filing", text: "资料归档", activity: "filing" }] }],
+ * });
+ * console.log(renderMarkdown(document).includes("1、资料归档")); // => true
+ * ```
  */
 export function formatYearTable(
   template: ReportTemplateEdition,

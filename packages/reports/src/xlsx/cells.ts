@@ -98,16 +98,23 @@ function tableRows(table: NonNullable<SheetPlan["table"]>, widths: readonly numb
 
 const BORDER = { borderStyle: "thin", borderColor: "#000000" } as const;
 
+// A longer text makes Excel repair the file, which loses the cell.
+const LONGEST_TEXT = 32_767;
+
+// A number keeps its printed form: places after the point, a percent sign, a mark such as the star of a missed limit.
 function valueOf(cell: TableCell) {
-  if (cell.number !== undefined && Number.isFinite(cell.number)) {
-    const places = /\.(\d+)%?$/.exec(cellText(cell).trim())?.[1]?.length ?? 0;
-    return {
-      value: cell.number,
-      type: Number,
-      ...(places === 0 ? {} : { format: `0.${"0".repeat(places)}` }),
-    };
+  const text = printable(cellText(cell));
+  if (cell.number === undefined || !Number.isFinite(cell.number)) {
+    const whole = text.length <= LONGEST_TEXT;
+    return { value: whole ? text : `${text.slice(0, LONGEST_TEXT - 2)}……`, type: String };
   }
-  return { value: printable(cellText(cell)), type: String };
+  const [, fraction = "", mark = ""] = /^[^.]*(\.\d+)?([%*]?)$/.exec(text) ?? [];
+  const places = fraction === "" ? "0" : `0.${"0".repeat(fraction.length - 1)}`;
+  return {
+    value: cell.number,
+    type: Number,
+    ...(fraction === "" && mark === "" ? {} : { format: `${places}${mark === "*" ? '"*"' : mark}` }),
+  };
 }
 
 const ALIGN = { start: "left", middle: "center", end: "right", spread: "left" } as const;

@@ -46,6 +46,32 @@ describe("an Excel file", () => {
     expect(sheet).toMatch(/<c r="B3"[^>]*><v>2<\/v><\/c>/);
   });
 
+  it("keeps the printed form of a number: places, percent, the star of a missed limit", async () => {
+    const number = (value: number, text: string) => ({
+      cells: [{ number: value, paragraphs: [[{ text }]] }],
+    });
+    const bytes = await renderXlsx({
+      ...tableOf(),
+      blocks: [
+        {
+          type: "table",
+          columns: [{ width: 1 }],
+          rows: [number(0.1234, "0.123"), number(0.5, "50.0%"), number(3.914, "3.91*"), number(7, "7")],
+        },
+      ],
+    });
+    const styles = partOf(bytes, "xl/styles.xml");
+    expect(styles).toContain('formatCode="0.000"');
+    expect(styles).toMatch(/formatCode="0\.0%"/);
+    expect(styles).toContain('formatCode="0.00&quot;*&quot;"');
+    expect(partOf(bytes, "xl/worksheets/sheet1.xml")).toContain("<v>3.914</v>");
+  });
+
+  it("cuts a text that no cell can hold, and says so", async () => {
+    const strings = partOf(await renderXlsx(tableOf("字".repeat(40_000))), "xl/sharedStrings.xml");
+    expect(/字+……/.exec(strings)?.[0].length).toBe(32_767);
+  });
+
   it("gives each table of a document a sheet of its own, named after it", async () => {
     const workbook = partOf(await renderXlsx(year), "xl/workbook.xml");
     expect(workbook).toContain('name="2026年示例区责任督学挂牌督导工作安排表"');

@@ -7,7 +7,8 @@ import { planSheets, type WorkbookSheet } from "./sheets.ts";
 
 /**
  * Documents as an Excel file (`.xlsx`): one sheet a document, or one a table where a document has several. The same documents give the
- * same bytes. Texts, dates among them, are stored as text, so nothing is taken for a formula; counts are numbers.
+ * same bytes. Texts, dates among them, are stored as text, so nothing is taken for a formula; counts are numbers. A text over 32,767
+ * characters, the most a cell holds, ends in `……`.
  *
  * @example
  * ```ts
