@@ -17,8 +17,8 @@ const balanced: readonly CountyRow[] = [
   wellProvided("丁", "junior-middle", 700),
 ];
 
-const withoutColumn = (rows: readonly CountyRow[], input: string): readonly CountyRow[] =>
-  rows.map((row) => ({ ...row, [input]: undefined }));
+const withoutColumn = (rows: readonly CountyRow[], column: string): readonly CountyRow[] =>
+  rows.map((row) => ({ ...row, [column]: undefined }));
 
 const codes = (rows: readonly CountyRow[]) => judgeCounty(quality, rows).issues.map((issue) => issue.code);
 

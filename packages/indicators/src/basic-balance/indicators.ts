@@ -1,3 +1,4 @@
+// Decimals are a choice of this package: teachers per student lie about 0.06 and print with four, everything else with two.
 import { input, ratio } from "../formulas/formula.ts";
 import { defineIndicator, defineIndicatorEdition } from "../indicators/indicator.ts";
 import { SCHOOL_INPUTS } from "../school-inputs.ts";
@@ -134,7 +135,7 @@ export const teachers = defineIndicator({
       sources: [{ ...basicBalanceMeasures, article: "校际差异八项指标之第6项" }],
       name: { zh: "师生比", en: "teachers per student" },
       unit: { zh: "人", en: "people" },
-      rounding: { decimals: 2, mode: "half-up" },
+      rounding: { decimals: 4, mode: "half-up" },
       inputs: { teachers: SCHOOL_INPUTS.teachers, students: SCHOOL_INPUTS.students },
       formula: ratio(input("teachers"), input("students")),
     }),
@@ -157,7 +158,7 @@ export const qualifiedTeachers = defineIndicator({
       sources: [{ ...basicBalanceMeasures, article: "校际差异八项指标之第7项" }],
       name: { zh: "生均高于规定学历教师数", en: "teachers above the required education per student" },
       unit: { zh: "人", en: "people" },
-      rounding: { decimals: 2, mode: "half-up" },
+      rounding: { decimals: 4, mode: "half-up" },
       inputs: { qualifiedTeachers: SCHOOL_INPUTS.qualifiedTeachers, students: SCHOOL_INPUTS.students },
       formula: ratio(input("qualifiedTeachers"), input("students")),
     }),
@@ -183,7 +184,7 @@ export const seniorTeachers = defineIndicator({
         en: "teachers with an intermediate title or above per student",
       },
       unit: { zh: "人", en: "people" },
-      rounding: { decimals: 2, mode: "half-up" },
+      rounding: { decimals: 4, mode: "half-up" },
       inputs: { seniorTeachers: SCHOOL_INPUTS.seniorTeachers, students: SCHOOL_INPUTS.students },
       formula: ratio(input("seniorTeachers"), input("students")),
     }),

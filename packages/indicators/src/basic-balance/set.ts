@@ -35,10 +35,7 @@ export const basicBalanceSet = defineIndicatorSet({
         atMost: { primary: 0.65, "junior-middle": 0.55 },
         source: { ...basicBalanceMeasures, article: "校际差异八项指标" },
       },
-      rounding: {
-        mean: { decimals: 2, mode: "half-up" },
-        coefficient: { decimals: 3, mode: "half-up" },
-      },
+      rounding: { decimals: 3, mode: "half-up" },
     },
   ],
 });

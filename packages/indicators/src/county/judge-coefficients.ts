@@ -167,7 +167,7 @@ function judgeLimit(
 ): { readonly verdict: Verdict; readonly roundingWouldChange: boolean } {
   if (limit === undefined) return { verdict: "not-applicable", roundingWouldChange: false };
   const met = compareQuantity(quantity, limit) <= 0;
-  const printed = roundedValue(quantity, set.edition.rounding.coefficient.decimals) <= limit;
+  const printed = roundedValue(quantity, set.edition.rounding.decimals) <= limit;
   return { verdict: met ? "met" : "not-met", roundingWouldChange: met !== printed };
 }
 
@@ -204,7 +204,7 @@ function meanOf(values: readonly number[]): Quantity {
 }
 
 function printedNumber(set: ResolvedIndicatorSet, quantity: Quantity): PrintedNumber {
-  return { value: quantity.value, text: printRounded(quantity, set.edition.rounding.coefficient.decimals) };
+  return { value: quantity.value, text: printRounded(quantity, set.edition.rounding.decimals) };
 }
 
 function unknownOf({ stage, label, indicators, composite }: StageCoefficientsResult): readonly UnknownPart[] {

@@ -122,7 +122,7 @@ function judgeComposite(
   if (unknown.length > 0 || values.length === 0)
     return { ...base, verdict: withoutValue, roundingWouldChange: false, unknown };
   const value = values.reduce((a, b) => a + b, 0) / values.length;
-  const { decimals } = set.edition.rounding.coefficient;
+  const { decimals } = set.edition.rounding;
   const coefficient = { value, text: printRounded({ value }, decimals) };
   if (limit === undefined)
     return { ...base, coefficient, verdict: "not-applicable", roundingWouldChange: false, unknown };

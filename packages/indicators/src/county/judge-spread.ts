@@ -51,17 +51,17 @@ export function judgeSpread(
   if (spread.status === "undefined") return unjudged(spread);
   const coefficient = coefficientQuantity(members, spread.coefficientOfVariation);
   const mean = meanQuantity(members, spread.mean);
-  const { decimals } = rounding.coefficient;
+  const { decimals } = rounding;
   const judged = limit === undefined ? undefined : compareQuantity(coefficient, limit) <= 0;
   const verdict: Verdict = judged === undefined ? "not-applicable" : judged ? "met" : "not-met";
   return {
     ...base,
     spread: {
       status: "computed",
-      mean: { value: spread.mean, text: printRounded(mean, rounding.mean.decimals) },
+      mean: { value: spread.mean, text: printRounded(mean, edition.rounding.decimals) },
       standardDeviation: {
         value: spread.standardDeviation,
-        text: printRounded({ value: spread.standardDeviation }, rounding.mean.decimals),
+        text: printRounded({ value: spread.standardDeviation }, edition.rounding.decimals),
       },
       coefficientOfVariation: { value: coefficient.value, text: printRounded(coefficient, decimals) },
     },

@@ -42,10 +42,7 @@ export const qualityBalanceSet = defineIndicatorSet({
         atMost: { primary: 0.5, "junior-middle": 0.45 },
         source: { ...qualityBalanceMeasures, article: "资源配置七项指标" },
       },
-      rounding: {
-        mean: { decimals: 2, mode: "half-up" },
-        coefficient: { decimals: 3, mode: "half-up" },
-      },
+      rounding: { decimals: 3, mode: "half-up" },
     },
   ],
 });

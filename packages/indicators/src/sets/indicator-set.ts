@@ -71,8 +71,8 @@ export interface IndicatorSetEdition extends EditionHeader {
   readonly schoolRule?: SchoolRule;
   /** What the county must reach. */
   readonly countyRule: CountyRule;
-  /** How means and deviations, and how coefficients are printed. */
-  readonly rounding: { readonly mean: Rounding; readonly coefficient: Rounding };
+  /** How coefficients are printed; means and deviations are printed as the indicator's values are. */
+  readonly rounding: Rounding;
 }
 
 /**
