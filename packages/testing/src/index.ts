@@ -28,6 +28,7 @@ export {
   type SyntheticDistrict,
   type SyntheticDistrictOptions,
 } from "./synthetic/district.ts";
+export { syntheticTerms } from "./synthetic/terms.ts";
 export { syntheticVisits, type SyntheticVisitsOptions } from "./synthetic/visits.ts";
 export { usualRuleFacts } from "./synthetic/rule-facts.ts";
 export { syntheticIndicatorRows, type SyntheticIndicatorRowsOptions } from "./synthetic/indicator-rows.ts";

@@ -179,11 +179,11 @@ async function judgeByCoefficients(
   };
   const lines = result.stages.flatMap((stage) => [
     `${stage.label}: ${verdicts[stage.countyRule][language]}`,
-    ...stage.indicators.map(
-      (one) =>
-        `  ${one.name[language]}  ${one.coefficient?.text ?? (language === "zh" ? "未提供" : "not stated")}` +
-        `${one.limit === undefined ? "" : `  ≤${one.limit}  ${verdicts[one.verdict][language]}`}`,
-    ),
+    ...stage.indicators.map((one) => {
+      const value = one.coefficient?.text ?? (language === "zh" ? "未提供" : "not stated");
+      const judged = one.limit === undefined ? [] : [`≤${one.limit}`, verdicts[one.verdict][language]];
+      return ["", one.name[language], value, ...judged].join("  ");
+    }),
     ...(stage.composite === undefined
       ? []
       : [

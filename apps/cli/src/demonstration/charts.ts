@@ -20,7 +20,7 @@ export function visitsByMonth(visits: readonly Visit[], period: Period): string 
     visits.filter((visit) => visit.kind === kind && monthOf(visit.date) === month).length;
   const totals = months.map((month) => visits.filter((visit) => monthOf(visit.date) === month).length);
   const most = Math.max(1, ...totals);
-  const [width, height, step] = [640, 220, 640 / months.length];
+  const [width, height, step] = [560, 220, 560 / months.length];
   const bars = months.flatMap((month, index) => {
     let base = height - 40;
     const x = index * step + step * 0.15;

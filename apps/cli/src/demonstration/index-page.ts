@@ -21,7 +21,9 @@ dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); 
 dl div { border-left: 4px solid var(--mark); padding-left: 0.6rem; } dt { color: var(--soft); font-size: 0.85rem; } dd { margin: 0; font-size: 1.4rem; font-weight: 600; }
 details { border-top: 1px solid var(--line); } summary { cursor: pointer; min-height: 44px; padding: 10px 0; font-weight: 600; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #8a94a0; padding: 4px 8px; vertical-align: top; text-align: left; }
-svg { width: 100%; height: auto; font-size: 12px; } svg text { fill: var(--ink); }
+td p, th p { margin: 0; } .wide h1 { font-size: 1.1rem; text-align: center; margin: 0.8rem 0; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+svg { width: 100%; height: auto; font-size: 13px; } svg text { fill: var(--ink); }
 @media print { body { background: #fff; font-size: 11pt; } nav, .files { display: none; } section { border: 0; break-inside: avoid-page; } details > * { display: block; } }
 `;
 

@@ -35,7 +35,7 @@ export interface Surroundings {
   /** Aborted on Ctrl-C. */
   readonly signal: AbortSignal;
   /** Shows how far long work is; shown on a terminal only, never in the output. */
-  progress(text: string): void;
+  readonly progress: (text: string) => void;
 }
 
 /** What a command answers. */

@@ -128,7 +128,10 @@ function internalFailure(error: unknown): Issue {
   };
 }
 
-function progressLine(terminal: Terminal): { show(text: string): void; clear(): void } {
+function progressLine(terminal: Terminal): {
+  readonly show: (text: string) => void;
+  readonly clear: () => void;
+} {
   let shown = false;
   return {
     show(text) {

@@ -28,6 +28,9 @@ const ITEMS: readonly ItemRef[] = [
 /** How many schools a special supervision visits: the paper gives no number, so this is a parameter of the sample, two a zone. */
 const SAMPLE = 14;
 
+/** Schools visited jointly on their own request; the paper gives no number, so this stands for one request a zone. */
+const JOINT_SAMPLE = 7;
+
 /** The month table of 2019: eleven rows from February to January, 34 items. */
 export const yearPlan201902: YearPlanEdition = {
   edition: "2019-02",
@@ -86,7 +89,12 @@ export const yearPlan201902: YearPlanEdition = {
       months: [5],
       items: [
         { id: "may-meeting", text: "责任督学工作例会", activity: "meeting" },
-        { id: "may-joint", text: "按责任区学校需求开展联合督导", activity: "visit" },
+        {
+          id: "may-joint",
+          text: "按责任区学校需求开展联合督导",
+          activity: "visit",
+          visits: { kind: "joint", topic: "学校需求", sample: JOINT_SAMPLE, inspectors: 2 },
+        },
         { id: "may-publicity", text: "责任督学看学校材料推介", activity: "publicity" },
       ],
     },

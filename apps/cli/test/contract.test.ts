@@ -1,0 +1,253 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { commands } from "../src/commands/index.ts";
+import { emptyFolder, filesIn, json, root, supervision } from "./command-line.ts";
+
+const register = "samples/tianqiao";
+const district = "districts/tianqiao/src/index.ts";
+
+describe("supervision year and schedule check", () => {
+  it("write every file of the year, and the plan passes the independent check", async () => {
+    const out = emptyFolder();
+    const made = await supervision(
+      "year",
+      district,
+      "--register",
+      register,
+      "--from",
+      "2025-09-01",
+      "--to",
+      "2026-01-31",
+      "--seed",
+      "7",
+      "--out",
+      out,
+      "--json",
+    );
+    expect(made.exitCode).toBe(0);
+    const files = filesIn(out);
+    for (const file of [
+      "schedule.json",
+      "schedule.xlsx",
+      "year-table.docx",
+      "year-table.md",
+      "year-table.xlsx",
+      "inspectors/D01.ics",
+    ])
+      expect(files).toContain(file);
+    expect(files.filter((file) => file.includes(".part"))).toEqual([]);
+    expect(json(join(out, "schedule.json"))).toMatchObject({
+      visits: expect.arrayContaining([
+        expect.objectContaining({
+          id: expect.any(String),
+          institution: expect.any(String),
+          inspectors: [expect.any(String)],
+          date: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+          halfDay: expect.stringMatching(/^(morning|afternoon)$/),
+          kind: "routine",
+          items: expect.any(Array),
+        }),
+      ]),
+      unscheduled: [],
+      score: expect.arrayContaining([
+        expect.objectContaining({ rule: expect.any(String), penalty: expect.any(Number) }),
+      ]),
+    });
+    const plan = join(out, "schedule.json");
+    expect(
+      (await supervision("schedule", "check", plan, "--register", register, "--district", district)).exitCode,
+    ).toBe(0);
+
+    const broken = JSON.parse(readFileSync(plan, "utf8"));
+    broken.visits[1].date = broken.visits[0].date;
+    broken.visits[1].halfDay = broken.visits[0].halfDay;
+    broken.visits[1].inspectors = broken.visits[0].inspectors;
+    writeFileSync(plan, JSON.stringify(broken));
+    const judged = await supervision(
+      "schedule",
+      "check",
+      plan,
+      "--register",
+      register,
+      "--district",
+      district,
+      "--json",
+    );
+    expect(judged.exitCode).toBe(1);
+    expect(JSON.parse(judged.out)).toMatchObject({ ok: false });
+  });
+
+  it("give the same bytes for the same seed", async () => {
+    const [one, two] = [emptyFolder(), emptyFolder()];
+    for (const out of [one, two])
+      await supervision(
+        "year",
+        district,
+        "--register",
+        register,
+        "--from",
+        "2026-03-01",
+        "--to",
+        "2026-03-31",
+        "--seed",
+        "3",
+        "--out",
+        out,
+      );
+    expect(filesIn(one)).toEqual(filesIn(two));
+    for (const file of filesIn(one))
+      expect(readFileSync(join(one, file)).equals(readFileSync(join(two, file))), file).toBe(true);
+  });
+});
+
+describe("supervision indicators", () => {
+  it("gives the worked example of the coefficient of variation to six decimals", async () => {
+    const file = join(emptyFolder(), "books.csv");
+    const figures = [
+      [45, 279],
+      [37, 137],
+      [89, 935],
+      [76, 160],
+      [55, 402],
+    ];
+    const rows = figures.map(
+      ([students, books], index) => `s${index},第${index}小学,primary,${students},${books}`,
+    );
+    writeFileSync(file, ["school,name,stage,students,books", ...rows].join("\n"));
+    const { exitCode, out } = await supervision("indicators", "basic-balance", "--data", file, "--json");
+    expect(exitCode).toBe(1);
+    const result = JSON.parse(out);
+    const primary = result.stages.find((stage: { stage: string }) => stage.stage === "primary");
+    const books = primary.indicators.find(
+      (one: { indicator: string }) => one.indicator === "basic-balance/books",
+    );
+    expect(books.spread.mean.value.toFixed(6)).toBe("6.334437");
+    expect(books.spread.standardDeviation.value.toFixed(6)).toBe("3.263861");
+    expect(books.spread.coefficientOfVariation.value.toFixed(6)).toBe("0.515257");
+    const computers = primary.indicators.find(
+      (one: { indicator: string }) => one.indicator === "basic-balance/computers",
+    );
+    expect(computers).toMatchObject({
+      spread: { status: "missing-inputs", missing: [{ input: "computers", everywhere: true }] },
+    });
+    expect(result.verdict).toBe("unknown");
+  });
+
+  it("judges a county of which only the coefficients are known", async () => {
+    const file = join(emptyFolder(), "coefficients.csv");
+    writeFileSync(file, "学段,指标,差异系数\n小学,综合,0.66\n初中,综合,0.41\n");
+    const { exitCode, out } = await supervision(
+      "indicators",
+      "basic-balance",
+      "--coefficients",
+      file,
+      "--json",
+    );
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(out).stages).toMatchObject([
+      { stage: "primary", composite: { limit: 0.65, verdict: "not-met" } },
+      { stage: "junior-middle", composite: { limit: 0.55, verdict: "met" } },
+    ]);
+  });
+
+  it("explains a coefficient with the formula, the numbers and the document", async () => {
+    const { out } = await supervision(
+      "indicators",
+      "quality-balance",
+      "--data",
+      "samples/county-resources.csv",
+      "--explain",
+      "sports-area",
+    );
+    for (const part of ["教督〔2017〕6号", "S ÷ X̄", "0.50", "0.45"]) expect(out).toContain(part);
+  });
+});
+
+describe("supervision report", () => {
+  it("writes a filled form in every kind of document", async () => {
+    const out = emptyFolder();
+    for (const ending of ["docx", "xlsx", "html", "md"]) {
+      const { exitCode } = await supervision(
+        "report",
+        "visit-record",
+        "--data",
+        "samples/visit-record.json",
+        "--register",
+        register,
+        "--district",
+        district,
+        "--out",
+        join(out, `record.${ending}`),
+      );
+      expect(exitCode).toBe(0);
+    }
+    const text = readFileSync(join(out, "record.md"), "utf8");
+    for (const part of ["天桥区向阳责任督学专家团队督导检查记录表", "督导人员", "督导事项", "整改", "备注"])
+      expect(text).toContain(part);
+    expect(text).not.toContain("undefined");
+  });
+
+  it("writes the words of the findings into the follow-up record", async () => {
+    const out = join(emptyFolder(), "follow-up.md");
+    await supervision(
+      "report",
+      "follow-up-record",
+      "--data",
+      "samples/follow-up-record.json",
+      "--visit",
+      "samples/visit-record.json",
+      "--out",
+      out,
+    );
+    expect(readFileSync(out, "utf8")).toContain("转入学生的手续");
+  });
+});
+
+describe("supervision describe and diff", () => {
+  it("name plugin, edition, document and article of what is in force", async () => {
+    const { out } = await supervision("describe", district, "--on", "2026-03-02", "--json");
+    expect(out).toContain("国务院令第624号");
+    expect(out).toContain("第十四条");
+    const { out: text } = await supervision("describe", district, "--on", "2026-03-02");
+    expect(text).toContain("school/routine");
+  });
+
+  it("compare two days of a district", async () => {
+    const { exitCode, out } = await supervision("diff", "school/routine", "2013-09", "2013-09");
+    expect(exitCode).toBe(0);
+    expect(out).toContain("没有差异");
+  });
+});
+
+describe("the help", () => {
+  it.each(commands.map((command) => [command.name, command] as const))(
+    "of %s is there in both languages with an example",
+    async (name, command) => {
+      for (const [language, word] of [
+        ["zh", "例如"],
+        ["en", "Example"],
+      ] as const) {
+        const { exitCode, out } = await supervision(...name.split(" "), "--help", "--lang", language);
+        expect(exitCode).toBe(0);
+        expect(out).toContain(word);
+        for (const option of Object.keys(command.options)) expect(out).toContain(`--${option}`);
+      }
+      expect(command.example.startsWith(command.name)).toBe(true);
+    },
+  );
+
+  it("in the README uses only commands and options that exist", () => {
+    for (const file of ["README.md", "README.zh-CN.md"]) {
+      const calls = readFileSync(join(root, file), "utf8").match(/^npm run -s supervision -- .*$/gm) ?? [];
+      expect(calls.length).toBeGreaterThan(5);
+      for (const call of calls) {
+        const words = call.replace("npm run -s supervision -- ", "");
+        const command = commands.find((one) => words.startsWith(`${one.name} `));
+        expect(command?.name, call).toBeDefined();
+        for (const [, option] of words.matchAll(/ --([a-z-]+)/g))
+          expect(Object.keys(command?.options ?? {}), call).toContain(option);
+      }
+    }
+  });
+});

@@ -1,0 +1,188 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { emptyFolder, filesIn, supervision } from "./command-line.ts";
+
+const districts = "apps/cli/test/districts";
+const register = (text: string): string => {
+  const file = join(emptyFolder(), "register.csv");
+  writeFileSync(file, text);
+  return file;
+};
+
+describe("a mistake is named with its place and a way out", () => {
+  it("when an override names an item that does not exist", async () => {
+    const { exitCode, out } = await supervision("check", `${districts}/mistyped-override.ts`, "--lang", "en");
+    expect(exitCode).toBe(1);
+    expect(out).toContain("admision");
+    expect(out).toContain("admission");
+  });
+
+  it("when two plugins change one field", async () => {
+    const { exitCode, out } = await supervision("check", `${districts}/two-changes.ts`, "--json");
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      issues: [
+        {
+          code: "override-conflict",
+          since: "2026-03-01",
+          fix: { zh: expect.stringContaining("supersedes") },
+        },
+      ],
+    });
+  });
+
+  it("when a register lacks a column", async () => {
+    const { exitCode, err } = await supervision(
+      "import",
+      "register",
+      register("学校编号,名称,办学性质\nS1,东街小学,公办\n"),
+    );
+    expect(exitCode).toBe(3);
+    expect(err).toContain("column-missing");
+    expect(err).toContain("类别");
+  });
+
+  it("when an id stands twice in a register, with both rows", async () => {
+    const text =
+      "学校编号,名称,类别,办学性质\nS1,东街小学,小学,公办\nS2,西街小学,小学,公办\nS1,南街小学,小学,公办\n";
+    const { exitCode, out } = await supervision("import", "register", register(text), "--json");
+    expect(exitCode).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      issues: expect.arrayContaining([
+        expect.objectContaining({
+          code: "id-duplicate",
+          place: expect.objectContaining({ row: 4, cell: "A4" }),
+        }),
+      ]),
+    });
+    expect(out).toContain("第2行");
+  });
+
+  it("when a year has no work calendar, and nothing is written", async () => {
+    const out = emptyFolder();
+    const { exitCode, err } = await supervision(
+      "year",
+      `${districts}/plain.ts`,
+      "--register",
+      "samples/tianqiao",
+      "--from",
+      "2027-02-01",
+      "--to",
+      "2027-06-30",
+      "--out",
+      out,
+    );
+    expect(exitCode).toBe(3);
+    expect(err).toContain("calendar-year-missing");
+    expect(err).toContain("2027");
+    expect(filesIn(out)).toEqual([]);
+  });
+
+  it("when a module exports no district, is missing, or imports what does not exist", async () => {
+    expect((await supervision("check", `${districts}/no-district.ts`)).err).toContain(
+      "district-not-exported",
+    );
+    expect((await supervision("check", `${districts}/absent.ts`)).err).toContain("district-not-found");
+    const module = join(emptyFolder(), "broken.ts");
+    writeFileSync(module, 'export { district } from "./no-such-file.ts";\n');
+    const broken = await supervision("check", module);
+    expect(broken.exitCode).toBe(3);
+    expect(broken.err).toContain("district-module-broken");
+  });
+
+  it("when a file is missing, a folder is empty, or a file is no register", async () => {
+    expect((await supervision("import", "register", "absent.csv")).err).toContain("file-unreadable");
+    expect((await supervision("import", "register", emptyFolder())).err).toContain("folder-empty");
+    const { exitCode, err } = await supervision("import", "register", register("%PDF-1.7 nothing"));
+    expect(exitCode).toBe(3);
+    expect(err.split("\n").every((line) => !line.includes("    at "))).toBe(true);
+  });
+
+  it("when the plan to be checked is no JSON", async () => {
+    const { exitCode, err } = await supervision(
+      "schedule",
+      "check",
+      register("{ nothing"),
+      "--register",
+      "samples/tianqiao",
+      "--district",
+      `${districts}/plain.ts`,
+    );
+    expect(exitCode).toBe(3);
+    expect(err).toContain("json-invalid");
+  });
+
+  it("when the output folder is a file", async () => {
+    const file = register("x");
+    const { exitCode, err } = await supervision("report", "visit-record", "--out", join(file, "form.docx"));
+    expect(exitCode).toBe(3);
+    expect(err).toContain("output-not-written");
+  });
+});
+
+describe("wrong usage ends with 2 and says what was meant", () => {
+  it.each([
+    [["yaer"], "supervision year"],
+    [["schedule"], "schedule check"],
+    [["check"], "<district>"],
+    [["check", "a", "b"], "b"],
+    [["check", "districts/huishan", "--jsn"], "--json"],
+    [["describe", "districts/huishan"], "--on"],
+    [["describe", "districts/huishan", "--on", "2026-02-30"], "2026-02-30"],
+    [["indicators", "quality-balence"], "quality-balance"],
+    [["indicators", "quality-balance"], "--data"],
+    [
+      ["indicators", "quality-balance", "--data", "samples/county-resources.csv", "--explain", "sport-area"],
+      "sports-area",
+    ],
+    [["report", "visit-recrd", "--out", "a.docx"], "visit-record"],
+    [["report", "visit-record", "--out", "a.pdf"], ".docx"],
+    [["diff", "school/routin", "2013-09", "2013-09"], "school/routine"],
+    [["diff", "school/routine", "2013-09", "2031-01"], "2013-09"],
+    [
+      [
+        "year",
+        "districts/huishan",
+        "--register",
+        "samples/huishan",
+        "--from",
+        "2019-06-01",
+        "--to",
+        "2019-02-01",
+        "--out",
+        "x",
+      ],
+      "--to",
+    ],
+    [
+      [
+        "year",
+        "districts/huishan",
+        "--register",
+        "samples/huishan",
+        "--from",
+        "2019-02-01",
+        "--to",
+        "2019-06-01",
+        "--seed",
+        "1.5",
+        "--out",
+        "x",
+      ],
+      "--seed",
+    ],
+  ])("%j", async (words, hint) => {
+    const { exitCode, out, err } = await supervision(...words, "--lang", "en");
+    expect(exitCode).toBe(2);
+    expect(out).toBe("");
+    expect(err).toContain(hint);
+  });
+
+  it("without a command it shows the overview, and only asked-for help ends with 0", async () => {
+    expect(await supervision()).toMatchObject({ exitCode: 2, out: "" });
+    expect(await supervision("--help")).toMatchObject({ exitCode: 0, err: "" });
+  });
+});
