@@ -20,6 +20,8 @@ const SELECTORS: Readonly<Partial<Record<StyleRole, string>>> = {
 
 const ALIGN = { start: "left", middle: "center", end: "right", spread: "justify" } as const;
 
+const LATIN = "report-latin";
+
 /** The style sheet of a page: a column of readable width on screens, the sheet of the style in print. */
 export function styleSheet(document: ReportDocument, style: DocumentStyle): string {
   const page = pageOf(document, style);
@@ -29,6 +31,8 @@ export function styleSheet(document: ReportDocument, style: DocumentStyle): stri
   const roles = entries(SELECTORS).map(([role, selector]) => `${selector}{${look(style.roles[role])}}`);
   return [
     `@page{size:A4 ${document.page.orientation};margin:${top}mm ${right}mm ${bottom}mm ${left}mm}`,
+    // Only letters and figures: the quotation marks and dashes of Chinese text stay in the Chinese font.
+    `@font-face{font-family:"${LATIN}";src:local("${fontName(style.roles.body.latinFont)}");unicode-range:U+0020-024F}`,
     "*{box-sizing:border-box}",
     "body{margin:0;background:#e9e9ec;color:#000}",
     `.sheet{max-width:${page.width}mm;min-height:${page.height}mm;margin:1rem auto;padding:${top}mm ${right}mm ${bottom}mm ${left}mm;background:#fff;box-shadow:0 1px 6px rgb(0 0 0/.2)}`,
@@ -51,22 +55,24 @@ export function styleSheet(document: ReportDocument, style: DocumentStyle): stri
     ),
     ...(["top", "middle", "bottom"] as const).map((at) => `.vertical-${at}{vertical-align:${at}}`),
     ".page-break{border:0;border-top:1px dashed #999;margin:2rem 0;break-after:page}",
-    "@media (max-width:40rem){.sheet{margin:0;padding:1rem .75rem;min-height:0;box-shadow:none}h1{font-size:1.3rem;line-height:1.5}main>p,.list,th,td{line-height:1.6}}",
+    "@media (max-width:40rem){.sheet{margin:0;padding:1rem .75rem;min-height:0;box-shadow:none}h1{font-size:1.3rem;line-height:1.5}main>p,.list,th,td{line-height:1.6}.dense{min-width:46rem}}",
     "@media print{body{background:none}.sheet{max-width:none;min-height:0;margin:0;padding:0;box-shadow:none}.table{overflow:visible}tr{break-inside:avoid}.page-break{border:0;margin:0}}",
   ].join("\n");
 }
 
+function fontName(font: string): string {
+  return font.replace(/["\\<>\n]/g, "");
+}
+
 function look(role: RoleStyle): string {
-  const fonts = [role.latinFont, ...role.fonts, "serif"].map((font) =>
-    font === "serif" ? font : `"${font.replace(/["\\<>]/g, "")}"`,
-  );
+  const fonts = [LATIN, ...role.fonts].map((font) => `"${fontName(font)}"`);
   return [
-    `font-family:${[...new Set(fonts)].join(",")}`,
+    `font-family:${[...fonts, "serif"].join(",")}`,
     `font-size:${role.size}pt`,
     `line-height:${"exact" in role.line ? `${role.line.exact}pt` : role.line.multiple * 1.2}`,
     `text-align:${ALIGN[role.align]}`,
     ...(role.bold === true ? ["font-weight:bold"] : []),
-    ...(role.firstLineIndent === undefined ? [] : [`text-indent:${role.firstLineIndent}em`]),
+    `text-indent:${role.firstLineIndent === undefined ? 0 : `${role.firstLineIndent}em`}`,
     ...(role.before === undefined ? [] : [`margin-top:${role.before}pt`]),
     ...(role.after === undefined ? [] : [`margin-bottom:${role.after}pt`]),
   ].join(";");

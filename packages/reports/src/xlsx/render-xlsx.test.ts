@@ -78,6 +78,31 @@ describe("an Excel file", () => {
     expect(workbook).toContain('name="督导安排统计（次）"');
   });
 
+  it("keeps the name of a sheet for its first table and names what follows after itself", async () => {
+    const unscheduled = {
+      institution: "s2",
+      rule: "national-schedule/at-least-monthly-school",
+      kind: "routine",
+      period: { from: "2026-03-01", until: "2026-03-31" },
+      reason: { code: "all-recused", zh: "责任区督学均须回避", en: "all recused" },
+    } as const;
+    const list = formatSchedule(visits, { ...names, unscheduled: [unscheduled] });
+    const months = formatSchedule(visits, { ...names, arrange: "month" });
+    const workbook = partOf(
+      await renderXlsx([
+        { name: "按日期", document: list },
+        { name: "按月", document: months },
+      ]),
+      "xl/workbook.xml",
+    );
+    expect([...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      "按日期",
+      "未排入的督导",
+      "2026年3月",
+      "2026年4月",
+    ]);
+  });
+
   it("keeps the headings in view and repeats them in print, one page wide", async () => {
     const bytes = await renderXlsx(formatSchedule(visits, names));
     const sheet = partOf(bytes, "xl/worksheets/sheet1.xml");

@@ -44,8 +44,10 @@ export function planSheets(sheets: readonly WorkbookSheet[]): readonly SheetPlan
   const taken = new Set<string>();
   return sheets.flatMap((sheet) => {
     const parts = splitAtTables(sheet.document.blocks);
-    return parts.map((part) => {
-      const own = parts.length > 1 && part.table?.caption !== undefined ? part.table.caption : sheet.name;
+    return parts.map((part, index) => {
+      // A table under a heading of its own, or after another, is named after itself; the first keeps the name of the sheet.
+      const headed = index > 0 || part.above.some((line) => line.role === "heading");
+      const own = parts.length > 1 && headed ? (part.table?.caption ?? sheet.name) : sheet.name;
       const name = freeName(own, taken);
       taken.add(name.toLowerCase());
       return { ...part, name, orientation: sheet.document.page.orientation };
