@@ -114,11 +114,29 @@ function noHalfDay(placement: Placement, task: Task, staff: readonly number[]): 
         if (placement.occupant[inspector * placement.slots + 2 * day + half] !== -1) taken += 1;
     }
   const { from, until } = task.period;
+  const demand = sameDemand(placement, task);
+  if (task.size === 1 && demand > supply)
+    return reason(
+      "no-free-half-day",
+      `${from}至${until}责任区须督导${demand}次，可派督学只有${supply}个半天，已排${taken}个`,
+      `From ${from} to ${until} the zone owes ${demand} visits and its inspectors have ${supply} half-days, ${taken} of them taken.`,
+    );
   return reason(
     "no-free-half-day",
-    `${from}至${until}可派督学共${supply}个半天，已排${taken}个，剩余半天不合该单位的要求或不够${task.size}人同时到校`,
-    `From ${from} to ${until} there are ${supply} half-days of inspectors, ${taken} of them taken; no half-day is left that suits the institution and ${task.size} inspector(s) at once.`,
+    `${from}至${until}可派督学共${supply}个半天，已排${taken}个，没有适合该单位${task.size > 1 ? `且${task.size}人同时空闲` : ""}的半天`,
+    `From ${from} to ${until} there are ${supply} half-days of inspectors, ${taken} of them taken; none is left that suits the institution${task.size > 1 ? ` and ${task.size} inspectors at once` : ""}.`,
   );
+}
+
+function sameDemand({ model, tasks }: Placement, task: Task): number {
+  const zone = model.zoneOf[task.institution];
+  return tasks.filter(
+    (other) =>
+      other.size === 1 &&
+      model.zoneOf[other.institution] === zone &&
+      other.period.from === task.period.from &&
+      other.period.until === task.period.until,
+  ).length;
 }
 
 function reason(code: UnscheduledCode, zh: string, en: string): Bilingual & { code: UnscheduledCode } {

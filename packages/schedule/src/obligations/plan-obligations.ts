@@ -40,12 +40,9 @@ import { type Duty, strictest, withCoverage } from "./strictest-rule.ts";
  *   calendar: stateCouncilCalendar,
  *   rules: [atLeastMonthlySchool, atLeastTwiceATerm],
  * });
- * if (owed.ok) for (const duty of owed.value) console.log(duty.id, duty.coveredBy?.rule ?? duty.rule);
- * // => visit/S1/2026-03 national-schedule/at-least-monthly-school
- * // => visit/S1/2026-spring national-schedule/at-least-monthly-school
- * // => visit/S1/2026-04 national-schedule/at-least-monthly-school
- * // => visit/S1/2026-05 national-schedule/at-least-monthly-school
- * // => visit/S1/2026-06 national-schedule/at-least-monthly-school
+ * const term = owed.ok ? owed.value.find(({ id }) => id === "visit/S1/2026-spring") : undefined;
+ * console.log(owed.ok && owed.value.length); // => 5
+ * console.log(term?.coveredBy?.rule); // => national-schedule/at-least-monthly-school
  * ```
  */
 export function planObligations(problem: ScheduleProblem): Checked<readonly Obligation[]> {
@@ -107,10 +104,12 @@ function bearersOf(problem: ScheduleProblem): Bearers {
 }
 
 function dutiesOf(span: RuleSpan, rule: CadenceRule, time: CountingTime, bearers: Bearers): readonly Duty[] {
-  if (rule.owedTo !== "institution")
+  if (rule.owedTo !== "institution") {
+    if (!isCounted(rule, time, time)) return [];
     return bearerIds(rule, bearers).map((id) =>
       dutyOf(span, rule, time, id ?? rule.owedBy, id === undefined ? [] : [id], rule.owedTo),
     );
+  }
   const duties: Duty[] = [];
   for (const institution of bearers.institutions) {
     if (rule.audience !== undefined && !rule.audience.includes(institution.kind)) continue;

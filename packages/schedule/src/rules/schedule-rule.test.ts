@@ -1,0 +1,163 @@
+import { IssueError, type LegalSource } from "@supervision/domain";
+import { describe, expect, it } from "vitest";
+import {
+  atLeastMonthlySchool,
+  groupOfThree,
+  nationalSchedule,
+  restBetweenVisits,
+} from "../national/index.ts";
+import { overrideScheduleRule } from "./override-schedule-rule.ts";
+import { rulesInForce } from "./rules-in-force.ts";
+import { defineScheduleRule, type ScheduleRuleEdition } from "./schedule-rule.ts";
+import { scheduleRuleKind } from "./schedule-rule-kind.ts";
+
+const notice: LegalSource = {
+  title: "示例区督导办法",
+  issuedBy: "示例区教育督导室",
+  authority: "district",
+  issuedOn: "2026-01",
+};
+
+function editionOf(rule: { readonly editions: readonly ScheduleRuleEdition[] }): ScheduleRuleEdition {
+  const [edition] = rule.editions;
+  if (edition === undefined) throw new Error("The rule has no edition.");
+  return edition;
+}
+
+describe("declaring a planning rule", () => {
+  it("lists every wrong number at once", () => {
+    const declare = () =>
+      defineScheduleRule({
+        id: "sample/rest",
+        title: "间隔",
+        editions: [
+          {
+            edition: "2026-01",
+            status: "active",
+            effective: { from: "2026-01-01" },
+            sources: [notice],
+            level: "soft",
+            weight: -1,
+            rule: { type: "rest-between-visits", days: 0, unit: "days" },
+          },
+        ],
+      });
+    expect(declare).toThrow(IssueError);
+    expect(declare).toThrow(/rule-weight-invalid[\s\S]*rule-number-invalid/);
+  });
+
+  it("says of every national rule that is no quotation where its number comes from", () => {
+    const silent = nationalSchedule.contributes.filter((rule) =>
+      rule.editions.some(
+        (edition) =>
+          edition.sources.some((source) => source.certainty === "inferred") && !("note" in edition),
+      ),
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
+describe("changing a planning rule", () => {
+  it("changes the number and nothing else", () => {
+    const change = overrideScheduleRule(restBetweenVisits, {
+      basedOn: "2012-10",
+      effective: { from: "2026-02-01" },
+      source: notice,
+      weight: 500,
+      parameters: { days: 20 },
+    });
+    const edition = editionOf(restBetweenVisits);
+    expect(scheduleRuleKind.fieldsOf(change)).toEqual(["weight", "rule.days"]);
+    expect(scheduleRuleKind.checkOverride(edition, change)).toEqual([]);
+    expect(scheduleRuleKind.applyOverride(edition, change)).toEqual({
+      ...edition,
+      weight: 500,
+      rule: { type: "rest-between-visits", days: 20, unit: "days" },
+    });
+    expect(edition.rule).toEqual({ type: "rest-between-visits", days: 14, unit: "days" });
+  });
+
+  it("refuses a parameter the rule does not have, and names those it has", () => {
+    const change = overrideScheduleRule(groupOfThree, {
+      basedOn: "2012-10",
+      effective: { from: "2026-02-01" },
+      source: notice,
+      parameters: { days: 3 },
+    });
+    const [issue] = scheduleRuleKind.checkOverride(editionOf(groupOfThree), change);
+    expect(issue?.code).toBe("rule-parameter-unknown");
+    expect(issue?.fix.en).toContain("atLeast");
+  });
+
+  it("refuses a number out of range at the place where the change states it", () => {
+    const change = overrideScheduleRule(atLeastMonthlySchool, {
+      basedOn: "2013-09",
+      effective: { from: "2026-02-01" },
+      source: notice,
+      parameters: { minimumTeachingDays: 40 },
+    });
+    const issues = scheduleRuleKind.checkOverride(editionOf(atLeastMonthlySchool), change);
+    expect(issues.map(({ code, path }) => [code, path.join(".")])).toEqual([
+      ["rule-number-invalid", "parameters.minimumTeachingDays"],
+    ]);
+  });
+
+  it("refuses a number that a rule of one's own does not read", () => {
+    const own = defineScheduleRule({
+      id: "sample/own",
+      title: "自定",
+      editions: [
+        {
+          edition: "2026-01",
+          status: "active",
+          effective: { from: "2026-01-01" },
+          sources: [notice],
+          level: "soft",
+          rule: { type: "inspect", scope: "plan", values: { most: 3 }, inspect: () => [] },
+        },
+      ],
+    });
+    const change = overrideScheduleRule(own, {
+      basedOn: "2026-01",
+      effective: { from: "2026-02-01" },
+      source: notice,
+      parameters: { values: { least: 1 } },
+    });
+    const issues = scheduleRuleKind.checkOverride(editionOf(own), change);
+    expect(issues.map(({ code }) => code)).toEqual(["rule-value-unknown"]);
+  });
+});
+
+describe("rules over a planned time", () => {
+  const twoEditions = defineScheduleRule({
+    id: "sample/rest",
+    title: "间隔",
+    editions: [10, 20].map((days, index): ScheduleRuleEdition => ({
+      edition: `2026-0${index * 3 + 1}`,
+      status: "active",
+      effective: { from: `2026-0${index * 3 + 1}-01` },
+      sources: [notice],
+      level: "soft",
+      rule: { type: "rest-between-visits", days, unit: "days" },
+    })),
+    withdrawn: { on: "2026-06-01", source: notice },
+  });
+
+  it("are cut where an edition begins and end where the series is withdrawn", () => {
+    const spans = rulesInForce([twoEditions], { from: "2025-12-01", until: "2026-12-31" });
+    expect(spans.map(({ edition, days }) => `${edition.edition} ${days.from} ${days.until}`)).toEqual([
+      "2026-01 2026-01-01 2026-03-31",
+      "2026-04 2026-04-01 2026-05-31",
+    ]);
+  });
+
+  it("may be the resolved editions of a district's view, as a list or by id", () => {
+    const edition = editionOf(twoEditions);
+    const period = { from: "2026-02-01", until: "2026-02-28" };
+    const resolved = { id: "sample/rest", title: "间隔", plugin: "sample", edition, digest: "sha256-0" };
+    expect(rulesInForce([resolved], period)).toEqual(rulesInForce({ "sample/rest": resolved }, period));
+    expect(
+      rulesInForce([{ ...resolved, inForce: { from: "2026-03-01", until: "2026-03-31" } }], period),
+    ).toEqual([]);
+  });
+});
