@@ -92,7 +92,7 @@ export function docxStyles(
         run: {
           font: fontsOf(roles.body, installed),
           size: roles.body.size * 2,
-          language: { eastAsia: "zh-CN" },
+          language: { value: "en-US", eastAsia: "zh-CN" },
         },
       },
       title: look(roles.title),

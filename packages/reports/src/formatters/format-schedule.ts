@@ -68,6 +68,7 @@ function arranged(
   const grouped = (
     keysOf: (visit: Visit) => readonly string[],
     nameOf: (key: string) => string,
+    order: (a: string, b: string) => number,
   ): readonly Block[] => {
     const groups = new Map<string, Visit[]>();
     for (const visit of visits)
@@ -77,7 +78,7 @@ function arranged(
         else group.push(visit);
       }
     return [...groups]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .toSorted(([a], [b]) => order(a, b))
       .flatMap(([key, group]): readonly Block[] => [
         { type: "heading", level: 1, text: `${nameOf(key)}（${group.length}次）` },
         visitTable(nameOf(key), group, names),
@@ -87,11 +88,15 @@ function arranged(
     case "list":
       return [visitTable(title, visits, names)];
     case "month":
-      return grouped((visit) => [monthOf(visit.date)], monthLabel);
+      return grouped(
+        (visit) => [monthOf(visit.date)],
+        monthLabel,
+        (a, b) => (a < b ? -1 : 1),
+      );
     case "inspector":
-      return grouped((visit) => visit.inspectors, names.inspector);
+      return grouped((visit) => visit.inspectors, names.inspector, names.byInspector);
     case "institution":
-      return grouped((visit) => [visit.institution], names.institution);
+      return grouped((visit) => [visit.institution], names.institution, names.byInstitution);
     case "overview":
       return [overviewTable(title, visits, names)];
     case "counts":
@@ -144,7 +149,7 @@ function overviewTable(caption: string, visits: readonly Visit[], names: NameInd
       { title: "合计", width: 1, align: "middle" },
     ],
     [...days]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .toSorted(([a], [b]) => names.byInstitution(a, b))
       .map(([institution, row]) => {
         const total = [...row.values()].reduce((sum, list) => sum + list.length, 0);
         return [

@@ -168,6 +168,13 @@ describe("the schedule", () => {
     expect(rowsOf(formatSchedule(visits, { ...names, arrange: "inspector" }))).toBe(5);
   });
 
+  it("keeps the order of the register", () => {
+    const register = { ...names, institutions: [...(names.institutions ?? [])].toReversed() };
+    const document = formatSchedule(visits, { ...register, arrange: "institution" });
+    const headings = document.blocks.flatMap((block) => (block.type === "heading" ? [block.text] : []));
+    expect(headings).toEqual(["示例中学（2次）", "示例小学（2次）"]);
+  });
+
   it("is the same whatever order the visits come in", () => {
     const order: readonly Visit[] = visits.toReversed();
     expect(formatSchedule(order, names)).toEqual(formatSchedule(visits, names));

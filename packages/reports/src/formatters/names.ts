@@ -22,6 +22,10 @@ export interface NameIndex {
   readonly inspector: (id: string) => string;
   /** Title of an item. */
   readonly item: (item: ItemRef) => string;
+  /** Orders institution ids as the register lists them; unknown ones follow by id. */
+  readonly byInstitution: (a: string, b: string) => number;
+  /** Orders inspector ids as the register lists them; unknown ones follow by id. */
+  readonly byInspector: (a: string, b: string) => number;
 }
 
 /** Makes an index of names; unknown ids stand for themselves. */
@@ -35,5 +39,16 @@ export function indexNames(names: Names): NameIndex {
       const title = names.itemTitle?.(item);
       return title === undefined || title === "" ? item : title;
     },
+    byInstitution: orderOf([...institutions.keys()]),
+    byInspector: orderOf([...inspectors.keys()]),
+  };
+}
+
+function orderOf(ids: readonly string[]): (a: string, b: string) => number {
+  const places = new Map(ids.map((id, index) => [id, index]));
+  return (a, b) => {
+    const difference = (places.get(a) ?? ids.length) - (places.get(b) ?? ids.length);
+    if (difference !== 0) return difference;
+    return a < b ? -1 : a > b ? 1 : 0;
   };
 }
