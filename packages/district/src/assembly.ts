@@ -24,16 +24,6 @@ export interface PlacedOverride {
   readonly fields: readonly string[];
 }
 
-/** Everything the plugins bring, indexed; sorted by plugin id, so that the order of the list cannot matter. */
-export interface Assembly {
-  /** One copy of each plugin, by id. */
-  readonly plugins: readonly Plugin[];
-  /** Series by id, in the order of plugins and of their lists. */
-  readonly series: ReadonlyMap<string, PlacedSeries>;
-  /** Overrides that can be applied somewhere, by target. */
-  readonly overrides: ReadonlyMap<string, readonly PlacedOverride[]>;
-}
-
 /** Where an override stands in the checked value. */
 export function overridePath({ plugin, index }: PlacedOverride): readonly (string | number)[] {
   return ["plugins", plugin.id, "overrides", index];

@@ -57,8 +57,8 @@ export function composeDistrict(definition: CompositionInput, options: Compositi
  * Composes a district and returns it, or every issue found: the twin of {@link composeDistrict} that does not throw.
  *
  * Issues are sorted by severity, date and place; each has the place, the first day on which it matters, and a way out. They are:
- * `district-id-invalid`, `district-name-missing`; for plugins `plugin-invalid`, `plugin-missing`, `plugin-version-unfit`,
- * `plugin-range-invalid`, `plugin-duplicate`, `contribution-duplicate`, `content-kind-unknown`, `withdrawal-date-invalid` and the issues
+ * `district-id-invalid`, `district-name-missing`, `definition-invalid`; for plugins `plugin-invalid`, `plugin-missing`, `plugin-version-unfit`,
+ * `plugin-range-invalid`, `plugin-duplicate`, `contribution-duplicate`, `content-kind-unknown`, `content-unreadable`, `withdrawal-date-invalid` and the issues
  * of `checkPlugin`; for overrides `override-period-invalid`, `override-own-content`, `override-target-missing`,
  * `override-kind-mismatch`, `override-edition-unknown`, `override-nothing-in-force`, `override-target-withdrawn`,
  * `override-outdated`, `override-repeated`, `override-conflict`, `override-supersedes-cycle`, `override-supersedes-nothing` and

@@ -1,18 +1,17 @@
 import type { ContentKind, ContentReference, IsoDate, Issue, Plugin, SchoolTerm } from "@supervision/domain";
 import type { PlacedOverride, PlacedSeries } from "./assembly.ts";
 import { checkSuperseded, orderChanges, type Superseded } from "./checks/conflicts.ts";
-import { collectOverrides, collectSeries } from "./checks/contents.ts";
+import { collectOverrides, type CollectedSeries, collectSeries } from "./checks/contents.ts";
+import { readDefinition } from "./checks/definition.ts";
 import { foldDuplicates } from "./checks/duplicates.ts";
 import { checkOverrides } from "./checks/overrides.ts";
 import { checkReferenceCycles, checkReferences, type ContentInForce } from "./checks/references.ts";
 import { checkRequirements } from "./checks/requirements.ts";
-import { checkShapes } from "./checks/shape.ts";
 import { checkTerms } from "./checks/terms.ts";
 import { checkZones, isDatedList } from "./checks/zones.ts";
 import { KEPT_WHOLE } from "./content-kinds.ts";
 import type { ZonesOverTime } from "./district-ids.ts";
 import { IssueList } from "./issue-list.ts";
-import { districtIdInvalid, districtNameMissing } from "./issues.ts";
 import { resolveEdition, type ResolvedEdition } from "./resolve.ts";
 import { type SeriesState, stateOn, statesOf, timelineOf } from "./timeline.ts";
 
@@ -53,17 +52,16 @@ export function compose(
 ): Composition {
   const issues = new IssueList();
   const kinds = new Map(adapters.map((adapter) => [adapter.kind, adapter]));
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(input.id)) issues.add(districtIdInvalid(input.id));
-  if (input.name.trim() === "") issues.add(districtNameMissing());
-  const plugins = foldDuplicates(checkShapes(input.plugins, issues), issues);
+  const definition = readDefinition(input, issues);
+  const plugins = foldDuplicates(definition.plugins, issues);
   checkRequirements(plugins, issues);
-  const series = collectSeries(plugins, kinds, issues);
-  const overrides = collectOverrides(plugins, series, kinds, issues);
+  const { series, unreadable } = collectSeries(plugins, kinds, issues);
+  const overrides = collectOverrides(plugins, { series, unreadable }, kinds, issues);
   const histories = historiesOf(series, overrides, strict, issues);
-  checkZones(input.zones, issues);
-  checkTerms(input.terms ?? [], issues);
-  checkReferencesOverTime(series, histories, issues);
-  const dated = isDatedList(input.zones) ? input.zones : [];
+  checkZones(definition.zones, issues);
+  checkTerms(definition.terms, issues);
+  checkReferencesOverTime({ series, unreadable }, histories, issues);
+  const dated = isDatedList(definition.zones) ? definition.zones : [];
   const timeline = timelineOf([...histories.values()].map(changesOf), dated);
   return { plugins, histories, timeline, issues: issues.sorted() };
 }
@@ -105,7 +103,7 @@ function historiesOf(
 
 /** Checks references on every date on which the series that points, or one it points at, changes. */
 function checkReferencesOverTime(
-  series: ReadonlyMap<string, PlacedSeries>,
+  collected: CollectedSeries,
   histories: ReadonlyMap<string, SeriesHistory>,
   issues: IssueList,
 ): void {
@@ -131,7 +129,7 @@ function checkReferencesOverTime(
       return history === undefined ? undefined : stateOn(history.states, date);
     };
     const content: ContentInForce = {
-      series,
+      ...collected,
       resolved: (id) => stateNow(id)?.resolved(),
       referencesOf: (id) => {
         const history = histories.get(id);

@@ -64,3 +64,16 @@ describe("composeDistrict and its twin", () => {
     expect(district.plugins.map(({ id }) => id)).toEqual(["own", "school"]);
   });
 });
+
+describe("a definition from a program without types", () => {
+  it.each(["{}", `{ "id": 7, "name": null, "plugins": {}, "zones": [3], "terms": 1 }`, "[]"])(
+    "names what is wrong with %s instead of failing on it",
+    (text) => {
+      const definition: DistrictDefinition = JSON.parse(text);
+      const checked = checkDistrict(definition);
+      expect(!checked.ok && checked.issues.map(({ code }) => code)).toEqual(
+        expect.arrayContaining(["district-id-invalid", "district-name-missing", "definition-invalid"]),
+      );
+    },
+  );
+});

@@ -61,7 +61,10 @@ describe("composition", () => {
   });
 
   it("has a sample for every issue of the package that composition raises", () => {
-    const text = readFileSync(join(import.meta.dirname, "../src/issues.ts"), "utf8");
+    const sources = join(import.meta.dirname, "../src/issues");
+    const text = readdirSync(sources)
+      .map((file) => readFileSync(join(sources, file), "utf8"))
+      .join("\n");
     const codes = [...text.matchAll(/^\/\*\* `([a-z-]+)`:/gm)].map(([, code]) => code ?? "");
     const reading = ["content-missing", "edition-missing"];
     const raised = names

@@ -1,4 +1,5 @@
-import { canonicalJson, digestOf, isWorkday } from "@supervision/domain";
+import { canonicalJson, definePlugin, digestOf, isWorkday } from "@supervision/domain";
+import { defineScheduleRule } from "@supervision/schedule";
 import { describe, expect, it } from "vitest";
 import {
   checklistOn,
@@ -143,6 +144,32 @@ describe("a view", () => {
     visit(riverside.zones, "zones");
     expect(loose).toEqual([]);
     expect(Object.isFrozen(own.contributes[0])).toBe(false);
+  });
+
+  it("keeps the function of a rule, the one thing JSON leaves out", () => {
+    const noon = defineScheduleRule({
+      id: "local/quiet-noon",
+      title: "午间不督导",
+      editions: [
+        {
+          edition: "2025-01",
+          status: "active",
+          effective: { from: "2025-01-01" },
+          sources: [{ title: "示例", issuedBy: "示例区", authority: "district", issuedOn: "2025" }],
+          level: "hard",
+          rule: { type: "inspect", scope: "day", inspect: () => [] },
+        },
+      ],
+    });
+    const local = composeDistrict({
+      id: "local",
+      name: "示例区",
+      plugins: [definePlugin({ id: "local", version: "1.0.0", contributes: [noon] })],
+      zones: before,
+    });
+    const resolved = local.on("2026-03-02").scheduleRules["local/quiet-noon"];
+    expect(resolved?.edition.rule).toMatchObject({ inspect: expect.any(Function) });
+    expect(JSON.parse(JSON.stringify(resolved))).toMatchObject({ edition: { rule: { scope: "day" } } });
   });
 
   it("refuses a text that is no date", () => {

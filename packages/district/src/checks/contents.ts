@@ -11,6 +11,7 @@ import { closest } from "../closest.ts";
 import type { IssueList } from "../issue-list.ts";
 import {
   contentKindUnknown,
+  contentUnreadable,
   contributionDuplicate,
   overrideEditionUnknown,
   overrideKindMismatch,
@@ -22,16 +23,20 @@ import {
 
 type Kinds = ReadonlyMap<string, ContentKind>;
 
+/** The series by id, and the ids of those that could not be read. */
+export interface CollectedSeries {
+  readonly series: ReadonlyMap<string, PlacedSeries>;
+  /** Already reported: what depends on them is not reported again. */
+  readonly unreadable: ReadonlySet<string>;
+}
+
 /**
- * Indexes what the plugins add, checking each piece by itself: `content-kind-unknown`, `contribution-duplicate`,
+ * Indexes what the plugins add, checking each piece by itself: `content-kind-unknown`, `content-unreadable`, `contribution-duplicate`,
  * `withdrawal-date-invalid`, and the issues of the plugin and of the adapter.
  */
-export function collectSeries(
-  plugins: readonly Plugin[],
-  kinds: Kinds,
-  issues: IssueList,
-): ReadonlyMap<string, PlacedSeries> {
+export function collectSeries(plugins: readonly Plugin[], kinds: Kinds, issues: IssueList): CollectedSeries {
   const series = new Map<string, PlacedSeries>();
+  const unreadable = new Set<string>();
   for (const plugin of plugins) {
     for (const issue of checkPlugin(plugin))
       issues.add({ ...issue, path: ["plugins", plugin.id, ...issue.path] });
@@ -45,23 +50,34 @@ export function collectSeries(
       if (added.withdrawn !== undefined && !isIsoDate(added.withdrawn.on))
         issues.add(withdrawalDateInvalid([...path, "withdrawn", "on"], added.id, added.withdrawn.on));
       added.editions.forEach((edition, at) => {
-        for (const issue of kind.checkEdition(added.id, edition))
-          issues.add({ ...issue, path: [...path, "editions", at, ...issue.path] }, issue.message.en);
+        const found = readOr(() => {
+          kind.itemsOf(edition);
+          kind.referencesOf(edition);
+          return kind.checkEdition(added.id, edition);
+        });
+        const place = [...path, "editions", at];
+        if (typeof found === "string") {
+          unreadable.add(added.id);
+          issues.add(contentUnreadable(place, added.kind, found));
+        } else
+          for (const issue of found)
+            issues.add({ ...issue, path: [...place, ...issue.path] }, issue.message.en);
       });
+      if (unreadable.has(added.id)) return;
       if (series.has(added.id)) issues.add(contributionDuplicate(plugin.id, index, added.id));
       else series.set(added.id, { plugin, index, series: added, kind });
     });
   }
-  return series;
+  return { series, unreadable };
 }
 
 /**
- * Indexes the overrides that have something to change: `content-kind-unknown`, `override-period-invalid`, `override-own-content`,
+ * Indexes the overrides that have something to change: `content-kind-unknown`, `content-unreadable`, `override-period-invalid`, `override-own-content`,
  * `override-target-missing`, `override-kind-mismatch`, `override-edition-unknown`.
  */
 export function collectOverrides(
   plugins: readonly Plugin[],
-  series: ReadonlyMap<string, PlacedSeries>,
+  { series, unreadable }: CollectedSeries,
   kinds: Kinds,
   issues: IssueList,
 ): ReadonlyMap<string, readonly PlacedOverride[]> {
@@ -77,6 +93,7 @@ export function collectOverrides(
       else if (kind === undefined) issues.add(unknownKind([...path, "kind"], change, kinds));
       else if (change.target.startsWith(`${plugin.id}/`))
         issues.add(overrideOwnContent([...path, "target"], plugin.id, change.target));
+      else if (unreadable.has(change.target)) return;
       else if (target === undefined)
         issues.add(
           overrideTargetMissing(
@@ -98,11 +115,29 @@ export function collectOverrides(
           ),
         );
       else {
-        const placed = { plugin, index, change, fields: kind.fieldsOf(change) };
-        overrides.set(change.target, [...(overrides.get(change.target) ?? []), placed]);
+        const base = target.series.editions.find(({ edition }) => edition === change.basedOn);
+        const fields = readOr(() => {
+          if (base !== undefined) kind.checkOverride(base, change);
+          return kind.fieldsOf(change);
+        });
+        if (typeof fields === "string") issues.add(contentUnreadable(path, change.kind, fields));
+        else
+          overrides.set(change.target, [
+            ...(overrides.get(change.target) ?? []),
+            { plugin, index, change, fields },
+          ]);
       }
     });
   return overrides;
+}
+
+/** What an adapter makes of content, or why it cannot read it: content of callers without the compiler may lack any field. */
+function readOr<Value>(read: () => Value): Value | string {
+  try {
+    return read();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function unknownKind(path: readonly (string | number)[], { kind }: Contribution | Override, kinds: Kinds) {

@@ -15,6 +15,8 @@ import type { ResolvedEdition } from "../resolve.ts";
 export interface ContentInForce {
   /** Series by id. */
   readonly series: ReadonlyMap<string, PlacedSeries>;
+  /** Ids of series that could not be read, about which nothing more is said. */
+  readonly unreadable: ReadonlySet<string>;
   /** What a series resolves to in the interval; `undefined` when no edition is in force. */
   resolved(id: string): ResolvedEdition | undefined;
   /** References of a series in the interval. */
@@ -35,6 +37,7 @@ export function checkReferences(
   for (const reference of content.referencesOf(placed.series.id)) {
     const path = referencePath(placed, resolved, reference);
     const target = content.series.get(reference.id);
+    if (content.unreadable.has(reference.id)) continue;
     if (target === undefined) {
       issues.add(referenceMissing(path, reference.id, closest(reference.id, content.series.keys()), since));
       continue;

@@ -1,93 +1,67 @@
-import type { Bilingual, Plugin } from "@supervision/domain";
-import type { IssueList } from "../issue-list.ts";
-import { pluginInvalid } from "../issues.ts";
+import type { Bilingual } from "@supervision/domain";
 
-type Path = readonly (string | number)[];
+// What arrives from callers without the compiler is looked at by its shape before anything is made of it.
 
-const TEXT: Bilingual = { zh: "文字", en: "a text" };
-const LIST: Bilingual = { zh: "数组", en: "an array" };
-const OBJECT: Bilingual = { zh: "对象", en: "an object" };
-const PLUGIN: Bilingual = {
-  zh: "插件（由 definePlugin 声明的对象）",
-  en: "a plugin, as definePlugin returns it,",
-};
-const SOURCES: Bilingual = { zh: "至少一个依据", en: "at least one source" };
+/** Keys from the root of the checked value. */
+export type Path = readonly (string | number)[];
 
-/** The values that are shaped like plugins; the others raise `plugin-invalid`. For callers without the compiler. */
-export function checkShapes(plugins: readonly unknown[], issues: IssueList): readonly Plugin[] {
-  return plugins.filter((plugin, index): plugin is Plugin => isPlugin(plugin, ["plugins", index], issues));
+/** A place that holds something else than expected. */
+export interface Misshapen {
+  readonly path: Path;
+  readonly expected: Bilingual;
 }
 
-function isPlugin(value: unknown, at: Path, issues: IssueList): value is Plugin {
-  const found: [Path, Bilingual][] = [];
-  if (!isObject(value)) found.push([at, PLUGIN]);
-  else {
-    const path = typeof value["id"] === "string" ? ["plugins", value["id"]] : at;
-    expectTexts(value, ["id", "version"], path, found);
-    if (!isObject(value["requires"])) found.push([[...path, "requires"], OBJECT]);
-    else expectTexts(value["requires"], Object.keys(value["requires"]), [...path, "requires"], found);
-    eachIn(value, "contributes", path, found, (added, where) => {
-      expectTexts(added, ["kind", "id", "title"], where, found);
-      if (added["withdrawn"] !== undefined) expectNested(added, "withdrawn", ["on"], where, found);
-      eachIn(added, "editions", where, found, (edition, place) => {
-        expectTexts(edition, ["edition", "status"], place, found);
-        expectNested(edition, "effective", ["from"], place, found);
-        eachIn(edition, "sources", place, found, (source, spot) => {
-          expectTexts(source, ["title", "issuedBy", "issuedOn"], spot, found);
-        });
-        if (Array.isArray(edition["sources"]) && edition["sources"].length === 0)
-          found.push([[...place, "sources"], SOURCES]);
-      });
-    });
-    eachIn(value, "overrides", path, found, (change, where) => {
-      expectTexts(change, ["kind", "target", "basedOn"], where, found);
-      expectNested(change, "effective", ["from"], where, found);
-      expectNested(change, "source", ["title", "issuedBy", "issuedOn"], where, found);
-    });
-  }
-  for (const [path, expected] of found) issues.add(pluginInvalid(path, expected));
-  return found.length === 0;
-}
+/** What is expected at a place, in words. */
+export const TEXT: Bilingual = { zh: "文字", en: "a text" };
+/** What is expected at a place, in words. */
+export const LIST: Bilingual = { zh: "数组", en: "an array" };
+/** What is expected at a place, in words. */
+export const OBJECT: Bilingual = { zh: "对象", en: "an object" };
 
-function expectTexts(
+/** Notes every key that holds no text. */
+export function expectTexts(
   value: Readonly<Record<string, unknown>>,
   keys: readonly string[],
   path: Path,
-  found: [Path, Bilingual][],
+  found: Misshapen[],
 ): void {
-  for (const key of keys) if (typeof value[key] !== "string") found.push([[...path, key], TEXT]);
+  for (const key of keys)
+    if (typeof value[key] !== "string") found.push({ path: [...path, key], expected: TEXT });
 }
 
-function expectNested(
+/** Notes a key that holds no object, or an object whose keys hold no texts. */
+export function expectNested(
   value: Readonly<Record<string, unknown>>,
   key: string,
   keys: readonly string[],
   path: Path,
-  found: [Path, Bilingual][],
+  found: Misshapen[],
 ): void {
   const nested = value[key];
   if (isObject(nested)) expectTexts(nested, keys, [...path, key], found);
-  else found.push([[...path, key], OBJECT]);
+  else found.push({ path: [...path, key], expected: OBJECT });
 }
 
-function eachIn(
+/** Notes a key that holds no list, and checks each object of the list. */
+export function eachIn(
   value: Readonly<Record<string, unknown>>,
   key: string,
   path: Path,
-  found: [Path, Bilingual][],
+  found: Misshapen[],
   check: (entry: Readonly<Record<string, unknown>>, path: Path) => void,
 ): void {
   const list = value[key];
   if (!Array.isArray(list)) {
-    found.push([[...path, key], LIST]);
+    found.push({ path: [...path, key], expected: LIST });
     return;
   }
   list.forEach((entry: unknown, index) => {
     if (isObject(entry)) check(entry, [...path, key, index]);
-    else found.push([[...path, key, index], OBJECT]);
+    else found.push({ path: [...path, key, index], expected: OBJECT });
   });
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Says whether a value is an object with keys, not a list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
