@@ -84,7 +84,10 @@ export default {
     livesIn("date-fns", "^packages/domain/src/dates/"),
     livesIn("@tanstack/query-core", "^packages/query/|^apps/"),
     livesIn("docx", `^packages/reports/src/docx/|${tests}`),
-    livesIn("write-excel-file", `^packages/reports/src/xlsx/|${tests}`),
+    livesIn(
+      "write-excel-file",
+      `^packages/reports/src/xlsx/|^packages/schemas/src/tables/write-workbook|${tests}`,
+    ),
     {
       name: "no-circles",
       severity: "error",

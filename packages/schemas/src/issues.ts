@@ -196,11 +196,16 @@ export const columnMissing = (
     where,
   );
 
-/** `column-unknown`: a column is not known and was not read. */
-export const columnUnknown = (heading: string, suggestion: string | undefined, where: Where): Issue =>
+/** `column-unknown`: a column is not known and was not read; a note when such columns are usual. */
+export const columnUnknown = (
+  heading: string,
+  suggestion: string | undefined,
+  usual: boolean,
+  where: Where,
+): Issue =>
   issue(
     "column-unknown",
-    "warning",
+    usual ? "note" : "warning",
     [`不认识“${heading}”列，没有读取`, `The column ${heading} is not known and was not read.`],
     [
       `${meant(suggestion)[0]}不需要的列可以留着`,

@@ -86,6 +86,7 @@ export async function decodeIndicatorData(
     id: "rows",
     name: { zh: "学校数据", en: "figures of schools" },
     sheetNames: [],
+    moreColumns: true,
     columns: [...SCHOOL_COLUMNS, ...inputs.map(({ id, label, unit }) => figureColumn(id, label, [], unit))],
   };
   const rows: CountyRow[] = [];

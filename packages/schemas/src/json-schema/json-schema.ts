@@ -1,5 +1,5 @@
-import * as z from "zod";
-import { SCHEMAS, type SchemaName } from "./records.ts";
+import { jsonSchemaText } from "../internal/zod/schemas.ts";
+import type { SchemaName } from "./records.ts";
 
 /** The names {@link jsonSchemaOf} and {@link standardSchemaOf} know. */
 export const schemaNames: readonly SchemaName[] = [
@@ -41,8 +41,6 @@ export interface JsonSchema {
  * ```
  */
 export function jsonSchemaOf(name: SchemaName): JsonSchema {
-  const document = z.toJSONSchema(SCHEMAS[name], { target: "draft-2020-12", io: "input" });
-  // A plain copy: the library adds functions of its own that are no JSON.
-  const plain: JsonSchema = JSON.parse(JSON.stringify(document));
+  const plain: JsonSchema = JSON.parse(jsonSchemaText(name));
   return plain;
 }

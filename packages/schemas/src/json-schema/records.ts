@@ -8,16 +8,6 @@ import type {
   VisitRecord,
 } from "@supervision/domain";
 import type { StageCoefficients } from "@supervision/indicators";
-import type * as z from "zod";
-import { coefficientsSchema } from "../internal/zod/coefficients.ts";
-import {
-  inspectorSchema,
-  institutionSchema,
-  recusalSchema,
-  registerSchema,
-} from "../internal/zod/register.ts";
-import { scheduleSchema } from "../internal/zod/schedule.ts";
-import { followUpRecordSchema, visitRecordSchema, visitSchema } from "../internal/zod/visits.ts";
 import type { ScheduleFile } from "../schedule/schedule-file.ts";
 
 /**
@@ -52,16 +42,3 @@ export interface SchemaRecords {
  * @term 数据记录名
  */
 export type SchemaName = keyof SchemaRecords;
-
-/** Every schema by name. */
-export const SCHEMAS: { readonly [Name in SchemaName]: z.ZodType<SchemaRecords[Name]> } = {
-  institution: institutionSchema,
-  inspector: inspectorSchema,
-  recusal: recusalSchema,
-  register: registerSchema,
-  visit: visitSchema,
-  "visit-record": visitRecordSchema,
-  "follow-up-record": followUpRecordSchema,
-  schedule: scheduleSchema,
-  coefficients: coefficientsSchema,
-};

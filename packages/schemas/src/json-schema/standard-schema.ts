@@ -1,10 +1,11 @@
+import type { Checked } from "@supervision/domain";
 import { decodeCoefficientsValue } from "../indicators/decode-coefficients.ts";
 import { decodeWith } from "../internal/zod/decode-with.ts";
+import { SCHEMAS } from "../internal/zod/schemas.ts";
 import { decodeFollowUpRecord, decodeVisit, decodeVisitRecord } from "../records/decode-records.ts";
 import { decodeRegister } from "../register/decode-register.ts";
 import { decodeSchedule } from "../schedule/schedule-file.ts";
-import type { Checked } from "@supervision/domain";
-import { SCHEMAS, type SchemaName, type SchemaRecords } from "./records.ts";
+import type { SchemaName, SchemaRecords } from "./records.ts";
 
 /**
  * One problem as Standard Schema names it.

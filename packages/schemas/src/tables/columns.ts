@@ -26,6 +26,8 @@ export interface TableKind<Key extends string = string> {
   readonly name: Bilingual;
   /** Other sheet names. */
   readonly sheetNames: readonly string[];
+  /** Set when files of this kind usually hold more columns than are read: one that resembles nothing is then only a note. */
+  readonly moreColumns?: boolean;
   /** Columns in the order of the template. */
   readonly columns: readonly Column<Key>[];
 }
@@ -119,7 +121,8 @@ export function locateColumns(
       absent.map((column) => column.heading),
     );
     const where = { path: [kind.id], place: placeOf(table, headerRow, index, heading) };
-    issues.push(columnUnknown(heading, suggestion, where));
+    const usual = kind.moreColumns === true && suggestion === undefined;
+    issues.push(columnUnknown(heading, suggestion, usual, where));
   }
   checkMerges(table, kind, headerRow, row.length, issues);
   checkOverhang(table, kind, headerRow, issues);

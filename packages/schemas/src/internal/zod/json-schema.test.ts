@@ -2,8 +2,8 @@ import { canonicalJson } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { arbitraryRegister } from "../../test/support/arbitrary-register.ts";
-import { decodeRegister, jsonSchemaOf, schemaNames, standardSchemaOf, type SchemaName } from "../index.ts";
+import { arbitraryRegister } from "../../../test/support/arbitrary-register.ts";
+import { decodeRegister, jsonSchemaOf, schemaNames, standardSchemaOf, type SchemaName } from "../../index.ts";
 
 const VISIT = {
   id: "V1",
