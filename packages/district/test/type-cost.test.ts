@@ -62,14 +62,13 @@ const without = `${folder}/generated-without.ts`;
 const listed = `${imports}${own}\nexport const all = [${names}, own, zones, list0].length;\n`;
 
 describe("what a large district costs the compiler", () => {
-  it("stays under the ceiling, and its declaration stays readable", () => {
-    // The difference between the same files with and without the composition is what composing costs.
-    const baseline = compilePrograms(new Map([...plugins, [without, listed]]));
-    expect(errorsOf(baseline, without)).toBe("");
-    for (const file of plugins.keys()) expect(errorsOf(baseline, file)).toBe("");
-    const program = compilePrograms(new Map([...plugins, [district, composed]]));
+  it("stays under the ceiling, and its declaration stays readable", { timeout: 120_000 }, () => {
+    const program = compilePrograms(new Map([...plugins, [without, listed], [district, composed]]));
+    for (const file of [...plugins.keys(), without]) expect(errorsOf(program, file)).toBe("");
+    // Everything but the composition is known by now: what is added is what composing costs.
+    const before = program.getInstantiationCount();
     expect(errorsOf(program, district)).toBe("");
-    for (const file of plugins.keys()) errorsOf(program, file);
+    const total = program.getInstantiationCount();
     let declaration = "";
     program.emit(
       program.getSourceFile(district),
@@ -79,14 +78,11 @@ describe("what a large district costs the compiler", () => {
       undefined,
       true,
     );
-    const total = program.getInstantiationCount();
-    const composing = total - baseline.getInstantiationCount();
-    // Measured with TypeScript 6.0.3: composing 9,618 of 565,984 in all, declaration 2,444 characters. A ceiling that is reached asks
+    // Measured with TypeScript 6.0.3: composing 9,719 of 566,085 in all, declaration 2,444 characters. A ceiling that is reached asks
     // why the types have become dearer before it is raised.
-    expect({ composing, total, declaration: declaration.length }).toSatisfy(
-      (cost: { composing: number; total: number; declaration: number }) =>
-        cost.composing < 13_000 && cost.total < 750_000 && cost.declaration < 3_500,
-    );
+    expect(total - before).toBeLessThan(13_000);
+    expect(total).toBeLessThan(750_000);
+    expect(declaration.length).toBeLessThan(3_500);
     expect(declaration).toContain('"plugin-9/list-9"');
     expect(declaration).not.toContain("item-0");
   });
