@@ -116,7 +116,7 @@ describe("惠山区 2019", () => {
     const names = comprehensive.map(
       (visit) => problem.register.institutions.find((one) => one.id === visit.institution)?.name,
     );
-    expect(names.toSorted()).toEqual([...named].toSorted());
+    expect(new Set(names)).toEqual(new Set(named));
   });
 
   it("H6 makes the four special supervisions in their months", () => {

@@ -1,8 +1,8 @@
-import { formatYearTable, type ReportDocument } from "@supervision/reports";
-import { yearTableForm } from "@supervision/reports/forms";
+import type { ReportDocument } from "@supervision/reports";
 import { renderHtmlFragment } from "@supervision/reports/html";
 import { SYNTHETIC_NOTICE } from "@supervision/testing";
 import type { PlannedYear } from "../planning/plan-year.ts";
+import { yearTable } from "../planning/year-files.ts";
 import { coefficientBars, escape, visitsByMonth } from "./charts.ts";
 import { type SampleCounty, VERDICTS } from "./sample-county.ts";
 
@@ -79,11 +79,11 @@ function districtSection({ view, plan, problem, yearPlan }: PlannedYear, files: 
     ["安排督导", plan.visits.length],
     ["未排入", plan.unscheduled.length],
   ] as const;
-  const template = view.reportTemplates[yearTableForm.id]?.edition ?? yearTableForm.editions[0];
+  const document = yearTable({ yearPlan, view });
   const table =
-    yearPlan === undefined || template === undefined
+    document === undefined
       ? ""
-      : `<details open><summary>${escape(yearPlan.edition.heading)}</summary><div class="wide">${renderHtmlFragment(formatYearTable(template, yearPlan.edition))}</div></details>`;
+      : `<details open><summary>${escape(document.metadata.title)}</summary><div class="wide">${renderHtmlFragment(document)}</div></details>`;
   const left =
     plan.unscheduled.length === 0
       ? ""

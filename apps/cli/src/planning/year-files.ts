@@ -1,6 +1,6 @@
-import { formatSchedule, formatYearTable, type Names } from "@supervision/reports";
+import { formatSchedule, formatYearTable, type Names, type ReportDocument } from "@supervision/reports";
 import { renderDocx } from "@supervision/reports/docx";
-import { yearTableForm } from "@supervision/reports/forms";
+import { quarterTableForm, yearTableForm } from "@supervision/reports/forms";
 import { renderIcs } from "@supervision/reports/ics";
 import { renderMarkdown } from "@supervision/reports/markdown";
 import { renderXlsx } from "@supervision/reports/xlsx";
@@ -55,10 +55,8 @@ async function yearTableFiles(
   { yearPlan, plan, view }: PlannedYear,
   issuer: string,
 ): Promise<readonly OutputFile[]> {
-  if (yearPlan === undefined) return [];
-  const template = view.reportTemplates[yearTableForm.id]?.edition ?? yearTableForm.editions[0];
-  if (template === undefined) return [];
-  const table = formatYearTable(template, yearPlan.edition, { issuer });
+  const table = yearTable({ yearPlan, view }, issuer);
+  if (table === undefined) return [];
   const counts = formatSchedule(plan.visits, { arrange: "counts", title: "督导次数汇总", issuer });
   return [
     { path: "year-table.docx", content: await renderDocx(table) },
@@ -71,6 +69,18 @@ async function yearTableFiles(
     },
     { path: "year-table.md", content: renderMarkdown(table) },
   ];
+}
+
+/** The table of the district's year plan in its own form, or nothing when it has no plan. */
+export function yearTable(
+  { yearPlan, view }: Pick<PlannedYear, "yearPlan" | "view">,
+  issuer?: string,
+): ReportDocument | undefined {
+  if (yearPlan === undefined) return undefined;
+  const form = yearPlan.edition.axis === "quarter" ? quarterTableForm : yearTableForm;
+  const template = view.reportTemplates[form.id]?.edition ?? form.editions.at(-1);
+  if (template === undefined) return undefined;
+  return formatYearTable(template, yearPlan.edition, issuer === undefined ? {} : { issuer });
 }
 
 function calendars({ plan, problem, view }: PlannedYear, names: Names): readonly OutputFile[] {

@@ -16,8 +16,3 @@ export function chooseLanguage(
   const locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? "";
   return /^en/i.test(locale) ? "en" : "zh";
 }
-
-/** Picks the text in the language. */
-export function say(text: Bilingual, language: Language): string {
-  return text[language];
-}

@@ -1,4 +1,4 @@
-import { checkedFrom, digestOf, type Checked, type Issue } from "@supervision/domain";
+import { checkedFrom, digestOf, type Checked, type Issue, nearest } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import {
   answerItemUnknown,
@@ -10,7 +10,6 @@ import {
   answerValueInvalid,
 } from "../issues.ts";
 import { answerFormOf, GRADES, type AnswerForm } from "../items/answer-form.ts";
-import { nearestOf } from "../overrides/nearest.ts";
 import { isNonAnswer, type Answer, type ChecklistAnswers, type GivenAnswer } from "./answer.ts";
 
 /**
@@ -49,7 +48,7 @@ export function checkAnswers(
   for (const [id, answer] of Object.entries(answers.answers)) {
     const path = ["answers", id];
     const item = known.includes(id) ? edition.items[id] : undefined;
-    if (item === undefined) issues.push(answerItemUnknown(edition.edition, id, nearestOf(id, known), path));
+    if (item === undefined) issues.push(answerItemUnknown(edition.edition, id, nearest(id, known), path));
     else issues.push(...checkAnswer(id, answerFormOf(item.answer), answer, path));
   }
   for (const [id, item] of Object.entries(edition.items))

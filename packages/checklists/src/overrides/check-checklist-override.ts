@@ -1,3 +1,4 @@
+import { nearest } from "@supervision/domain";
 import type { Issue } from "@supervision/domain";
 import { checkChecklistEdition } from "../editions/check-checklist-edition.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
@@ -9,7 +10,6 @@ import {
   overrideReasonMissing,
 } from "../issues.ts";
 import { applyChecklistOverride, isRemoval } from "./apply-checklist-override.ts";
-import { nearestOf } from "./nearest.ts";
 import type { ChecklistOverride } from "./override-checklist.ts";
 
 /**
@@ -26,7 +26,7 @@ export function checkChecklistOverride(
   for (const [id, changed] of Object.entries(change.items ?? {})) {
     const path = ["items", id];
     if (!known.includes(id))
-      issues.push(overrideItemMissing(change.target, edition.edition, id, nearestOf(id, known), known, path));
+      issues.push(overrideItemMissing(change.target, edition.edition, id, nearest(id, known), known, path));
     else if (!isRemoval(changed)) issues.push(...unknownFields(change.target, id, changed, path));
     else if (changed.removed.trim() === "") issues.push(overrideReasonMissing(change.target, id, path));
   }
@@ -45,10 +45,7 @@ function unknownFields(checklist: string, id: string, item: object, path: readon
   return Object.keys(item)
     .filter((field) => !ITEM_FIELDS.includes(field))
     .map((field) =>
-      overrideFieldUnknown(checklist, id, field, nearestOf(field, ITEM_FIELDS), ITEM_FIELDS, [
-        ...path,
-        field,
-      ]),
+      overrideFieldUnknown(checklist, id, field, nearest(field, ITEM_FIELDS), ITEM_FIELDS, [...path, field]),
     );
 }
 
