@@ -39,16 +39,23 @@ function tableOf<Key extends string, Value extends object>(
   issues: Issue[],
 ): WrittenTable {
   const headings = kind.columns.map((column) => column.heading);
-  const rows = records.map((record, index) => {
+  const rows = records.map((record) => {
     const cells = cellsOf(record);
-    const row = kind.columns.map((column) => cells[column.key]);
-    const found: Issue[] = [];
-    const table = { file: "", rows: [headings, row.map((cell) => cell ?? null)], merges: [] };
-    const [again] = readRows(table, kind, kind.columns, 0, found, (reader) => read(reader, found));
-    if (found.length > 0 || again === undefined || canonicalJson(again) !== canonicalJson(record))
-      issues.push(notRepresentable(nameOf(record), { path: [kind.id, index] }));
-    return row;
+    return kind.columns.map((column) => cells[column.key]);
   });
+  const survives = (from: number, until: number): boolean => {
+    const found: Issue[] = [];
+    const body = rows.slice(from, until).map((row) => row.map((cell) => cell ?? null));
+    const table = { file: "", rows: [headings, ...body], merges: [] };
+    const again = readRows(table, kind, kind.columns, 0, found, (row) => read(row, found));
+    return found.length === 0 && canonicalJson(again) === canonicalJson(records.slice(from, until));
+  };
+  // Row by row only when something is lost, to name the record.
+  if (!survives(0, records.length))
+    records.forEach((record, index) => {
+      if (!survives(index, index + 1))
+        issues.push(notRepresentable(nameOf(record), { path: [kind.id, index] }));
+    });
   return { name: kind.name.zh, headings, rows };
 }
 

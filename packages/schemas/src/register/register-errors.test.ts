@@ -49,7 +49,7 @@ async function mistakes(): Promise<Readonly<Record<string, readonly SourceFile[]
         "S1,第三小学,小学,公办",
       ),
       INSPECTORS,
-      csv("回避.csv", "督学编号,学校编号,事由,起,止", "D2,S1,其它,2026-01-01,2025-01-01", "D1,S10,任职,,"),
+      csv("回避.csv", "督学编号,学校编号,事由,起,止", "D2,S1,同学,2026-01-01,2025-01-01", "D1,S10,任职,,"),
     ],
     "日期、坐标、聘期 dates, coordinates, terms of engagement": [
       csv(
