@@ -13,7 +13,7 @@ export const yearPlan = defineYearPlan({
 /** What 惠山区 adds to the national content: 五个一 and the year table. */
 export const huishanPlugin = definePlugin({
   id: "huishan",
-  version: "0.1.0",
-  requires: { school: ">=0", "national-schedule": ">=0", forms: ">=0" },
+  version: "1.0.0",
+  requires: { school: "^1", "national-schedule": "^1", forms: "^1" },
   contributes: [monthlyVisit, monthlyMeeting, monthlyReport, yearlySummary, yearlyAppraisal, yearPlan],
 });

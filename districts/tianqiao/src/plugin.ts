@@ -16,8 +16,8 @@ export const yearPlan = defineYearPlan({
 /** What 天桥区 adds to the national content, and the titles its two forms bear. */
 export const tianqiaoPlugin = definePlugin({
   id: "tianqiao",
-  version: "0.1.0",
-  requires: { school: ">=0", kindergarten: ">=0", forms: ">=0", "national-schedule": ">=0" },
+  version: "1.0.0",
+  requires: { school: "^1", kindergarten: "^1", forms: "^1", "national-schedule": "^1" },
   contributes: [monthlyReport, yearlyReport, yearlyAppraisal, yearPlan],
   overrides: [
     overrideReportTemplate(visitRecordForm, {

@@ -1,8 +1,7 @@
 import type { IndicatorEdition, IndicatorSetEdition } from "@supervision/indicators";
-import { type Checked, failed, passed, type WorkCalendar } from "@supervision/domain";
+import { type Checked, failed, passed, type WorkCalendar, nearest } from "@supervision/domain";
 import type { ReportTemplateEdition } from "@supervision/reports";
 import type { ScheduleRuleEdition, YearPlanEdition } from "@supervision/schedule";
-import { closest } from "./closest.ts";
 import type { DistrictIds } from "./district-ids.ts";
 import type { DistrictOn, Resolved, ResolvedChecklist } from "./district-on.ts";
 import { contentMissing, editionMissing } from "./issues.ts";
@@ -100,5 +99,5 @@ function contentOn<Value>(
   if (found !== undefined) return passed(found);
   const absence = absent[id];
   if (absence !== undefined) return failed([editionMissing(id, date, absence.because)]);
-  return failed([contentMissing(id, closest(id, Object.keys(contents)))]);
+  return failed([contentMissing(id, nearest(id, Object.keys(contents)))]);
 }

@@ -5,9 +5,9 @@ import {
   isIsoDate,
   type Override,
   type Plugin,
+  nearest,
 } from "@supervision/domain";
 import type { PlacedOverride, PlacedSeries } from "../assembly.ts";
-import { closest } from "../closest.ts";
 import type { IssueList } from "../issue-list.ts";
 import {
   contentKindUnknown,
@@ -99,7 +99,7 @@ export function collectOverrides(
           overrideTargetMissing(
             [...path, "target"],
             change.target,
-            closest(change.target, series.keys()),
+            nearest(change.target, series.keys()),
             from,
           ),
         );
@@ -141,5 +141,5 @@ function readOr<Value>(read: () => Value): Value | string {
 }
 
 function unknownKind(path: readonly (string | number)[], { kind }: Contribution | Override, kinds: Kinds) {
-  return contentKindUnknown(path, kind, [...kinds.keys()], closest(kind, kinds.keys()));
+  return contentKindUnknown(path, kind, [...kinds.keys()], nearest(kind, kinds.keys()));
 }

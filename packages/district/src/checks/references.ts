@@ -1,6 +1,6 @@
+import { nearest } from "@supervision/domain";
 import type { ContentReference, IsoDate } from "@supervision/domain";
 import { editionPath, overridePath, type PlacedSeries } from "../assembly.ts";
-import { closest } from "../closest.ts";
 import type { IssueList } from "../issue-list.ts";
 import {
   referenceCycle,
@@ -39,7 +39,7 @@ export function checkReferences(
     const target = content.series.get(reference.id);
     if (content.unreadable.has(reference.id)) continue;
     if (target === undefined) {
-      issues.add(referenceMissing(path, reference.id, closest(reference.id, content.series.keys()), since));
+      issues.add(referenceMissing(path, reference.id, nearest(reference.id, content.series.keys()), since));
       continue;
     }
     if (target.series.kind !== reference.kind) {
@@ -54,7 +54,7 @@ export function checkReferences(
     if (reference.item === undefined) continue;
     const items = target.kind.itemsOf(found.edition);
     if (items.includes(reference.item)) continue;
-    const near = found.edition.replaces?.[reference.item] ?? closest(reference.item, items);
+    const near = found.edition.replaces?.[reference.item] ?? nearest(reference.item, items);
     const { id, item } = reference;
     const removedBy = [...found.changedBy].find(([field]) => field.endsWith(`.${item}`))?.[1].plugin.id;
     const missing = { target: id, item, edition: found.edition.edition, near, removedBy };

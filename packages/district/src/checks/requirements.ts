@@ -1,5 +1,5 @@
+import { nearest } from "@supervision/domain";
 import type { Plugin } from "@supervision/domain";
-import { closest } from "../closest.ts";
 import type { IssueList } from "../issue-list.ts";
 import { pluginMissing, pluginRangeInvalid, pluginVersionUnfit } from "../issues.ts";
 import { fitsRange } from "../version-range.ts";
@@ -12,7 +12,7 @@ export function checkRequirements(plugins: readonly Plugin[], issues: IssueList)
       const found = versions.get(needed);
       if (fitsRange("1.0.0", range) === undefined) issues.add(pluginRangeInvalid(plugin.id, needed, range));
       else if (found === undefined)
-        issues.add(pluginMissing(plugin.id, needed, closest(needed, versions.keys())));
+        issues.add(pluginMissing(plugin.id, needed, nearest(needed, versions.keys())));
       // A malformed version has been reported by the plugin's own check.
       else if (fitsRange(found, range) === false)
         issues.add(pluginVersionUnfit(plugin.id, needed, range, found));

@@ -28,6 +28,6 @@ export { basicBalanceMeasures } from "./sources.ts";
  */
 export const basicBalance = definePlugin({
   id: "basic-balance",
-  version: "0.0.0",
+  version: "1.0.0",
   contributes: [...basicBalanceIndicators, basicBalanceSet],
 });

@@ -27,6 +27,6 @@ export { qualityBalanceMeasures, qualityBalanceProcedure } from "./sources.ts";
  */
 export const qualityBalance = definePlugin({
   id: "quality-balance",
-  version: "0.0.0",
+  version: "1.0.0",
   contributes: [...qualityBalanceIndicators, qualityBalanceSet],
 });

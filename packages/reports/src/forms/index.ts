@@ -13,6 +13,6 @@ export { followUpRecordForm, quarterTableForm, visitRecordForm, yearTableForm };
 /** The plugin `forms`: every standard form; districts change titles, labels and order by overrides. */
 export const forms = definePlugin({
   id: "forms",
-  version: "0.1.0",
+  version: "1.0.0",
   contributes: [visitRecordForm, followUpRecordForm, yearTableForm, quarterTableForm],
 });

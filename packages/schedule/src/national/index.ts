@@ -19,7 +19,7 @@ import { groupOfThree, independence, oneVisitPerHalfDay, restBetweenVisits } fro
  */
 export const nationalSchedule = definePlugin({
   id: "national-schedule",
-  version: "0.0.0",
+  version: "1.0.0",
   contributes: [
     atLeastTwiceATerm,
     atLeastMonthlySchool,

@@ -39,6 +39,6 @@ export const stateCouncilCalendar: WorkCalendar<"work-calendar-cn/state-council"
 /** The plugin that brings {@link stateCouncilCalendar} into a district. */
 export const workCalendarCn = definePlugin({
   id: "work-calendar-cn",
-  version: "0.0.0",
+  version: "1.0.0",
   contributes: [stateCouncilCalendar],
 });
