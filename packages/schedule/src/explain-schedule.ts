@@ -28,7 +28,7 @@ export interface ScheduleExplanation {
  *   { status: "complete", visits: [], unscheduled: [], score: [], seed: 1, moves: 0 },
  *   { register: { institutions: [], inspectors: [], recusals: [] } },
  * );
- * console.log(explained.summary.en); // => Complete: 0 visits planned, 0 left over.
+ * console.log(explained.summary.en); // => Complete: 0 visits planned, none left over, every hard rule kept.
  * ```
  */
 export function explainSchedule(
@@ -36,17 +36,18 @@ export function explainSchedule(
   problem: Pick<ScheduleProblem, "register">,
 ): ScheduleExplanation {
   const { visits, unscheduled } = plan;
+  const broken = plan.score.filter(({ level, violations }) => level === "hard" && violations > 0).length;
   const institutions = new Map(problem.register.institutions.map(({ id, name }) => [id, name]));
   return {
     summary:
       plan.status === "complete"
         ? {
-            zh: `完整：已排${visits.length}次督导，未排${unscheduled.length}次`,
-            en: `Complete: ${visits.length} visits planned, ${unscheduled.length} left over.`,
+            zh: `完整：已排${visits.length}次督导，没有未排，硬性规则全部符合`,
+            en: `Complete: ${visits.length} visits planned, none left over, every hard rule kept.`,
           }
         : {
-            zh: `不完整：已排${visits.length}次督导，未排${unscheduled.length}次，或有硬性规则被违反`,
-            en: `Partial: ${visits.length} visits planned, ${unscheduled.length} left over, or a hard rule is broken.`,
+            zh: `不完整：已排${visits.length}次督导，未排${unscheduled.length}次，违反硬性规则${broken}条`,
+            en: `Partial: ${visits.length} visits planned, ${unscheduled.length} left over, ${broken} hard rule(s) broken.`,
           },
     rules: plan.score.map(({ title, level, penalty, violations }) => {
       const hard = level === "hard";

@@ -6,6 +6,7 @@ import type { ScheduleOutcome, ScheduleProgress, ScheduleStage } from "../schedu
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { homeInspectors } from "./home-inspectors.ts";
 import { improvementOf } from "./improve.ts";
+import { placeByMovingNeighbours } from "./move-neighbours.ts";
 import { placeGroups } from "./place-groups.ts";
 import { batchesOf, placeAnywhere, placeBatch } from "./place-routine.ts";
 import { type Placement, placementOf } from "./placement.ts";
@@ -185,7 +186,7 @@ function* construct(
   placeGroups(placement, false);
   placement.tasks.forEach((task, index) => {
     if (task.size === 1 && task.fixed === undefined && placement.slot[index] === -1)
-      placeAnywhere(placement, index, home);
+      if (!placeAnywhere(placement, index, home)) placeByMovingNeighbours(placement, index, home);
   });
   return true;
 }

@@ -59,8 +59,13 @@ export function placeBatch(placement: Placement, batch: Batch, home: Int32Array)
   for (const index of leftOver) placeAnywhere(placement, index, home);
 }
 
-/** Places a single visit with anybody who can make it, moving other visits out of the way when nothing else helps. */
-export function placeAnywhere(placement: Placement, index: number, home: Int32Array): boolean {
+/** Places a single visit with anybody who can make it, moving visits elsewhere out of the way if that is allowed and nothing else helps. */
+export function placeAnywhere(
+  placement: Placement,
+  index: number,
+  home: Int32Array,
+  mayDisplace = true,
+): boolean {
   const task = placement.tasks[index];
   if (task === undefined || task.from > task.until) return false;
   const own = home[task.institution] ?? -1;
@@ -71,7 +76,7 @@ export function placeAnywhere(placement: Placement, index: number, home: Int32Ar
   for (const inspector of own < 0 ? others : [own, ...others])
     for (const slot of slotsAround(task.from, task.until, wished))
       if (tryPut(placement, index, inspector, slot)) return true;
-  return makeRoom(placement, index, new Set());
+  return mayDisplace && makeRoom(placement, index, new Set());
 }
 
 type Group = readonly [number] | readonly [number, number];

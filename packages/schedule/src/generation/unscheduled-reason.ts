@@ -45,15 +45,11 @@ function noDay(placement: Placement, task: Task, name: string): Reason {
   const { from, until } = task.period;
   const teaching = model.days.filter((day) => from <= day && day <= until).length;
   return teaching === 0
-    ? reason(
-        "no-teaching-day",
-        `${from}至${until}没有可督导的教学日`,
-        `There is no teaching day from ${from} to ${until}.`,
-      )
+    ? reason("no-teaching-day", "这段时间没有可督导的教学日", "There is no teaching day in that time.")
     : reason(
         "institution-closed",
-        `${from}至${until}的教学日里${name}未开办或已停办`,
-        `${name} is not open on the teaching days from ${from} to ${until}.`,
+        `这段时间的教学日里${name}未开办或已停办`,
+        `${name} is not open on the teaching days of that time.`,
       );
 }
 
@@ -113,19 +109,28 @@ function noHalfDay(placement: Placement, task: Task, staff: readonly number[]): 
       for (const half of [0, 1])
         if (placement.occupant[inspector * placement.slots + 2 * day + half] !== -1) taken += 1;
     }
-  const { from, until } = task.period;
   const demand = sameDemand(placement, task);
-  if (task.size === 1 && demand > supply)
+  const zone = zoneHalfDays(placement, task);
+  if (task.size === 1 && demand > zone)
     return reason(
       "no-free-half-day",
-      `${from}至${until}责任区须督导${demand}次，可派督学只有${supply}个半天，已排${taken}个`,
-      `From ${from} to ${until} the zone owes ${demand} visits and its inspectors have ${supply} half-days, ${taken} of them taken.`,
+      `责任区同期须督导${demand}次，督学只有${zone}个半天`,
+      `The zone owes ${demand} visits in that time and its inspectors have ${zone} half-days.`,
     );
   return reason(
     "no-free-half-day",
-    `${from}至${until}可派督学共${supply}个半天，已排${taken}个，没有适合该单位${task.size > 1 ? `且${task.size}人同时空闲` : ""}的半天`,
-    `From ${from} to ${until} there are ${supply} half-days of inspectors, ${taken} of them taken; none is left that suits the institution${task.size > 1 ? ` and ${task.size} inspectors at once` : ""}.`,
+    `可派督学同期共${supply}个半天，已排${taken}个，没有适合该单位${task.size > 1 ? `且${task.size}人同时空闲` : ""}的半天`,
+    `There are ${supply} half-days of inspectors in that time, ${taken} of them taken; none is left that suits the institution${task.size > 1 ? ` and ${task.size} inspectors at once` : ""}.`,
   );
+}
+
+function zoneHalfDays(placement: Placement, task: Task): number {
+  const { model } = placement;
+  let halfDays = 0;
+  for (const inspector of staffOf(placement, task))
+    for (let day = task.from; day <= task.until; day += 1)
+      if (model.free[inspector * model.days.length + day] === 1) halfDays += 2;
+  return halfDays;
 }
 
 function sameDemand({ model, tasks }: Placement, task: Task): number {
