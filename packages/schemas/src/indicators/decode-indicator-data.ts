@@ -1,11 +1,4 @@
-import {
-  INSTITUTION_KINDS,
-  formatPlace,
-  STAGES,
-  type Bilingual,
-  type Checked,
-  type Issue,
-} from "@supervision/domain";
+import { formatPlace, STAGES, type Bilingual, type Checked, type Issue } from "@supervision/domain";
 import type { CountyRow } from "@supervision/indicators";
 import { boundedChecked } from "../bounded.ts";
 import { cellRequired, columnAbsent, columnMissing, idDuplicate, type Where } from "../issues.ts";
@@ -13,6 +6,7 @@ import type { Column, TableKind } from "../tables/columns.ts";
 import { readRows } from "../tables/read-rows.ts";
 import type { RowReader } from "../tables/row-reader.ts";
 import { placeOf, type SourceFile } from "../tables/table.ts";
+import { KINDS } from "../register/choices.ts";
 import { figureColumn, stageColumn, STAGE_CHOICES, tablesOf } from "./data-table.ts";
 
 /**
@@ -125,7 +119,7 @@ function rowOf(
   const id = row.id("school");
   const name = row.text("name");
   const stage = row.choice("stage", STAGE_CHOICES);
-  const kind = row.choice("kind", INSTITUTION_KINDS);
+  const kind = row.choice("kind", KINDS);
   const values: Record<string, number> = {};
   for (const { id: input, whole } of inputs) {
     const value = row.number(input, { min: 0, whole: whole === true });

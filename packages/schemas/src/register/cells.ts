@@ -9,7 +9,7 @@ import {
   type SchoolTerm,
 } from "@supervision/domain";
 import type { InspectorKey, InstitutionKey, RecusalKey, TermKey } from "./rows.ts";
-import { NATURES } from "./tables.ts";
+import { NATURES } from "./choices.ts";
 
 /** What a cell is given; `undefined` leaves it empty. */
 export type Written = string | number | undefined;

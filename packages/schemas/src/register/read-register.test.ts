@@ -201,6 +201,25 @@ describe("reading a register", () => {
   });
 });
 
+describe("the words offices use", () => {
+  it.each([
+    ["幼儿园", "普惠性民办园", { kind: "kindergarten", nature: "private", inclusive: true }],
+    ["完小", "公立", { kind: "primary", nature: "public" }],
+    ["初中", "公办", { kind: "junior-middle", nature: "public" }],
+    ["九年一贯制", "民办", { kind: "nine-year", nature: "private" }],
+    ["特殊教育", "public", { kind: "special", nature: "public" }],
+  ])("%s, %s", async (kind, nature, expected) => {
+    const text = `编号,名称,类别,性质\nS1,某校,${kind},${nature}\n`;
+    const register = valueOf(await readRegister([file("a.csv", text)]));
+    expect(register.institutions).toEqual([{ id: "S1", name: "某校", students: {}, ...expected }]);
+  });
+
+  it("中学 alone is asked about, not guessed", async () => {
+    const checked = await readRegister([file("a.csv", "编号,名称,类别,性质\nS1,某校,中学,公办\n")]);
+    expect(codesOf(checked)).toContain("choice-unknown");
+  });
+});
+
 describe("a register with mistakes", () => {
   it("names the missing column, the one that looks like it, and the ways to write it", async () => {
     const rows = SCHOOLS.map((row) => row.map((cell) => (cell === "办学性质" ? "办学性制" : cell)));
@@ -331,6 +350,31 @@ describe("files that are no register", () => {
     const whole = await workbook({ 学校: SCHOOLS });
     const checked = await readRegister([{ name: "a.xlsx", bytes: whole.slice(0, whole.length - 200) }]);
     expect(codesOf(checked)).toEqual(["workbook-damaged"]);
+  });
+
+  it("refuses a sheet that is wider than any register", async () => {
+    const wide = Array.from({ length: 500 }, (_, index) => `列${index}`);
+    const checked = await readRegister([{ name: "a.xlsx", bytes: await workbook({ 学校: [wide] }) }]);
+    expect(codesOf(checked)).toContain("file-too-large");
+  });
+
+  it("keeps the row of a value far below the others", async () => {
+    const rows: (readonly string[])[] = [
+      ...SCHOOLS,
+      ...Array.from({ length: 2000 }, () => []),
+      ["S9", "远处小学", "小学", "私塾"],
+    ];
+    const checked = await readRegister([{ name: "a.xlsx", bytes: await workbook({ 学校: rows }) }]);
+    expect(lines(checked)).toContain("error choice-unknown D2005");
+  });
+
+  it("says which file is wrong when several are read", async () => {
+    const checked = await readRegister([...csvFiles(), file("坏.pdf", "%PDF-1.7")]);
+    expect(
+      issuesOf(checked)
+        .filter((one) => one.severity === "error")
+        .map((one) => one.place?.file),
+    ).toEqual(["坏.pdf"]);
   });
 
   it("asks for institutions when only inspectors are given", async () => {

@@ -1,29 +1,20 @@
-import {
-  INSTITUTION_KINDS,
-  RECUSAL_GROUNDS,
-  type Inspector,
-  type InspectorCertificate,
-  type Institution,
-  type IsoDate,
-  type Issue,
-  type Recusal,
-  type SchoolTerm,
-  type Stage,
-  type TermOfEngagement,
-  type TrainingRecord,
+import type {
+  Inspector,
+  InspectorCertificate,
+  Institution,
+  IsoDate,
+  Issue,
+  Recusal,
+  SchoolTerm,
+  Stage,
+  TermOfEngagement,
+  TrainingRecord,
 } from "@supervision/domain";
 import { cellRequired, dateOrder, pairIncomplete } from "../issues.ts";
 import { dateFromText } from "../tables/cell-values.ts";
 import type { RowReader } from "../tables/row-reader.ts";
-import {
-  GROUND_ALIASES,
-  inspectorTable,
-  institutionTable,
-  NATURES,
-  recusalTable,
-  STATUSES,
-  type termTable,
-} from "./tables.ts";
+import { GROUNDS, KINDS, NATURES, STATUSES } from "./choices.ts";
+import type { inspectorTable, institutionTable, recusalTable, termTable } from "./tables.ts";
 
 /** Keys of the columns of institutions. */
 export type InstitutionKey = (typeof institutionTable.columns)[number]["key"];
@@ -47,9 +38,10 @@ const TABLE_STAGES: readonly Stage[] = [
 export function institutionFromRow(row: RowReader<InstitutionKey>, issues: Issue[]): Institution | undefined {
   const id = row.id("id");
   const name = row.text("name");
-  const kind = row.choice("kind", INSTITUTION_KINDS);
+  const kind = row.choice("kind", KINDS);
   const nature = row.choice("nature", NATURES);
-  const inclusive = row.flag("inclusive");
+  // 普惠性民办 in the column of the nature says both.
+  const inclusive = row.flag("inclusive") ?? (row.peek("nature").includes("普惠") ? true : undefined);
   const town = row.text("town");
   const zone = row.text("zone");
   const longitude = row.number("longitude", { min: -180, max: 180 });
@@ -196,7 +188,7 @@ function trainingFromText(text: string): TrainingRecord | undefined {
 export function recusalFromRow(row: RowReader<RecusalKey>, issues: Issue[]): Recusal | undefined {
   const inspector = row.id("inspector");
   const institution = row.id("institution");
-  const ground = row.choice("ground", { labels: RECUSAL_GROUNDS, aliases: GROUND_ALIASES });
+  const ground = row.choice("ground", GROUNDS);
   const from = row.date("from");
   const until = row.date("until");
   const note = row.text("note");

@@ -1,6 +1,4 @@
-import type { InspectorStatus, InstitutionNature, RecusalGround } from "@supervision/domain";
 import type { Column, TableKind } from "../tables/columns.ts";
-import type { ChoicesWithAliases } from "../tables/row-reader.ts";
 
 function column<const Key extends string>(
   key: Key,
@@ -265,39 +263,3 @@ export const termTable = {
 
 /** The tables of a register. */
 export const REGISTER_TABLES = [institutionTable, inspectorTable, recusalTable, termTable] as const;
-
-/** Public or private, with what sheets write for them. */
-export const NATURES: ChoicesWithAliases<InstitutionNature> = {
-  labels: { public: "公办", private: "民办" },
-  aliases: {
-    公立: "public",
-    公办园: "public",
-    公办校: "public",
-    私立: "private",
-    民办园: "private",
-    民办校: "private",
-  },
-};
-
-/** Kinds of engagement, short and long. */
-export const STATUSES: ChoicesWithAliases<InspectorStatus> = {
-  labels: { "full-time": "专职督学", "part-time": "兼职督学", invited: "特约督学" },
-  aliases: { 专职: "full-time", 兼职: "part-time", 特约: "invited", 特聘: "invited", 特邀: "invited" },
-};
-
-/** Other words for grounds of recusal. */
-export const GROUND_ALIASES: Readonly<Record<string, RecusalGround>> = {
-  与主要负责人有近亲属关系: "relative-of-head",
-  近亲属任主要负责人: "relative-of-head",
-  近亲属在该单位工作: "relative-works-or-studies",
-  近亲属在该单位就读: "relative-works-or-studies",
-  近亲属在校工作: "relative-works-or-studies",
-  子女就读: "relative-works-or-studies",
-  任职: "own-post",
-  本人任职: "own-post",
-  曾任职: "former-post",
-  原任职: "former-post",
-  原工作单位: "former-post",
-  其他: "other",
-  其它: "other",
-};
