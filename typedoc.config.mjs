@@ -19,7 +19,7 @@ function excuseFieldsInPlace(app) {
     const excused = project
       .getReflectionsByKind(ReflectionKind.Property)
       .filter((field) => field.parent?.kind === ReflectionKind.TypeLiteral)
-      .filter((field) => !field.hasComment() && !isInParameter(field))
+      .filter((field) => !field.hasComment() && !isInParameter(field) && !isInherited(field))
       .map((field) => field.getFriendlyFullName());
     app.options.setValue("intentionallyNotDocumented", [...new Set(excused)]);
   });
@@ -29,6 +29,13 @@ function excuseFieldsInPlace(app) {
 function isInParameter(reflection) {
   const { parent } = reflection;
   return parent !== undefined && (parent.kind === ReflectionKind.Parameter || isInParameter(parent));
+}
+
+// An inherited field is documented where it was declared; an excuse for it would be one too many.
+function isInherited(reflection) {
+  return (
+    reflection !== undefined && (reflection.inheritedFrom !== undefined || isInherited(reflection.parent))
+  );
 }
 
 /** @type {import("typedoc").TypeDocOptions} */
@@ -42,7 +49,15 @@ export default {
   includeVersion: true,
   plugin: [nameMainEntries, excuseFieldsInPlace],
   blockTags,
+  // The pages are read offline and on closed networks; links to a source host would lead nowhere.
+  disableSources: true,
   treatWarningsAsErrors: true,
   validation,
-  packageOptions: { blockTags, validation, excludeInternal: true, includeVersion: true },
+  packageOptions: {
+    blockTags,
+    validation,
+    excludeInternal: true,
+    includeVersion: true,
+    disableSources: true,
+  },
 };
