@@ -17,6 +17,9 @@ function issue(code: string, severity: Severity, message: Text, fix: Text, where
   return { code, severity, message: both(message), fix: both(fix), path: where.path, ...place };
 }
 
+/** What was read, cut where it would fill the screen. */
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
 const meant = (suggestion: string | undefined): Text =>
   suggestion === undefined ? ["", ""] : [`是否想写“${suggestion}”？`, `Did you mean "${suggestion}"? `];
 
@@ -158,8 +161,8 @@ export const rowIgnored = (read: string, where: Where): Issue =>
     "row-ignored",
     "note",
     [
-      `“${read}”一行当作合计或附注，没有读取`,
-      `The row "${read}" was taken for a total or a footnote and not read.`,
+      `“${short(read)}”一行当作合计或附注，没有读取`,
+      `The row "${short(read)}" was taken for a total or a footnote and not read.`,
     ],
     ["不需处理；若是数据，请改写第一格", "Nothing to do; if it is data, change its first cell."],
     where,
@@ -186,8 +189,8 @@ export const columnMissing = (
     "column-missing",
     "error",
     [
-      `缺少“${heading}”列${similar === undefined ? "" : `（有一列叫“${similar}”）`}`,
-      `The column ${heading} is missing${similar === undefined ? "" : ` (there is one named ${similar})`}.`,
+      `缺少“${short(heading)}”列${similar === undefined ? "" : `（有一列叫“${similar}”）`}`,
+      `The column ${short(heading)} is missing${similar === undefined ? "" : ` (there is one named ${similar})`}.`,
     ],
     [
       `补上这一列，标题可写：${accepted.join("、")}`,
@@ -206,7 +209,7 @@ export const columnUnknown = (
   issue(
     "column-unknown",
     usual ? "note" : "warning",
-    [`不认识“${heading}”列，没有读取`, `The column ${heading} is not known and was not read.`],
+    [`不认识“${short(heading)}”列，没有读取`, `The column ${short(heading)} is not known and was not read.`],
     [
       `${meant(suggestion)[0]}不需要的列可以留着`,
       `${meant(suggestion)[1]}A column that is not needed may stay.`,
@@ -219,7 +222,7 @@ export const columnDuplicate = (heading: string, first: string, where: Where): I
   issue(
     "column-duplicate",
     "error",
-    [`“${heading}”列与“${first}”列重复`, `The column ${heading} repeats the column ${first}.`],
+    [`“${short(heading)}”列与“${first}”列重复`, `The column ${short(heading)} repeats the column ${first}.`],
     ["只留一列", "Keep one of them."],
     where,
   );
@@ -229,7 +232,7 @@ export const cellWithoutHeading = (read: string, where: Where): Issue =>
   issue(
     "cell-without-heading",
     "error",
-    [`“${read}”上方没有标题`, `"${read}" stands under no heading.`],
+    [`“${short(read)}”上方没有标题`, `"${short(read)}" stands under no heading.`],
     [
       "给这一列加标题，或检查这一行是否多了分隔符",
       "Give the column a heading, or look for a surplus separator in the row.",
@@ -257,7 +260,10 @@ export const choiceUnknown = (
   issue(
     "choice-unknown",
     "error",
-    [`读到“${read}”，应是：${allowed.join("、")}`, `Read "${read}", expected one of: ${allowed.join(", ")}.`],
+    [
+      `读到“${short(read)}”，应是：${allowed.join("、")}`,
+      `Read "${short(read)}", expected one of: ${allowed.join(", ")}.`,
+    ],
     [`${meant(suggestion)[0]}改成其中之一`, `${meant(suggestion)[1]}Use one of them.`],
     where,
   );
@@ -267,7 +273,7 @@ export const numberExpected = (read: string, expected: Bilingual, where: Where):
   issue(
     "number-expected",
     "error",
-    [`读到“${read}”，应是${expected.zh}`, `Read "${read}", expected ${expected.en}.`],
+    [`读到“${short(read)}”，应是${expected.zh}`, `Read "${short(read)}", expected ${expected.en}.`],
     ["写成数字；不知道就留空", "Write a number; leave the cell empty when it is not known."],
     where,
   );
@@ -277,7 +283,7 @@ export const numberWithUnit = (read: string, number: string, where: Where): Issu
   issue(
     "number-with-unit",
     "error",
-    [`读到“${read}”，数字后面有文字`, `Read "${read}": something follows the number.`],
+    [`读到“${short(read)}”，数字后面有文字`, `Read "${short(read)}": something follows the number.`],
     [`只写 ${number}，单位放在标题里`, `Write ${number} only; the unit belongs in the heading.`],
     where,
   );
@@ -287,7 +293,7 @@ export const numberOutOfRange = (read: string, expected: Bilingual, where: Where
   issue(
     "number-out-of-range",
     "error",
-    [`读到 ${read}，应是${expected.zh}`, `Read ${read}, expected ${expected.en}.`],
+    [`读到 ${short(read)}，应是${expected.zh}`, `Read ${short(read)}, expected ${expected.en}.`],
     ["改正数字；不知道就留空", "Correct the number; leave the cell empty when it is not known."],
     where,
   );
@@ -297,7 +303,7 @@ export const figureAbsent = (read: string, where: Where): Issue =>
   issue(
     "figure-absent",
     "note",
-    [`“${read}”按没有数据处理，不当作0`, `"${read}" was read as not known, not as zero.`],
+    [`“${short(read)}”按没有数据处理，不当作0`, `"${short(read)}" was read as not known, not as zero.`],
     ["确实是零就写 0", "Write 0 when it is really zero."],
     where,
   );
@@ -307,7 +313,7 @@ export const dateExpected = (read: string, where: Where): Issue =>
   issue(
     "date-expected",
     "error",
-    [`读到“${read}”，应是存在的日期`, `Read "${read}", expected a date that exists.`],
+    [`读到“${short(read)}”，应是存在的日期`, `Read "${short(read)}", expected a date that exists.`],
     ["写成 2026-03-01、2026/3/1 或 2026年3月1日", "Write 2026-03-01, 2026/3/1 or 2026年3月1日."],
     where,
   );
@@ -327,7 +333,7 @@ export const flagExpected = (read: string, where: Where): Issue =>
   issue(
     "flag-expected",
     "error",
-    [`读到“${read}”，应是“是”或“否”`, `Read "${read}", expected 是 or 否.`],
+    [`读到“${short(read)}”，应是“是”或“否”`, `Read "${short(read)}", expected 是 or 否.`],
     ["写“是”或“否”", "Write 是 or 否 (yes or no)."],
     where,
   );
@@ -337,7 +343,7 @@ export const recordMalformed = (read: string, expected: Bilingual, where: Where)
   issue(
     "record-malformed",
     "error",
-    [`读到“${read}”，应写成${expected.zh}`, `Read "${read}", expected ${expected.en}.`],
+    [`读到“${short(read)}”，应写成${expected.zh}`, `Read "${short(read)}", expected ${expected.en}.`],
     ["照这个样子改写，几项之间用“；”", "Write it that way; separate several with ；."],
     where,
   );
@@ -360,7 +366,10 @@ export const idAltered = (read: string, where: Where): Issue =>
   issue(
     "id-altered",
     "error",
-    [`编号被表格软件改成了“${read}”`, `The spreadsheet program has turned the id into "${read}".`],
+    [
+      `编号被表格软件改成了“${short(read)}”`,
+      `The spreadsheet program has turned the id into "${short(read)}".`,
+    ],
     ["把这一列设为文本格式，重新填写编号", "Format the column as text and write the id again."],
     where,
   );
@@ -370,7 +379,7 @@ export const formulaError = (read: string, where: Where): Issue =>
   issue(
     "formula-error",
     "error",
-    [`公式出错：${read}`, `A formula fails with ${read}.`],
+    [`公式出错：${short(read)}`, `A formula fails with ${short(read)}.`],
     ["改正公式，或粘贴为数值", "Correct the formula, or paste its value."],
     where,
   );
@@ -408,7 +417,7 @@ export const valueInvalid = (read: string, expected: Bilingual, where: Where): I
   issue(
     "value-invalid",
     "error",
-    [`读到 ${read}，应是${expected.zh}`, `Read ${read}, expected ${expected.en}.`],
+    [`读到 ${short(read)}，应是${expected.zh}`, `Read ${short(read)}, expected ${expected.en}.`],
     [`改成${expected.zh}`, `Give ${expected.en}.`],
     where,
   );
