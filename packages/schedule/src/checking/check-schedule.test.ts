@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
+import { nationalSchedule } from "../national/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { checkSchedule } from "./check-schedule.ts";
 
@@ -228,7 +229,7 @@ describe("the checker", () => {
     if (first === undefined || second === undefined) throw new Error("S001 has too few visits.");
     const only = {
       ...problem,
-      rules: Object.values(problem.rules).filter(({ id }) => id.endsWith("rest-between-visits")),
+      rules: nationalSchedule.contributes.filter(({ id }) => id.endsWith("rest-between-visits")),
     };
     const soon = [first, { ...second, date: addDays(first.date, 4) }];
     const check = checkSchedule(only, soon);

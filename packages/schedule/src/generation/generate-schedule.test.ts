@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
-import { atLeastTwiceATerm, restBetweenVisits } from "../national/index.ts";
+import { atLeastTwiceATerm, nationalSchedule, restBetweenVisits } from "../national/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 const shape = fc.record({
@@ -39,7 +39,7 @@ describe("a generated plan", () => {
             .map((entry, index) => ({ entry, key: Math.imul(index + 1, shuffle | 1) >>> 0 }))
             .toSorted((a, b) => a.key - b.key)
             .map(({ entry }) => entry);
-        const { register, rules, terms, zones } = problem;
+        const { register, terms, zones } = problem;
         const other: ScheduleProblem = {
           ...problem,
           register: {
@@ -48,7 +48,7 @@ describe("a generated plan", () => {
             recusals: mixed(register.recusals),
           },
           zones: { ...zones, zones: Object.fromEntries(mixed(Object.entries(zones.zones))) },
-          rules: mixed(Object.values(rules)),
+          rules: mixed(nationalSchedule.contributes),
           terms: mixed(terms ?? []),
         };
         const options = { seed, maxMoves: 1000 };
@@ -105,7 +105,7 @@ describe("a generated plan", () => {
 
   it("obeys a rest that a district made a hard rule", () => {
     const base = county({ zones: 2, institutions: 20, inspectors: 6, places: true, leave: true });
-    const rules = Object.values(base.rules).map((rule) => {
+    const rules = nationalSchedule.contributes.map((rule) => {
       if (rule.id !== restBetweenVisits.id) return rule;
       const [edition] = restBetweenVisits.editions;
       if (edition === undefined) throw new Error("The rule has no edition.");

@@ -26,7 +26,7 @@ export interface RuleInForce {
  */
 export type ScheduleRules =
   | readonly (ScheduleRule | RuleInForce)[]
-  | Readonly<Record<string, ScheduleRule | RuleInForce>>;
+  | Readonly<Record<string, ScheduleRule | RuleInForce | undefined>>;
 
 /** One edition of a rule on the days of the planned time on which it binds. */
 export interface RuleSpan {
@@ -48,6 +48,7 @@ export interface RuleSpan {
 export function rulesInForce(rules: ScheduleRules, period: Period): readonly RuleSpan[] {
   const spans: RuleSpan[] = [];
   for (const rule of isList(rules) ? rules : Object.values(rules)) {
+    if (rule === undefined) continue;
     if ("editions" in rule) spans.push(...spansOfSeries(rule, period));
     else {
       const days = rule.inForce === undefined ? period : intersection(rule.inForce, period);

@@ -155,7 +155,9 @@ describe("rules over a planned time", () => {
     const edition = editionOf(twoEditions);
     const period = { from: "2026-02-01", until: "2026-02-28" };
     const resolved = { id: "sample/rest", title: "间隔", plugin: "sample", edition, digest: "sha256-0" };
-    expect(rulesInForce([resolved], period)).toEqual(rulesInForce({ "sample/rest": resolved }, period));
+    const view = { "sample/rest": resolved, "sample/none-today": undefined };
+    expect(rulesInForce(view, period)).toHaveLength(1);
+    expect(rulesInForce([resolved], period)).toEqual(rulesInForce(view, period));
     expect(
       rulesInForce([{ ...resolved, inForce: { from: "2026-03-01", until: "2026-03-31" } }], period),
     ).toEqual([]);
