@@ -19,7 +19,9 @@ function excuseFieldsInPlace(app) {
     const excused = project
       .getReflectionsByKind(ReflectionKind.Property)
       .filter((field) => field.parent?.kind === ReflectionKind.TypeLiteral)
-      .filter((field) => !field.hasComment() && !isInParameter(field) && !isInherited(field))
+      .filter((field) => !field.hasComment() && !isInParameter(field))
+      // A field of another package's type is asked for there.
+      .filter((field) => project.getSymbolIdFromReflection(field)?.packageName === project.packageName)
       .map((field) => field.getFriendlyFullName());
     app.options.setValue("intentionallyNotDocumented", [...new Set(excused)]);
   });
@@ -29,13 +31,6 @@ function excuseFieldsInPlace(app) {
 function isInParameter(reflection) {
   const { parent } = reflection;
   return parent !== undefined && (parent.kind === ReflectionKind.Parameter || isInParameter(parent));
-}
-
-// An inherited field is documented where it was declared; an excuse for it would be one too many.
-function isInherited(reflection) {
-  return (
-    reflection !== undefined && (reflection.inheritedFrom !== undefined || isInherited(reflection.parent))
-  );
 }
 
 /** @type {import("typedoc").TypeDocOptions} */

@@ -1,4 +1,4 @@
-import { STAGES, type Bilingual, type Checked, type Issue, type Stage } from "@supervision/domain";
+import { STAGES, type Bilingual, type Checked, type Issue, type Stage, nearest } from "@supervision/domain";
 import type { StageCoefficients } from "@supervision/indicators";
 import { boundedChecked } from "../bounded.ts";
 import { coefficientsSchema } from "../internal/zod/coefficients.ts";
@@ -10,7 +10,6 @@ import type { TableKind } from "../tables/columns.ts";
 import { readRows } from "../tables/read-rows.ts";
 import { readFileContent } from "../tables/read-tables.ts";
 import type { RowReader } from "../tables/row-reader.ts";
-import { nearest } from "../tables/suggest.ts";
 import type { SourceFile } from "../tables/table.ts";
 import { figureColumn, stageColumn, STAGE_CHOICES, tablesOf } from "./data-table.ts";
 

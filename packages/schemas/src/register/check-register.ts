@@ -1,6 +1,5 @@
-import { formatPlace, type Bilingual, type Issue, type Register } from "@supervision/domain";
+import { formatPlace, type Bilingual, type Issue, type Register, nearest } from "@supervision/domain";
 import { idDuplicate, referenceUnknown, type Where } from "../issues.ts";
-import { nearest } from "../tables/suggest.ts";
 
 /** The lists of a register that have ids. */
 export type IdList = "institutions" | "inspectors" | "terms";

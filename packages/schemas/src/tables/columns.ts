@@ -1,7 +1,7 @@
+import { nearest } from "@supervision/domain";
 import type { Bilingual, Issue } from "@supervision/domain";
 import { cellWithoutHeading, columnDuplicate, columnMissing, columnUnknown, mergedCells } from "../issues.ts";
 import { isBlank, plainText, trimmedText } from "./cell-values.ts";
-import { nearest } from "./suggest.ts";
 import { columnLetters, placeOf, showCell, type Cell, type SourceTable } from "./table.ts";
 
 /** A column that can be read. */

@@ -1,3 +1,4 @@
+import { nearest } from "@supervision/domain";
 import type { Bilingual, IsoDate, Issue } from "@supervision/domain";
 import {
   cellRequired,
@@ -26,7 +27,6 @@ import {
   trimmedText,
 } from "./cell-values.ts";
 import type { Column, LocatedTable } from "./columns.ts";
-import { nearest } from "./suggest.ts";
 import { placeOf, showCell, type Cell, type Span } from "./table.ts";
 
 /** Reads the cells of one row by column key; a cell that is empty or wrong reads as `undefined`, the latter with an issue. */

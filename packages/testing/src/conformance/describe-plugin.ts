@@ -115,7 +115,7 @@ export interface TestRunner {
  * ```ts
  * import { definePlugin } from "@supervision/domain";
  * import { describePlugin } from "@supervision/testing";
- * const run = (name: string, body: () => void) => { body(); };
+ * const run = (_name: string, body: () => void) => { body(); };
  * const seen: string[] = [];
  * describePlugin(definePlugin({ id: "riverside", version: "1.0.0" }), {
  *   describe: run,

@@ -1,3 +1,4 @@
+import { nearest } from "@supervision/domain";
 import type { Bilingual, Checked, Issue } from "@supervision/domain";
 import type * as z from "zod";
 import { boundedChecked } from "../../bounded.ts";
@@ -11,7 +12,6 @@ import {
   valueInvalid,
   type Where,
 } from "../../issues.ts";
-import { nearest } from "../../tables/suggest.ts";
 
 const TYPES: Readonly<Record<string, Bilingual>> = {
   string: { zh: "文字", en: "text" },
