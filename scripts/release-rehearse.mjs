@@ -62,7 +62,14 @@ await orExplain(async () => {
     mkdirSync(consumer);
     writeFileSync(join(consumer, ".npmrc"), registry.settings);
     writeFileSync(join(consumer, "package.json"), '{ "private": true, "type": "module" }\n');
-    const packages = published.map(({ name, version }) => `${name}@${version}`);
+    // Optional peers too, so that every entry of every package can be loaded.
+    const peers = new Map(published.flatMap(({ peerDependencies = {} }) => Object.entries(peerDependencies)));
+    const packages = [
+      ...published.map(({ name, version }) => `${name}@${version}`),
+      ...[...peers]
+        .filter(([name]) => !name.startsWith("@supervision/"))
+        .map(([name, range]) => `${name}@${range}`),
+    ];
     await run("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error", ...packages], consumer);
   });
   copyFileSync(join(root, "tooling", "release", "consumer.ts"), join(consumer, "consumer.ts"));
@@ -78,11 +85,9 @@ await orExplain(async () => {
     await step(`run on Node ${versionOf(node)}`, async () => {
       await run(node, ["load.js"], consumer);
       console.log((await run(node, ["consumer.js"], consumer)).replaceAll(/^/gm, "    ").trimEnd());
-      await run(
-        node,
-        [join(consumer, "node_modules/@supervision/cli", commandOf(published)), "--help"],
-        consumer,
-      );
+      const command = join(consumer, "node_modules/@supervision/cli", commandOf(published));
+      await run(node, [command, "--help"], consumer);
+      await run(node, [command, "check", "consumer.js"], consumer);
     });
   }
   console.log(
@@ -170,10 +175,9 @@ async function compile(cwd, module, resolution, more) {
   if (ours.length > 0) throw new SetupError(ours.join("\n"));
 }
 
-/** A program that imports every entry of every published package, but for those that need a test runner. */
+/** A program that imports every entry of every published package. */
 function loadEverything(manifests) {
   return manifests
-    .filter(({ peerDependencies = {} }) => !("vitest" in peerDependencies))
     .flatMap(({ name, exports = {} }) =>
       Object.entries(exports)
         .filter(([entry, target]) => target !== null && !entry.endsWith(".json"))
