@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { createRequire, registerHooks } from "node:module";
+import * as nodeModule from "node:module";
 import { extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { District } from "@supervision/district";
@@ -92,7 +92,7 @@ function entryOf(folder: string, spec: string): string {
 function locatePackage(name: string, folder: string): string {
   for (const from of [join(folder, "noop.js"), import.meta.url]) {
     try {
-      const found = createRequire(from).resolve(name);
+      const found = nodeModule.createRequire(from).resolve(name);
       return pathToFileURL(found).href;
     } catch (error) {
       if (
@@ -112,9 +112,9 @@ let hooked = false;
 
 function resolveBesideThisProgram(): void {
   // Node 20 has no synchronous hooks; there a module must resolve its imports by itself.
-  if (hooked || typeof registerHooks !== "function") return;
+  if (hooked || !("registerHooks" in nodeModule)) return;
   hooked = true;
-  registerHooks({
+  nodeModule.registerHooks({
     resolve(specifier, context, next) {
       try {
         return next(specifier, context);
