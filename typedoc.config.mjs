@@ -1,3 +1,4 @@
+import { glossary } from "./tooling/documentation/glossary.mjs";
 import { Application, Converter, OptionDefaults, ReflectionKind } from "typedoc";
 
 // `@term 中文` names the Chinese term of a domain type.
@@ -42,7 +43,7 @@ export default {
   lang: "zh",
   readme: "README.zh-CN.md",
   includeVersion: true,
-  plugin: [nameMainEntries, excuseFieldsInPlace],
+  plugin: [nameMainEntries, excuseFieldsInPlace, glossary],
   blockTags,
   // The pages are read offline and on closed networks; links to a source host would lead nowhere.
   disableSources: true,
