@@ -55,7 +55,7 @@ export function coefficientBars(
   }[],
 ): string {
   const most = Math.max(0.1, ...rows.map((row) => Math.max(row.value ?? 0, row.limit))) * 1.15;
-  const [width, line, left] = [640, 26, 260];
+  const [width, line, left] = [700, 26, 320];
   const scale = (value: number) => left + ((width - left - 60) * value) / most;
   const marks = rows.map((row, index) => {
     const y = index * line;
