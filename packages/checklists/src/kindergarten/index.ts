@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-import { definePlugin } from "@supervision/domain";
+import { standardPlugin } from "../editions/standard.ts";
 import { kindergartenEightItems } from "./eight-items/eight-items.ts";
 import { kindergartenNational } from "./national/national.ts";
 import { kindergartenSixItems } from "./six-items/six-items.ts";
@@ -17,7 +17,7 @@ import { kindergartenSixItems } from "./six-items/six-items.ts";
  * console.log(kindergarten.contributes.length); // => 3
  * ```
  */
-export const kindergarten = definePlugin({
+export const kindergarten = standardPlugin({
   id: "kindergarten",
   version: "1.0.0",
   contributes: [kindergartenNational, kindergartenEightItems, kindergartenSixItems],

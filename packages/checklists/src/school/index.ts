@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-import { definePlugin } from "@supervision/domain";
+import { standardPlugin } from "../editions/standard.ts";
 import { schoolRoutine } from "./routine/routine.ts";
 
 /**
@@ -15,6 +15,6 @@ import { schoolRoutine } from "./routine/routine.ts";
  * console.log(school.contributes.map((list) => list.id)); // => [ 'school/routine' ]
  * ```
  */
-export const school = definePlugin({ id: "school", version: "1.0.0", contributes: [schoolRoutine] });
+export const school = standardPlugin({ id: "school", version: "1.0.0", contributes: [schoolRoutine] });
 
 export { schoolRoutine };

@@ -1,4 +1,4 @@
-import { defineChecklistEdition } from "../../index.ts";
+import { standardEdition } from "../../editions/standard.ts";
 import { drills2014, preschoolLaw2024, tianqiaoPlan } from "../sources.ts";
 
 /**
@@ -6,7 +6,7 @@ import { drills2014, preschoolLaw2024, tianqiaoPlan } from "../sources.ts";
  *
  * Start: the plan bears no date and its year is inferred; the edition starts on the last day of that year.
  */
-export const eightItems202012 = defineChecklistEdition({
+export const eightItems202012 = standardEdition({
   edition: "2020-12",
   status: "active",
   effective: { from: "2020-12-31" },

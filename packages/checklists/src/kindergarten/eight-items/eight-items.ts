@@ -1,4 +1,4 @@
-import { defineChecklist } from "../../index.ts";
+import { standardChecklist } from "../../editions/standard.ts";
 import { eightItems202012 } from "./2020-12.ts";
 
 /**
@@ -6,7 +6,7 @@ import { eightItems202012 } from "./2020-12.ts";
  *
  * @term 幼儿园八项
  */
-export const kindergartenEightItems = defineChecklist({
+export const kindergartenEightItems = standardChecklist({
   id: "kindergarten/eight-items",
   title: "幼儿园督导主要事项（八项）",
   appliesTo: ["kindergarten"],

@@ -1,4 +1,4 @@
-import { defineChecklistEdition } from "../../index.ts";
+import { standardEdition } from "../../editions/standard.ts";
 import { kindergartenMeasures2019 } from "../sources.ts";
 
 /**
@@ -7,7 +7,7 @@ import { kindergartenMeasures2019 } from "../sources.ts";
  * The measures list nothing below the three domains; finer items are local. No weights are given: the domains are counted, not scored.
  * The edition starts on the day of issue.
  */
-export const national201906 = defineChecklistEdition({
+export const national201906 = standardEdition({
   edition: "2019-06",
   status: "active",
   effective: { from: "2019-06-10" },

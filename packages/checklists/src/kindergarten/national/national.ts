@@ -1,4 +1,4 @@
-import { defineChecklist } from "../../index.ts";
+import { standardChecklist } from "../../editions/standard.ts";
 import { national201906 } from "./2019-06.ts";
 
 /**
@@ -6,7 +6,7 @@ import { national201906 } from "./2019-06.ts";
  *
  * @term 幼儿园经常性督导三项
  */
-export const kindergartenNational = defineChecklist({
+export const kindergartenNational = standardChecklist({
   id: "kindergarten/national",
   title: "幼儿园经常性督导内容",
   appliesTo: ["kindergarten"],

@@ -1,4 +1,4 @@
-import { defineChecklistEdition } from "../../index.ts";
+import { standardEdition } from "../../editions/standard.ts";
 import { liuhePlan2021 } from "../sources.ts";
 
 /**
@@ -6,7 +6,7 @@ import { liuhePlan2021 } from "../sources.ts";
  *
  * Start: the month of the plan is known, the day is not; the edition starts on the last day of that month.
  */
-export const sixItems202103 = defineChecklistEdition({
+export const sixItems202103 = standardEdition({
   edition: "2021-03",
   status: "active",
   effective: { from: "2021-03-31" },

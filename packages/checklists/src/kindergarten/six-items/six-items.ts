@@ -1,4 +1,4 @@
-import { defineChecklist } from "../../index.ts";
+import { standardChecklist } from "../../editions/standard.ts";
 import { sixItems202103 } from "./2021-03.ts";
 
 /**
@@ -6,7 +6,7 @@ import { sixItems202103 } from "./2021-03.ts";
  *
  * @term 幼儿园六项
  */
-export const kindergartenSixItems = defineChecklist({
+export const kindergartenSixItems = standardChecklist({
   id: "kindergarten/six-items",
   title: "幼儿园经常性督导事项（六项）",
   appliesTo: ["kindergarten"],

@@ -1,4 +1,4 @@
-import { defineChecklistEdition } from "../../index.ts";
+import { standardEdition } from "../../editions/standard.ts";
 import {
   drills2014,
   lessHomework2021,
@@ -17,7 +17,7 @@ import {
  * all items; `methods` lists those by which the points of an item are usually seen. Points with a document of their own carry the day
  * from which they may be asked.
  */
-export const routine201309 = defineChecklistEdition({
+export const routine201309 = standardEdition({
   edition: "2013-09",
   status: "active",
   effective: { from: "2013-09-30" },

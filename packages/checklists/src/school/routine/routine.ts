@@ -1,4 +1,4 @@
-import { defineChecklist } from "../../index.ts";
+import { standardChecklist } from "../../editions/standard.ts";
 import { routine201309 } from "./2013-09.ts";
 
 /**
@@ -9,7 +9,7 @@ import { routine201309 } from "./2013-09.ts";
  *
  * @term 学校经常性督导八项
  */
-export const schoolRoutine = defineChecklist({
+export const schoolRoutine = standardChecklist({
   id: "school/routine",
   title: "中小学校经常性督导事项",
   appliesTo: [

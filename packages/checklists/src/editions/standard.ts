@@ -1,0 +1,41 @@
+import type { Contribution, Plugin } from "@supervision/domain";
+import type { Checklist, ItemIdsOf } from "./checklist.ts";
+import type { ChecklistEdition } from "./checklist-edition.ts";
+
+/**
+ * An edition of this package's own content: typed like `defineChecklistEdition`, but checked by a test of the package instead of on
+ * every page that loads it, so that pages do not carry the checker.
+ */
+export function standardEdition<const ItemId extends string, const Name extends string>(
+  edition: Omit<ChecklistEdition<ItemId, Name>, "replaces"> & {
+    readonly replaces?: Readonly<Record<string, NoInfer<ItemId>>>;
+  },
+): ChecklistEdition<ItemId, Name> {
+  return edition;
+}
+
+/** A checklist of this package's own content: typed like `defineChecklist`, checked by a test. */
+export function standardChecklist<
+  const Id extends string,
+  const Editions extends readonly ChecklistEdition[],
+>(
+  checklist: Omit<Checklist, "kind" | "id" | "editions"> & {
+    readonly id: Id;
+    readonly editions: Editions;
+  },
+): Checklist<Id, ItemIdsOf<Editions>>;
+export function standardChecklist(checklist: Omit<Checklist, "kind">): Checklist {
+  return { kind: "checklist", ...checklist };
+}
+
+/** A plugin of this package's own content: typed like `definePlugin`, checked by a test. */
+export function standardPlugin<
+  const Id extends string,
+  const Added extends Contribution<`${Id}/${string}`>,
+>(plugin: {
+  readonly id: Id;
+  readonly version: string;
+  readonly contributes: readonly Added[];
+}): Plugin<Id, Added> {
+  return { requires: {}, overrides: [], ...plugin };
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { bundle, largest } from "./bundle.ts";
+
+// A kilobyte is 1000 bytes here, as in the tables of bundle sizes people publish.
+const PAGE = 16_000;
+const ENGINE = 10_000;
+const CONTENT = 6000;
+
+const engine = `export { checkAnswers, scoreAnswers } from "@supervision/checklists";`;
+const list = `export { schoolRoutine } from "@supervision/checklists/school";`;
+
+/** Libraries that stay out, by their folder and by a text that survives minifying. */
+const STRANGERS: readonly (readonly [library: string, mark: RegExp])[] = [
+  ["zod", /ZodError|_zod/],
+  ["effect", /effect\/(Effect|Context|Schema)/],
+  ["date-fns", /constructFromSymbol|date-fns/],
+  ["@tanstack/query-core", /QueryClient|QueryCache/],
+  ["survey-core", /survey-core/],
+  ["docx", /wordprocessingml/],
+  ["write-excel-file", /spreadsheetml/],
+];
+
+/** Features a page that only checks and scores does not pay for. */
+const SHAKEN = [
+  /editions\/(diff|format-diff|check-checklist)/,
+  /overrides\/(override-checklist|checklist-kind)/,
+  /scores\/explain/,
+  /cross-walk\//,
+  /scoring-sheet\//,
+  /lenses\//,
+  /overlays\//,
+  /selection\//,
+  /findings\//,
+  /surveyjs\//,
+  /xlsform\//,
+  /json-schema\//,
+  /topics\//,
+  /kindergarten\//,
+  /in-school\//,
+] as const;
+
+describe("a page that imports one standard checklist, checks answers and scores them", async () => {
+  const page = await bundle(engine + list);
+  const engineAlone = await bundle(engine);
+
+  it("loads at most 16 kB, minified and gzipped", () => {
+    expect(page.gzip, largest(page)).toBeLessThanOrEqual(PAGE);
+  });
+
+  it("takes at most 10 kB of it for the engine and 6 kB for the list", () => {
+    expect(engineAlone.gzip, largest(engineAlone)).toBeLessThanOrEqual(ENGINE);
+    expect(page.gzip - engineAlone.gzip, largest(page)).toBeLessThanOrEqual(CONTENT);
+  });
+
+  it.each(STRANGERS)("holds nothing of %s", (library, mark) => {
+    expect([...page.files.keys()].filter((file) => file.includes(`/node_modules/${library}/`))).toEqual([]);
+    expect(page.text.match(mark)).toBeNull();
+  });
+
+  it.each(SHAKEN)("holds nothing of %s, which it does not call", (folder) => {
+    expect([...page.files.keys()].filter((file) => folder.test(file))).toEqual([]);
+  });
+
+  it("finds what it looks for where it is used", async () => {
+    const all = await bundle(
+      `export * from "@supervision/checklists"; export * from "@supervision/schemas";`,
+    );
+    expect([...all.files.keys()].some((file) => file.includes("/node_modules/zod/"))).toBe(true);
+    expect(all.text.match(/ZodError|_zod/)).not.toBeNull();
+    expect([...all.files.keys()].some((file) => /editions\/(diff|format-diff)/.test(file))).toBe(true);
+  });
+});
+
+describe("each exported function by itself", () => {
+  it.each(["blankAnswers", "checkAnswers", "scoreAnswers", "explainScore", "diffEditions", "itemAppliesTo"])(
+    "%s loads at most 10 kB",
+    async (name) => {
+      const alone = await bundle(`export { ${name} } from "@supervision/checklists";`);
+      expect(alone.gzip, largest(alone)).toBeLessThanOrEqual(ENGINE);
+    },
+  );
+});
