@@ -18,18 +18,52 @@ export {
   type CheckPoint,
 } from "./items/checklist-item.ts";
 export {
-  GRADES,
+  ANSWER_TYPES,
+  answerFormOf,
   type AnswerForm,
   type AnswerType,
+  type ShortAnswerType,
+} from "./items/answer-form.ts";
+export {
+  GRADES,
   type ChoiceForm,
   type ChoiceOption,
   type Grade,
   type GradeForm,
-  type NumberForm,
-  type TextForm,
+  type SeveralForm,
+  type SeveralOption,
   type YesNoForm,
   type YesPartlyNoForm,
-} from "./items/answer-form.ts";
+} from "./items/choice-forms.ts";
+export type {
+  ComputedForm,
+  DateForm,
+  NoteForm,
+  NumberForm,
+  ScaleForm,
+  TextForm,
+} from "./items/value-forms.ts";
+export type { FileForm, PhotoForm, PlaceForm, SignatureForm } from "./items/evidence-forms.ts";
+export type { CellForm, MatrixColumn, MatrixForm, RepeatField, RepeatForm } from "./items/group-forms.ts";
+export type {
+  Constraint,
+  ConstraintSeverity,
+  EvidencePolicy,
+  EvidenceTime,
+  HiddenPolicy,
+  NonAnswerIndicator,
+  NonAnswerPolicy,
+  NonAnswerScoring,
+} from "./items/item-rules.ts";
+export {
+  DEFAULT_NON_ANSWERS,
+  nonAnswerPolicy,
+  type NonAnswerPolicies,
+  type NonAnswerType,
+} from "./items/non-answer-policies.ts";
+
+// Expressions
+export type { Condition, Expression, Literal } from "./expressions/expression.ts";
 
 // Overrides
 export {
@@ -44,14 +78,26 @@ export { checklistKind } from "./overrides/checklist-kind.ts";
 // Answers
 export { blankAnswers, pinOf } from "./answers/blank-answers.ts";
 export { checkAnswers } from "./answers/check-answers.ts";
+export { formatAnswer } from "./answers/format-answer.ts";
 export {
+  answerBehind,
+  isNonAnswer,
   NON_ANSWERS,
   type Answer,
   type AnswerNote,
   type ChecklistAnswers,
   type GivenAnswer,
   type NonAnswer,
+  type UnchangedAnswer,
 } from "./answers/answer.ts";
+export type {
+  AnswerValues,
+  CellAnswer,
+  EvidenceFile,
+  PhotoFile,
+  RepeatEntry,
+  SignatureValue,
+} from "./answers/answer-values.ts";
 
 // Scores
 export { scoreAnswers } from "./scores/score-answers.ts";

@@ -1,5 +1,6 @@
 import type { EditionPin, IsoDate } from "@supervision/domain";
-import type { AnswerType, Grade } from "../items/answer-form.ts";
+import type { AnswerType } from "../items/answer-form.ts";
+import type { AnswerValues } from "./answer-values.ts";
 
 /**
  * What an answer may carry besides its value.
@@ -14,19 +15,28 @@ export interface AnswerNote {
 }
 
 /**
- * An answer to a question; its `type` is that of the item's answer form.
+ * An answer to a question; its `type` is that of the item's answer form. Notes are not answered.
  *
  * @term 作答
  */
 export type GivenAnswer = AnswerNote &
-  (
-    | { readonly type: "yes-no"; readonly value: "yes" | "no" }
-    | { readonly type: "yes-partly-no"; readonly value: "yes" | "partly" | "no" }
-    | { readonly type: "grade"; readonly value: Grade }
-    | { readonly type: "choice"; readonly value: string }
-    | { readonly type: "number"; readonly value: number }
-    | { readonly type: "text"; readonly value: string }
-  );
+  {
+    readonly [Type in keyof AnswerValues]: { readonly type: Type; readonly value: AnswerValues[Type] };
+  }[keyof AnswerValues];
+
+/**
+ * The answer of an earlier visit, looked at again and found to hold still.
+ *
+ * @term 与上次一致
+ */
+export type UnchangedAnswer = AnswerNote & {
+  /** Kind of answer. */
+  readonly type: "unchanged";
+  /** The answer as it was given. */
+  readonly answer: GivenAnswer;
+  /** Day it was first given. */
+  readonly since: IsoDate;
+};
 
 /**
  * An item without an answer, and why. The four are different and none of them is a zero:
@@ -52,7 +62,7 @@ export type NonAnswer = AnswerNote &
  *
  * @term 答案
  */
-export type Answer = GivenAnswer | NonAnswer;
+export type Answer = GivenAnswer | UnchangedAnswer | NonAnswer;
 
 /** The reasons why an item has no answer, with their Chinese names. */
 export const NON_ANSWERS: Readonly<Record<NonAnswer["type"], string>> = {
@@ -76,9 +86,18 @@ export interface ChecklistAnswers {
   readonly date: IsoDate;
   /** The answers by item id. */
   readonly answers: Readonly<Record<string, Answer>>;
+  /** Answers to items that are not asked now, by item id, kept for the day they are asked again. */
+  readonly archived?: Readonly<Record<string, Answer>>;
 }
 
 /** Says whether an answer is one of the four that are none. */
-export function isNonAnswer(answer: { readonly type: AnswerType | NonAnswer["type"] }): answer is NonAnswer {
+export function isNonAnswer(answer: {
+  readonly type: AnswerType | UnchangedAnswer["type"] | NonAnswer["type"];
+}): answer is NonAnswer {
   return Object.hasOwn(NON_ANSWERS, answer.type);
+}
+
+/** The answer itself: what was confirmed as unchanged counts as if it had been given today. */
+export function answerBehind(answer: Answer): GivenAnswer | NonAnswer {
+  return answer.type === "unchanged" ? answer.answer : answer;
 }

@@ -9,8 +9,9 @@ import {
   answerTypeMismatch,
   answerValueInvalid,
 } from "../issues.ts";
-import { answerFormOf, GRADES, type AnswerForm } from "../items/answer-form.ts";
-import { isNonAnswer, type Answer, type ChecklistAnswers, type GivenAnswer } from "./answer.ts";
+import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
+import { GRADES } from "../items/choice-forms.ts";
+import { answerBehind, isNonAnswer, type Answer, type ChecklistAnswers, type GivenAnswer } from "./answer.ts";
 
 /**
  * Checks a filled checklist against the edition it was given to, as `district.on(date)` resolved it that day.
@@ -59,7 +60,8 @@ export function checkAnswers(
   );
 }
 
-function checkAnswer(id: string, form: AnswerForm, answer: Answer, path: readonly string[]): Issue[] {
+function checkAnswer(id: string, form: AnswerForm, given: Answer, path: readonly string[]): Issue[] {
+  const answer = answerBehind(given);
   if (isNonAnswer(answer)) {
     const needed = answer.type === "not-applicable" || answer.type === "refused";
     return needed && (typeof answer.because !== "string" || answer.because.trim() === "")
@@ -92,10 +94,12 @@ function mismatchOf(form: AnswerForm, value: GivenAnswer["value"]): string | und
     }
     case "text":
       return typeof value === "string" && value.trim() !== "" ? undefined : "text / 文字";
+    default:
+      return undefined;
   }
 }
 
-function oneOf(values: readonly string[], value: string | number): string | undefined {
+function oneOf(values: readonly string[], value: unknown): string | undefined {
   return typeof value === "string" && values.includes(value) ? undefined : values.join(" | ");
 }
 

@@ -72,9 +72,6 @@ function isShare(share: number): boolean {
 
 function isFormValid(form: AnswerForm): boolean {
   switch (form.type) {
-    case "yes-no":
-    case "text":
-      return true;
     case "yes-partly-no":
       return form.partly === undefined || isShare(form.partly);
     case "grade":
@@ -99,6 +96,8 @@ function isFormValid(form: AnswerForm): boolean {
           form.standard.atLeast !== undefined ||
           form.standard.atMost !== undefined)
       );
+    default:
+      return true;
   }
 }
 
@@ -119,7 +118,7 @@ function earnsPoints(form: AnswerForm): boolean {
       return Object.values(form.options).every((option) => option.share !== undefined);
     case "number":
       return form.standard !== undefined;
-    case "text":
+    default:
       return false;
   }
 }

@@ -1,5 +1,7 @@
 import { IssueError, type EditionHeader } from "@supervision/domain";
+import type { Condition } from "../expressions/expression.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
+import type { NonAnswerPolicies } from "../items/non-answer-policies.ts";
 import { checkChecklistEdition } from "./check-checklist-edition.ts";
 
 /**
@@ -15,6 +17,10 @@ export interface ChecklistEdition<
   readonly edition: Name;
   /** Titles of the sections by id, in printing order; absent when the list has none. */
   readonly sections?: Readonly<Record<string, string>>;
+  /** When whole sections are asked, by section id; absent means always. */
+  readonly askSectionIf?: Readonly<Record<string, Condition<ItemId>>>;
+  /** What non-answers mean for all its items, where that differs from the defaults. */
+  readonly nonAnswers?: NonAnswerPolicies;
   /** The items by id. An id is stable, English and never derived from the title. */
   readonly items: Readonly<Record<ItemId, ChecklistItem>>;
 }

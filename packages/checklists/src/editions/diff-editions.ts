@@ -59,7 +59,16 @@ export interface EditionDiff {
   readonly changes: readonly EditionChange[];
 }
 
-const OTHER_FIELDS = ["text", "section", "domain", "basis", "methods", "appliesTo", "lookAt"] as const;
+const OTHER_FIELDS = [
+  "text",
+  "section",
+  "domain",
+  "basis",
+  "methods",
+  "seenIn",
+  "appliesTo",
+  "lookAt",
+] as const;
 
 /**
  * Compares the items and sections of two editions; `replaces` of the later one tells renamed and merged items from removed ones.

@@ -1,5 +1,5 @@
 import type { Bilingual } from "@supervision/domain";
-import type { AnswerForm } from "../items/answer-form.ts";
+import { ANSWER_TYPES } from "../items/answer-form.ts";
 import type { EditionChange, EditionDiff } from "./diff-editions.ts";
 
 const FIELDS: Readonly<Record<string, Bilingual>> = {
@@ -10,15 +10,13 @@ const FIELDS: Readonly<Record<string, Bilingual>> = {
   methods: { zh: "督导方式", en: "methods" },
   appliesTo: { zh: "适用范围", en: "applicability" },
   lookAt: { zh: "督导要点", en: "points to look at" },
-};
-
-const FORMS: Readonly<Record<AnswerForm["type"], Bilingual>> = {
-  "yes-no": { zh: "是否", en: "yes or no" },
-  "yes-partly-no": { zh: "是、部分、否", en: "yes, partly or no" },
-  grade: { zh: "等级", en: "grade" },
-  choice: { zh: "选择", en: "choice" },
-  number: { zh: "数值", en: "number" },
-  text: { zh: "文字", en: "words" },
+  optional: { zh: "是否必答", en: "whether it may stay empty" },
+  askIf: { zh: "提问条件", en: "condition" },
+  whenHidden: { zh: "隐藏答案处理", en: "treatment of hidden answers" },
+  constraints: { zh: "校验规则", en: "constraints" },
+  evidence: { zh: "佐证要求", en: "evidence asked for" },
+  nonAnswers: { zh: "未作答处理", en: "treatment of non-answers" },
+  unchangedWithin: { zh: "沿用期限", en: "how long an answer may be confirmed" },
 };
 
 /** The differences between two editions as text, one line each; one line says so when there is none. */
@@ -48,8 +46,8 @@ function inChinese(change: EditionChange): string {
       return `${change.item} 分值由${weightZh(change.before)}改为${weightZh(change.after)}：${change.title}`;
     case "answer-changed":
       return change.before.type === change.after.type
-        ? `${change.item} 作答方式（${FORMS[change.after.type].zh}）的选项、界限或得分比例改变：${change.title}`
-        : `${change.item} 作答方式由${FORMS[change.before.type].zh}改为${FORMS[change.after.type].zh}：${change.title}`;
+        ? `${change.item} 作答方式（${ANSWER_TYPES[change.after.type].zh}）的选项、界限或得分比例改变：${change.title}`
+        : `${change.item} 作答方式由${ANSWER_TYPES[change.before.type].zh}改为${ANSWER_TYPES[change.after.type].zh}：${change.title}`;
     case "field-changed":
       return `${change.item} 的${FIELDS[change.field]?.zh ?? change.field}改变：${change.title}`;
     case "reordered":
@@ -77,8 +75,8 @@ function inEnglish(change: EditionChange): string {
       return `${change.item} reweighted from ${weightEn(change.before)} to ${weightEn(change.after)}: ${change.title}`;
     case "answer-changed":
       return change.before.type === change.after.type
-        ? `${change.item} changed options, bounds or shares of its answer (${FORMS[change.after.type].en}): ${change.title}`
-        : `${change.item} answered by ${FORMS[change.after.type].en} instead of ${FORMS[change.before.type].en}: ${change.title}`;
+        ? `${change.item} changed options, bounds or shares of its answer (${ANSWER_TYPES[change.after.type].en}): ${change.title}`
+        : `${change.item} answered by ${ANSWER_TYPES[change.after.type].en} instead of ${ANSWER_TYPES[change.before.type].en}: ${change.title}`;
     case "field-changed":
       return `${change.item} changed its ${FIELDS[change.field]?.en ?? change.field}: ${change.title}`;
     case "reordered":

@@ -1,112 +1,31 @@
-/**
- * The four grades forms use, best first: 优、良、合格、不合格.
- *
- * @term 等级
- */
-export type Grade = "excellent" | "good" | "pass" | "fail";
-
-/** Every {@link Grade} with its Chinese name, best first. */
-export const GRADES: Readonly<Record<Grade, string>> = {
-  excellent: "优",
-  good: "良",
-  pass: "合格",
-  fail: "不合格",
-};
-
-/**
- * A question answered yes or no.
- *
- * @term 是否题
- */
-export interface YesNoForm {
-  /** Kind of answer. */
-  readonly type: "yes-no";
-  /** The answer one hopes for; absent means `yes`. `no` for questions such as "is there a fast class?". */
-  readonly good?: "yes" | "no";
-}
-
-/**
- * A question answered yes, partly or no.
- *
- * @term 是、部分、否
- */
-export interface YesPartlyNoForm {
-  /** Kind of answer. */
-  readonly type: "yes-partly-no";
-  /** Share of the points that `partly` earns, 0 to 1; needed as soon as the item has a weight, since no national text states one. */
-  readonly partly?: number;
-}
-
-/**
- * A question answered with one of the four grades.
- *
- * @term 等级评定
- */
-export interface GradeForm {
-  /** Kind of answer. */
-  readonly type: "grade";
-  /** Share of the points each grade earns, 0 to 1; needed as soon as the item has a weight. */
-  readonly shares?: Readonly<Record<Grade, number>>;
-}
-
-/**
- * One answer of a choice.
- *
- * @term 选项
- */
-export interface ChoiceOption {
-  /** What the form prints. */
-  readonly title: string;
-  /** Share of the points it earns, 0 to 1; needed as soon as the item has a weight. */
-  readonly share?: number;
-}
-
-/**
- * A question answered by picking one of its own options.
- *
- * @term 选择题
- */
-export interface ChoiceForm {
-  /** Kind of answer. */
-  readonly type: "choice";
-  /** The options by id, in the order they are printed. */
-  readonly options: Readonly<Record<string, ChoiceOption>>;
-}
-
-/**
- * A question answered with a number.
- *
- * @term 数值题
- */
-export interface NumberForm {
-  /** Kind of answer. */
-  readonly type: "number";
-  /** What is counted or measured, such as `分钟/天`. */
-  readonly unit?: string;
-  /** Smallest possible value, in the unit. */
-  readonly minimum?: number;
-  /** Largest possible value, in the unit. */
-  readonly maximum?: number;
-  /** What is asked for, in the unit, both bounds included; met earns all points, not met none. */
-  readonly standard?: { readonly atLeast?: number; readonly atMost?: number };
-}
-
-/**
- * A question answered in words; it is never scored.
- *
- * @term 文字题
- */
-export interface TextForm {
-  /** Kind of answer. */
-  readonly type: "text";
-}
+import type { ChoiceForm, GradeForm, SeveralForm, YesNoForm, YesPartlyNoForm } from "./choice-forms.ts";
+import type { FileForm, PhotoForm, PlaceForm, SignatureForm } from "./evidence-forms.ts";
+import type { MatrixForm, RepeatForm } from "./group-forms.ts";
+import type { ComputedForm, DateForm, NoteForm, NumberForm, ScaleForm, TextForm } from "./value-forms.ts";
 
 /**
  * How an item is answered, with everything that kind of answer needs.
  *
  * @term 作答方式
  */
-export type AnswerForm = YesNoForm | YesPartlyNoForm | GradeForm | ChoiceForm | NumberForm | TextForm;
+export type AnswerForm =
+  | YesNoForm
+  | YesPartlyNoForm
+  | GradeForm
+  | ChoiceForm
+  | SeveralForm
+  | NumberForm
+  | DateForm
+  | TextForm
+  | ScaleForm
+  | MatrixForm
+  | RepeatForm
+  | FileForm
+  | PhotoForm
+  | SignatureForm
+  | PlaceForm
+  | ComputedForm
+  | NoteForm;
 
 /**
  * The kinds of answer.
@@ -115,7 +34,38 @@ export type AnswerForm = YesNoForm | YesPartlyNoForm | GradeForm | ChoiceForm | 
  */
 export type AnswerType = AnswerForm["type"];
 
+/** Every {@link AnswerType} with its name in both languages. */
+export const ANSWER_TYPES: Readonly<Record<AnswerType, { readonly zh: string; readonly en: string }>> = {
+  "yes-no": { zh: "是否", en: "yes or no" },
+  "yes-partly-no": { zh: "是、部分、否", en: "yes, partly or no" },
+  grade: { zh: "等级", en: "grade" },
+  choice: { zh: "选择", en: "choice" },
+  several: { zh: "多选", en: "several choices" },
+  number: { zh: "数值", en: "number" },
+  date: { zh: "日期", en: "date" },
+  text: { zh: "文字", en: "words" },
+  scale: { zh: "量表", en: "scale" },
+  matrix: { zh: "矩阵", en: "matrix" },
+  repeat: { zh: "重复组", en: "repeat group" },
+  file: { zh: "附件", en: "files" },
+  photo: { zh: "照片", en: "photographs" },
+  signature: { zh: "签名", en: "signature" },
+  place: { zh: "位置", en: "place" },
+  computed: { zh: "自动计算", en: "computed value" },
+  note: { zh: "说明", en: "note" },
+};
+
+/**
+ * The kinds of answer whose short word says it all; the others need options, bounds, rows, fields or an expression.
+ *
+ * @term 简写答案类型
+ */
+export type ShortAnswerType = Exclude<
+  AnswerType,
+  "choice" | "several" | "scale" | "matrix" | "repeat" | "computed"
+>;
+
 /** The answer form of an item, written in full where the edition uses the short word. */
-export function answerFormOf(answer: Exclude<AnswerType, "choice"> | AnswerForm): AnswerForm {
+export function answerFormOf(answer: ShortAnswerType | AnswerForm): AnswerForm {
   return typeof answer === "string" ? { type: answer } : answer;
 }

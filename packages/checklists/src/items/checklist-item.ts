@@ -9,7 +9,10 @@ import type {
   VisitMethod,
 } from "@supervision/domain";
 import { stagesOf } from "@supervision/domain";
-import type { AnswerForm, AnswerType } from "./answer-form.ts";
+import type { Condition } from "../expressions/expression.ts";
+import type { AnswerForm, ShortAnswerType } from "./answer-form.ts";
+import type { Constraint, EvidencePolicy, HiddenPolicy } from "./item-rules.ts";
+import type { NonAnswerPolicies } from "./non-answer-policies.ts";
 
 /**
  * The institutions an item is asked of; every field that is set must fit.
@@ -33,6 +36,8 @@ export interface Applicability {
 export interface CheckPoint {
   /** The point, one clause. */
   readonly text: string;
+  /** The item of a longer checklist that asks it with an answer of its own. */
+  readonly item?: ItemRef;
   /** The document it rests on, when it has one of its own. */
   readonly basis?: LegalSource;
   /** First day on which it may be asked, when its basis is younger than the edition. */
@@ -40,17 +45,17 @@ export interface CheckPoint {
 }
 
 /**
- * One item of a checklist.
+ * One item of a checklist. `Ref` are the item ids its conditions may name.
  *
  * @term 督导事项
  */
-export interface ChecklistItem {
+export interface ChecklistItem<Ref extends string = string> {
   /** Short Chinese title, as forms print it. */
   readonly title: string;
   /** Longer wording, when the title does not say it all. */
   readonly text?: string;
   /** How it is answered: a short word, or the full form when the answer needs options, bounds or shares of the points. */
-  readonly answer: Exclude<AnswerType, "choice"> | AnswerForm;
+  readonly answer: ShortAnswerType | AnswerForm;
   /** The most points it can earn (分值), above 0 to 1 000 000 with at most four decimals; absent means counted, not scored. */
   readonly weight?: number;
   /** Id of the section it stands in. */
@@ -61,10 +66,26 @@ export interface ChecklistItem {
   readonly basis?: LegalSource;
   /** Methods by which it is usually looked at. */
   readonly methods?: readonly VisitMethod[];
+  /** Where it is usually seen: papers, places, people, in a few words, such as `章程、网站`. A hint, never a demand for proof. */
+  readonly seenIn?: string;
   /** Institutions it is asked of; absent means all that the checklist applies to. */
   readonly appliesTo?: Applicability;
   /** What to look at, as short points. */
   readonly lookAt?: readonly CheckPoint[];
+  /** It may stay empty without a warning. */
+  readonly optional?: true;
+  /** When it is asked; absent means always. */
+  readonly askIf?: Condition<Ref>;
+  /** What becomes of its answer while it is not asked; absent means `keep`. */
+  readonly whenHidden?: HiddenPolicy;
+  /** What its answer has to fulfil, beyond its form. */
+  readonly constraints?: readonly Constraint<Ref>[];
+  /** What it asks for besides its answer. */
+  readonly evidence?: EvidencePolicy;
+  /** What non-answers mean for it, where that differs from its edition. */
+  readonly nonAnswers?: NonAnswerPolicies;
+  /** Days for which an earlier answer may be confirmed as unchanged, a whole number; 0 means never, absent means without limit. */
+  readonly unchangedWithin?: number;
 }
 
 const FIELDS: Readonly<Record<keyof ChecklistItem, true>> = {
@@ -76,8 +97,16 @@ const FIELDS: Readonly<Record<keyof ChecklistItem, true>> = {
   domain: true,
   basis: true,
   methods: true,
+  seenIn: true,
   appliesTo: true,
   lookAt: true,
+  optional: true,
+  askIf: true,
+  whenHidden: true,
+  constraints: true,
+  evidence: true,
+  nonAnswers: true,
+  unchangedWithin: true,
 };
 
 /** The names of all fields an item may have. */

@@ -1,12 +1,12 @@
 import type { Bilingual } from "@supervision/domain";
 import { NON_ANSWERS, type GivenAnswer } from "../answers/answer.ts";
+import { formatAnswer } from "../answers/format-answer.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
-import { GRADES } from "../items/answer-form.ts";
+import { answerFormOf } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import { times, toDecimal, toNumber } from "./decimal.ts";
 import type { ItemScore, OpenReason, Score } from "./score.ts";
 
-const VALUES: Readonly<Record<"yes" | "partly" | "no", string>> = { yes: "是", partly: "部分", no: "否" };
 const OPEN_ZH: Readonly<Record<OpenReason, string>> = { ...NON_ANSWERS, unanswered: "没有答案" };
 const OPEN_EN: Readonly<Record<OpenReason, string>> = {
   "not-checked": "not checked",
@@ -80,25 +80,7 @@ function inEnglish(line: ItemScore, item: ChecklistItem | undefined): string {
 }
 
 function valueOf(answer: GivenAnswer, item: ChecklistItem | undefined, language: keyof Bilingual): string {
-  const form = item?.answer;
-  switch (answer.type) {
-    case "yes-no":
-    case "yes-partly-no":
-      return language === "zh" ? VALUES[answer.value] : answer.value;
-    case "grade":
-      return language === "zh" ? GRADES[answer.value] : answer.value;
-    case "choice":
-      return (
-        (typeof form === "object" && form.type === "choice" && form.options[answer.value]?.title) ||
-        answer.value
-      );
-    case "number":
-      return typeof form === "object" && form.type === "number" && form.unit !== undefined
-        ? `${answer.value} ${form.unit}`
-        : String(answer.value);
-    case "text":
-      return answer.value;
-  }
+  return formatAnswer(item === undefined ? undefined : answerFormOf(item.answer), answer, language);
 }
 
 function totalInChinese(score: Score): string {

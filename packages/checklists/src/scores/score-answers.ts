@@ -1,5 +1,5 @@
 import { passed, type Checked } from "@supervision/domain";
-import { isNonAnswer, type ChecklistAnswers, type GivenAnswer } from "../answers/answer.ts";
+import { answerBehind, isNonAnswer, type ChecklistAnswers, type GivenAnswer } from "../answers/answer.ts";
 import { checkAnswers } from "../answers/check-answers.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
@@ -63,7 +63,8 @@ export function scoreAnswers(edition: ChecklistEdition, answers: ChecklistAnswer
 }
 
 function scoreItem(id: string, item: ChecklistItem, { answers }: ChecklistAnswers): ItemScore {
-  const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
+  const given = Object.hasOwn(answers, id) ? answers[id] : undefined;
+  const answer = given === undefined ? undefined : answerBehind(given);
   const weight = item.weight === undefined ? {} : { weight: item.weight };
   const open = (reason: OpenReason): ItemScore => ({ item: id, result: "open", reason, ...weight });
   if (answer === undefined) return open("unanswered");
@@ -96,13 +97,13 @@ function shareOf(form: AnswerForm, answer: GivenAnswer): number | undefined {
     case "grade":
       return answer.type === "grade" ? form.shares?.[answer.value] : undefined;
     case "choice":
-      return form.options[String(answer.value)]?.share;
+      return answer.type === "choice" ? form.options[answer.value]?.share : undefined;
     case "number": {
       if (form.standard === undefined || typeof answer.value !== "number") return undefined;
       const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = form.standard;
       return answer.value >= atLeast && answer.value <= atMost ? 1 : 0;
     }
-    case "text":
+    default:
       return undefined;
   }
 }

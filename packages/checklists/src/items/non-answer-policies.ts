@@ -1,0 +1,32 @@
+import type { NonAnswerPolicy } from "./item-rules.ts";
+
+/**
+ * The four non-answers.
+ *
+ * @term 未作答类型
+ */
+export type NonAnswerType = "not-applicable" | "not-checked" | "refused" | "not-due";
+
+/**
+ * What non-answers mean, as far as it differs from {@link DEFAULT_NON_ANSWERS}.
+ *
+ * @term 未作答处理规则
+ */
+export type NonAnswerPolicies = Readonly<Partial<Record<NonAnswerType, Partial<NonAnswerPolicy>>>>;
+
+/** What non-answers mean where neither the item nor its edition says anything: none of them is a zero. */
+export const DEFAULT_NON_ANSWERS: Readonly<Record<NonAnswerType, NonAnswerPolicy>> = {
+  "not-applicable": { scoring: "shrink", indicator: "exclude", allowed: true, needsReason: true },
+  "not-checked": { scoring: "open", indicator: "missing", allowed: true, needsReason: false },
+  refused: { scoring: "open", indicator: "missing", allowed: true, needsReason: true },
+  "not-due": { scoring: "open", indicator: "missing", allowed: true, needsReason: false },
+};
+
+/** What a non-answer means for an item: what the item says, else its edition, else {@link DEFAULT_NON_ANSWERS}. */
+export function nonAnswerPolicy(
+  edition: { readonly nonAnswers?: NonAnswerPolicies },
+  item: { readonly nonAnswers?: NonAnswerPolicies },
+  type: NonAnswerType,
+): NonAnswerPolicy {
+  return { ...DEFAULT_NON_ANSWERS[type], ...edition.nonAnswers?.[type], ...item.nonAnswers?.[type] };
+}
