@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { minus, plus, quotient, times, toDecimal, toNumber } from "./decimal.ts";
+import { compare, half, minus, plus, quotient, stepsIn, times, toDecimal, toNumber } from "./decimal.ts";
 
 const value = fc.integer({ min: 0, max: 99_999_999 }).map((units) => units / 10_000);
 
@@ -24,7 +24,23 @@ describe("exact decimals", () => {
     expect(quotient(toDecimal(2), toDecimal(0), 6)).toBeUndefined();
   });
 
-  it("refuse what has no plain notation", () => {
-    expect(() => toDecimal(Number.NaN)).toThrow("Expected a plain decimal number, got NaN");
+  it("read numbers written with an exponent, however small or large", () => {
+    expect(toDecimal(1e-7)).toEqual({ units: 1n, scale: 7 });
+    expect(toNumber(plus(toDecimal(1.5e-7), toDecimal(1e21)))).toBe(1e21);
+  });
+
+  it("halve without loss, and count the steps of a distance", () => {
+    fc.assert(
+      fc.property(value, (a) => {
+        const part = half(toDecimal(a));
+        expect(compare(plus(part, part), toDecimal(a))).toBe(0);
+      }),
+    );
+    expect(stepsIn(toDecimal(0.3), toDecimal(0.1))).toEqual({ full: 3n, rest: false });
+    expect(stepsIn(toDecimal(2.5), toDecimal(1))).toEqual({ full: 2n, rest: true });
+  });
+
+  it("refuse what is no number", () => {
+    expect(() => toDecimal(Number.NaN)).toThrow("Expected a decimal number, got NaN");
   });
 });
