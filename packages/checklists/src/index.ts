@@ -6,7 +6,11 @@
 
 // Editions
 export { defineChecklist, type Checklist, type ItemIds, type ItemIdsOf } from "./editions/checklist.ts";
-export { defineChecklistEdition, type ChecklistEdition } from "./editions/checklist-edition.ts";
+export {
+  defineChecklistEdition,
+  type ChecklistEdition,
+  type WrittenEdition,
+} from "./editions/checklist-edition.ts";
 export { checkChecklistEdition } from "./editions/check-checklist-edition.ts";
 
 // Items
@@ -63,7 +67,7 @@ export {
 } from "./items/non-answer-policies.ts";
 
 // Expressions
-export type { Condition, Expression, Literal } from "./expressions/expression.ts";
+export type { AnswerPlace, Condition, Expression, Literal } from "./expressions/expression.ts";
 
 // Overrides
 export {

@@ -1,6 +1,7 @@
 import type { Coordinates, IsoDate } from "@supervision/domain";
 import type { Grade } from "../items/choice-forms.ts";
 import type { CellForm } from "../items/group-forms.ts";
+import type { Mark } from "../items/marks-form.ts";
 import type { GivenAnswer, NonAnswer } from "./answer.ts";
 
 /**
@@ -96,6 +97,8 @@ export interface AnswerValues {
   readonly matrix: Readonly<Record<string, Readonly<Record<string, CellAnswer>>>>;
   /** The entries, in the order they were seen. */
   readonly repeat: readonly RepeatEntry[];
+  /** What was found, by id of the scoring rule; rules nothing was found under may be left out. */
+  readonly marks: Readonly<Record<string, Mark>>;
   /** The files. */
   readonly file: readonly EvidenceFile[];
   /** The photographs. */

@@ -55,6 +55,10 @@ export function formatAnswer(
     }
     case "repeat":
       return zh ? `${answer.value.length}个条目` : `${answer.value.length} entries`;
+    case "marks": {
+      const marks = Object.keys(answer.value).length;
+      return zh ? `${marks}处记录` : `${marks} mark(s)`;
+    }
     case "file":
     case "photo":
       return zh

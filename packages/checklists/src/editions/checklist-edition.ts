@@ -18,12 +18,29 @@ export interface ChecklistEdition<
   /** Titles of the sections by id, in printing order; absent when the list has none. */
   readonly sections?: Readonly<Record<string, string>>;
   /** When whole sections are asked, by section id; absent means always. */
-  readonly askSectionIf?: Readonly<Record<string, Condition<ItemId>>>;
+  readonly askSectionIf?: Readonly<Record<string, Condition>>;
   /** What non-answers mean for all its items, where that differs from the defaults. */
   readonly nonAnswers?: NonAnswerPolicies;
   /** The items by id. An id is stable, English and never derived from the title. */
   readonly items: Readonly<Record<ItemId, ChecklistItem>>;
 }
+
+/**
+ * An edition as it is written: conditions, computed values and `replaces` may name only items the edition has.
+ *
+ * @term 督导清单版次写法
+ */
+export type WrittenEdition<ItemId extends string, Name extends string> = Omit<
+  ChecklistEdition<ItemId, Name>,
+  "items" | "askSectionIf" | "replaces"
+> & {
+  /** The items by id. */
+  readonly items: Readonly<Record<ItemId, ChecklistItem<NoInfer<ItemId>>>>;
+  /** When whole sections are asked, by section id. */
+  readonly askSectionIf?: Readonly<Record<string, Condition<NoInfer<ItemId>>>>;
+  /** Renamed or merged item ids: old id to an id of this edition. */
+  readonly replaces?: Readonly<Record<string, NoInfer<ItemId>>>;
+};
 
 /**
  * Declares an edition; the compiler keeps the item ids.
@@ -45,10 +62,7 @@ export interface ChecklistEdition<
  * ```
  */
 export function defineChecklistEdition<const ItemId extends string, const Name extends string>(
-  edition: Omit<ChecklistEdition<ItemId, Name>, "replaces"> & {
-    /** Renamed or merged item ids: old id to an id of this edition. */
-    readonly replaces?: Readonly<Record<string, NoInfer<ItemId>>>;
-  },
+  edition: WrittenEdition<ItemId, Name>,
 ): ChecklistEdition<ItemId, Name> {
   const [first, ...rest] = checkChecklistEdition(edition);
   if (first !== undefined) throw new IssueError([first, ...rest]);

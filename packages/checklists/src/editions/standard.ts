@@ -1,15 +1,13 @@
 import type { Contribution, Plugin } from "@supervision/domain";
 import type { Checklist, ItemIdsOf } from "./checklist.ts";
-import type { ChecklistEdition } from "./checklist-edition.ts";
+import type { ChecklistEdition, WrittenEdition } from "./checklist-edition.ts";
 
 /**
  * An edition of this package's own content: typed like `defineChecklistEdition`, but checked by a test of the package instead of on
  * every page that loads it, so that pages do not carry the checker.
  */
 export function standardEdition<const ItemId extends string, const Name extends string>(
-  edition: Omit<ChecklistEdition<ItemId, Name>, "replaces"> & {
-    readonly replaces?: Readonly<Record<string, NoInfer<ItemId>>>;
-  },
+  edition: WrittenEdition<ItemId, Name>,
 ): ChecklistEdition<ItemId, Name> {
   return edition;
 }

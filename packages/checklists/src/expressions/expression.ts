@@ -6,6 +6,13 @@
 export type Literal = number | string;
 
 /**
+ * Where an answer stands: an item, or a field of the same entry of a repeat group.
+ *
+ * @term 答案所在
+ */
+export type AnswerPlace<Ref extends string = string> = Ref | { readonly field: string };
+
+/**
  * A value worked out from answers: plain data, checked against the checklist where it is written. `Ref` are the item ids it may name.
  *
  * Where an answer it needs is not known, the value is not known; nothing is guessed.
@@ -40,7 +47,7 @@ export type Expression<Ref extends string = string> =
   /** Days from the first day to the second; negative when it lies before. */
   | { readonly daysBetween: readonly [Expression<Ref>, Expression<Ref>] }
   /** How many: options picked, files, photographs, or entries of a repeat group (those `where` holds). */
-  | { readonly count: Ref; readonly where?: Condition<Ref> }
+  | { readonly count: AnswerPlace<Ref>; readonly where?: Condition<Ref> }
   /** Sum over the entries of a repeat group (those `where` holds). */
   | { readonly sum: Expression<Ref>; readonly each: Ref; readonly where?: Condition<Ref> }
   /** Mean over the entries of a repeat group; of no entry there is none. */
@@ -73,9 +80,9 @@ export type Condition<Ref extends string = string> =
   /** The first number or day is above the second or the same. */
   | { readonly atLeast: readonly [Expression<Ref>, Expression<Ref>] }
   /** The option is among those picked. */
-  | { readonly includes: Ref; readonly option: string }
-  /** The item has an answer, not one of the four that are none. Always known. */
-  | { readonly answered: Ref }
+  | { readonly includes: AnswerPlace<Ref>; readonly option: string }
+  /** There is an answer, not one of the four that are none. Always known. */
+  | { readonly answered: AnswerPlace<Ref> }
   /** It holds for every entry of a repeat group. */
   | { readonly every: Ref; readonly meets: Condition<Ref> }
   /** It holds for at least one entry of a repeat group. */

@@ -1,14 +1,15 @@
 import type { ChoiceForm, GradeForm, SeveralForm, YesNoForm, YesPartlyNoForm } from "./choice-forms.ts";
 import type { FileForm, PhotoForm, PlaceForm, SignatureForm } from "./evidence-forms.ts";
 import type { MatrixForm, RepeatForm } from "./group-forms.ts";
+import type { MarksForm } from "./marks-form.ts";
 import type { ComputedForm, DateForm, NoteForm, NumberForm, ScaleForm, TextForm } from "./value-forms.ts";
 
 /**
- * How an item is answered, with everything that kind of answer needs.
+ * How an item is answered, with everything that kind of answer needs. `Ref` are the item ids its conditions may name.
  *
  * @term 作答方式
  */
-export type AnswerForm =
+export type AnswerForm<Ref extends string = string> =
   | YesNoForm
   | YesPartlyNoForm
   | GradeForm
@@ -19,12 +20,13 @@ export type AnswerForm =
   | TextForm
   | ScaleForm
   | MatrixForm
-  | RepeatForm
+  | RepeatForm<Ref>
+  | MarksForm
   | FileForm
   | PhotoForm
   | SignatureForm
   | PlaceForm
-  | ComputedForm
+  | ComputedForm<Ref>
   | NoteForm;
 
 /**
@@ -47,6 +49,7 @@ export const ANSWER_TYPES: Readonly<Record<AnswerType, { readonly zh: string; re
   scale: { zh: "量表", en: "scale" },
   matrix: { zh: "矩阵", en: "matrix" },
   repeat: { zh: "重复组", en: "repeat group" },
+  marks: { zh: "扣分记录", en: "marks" },
   file: { zh: "附件", en: "files" },
   photo: { zh: "照片", en: "photographs" },
   signature: { zh: "签名", en: "signature" },

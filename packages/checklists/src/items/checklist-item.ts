@@ -10,6 +10,7 @@ import type {
 } from "@supervision/domain";
 import { stagesOf } from "@supervision/domain";
 import type { Condition } from "../expressions/expression.ts";
+import type { ItemScoring } from "../scoring/item-scoring.ts";
 import type { AnswerForm, ShortAnswerType } from "./answer-form.ts";
 import type { Constraint, EvidencePolicy, HiddenPolicy } from "./item-rules.ts";
 import type { NonAnswerPolicies } from "./non-answer-policies.ts";
@@ -55,9 +56,11 @@ export interface ChecklistItem<Ref extends string = string> {
   /** Longer wording, when the title does not say it all. */
   readonly text?: string;
   /** How it is answered: a short word, or the full form when the answer needs options, bounds or shares of the points. */
-  readonly answer: ShortAnswerType | AnswerForm;
+  readonly answer: ShortAnswerType | AnswerForm<Ref>;
   /** The most points it can earn (分值), above 0 to 1 000 000 with at most four decimals; absent means counted, not scored. */
   readonly weight?: number;
+  /** How its answer becomes points, where the shares of the answer form do not say it; only with a weight. */
+  readonly scoring?: ItemScoring;
   /** Id of the section it stands in. */
   readonly section?: string;
   /** The item of another checklist it belongs under, such as a national domain. */
@@ -93,6 +96,7 @@ const FIELDS: Readonly<Record<keyof ChecklistItem, true>> = {
   text: true,
   answer: true,
   weight: true,
+  scoring: true,
   section: true,
   domain: true,
   basis: true,

@@ -55,7 +55,7 @@ export interface MatrixForm {
  *
  * @term 重复组字段
  */
-export interface RepeatField {
+export interface RepeatField<Ref extends string = string> {
   /** Short Chinese title, as forms print it. */
   readonly title: string;
   /** How it is answered. */
@@ -63,11 +63,11 @@ export interface RepeatField {
   /** It may stay empty without a warning. */
   readonly optional?: true;
   /** When it is asked; it may name fields of the same entry (`field`) and items outside (`answer`). Absent means always. */
-  readonly askIf?: Condition;
+  readonly askIf?: Condition<Ref>;
   /** What becomes of its answer while it is not asked; absent means `keep`. */
   readonly whenHidden?: HiddenPolicy;
   /** What its answer has to fulfil; conditions as in `askIf`. */
-  readonly constraints?: readonly Constraint[];
+  readonly constraints?: readonly Constraint<Ref>[];
 }
 
 /**
@@ -75,13 +75,13 @@ export interface RepeatField {
  *
  * @term 重复组
  */
-export interface RepeatForm {
+export interface RepeatForm<Ref extends string = string> {
   /** Kind of answer. */
   readonly type: "repeat";
   /** What one entry stands for, such as `食堂`. */
   readonly of: string;
   /** The questions by id, in printing order. */
-  readonly fields: Readonly<Record<string, RepeatField>>;
+  readonly fields: Readonly<Record<string, RepeatField<Ref>>>;
   /** Fewest entries, a whole number; absent means 0. */
   readonly atLeast?: number;
   /** Most entries, a whole number; absent means any number. */

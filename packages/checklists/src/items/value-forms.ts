@@ -64,15 +64,15 @@ export interface ScaleForm {
 }
 
 /**
- * A value worked out from other answers; nobody fills it in.
+ * A value worked out from other answers; nobody fills it in. `Ref` are the item ids it may name.
  *
  * @term 自动计算
  */
-export interface ComputedForm {
+export interface ComputedForm<Ref extends string = string> {
   /** Kind of answer. */
   readonly type: "computed";
   /** How it is worked out. */
-  readonly value: Expression;
+  readonly value: Expression<Ref>;
   /** What it is measured in. */
   readonly unit?: string;
 }
