@@ -8,8 +8,10 @@
 export {
   defineScheduleRule,
   type CadenceRule,
+  type CycleRule,
   type DutyBearer,
   type DutyRecipient,
+  type FollowUpRule,
   type GroupSizeRule,
   type IndependenceRule,
   type InspectRule,
@@ -46,7 +48,13 @@ export { workCalendarKind } from "./work-calendar-kind.ts";
 
 // Problems and obligations
 export type { RuleInForce, ScheduleRules } from "./rules/rules-in-force.ts";
-export type { ExtraVisits, ScheduleProblem } from "./schedule-problem.ts";
+export type {
+  ExtraVisits,
+  OpenFinding,
+  PastVisit,
+  ScheduleProblem,
+  VisitHistory,
+} from "./schedule-problem.ts";
 export type { ItemRotation } from "./item-rotation.ts";
 export { extraVisitsOf } from "./extra-visits.ts";
 export type { Obligation, WeakerRule } from "./obligations/obligation.ts";

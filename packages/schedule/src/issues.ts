@@ -220,6 +220,42 @@ export function termsMissing(path: Path): Issue {
   };
 }
 
+/** `history-missing`: a rule counts in years and nobody said which visits were made before. */
+export function historyMissing(rule: string, path: Path): Issue {
+  return {
+    code: "history-missing",
+    severity: "warning",
+    message: {
+      zh: `规则 ${rule} 按年计周期，但没有提供以往督导记录，无法推算何时到期`,
+      en: `The rule ${rule} counts in years and no visits of earlier years are given, so nobody knows what is due.`,
+    },
+    fix: {
+      zh: "在 history 中填写以往督导的日期，以及记录从哪天起完整",
+      en: "Give the earlier visits as history, with the day from which on they are complete.",
+    },
+    path,
+  };
+}
+
+/** `finding-deadline-missing`: follow-up is counted from a limit that some findings do not have. */
+export function findingDeadlineMissing(rule: string, findings: readonly string[], path: Path): Issue {
+  const some = findings.slice(0, 3);
+  const more = findings.length > some.length;
+  return {
+    code: "finding-deadline-missing",
+    severity: "warning",
+    message: {
+      zh: `规则 ${rule} 从整改期限起算，${findings.length}个问题没有期限：${some.join("、")}${more ? "等" : ""}`,
+      en: `The rule ${rule} counts from the limit for putting right; ${findings.length} finding(s) have none: ${some.join(", ")}${more ? " …" : ""}.`,
+    },
+    fix: {
+      zh: "给问题填写整改期限，或改为从发现之日起算",
+      en: "Set a limit, or count from the day it was found.",
+    },
+    path,
+  };
+}
+
 /** `visit-rule-missing`: no rule asks for routine visits, so only extra and fixed visits are planned. */
 export function visitRuleMissing(path: Path): Issue {
   return {

@@ -1,9 +1,12 @@
 import type {
   Coordinates,
+  FindingSeverity,
+  IsoDate,
   Period,
   Register,
   SchoolTerm,
   Visit,
+  VisitKind,
   WorkCalendar,
   ZoneLayout,
 } from "@supervision/domain";
@@ -23,6 +26,50 @@ export interface ExtraVisits {
   readonly months: readonly number[];
   /** The visits. */
   readonly visits: PlannedVisits;
+}
+
+/**
+ * Visits made before the planned time, for rules that count in years.
+ *
+ * @term 督导历史
+ */
+export interface VisitHistory {
+  /** Day from which on the record is complete; nothing is said of the time before it. */
+  readonly since: IsoDate;
+  /** Visits made; visit records and visits fit as they are. */
+  readonly visits: readonly PastVisit[];
+}
+
+/**
+ * A visit that was made.
+ *
+ * @term 已完成督导
+ */
+export interface PastVisit {
+  /** Institution id. */
+  readonly institution: string;
+  /** Day. */
+  readonly date: IsoDate;
+  /** What it was for. */
+  readonly kind: VisitKind;
+}
+
+/**
+ * A finding that nobody has looked at again yet.
+ *
+ * @term 待回访问题
+ */
+export interface OpenFinding {
+  /** Finding id. */
+  readonly id: string;
+  /** Institution id. */
+  readonly institution: string;
+  /** Day on which it was found. */
+  readonly foundOn: IsoDate;
+  /** Last day for putting it right; absent when none was set. */
+  readonly deadline?: IsoDate;
+  /** How grave it is. */
+  readonly severity: FindingSeverity;
 }
 
 /**
@@ -49,6 +96,10 @@ export interface ScheduleProblem {
   readonly extraVisits?: readonly ExtraVisits[];
   /** Visits already fixed: kept as they are, counted, and planned around. */
   readonly fixedVisits?: readonly Visit[];
+  /** Visits made before the period; absent: unknown, and rules that count in years are not planned, with a warning. */
+  readonly history?: VisitHistory;
+  /** Findings still to be looked at again; absent: none are known. */
+  readonly openFindings?: readonly OpenFinding[];
   /** Where inspectors set out; absent: the middle of their zone. */
   readonly office?: Coordinates;
 }

@@ -73,9 +73,30 @@ function windows(facts: CheckFacts, rule: CadenceRule): readonly Window[] {
   switch (rule.every) {
     case "month": {
       const found: Window[] = [];
-      for (let first = `${period.from.slice(0, 7)}-01`; first <= period.until; first = addMonths(first, 1)) {
-        const part = common({ from: first, until: addDays(addMonths(first, 1), -1) }, period);
-        if (part !== undefined) found.push({ ...part, label: first.slice(0, 7), bindsOn: part.from });
+      const start = `${period.from.slice(0, 7)}-01`;
+      for (let first = start, next = start; first <= period.until; first = next) {
+        const together = rule.combinedMonths?.find((months) => months.includes(monthNumber(first)));
+        next = addMonths(first, 1);
+        while (together?.includes(monthNumber(next)) === true && next <= period.until)
+          next = addMonths(next, 1);
+        const last = addDays(next, -1);
+        const part = common({ from: first, until: last }, period);
+        const label = last.slice(0, 7) === first.slice(0, 7) ? "" : `—${last.slice(5, 7)}`;
+        if (part !== undefined)
+          found.push({ ...part, label: `${first.slice(0, 7)}${label}`, bindsOn: part.from });
+      }
+      return found;
+    }
+    case "quarter": {
+      const found: Window[] = [];
+      for (let first = `${yearOf(period.from)}-01-01`; first <= period.until; first = addMonths(first, 3)) {
+        const whole = { from: first, until: addDays(addMonths(first, 3), -1) };
+        const part = common(whole, period);
+        if (part === undefined) continue;
+        const inside = daysBetween(part.from, part.until) + 1;
+        if (2 * inside < daysBetween(whole.from, whole.until) + 1) continue;
+        const label = `${yearOf(first)}年第${Math.ceil(monthNumber(first) / 3)}季度`;
+        found.push({ ...part, label, bindsOn: part.from });
       }
       return found;
     }
@@ -98,4 +119,8 @@ function windows(facts: CheckFacts, rule: CadenceRule): readonly Window[] {
       return found;
     }
   }
+}
+
+function monthNumber(date: IsoDate): number {
+  return Number(date.slice(5, 7));
 }

@@ -15,6 +15,7 @@ import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { RuleContent, RuleLevel } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { checkCadence } from "./check-cadence.ts";
+import { checkCycle, checkFollowUp } from "./check-due-visits.ts";
 import { type CheckFacts, checkFacts } from "./check-facts.ts";
 import { checkGroupSize, checkHalfDays, checkIndependence, checkInspect, checkRest } from "./check-rules.ts";
 import { STRUCTURE_CHECKS } from "./check-structure.ts";
@@ -123,6 +124,14 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
           en: "A plan of visits holds no record of such activities.",
         },
       });
+    else if (rule.type === "cycle" && problem.history === undefined)
+      notChecked.push({
+        rule: span.id,
+        because: {
+          zh: "没有以往督导记录，无法推算周期",
+          en: "Without the visits of earlier years nobody knows what is due.",
+        },
+      });
     else rules.push(resultOf(span, judge(facts, rule, span.days)));
   }
   const ok = rules.every((result) => result.level === "soft" || result.satisfied);
@@ -136,6 +145,10 @@ function judge(facts: CheckFacts, rule: RuleContent, days: Period): readonly Rul
       return checkCadence(facts, rule, days);
     case "one-visit-per-half-day":
       return checkHalfDays(facts, days);
+    case "cycle":
+      return checkCycle(facts, rule, days);
+    case "follow-up":
+      return checkFollowUp(facts, rule, days);
     case "rest-between-visits":
       return checkRest(facts, rule, days);
     case "independence":

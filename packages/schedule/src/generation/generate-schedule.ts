@@ -212,6 +212,7 @@ function visitsOf(placement: Placement, problem: ScheduleProblem): readonly Visi
       kind: task.kind,
       items: task.items ?? [],
       ...(task.topic === undefined ? {} : { topic: task.topic }),
+      ...(task.followsUp === undefined ? {} : { followsUp: task.followsUp }),
     });
   });
   return visits.toSorted(

@@ -35,6 +35,9 @@ describe("the items of routine visits", () => {
       { ...base, rotations: [{ items, every: "term", itemsPerVisit: 1 }] },
       { seed: 1 },
     );
-    expect(made.ok && made.warnings.map(({ code }) => code)).toEqual(["rotation-incomplete"]);
+    expect(made.ok && made.warnings.map(({ code }) => code)).toEqual([
+      "history-missing",
+      "rotation-incomplete",
+    ]);
   });
 });

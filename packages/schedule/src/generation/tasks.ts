@@ -35,6 +35,8 @@ export interface Task {
   readonly period: Period;
   readonly items?: readonly ItemRef[];
   readonly topic?: string;
+  /** Findings it looks at again. */
+  readonly followsUp?: readonly string[];
   /** Inspectors of other zones may take part. */
   readonly acrossZones: boolean;
   /** Inspectors of at least two zones must take part. */
@@ -151,6 +153,7 @@ export function demandOf(
         portion: 1 / missing,
         rule: obligation.rule,
         period: { from: during.from, until: during.until },
+        ...(obligation.followsUp === undefined ? {} : { followsUp: obligation.followsUp }),
         acrossZones: ACROSS_ZONES.includes(kind),
         twoZones: kind === "joint",
       };

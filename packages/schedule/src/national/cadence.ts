@@ -148,3 +148,30 @@ export const fortyHoursOfTraining = defineScheduleRule({
     },
   ],
 });
+
+/**
+ * Comprehensive supervision of every institution once in three to five years (国务院令第624号 第十四条).
+ *
+ * @term 三至五年一次综合督导
+ */
+export const comprehensiveWithinFiveYears = defineScheduleRule({
+  id: "national-schedule/comprehensive-within-five-years",
+  title: "每三至五年一次综合督导",
+  editions: [
+    {
+      edition: "2012-10",
+      status: "active",
+      effective: { from: "2012-10-01" },
+      sources: [{ ...regulation, article: "第十四条" }],
+      level: "hard",
+      rule: {
+        type: "cycle",
+        visitKinds: ["comprehensive"],
+        atLeastYears: 3,
+        atMostYears: 5,
+        owedBy: "office",
+        proof: { zh: "督导意见书", en: "supervision opinion" },
+      },
+    },
+  ],
+});

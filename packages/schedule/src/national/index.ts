@@ -8,6 +8,7 @@ import {
   atLeastMonthlyKindergarten,
   atLeastMonthlySchool,
   atLeastTwiceATerm,
+  comprehensiveWithinFiveYears,
   fortyHoursOfTraining,
 } from "./cadence.ts";
 import { groupOfThree, independence, oneVisitPerHalfDay, restBetweenVisits } from "./planning.ts";
@@ -24,6 +25,7 @@ export const nationalSchedule = definePlugin({
     atLeastTwiceATerm,
     atLeastMonthlySchool,
     atLeastMonthlyKindergarten,
+    comprehensiveWithinFiveYears,
     fortyHoursOfTraining,
     independence,
     groupOfThree,
@@ -32,5 +34,11 @@ export const nationalSchedule = definePlugin({
   ],
 });
 
-export { atLeastMonthlyKindergarten, atLeastMonthlySchool, atLeastTwiceATerm, fortyHoursOfTraining };
+export {
+  atLeastMonthlyKindergarten,
+  atLeastMonthlySchool,
+  atLeastTwiceATerm,
+  comprehensiveWithinFiveYears,
+  fortyHoursOfTraining,
+};
 export { groupOfThree, independence, oneVisitPerHalfDay, restBetweenVisits };

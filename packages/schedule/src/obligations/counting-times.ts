@@ -35,7 +35,7 @@ export interface CountingTime {
 export function countingTimes(
   problem: ScheduleProblem,
   days: PlanningDays,
-  every: CadenceRule["every"],
+  rule: Pick<CadenceRule, "every" | "combinedMonths">,
 ): readonly CountingTime[] {
   const { period } = problem;
   const time = (key: string, label: string, whole: Period, bindsOn?: IsoDate): CountingTime => {
@@ -44,13 +44,17 @@ export function countingTimes(
     const visiting = days.visiting.filter((day) => from <= day && day <= until);
     return { key, label, days: { from, until }, bindsOn: bindsOn ?? from, visiting };
   };
-  switch (every) {
+  switch (rule.every) {
     case "month":
-      return monthsBetween(period.from, period.until).map((month) => {
-        const [year = 0, number = 0] = month.split("-").map(Number);
-        const last = `${month}-${String(daysInMonth(year, number)).padStart(2, "0")}`;
-        return time(month, month, { from: `${month}-01`, until: last });
-      });
+      return runsOfMonths(monthsBetween(period.from, period.until), rule.combinedMonths ?? []).map(
+        (months) => {
+          const name = months.length === 1 ? months[0] : `${months[0]}—${(months.at(-1) ?? "").slice(5)}`;
+          const key = months.map((month, index) => (index === 0 ? month : month.slice(5))).join("+");
+          return time(key, name, monthsWhole(months));
+        },
+      );
+    case "quarter":
+      return quartersIn(period).map(({ key, label, whole }) => time(key, label, whole));
     case "term":
       return (problem.terms ?? [])
         .filter((term) => {
@@ -70,6 +74,56 @@ export function countingTimes(
       return times;
     }
   }
+}
+
+type Months = readonly [string, ...string[]];
+
+// Months that are counted together and follow one another form one run.
+function runsOfMonths(
+  months: readonly string[],
+  combined: readonly (readonly number[])[],
+): readonly Months[] {
+  const runs: [string, ...string[]][] = [];
+  let before: readonly number[] | undefined;
+  for (const month of months) {
+    const group = combined.find((numbers) => numbers.includes(Number(month.slice(5))));
+    const run = runs.at(-1);
+    if (run !== undefined && group !== undefined && group === before) run.push(month);
+    else runs.push([month]);
+    before = group;
+  }
+  return runs;
+}
+
+function monthsWhole(months: Months): Period {
+  const last = months.at(-1) ?? months[0];
+  const [year = 0, number = 0] = last.split("-").map(Number);
+  return {
+    from: `${months[0]}-01`,
+    until: `${last}-${String(daysInMonth(year, number)).padStart(2, "0")}`,
+  };
+}
+
+// A quarter counts when at least half of it lies in the planned time.
+function quartersIn(period: Period): readonly { key: string; label: string; whole: Period }[] {
+  const found: { key: string; label: string; whole: Period }[] = [];
+  for (let year = yearOf(period.from); year <= yearOf(period.until); year += 1)
+    for (const quarter of [1, 2, 3, 4]) {
+      const months = [1, 2, 3].map((step) => `${year}-${String(3 * quarter - 3 + step).padStart(2, "0")}`);
+      const [first = "", ...others] = months;
+      const whole = monthsWhole([first, ...others]);
+      if (whole.until < period.from || period.until < whole.from) continue;
+      const outside =
+        Math.max(0, daysBetween(whole.from, period.from)) +
+        Math.max(0, daysBetween(period.until, whole.until));
+      if (2 * outside <= lengthInDays(whole))
+        found.push({
+          key: `${year}-Q${quarter}`,
+          label: `${year}年第${"一二三四"[quarter - 1] ?? ""}季度`,
+          whole,
+        });
+    }
+  return found;
 }
 
 /** The days of a counting time on which an institution is open. */

@@ -54,6 +54,12 @@ export interface Obligation {
   readonly proof: Bilingual;
   /** Rules about the same duty that ask for less or the same. */
   readonly weaker: readonly WeakerRule[];
+  /** Findings that are looked at again, for duties under a rule of follow-up. */
+  readonly followsUp?: readonly string[];
+  /** The last visit a cycle is counted from; `before` when none is on record since that day. */
+  readonly countedFrom?: { readonly on: IsoDate; readonly visit: "on-record" | "before" | "opened" };
+  /** The day it should have been done by, when that lies before the planned time. */
+  readonly overdueSince?: IsoDate;
   /** Set when stricter duties over shorter times already bring it about, so that nothing more needs planning. */
   readonly coveredBy?: { readonly rule: string; readonly because: Bilingual };
 }

@@ -7,21 +7,25 @@ import {
   passed,
   placeInstitutions,
 } from "@supervision/domain";
-import { visitRuleMissing } from "../issues.ts";
+import { historyMissing, visitRuleMissing } from "../issues.ts";
 import { planningDays } from "../planning-days.ts";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { type CountingTime, countingTimes, isCounted, openDays } from "./counting-times.ts";
+import { type CycleSpan, cycleObligations } from "./cycle-obligations.ts";
+import { concernsInstitution } from "./duty-window.ts";
+import { followUpObligations, type FollowUpSpan } from "./follow-up-obligations.ts";
 import type { Obligation } from "./obligation.ts";
-import { type Duty, strictest, withCoverage } from "./strictest-rule.ts";
+import { type Duty, inOrder, strictest, withCoverage } from "./strictest-rule.ts";
 
 /**
- * Who owes what to whom by when, from the cadence rules of a problem: visits, meetings, reports, summaries, appraisals, training.
+ * Who owes what to whom by when, from the rules of a problem: visits, meetings, reports, summaries, appraisals, training, and what
+ * falls due by years since the last visit or by the limits of findings.
  *
  * Of several rules about one duty the strictest wins and names the others. A rule binds the months and terms that begin, and the
  * years that end, while its edition is in force. Issues: `period-invalid`, `register-id-duplicate`, `rule-duplicate`,
- * `calendar-year-missing`; warnings `terms-missing`, `visit-rule-missing`.
+ * `calendar-year-missing`; warnings `terms-missing`, `visit-rule-missing`, `history-missing`, `finding-deadline-missing`.
  *
  * @example
  * ```ts
@@ -50,12 +54,16 @@ export function planObligations(problem: ScheduleProblem): Checked<readonly Obli
   if (!days.ok) return days;
   const duties = new Map<string, Duty[]>();
   const bearers = bearersOf(problem);
+  const cycles: CycleSpan[] = [];
+  const followUps: FollowUpSpan[] = [];
   let visitRules = 0;
   for (const span of rulesInForce(problem.rules, problem.period)) {
     const rule = span.edition.rule;
+    if (rule.type === "cycle") cycles.push({ ...span, rule });
+    if (rule.type === "follow-up") followUps.push({ ...span, rule });
     if (rule.type !== "cadence") continue;
     if (rule.activity === "visit") visitRules += 1;
-    for (const time of countingTimes(problem, days.value, rule.every)) {
+    for (const time of countingTimes(problem, days.value, rule)) {
       if (!contains(span.days, time.bindsOn)) continue;
       for (const duty of dutiesOf(span, rule, time, bearers)) {
         const same = duties.get(duty.id);
@@ -64,8 +72,15 @@ export function planObligations(problem: ScheduleProblem): Checked<readonly Obli
       }
     }
   }
-  const obligations = withCoverage([...duties.values()].map((same) => strictest(same)));
-  const warnings: Issue[] = [...days.warnings];
+  const followUp = followUpObligations(problem, days.value, followUps, bearers.inspectorsOf);
+  const obligations = inOrder([
+    ...withCoverage([...duties.values()].map((same) => strictest(same))),
+    ...cycleObligations(problem, days.value, cycles, bearers.inspectorsOf),
+    ...followUp.obligations,
+  ]);
+  const warnings: Issue[] = [...days.warnings, ...followUp.warnings];
+  if (problem.history === undefined)
+    for (const id of new Set(cycles.map((span) => span.id))) warnings.push(historyMissing(id, ["history"]));
   if (visitRules === 0) warnings.push(visitRuleMissing(["rules"]));
   return passed(obligations, warnings);
 }
@@ -112,8 +127,7 @@ function dutiesOf(span: RuleSpan, rule: CadenceRule, time: CountingTime, bearers
   }
   const duties: Duty[] = [];
   for (const institution of bearers.institutions) {
-    if (rule.audience !== undefined && !rule.audience.includes(institution.kind)) continue;
-    if (rule.nature !== undefined && rule.nature !== institution.nature) continue;
+    if (!concernsInstitution(rule, institution)) continue;
     const open = openDays(time, institution);
     if (!isCounted(rule, time, open)) continue;
     const owing =

@@ -6,7 +6,7 @@ import type { Obligation, WeakerRule } from "./obligation.ts";
 export interface Duty extends Omit<Obligation, "weaker" | "coveredBy"> {
   /** What months, terms and years of one duty share. */
   readonly line: string;
-  /** Month, term or year. */
+  /** Month, quarter, term or year. */
   readonly every: CadenceRule["every"];
   /** Days on which visits can be made. */
   readonly visiting: readonly IsoDate[];
@@ -43,7 +43,7 @@ export function strictest(duties: readonly Duty[]): Candidate {
   return { duty: winner, obligation: { ...obligation, weaker } };
 }
 
-/** Marks duties of a term or year that those of its months (or terms) already bring about, and puts all in order. */
+/** Marks duties of a quarter, term or year that those of shorter times already bring about. */
 export function withCoverage(candidates: readonly Candidate[]): readonly Obligation[] {
   const lines = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
@@ -54,6 +54,11 @@ export function withCoverage(candidates: readonly Candidate[]): readonly Obligat
   const obligations: Obligation[] = [];
   for (const line of lines.values())
     for (const candidate of line) obligations.push(covered(candidate, line) ?? candidate.obligation);
+  return obligations;
+}
+
+/** Obligations by first day, last day and id. */
+export function inOrder(obligations: readonly Obligation[]): readonly Obligation[] {
   return obligations.toSorted(
     (a, b) => compare(a.during.from, b.during.from) || compare(a.due, b.due) || compare(a.id, b.id),
   );
@@ -61,8 +66,8 @@ export function withCoverage(candidates: readonly Candidate[]): readonly Obligat
 
 function covered({ duty, obligation }: Candidate, line: readonly Candidate[]): Obligation | undefined {
   if (duty.every === "month" || duty.unit !== "times") return undefined;
-  for (const every of ["month", "term"] as const) {
-    if (every === duty.every) continue;
+  for (const every of ["month", "quarter", "term"] as const) {
+    if (every === duty.every) break;
     const inside = line.filter((other) => other.duty.every === every && isInside(other.duty, duty));
     const sum = inside.reduce((total, other) => total + other.duty.count, 0);
     const [first] = inside;

@@ -28,8 +28,20 @@ function numbersOf(rule: RuleContent): readonly RuleNumber[] {
       return [
         { field: "atLeast", value: rule.atLeast, least: 1, most: 1000 },
         ...(days === undefined ? [] : [{ field: "minimumTeachingDays", value: days, least: 1, most: 23 }]),
+        ...(rule.combinedMonths ?? []).flatMap((months) =>
+          months.map((month) => ({ field: "combinedMonths", value: month, least: 1, most: 12 })),
+        ),
       ];
     }
+    case "cycle":
+      return [
+        { field: "atMostYears", value: rule.atMostYears, least: 1, most: 20 },
+        ...(rule.atLeastYears === undefined
+          ? []
+          : [{ field: "atLeastYears", value: rule.atLeastYears, least: 0, most: rule.atMostYears }]),
+      ];
+    case "follow-up":
+      return [{ field: "within", value: rule.within, least: 1, most: 366 }];
     case "rest-between-visits":
       return [{ field: "days", value: rule.days, least: 1, most: 366 }];
     case "independence":

@@ -16,19 +16,29 @@ import type { RuleContent, RuleLevel, ScheduleRule } from "./schedule-rule.ts";
 export interface RuleParameters {
   /** Smallest number of times, hours or inspectors (`cadence`, `group-size`). */
   readonly atLeast?: number;
-  /** Kinds of visit that count (`cadence`) or are concerned (`group-size`). */
+  /** Kinds of visit that count (`cadence`, `cycle`) or are concerned (`group-size`). */
   readonly visitKinds?: readonly [VisitKind, ...VisitKind[]];
-  /** Kinds of institution (`cadence`). */
+  /** Kinds of institution (`cadence`, `cycle`, `follow-up`). */
   readonly audience?: readonly InstitutionKind[];
-  /** Public or private institutions only (`cadence`). */
+  /** Public or private institutions only (`cadence`, `cycle`, `follow-up`). */
   readonly nature?: InstitutionNature;
   /** Which months count (`cadence`). */
   readonly countedMonths?: "teaching-months" | "all-months";
   /** Teaching days that make a teaching month (`cadence`). */
   readonly minimumTeachingDays?: number;
+  /** Neighbouring months counted as one (`cadence`). */
+  readonly combinedMonths?: readonly (readonly [number, number, ...number[]])[];
+  /** Longest time from one visit to the next in years (`cycle`). */
+  readonly atMostYears?: number;
+  /** Years before which the next visit is not planned (`cycle`). */
+  readonly atLeastYears?: number;
+  /** Days within which findings are looked at again (`follow-up`). */
+  readonly within?: number;
+  /** From where those days are counted (`follow-up`). */
+  readonly countedFrom?: "deadline" | "found";
   /** Days between two visits (`rest-between-visits`). */
   readonly days?: number;
-  /** Calendar days or workdays (`rest-between-visits`). */
+  /** Calendar days or workdays (`rest-between-visits`, `follow-up`). */
   readonly unit?: "days" | "workdays";
   /** Years of distance after a post (`independence`). */
   readonly yearsAfterPost?: number;
@@ -38,7 +48,17 @@ export interface RuleParameters {
 
 /** Parameters each form of rule has. */
 export const PARAMETERS_OF_RULE: Readonly<Record<RuleContent["type"], readonly (keyof RuleParameters)[]>> = {
-  cadence: ["atLeast", "visitKinds", "audience", "nature", "countedMonths", "minimumTeachingDays"],
+  cadence: [
+    "atLeast",
+    "visitKinds",
+    "audience",
+    "nature",
+    "countedMonths",
+    "minimumTeachingDays",
+    "combinedMonths",
+  ],
+  cycle: ["visitKinds", "audience", "nature", "atMostYears", "atLeastYears"],
+  "follow-up": ["audience", "nature", "within", "unit", "countedFrom"],
   "one-visit-per-half-day": [],
   "rest-between-visits": ["days", "unit"],
   independence: ["yearsAfterPost"],

@@ -63,6 +63,22 @@ function withParameters(rule: RuleContent, change: RuleParameters): RuleContent 
   switch (rule.type) {
     case "cadence":
       return withCadence(rule, change);
+    case "cycle":
+      return {
+        ...rule,
+        visitKinds: change.visitKinds ?? rule.visitKinds,
+        atMostYears: change.atMostYears ?? rule.atMostYears,
+        ...(change.atLeastYears === undefined ? {} : { atLeastYears: change.atLeastYears }),
+        ...concerned(change),
+      };
+    case "follow-up":
+      return {
+        ...rule,
+        within: change.within ?? rule.within,
+        unit: change.unit ?? rule.unit,
+        countedFrom: change.countedFrom ?? rule.countedFrom,
+        ...concerned(change),
+      };
     case "rest-between-visits":
       return { ...rule, days: change.days ?? rule.days, unit: change.unit ?? rule.unit };
     case "independence":
@@ -81,14 +97,21 @@ function withParameters(rule: RuleContent, change: RuleParameters): RuleContent 
 }
 
 function withCadence(rule: CadenceRule, change: RuleParameters): CadenceRule {
-  const { visitKinds, audience, nature, countedMonths, minimumTeachingDays } = change;
+  const { visitKinds, countedMonths, minimumTeachingDays, combinedMonths } = change;
   return {
     ...rule,
     atLeast: change.atLeast ?? rule.atLeast,
     ...(visitKinds === undefined ? {} : { visitKinds }),
-    ...(audience === undefined ? {} : { audience }),
-    ...(nature === undefined ? {} : { nature }),
+    ...concerned(change),
     ...(countedMonths === undefined ? {} : { countedMonths }),
     ...(minimumTeachingDays === undefined ? {} : { minimumTeachingDays }),
+    ...(combinedMonths === undefined ? {} : { combinedMonths }),
+  };
+}
+
+function concerned({ audience, nature }: RuleParameters): Pick<CadenceRule, "audience" | "nature"> {
+  return {
+    ...(audience === undefined ? {} : { audience }),
+    ...(nature === undefined ? {} : { nature }),
   };
 }

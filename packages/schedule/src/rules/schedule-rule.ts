@@ -3,6 +3,7 @@ import {
   checkEditions,
   type Contribution,
   type EditionHeader,
+  type FindingSeverity,
   type InstitutionKind,
   type InstitutionNature,
   IssueError,
@@ -49,8 +50,8 @@ export interface CadenceRule {
   readonly type: "cadence";
   /** What is owed. */
   readonly activity: PlanActivity;
-  /** Calendar month, school term or calendar year. */
-  readonly every: "month" | "term" | "year";
+  /** Calendar month, quarter, school term or calendar year. */
+  readonly every: "month" | "quarter" | "term" | "year";
   /** Smallest number of times (or of class hours) in each, at least 1. */
   readonly atLeast: number;
   /** What is counted; absent: `times`. */
@@ -71,6 +72,58 @@ export interface CadenceRule {
   readonly countedMonths?: "teaching-months" | "all-months";
   /** Teaching days that make a month a teaching month, 1 to 23; absent: 5, one teaching week. */
   readonly minimumTeachingDays?: number;
+  /** Neighbouring months counted as one when `every` is `month`, such as `[[7, 8]]` for 7—8月. */
+  readonly combinedMonths?: readonly (readonly [number, number, ...number[]])[];
+}
+
+/**
+ * Once in so many years, counted from the last visit on record: 每三到五年一次综合督导.
+ *
+ * @term 督导周期
+ */
+export interface CycleRule {
+  /** Tells the forms of a rule apart. */
+  readonly type: "cycle";
+  /** Kinds of visit that count, the first being the one that is planned. */
+  readonly visitKinds: readonly [VisitKind, ...VisitKind[]];
+  /** Longest time from one visit to the next in years, 1 to 20. */
+  readonly atMostYears: number;
+  /** Years after a visit before which the next one is not planned, 0 up to `atMostYears`; absent: 0. */
+  readonly atLeastYears?: number;
+  /** Kinds of institution that are owed a visit; absent: all. */
+  readonly audience?: readonly InstitutionKind[];
+  /** Only public or only private institutions; absent: both. */
+  readonly nature?: InstitutionNature;
+  /** Who owes it. */
+  readonly owedBy: DutyBearer;
+  /** Paper that proves it was done. */
+  readonly proof: Bilingual;
+}
+
+/**
+ * A second look at findings within so many days: 限期回访, 回头看.
+ *
+ * The national texts leave the number of days to the agency of the city or county, so there is no default.
+ *
+ * @term 回访要求
+ */
+export interface FollowUpRule {
+  /** Tells the forms of a rule apart. */
+  readonly type: "follow-up";
+  /** Whether days are counted from the limit set for putting it right (整改期限) or from the day it was found. */
+  readonly countedFrom: "deadline" | "found";
+  /** Days within which the follow-up visit is made, 1 to 366; the first is the day after. */
+  readonly within: number;
+  /** Whether calendar days or workdays are counted. */
+  readonly unit: "days" | "workdays";
+  /** Grades of findings concerned; absent: all. */
+  readonly severities?: readonly FindingSeverity[];
+  /** Kinds of institution concerned; absent: all. */
+  readonly audience?: readonly InstitutionKind[];
+  /** Only public or only private institutions; absent: both. */
+  readonly nature?: InstitutionNature;
+  /** Paper that proves it was done. */
+  readonly proof: Bilingual;
 }
 
 /**
@@ -155,6 +208,8 @@ export type RuleScope = "plan" | "institution" | "inspector" | "zone" | "day";
  */
 export type RuleContent =
   | CadenceRule
+  | CycleRule
+  | FollowUpRule
   | OneVisitPerHalfDayRule
   | RestBetweenVisitsRule
   | IndependenceRule

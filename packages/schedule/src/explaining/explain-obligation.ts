@@ -1,0 +1,157 @@
+import { type Bilingual, formatSource, VISIT_KINDS } from "@supervision/domain";
+import type { Obligation } from "../obligations/obligation.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+
+/**
+ * Why something is owed, in sentences.
+ *
+ * @term 应完成事项说明
+ */
+export interface ObligationExplanation {
+  /** Who owes what to whom by when. */
+  readonly summary: Bilingual;
+  /** The strictest rule, its edition and its documents. */
+  readonly rule: Bilingual;
+  /** From what day it is counted, for cycles and follow-ups; since when it is overdue. */
+  readonly counted: readonly Bilingual[];
+  /** One line for each rule that asks for less or the same, and for the rule that already brings it about. */
+  readonly others: readonly Bilingual[];
+}
+
+/**
+ * Explains an obligation: what is owed, under which rule as the strictest, and why other rules add nothing.
+ *
+ * @example
+ * ```ts
+ * import { explainObligation } from "@supervision/schedule/explaining";
+ * const why = explainObligation({
+ *   id: "visit/S1/2026-03", activity: "visit", count: 1, unit: "times",
+ *   owedBy: { kind: "responsible-inspector", ids: ["I1"] }, owedTo: { kind: "institution", id: "S1" },
+ *   during: { from: "2026-03-02", until: "2026-03-31", label: "2026-03" }, due: "2026-03-31",
+ *   rule: "national-schedule/at-least-monthly-kindergarten", edition: "2019-06", level: "hard",
+ *   sources: [{ title: "幼儿园责任督学挂牌督导办法", issuedBy: "教育部", authority: "national", documentNumber: "教督〔2019〕3号", issuedOn: "2019-06-10" }],
+ *   proof: { zh: "督导检查记录表", en: "visit record" }, weaker: [],
+ * }, { register: { institutions: [], inspectors: [], recusals: [] } });
+ * console.log(why.rule.zh);
+ * // => 依据最严的规则 national-schedule/at-least-monthly-kindergarten（2019-06版，硬性）：《幼儿园责任督学挂牌督导办法》（教督〔2019〕3号）
+ * ```
+ */
+export function explainObligation(
+  obligation: Obligation,
+  problem: Pick<ScheduleProblem, "register">,
+): ObligationExplanation {
+  const { count, unit, during, due, level, edition, rule, sources } = obligation;
+  const to = recipientOf(obligation, problem);
+  const by = bearerOf(obligation, problem);
+  const what = activityOf(obligation);
+  const hard = level === "hard";
+  const documents = sources.map((source) => formatSource(source));
+  return {
+    summary: {
+      zh: `${by.zh}应在${during.label}内对${to.zh}完成${what.zh}${count}${unit === "times" ? "次" : "学时"}，最迟${due}`,
+      en: `${by.en} owe ${to.en} ${count} ${unit === "times" ? "×" : "class hour(s) of"} ${what.en} in ${during.label}, by ${due}.`,
+    },
+    rule: {
+      zh: `依据最严的规则 ${rule}（${edition}版，${hard ? "硬性" : "软性"}）：${documents.join("；")}`,
+      en: `The strictest rule is ${rule} (edition ${edition}, ${level}): ${documents.join("; ")}`,
+    },
+    counted: countedLines(obligation),
+    others: [
+      ...obligation.weaker.map((weaker) => ({
+        zh: `规则 ${weaker.rule}（${weaker.edition}版）不另加：${weaker.because.zh}`,
+        en: `The rule ${weaker.rule} (edition ${weaker.edition}) adds nothing: ${weaker.because.en}`,
+      })),
+      ...(obligation.coveredBy === undefined
+        ? []
+        : [
+            {
+              zh: `无须另排：${obligation.coveredBy.because.zh}`,
+              en: `Nothing more needs planning: ${obligation.coveredBy.because.en}`,
+            },
+          ]),
+    ],
+  };
+}
+
+function countedLines({ countedFrom, followsUp, overdueSince }: Obligation): readonly Bilingual[] {
+  const lines: Bilingual[] = [];
+  if (countedFrom?.visit === "on-record")
+    lines.push({ zh: `上一次在${countedFrom.on}`, en: `The last one was on ${countedFrom.on}.` });
+  if (countedFrom?.visit === "opened")
+    lines.push({
+      zh: `自${countedFrom.on}开办起算`,
+      en: `It is counted from the opening on ${countedFrom.on}.`,
+    });
+  if (countedFrom?.visit === "before")
+    lines.push({
+      zh: `${countedFrom.on}以来没有记录，最迟从该日起算，实际可能更早到期`,
+      en: `None is on record since ${countedFrom.on}; it is counted from that day at the latest and may be due earlier.`,
+    });
+  if (followsUp !== undefined)
+    lines.push({
+      zh: `回访问题：${followsUp.join("、")}`,
+      en: `Findings to be looked at again: ${followsUp.join(", ")}`,
+    });
+  if (overdueSince !== undefined)
+    lines.push({
+      zh: `已于${overdueSince}到期，应尽快补上`,
+      en: `It was due on ${overdueSince} and is to be made up soon.`,
+    });
+  return lines;
+}
+
+const ACTIVITIES: Readonly<Record<Obligation["activity"], Bilingual>> = {
+  meeting: { zh: "例会", en: "meeting" },
+  training: { zh: "培训", en: "training" },
+  visit: { zh: "督导", en: "visit" },
+  "follow-up": { zh: "回头看", en: "look-back" },
+  report: { zh: "报告", en: "report" },
+  summary: { zh: "总结", en: "summary" },
+  appraisal: { zh: "考核", en: "appraisal" },
+  "self-check": { zh: "自查", en: "self-check" },
+  "inspection-reception": { zh: "迎检", en: "reception of an inspection" },
+  filing: { zh: "归档", en: "filing" },
+  survey: { zh: "问卷", en: "survey" },
+  publicity: { zh: "推介", en: "publicity" },
+  planning: { zh: "拟订计划", en: "planning" },
+  "data-review": { zh: "数据审核", en: "data review" },
+  research: { zh: "调研", en: "research" },
+};
+
+function activityOf({ activity, visitKinds }: Obligation): Bilingual {
+  const kind = visitKinds?.[0];
+  if (activity !== "visit" || kind === undefined) return ACTIVITIES[activity];
+  const name = new Map<string, string>(Object.entries(VISIT_KINDS)).get(kind);
+  return { zh: name ?? kind, en: `${kind} visit` };
+}
+
+function recipientOf({ owedTo }: Obligation, { register }: Pick<ScheduleProblem, "register">): Bilingual {
+  const institution = register.institutions.find(({ id }) => id === owedTo.id);
+  if (institution !== undefined) return { zh: institution.name, en: institution.name };
+  switch (owedTo.kind) {
+    case "institution":
+      return { zh: `单位“${owedTo.id ?? ""}”`, en: `the institution "${owedTo.id ?? ""}"` };
+    case "zone":
+      return { zh: "责任区", en: "the zone" };
+    case "office":
+      return { zh: "教育督导室", en: "the office" };
+    case "government":
+      return { zh: "政府", en: "the government" };
+  }
+}
+
+function bearerOf({ owedBy }: Obligation, { register }: Pick<ScheduleProblem, "register">): Bilingual {
+  const names = owedBy.ids.map((id) => register.inspectors.find((person) => person.id === id)?.name ?? id);
+  const zh = names.length === 0 ? "" : `（${names.join("、")}）`;
+  const en = names.length === 0 ? "" : ` (${names.join(", ")})`;
+  switch (owedBy.kind) {
+    case "responsible-inspector":
+      return { zh: `责任督学${zh}`, en: `The responsible inspectors${en}` };
+    case "inspector":
+      return { zh: `督学${zh}`, en: `The inspectors${en}` };
+    case "zone":
+      return { zh: `责任区${zh}`, en: `The zones${en}` };
+    case "office":
+      return { zh: "教育督导室", en: "The office and its people" };
+  }
+}

@@ -1,0 +1,237 @@
+import { addDays } from "@supervision/domain";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { county } from "../../test/county.ts";
+import { plan } from "../../test/plan.ts";
+import { checkSchedule } from "../checking/check-schedule.ts";
+import { comprehensiveWithinFiveYears, groupOfThree } from "../national/index.ts";
+import { defineScheduleRule, type RuleContent, type ScheduleRule } from "../rules/schedule-rule.ts";
+import type { OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
+import type { Obligation } from "./obligation.ts";
+import { planObligations } from "./plan-obligations.ts";
+
+const small = county({ zones: 1, institutions: 2, inspectors: 4 });
+
+function local(id: string, rule: RuleContent): ScheduleRule {
+  return defineScheduleRule({
+    id: `sample/${id}`,
+    title: id,
+    editions: [
+      {
+        edition: "2025-01",
+        status: "active",
+        effective: { from: "2025-01-01" },
+        sources: [
+          {
+            title: "示例区督导办法",
+            issuedBy: "示例区教育督导室",
+            authority: "district",
+            issuedOn: "2025-01",
+          },
+        ],
+        level: "hard",
+        rule,
+      },
+    ],
+  });
+}
+
+const lookBack = local("look-back", {
+  type: "follow-up",
+  countedFrom: "deadline",
+  within: 15,
+  unit: "days",
+  proof: { zh: "整改回访记录", en: "follow-up record" },
+});
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function owed(problem: ScheduleProblem): readonly Obligation[] {
+  const planned = planObligations(problem);
+  if (!planned.ok) throw new Error(planned.issues[0].message.en);
+  return planned.value;
+}
+
+function brokenHard(
+  problem: ScheduleProblem,
+  visits: Parameters<typeof checkSchedule>[1],
+): readonly string[] {
+  const check = checkSchedule(problem, visits);
+  if (!check.ok) throw new Error(check.issues[0].message.en);
+  return check.value.rules.filter(({ satisfied }) => !satisfied).map(({ rule }) => rule);
+}
+
+describe("what is due by years", () => {
+  const rules = [comprehensiveWithinFiveYears, groupOfThree];
+
+  it("is a visit between three and five years after the last one on record", () => {
+    const [first] = owed({
+      ...small,
+      rules,
+      history: {
+        since: "2010-01-01",
+        visits: [{ institution: "S001", date: "2021-03-16", kind: "comprehensive" }],
+      },
+    }).filter(({ owedTo }) => owedTo.id === "S001");
+    expect(first?.during).toMatchObject({ from: "2025-09-01", until: "2026-03-16" });
+    expect(first?.due).toBe("2026-03-16");
+  });
+
+  it("does not come up when the last one lies less than five years before the end of the plan", () => {
+    const visits = [{ institution: "S001", date: "2022-09-01", kind: "comprehensive" as const }];
+    const ids = owed({ ...small, rules, history: { since: "2021-09-01", visits } });
+    expect(ids).toEqual([]);
+  });
+
+  it("is unknown without a history: a warning, and nothing is planned", () => {
+    const planned = planObligations({ ...small, rules });
+    expect(planned.ok && planned.value).toEqual([]);
+    expect(planned.ok && planned.warnings.map(({ code }) => code)).toContain("history-missing");
+  });
+
+  it("is planned by a group of three, and the checker misses it when it is taken out", () => {
+    const problem = {
+      ...small,
+      rules,
+      history: {
+        since: "2021-01-01",
+        visits: [{ institution: "S002", date: "2024-09-01", kind: "comprehensive" as const }],
+      },
+    };
+    const made = plan(problem);
+    expect(made.visits.map(({ institution, inspectors }) => [institution, inspectors.length])).toEqual([
+      ["S001", 3],
+    ]);
+    expect(brokenHard(problem, made.visits)).toEqual([]);
+    expect(brokenHard(problem, [])).toEqual(["national-schedule/comprehensive-within-five-years"]);
+  });
+});
+
+describe("what is due by the limits of findings", () => {
+  const finding = (id: string, deadline: string | undefined): OpenFinding => ({
+    id,
+    institution: "S001",
+    foundOn: "2025-10-09",
+    severity: "major",
+    ...(deadline === undefined ? {} : { deadline }),
+  });
+
+  it("is one visit for findings whose times overlap, which names them", () => {
+    const problem = {
+      ...small,
+      rules: [lookBack],
+      openFindings: [finding("F1", "2025-11-03"), finding("F2", "2025-11-10"), finding("F3", "2025-12-01")],
+    };
+    expect(owed(problem).map(({ followsUp, during }) => [followsUp, during.from, during.until])).toEqual([
+      [["F1", "F2"], "2025-11-11", "2025-11-18"],
+      [["F3"], "2025-12-02", "2025-12-16"],
+    ]);
+    const made = plan(problem);
+    expect(made.visits.map(({ kind, followsUp }) => [kind, followsUp])).toEqual([
+      ["follow-up", ["F1", "F2"]],
+      ["follow-up", ["F3"]],
+    ]);
+    expect(brokenHard(problem, made.visits)).toEqual([]);
+    expect(brokenHard(problem, made.visits.slice(1))).toEqual(["sample/look-back"]);
+  });
+
+  it("names findings without a limit instead of guessing one", () => {
+    const planned = planObligations({
+      ...small,
+      rules: [lookBack],
+      openFindings: [finding("F1", undefined)],
+    });
+    expect(planned.ok && planned.value).toEqual([]);
+    expect(planned.ok && planned.warnings.map(({ code }) => code)).toContain("finding-deadline-missing");
+  });
+
+  it("needs as few visits as the limits allow, and each finding lies in exactly one", () => {
+    const day = fc.integer({ min: 1, max: 60 });
+    fc.assert(
+      fc.property(fc.array(day, { minLength: 1, maxLength: 9 }), (offsets) => {
+        const openFindings = offsets.map((offset, index) => {
+          const month = offset > 30 ? "12" : "11";
+          return finding(`F${index}`, `2025-${month}-${String(((offset - 1) % 30) + 1).padStart(2, "0")}`);
+        });
+        const duties = owed({ ...small, rules: [lookBack], openFindings });
+        expect(duties.flatMap(({ followsUp }) => followsUp ?? []).toSorted(byText)).toEqual(
+          openFindings.map(({ id }) => id).toSorted(byText),
+        );
+        // Findings no two of which can be seen on one day need as many visits: no plan has fewer.
+        const limits = openFindings.flatMap(({ deadline }) => deadline ?? []).toSorted(byText);
+        let apart = 0;
+        let last = "";
+        for (const limit of limits)
+          if (last === "" || limit >= last) {
+            apart += 1;
+            last = addDays(limit, 15);
+          }
+        expect(duties).toHaveLength(apart);
+      }),
+    );
+  });
+});
+
+describe("months and quarters", () => {
+  const cadence = {
+    type: "cadence",
+    activity: "visit",
+    atLeast: 1,
+    owedBy: "responsible-inspector",
+    owedTo: "institution",
+    proof: { zh: "记录", en: "record" },
+  } as const;
+
+  it("counts combined months as one, for the planner and for the checker", () => {
+    const rule = local("monthly", {
+      ...cadence,
+      every: "month",
+      combinedMonths: [
+        [1, 2],
+        [6, 7],
+      ],
+    });
+    const problem = { ...small, rules: [rule] };
+    const labels = owed(problem)
+      .filter(({ owedTo }) => owedTo.id === "S001")
+      .map(({ during }) => during.label);
+    expect(labels).toEqual([
+      "2025-09",
+      "2025-10",
+      "2025-11",
+      "2025-12",
+      "2026-01—02",
+      "2026-03",
+      "2026-04",
+      "2026-05",
+      "2026-06—07",
+    ]);
+    expect(brokenHard(problem, plan(problem).visits)).toEqual([]);
+    const empty = checkSchedule(problem, []);
+    const result = empty.ok ? empty.value.rules.find(({ rule: id }) => id === "sample/monthly") : undefined;
+    expect(result?.violations).toHaveLength(2 * labels.length);
+  });
+
+  it("counts quarters, and a month's rule already brings a quarter's about", () => {
+    const problem = {
+      ...small,
+      rules: [
+        local("monthly", { ...cadence, every: "month" }),
+        local("quarterly", { ...cadence, every: "quarter", atLeast: 2 }),
+      ],
+    };
+    const quarters = owed(problem).filter(
+      ({ rule, owedTo }) => rule === "sample/quarterly" && owedTo.id === "S001",
+    );
+    expect(quarters.map(({ during, coveredBy }) => [during.label, coveredBy?.rule])).toEqual([
+      ["2025年第四季度", "sample/monthly"],
+      ["2026年第一季度", "sample/monthly"],
+      ["2026年第二季度", "sample/monthly"],
+    ]);
+    const check = checkSchedule(problem, []);
+    const result = check.ok ? check.value.rules.find(({ rule }) => rule === "sample/quarterly") : undefined;
+    expect(result?.violations).toHaveLength(6);
+  });
+});
