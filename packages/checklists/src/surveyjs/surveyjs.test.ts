@@ -1,0 +1,158 @@
+import { orThrow } from "@supervision/domain";
+import fc from "fast-check";
+import { Model } from "survey-core";
+import { describe, expect, it } from "vitest";
+import { everyForm, everyFormAnswers, everyFormList } from "../../test/exchange/every-form.ts";
+import { scoreAnswers, type ChecklistAnswers } from "../index.ts";
+import { fromSurveyJs, toSurveyJs, toSurveyJsData } from "./index.ts";
+
+const visit = { institution: "s1", date: "2026-09-10" } as const;
+const { form, losses } = toSurveyJs(everyFormList, { date: visit.date });
+
+/** The form as survey-core holds it. */
+function filled(data: Readonly<Record<string, unknown>> = {}): Model {
+  const model = new Model(structuredClone(form));
+  model.data = structuredClone(data);
+  return model;
+}
+
+function answered(answers: ChecklistAnswers["answers"]): ChecklistAnswers {
+  return { pin: orThrow(fromSurveyJs(everyFormList, {}, visit)).pin, ...visit, answers };
+}
+
+describe("a checklist in survey-core", () => {
+  it("is read without a complaint and shows every item under its id", () => {
+    const model = filled();
+    expect(model.jsonErrors).toBeNull();
+    const names = model.getAllQuestions().map(({ name }) => name);
+    const silent = ["reminder"];
+    expect(Object.keys(everyForm.items).filter((id) => !names.includes(id))).toEqual(silent);
+    expect(model.getPanelByName("reminder__item")?.title).toContain("请先出示督学证");
+  });
+
+  it("gives back the answers that were put in, and works out the points that scoreAnswers works out", () => {
+    fc.assert(
+      fc.property(everyFormAnswers, (answers) => {
+        const model = filled(toSurveyJsData(answers));
+        expect(orThrow(fromSurveyJs(everyFormList, model.data, visit))).toEqual(answers);
+        const { points, maximum } = orThrow(scoreAnswers(everyForm, answers));
+        const worked: Readonly<Record<string, unknown>> = model.data;
+        expect(worked["__points"]).toBeCloseTo(points, 6);
+        expect(worked["__maximum"]).toBeCloseTo(maximum, 6);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it("asks an item only while its condition is known to hold", () => {
+    const model = filled();
+    const shown = (): boolean => model.getPanelByName("fire-exit-key__item").isVisible;
+    expect(shown()).toBe(false);
+    model.setValue("fire-exit", "no");
+    expect(shown()).toBe(true);
+    model.setValue("fire-exit", "yes");
+    expect(shown()).toBe(false);
+  });
+
+  it("puts an answer away while a non-answer is picked, and asks for its reason", () => {
+    const model = filled({ order: "good", lesson__note: "好" });
+    model.setValue("order__state", "refused");
+    expect(model.getQuestionByName("order").isVisible).toBe(false);
+    expect(model.getValue("order")).toBeUndefined();
+    expect(model.validate()).toBe(false);
+    model.setValue("order__because", "未开门");
+    model.setValue("lesson__state", "not-checked");
+    expect(model.validate()).toBe(true);
+    expect(orThrow(fromSurveyJs(everyFormList, model.data, visit)).answers["order"]).toEqual({
+      type: "refused",
+      because: "未开门",
+    });
+  });
+
+  it("refuses what breaks a constraint and warns where it only warns", () => {
+    const validates = (minutes: number): boolean => {
+      const model = filled({ lesson__note: "好", homework: minutes });
+      return model.validate();
+    };
+    expect([validates(60), validates(200), validates(250)]).toEqual([true, true, false]);
+    const model = filled({ lesson__note: "好", classes: 2.5 });
+    expect(model.validate()).toBe(false);
+  });
+
+  it("scores a form filled by hand", () => {
+    const model = filled();
+    model.setValue("fire-exit", "yes");
+    model.setValue("lesson", "good");
+    model.setValue("lesson__note", "提问面广");
+    model.setValue("canteens__state", "not-applicable");
+    model.setValue("canteens__because", "走读");
+    const answers = orThrow(fromSurveyJs(everyFormList, model.data, visit));
+    expect(answers).toEqual(
+      answered({
+        "fire-exit": { type: "yes-no", value: "yes" },
+        lesson: { type: "grade", value: "good", note: "提问面广" },
+        canteens: { type: "not-applicable", because: "走读" },
+      }),
+    );
+    expect(orThrow(scoreAnswers(everyForm, answers)).points).toBe(10);
+  });
+
+  it("takes a signature by the name beside the picture", () => {
+    const model = filled({ "head-signs": "data:image/png;base64,AAAA", "head-signs__name": "李校长" });
+    expect(orThrow(fromSurveyJs(everyFormList, model.data, visit)).answers["head-signs"]).toEqual({
+      type: "signature",
+      value: { name: "李校长", signedOn: "2026-09-10" },
+    });
+  });
+});
+
+describe("what a form does not carry", () => {
+  it("is listed, with the place in the edition", () => {
+    expect(losses.map(({ code, path }) => `${code} ${path.join(".")}`.trim())).toEqual([
+      "pin-not-carried",
+      "unchanged-not-carried",
+      "evidence-not-carried",
+      "cell-reasons-not-carried items.subjects.answer",
+      "cell-reasons-not-carried items.canteens.answer",
+      "entry-ids-by-position items.canteens.answer",
+      "digest-not-carried items.duty-roster.answer",
+      "digest-not-carried items.gate.answer",
+      "file-count-not-carried items.gate.answer",
+      "signature-picture-not-carried items.head-signs.answer",
+    ]);
+  });
+
+  it("is a condition the form language cannot say", () => {
+    const list = {
+      ...everyFormList,
+      edition: {
+        ...everyForm,
+        items: {
+          ...everyForm.items,
+          dinner: {
+            title: "用餐",
+            answer: "yes-no",
+            askIf: { some: "canteens", meets: { equal: [{ field: "licence" }, "no"] } },
+          },
+        },
+      },
+    } as const;
+    const found = toSurveyJs(list, { date: visit.date }).losses.filter(({ path }) => path[1] === "dinner");
+    expect(found.map(({ code }) => code)).toEqual(["condition-not-carried"]);
+  });
+});
+
+describe("data that no form of this edition can have given", () => {
+  it("is named, with what was expected", () => {
+    const checked = fromSurveyJs(
+      everyFormList,
+      { "fire-exits": "yes", order: "middling", homework: "many" },
+      visit,
+    );
+    expect(!checked.ok && checked.issues.map(({ code, path }) => `${code} ${path[1]}`)).toEqual([
+      "answer-value-invalid order",
+      "answer-value-invalid homework",
+      "answer-item-unknown fire-exits",
+    ]);
+  });
+});

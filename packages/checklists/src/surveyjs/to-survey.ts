@@ -1,0 +1,287 @@
+import type { Institution, IsoDate } from "@supervision/domain";
+import { Losses, type ExchangeChecklist, type ExchangeLoss } from "../exchange/loss.ts";
+import { NON_ANSWER_TYPES } from "../exchange/non-answers.ts";
+import { nonAnswerName, type Language } from "../exchange/words.ts";
+import { answerFormOf } from "../items/answer-form.ts";
+import { itemAppliesTo, pointsOn, type ChecklistItem } from "../items/checklist-item.ts";
+import { nonAnswerPolicy } from "../items/non-answer-policies.ts";
+import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { orLose, surveyTranslator } from "./expression.ts";
+import { marksQuestion, matrixQuestion, repeatQuestion } from "./groups.ts";
+import { beside } from "./names.ts";
+import { calculatedValues } from "./points.ts";
+import { named, questionOf, type Question, type QuestionContext } from "./question.ts";
+import { conditionOf, validatorsOf } from "./rules.ts";
+import type { SurveyElement, SurveyForm, SurveyValue } from "./survey-form.ts";
+
+/**
+ * For whom a form is written.
+ *
+ * @term 表单选项
+ */
+export interface SurveyOptions {
+  /** The institution visited: items that are not asked of it are left out. Absent means all items. */
+  readonly institution?: Pick<Institution, "kind" | "nature">;
+  /** Day of the visit: check points and latest days depend on it. */
+  readonly date?: IsoDate;
+  /** Language of the words that are added, such as the names of the non-answers; absent means `zh`. */
+  readonly language?: Language;
+}
+
+/**
+ * Writes an edition as a SurveyJS form, so that any page can show it with a form library people know.
+ *
+ * Each item is a panel with its question under the item's id, the four non-answers, their reason, and a note. Conditions and constraints
+ * keep their meaning where an answer is not known. Points are worked out in the form where weights and shares say them. What the form
+ * cannot carry stands in `losses`; {@link fromSurveyJs} reads the result.
+ *
+ * @example
+ * ```ts
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * import { fromSurveyJs, toSurveyJs } from "@supervision/checklists/surveyjs";
+ *
+ * const [edition] = schoolRoutine.editions;
+ * if (edition) {
+ *   const list = { id: "school/routine", title: schoolRoutine.title, edition } as const;
+ *   const { form } = toSurveyJs(list, { date: "2026-03-02" });
+ *   console.log(form.title); // => 中小学校经常性督导事项
+ *
+ *   // new Model(form) of survey-core shows it; its `data` comes back as answers.
+ *   const data = { safety: "no", safety__note: "东门上锁", canteen__state: "not-applicable", canteen__because: "走读" };
+ *   const answers = fromSurveyJs(list, data, { institution: "s1", date: "2026-03-02" });
+ *   console.log(answers.ok && answers.value.answers["safety"]); // => { type: 'yes-no', value: 'no', note: '东门上锁' }
+ * }
+ * ```
+ */
+export function toSurveyJs(
+  checklist: ExchangeChecklist,
+  options: SurveyOptions = {},
+): { readonly form: SurveyForm; readonly losses: readonly ExchangeLoss[] } {
+  const { edition } = checklist;
+  const { institution, date, language = "zh" } = options;
+  const losses = new Losses();
+  const context: QuestionContext = { language, date, losses };
+  loseWholes(edition, losses);
+  const asked = Object.entries(edition.items).filter(
+    ([, item]) => institution === undefined || itemAppliesTo(item, institution),
+  );
+  const written = asked.map(([id, item], index) => {
+    const panel = panelOf(id, item, index + 1, edition, context);
+    return { id, item, panel };
+  });
+  const sections: readonly (readonly [string | undefined, string])[] = [
+    ...Object.entries(edition.sections ?? {}),
+    [undefined, ""],
+  ];
+  const elements = sections.flatMap(([section, title]): readonly SurveyElement[] => {
+    const inside = written.filter(({ item }) => item.section === section).map(({ panel }) => panel);
+    if (section === undefined || inside.length === 0) return inside;
+    return [{ type: "panel", name: `__section-${section}`, title, elements: inside }];
+  });
+  const form: SurveyForm = {
+    title: checklist.title,
+    locale: language === "zh" ? "zh-cn" : "en",
+    showQuestionNumbers: "off",
+    // What is hidden stays; what becomes of it is decided where the answers are checked.
+    clearInvisibleValues: "none",
+    textUpdateMode: "onTyping",
+    pages: [{ name: "items", elements }],
+    calculatedValues: calculatedValues(
+      edition,
+      written.map(({ id, item, panel }) => {
+        const { visibleIf } = panel;
+        return [id, item, typeof visibleIf === "string" ? visibleIf : undefined];
+      }),
+      losses,
+    ),
+  };
+  return { form, losses: losses.list() };
+}
+
+function loseWholes(edition: ChecklistEdition, losses: Losses): void {
+  losses.add(
+    "pin-not-carried",
+    [],
+    "表单不含版次和摘要，读回时要给出同一版清单",
+    "The form holds neither edition nor digest; the same edition is needed to read it.",
+  );
+  losses.add(
+    "unchanged-not-carried",
+    [],
+    "表单里不能确认“与上次一致”",
+    "The form cannot confirm an answer as unchanged since the last visit.",
+  );
+  losses.add(
+    "evidence-not-carried",
+    [],
+    "表单不收佐证目录，只收问题记录",
+    "The form takes a note, no list of evidence.",
+  );
+  if (
+    Object.values(edition.items).some(
+      (item) => item.basis !== undefined || (item.lookAt ?? []).some((point) => point.basis),
+    )
+  )
+    losses.add("sources-not-carried", [], "表单不显示依据文件", "The form shows no sources.");
+}
+
+function panelOf(
+  id: string,
+  item: ChecklistItem,
+  number: number,
+  edition: ChecklistEdition,
+  context: QuestionContext,
+): SurveyElement {
+  const zh = context.language === "zh";
+  const path = ["items", id];
+  const points = (context.date === undefined ? (item.lookAt ?? []) : pointsOn(item, context.date)).map(
+    ({ text }) => text,
+  );
+  const lines = [...(item.text === undefined ? [] : [item.text]), ...points.map((text) => `· ${text}`)];
+  const description = lines.join("\n");
+  const weight = item.weight === undefined ? "" : zh ? `（${item.weight}分）` : ` (${item.weight} points)`;
+  return {
+    type: "panel",
+    name: beside.panel(id),
+    title: `${number}. ${item.title}${weight}`,
+    ...(description === "" ? {} : { description }),
+    ...conditionOf(item.askIf, path, surveyTranslator(context.date), context.losses),
+    elements: elementsOf(id, item, edition, context),
+  };
+}
+
+function elementsOf(
+  id: string,
+  item: ChecklistItem,
+  edition: ChecklistEdition,
+  context: QuestionContext,
+): readonly SurveyElement[] {
+  const { language, losses, date } = context;
+  const zh = language === "zh";
+  const path = ["items", id];
+  const form = answerFormOf(item.answer);
+  // The panel prints the title and the text; there is nothing to fill in.
+  if (form.type === "note") return [];
+  if (form.type === "computed") {
+    const expression = orLose(
+      () => surveyTranslator(date).value(form.value),
+      {
+        code: "computed-not-carried",
+        path: [...path, "answer"],
+        zh: "算式写不成表单的算式，读回后再算",
+        en: "The value cannot be worked out in the form, but when the answers are read",
+      },
+      losses,
+    );
+    return expression === undefined
+      ? []
+      : [
+          {
+            type: "expression",
+            name: id,
+            titleLocation: "hidden",
+            expression,
+            ...(form.unit === undefined ? {} : { description: form.unit }),
+          },
+        ];
+  }
+  const state = beside.state(id);
+  const question = questionFor(item, path, context);
+  if (question === undefined)
+    losses.add(
+      "answer-not-carried",
+      [...path, "answer"],
+      `表单没有这一种答案：${form.type}`,
+      `The form has no answer of type ${form.type}.`,
+    );
+  const translator = surveyTranslator(date);
+  const validators = [
+    ...(Array.isArray(question?.["validators"]) ? (question["validators"] as readonly SurveyValue[]) : []),
+    ...validatorsOf(item.constraints ?? [], beside.note(id), path, translator, losses),
+  ];
+  const main =
+    question === undefined
+      ? []
+      : [
+          named(id, question, {
+            titleLocation: "hidden",
+            visibleIf: `{${state}} empty`,
+            clearIfInvisible: item.whenHidden === "clear" ? "onHiddenContainer" : "onHidden",
+            ...(validators.length === 0 ? {} : { validators }),
+          }),
+        ];
+  const signer: readonly SurveyElement[] =
+    form.type === "signature"
+      ? [
+          {
+            type: "text",
+            name: beside.signer(id),
+            title: form.signer ?? (zh ? "签名人" : "Signed by"),
+            visibleIf: `{${state}} empty`,
+            requiredIf: `{${id}} notempty`,
+          },
+        ]
+      : [];
+  const allowed = NON_ANSWER_TYPES.filter((type) => nonAnswerPolicy(edition, item, type).allowed);
+  const reasoned = allowed.filter((type) => nonAnswerPolicy(edition, item, type).needsReason);
+  const nonAnswers: readonly SurveyElement[] =
+    allowed.length === 0
+      ? []
+      : [
+          {
+            type: "dropdown",
+            name: state,
+            title: zh ? "没有作答的原因" : "No answer because it is",
+            choices: allowed.map((type) => ({ value: type, text: nonAnswerName(type, language) })),
+          },
+          {
+            type: "text",
+            name: beside.because(id),
+            title: zh ? "说明" : "Why",
+            visibleIf: `{${state}} notempty`,
+            clearIfInvisible: "onHidden",
+            ...(reasoned.length === 0
+              ? {}
+              : { requiredIf: reasoned.map((type) => `{${state}} = '${type}'`).join(" or ") }),
+          },
+        ];
+  const always = item.evidence?.when === "always" && item.evidence.what !== "evidence";
+  const note: SurveyElement = {
+    type: "comment",
+    name: beside.note(id),
+    title: zh ? "问题记录" : "Notes",
+    rows: 2,
+    ...(always ? { requiredIf: `{${state}} empty` } : {}),
+  };
+  return [...main, ...signer, ...nonAnswers, ...(item.evidence?.when === "never" ? [] : [note])];
+}
+
+function questionFor(
+  item: ChecklistItem,
+  path: readonly string[],
+  context: QuestionContext,
+): Question | undefined {
+  const form = answerFormOf(item.answer);
+  const place = [...path, "answer"];
+  switch (form.type) {
+    case "matrix":
+      return matrixQuestion(form, place, context);
+    case "repeat":
+      return repeatQuestion(form, place, context);
+    case "marks":
+      return marksQuestion(form, item.scoring, context);
+    case "signature":
+      context.losses.add(
+        "signature-picture-not-carried",
+        place,
+        "签名图样留在表单数据里，答案只记签名人和日期",
+        "The picture of the signature stays in the data of the form; the answer holds name and day.",
+      );
+      return { type: "signaturepad" };
+    case "computed":
+    case "note":
+      return undefined;
+    default:
+      return questionOf(form, place, context);
+  }
+}
