@@ -28,3 +28,13 @@ export {
   answerTypeMismatch,
   answerValueInvalid,
 } from "./issues/answer-issues.ts";
+export {
+  lensChainBroken,
+  lensEditionMissing,
+  lensItemMissing,
+  lensKindsUnfit,
+  lensOrderMissing,
+  lensSourceArchived,
+  lensTargetTwice,
+  lensValueInvalid,
+} from "./issues/lens-issues.ts";

@@ -1,0 +1,26 @@
+/**
+ * From one edition to the next: answers that move along, items that may be compared, scores that change.
+ *
+ * @packageDocumentation
+ */
+
+// Lenses
+export { defineLens } from "../lenses/define-lens.ts";
+export type { EditionLens } from "../lenses/edition-lens.ts";
+export { lensBetween } from "../lenses/lens-between.ts";
+export { composeLenses } from "../lenses/compose-lenses.ts";
+export { invertLens } from "../lenses/invert-lens.ts";
+export type { LensStep, MergeSource, SplitTarget } from "../lenses/lens-step.ts";
+export type { Conversion, ConvertedType, Rescale } from "../lenses/conversion.ts";
+export type { AnswerOrigin, MergeRule } from "../lenses/answer-origin.ts";
+
+// Answers
+export { migrateAnswers, type ArchivedAnswer, type MigratedAnswers } from "../lenses/migrate-answers.ts";
+
+// Comparing
+export {
+  comparability,
+  type ComparabilityVerdict,
+  type ItemComparability,
+} from "../comparability/comparability.ts";
+export { formatComparability } from "../comparability/format-comparability.ts";
