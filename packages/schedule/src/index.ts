@@ -67,6 +67,7 @@ export {
   type GenerateOptions,
 } from "./generation/generate-schedule.ts";
 export type {
+  PlanQuality,
   RuleScore,
   ScheduleCancelled,
   ScheduleOutcome,

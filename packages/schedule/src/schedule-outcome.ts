@@ -87,6 +87,26 @@ export interface SchedulePlan {
   readonly seed: number;
   /** Improvement moves tried. */
   readonly moves: number;
+  /** What the plan costs and how little any plan of the same visits can cost; absent in plans that were not generated here. */
+  readonly quality?: PlanQuality;
+}
+
+/**
+ * What a plan costs, part by part, beside a proven lower bound: whole numbers, 100 m of way counting 1.
+ *
+ * @term 安排质量
+ */
+export interface PlanQuality {
+  /** Sum of the parts. */
+  readonly cost: number;
+  /** Ways of all inspectors over all days, out and back, in 100 m; 0 where places are unknown. */
+  readonly travel: number;
+  /** Weight × missing days under soft rules of rest. */
+  readonly rest: number;
+  /** 200 for each half-day by which an inspector's load misses the share of the work. */
+  readonly balance: number;
+  /** No plan of the same visits costs less: the shortest ways when visits are paired freely within zones and months. */
+  readonly lowerBound: number;
 }
 
 /**

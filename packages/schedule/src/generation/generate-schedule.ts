@@ -8,9 +8,13 @@ import { homeInspectors } from "./home-inspectors.ts";
 import { improvementOf } from "./improve.ts";
 import { placeByMovingNeighbours } from "./move-neighbours.ts";
 import { placeGroups } from "./place-groups.ts";
-import { batchesOf, placeAnywhere, placeBatch } from "./place-routine.ts";
-import { type Placement, placementOf } from "./placement.ts";
+import { type Pairings, pairVisits } from "./pair-visits.ts";
+import { placeAnywhere } from "./place-anywhere.ts";
+import { placeOutings } from "./place-outings.ts";
+import { type Placement, placementOf, teamOf } from "./placement.ts";
+import { planCost, sharesOf } from "./plan-cost.ts";
 import { planModel } from "./plan-model.ts";
+import { type Pools, poolsOf } from "./pools.ts";
 import { randomFrom } from "./random.ts";
 import { rotateItems } from "./rotate-items.ts";
 import { demandOf } from "./tasks.ts";
@@ -28,15 +32,14 @@ export interface GenerateOptions {
   readonly signal?: { readonly aborted: boolean };
   /** Told how far generation has come, at most a few hundred times. */
   readonly onProgress?: (progress: ScheduleProgress) => void;
-  /** Improvement moves to try, from 0; absent: 60 for each visit. */
+  /** Whether a generation that is called off after every visit was placed gives the best plan it has instead of none; absent: false. */
+  readonly keepBest?: boolean;
+  /** Improvement moves to try at most, from 0; absent: 60 for each visit. It ends sooner when the plan is proven best. */
   readonly maxMoves?: number;
 }
 
 /** Moves between two looks at the signal. */
 const STEP = 2048;
-/** Largest loss a move may bring at the start, in units of 100 m. */
-const FIRST_HEAT = 8;
-
 /**
  * Generates the visits of a period: everything owed and planned, valid under every hard rule, spread and balanced.
  *
@@ -100,20 +103,31 @@ export function* generateScheduleInSteps(
   const placement = placementOf(model, demand.tasks);
   const moves = options.maxMoves ?? 60 * demand.tasks.length;
 
-  if (!(yield* construct(placement, homeInspectors(model, random), options))) return cancelled("placing");
-  const improvement = improvementOf(placement, random);
-  // Without places on the map there is no travel to gain by a detour.
-  const heat = model.institutions.some(({ coordinates }) => coordinates !== undefined) ? FIRST_HEAT : 0;
-  for (let done = 0; done < moves; done += STEP) {
-    if (!(yield* pause(options, { stage: "improving", done, total: moves }))) return cancelled("improving");
-    // Down to -1, where only a real gain is taken.
-    improvement.run(
-      Math.min(STEP, moves - done),
-      Math.max(-1, Math.ceil(heat * (1 - (2 * done) / moves)) - 1),
-    );
+  const pools = poolsOf(model);
+  const pairings = pairVisits(placement, pools, () => true);
+  const home = homeInspectors(model, random);
+  if (!(yield* construct(placement, pools, pairings, home, options))) return cancelled("placing");
+  const isPlaced = (task: number): boolean => (placement.slot[task] ?? -1) >= 0;
+  const { leastTravel } = placement.slot.includes(-1) ? pairVisits(placement, pools, isPlaced) : pairings;
+  const shares = sharesOf(placement, pools);
+  const first = planCost(placement, shares);
+  const improvement = improvementOf(placement, shares, random, first.travel + first.rest + first.balance);
+  let tried = 0;
+  for (;;) {
+    if (!(yield* pause(options, { stage: "improving", done: tried, total: moves }))) {
+      if (options.keepBest !== true) return cancelled("improving");
+      break;
+    }
+    // A plan that costs no more than the bound cannot be improved.
+    if (tried >= moves || improvement.cost <= leastTravel) break;
+    const batch = Math.min(STEP, moves - tried);
+    improvement.run(batch, 2 * tried < moves);
+    tried += batch;
   }
-  if (!(yield* pause(options, { stage: "checking", done: 0, total: 1 }))) return cancelled("checking");
+  if (!(yield* pause(options, { stage: "checking", done: 0, total: 1 })) && options.keepBest !== true)
+    return cancelled("checking");
 
+  const cost = planCost(placement, shares);
   const planned = visitsOf(placement, problem);
   const routine = new Set(
     demand.tasks
@@ -152,7 +166,8 @@ export function* generateScheduleInSteps(
         violations: violations.length,
       })),
       seed: options.seed,
-      moves,
+      moves: tried,
+      quality: { ...cost, cost: cost.travel + cost.rest + cost.balance, lowerBound: leastTravel },
     },
     warnings,
   );
@@ -172,16 +187,14 @@ function* pause(
 
 function* construct(
   placement: Placement,
+  pools: Pools,
+  { pairings }: Pairings,
   home: Int32Array,
   options: GenerateOptions,
 ): Generator<ScheduleProgress, boolean, void> {
   placeGroups(placement, true);
-  const batches = batchesOf(placement);
-  for (const [index, batch] of batches.entries()) {
-    if (index % 8 === 0 && !(yield* pause(options, { stage: "placing", done: index, total: batches.length })))
-      return false;
-    placeBatch(placement, batch, home);
-  }
+  for (const done of placeOutings(placement, pools, pairings, home))
+    if (!(yield* pause(options, { stage: "placing", done, total: pairings.length }))) return false;
   // What the routine visits left free can be had by groups, and what groups left free by single visits.
   placeGroups(placement, false);
   placement.tasks.forEach((task, index) => {
@@ -198,7 +211,7 @@ function visitsOf(placement: Placement, problem: ScheduleProblem): readonly Visi
     const slot = placement.slot[index] ?? -1;
     const date = model.days[slot >> 1];
     const institution = model.institutions[task.institution];
-    const [lead, ...others] = (placement.team[index] ?? []).flatMap(
+    const [lead, ...others] = teamOf(placement, index).flatMap(
       (inspector) => model.inspectors[inspector]?.id ?? [],
     );
     if (task.fixed !== undefined || slot < 0 || date === undefined) return;

@@ -1,170 +1,217 @@
-import { dayAllowed, inspectorCan, missingRest, type Placement, put, staffOf, take } from "./placement.ts";
+import { dayAllowed, inspectorMay, type Placement, restPenalty, staffOf } from "./placement.ts";
+import { imbalanceOf, type Shares, travelOn } from "./plan-cost.ts";
 import type { Random } from "./random.ts";
 
-/** Penalty of a half-day above or below an inspector's share of the zone's work, squared. */
-const BALANCE_WEIGHT = 40;
-/** Penalty of visits that fall on the same half-day of the district, squared. */
-const CROWD_WEIGHT = 1;
+/** Visits one change moves at most: two whole days change places. */
+const MOST = 4;
 
-/** The search for a better plan, one batch of moves at a time. */
+/** The search for a better plan, one batch of moves at a time; it works on the placement itself. */
 export interface Improvement {
-  /** Tries so many moves; `heat` is the largest loss a move may bring, in units of the score. */
-  run(moves: number, heat: number): void;
+  /** Tries so many moves that lose nothing; `wholeDays` leaves the visits of a day together. */
+  run(moves: number, wholeDays: boolean): void;
+  /** What the plan costs now; it never rises. */
+  readonly cost: number;
 }
 
-/** Prepares the improvement of a plan: moves of single visits that keep it valid. */
-export function improvementOf(placement: Placement, random: Random): Improvement {
-  const { model, tasks, slot, team } = placement;
-  const movable = tasks
-    .map((task, index) => ({ task, index }))
-    .filter(({ task, index }) => task.size === 1 && task.fixed === undefined && (slot[index] ?? -1) >= 0)
-    .map(({ index }) => index);
+/** Prepares the improvement of a plan: moves of single visits that keep it valid. `cost` is what it costs at the start. */
+export function improvementOf(
+  placement: Placement,
+  shares: Shares,
+  random: Random,
+  cost: number,
+): Improvement {
+  const { tasks, slot, lead, occupant, load, crowd, slots, institution, from, until, model } = placement;
+  const movable = Int32Array.from(
+    tasks
+      .map((_, index) => index)
+      .filter((index) => {
+        const task = tasks[index];
+        return task !== undefined && task.size === 1 && task.fixed === undefined && (slot[index] ?? -1) >= 0;
+      }),
+  );
+  const isMovable = new Uint8Array(tasks.length);
+  for (const task of movable) isMovable[task] = 1;
   const partners = partnersOf(placement, movable);
-  const share = sharesOf(placement);
+  const staff = tasks.map((task) => Int32Array.from(staffOf(placement, task)));
+  const { least, most } = shares;
 
-  const travelOn = (inspector: number, day: number): number => {
-    const cell = inspector * placement.slots + 2 * day;
-    const morning = placement.occupant[cell] ?? -1;
-    const afternoon = placement.occupant[cell + 1] ?? -1;
-    const a = morning < 0 ? -1 : (tasks[morning]?.institution ?? -1);
-    const b = afternoon < 0 ? -1 : (tasks[afternoon]?.institution ?? -1);
-    if (a < 0) return b < 0 ? 0 : 2 * model.wayOut(inspector, b);
-    if (b < 0) return 2 * model.wayOut(inspector, a);
-    return model.wayOut(inspector, a) + model.wayBetween(a, b) + model.wayOut(inspector, b);
+  let current = cost;
+
+  // The change at hand: which tasks go where, and whence they came.
+  const task = new Int32Array(MOST);
+  const toSlot = new Int32Array(MOST);
+  const toWho = new Int32Array(MOST);
+  const fromSlot = new Int32Array(MOST);
+  const fromWho = new Int32Array(MOST);
+
+  const lift = (index: number): void => {
+    const at = slot[index] ?? 0;
+    const who = lead[index] ?? 0;
+    occupant[who * slots + at] = -1;
+    load[who] = (load[who] ?? 0) - 1;
+    crowd[at] = (crowd[at] ?? 0) - 1;
+    slot[index] = -1;
+    lead[index] = -1;
   };
-  const restAround = (index: number): number => {
-    const task = tasks[index];
-    if (task === undefined || task.kind === "follow-up") return 0;
-    const day = (slot[index] ?? 0) >> 1;
-    let sum = 0;
-    for (const other of placement.atInstitution[task.institution] ?? []) {
-      if (other === index || tasks[other]?.kind === "follow-up") continue;
-      const there = (slot[other] ?? 0) >> 1;
-      for (const rule of model.restRules) sum += rule.weight * missingRest(rule, day, there);
-    }
+  const set = (index: number, at: number, who: number): void => {
+    occupant[who * slots + at] = index;
+    load[who] = (load[who] ?? 0) + 1;
+    crowd[at] = (crowd[at] ?? 0) + 1;
+    slot[index] = at;
+    lead[index] = who;
+  };
+  const daysCost = (i: number, dayI: number, j: number, dayJ: number): number => {
+    let sum = travelOn(placement, i, dayI);
+    if (i !== j || dayI !== dayJ) sum += travelOn(placement, j, dayJ);
+    if (i !== j)
+      sum +=
+        imbalanceOf(load[i] ?? 0, least[i] ?? 0, most[i] ?? 0) +
+        imbalanceOf(load[j] ?? 0, least[j] ?? 0, most[j] ?? 0);
     return sum;
   };
-  const imbalance = (inspector: number): number => {
-    const off = 4 * (placement.load[inspector] ?? 0) - (share[inspector] ?? 0);
-    return (off * off * BALANCE_WEIGHT) >> 4;
+
+  /** Makes the change of the first `count` tasks between two days of inspectors if it is valid and loses nothing. */
+  const change = (count: number, i: number, dayI: number, j: number, dayJ: number): void => {
+    for (let k = 0; k < count; k += 1) {
+      const index = task[k] ?? 0;
+      const day = (toSlot[k] ?? 0) >> 1;
+      if (day < (from[index] ?? 0) || day > (until[index] ?? -1)) return;
+      if (!inspectorMay(model, toWho[k] ?? 0, institution[index] ?? 0, day)) return;
+    }
+    let delta = -daysCost(i, dayI, j, dayJ);
+    let crowded = 0;
+    for (let k = 0; k < count; k += 1) {
+      const index = task[k] ?? 0;
+      const at = slot[index] ?? 0;
+      fromSlot[k] = at;
+      fromWho[k] = lead[index] ?? 0;
+      crowded += (crowd[toSlot[k] ?? 0] ?? 0) - (crowd[at] ?? 0);
+    }
+    for (let k = 0; k < count; k += 1) {
+      const index = task[k] ?? 0;
+      delta -= restPenalty(placement, index, (fromSlot[k] ?? 0) >> 1);
+      lift(index);
+    }
+    let done = 0;
+    while (done < count) {
+      const index = task[done] ?? 0;
+      const at = toSlot[done] ?? 0;
+      const who = toWho[done] ?? 0;
+      if (occupant[who * slots + at] !== -1 || !dayAllowed(placement, index, at >> 1)) break;
+      delta += restPenalty(placement, index, at >> 1);
+      set(index, at, who);
+      done += 1;
+    }
+    if (done === count) {
+      delta += daysCost(i, dayI, j, dayJ);
+      // Of two plans that cost the same the one is kept that spreads visits over the half-days of the district.
+      if (delta < 0 || (delta === 0 && crowded <= 0)) {
+        current += delta;
+        return;
+      }
+    }
+    while (done > 0) {
+      done -= 1;
+      lift(task[done] ?? 0);
+    }
+    for (let k = 0; k < count; k += 1) set(task[k] ?? 0, fromSlot[k] ?? 0, fromWho[k] ?? 0);
   };
-  // What a visit's half-day costs, with the day's travel of its inspector.
-  const costAt = (index: number, inspector: number): number => {
+
+  const plan = (k: number, index: number, at: number, who: number): void => {
+    task[k] = index;
+    toSlot[k] = at;
+    toWho[k] = who;
+  };
+
+  const tryMove = (index: number): void => {
+    const before = lead[index] ?? 0;
+    const own = staff[index];
+    if (own === undefined) return;
     const at = slot[index] ?? 0;
-    const crowd = placement.crowd[at] ?? 0;
-    return travelOn(inspector, at >> 1) + restAround(index) + CROWD_WEIGHT * crowd * crowd;
+    const who = random.below(3) === 0 ? (own[random.below(own.length)] ?? before) : before;
+    const first = from[index] ?? 0;
+    const to = 2 * first + random.below(2 * ((until[index] ?? 0) - first + 1));
+    if (occupant[who * slots + to] !== -1) return;
+    plan(0, index, to, who);
+    change(1, before, at >> 1, who, to >> 1);
   };
 
-  /** Moves a visit and returns the change of the score. */
-  const move = (index: number, inspector: number, to: number): number => {
-    const from = slot[index] ?? 0;
-    const before = team[index]?.[0] ?? 0;
-    const days = from >> 1 === to >> 1 && before === inspector ? 0 : travelOn(inspector, to >> 1);
-    let score = -costAt(index, before) - days - CROWD_WEIGHT * (placement.crowd[to] ?? 0) ** 2;
-    if (before !== inspector) score -= imbalance(before) + imbalance(inspector);
-    take(placement, index);
-    put(placement, index, to, [inspector]);
-    const left = from >> 1 === to >> 1 && before === inspector ? 0 : travelOn(before, from >> 1);
-    score += costAt(index, inspector) + left + CROWD_WEIGHT * (placement.crowd[from] ?? 0) ** 2;
-    if (before !== inspector) score += imbalance(before) + imbalance(inspector);
-    return score;
-  };
-
-  const tryMove = (index: number, heat: number): void => {
-    const task = tasks[index];
-    if (task === undefined) return;
-    const before = team[index]?.[0] ?? 0;
-    const from = slot[index] ?? 0;
-    const staff = staffOf(placement, task);
-    const inspector = random.below(3) === 0 ? (staff[random.below(staff.length)] ?? before) : before;
-    const to = 2 * task.from + random.below(2 * (task.until - task.from + 1));
-    if (to === from && inspector === before) return;
-    if (to >> 1 !== from >> 1 && !dayAllowed(placement, index, to >> 1)) return;
-    if (!inspectorCan(placement, inspector, task.institution, to)) return;
-    if (move(index, inspector, to) > heat) move(index, before, from);
-  };
-
-  const trySwap = (a: number, heat: number): void => {
-    const near = partners[a] ?? [];
-    const b = near[random.below(Math.max(1, near.length))] ?? a;
-    const taskA = tasks[a];
-    const taskB = tasks[b];
-    if (a === b || taskA === undefined || taskB === undefined) return;
+  const trySwap = (a: number): void => {
+    const near = partners[a];
+    if (near === undefined) return;
+    const b = near[random.below(near.length)] ?? a;
+    if (a === b) return;
+    const whoA = lead[a] ?? 0;
+    const whoB = lead[b] ?? 0;
     const slotA = slot[a] ?? 0;
     const slotB = slot[b] ?? 0;
-    const inspectorA = team[a]?.[0] ?? 0;
-    const inspectorB = team[b]?.[0] ?? 0;
-    if (slotA === slotB && inspectorA === inspectorB) return;
-    if (!dayAllowed(placement, a, slotB >> 1) || !dayAllowed(placement, b, slotA >> 1)) return;
-    const beforeScore = pairCost(a, inspectorA, slotA, b, inspectorB, slotB);
-    take(placement, a);
-    take(placement, b);
-    const possible =
-      inspectorCan(placement, inspectorB, taskA.institution, slotB) &&
-      inspectorCan(placement, inspectorA, taskB.institution, slotA);
-    if (possible) {
-      put(placement, a, slotB, [inspectorB]);
-      put(placement, b, slotA, [inspectorA]);
-      if (pairCost(a, inspectorA, slotA, b, inspectorB, slotB) - beforeScore <= heat) return;
-      take(placement, a);
-      take(placement, b);
-    }
-    put(placement, a, slotA, [inspectorA]);
-    put(placement, b, slotB, [inspectorB]);
+    plan(0, a, slotB, whoB);
+    plan(1, b, slotA, whoA);
+    change(2, whoA, slotA >> 1, whoB, slotB >> 1);
   };
-  const pairCost = (
-    a: number,
-    inspectorA: number,
-    slotA: number,
-    b: number,
-    inspectorB: number,
-    slotB: number,
-  ): number => {
-    const oneDay = inspectorA === inspectorB && slotA >> 1 === slotB >> 1;
-    const travel = travelOn(inspectorA, slotA >> 1) + (oneDay ? 0 : travelOn(inspectorB, slotB >> 1));
-    return travel + restAround(a) + restAround(b);
+
+  /** Exchanges all an inspector does on a day with another inspector's day, or with an empty one. */
+  const tryDays = (index: number): void => {
+    const own = staff[index];
+    if (own === undefined) return;
+    const i = lead[index] ?? 0;
+    const dayI = (slot[index] ?? 0) >> 1;
+    const j = random.below(2) === 0 ? i : (own[random.below(own.length)] ?? i);
+    const first = from[index] ?? 0;
+    const dayJ = first + random.below((until[index] ?? 0) - first + 1);
+    if (i === j && dayI === dayJ) return;
+    let count = 0;
+    for (let half = 0; half < 2; half += 1) {
+      const a = occupant[i * slots + 2 * dayI + half] ?? -1;
+      if (a >= 0) {
+        if (isMovable[a] !== 1) return;
+        plan(count, a, 2 * dayJ + half, j);
+        count += 1;
+      }
+      const b = occupant[j * slots + 2 * dayJ + half] ?? -1;
+      if (b >= 0) {
+        if (isMovable[b] !== 1) return;
+        plan(count, b, 2 * dayI + half, i);
+        count += 1;
+      }
+    }
+    change(count, i, dayI, j, dayJ);
   };
 
   return {
-    run(moves, heat) {
+    run(moves, wholeDays) {
       if (movable.length === 0) return;
       for (let done = 0; done < moves; done += 1) {
         const index = movable[random.below(movable.length)] ?? 0;
-        if (random.below(2) === 0) trySwap(index, heat);
-        else tryMove(index, heat);
+        const kind = wholeDays ? 0 : random.below(4);
+        if (kind === 0) tryDays(index);
+        else if (kind === 1) tryMove(index);
+        else trySwap(index);
       }
+    },
+    get cost() {
+      return current;
     },
   };
 }
 
 // Visits of the same zone and window, whose half-days can be exchanged.
-function partnersOf(placement: Placement, movable: readonly number[]): readonly (readonly number[])[] {
+function partnersOf(placement: Placement, movable: Int32Array): readonly (Int32Array | undefined)[] {
   const groups = new Map<string, number[]>();
   const keyOf = (index: number): string => {
-    const task = placement.tasks[index];
-    if (task === undefined) return "";
-    return `${placement.model.zoneOf[task.institution] ?? -1}/${task.period.from}/${task.period.until}`;
+    const zone = placement.model.zoneOf[placement.institution[index] ?? 0] ?? -1;
+    return `${zone}/${placement.tasks[index]?.period.from ?? ""}/${placement.tasks[index]?.period.until ?? ""}`;
   };
   for (const index of movable) {
-    const group = groups.get(keyOf(index));
-    if (group === undefined) groups.set(keyOf(index), [index]);
+    const key = keyOf(index);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
     else group.push(index);
   }
-  const partners: (readonly number[])[] = placement.tasks.map(() => []);
-  for (const index of movable) partners[index] = groups.get(keyOf(index)) ?? [];
-  return partners;
-}
-
-// Four times the half-days that are each inspector's share of the zone's work, by the days at hand.
-function sharesOf(placement: Placement): Int32Array {
-  const { model, load } = placement;
-  const share = Int32Array.from(load, (taken) => 4 * taken);
-  for (const staff of model.staff) {
-    const days = staff.reduce((sum, inspector) => sum + (model.freeDays[inspector] ?? 0), 0);
-    const work = staff.reduce((sum, inspector) => sum + (load[inspector] ?? 0), 0);
-    if (days === 0) continue;
-    for (const inspector of staff)
-      share[inspector] = Math.round((4 * work * (model.freeDays[inspector] ?? 0)) / days);
+  const partners: (Int32Array | undefined)[] = placement.tasks.map(() => undefined);
+  for (const group of groups.values()) {
+    const own = Int32Array.from(group);
+    for (const index of group) partners[index] = own;
   }
-  return share;
+  return partners;
 }

@@ -1,5 +1,14 @@
-import { dayAllowed, inspectorCan, type Placement, put, slotsAround, staffOf, take } from "./placement.ts";
-import { placeAnywhere } from "./place-routine.ts";
+import {
+  dayAllowed,
+  inspectorCan,
+  type Placement,
+  put,
+  slotsAround,
+  staffOf,
+  take,
+  teamOf,
+} from "./placement.ts";
+import { placeAnywhere } from "./place-anywhere.ts";
 
 /**
  * Places a visit that a hard rule of rest keeps out, by moving the other visits of its institution out of the way.
@@ -10,14 +19,19 @@ export function placeByMovingNeighbours(placement: Placement, index: number, hom
   const task = placement.tasks[index];
   if (task === undefined || task.from > task.until || !placement.model.restRules.some(({ hard }) => hard))
     return false;
-  const neighbours = (placement.atInstitution[task.institution] ?? []).filter((other) => {
+  const neighbours = (placement.tasksAt[task.institution] ?? []).filter((other) => {
     const there = placement.tasks[other];
-    return there !== undefined && there.fixed === undefined && there.size === 1;
+    return (
+      (placement.slot[other] ?? -1) >= 0 &&
+      there !== undefined &&
+      there.fixed === undefined &&
+      there.size === 1
+    );
   });
   const before = neighbours.map((other) => ({
     other,
     slot: placement.slot[other] ?? -1,
-    team: placement.team[other] ?? [],
+    team: teamOf(placement, other),
   }));
   for (const inspector of staffOf(placement, task))
     for (const slot of slotsAround(task.from, task.until, task.from + task.until)) {

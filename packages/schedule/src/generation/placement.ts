@@ -5,16 +5,28 @@ import type { Task } from "./tasks.ts";
 export interface Placement {
   readonly model: PlanModel;
   readonly tasks: readonly Task[];
+  /** Institution by task. */
+  readonly institution: Int32Array;
+  /** First and last day by task. */
+  readonly from: Int32Array;
+  readonly until: Int32Array;
   /** Slot by task; -1 while it has none. */
   readonly slot: Int32Array;
-  /** Inspectors by task, the leader first. */
-  readonly team: (readonly number[])[];
+  /** Inspector by task, the leader of a group; -1 while it has none. */
+  readonly lead: Int32Array;
+  /** Whole group by task, the leader first; empty for one inspector alone. */
+  readonly groups: (readonly number[])[];
   /** Task by inspector × slots + slot; -1 when free. */
   readonly occupant: Int32Array;
   /** Number of half-days. */
   readonly slots: number;
-  /** Placed tasks by institution. */
-  readonly atInstitution: number[][];
+  /** Tasks by institution, placed or not. */
+  readonly tasksAt: readonly (readonly number[])[];
+  /** Tasks of the same institution that can come within reach of a rule of rest: from `nearStart[task]` up to the next task's. */
+  readonly near: Int32Array;
+  readonly nearStart: Int32Array;
+  /** 1 for tasks to which rules of rest do not apply. */
+  readonly restless: Uint8Array;
   /** Half-days taken by inspector. */
   readonly load: Int32Array;
   /** Visits by slot over the whole district. */
@@ -24,14 +36,23 @@ export interface Placement {
 /** An empty plan with the fixed visits in it. */
 export function placementOf(model: PlanModel, tasks: readonly Task[]): Placement {
   const slots = model.days.length * 2;
+  const tasksAt: number[][] = model.institutions.map(() => []);
+  tasks.forEach(({ institution }, index) => tasksAt[institution]?.push(index));
+  const restless = Uint8Array.from(tasks, ({ kind }) => (kind === "follow-up" ? 1 : 0));
   const placement: Placement = {
     model,
     tasks,
     slots,
+    institution: Int32Array.from(tasks, ({ institution }) => institution),
+    from: Int32Array.from(tasks, ({ from }) => from),
+    until: Int32Array.from(tasks, ({ until }) => until),
     slot: new Int32Array(tasks.length).fill(-1),
-    team: tasks.map(() => []),
+    lead: new Int32Array(tasks.length).fill(-1),
+    groups: tasks.map(() => []),
     occupant: new Int32Array(model.inspectors.length * slots).fill(-1),
-    atInstitution: model.institutions.map(() => []),
+    tasksAt,
+    ...nearTasks(model, tasks, tasksAt),
+    restless,
     load: new Int32Array(model.inspectors.length),
     crowd: new Int32Array(slots),
   };
@@ -46,48 +67,101 @@ export function placementOf(model: PlanModel, tasks: readonly Task[]): Placement
   return placement;
 }
 
+function nearTasks(
+  model: PlanModel,
+  tasks: readonly Task[],
+  tasksAt: readonly (readonly number[])[],
+): Pick<Placement, "near" | "nearStart"> {
+  const near: number[] = [];
+  const nearStart = new Int32Array(tasks.length + 1);
+  tasks.forEach((task, index) => {
+    for (const other of tasksAt[task.institution] ?? [])
+      if (other !== index && canBeNear(model, task, tasks[other])) near.push(other);
+    nearStart[index + 1] = near.length;
+  });
+  return { near: Int32Array.from(near), nearStart };
+}
+
+function canBeNear(model: PlanModel, task: Task, other: Task | undefined): boolean {
+  if (other === undefined || task.from > task.until || other.from > other.until) return false;
+  const [earlier, later] = task.until <= other.until ? [task, other] : [other, task];
+  if (later.from <= earlier.until) return true;
+  return model.restRules.some(
+    (rule) => (rule.dayNumber[later.from] ?? 0) - (rule.dayNumber[earlier.until] ?? 0) < rule.days,
+  );
+}
+
+/** Inspectors of a task, the leader first; empty while it has no place. */
+export function teamOf(placement: Placement, task: number): readonly number[] {
+  const group = placement.groups[task] ?? [];
+  const lead = placement.lead[task] ?? -1;
+  return group.length > 0 || lead < 0 ? group : [lead];
+}
+
 /** Gives a task a slot and a team. */
 export function put(placement: Placement, task: number, slot: number, team: readonly number[]): void {
   placement.slot[task] = slot;
-  placement.team[task] = team;
+  placement.lead[task] = team[0] ?? -1;
+  placement.groups[task] = team.length > 1 ? team : [];
   for (const inspector of team) {
     placement.occupant[inspector * placement.slots + slot] = task;
     placement.load[inspector] = (placement.load[inspector] ?? 0) + 1;
   }
   placement.crowd[slot] = (placement.crowd[slot] ?? 0) + 1;
-  const institution = placement.tasks[task]?.institution ?? -1;
-  placement.atInstitution[institution]?.push(task);
 }
 
 /** Takes a task out of the plan again. */
 export function take(placement: Placement, task: number): void {
   const slot = placement.slot[task] ?? -1;
   if (slot < 0) return;
-  for (const inspector of placement.team[task] ?? []) {
+  for (const inspector of teamOf(placement, task)) {
     const cell = inspector * placement.slots + slot;
     if (placement.occupant[cell] === task) placement.occupant[cell] = -1;
     placement.load[inspector] = (placement.load[inspector] ?? 0) - 1;
   }
   placement.crowd[slot] = (placement.crowd[slot] ?? 0) - 1;
   placement.slot[task] = -1;
-  placement.team[task] = [];
-  const there = placement.atInstitution[placement.tasks[task]?.institution ?? -1];
-  if (there !== undefined) there.splice(there.indexOf(task), 1);
+  placement.lead[task] = -1;
+  placement.groups[task] = [];
 }
 
 /** Says whether a task may be on a day as far as its window, its institution and hard rest allow. */
 export function dayAllowed(placement: Placement, index: number, day: number): boolean {
-  const task = placement.tasks[index];
-  if (task === undefined || day < task.from || day > task.until) return false;
+  const { near, nearStart, slot, restless } = placement;
+  if (day < (placement.from[index] ?? 0) || day > (placement.until[index] ?? -1)) return false;
   const { restRules } = placement.model;
-  for (const other of placement.atInstitution[task.institution] ?? []) {
-    if (other === index) continue;
-    const there = (placement.slot[other] ?? 0) >> 1;
-    if (there === day) return false;
-    if (placement.tasks[other]?.kind === "follow-up" || task.kind === "follow-up") continue;
-    for (const rule of restRules) if (rule.hard && missingRest(rule, day, there) > 0) return false;
+  const end = nearStart[index + 1] ?? 0;
+  for (let at = nearStart[index] ?? 0; at < end; at += 1) {
+    const other = near[at] ?? 0;
+    const taken = slot[other] ?? -1;
+    if (taken < 0) continue;
+    if (taken >> 1 === day) return false;
+    if (restless[other] === 1 || restless[index] === 1) continue;
+    for (let each = 0; each < restRules.length; each += 1) {
+      const rule = restRules[each];
+      if (rule !== undefined && rule.hard && missingRest(rule, day, taken >> 1) > 0) return false;
+    }
   }
   return true;
+}
+
+/** Penalty of the days of rest missing between a task on a day and the others placed at its institution. */
+export function restPenalty(placement: Placement, index: number, day: number): number {
+  const { near, nearStart, slot, restless } = placement;
+  if (restless[index] === 1) return 0;
+  const { restRules } = placement.model;
+  let sum = 0;
+  const end = nearStart[index + 1] ?? 0;
+  for (let at = nearStart[index] ?? 0; at < end; at += 1) {
+    const other = near[at] ?? 0;
+    const taken = slot[other] ?? -1;
+    if (taken < 0 || restless[other] === 1) continue;
+    for (let each = 0; each < restRules.length; each += 1) {
+      const rule = restRules[each];
+      if (rule !== undefined) sum += rule.weight * missingRest(rule, day, taken >> 1);
+    }
+  }
+  return sum;
 }
 
 /** Days missing between two visits under a rule; 0 when they lie far enough apart or the rule does not bind the later one. */
@@ -100,9 +174,10 @@ export function missingRest(rule: PlanModel["restRules"][number], a: number, b: 
 
 /** Says whether an inspector may go to an institution on a day: at work, engaged, independent. */
 export function inspectorMay(model: PlanModel, inspector: number, institution: number, day: number): boolean {
-  if (model.free[inspector * model.days.length + day] !== 1) return false;
-  const barred = model.recused.get(inspector * model.institutions.length + institution);
-  return barred === undefined || barred[day] !== 1;
+  const days = model.days.length;
+  if (model.free[inspector * days + day] !== 1) return false;
+  const row = model.barred[inspector * model.institutions.length + institution] ?? 0;
+  return row === 0 || model.barredDays[row * days + day] !== 1;
 }
 
 /** Says whether an inspector can take a task in a slot: {@link inspectorMay} and free in that half-day. */

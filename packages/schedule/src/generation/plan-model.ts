@@ -14,7 +14,8 @@ import {
 import type { PlanningDays } from "../planning-days.ts";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { mapPlane, way } from "./map-plane.ts";
+import { mapPlane } from "./map-plane.ts";
+import { type Ways, waysOf } from "./ways.ts";
 
 /** A rule of rest in the terms of the search. */
 export interface RestRule {
@@ -50,17 +51,17 @@ export interface PlanModel {
   readonly free: Uint8Array;
   /** Days by inspector on which `free` is 1. */
   readonly freeDays: Int32Array;
-  /** Days on which each barred pair (inspector × institutions + institution) must keep apart. */
-  readonly recused: ReadonlyMap<number, Uint8Array>;
+  /** For each pair (inspector × institutions + institution): 0, or which row of `barredDays` names the days to keep apart. */
+  readonly barred: Int32Array;
+  /** Row × days + day: 1 where the pair of that row must keep apart. */
+  readonly barredDays: Uint8Array;
   readonly openFrom: Int32Array;
   readonly openUntil: Int32Array;
   readonly restRules: readonly RestRule[];
   /** Smallest group for a kind of visit on a day. */
   groupSize(kind: VisitKind, day: IsoDate): number;
-  /** Way from where an inspector sets out to an institution, in 100 m. */
-  wayOut(inspector: number, institution: number): number;
-  /** Way between two institutions, in 100 m; 0 when a place is unknown. */
-  wayBetween(a: number, b: number): number;
+  /** Ways between places, in 100 m. */
+  readonly ways: Ways;
   /** Position of an institution on the way round its zone; neighbours have near positions. */
   readonly round: Float64Array;
 }
@@ -103,7 +104,7 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
   });
 
   const plane = mapPlane(institutions);
-  const bases = basesOf(problem, zones.length, zoneOf, plane, homeZone);
+  const bases = basesOf(problem, zones.length, zoneOf, plane);
   return {
     days,
     dayIndex,
@@ -117,7 +118,7 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     homeZone,
     free,
     freeDays,
-    recused: recusals(problem, spans, days, institutionIndex, inspectorIndex),
+    ...recusals(problem, spans, days, institutionIndex, inspectorIndex),
     openFrom: Int32Array.from(institutions, ({ opened }) =>
       opened === undefined ? 0 : firstFrom(days, opened),
     ),
@@ -126,15 +127,7 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     ),
     restRules: restRules(spans, planning),
     groupSize: (kind, day) => groupSize(spans, kind, day),
-    wayOut(inspector, institution) {
-      const base = bases[inspector];
-      if (base === undefined || plane.known[institution] !== 1) return 0;
-      return way(base[0], base[1], plane.x[institution] ?? 0, plane.y[institution] ?? 0);
-    },
-    wayBetween(a, b) {
-      if (plane.known[a] !== 1 || plane.known[b] !== 1) return 0;
-      return way(plane.x[a] ?? 0, plane.y[a] ?? 0, plane.x[b] ?? 0, plane.y[b] ?? 0);
-    },
+    ways: waysOf(plane, bases, zoneOf, zones.length, homeZone),
     round: roundOf(institutions.length, zones.length, zoneOf, plane),
   };
 }
@@ -156,16 +149,15 @@ function middles(zoneCount: number, zoneOf: Int32Array, plane: Plane): readonly 
   );
 }
 
+// Where the inspectors of each zone set out.
 function basesOf(
   problem: ScheduleProblem,
   zoneCount: number,
   zoneOf: Int32Array,
   plane: Plane,
-  homeZone: Int32Array,
 ): readonly (Point | undefined)[] {
   const office = problem.office === undefined ? undefined : plane.project(problem.office);
-  const centres = middles(zoneCount, zoneOf, plane);
-  return Array.from(homeZone, (zone) => office ?? centres[zone]);
+  return middles(zoneCount, zoneOf, plane).map((centre) => office ?? centre);
 }
 
 // Around the middle of its zone, by a measure that grows with the angle; without places in the order of ids.
@@ -188,7 +180,7 @@ function recusals(
   days: readonly IsoDate[],
   institutionIndex: ReadonlyMap<string, number>,
   inspectorIndex: ReadonlyMap<string, number>,
-): ReadonlyMap<number, Uint8Array> {
+): Pick<PlanModel, "barred" | "barredDays"> {
   const years = days.map((day) => {
     let most = 0;
     for (const { edition, days: bound } of spans)
@@ -196,19 +188,22 @@ function recusals(
         most = Math.max(most, edition.rule.yearsAfterPost);
     return most;
   });
-  const barred = new Map<number, Uint8Array>();
+  const barred = new Int32Array(inspectorIndex.size * institutionIndex.size);
+  const rows: Uint8Array[] = [new Uint8Array(days.length)];
   for (const recusal of problem.register.recusals) {
     const inspector = inspectorIndex.get(recusal.inspector);
     const institution = institutionIndex.get(recusal.institution);
     if (inspector === undefined || institution === undefined) continue;
-    const key = inspector * institutionIndex.size + institution;
-    const at = barred.get(key) ?? new Uint8Array(days.length);
+    const pair = inspector * institutionIndex.size + institution;
+    if (barred[pair] === 0) barred[pair] = rows.push(new Uint8Array(days.length)) - 1;
+    const row = rows[barred[pair] ?? 0];
     days.forEach((day, index) => {
-      if (isRecusalInForce(recusal, day, years[index] ?? 0)) at[index] = 1;
+      if (row !== undefined && isRecusalInForce(recusal, day, years[index] ?? 0)) row[index] = 1;
     });
-    barred.set(key, at);
   }
-  return barred;
+  const barredDays = new Uint8Array(rows.length * days.length);
+  rows.forEach((row, index) => barredDays.set(row, index * days.length));
+  return { barred, barredDays };
 }
 
 function restRules(spans: readonly RuleSpan[], planning: PlanningDays): readonly RestRule[] {

@@ -1,0 +1,160 @@
+import type { Pairing } from "./pair-visits.ts";
+import { placeAnywhere } from "./place-anywhere.ts";
+import {
+  dayAllowed,
+  inspectorCan,
+  inspectorMay,
+  type Placement,
+  put,
+  restPenalty,
+  take,
+} from "./placement.ts";
+import type { Pools } from "./pools.ts";
+
+/** The visits an inspector makes on one day: one, or two that lie well together. */
+interface Outing {
+  readonly first: number;
+  /** -1 for one visit alone. */
+  readonly second: number;
+  readonly from: number;
+  readonly until: number;
+  /** Where in its window the outing belongs, as a day. */
+  readonly wished: number;
+  /** Inspector who makes it if nothing speaks against it; -1 for nobody. */
+  readonly home: number;
+}
+
+/** Visits that have half-days only while they stay together may be split once so many days were tried in vain. */
+const WORK_AHEAD = 4;
+
+/** Places the visits of all pairings, pair by pair, first those with the narrowest windows. */
+export function* placeOutings(
+  placement: Placement,
+  pools: Pools,
+  pairings: readonly Pairing[],
+  home: Int32Array,
+): Generator<number, void, void> {
+  const work = new Int32Array(pools.count);
+  for (const { pool, tasks } of pairings) work[pool] = (work[pool] ?? 0) + tasks.length;
+  const taken = Int32Array.from(pools.staff, (staff) =>
+    staff.reduce((sum, inspector) => sum + (placement.load[inspector] ?? 0), 0),
+  );
+  const ordered = pairings
+    .map((pairing) => ({ pairing, span: spanOf(placement, pairing.tasks) }))
+    .toSorted(
+      (a, b) => a.span.width - b.span.width || a.span.from - b.span.from || a.pairing.pool - b.pairing.pool,
+    );
+  for (const [index, { pairing }] of ordered.entries()) {
+    if (index % 16 === 0) yield index;
+    const { pool, tasks } = pairing;
+    taken[pool] = (taken[pool] ?? 0) + tasks.length;
+    work[pool] = (work[pool] ?? 0) - tasks.length;
+    const staff = pools.staff[pool] ?? [];
+    const share = (taken[pool] ?? 0) / Math.max(1, pools.days[pool] ?? 0);
+    // Institutions keep their inspector as long as there is work left with which loads can be evened out.
+    const patience = (work[pool] ?? 0) > WORK_AHEAD * staff.length ? 2 : 0;
+    const behind = (inspector: number): number =>
+      share * (placement.model.freeDays[inspector] ?? 0) - (placement.load[inspector] ?? 0);
+    const leftOver: number[] = [];
+    for (const outing of outingsOf(placement, pairing, home)) {
+      const order = staff.toSorted((a, b) => behind(b) - behind(a) || a - b);
+      const most = behind(order[0] ?? -1);
+      if (outing.home >= 0 && behind(outing.home) >= most - patience) order.unshift(outing.home);
+      if (!placeOuting(placement, outing, order)) leftOver.push(outing.first, outing.second);
+    }
+    for (const task of leftOver) if (task >= 0) placeAnywhere(placement, task, home);
+  }
+}
+
+function spanOf(placement: Placement, tasks: readonly number[]): { from: number; width: number } {
+  let from = Infinity;
+  let width = Infinity;
+  for (const task of tasks) {
+    from = Math.min(from, placement.from[task] ?? 0);
+    width = Math.min(width, (placement.until[task] ?? 0) - (placement.from[task] ?? 0));
+  }
+  return { from, width };
+}
+
+function outingsOf(placement: Placement, { tasks, partner }: Pairing, home: Int32Array): readonly Outing[] {
+  const { model } = placement;
+  const outings: (Outing & { readonly round: number })[] = [];
+  tasks.forEach((first, at) => {
+    const other = partner[at] ?? -1;
+    if (other >= 0 && other < at) return;
+    const second = other < 0 ? -1 : (tasks[other] ?? -1);
+    const details = placement.tasks[first];
+    if (details === undefined) return;
+    const from = Math.max(details.from, second < 0 ? 0 : (placement.from[second] ?? 0));
+    const until = Math.min(details.until, second < 0 ? Infinity : (placement.until[second] ?? 0));
+    const own = placement.institution[first] ?? 0;
+    const its = second < 0 ? own : (placement.institution[second] ?? 0);
+    outings.push({
+      first,
+      second,
+      from,
+      until,
+      wished: wishedDay(details.from, details.until, details.share, details.portion, Math.min(own, its)),
+      home: home[own] ?? home[its] ?? -1,
+      round: model.round[own] ?? 0,
+    });
+  });
+  return outings.toSorted((a, b) => a.round - b.round || a.first - b.first);
+}
+
+// Multiples of the golden ratio lie evenly in every stretch of a window, and an institution has its place in each of them.
+function wishedDay(from: number, until: number, share: number, portion: number, institution: number): number {
+  const phase = (Math.imul(institution + 1, 0x9e3779b1) >>> 0) / 4_294_967_296;
+  const width = until - from + 1;
+  return from + Math.floor((share + (phase - 0.5) * portion) * width);
+}
+
+/** Puts an outing on the day of the least lack of rest, then nearest to the wished one, of the first inspector who has a good one. */
+function placeOuting(placement: Placement, outing: Outing, order: readonly number[]): boolean {
+  let best = -1;
+  let who = -1;
+  let least = Infinity;
+  for (const inspector of order) {
+    for (let day = outing.from; day <= outing.until; day += 1) {
+      if (!dayFits(placement, outing, inspector, day)) continue;
+      const lack =
+        restPenalty(placement, outing.first, day) +
+        (outing.second < 0 ? 0 : restPenalty(placement, outing.second, day));
+      const cost = lack * 1024 + Math.abs(day - outing.wished);
+      if (cost >= least) continue;
+      least = cost;
+      best = day;
+      who = inspector;
+    }
+    if (least < 1024) break;
+  }
+  if (who < 0) return false;
+  const afternoonFirst = (best + outing.first) % 2;
+  const slot = 2 * best + afternoonFirst;
+  const one = outing.second < 0 && placement.occupant[who * placement.slots + slot] !== -1 ? slot ^ 1 : slot;
+  put(placement, outing.first, one, [who]);
+  if (outing.second < 0) return true;
+  if (dayAllowed(placement, outing.second, best)) {
+    put(placement, outing.second, slot ^ 1, [who]);
+    return true;
+  }
+  take(placement, outing.first);
+  return false;
+}
+
+function dayFits(placement: Placement, outing: Outing, inspector: number, day: number): boolean {
+  const { first, second } = outing;
+  const a = placement.institution[first] ?? 0;
+  if (!dayAllowed(placement, first, day)) return false;
+  if (second < 0)
+    return (
+      inspectorCan(placement, inspector, a, 2 * day) || inspectorCan(placement, inspector, a, 2 * day + 1)
+    );
+  const b = placement.institution[second] ?? 0;
+  return (
+    inspectorCan(placement, inspector, a, 2 * day) &&
+    inspectorMay(placement.model, inspector, b, day) &&
+    placement.occupant[inspector * placement.slots + 2 * day + 1] === -1 &&
+    dayAllowed(placement, second, day)
+  );
+}

@@ -1,0 +1,69 @@
+import { type MapPlane, way } from "./map-plane.ts";
+
+/** Ways between places in units of 100 m; 0 where a place is unknown. */
+export interface Ways {
+  /** Whether any way is longer than 0. */
+  readonly known: boolean;
+  /** Way from where an inspector sets out to an institution. */
+  out(inspector: number, institution: number): number;
+  /** Way between two institutions. */
+  between(a: number, b: number): number;
+}
+
+/** Looks ways up in tables: from each base to every institution, and between institutions of one zone. */
+export function waysOf(
+  plane: MapPlane,
+  bases: readonly (readonly [number, number] | undefined)[],
+  zoneOf: Int32Array,
+  zoneCount: number,
+  homeZone: Int32Array,
+): Ways {
+  const count = zoneOf.length;
+  const outTable = new Int32Array((bases.length + 1) * count);
+  bases.forEach((base, index) => {
+    if (base === undefined) return;
+    for (let place = 0; place < count; place += 1)
+      if (plane.known[place] === 1)
+        outTable[index * count + place] = way(base[0], base[1], plane.x[place] ?? 0, plane.y[place] ?? 0);
+  });
+  // Inspectors without a zone have no base known: the row behind the last is all 0.
+  const rowOf = Int32Array.from(homeZone, (zone) => (zone < 0 ? bases.length : zone) * count);
+
+  const position = new Int32Array(count);
+  const sizes = new Int32Array(zoneCount);
+  for (let place = 0; place < count; place += 1) {
+    const zone = zoneOf[place] ?? -1;
+    if (zone < 0) continue;
+    position[place] = sizes[zone] ?? 0;
+    sizes[zone] = (sizes[zone] ?? 0) + 1;
+  }
+  const starts = new Int32Array(zoneCount + 1);
+  sizes.forEach((size, zone) => {
+    starts[zone + 1] = (starts[zone] ?? 0) + size * size;
+  });
+  const measured = (a: number, b: number): number =>
+    plane.known[a] === 1 && plane.known[b] === 1
+      ? way(plane.x[a] ?? 0, plane.y[a] ?? 0, plane.x[b] ?? 0, plane.y[b] ?? 0)
+      : 0;
+  const members = Array.from({ length: zoneCount }, (): number[] => []);
+  zoneOf.forEach((zone, place) => members[zone]?.push(place));
+  const betweenTable = new Int32Array(starts[zoneCount] ?? 0);
+  members.forEach((own, zone) => {
+    own.forEach((a, rowAt) =>
+      own.forEach((b, columnAt) => {
+        betweenTable[(starts[zone] ?? 0) + rowAt * own.length + columnAt] = measured(a, b);
+      }),
+    );
+  });
+  return {
+    known: plane.known.includes(1),
+    out: (inspector, institution) => outTable[(rowOf[inspector] ?? 0) + institution] ?? 0,
+    between(a, b) {
+      const zone = zoneOf[a] ?? -1;
+      if (zone < 0 || zone !== zoneOf[b]) return measured(a, b);
+      return (
+        betweenTable[(starts[zone] ?? 0) + (position[a] ?? 0) * (sizes[zone] ?? 0) + (position[b] ?? 0)] ?? 0
+      );
+    },
+  };
+}
