@@ -1,5 +1,5 @@
 /** Every issue the schedule package raises: code, message and way out in both languages. */
-import type { Issue } from "@supervision/domain";
+import { type Bilingual, type Issue, nearest } from "@supervision/domain";
 
 type Path = readonly (string | number)[];
 
@@ -283,6 +283,64 @@ export function rotationIncomplete(institutions: number, items: number, path: Pa
       en: `${institutions} institution(s) have too few visits to see all ${items} items in their time.`,
     },
     fix: { zh: "增加每次督导的事项数，或去掉 itemsPerVisit", en: "Raise itemsPerVisit, or leave it out." },
+    path,
+  };
+}
+
+/** `change-inspector-unknown`: a change is about an inspector the register does not have. */
+export function changeInspectorUnknown(id: string, known: readonly string[], path: Path): Issue {
+  const close = nearest(id, known);
+  return {
+    code: "change-inspector-unknown",
+    severity: "error",
+    message: {
+      zh: `台账中没有督学“${id}”`,
+      en: `The register has no inspector "${id}".`,
+    },
+    fix: fixOf(close),
+    path,
+  };
+}
+
+/** `change-institution-unknown`: a change is about an institution the register does not have. */
+export function changeInstitutionUnknown(id: string, known: readonly string[], path: Path): Issue {
+  const close = nearest(id, known);
+  return {
+    code: "change-institution-unknown",
+    severity: "error",
+    message: { zh: `台账中没有单位“${id}”`, en: `The register has no institution "${id}".` },
+    fix: fixOf(close),
+    path,
+  };
+}
+
+/** `change-needs-terms`: days without visits are spans of terms, and the problem has no terms. */
+export function changeNeedsTerms(path: Path): Issue {
+  return {
+    code: "change-needs-terms",
+    severity: "error",
+    message: {
+      zh: "没有学期，无法登记不安排督导的日子",
+      en: "Days without visits belong to terms, and there are none.",
+    },
+    fix: { zh: "先填写学期起止日期", en: "Give the district's terms first." },
+    path,
+  };
+}
+
+function fixOf(close: string | undefined): Bilingual {
+  return close === undefined
+    ? { zh: "使用台账中的编号", en: "Use an id of the register." }
+    : { zh: `是否为“${close}”？`, en: `Did you mean "${close}"?` };
+}
+
+/** `replan-day-invalid`: the day on which a plan is changed is no date. */
+export function replanDayInvalid(day: string, path: Path): Issue {
+  return {
+    code: "replan-day-invalid",
+    severity: "error",
+    message: { zh: `“${day}”不是日期`, en: `"${day}" is no date.` },
+    fix: { zh: "写成 YYYY-MM-DD", en: "Write it as YYYY-MM-DD." },
     path,
   };
 }

@@ -1,0 +1,75 @@
+import { addDays, type IsoDate, placeInstitutions, type Visit, weekdayOf } from "@supervision/domain";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+
+/**
+ * What must stay as it is when a plan changes: a visit, or all visits of an inspector, an institution, a zone or a week.
+ *
+ * @term 锁定范围
+ */
+export type PinTarget =
+  | { readonly visit: string }
+  | { readonly inspector: string }
+  | { readonly institution: string }
+  | { readonly zone: string }
+  | { readonly weekOf: IsoDate };
+
+/**
+ * A part of a plan that somebody wants kept, with who and why.
+ *
+ * @term 锁定
+ */
+export interface Pin {
+  /** What stays: ids, or any day of a week from Monday to Sunday. */
+  readonly what: PinTarget;
+  /** Who asked for it. */
+  readonly by: string;
+  /** Why. */
+  readonly reason: string;
+  /** Day on which it was asked for. */
+  readonly on?: IsoDate;
+}
+
+/**
+ * The pins that hold each visit, by visit id; visits nobody pinned are absent.
+ *
+ * @example
+ * ```ts
+ * import type { Visit } from "@supervision/domain";
+ * import { defineZoneLayout } from "@supervision/domain";
+ * import { pinsByVisit } from "@supervision/schedule/replanning";
+ * const visit: Visit = { id: "V1", institution: "S1", inspectors: ["I1"], date: "2026-03-11", halfDay: "morning", kind: "routine", items: [] };
+ * const zones = defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { ids: ["S1"] } } } });
+ * const pins = [{ what: { weekOf: "2026-03-09" }, by: "办公室", reason: "迎检周已通知各校" }] as const;
+ * const held = pinsByVisit(pins, [visit], { zones, register: { institutions: [], inspectors: [], recusals: [] } });
+ * console.log(held.get("V1")?.[0]?.reason); // => 迎检周已通知各校
+ * ```
+ */
+export function pinsByVisit(
+  pins: readonly Pin[],
+  visits: readonly Visit[],
+  problem: Pick<ScheduleProblem, "register" | "zones">,
+): ReadonlyMap<string, readonly Pin[]> {
+  const held = new Map<string, Pin[]>();
+  if (pins.length === 0) return held;
+  const { zoneOf } = placeInstitutions(problem.zones, problem.register.institutions);
+  for (const visit of visits)
+    for (const pin of pins) {
+      if (!holds(pin.what, visit, zoneOf)) continue;
+      const known = held.get(visit.id);
+      if (known === undefined) held.set(visit.id, [pin]);
+      else known.push(pin);
+    }
+  return held;
+}
+
+function holds(what: PinTarget, visit: Visit, zoneOf: Readonly<Record<string, string>>): boolean {
+  if ("visit" in what) return what.visit === visit.id;
+  if ("inspector" in what) return visit.inspectors.includes(what.inspector);
+  if ("institution" in what) return what.institution === visit.institution;
+  if ("zone" in what) return zoneOf[visit.institution] === what.zone;
+  return mondayOf(what.weekOf) === mondayOf(visit.date);
+}
+
+function mondayOf(date: IsoDate): IsoDate {
+  return addDays(date, 1 - weekdayOf(date));
+}

@@ -1,0 +1,47 @@
+import { type Bilingual, inspectorsOfZone, type Visit, type VisitKind } from "@supervision/domain";
+import { inspectorMay } from "../generation/placement.ts";
+import type { PlanModel } from "../generation/plan-model.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+
+const ACROSS_ZONES: readonly VisitKind[] = ["special", "comprehensive", "joint"];
+
+/** Says why a visit cannot stay where it is by itself; `undefined` when it can. */
+export function obstacles(
+  problem: ScheduleProblem,
+  model: PlanModel,
+): (visit: Visit) => Bilingual | undefined {
+  const serving = model.zones.map(
+    (zone) => new Set(inspectorsOfZone(problem.zones, zone, model.inspectors).map(({ id }) => id)),
+  );
+  return (visit) => {
+    const institution = model.institutionIndex.get(visit.institution);
+    if (institution === undefined)
+      return { zh: "台账中没有该单位", en: "The register does not have the institution." };
+    const day = model.dayIndex.get(visit.date);
+    if (day === undefined)
+      return { zh: `${visit.date}不能安排督导`, en: `${visit.date} is no day for visits.` };
+    const place = model.institutions[institution];
+    if (day < (model.openFrom[institution] ?? 0) || day > (model.openUntil[institution] ?? -1))
+      return {
+        zh: `${place?.name ?? ""}当日未开办或已停办`,
+        en: `${place?.name ?? ""} is not open that day.`,
+      };
+    const size = Math.max(model.groupSize(visit.kind, visit.date), visit.kind === "joint" ? 2 : 1);
+    if (visit.inspectors.length < size)
+      return { zh: `须由${size}名督学进行`, en: `It takes ${size} inspectors.` };
+    const zone = model.zoneOf[institution] ?? -1;
+    for (const id of visit.inspectors) {
+      const inspector = model.inspectorIndex.get(id);
+      if (inspector === undefined)
+        return { zh: `台账中没有督学“${id}”`, en: `The register has no inspector "${id}".` };
+      const name = model.inspectors[inspector]?.name ?? id;
+      if (model.free[inspector * model.days.length + day] !== 1)
+        return { zh: `${name}当日请假或不在聘期`, en: `${name} is on leave or not engaged that day.` };
+      if (!inspectorMay(model, inspector, institution, day))
+        return { zh: `${name}须回避该单位`, en: `${name} must keep away from the institution.` };
+      if (!ACROSS_ZONES.includes(visit.kind) && !(serving[zone]?.has(id) ?? false))
+        return { zh: `${name}不属于该单位的责任区`, en: `${name} does not serve the institution's zone.` };
+    }
+    return undefined;
+  };
+}

@@ -1,0 +1,16 @@
+/**
+ * Changes a plan as little as possible when life happens, keeps what was pinned, and compares plans.
+ *
+ * @packageDocumentation
+ */
+
+// Pins
+export { type Pin, pinsByVisit, type PinTarget } from "../pins/pin.ts";
+
+// Changes
+export { applyChanges, type PlanChange } from "./plan-change.ts";
+export { replan, type ReplanOptions } from "./replan.ts";
+export type { BrokenPin, MovedVisit, Replan, ToBeTold, WithdrawnVisit } from "./replan-outcome.ts";
+
+// Comparing
+export { comparePlans, type PlanComparison } from "./compare-plans.ts";

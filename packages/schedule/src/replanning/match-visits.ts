@@ -1,0 +1,88 @@
+import type { Visit } from "@supervision/domain";
+import type { PlanModel } from "../generation/plan-model.ts";
+import type { Task } from "../generation/tasks.ts";
+import { rulesInForce } from "../rules/rules-in-force.ts";
+import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
+
+/** Which visit of the old plan does which task of the new problem. */
+export interface Matching {
+  /** Task by visit id. */
+  readonly taskOf: ReadonlyMap<string, Task>;
+  /** Tasks nobody does yet. */
+  readonly open: readonly Task[];
+}
+
+/** Matches by id first, then by institution, kind and time, so that plans made elsewhere are understood too. */
+export function matchVisits(
+  problem: ScheduleProblem,
+  model: PlanModel,
+  tasks: readonly Task[],
+  visits: readonly Visit[],
+): Matching {
+  const taskOf = new Map<string, Task>();
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const left: Visit[] = [];
+  const done = new Set<Task>();
+  for (const visit of visits) {
+    const task = byId.get(visit.id);
+    if (task !== undefined && model.institutions[task.institution]?.id === visit.institution) {
+      taskOf.set(visit.id, task);
+      done.add(task);
+    } else left.push(visit);
+  }
+  const accepts = kindsByRule(problem);
+  const open = tasks.filter((task) => !done.has(task));
+  const openAt = new Map<string, Task[]>();
+  for (const task of open.toSorted((a, b) => a.until - a.from - (b.until - b.from))) {
+    const institution = model.institutions[task.institution]?.id ?? "";
+    const known = openAt.get(institution);
+    if (known === undefined) openAt.set(institution, [task]);
+    else known.push(task);
+  }
+  for (const visit of left.toSorted((a, b) => (a.date < b.date ? -1 : 1))) {
+    const task = openAt
+      .get(visit.institution)
+      ?.find(
+        (candidate) =>
+          !done.has(candidate) &&
+          candidate.period.from <= visit.date &&
+          visit.date <= candidate.period.until &&
+          (candidate.kind === visit.kind || (accepts.get(candidate.rule)?.has(visit.kind) ?? false)),
+      );
+    if (task === undefined) continue;
+    done.add(task);
+    taskOf.set(visit.id, task);
+  }
+  return { taskOf, open: tasks.filter((task) => !done.has(task)) };
+}
+
+/** Samples that were drawn before stay as they were drawn: their institutions are named. */
+export function settledExtras(
+  extras: readonly ExtraVisits[],
+  visits: readonly Visit[],
+): readonly ExtraVisits[] {
+  return extras.map((extra) => {
+    if (extra.visits.sample === undefined) return extra;
+    const { sample: _sample, ...rest } = extra.visits;
+    const drawn = visits
+      .filter(
+        ({ id, kind }) =>
+          kind === extra.visits.kind &&
+          id.startsWith(`${extra.id}-`) &&
+          /^\d{4}-\d{2}-/.test(id.slice(extra.id.length + 1)),
+      )
+      .map(({ institution }) => institution);
+    return drawn.length === 0 ? extra : { ...extra, visits: { ...rest, institutions: [...new Set(drawn)] } };
+  });
+}
+
+function kindsByRule(problem: ScheduleProblem): ReadonlyMap<string, ReadonlySet<string>> {
+  const kinds = new Map<string, Set<string>>();
+  for (const { id, edition } of rulesInForce(problem.rules, problem.period)) {
+    if (edition.rule.type !== "cadence" && edition.rule.type !== "cycle") continue;
+    const known = kinds.get(id) ?? new Set<string>();
+    for (const kind of edition.rule.visitKinds ?? []) known.add(kind);
+    kinds.set(id, known);
+  }
+  return kinds;
+}

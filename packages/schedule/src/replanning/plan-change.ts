@@ -1,0 +1,167 @@
+import {
+  addDays,
+  checkedFrom,
+  type Checked,
+  type Inspector,
+  type Institution,
+  type Issue,
+  type IsoDate,
+  type Period,
+  type Recusal,
+  type WorkCalendar,
+  type ZoneLayout,
+} from "@supervision/domain";
+import { changeInspectorUnknown, changeInstitutionUnknown, changeNeedsTerms } from "../issues.ts";
+import type { ScheduleRules } from "../rules/rules-in-force.ts";
+import type { ExtraVisits, OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
+
+/**
+ * Something that happened after a plan was made.
+ *
+ * - `inspector-absent` 督学请假、生病
+ * - `inspector-leaves` 督学离任
+ * - `inspector-joins` 新聘督学
+ * - `institution-closes` 学校停办
+ * - `institution-opens` 新开办
+ * - `recusal` 新出现的回避情形
+ * - `no-visits` 停课、暴雪、会考等全区不督导的日子
+ * - `calendar` 放假通知公布
+ * - `extra-visits` 新增专项等督导
+ * - `findings` 新的待回访问题
+ * - `rules` 规则变化
+ * - `zones` 责任区调整
+ *
+ * @term 计划变更
+ */
+export type PlanChange =
+  | { readonly type: "inspector-absent"; readonly inspector: string; readonly days: Period }
+  | { readonly type: "inspector-leaves"; readonly inspector: string; readonly lastDay: IsoDate }
+  | { readonly type: "inspector-joins"; readonly inspector: Inspector }
+  | { readonly type: "institution-closes"; readonly institution: string; readonly lastDay: IsoDate }
+  | { readonly type: "institution-opens"; readonly institution: Institution }
+  | { readonly type: "recusal"; readonly recusal: Recusal }
+  | { readonly type: "no-visits"; readonly days: Period }
+  | { readonly type: "calendar"; readonly calendar: WorkCalendar }
+  | { readonly type: "extra-visits"; readonly extra: ExtraVisits }
+  | { readonly type: "findings"; readonly findings: readonly OpenFinding[] }
+  | { readonly type: "rules"; readonly rules: ScheduleRules }
+  | { readonly type: "zones"; readonly zones: ZoneLayout };
+
+/**
+ * The problem as it stands after changes, one after another.
+ *
+ * Issues: `change-inspector-unknown`, `change-institution-unknown`, `change-needs-terms`.
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout } from "@supervision/domain";
+ * import { applyChanges } from "@supervision/schedule/replanning";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * const changed = applyChanges({
+ *   period: { from: "2026-03-01", until: "2026-06-30" },
+ *   register: { institutions: [], inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: [] }], recusals: [] },
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: {} }), calendar: stateCouncilCalendar, rules: [],
+ * }, [{ type: "inspector-absent", inspector: "I1", days: { from: "2026-03-09", until: "2026-03-20" } }]);
+ * console.log(changed.ok && changed.value.register.inspectors[0]?.leave?.[0]?.until); // => 2026-03-20
+ * ```
+ */
+export function applyChanges(
+  problem: ScheduleProblem,
+  changes: readonly PlanChange[],
+): Checked<ScheduleProblem> {
+  const issues: Issue[] = [];
+  let changed = problem;
+  changes.forEach((change, index) => {
+    const path = ["changes", index];
+    switch (change.type) {
+      case "inspector-absent":
+      case "inspector-leaves": {
+        const { inspectors } = changed.register;
+        if (!inspectors.some(({ id }) => id === change.inspector)) {
+          issues.push(
+            changeInspectorUnknown(
+              change.inspector,
+              inspectors.map(({ id }) => id),
+              path,
+            ),
+          );
+          return;
+        }
+        const away =
+          change.type === "inspector-absent"
+            ? change.days
+            : { from: addDays(change.lastDay, 1), until: "9999-12-31" };
+        changed = withRegister(changed, {
+          inspectors: inspectors.map((person) =>
+            person.id === change.inspector ? { ...person, leave: [...(person.leave ?? []), away] } : person,
+          ),
+        });
+        return;
+      }
+      case "inspector-joins":
+        changed = withRegister(changed, {
+          inspectors: [...changed.register.inspectors, change.inspector],
+        });
+        return;
+      case "institution-closes": {
+        const { institutions } = changed.register;
+        if (!institutions.some(({ id }) => id === change.institution)) {
+          issues.push(
+            changeInstitutionUnknown(
+              change.institution,
+              institutions.map(({ id }) => id),
+              path,
+            ),
+          );
+          return;
+        }
+        changed = withRegister(changed, {
+          institutions: institutions.map((place) =>
+            place.id === change.institution ? { ...place, closed: change.lastDay } : place,
+          ),
+        });
+        return;
+      }
+      case "institution-opens":
+        changed = withRegister(changed, {
+          institutions: [...changed.register.institutions, change.institution],
+        });
+        return;
+      case "recusal":
+        changed = withRegister(changed, { recusals: [...changed.register.recusals, change.recusal] });
+        return;
+      case "no-visits": {
+        const { terms } = changed;
+        if (terms === undefined || terms.length === 0) issues.push(changeNeedsTerms(path));
+        else
+          changed = {
+            ...changed,
+            terms: terms.map((term) => ({ ...term, closed: [...(term.closed ?? []), change.days] })),
+          };
+        return;
+      }
+      case "calendar":
+        changed = { ...changed, calendar: change.calendar };
+        return;
+      case "extra-visits":
+        changed = { ...changed, extraVisits: [...(changed.extraVisits ?? []), change.extra] };
+        return;
+      case "findings":
+        changed = { ...changed, openFindings: [...(changed.openFindings ?? []), ...change.findings] };
+        return;
+      case "rules":
+        changed = { ...changed, rules: change.rules };
+        return;
+      case "zones":
+        changed = { ...changed, zones: change.zones };
+    }
+  });
+  return checkedFrom(changed, issues);
+}
+
+function withRegister(
+  problem: ScheduleProblem,
+  change: Partial<ScheduleProblem["register"]>,
+): ScheduleProblem {
+  return { ...problem, register: { ...problem.register, ...change } };
+}

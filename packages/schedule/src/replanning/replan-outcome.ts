@@ -1,0 +1,94 @@
+import type { Bilingual, Visit } from "@supervision/domain";
+import type { ScheduleCheck } from "../checking/check-schedule.ts";
+import type { Pin } from "../pins/pin.ts";
+import type { UnscheduledVisit } from "../schedule-outcome.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+
+/**
+ * A visit that changed its day, half-day or inspectors.
+ *
+ * @term 调整的督导
+ */
+export interface MovedVisit {
+  /** As it was. */
+  readonly from: Visit;
+  /** As it is now. */
+  readonly to: Visit;
+  /** Why it could not stay, or that it made room for another. */
+  readonly because: Bilingual;
+}
+
+/**
+ * A visit that is not made any more.
+ *
+ * @term 取消的督导
+ */
+export interface WithdrawnVisit {
+  /** As it was. */
+  readonly visit: Visit;
+  /** Why. */
+  readonly because: Bilingual;
+}
+
+/**
+ * Somebody who must be told of a change.
+ *
+ * @term 告知对象
+ */
+export interface ToBeTold {
+  /** Inspector or institution. */
+  readonly kind: "inspector" | "institution";
+  /** Id in the register. */
+  readonly id: string;
+  /** Ids of the visits that changed for them, in order. */
+  readonly visits: readonly string[];
+}
+
+/**
+ * A pinned visit that cannot be made as it stands; it was kept all the same.
+ *
+ * @term 无法保持的锁定
+ */
+export interface BrokenPin {
+  /** Visit id. */
+  readonly visit: string;
+  /** The pins that hold it. */
+  readonly pins: readonly Pin[];
+  /** Why it cannot be made. */
+  readonly because: Bilingual;
+}
+
+/**
+ * A plan after changes, as near to the old one as the changes allow.
+ *
+ * @term 调整结果
+ */
+export interface Replan {
+  /** `complete`: everything owed is planned and no hard rule is broken. */
+  readonly status: "complete" | "partial";
+  /** The problem after the changes: what the new plan answers and the next change starts from. */
+  readonly problem: ScheduleProblem;
+  /** The new plan, by day, half-day and id. */
+  readonly visits: readonly Visit[];
+  /** Visits that changed, by their new day. */
+  readonly moved: readonly MovedVisit[];
+  /** Visits that are new. */
+  readonly added: readonly Visit[];
+  /** Visits that are not made any more. */
+  readonly withdrawn: readonly WithdrawnVisit[];
+  /** What has no place, with reasons. */
+  readonly unscheduled: readonly UnscheduledVisit[];
+  /** Visits that stayed as they were. */
+  readonly kept: number;
+  /**
+   * No plan of the new problem leaves more visits as they were: at least so many of the old ones move or go. When it equals
+   * `moved.length + withdrawn.length`, the change is proven to be the smallest.
+   */
+  readonly lowerBound: number;
+  /** Pinned visits that cannot be made as they stand. */
+  readonly brokenPins: readonly BrokenPin[];
+  /** Who must be told: inspectors before institutions, each by id. */
+  readonly told: readonly ToBeTold[];
+  /** What the independent checker says. */
+  readonly check: ScheduleCheck;
+}

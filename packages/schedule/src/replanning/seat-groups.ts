@@ -1,0 +1,75 @@
+import { inspectorMay } from "../generation/placement.ts";
+import type { Task } from "../generation/tasks.ts";
+import { dayFits, seat, seatCost, type Seating, MOVE, unseat } from "./seat-visits.ts";
+
+/** A half-day with a group for a visit by several, and the visits that give way to it. */
+export interface GroupSeat {
+  readonly slot: number;
+  readonly team: readonly number[];
+  readonly displaced: readonly number[];
+  readonly cost: number;
+}
+
+/** Half-days and groups for a visit by several inspectors, the cheapest first: few visits give way, few people are new, near in time. */
+export function groupSeats(
+  seating: Seating,
+  visit: number,
+  task: Pick<Task, "acrossZones" | "twoZones">,
+  most: number,
+): readonly GroupSeat[] {
+  const own = seating.visits[visit];
+  if (own === undefined) return [];
+  const { model, slots, occupant } = seating;
+  const zone = model.zoneOf[own.institution] ?? -1;
+  const staff = model.staff[zone] ?? [];
+  const everybody = task.acrossZones ? model.inspectors.map((_, inspector) => inspector) : staff;
+  const found: GroupSeat[] = [];
+  for (let slot = 2 * own.from; slot <= 2 * own.until + 1; slot += 1) {
+    if (!dayFits(seating, visit, slot >> 1)) continue;
+    const able = everybody.flatMap((inspector) => {
+      const other = occupant[inspector * slots + slot] ?? -1;
+      const there = seating.visits[other];
+      if (!inspectorMay(model, inspector, own.institution, slot >> 1)) return [];
+      if (other >= 0 && (there === undefined || there.held || there.size > 1)) return [];
+      const rank =
+        (other >= 0 ? MOVE : 0) +
+        (own.crew.includes(inspector) ? 0 : 1000) +
+        (staff.includes(inspector) ? 0 : 500);
+      return [{ inspector, other, rank, near: model.homeZone[inspector] === zone }];
+    });
+    const ranked = able.toSorted((a, b) => a.rank - b.rank || a.inspector - b.inspector);
+    const team = task.twoZones ? mixed(ranked, own.size) : ranked.slice(0, own.size);
+    if (team === undefined || team.length < own.size) continue;
+    const displaced = team.flatMap(({ other }) => (other >= 0 ? [other] : []));
+    const inspectors = team.map(({ inspector }) => inspector);
+    const lead = own.crew.find((inspector) => inspectors.includes(inspector));
+    const ordered =
+      lead === undefined ? inspectors : [lead, ...inspectors.filter((inspector) => inspector !== lead)];
+    const strangers = team.reduce((sum, { rank }) => sum + (rank % MOVE), 0);
+    found.push({
+      slot,
+      team: ordered,
+      displaced,
+      cost: displaced.length * MOVE + strangers + seatCost(seating, visit, ordered, slot) / 10,
+    });
+  }
+  return found.toSorted((a, b) => a.cost - b.cost || a.slot - b.slot).slice(0, most);
+}
+
+/** Seats a group and takes out whoever gives way; returns those. */
+export function seatGroup(seating: Seating, visit: number, choice: GroupSeat): readonly number[] {
+  for (const other of choice.displaced) unseat(seating, other);
+  seat(seating, visit, choice.slot, choice.team);
+  return choice.displaced;
+}
+
+// At least one from the own zone and one from elsewhere.
+function mixed<Person extends { readonly near: boolean }>(
+  ranked: readonly Person[],
+  size: number,
+): readonly Person[] | undefined {
+  const near = ranked.find((person) => person.near);
+  const far = ranked.find((person) => !person.near);
+  if (near === undefined || far === undefined) return undefined;
+  return [near, far, ...ranked.filter((person) => person !== near && person !== far)].slice(0, size);
+}
