@@ -1,5 +1,9 @@
-import { kindergarten } from "@supervision/checklists/kindergarten";
-import { school } from "@supervision/checklists/school";
+import {
+  kindergarten,
+  kindergartenEvaluation,
+  kindergartenPointsPlugin,
+} from "@supervision/checklists/kindergarten";
+import { school, schoolPointsPlugin, schoolVariants } from "@supervision/checklists/school";
 import { basicBalance } from "@supervision/indicators/basic-balance";
 import { qualityBalance } from "@supervision/indicators/quality-balance";
 import { forms } from "@supervision/reports/forms";
@@ -8,6 +12,18 @@ import { workCalendarCn } from "@supervision/schedule/work-calendar-cn";
 import { describePlugin } from "@supervision/testing";
 import { describe, expect, it } from "vitest";
 
-const others = [school, kindergarten, nationalSchedule, workCalendarCn, qualityBalance, basicBalance, forms];
+const others = [
+  school,
+  schoolPointsPlugin,
+  schoolVariants,
+  kindergarten,
+  kindergartenPointsPlugin,
+  kindergartenEvaluation,
+  nationalSchedule,
+  workCalendarCn,
+  qualityBalance,
+  basicBalance,
+  forms,
+];
 
 for (const plugin of others) describePlugin(plugin, { others, describe, it, expect });

@@ -1,10 +1,17 @@
-import { checkPlugin } from "@supervision/domain";
+import { checkPlugin, type Plugin } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { kindergarten } from "../kindergarten/index.ts";
-import { school } from "../school/index.ts";
+import { kindergarten, kindergartenEvaluation, kindergartenPointsPlugin } from "../kindergarten/index.ts";
+import { school, schoolPointsPlugin, schoolVariants } from "../school/index.ts";
 import { defineChecklist, type Checklist } from "./checklist.ts";
 
-const PLUGINS = [school, kindergarten];
+const PLUGINS: readonly Plugin<string, Checklist>[] = [
+  school,
+  schoolPointsPlugin,
+  schoolVariants,
+  kindergarten,
+  kindergartenPointsPlugin,
+  kindergartenEvaluation,
+];
 
 // Pages that load a standard list do not check it; it is done here, once and in full.
 describe("standard content, checked as a district's own is", () => {
@@ -12,7 +19,7 @@ describe("standard content, checked as a district's own is", () => {
     expect(checkPlugin(plugin)).toEqual([]);
   });
 
-  const lists: readonly Checklist[] = [...school.contributes, ...kindergarten.contributes];
+  const lists = PLUGINS.flatMap((plugin) => plugin.contributes);
   it.each(lists.map((list) => [list.id, list] as const))("checklist %s", (_id, list) => {
     expect(defineChecklist(list)).toEqual(list);
   });

@@ -26,13 +26,18 @@ export function standardChecklist(checklist: Omit<Checklist, "kind">): Checklist
   return { kind: "checklist", ...checklist };
 }
 
-/** A plugin of this package's own content: typed like `definePlugin`, checked by a test. */
+/**
+ * A plugin of this package's own content: typed like `definePlugin`, checked by a test.
+ *
+ * It stands in a file of its own beside the entry, so that a page that imports one list of the entry does not load the others.
+ */
 export function standardPlugin<
   const Id extends string,
   const Added extends Contribution<`${Id}/${string}`>,
 >(plugin: {
   readonly id: Id;
   readonly version: string;
+  readonly requires?: Readonly<Record<string, string>>;
   readonly contributes: readonly Added[];
 }): Plugin<Id, Added> {
   return { requires: {}, overrides: [], ...plugin };

@@ -1,26 +1,20 @@
 /**
- * The national checklist of kindergartens and two local variants as a plugin.
+ * The national checklists of kindergartens, the check points under them, two local variants and two evaluations, as plugins.
  *
  * @packageDocumentation
  */
-import { standardPlugin } from "../editions/standard.ts";
-import { kindergartenEightItems } from "./eight-items/eight-items.ts";
-import { kindergartenNational } from "./national/national.ts";
-import { kindergartenSixItems } from "./six-items/six-items.ts";
+export { kindergarten } from "./plugin.ts";
+export { kindergartenNational } from "./national/national.ts";
 
-/**
- * The plugin `kindergarten`: the three national domains, and the local variants with eight and six items that point at them.
- *
- * @example
- * ```ts
- * import { kindergarten } from "@supervision/checklists/kindergarten";
- * console.log(kindergarten.contributes.length); // => 3
- * ```
- */
-export const kindergarten = standardPlugin({
-  id: "kindergarten",
-  version: "1.0.0",
-  contributes: [kindergartenNational, kindergartenEightItems, kindergartenSixItems],
-});
+// Local variants
+export { kindergartenEightItems } from "./eight-items/eight-items.ts";
+export { kindergartenSixItems } from "./six-items/six-items.ts";
 
-export { kindergartenEightItems, kindergartenNational, kindergartenSixItems };
+// Points
+export { kindergartenPointsPlugin } from "./points/plugin.ts";
+export { kindergartenPoints } from "./points/points.ts";
+
+// Evaluation
+export { kindergartenEvaluation } from "./evaluation/plugin.ts";
+export { kindergartenConduct } from "./evaluation/conduct/conduct.ts";
+export { kindergartenQualityGuide } from "./evaluation/quality-guide/quality-guide.ts";

@@ -1,20 +1,16 @@
 /**
- * The national checklist of schools as a plugin.
+ * The national checklist of schools, the check points under it and its variants, as plugins.
  *
  * @packageDocumentation
  */
-import { standardPlugin } from "../editions/standard.ts";
-import { schoolRoutine } from "./routine/routine.ts";
+export { school } from "./plugin.ts";
+export { schoolRoutine } from "./routine/routine.ts";
 
-/**
- * The plugin `school`: the eight items of routine supervision.
- *
- * @example
- * ```ts
- * import { school } from "@supervision/checklists/school";
- * console.log(school.contributes.map((list) => list.id)); // => [ 'school/routine' ]
- * ```
- */
-export const school = standardPlugin({ id: "school", version: "1.0.0", contributes: [schoolRoutine] });
+// Points
+export { schoolPointsPlugin } from "./points/plugin.ts";
+export { schoolPoints } from "./points/points.ts";
 
-export { schoolRoutine };
+// Variants
+export { schoolVariants } from "./variants/plugin.ts";
+export { schoolPrivate } from "./variants/private.ts";
+export { schoolSpecial } from "./variants/special.ts";

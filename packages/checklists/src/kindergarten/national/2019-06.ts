@@ -1,5 +1,5 @@
 import { standardEdition } from "../../editions/standard.ts";
-import { kindergartenMeasures2019 } from "../sources.ts";
+import { kindergartenMeasures2019 } from "../../sources/national.ts";
 
 /**
  * The three domains of routine supervision of kindergartens of 2019.

@@ -1,4 +1,5 @@
 import { standardChecklist } from "../../editions/standard.ts";
+import { SCHOOL_KINDS } from "../school-kinds.ts";
 import { routine201309 } from "./2013-09.ts";
 
 /**
@@ -12,16 +13,6 @@ import { routine201309 } from "./2013-09.ts";
 export const schoolRoutine = standardChecklist({
   id: "school/routine",
   title: "中小学校经常性督导事项",
-  appliesTo: [
-    "primary",
-    "village-primary",
-    "teaching-point",
-    "junior-middle",
-    "nine-year",
-    "complete-secondary",
-    "twelve-year",
-    "senior-middle",
-    "special",
-  ],
+  appliesTo: SCHOOL_KINDS,
   editions: [routine201309],
 });

@@ -1,0 +1,71 @@
+import { standardEdition } from "../../editions/standard.ts";
+import {
+  drills2014,
+  fiveManagements2021,
+  lessHomework2021,
+  qualityBalance2017,
+  schoolMeals2024,
+  schoolMeasures2013,
+  sportsLaw2022,
+  teacherConduct2018,
+} from "../../sources/national.ts";
+import { administration } from "./administration.ts";
+import { classSizes2017, enrolment, fees } from "./admission.ts";
+import { canteen, canteenOperators2024, meals2024 } from "./canteen.ts";
+import { curriculum } from "./curriculum.ts";
+import { ethos } from "./ethos.ts";
+import { safety, safetyDrills2014 } from "./safety.ts";
+import { conduct, conduct2018, growth } from "./teachers.ts";
+import {
+  exercise,
+  eyes2021,
+  homework2021,
+  lessonStart2021,
+  lessons2023,
+  load,
+  sleep2021,
+  sport2023,
+} from "./workload.ts";
+import { SECTIONS } from "./sections.ts";
+
+/** From the guide on food safety and meal money. Only the month of its issue is known. */
+export const points202411 = standardEdition({
+  edition: "2024-11",
+  status: "active",
+  effective: { from: "2024-11-30" },
+  sources: [
+    schoolMeasures2013,
+    drills2014,
+    qualityBalance2017,
+    teacherConduct2018,
+    fiveManagements2021,
+    lessHomework2021,
+    sportsLaw2022,
+    schoolMeals2024,
+  ],
+  sections: SECTIONS,
+  items: {
+    ...administration,
+    ...enrolment,
+    ...classSizes2017,
+    ...fees,
+    ...curriculum,
+    ...homework2021,
+    ...lessonStart2021,
+    ...sleep2021,
+    ...load,
+    ...lessons2023,
+    ...exercise,
+    ...sport2023,
+    ...eyes2021,
+    ...conduct,
+    ...conduct2018,
+    ...growth,
+    ...safety,
+    ...safetyDrills2014,
+    ...canteen,
+    ...meals2024,
+    ...canteenOperators2024,
+    ...ethos,
+  },
+});
