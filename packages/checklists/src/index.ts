@@ -103,10 +103,36 @@ export type {
   SignatureValue,
 } from "./answers/answer-values.ts";
 
+// Scoring rules
+export type { Mark, MarksForm } from "./items/marks-form.ts";
+export type {
+  Band,
+  BandsRule,
+  DiscretionRule,
+  DistanceRule,
+  FactorRule,
+  ItemScoring,
+  Occurrence,
+  PointsRule,
+  RuleText,
+  ScoringRule,
+} from "./scoring/item-scoring.ts";
+export type {
+  EditionScoring,
+  Gate,
+  GradeLadder,
+  Rung,
+  SectionScoring,
+  Veto,
+  VetoEffect,
+} from "./scoring/edition-scoring.ts";
+
 // Scores
 export { scoreAnswers } from "./scores/score-answers.ts";
 export { explainScore } from "./scores/explain-score.ts";
 export type { ItemScore, Judgement, OpenReason, Score, Tally } from "./scores/score.ts";
+export type { RuleEffect } from "./scoring/item-points.ts";
+export type { GradeObstacle, GradeOutcome, ScoreOutcome, VetoOutcome } from "./scoring/outcome.ts";
 
 // Comparing
 export { diffEditions, type EditionChange, type EditionDiff } from "./editions/diff-editions.ts";

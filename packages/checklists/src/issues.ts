@@ -38,3 +38,17 @@ export {
   lensTargetTwice,
   lensValueInvalid,
 } from "./issues/lens-issues.ts";
+export {
+  ladderInvalid,
+  scoringBandsGap,
+  scoringGradeUnknown,
+  scoringItemNotJudged,
+  scoringItemUnknown,
+  scoringNumberInvalid,
+  scoringRuleInvalid,
+  scoringRulesMissing,
+  scoringSectionUnknown,
+  scoringWithoutWeight,
+  vetoCountInvalid,
+  vetoReasonMissing,
+} from "./issues/scoring-issues.ts";

@@ -11,6 +11,8 @@ import {
 } from "../issues.ts";
 import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
 import { GRADES } from "../items/choice-forms.ts";
+import type { ChecklistItem } from "../items/checklist-item.ts";
+import { checkMarks } from "../scoring/check-marks.ts";
 import { answerBehind, isNonAnswer, type Answer, type ChecklistAnswers, type GivenAnswer } from "./answer.ts";
 
 /**
@@ -50,7 +52,7 @@ export function checkAnswers(
     const path = ["answers", id];
     const item = known.includes(id) ? edition.items[id] : undefined;
     if (item === undefined) issues.push(answerItemUnknown(edition.edition, id, nearest(id, known), path));
-    else issues.push(...checkAnswer(id, answerFormOf(item.answer), answer, path));
+    else issues.push(...checkAnswer(id, item, answer, path));
   }
   for (const [id, item] of Object.entries(edition.items))
     if (!Object.hasOwn(answers.answers, id)) issues.push(answerMissing(id, item.title, ["answers", id]));
@@ -60,7 +62,13 @@ export function checkAnswers(
   );
 }
 
-function checkAnswer(id: string, form: AnswerForm, given: Answer, path: readonly string[]): Issue[] {
+function checkAnswer(
+  id: string,
+  item: ChecklistItem,
+  given: Answer,
+  path: readonly string[],
+): readonly Issue[] {
+  const form = answerFormOf(item.answer);
   const answer = answerBehind(given);
   if (isNonAnswer(answer)) {
     const needed = answer.type === "not-applicable" || answer.type === "refused";
@@ -69,6 +77,7 @@ function checkAnswer(id: string, form: AnswerForm, given: Answer, path: readonly
       : [];
   }
   if (answer.type !== form.type) return [answerTypeMismatch(id, form.type, answer.type, [...path, "type"])];
+  if (form.type === "marks") return checkMarks(id, item, answer.value, path);
   const expected = mismatchOf(form, answer.value);
   return expected === undefined
     ? []

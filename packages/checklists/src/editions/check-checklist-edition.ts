@@ -13,6 +13,8 @@ import {
   replacesInvalid,
 } from "../issues.ts";
 import { hasFewDecimals } from "../scores/decimal.ts";
+import { checkEditionScoring } from "../scoring/check-edition-scoring.ts";
+import { checkItemScoring } from "../scoring/check-item-scoring.ts";
 import type { ChecklistEdition } from "./checklist-edition.ts";
 
 // An id starts with a letter: all-digit keys would be reordered by every JSON reader.
@@ -25,7 +27,10 @@ const ITEM_REF = /^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*#.+$/;
  * Checks one edition of a checklist by itself.
  *
  * Issues: `edition-without-items`, `item-id-invalid`, `item-title-missing`, `item-weight-invalid`, `item-section-unknown`,
- * `item-domain-invalid`, `item-answer-invalid`, `item-points-missing`, `replaces-invalid`.
+ * `item-domain-invalid`, `item-answer-invalid`, `item-points-missing`, `replaces-invalid`; of scoring rules:
+ * `scoring-without-weight`, `scoring-rules-missing`, `scoring-rule-invalid`, `scoring-bands-gap`, `scoring-number-invalid`,
+ * `scoring-section-unknown`, `scoring-item-unknown`, `scoring-item-not-judged`, `scoring-grade-unknown`, `ladder-invalid`,
+ * `veto-count-invalid`.
  */
 export function checkChecklistEdition(edition: ChecklistEdition): readonly Issue[] {
   const ids = Object.keys(edition.items);
@@ -41,6 +46,7 @@ export function checkChecklistEdition(edition: ChecklistEdition): readonly Issue
   for (const [from, to] of Object.entries(edition.replaces ?? {}))
     if (!ids.includes(to) || ids.includes(from))
       issues.push(replacesInvalid(edition.edition, from, to, ["replaces", from]));
+  issues.push(...checkEditionScoring(edition));
   return issues;
 }
 
@@ -61,8 +67,10 @@ function checkItem(
   if (item.weight !== undefined) {
     if (!(item.weight > 0 && item.weight <= MAXIMUM_WEIGHT) || !hasFewDecimals(item.weight))
       issues.push(itemWeightInvalid(id, item.weight, [...path, "weight"]));
-    if (!earnsPoints(form)) issues.push(itemPointsMissing(id, form.type, [...path, "answer"]));
+    if (item.scoring === undefined && form.type !== "marks" && !earnsPoints(form))
+      issues.push(itemPointsMissing(id, form.type, [...path, "answer"]));
   }
+  issues.push(...checkItemScoring(id, item, [...path, "scoring"]));
   return issues;
 }
 

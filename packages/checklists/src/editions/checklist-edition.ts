@@ -2,6 +2,7 @@ import { IssueError, type EditionHeader } from "@supervision/domain";
 import type { Condition } from "../expressions/expression.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import type { NonAnswerPolicies } from "../items/non-answer-policies.ts";
+import type { EditionScoring } from "../scoring/edition-scoring.ts";
 import { checkChecklistEdition } from "./check-checklist-edition.ts";
 
 /**
@@ -21,6 +22,8 @@ export interface ChecklistEdition<
   readonly askSectionIf?: Readonly<Record<string, Condition>>;
   /** What non-answers mean for all its items, where that differs from the defaults. */
   readonly nonAnswers?: NonAnswerPolicies;
+  /** How items add up: sections, rescaling, vetoes, grades; absent means the plain sum of their points. */
+  readonly scoring?: EditionScoring;
   /** The items by id. An id is stable, English and never derived from the title. */
   readonly items: Readonly<Record<ItemId, ChecklistItem>>;
 }
@@ -32,12 +35,14 @@ export interface ChecklistEdition<
  */
 export type WrittenEdition<ItemId extends string, Name extends string> = Omit<
   ChecklistEdition<ItemId, Name>,
-  "items" | "askSectionIf" | "replaces"
+  "items" | "askSectionIf" | "scoring" | "replaces"
 > & {
   /** The items by id. */
   readonly items: Readonly<Record<ItemId, ChecklistItem<NoInfer<ItemId>>>>;
   /** When whole sections are asked, by section id. */
   readonly askSectionIf?: Readonly<Record<string, Condition<NoInfer<ItemId>>>>;
+  /** How items add up; vetoes and conditions of grades name items of this edition. */
+  readonly scoring?: EditionScoring<NoInfer<ItemId>>;
   /** Renamed or merged item ids: old id to an id of this edition. */
   readonly replaces?: Readonly<Record<string, NoInfer<ItemId>>>;
 };

@@ -5,10 +5,13 @@ import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { answerFormOf } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import { times, toDecimal, toNumber } from "./decimal.ts";
+import { explainEffects } from "./explain-effects.ts";
+import { explainOutcome } from "./explain-outcome.ts";
 import type { ItemScore, OpenReason, Score } from "./score.ts";
 
 const OPEN_ZH: Readonly<Record<OpenReason, string>> = { ...NON_ANSWERS, unanswered: "没有答案" };
 const OPEN_EN: Readonly<Record<OpenReason, string>> = {
+  "not-applicable": "not applicable",
   "not-checked": "not checked",
   refused: "refused",
   "not-due": "not due yet",
@@ -16,7 +19,8 @@ const OPEN_EN: Readonly<Record<OpenReason, string>> = {
 };
 
 /**
- * A score in words, one line an item and the total last; the points of the lines add up to the total.
+ * A score in words: one line an item with what each of its rules did, the total, then, where the edition declares any, bonus, deductions,
+ * vetoes and the grade with what keeps the list from the next better one. `deriveScore` of `./scoring` gives the same as arithmetic.
  *
  * @example
  * ```ts
@@ -42,19 +46,25 @@ export function explainScore(
     const title = item?.title ?? line.item;
     return zh ? `${title}：${inChinese(line, item)}` : `${title}: ${inEnglish(line, item)}`;
   });
-  return [...lines, zh ? totalInChinese(score) : totalInEnglish(score)];
+  const outcome = score.outcome === undefined ? [] : explainOutcome(edition, score.outcome, language);
+  return [...lines, zh ? totalInChinese(score) : totalInEnglish(score), ...outcome];
 }
 
 function inChinese(line: ItemScore, item: ChecklistItem | undefined): string {
   switch (line.result) {
     case "scored":
-      return `${valueOf(line.answer, item, "zh")}，${line.weight}分中得${line.points}分`;
+      return `${earning(line, item, "zh")}，${line.weight}分中得${line.points}分`;
     case "counted":
       return `${valueOf(line.answer, item, "zh")}，不计分`;
-    case "not-applicable":
-      return line.weight === undefined
-        ? `不适用（${line.because}）`
-        : `不适用（${line.because}），${line.weight}分不计入满分`;
+    case "presumed": {
+      const rule = `${NON_ANSWERS[line.reason]}，按规定视为${line.judgement === "met" ? "符合" : "不符合"}`;
+      return line.weight === undefined ? rule : `${rule}，${line.weight}分中得${line.points}分`;
+    }
+    case "not-applicable": {
+      const because = line.because === undefined ? "" : `（${line.because}）`;
+      const excluded = line.weight === undefined ? "" : `，${line.weight}分不计入满分`;
+      return `${NON_ANSWERS[line.reason]}${because}${excluded}`;
+    }
     case "open":
       return line.weight === undefined
         ? `${OPEN_ZH[line.reason]}，不计分`
@@ -65,18 +75,34 @@ function inChinese(line: ItemScore, item: ChecklistItem | undefined): string {
 function inEnglish(line: ItemScore, item: ChecklistItem | undefined): string {
   switch (line.result) {
     case "scored":
-      return `${valueOf(line.answer, item, "en")}, earns ${line.points} of ${line.weight}`;
+      return `${earning(line, item, "en")}, earns ${line.points} of ${line.weight}`;
     case "counted":
       return `${valueOf(line.answer, item, "en")}, not scored`;
-    case "not-applicable":
-      return line.weight === undefined
-        ? `not applicable (${line.because})`
-        : `not applicable (${line.because}), ${line.weight} taken out of the maximum`;
+    case "presumed": {
+      const rule = `${line.reason}, counted as ${line.judgement} by rule`;
+      return line.weight === undefined ? rule : `${rule}, earns ${line.points} of ${line.weight}`;
+    }
+    case "not-applicable": {
+      const because = line.because === undefined ? "" : ` (${line.because})`;
+      const excluded = line.weight === undefined ? "" : `, ${line.weight} taken out of the maximum`;
+      return `${line.reason.replaceAll("-", " ")}${because}${excluded}`;
+    }
     case "open":
       return line.weight === undefined
         ? `${OPEN_EN[line.reason]}, not scored`
         : `${OPEN_EN[line.reason]}, ${line.weight} still open`;
   }
+}
+
+function earning(
+  line: Extract<ItemScore, { readonly result: "scored" }>,
+  item: ChecklistItem | undefined,
+  language: keyof Bilingual,
+): string {
+  const value = valueOf(line.answer, item, language);
+  if (item?.scoring === undefined || line.effects === undefined) return value;
+  const effects = explainEffects(item.scoring, line.effects, language);
+  return line.answer.type === "marks" ? effects : `${value}${language === "zh" ? "；" : "; "}${effects}`;
 }
 
 function valueOf(answer: GivenAnswer, item: ChecklistItem | undefined, language: keyof Bilingual): string {

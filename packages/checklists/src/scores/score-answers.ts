@@ -1,19 +1,21 @@
-import { passed, type Checked } from "@supervision/domain";
-import { answerBehind, isNonAnswer, type ChecklistAnswers, type GivenAnswer } from "../answers/answer.ts";
+import { passed, type Checked, type EditionPin, type Issue } from "@supervision/domain";
+import type { ChecklistAnswers } from "../answers/answer.ts";
 import { checkAnswers } from "../answers/check-answers.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
-import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
-import type { ChecklistItem } from "../items/checklist-item.ts";
-import { times, toDecimal, toNumber } from "./decimal.ts";
-import type { ItemScore, Judgement, OpenReason, Score } from "./score.ts";
-import { tally } from "./tally.ts";
+import { vetoReasonMissing } from "../issues.ts";
+import { outcomeOf } from "../scoring/outcome-of.ts";
+import { wholeSums } from "../scoring/settle.ts";
+import { scoreItem } from "./score-item.ts";
+import type { ItemScore, Score } from "./score.ts";
+import { sumsOf, tally } from "./tally.ts";
 
 /**
  * Scores a filled checklist: points of each item by its weight and answer, of each section, and of the whole.
  *
  * Items without weight are counted, not scored. `not-applicable` takes an item out of the maximum. `not-checked`, `refused`, `not-due`
  * and items without any answer leave the score `incomplete`: their points are reported as `open`, never as zero. Points are exact
- * decimals. Fails with the issues of {@link checkAnswers}.
+ * decimals. Scoring rules, sections, vetoes and grades of the edition are applied; see `outcome`. Fails with the issues of
+ * {@link checkAnswers}; warns with its warnings and `veto-reason-missing`.
  *
  * @example
  * ```ts
@@ -40,70 +42,34 @@ import { tally } from "./tally.ts";
 export function scoreAnswers(edition: ChecklistEdition, answers: ChecklistAnswers): Checked<Score> {
   const checked = checkAnswers(edition, answers);
   if (!checked.ok) return checked;
-  const scored = Object.entries(edition.items).map(([id, item]) => ({
-    section: item.section,
-    score: scoreItem(id, item, answers),
-  }));
-  const items = scored.map(({ score }) => score);
-  const sections = Object.keys(edition.sections ?? {}).map((section) => [
-    section,
-    tally(scored.filter((entry) => entry.section === section).map(({ score }) => score)),
-  ]);
-  const missing = items.flatMap((item) => (item.result === "open" ? [[item.item, item.reason]] : []));
-  return passed(
-    {
-      pin: answers.pin,
-      ...tally(items),
-      items,
-      sections: Object.fromEntries(sections),
-      missing: Object.fromEntries(missing),
-    },
-    checked.warnings,
+  const items = Object.entries(edition.items).map(([id, item]) =>
+    scoreItem(edition, id, item, Object.hasOwn(answers.answers, id) ? answers.answers[id] : undefined),
   );
+  const score = addUp(edition, answers.pin, items);
+  return passed(score, [...checked.warnings, ...silentVetoes(score, answers)]);
 }
 
-function scoreItem(id: string, item: ChecklistItem, { answers }: ChecklistAnswers): ItemScore {
-  const given = Object.hasOwn(answers, id) ? answers[id] : undefined;
-  const answer = given === undefined ? undefined : answerBehind(given);
-  const weight = item.weight === undefined ? {} : { weight: item.weight };
-  const open = (reason: OpenReason): ItemScore => ({ item: id, result: "open", reason, ...weight });
-  if (answer === undefined) return open("unanswered");
-  if (isNonAnswer(answer))
-    return answer.type === "not-applicable"
-      ? { item: id, result: "not-applicable", because: answer.because, ...weight }
-      : open(answer.type);
-  const share = shareOf(answerFormOf(item.answer), answer);
-  const judgement = judgementOf(share);
-  if (item.weight === undefined || share === undefined)
-    return { item: id, result: "counted", answer, judgement };
-  const points = toNumber(times(toDecimal(item.weight), toDecimal(share)));
-  return { item: id, result: "scored", answer, judgement, weight: item.weight, share, points };
+/** A veto takes its reason with it: what was seen, in the note of an answer it rests on. */
+function silentVetoes({ outcome }: Score, { answers }: ChecklistAnswers): readonly Issue[] {
+  return (outcome?.vetoes ?? [])
+    .filter(({ items }) => items.every((item) => (answers[item]?.note ?? "").trim() === ""))
+    .map(({ veto, title, items }) => vetoReasonMissing(veto, title, items, ["answers"]));
 }
 
-function judgementOf(share: number | undefined): Judgement {
-  if (share === undefined) return "noted";
-  if (share === 1) return "met";
-  return share === 0 ? "not-met" : "partly";
-}
-
-/** Share of the points an answer earns, 0 to 1; `undefined` when nothing states one. */
-function shareOf(form: AnswerForm, answer: GivenAnswer): number | undefined {
-  switch (form.type) {
-    case "yes-no":
-      return answer.value === (form.good ?? "yes") ? 1 : 0;
-    case "yes-partly-no":
-      if (answer.value === "partly") return form.partly;
-      return answer.value === "yes" ? 1 : 0;
-    case "grade":
-      return answer.type === "grade" ? form.shares?.[answer.value] : undefined;
-    case "choice":
-      return answer.type === "choice" ? form.options[answer.value]?.share : undefined;
-    case "number": {
-      if (form.standard === undefined || typeof answer.value !== "number") return undefined;
-      const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = form.standard;
-      return answer.value >= atLeast && answer.value <= atMost ? 1 : 0;
-    }
-    default:
-      return undefined;
-  }
+/** Adds scored items up as their edition counts. */
+export function addUp(edition: ChecklistEdition, pin: EditionPin, items: readonly ItemScore[]): Score {
+  const sections = Object.keys(edition.sections ?? {}).map((section) => {
+    const list = items.filter(({ item }) => edition.items[item]?.section === section);
+    return [section, tally(sumsOf(list), list)];
+  });
+  const missing = items.flatMap((item) => (item.result === "open" ? [[item.item, item.reason]] : []));
+  const outcome = outcomeOf(edition, items);
+  return {
+    pin,
+    ...tally(wholeSums(edition, items), items),
+    items,
+    sections: Object.fromEntries(sections),
+    missing: Object.fromEntries(missing),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
 }

@@ -1,5 +1,7 @@
 import type { EditionPin } from "@supervision/domain";
-import type { GivenAnswer } from "../answers/answer.ts";
+import type { GivenAnswer, NonAnswer } from "../answers/answer.ts";
+import type { ScoreOutcome } from "../scoring/outcome.ts";
+import type { RuleEffect } from "../scoring/item-points.ts";
 
 /**
  * What an answer says about its item: as asked for, partly, not, or only noted (words, and answers no share is stated for).
@@ -13,7 +15,7 @@ export type Judgement = "met" | "partly" | "not-met" | "noted";
  *
  * @term 待定原因
  */
-export type OpenReason = "not-checked" | "refused" | "not-due" | "unanswered";
+export type OpenReason = NonAnswer["type"] | "unanswered";
 
 /**
  * What one item comes to.
@@ -32,10 +34,12 @@ export type ItemScore =
       readonly judgement: Judgement;
       /** The most points the item can earn. */
       readonly weight: number;
-      /** Share of the weight the answer earns, 0 to 1. */
+      /** Share of the weight the answer earns, 0 to 1; rounded half up to six decimals where rules gave the points. */
       readonly share: number;
-      /** Points earned: weight × share. */
+      /** Points earned, exactly. */
       readonly points: number;
+      /** What each rule that counted did, when the item has scoring rules. */
+      readonly effects?: readonly RuleEffect[];
     }
   | {
       readonly item: string;
@@ -46,11 +50,24 @@ export type ItemScore =
     }
   | {
       readonly item: string;
+      /** Not answered, and counted by declared policy as not earned or as earned. */
+      readonly result: "presumed";
+      /** The non-answer. */
+      readonly reason: NonAnswer["type"];
+      readonly judgement: "met" | "not-met";
+      readonly weight?: number;
+      /** Points it counts with: none or all. */
+      readonly points?: number;
+    }
+  | {
+      readonly item: string;
       /** Taken out of points and maximum. */
       readonly result: "not-applicable";
       readonly weight?: number;
+      /** The non-answer that takes it out. */
+      readonly reason: NonAnswer["type"];
       /** Why it does not apply. */
-      readonly because: string;
+      readonly because?: string;
     }
   | {
       readonly item: string;
@@ -88,7 +105,7 @@ export interface Tally {
 }
 
 /**
- * What a filled checklist comes to.
+ * What a filled checklist comes to. The sums are those of its sections as the edition counts them, without bonus and deductions.
  *
  * @term 得分
  */
@@ -101,4 +118,6 @@ export interface Score extends Tally {
   readonly sections: Readonly<Record<string, Tally>>;
   /** Ids of items that are open, with the reason. */
   readonly missing: Readonly<Record<string, OpenReason>>;
+  /** What counts in the end: bonus, deductions, vetoes and grade; only when the edition declares any. */
+  readonly outcome?: ScoreOutcome;
 }

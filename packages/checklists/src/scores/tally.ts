@@ -1,23 +1,55 @@
-import { minus, plus, quotient, times, toDecimal, toNumber, ZERO, type Decimal } from "./decimal.ts";
+import { minus, plus, quotient, toDecimal, toNumber, ZERO, type Decimal } from "./decimal.ts";
 import type { ItemScore, Judgement, Tally } from "./score.ts";
 
 const SHARE_DECIMALS = 6;
 
+/** Exact sums over items, by what became of them. */
+export interface Sums {
+  /** Points earned. */
+  readonly points: Decimal;
+  /** The most the answered items can earn. */
+  readonly answered: Decimal;
+  /** Points of open items. */
+  readonly open: Decimal;
+  /** Points of items that do not apply. */
+  readonly excluded: Decimal;
+}
+
+/** The sums of nothing. */
+export const NO_SUMS: Sums = { points: ZERO, answered: ZERO, open: ZERO, excluded: ZERO };
+
 /** Adds items up, exactly. */
-export function tally(items: readonly ItemScore[]): Tally {
-  let points = ZERO;
-  let answered = ZERO;
-  let open = ZERO;
-  let excluded = ZERO;
-  const counts: Record<Judgement, number> = { met: 0, partly: 0, "not-met": 0, noted: 0 };
+export function sumsOf(items: readonly ItemScore[]): Sums {
+  let sums = NO_SUMS;
   for (const item of items) {
-    if (item.result === "scored") {
-      points = plus(points, times(toDecimal(item.weight), toDecimal(item.share)));
-      answered = plus(answered, toDecimal(item.weight));
-    } else if (item.result === "open") open = plus(open, weightOf(item.weight));
-    else if (item.result === "not-applicable") excluded = plus(excluded, weightOf(item.weight));
-    if (item.result === "scored" || item.result === "counted") counts[item.judgement] += 1;
+    if (item.result === "counted" || item.weight === undefined) continue;
+    const weight = toDecimal(item.weight);
+    if (item.result === "open") sums = { ...sums, open: plus(sums.open, weight) };
+    else if (item.result === "not-applicable") sums = { ...sums, excluded: plus(sums.excluded, weight) };
+    else
+      sums = {
+        ...sums,
+        points: plus(sums.points, toDecimal(item.points ?? 0)),
+        answered: plus(sums.answered, weight),
+      };
   }
+  return sums;
+}
+
+/** Adds two sums. */
+export function addSums(a: Sums, b: Sums): Sums {
+  return {
+    points: plus(a.points, b.points),
+    answered: plus(a.answered, b.answered),
+    open: plus(a.open, b.open),
+    excluded: plus(a.excluded, b.excluded),
+  };
+}
+
+/** Sums as numbers, with the judgements of the items they come from. */
+export function tally({ points, answered, open, excluded }: Sums, items: readonly ItemScore[]): Tally {
+  const counts: Record<Judgement, number> = { met: 0, partly: 0, "not-met": 0, noted: 0 };
+  for (const item of items) if ("judgement" in item) counts[item.judgement] += 1;
   const maximum = plus(answered, open);
   return {
     points: toNumber(points),
@@ -28,10 +60,6 @@ export function tally(items: readonly ItemScore[]): Tally {
     counts,
     ...standing(points, open, maximum),
   };
-}
-
-function weightOf(weight: number | undefined): Decimal {
-  return weight === undefined ? ZERO : toDecimal(weight);
 }
 
 function standing(

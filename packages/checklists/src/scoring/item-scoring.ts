@@ -26,6 +26,12 @@ export type Occurrence =
   | {
       /** Happens once for each of these options that is not chosen. */
       readonly missing: readonly string[];
+    }
+  | {
+      /** Column of a matrix or field of a repeat group. Happens once for each row or entry whose cell is one of the words. */
+      readonly column: string;
+      /** The words: `yes`, `partly`, `no`, a grade or the id of an option. */
+      readonly words: readonly string[];
     };
 
 /**

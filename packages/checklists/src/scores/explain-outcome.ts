@@ -1,0 +1,100 @@
+import type { Bilingual } from "@supervision/domain";
+import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import type { GradeObstacle, GradeOutcome, ScoreOutcome, VetoOutcome } from "../scoring/outcome.ts";
+
+/** What counts in the end, in words: bonus and deductions, vetoes, grade and what keeps the list from the next one. */
+export function explainOutcome(
+  edition: ChecklistEdition,
+  outcome: ScoreOutcome,
+  language: keyof Bilingual,
+): readonly string[] {
+  const zh = language === "zh";
+  const { base, bonus, deduction, points, atMost, maximum } = outcome;
+  const extras = [
+    ...(bonus > 0 ? [zh ? `加${bonus}分` : `+${bonus} bonus`] : []),
+    ...(deduction > 0 ? [zh ? `减${deduction}分` : `−${deduction} deducted`] : []),
+  ];
+  const counted = points === atMost ? `${points}` : zh ? `${points}至${atMost}` : `${points} to ${atMost}`;
+  const parts = [zh ? `基本分${base}分` : `base ${base}`, ...extras];
+  return [
+    zh
+      ? `评定：${parts.join("，")}，计${counted}分，满分${maximum}分`
+      : `Counts: ${parts.join(", ")}: ${counted} of ${maximum}`,
+    ...outcome.vetoes.map((veto) => explainVeto(edition, veto, true, zh)),
+    ...outcome.pending.map((veto) => explainVeto(edition, veto, false, zh)),
+    ...(outcome.grade === undefined ? [] : [explainGrade(edition, outcome.grade, zh)]),
+  ];
+}
+
+function explainVeto(edition: ChecklistEdition, veto: VetoOutcome, fired: boolean, zh: boolean): string {
+  const { title, effect } = veto;
+  const items = titles(edition, veto.items, zh);
+  const does = {
+    lowest: { zh: "评为最低等级", en: "lowest grade" },
+    cap: {
+      zh: `等级不高于${gradeTitle(edition, effect)}`,
+      en: `no grade above ${gradeTitle(edition, effect)}`,
+    },
+    ineligible: { zh: "不参评", en: "no grade" },
+    zero: { zh: `${sectionTitle(edition, effect)}计0分`, en: `${sectionTitle(edition, effect)} counts 0` },
+  }[effect.type];
+  if (zh) return `${fired ? "一票否决" : "可能一票否决（待定）"}：${title}（${items}），${does.zh}`;
+  return `${fired ? "Veto" : "Veto possible (open)"}: ${title} (${items}): ${does.en}`;
+}
+
+function explainGrade(edition: ChecklistEdition, grade: GradeOutcome, zh: boolean): string {
+  const name = (id: string): string => edition.scoring?.ladder?.grades[id]?.title ?? id;
+  switch (grade.status) {
+    case "ineligible":
+      return zh ? "等级：不参评" : "Grade: none";
+    case "open": {
+      const best = name(grade.atMost);
+      if (grade.atLeast === undefined)
+        return zh ? `等级：待定，不参评或${best}` : `Grade: open, none or up to ${best}`;
+      const worst = name(grade.atLeast);
+      return zh ? `等级：待定，在${worst}与${best}之间` : `Grade: open, between ${worst} and ${best}`;
+    }
+    case "given": {
+      const { next } = grade;
+      const said = zh ? `等级：${grade.title}` : `Grade: ${grade.title}`;
+      if (next === undefined) return said;
+      const why = next.obstacles.map((obstacle) => explainObstacle(edition, obstacle, zh));
+      return zh
+        ? `${said}；未达${next.title}：${why.join("；")}`
+        : `${said}; not ${next.title}: ${why.join("; ")}`;
+    }
+  }
+}
+
+function explainObstacle(edition: ChecklistEdition, obstacle: GradeObstacle, zh: boolean): string {
+  switch (obstacle.type) {
+    case "points":
+      return zh ? `还差${obstacle.short}分` : `${obstacle.short} short`;
+    case "veto": {
+      const title = edition.scoring?.vetoes?.[obstacle.veto]?.title ?? obstacle.veto;
+      return zh ? `一票否决：${title}` : `veto: ${title}`;
+    }
+    case "gate": {
+      const { gate } = obstacle;
+      if ("section" in gate) {
+        const section = edition.sections?.[gate.section] ?? gate.section;
+        return zh ? `${section}得分率不足${gate.share}` : `${section} below a share of ${gate.share}`;
+      }
+      const items = titles(edition, obstacle.items, zh);
+      return zh ? `须符合：${items}` : `to be met: ${items}`;
+    }
+  }
+}
+
+function titles(edition: ChecklistEdition, ids: readonly string[], zh: boolean): string {
+  return ids.map((id) => edition.items[id]?.title ?? id).join(zh ? "、" : ", ");
+}
+
+function gradeTitle(edition: ChecklistEdition, effect: VetoOutcome["effect"]): string {
+  return effect.type === "cap" ? (edition.scoring?.ladder?.grades[effect.grade]?.title ?? effect.grade) : "";
+}
+
+function sectionTitle(edition: ChecklistEdition, effect: VetoOutcome["effect"]): string {
+  if (effect.type !== "zero" || effect.section === undefined) return "";
+  return edition.sections?.[effect.section] ?? effect.section;
+}

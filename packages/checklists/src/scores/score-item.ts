@@ -1,0 +1,102 @@
+import {
+  answerBehind,
+  isNonAnswer,
+  type Answer,
+  type GivenAnswer,
+  type NonAnswer,
+} from "../answers/answer.ts";
+import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
+import type { ChecklistItem } from "../items/checklist-item.ts";
+import { nonAnswerPolicy } from "../items/non-answer-policies.ts";
+import { applyRules } from "../scoring/item-points.ts";
+import { quotient, times, toDecimal, toNumber } from "./decimal.ts";
+import type { ItemScore, Judgement } from "./score.ts";
+
+/** What one item comes to. */
+export function scoreItem(
+  edition: Pick<ChecklistEdition, "nonAnswers">,
+  id: string,
+  item: ChecklistItem,
+  answer: Answer | undefined,
+): ItemScore {
+  if (answer === undefined) return { item: id, result: "open", reason: "unanswered", ...weightOf(item) };
+  const behind = answerBehind(answer);
+  return isNonAnswer(behind) ? withoutAnswer(edition, id, item, behind) : withAnswer(id, item, behind);
+}
+
+function withoutAnswer(
+  edition: Pick<ChecklistEdition, "nonAnswers">,
+  id: string,
+  item: ChecklistItem,
+  { type: reason, because }: NonAnswer,
+): ItemScore {
+  const { scoring } = nonAnswerPolicy(edition, item, reason);
+  if (scoring === "open") return { item: id, result: "open", reason, ...weightOf(item) };
+  if (scoring === "shrink")
+    return {
+      item: id,
+      result: "not-applicable",
+      reason,
+      ...(because === undefined ? {} : { because }),
+      ...weightOf(item),
+    };
+  const earned = scoring === "earn";
+  return {
+    item: id,
+    result: "presumed",
+    reason,
+    judgement: earned ? "met" : "not-met",
+    ...(item.weight === undefined ? {} : { weight: item.weight, points: earned ? item.weight : 0 }),
+  };
+}
+
+function withAnswer(id: string, item: ChecklistItem, answer: GivenAnswer): ItemScore {
+  const { weight, scoring } = item;
+  if (weight !== undefined && scoring !== undefined) {
+    const { points, effects } = applyRules(scoring, weight, answer);
+    const share = quotient(points, toDecimal(weight), 6) ?? 0;
+    // Not by the rounded share: a millionth short is short.
+    const earned = toNumber(points);
+    const judgement = earned === weight ? "met" : earned === 0 ? "not-met" : "partly";
+    return { item: id, result: "scored", answer, judgement, weight, share, points: earned, effects };
+  }
+  const form = answerFormOf(item.answer);
+  const share = shareOf(form, answer);
+  const judgement = judgementOf(share, answer);
+  if (weight === undefined || share === undefined) return { item: id, result: "counted", answer, judgement };
+  const points = toNumber(times(toDecimal(weight), toDecimal(share)));
+  return { item: id, result: "scored", answer, judgement, weight, share, points };
+}
+
+function weightOf(item: ChecklistItem): { readonly weight?: number } {
+  return item.weight === undefined ? {} : { weight: item.weight };
+}
+
+function judgementOf(share: number | undefined, answer: GivenAnswer): Judgement {
+  if (share === undefined) return answer.type === "yes-partly-no" ? "partly" : "noted";
+  if (share === 1) return "met";
+  return share === 0 ? "not-met" : "partly";
+}
+
+/** Share of the points an answer earns, 0 to 1; `undefined` when nothing states one. */
+function shareOf(form: AnswerForm, answer: GivenAnswer): number | undefined {
+  switch (form.type) {
+    case "yes-no":
+      return answer.value === (form.good ?? "yes") ? 1 : 0;
+    case "yes-partly-no":
+      if (answer.value === "partly") return form.partly;
+      return answer.value === "yes" ? 1 : 0;
+    case "grade":
+      return answer.type === "grade" ? form.shares?.[answer.value] : undefined;
+    case "choice":
+      return answer.type === "choice" ? form.options[answer.value]?.share : undefined;
+    case "number": {
+      if (form.standard === undefined || typeof answer.value !== "number") return undefined;
+      const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = form.standard;
+      return answer.value >= atLeast && answer.value <= atMost ? 1 : 0;
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,139 @@
+import { nearest, type Issue } from "@supervision/domain";
+import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import {
+  ladderInvalid,
+  scoringGradeUnknown,
+  scoringItemNotJudged,
+  scoringItemUnknown,
+  scoringNumberInvalid,
+  scoringSectionUnknown,
+  vetoCountInvalid,
+} from "../issues.ts";
+import { answerFormOf } from "../items/answer-form.ts";
+import type { ChecklistItem } from "../items/checklist-item.ts";
+import { hasFewDecimals } from "../scores/decimal.ts";
+import type { EditionScoring, GradeLadder } from "./edition-scoring.ts";
+
+type Path = readonly (string | number)[];
+
+const POINTS = {
+  zh: "大于0、不超过1000000、最多四位小数的数",
+  en: "above 0, up to 1000000, with four decimals at most",
+};
+const SHARE = { zh: "0到1之间、最多四位小数的数", en: "0 to 1 with four decimals at most" };
+
+/**
+ * Checks how the items of an edition add up: `scoring-number-invalid`, `scoring-section-unknown`, `scoring-item-unknown`,
+ * `scoring-item-not-judged`, `scoring-grade-unknown`, `ladder-invalid`, `veto-count-invalid`.
+ */
+export function checkEditionScoring(edition: ChecklistEdition): readonly Issue[] {
+  const { scoring } = edition;
+  if (scoring === undefined) return [];
+  const path = ["scoring"];
+  const issues: Issue[] = [];
+  if (scoring.outOf !== undefined && !isPoints(scoring.outOf))
+    issues.push(scoringNumberInvalid(scoring.outOf, POINTS, [...path, "outOf"]));
+  for (const [section, rule] of Object.entries(scoring.sections ?? {})) {
+    const at = [...path, "sections", section];
+    issues.push(...checkSection(edition, section, at));
+    const points = rule.type === "weighted" ? rule.factor : rule.type === "rescaled" ? rule.to : rule.most;
+    if (points !== undefined && !isPoints(points)) issues.push(scoringNumberInvalid(points, POINTS, at));
+  }
+  for (const [id, veto] of Object.entries(scoring.vetoes ?? {})) {
+    const at = [...path, "vetoes", id];
+    issues.push(...checkCount(veto.items, veto.count, at), ...checkItems(edition, veto.items, at));
+    issues.push(...checkEffect(edition, scoring, id, at));
+  }
+  if (scoring.ladder !== undefined) issues.push(...checkLadder(edition, scoring.ladder, [...path, "ladder"]));
+  return issues;
+}
+
+function checkEffect(edition: ChecklistEdition, scoring: EditionScoring, id: string, path: Path): Issue[] {
+  const effect = scoring.vetoes?.[id]?.effect;
+  const grades = Object.keys(scoring.ladder?.grades ?? {});
+  if (effect?.type === "cap" && !grades.includes(effect.grade))
+    return [scoringGradeUnknown(effect.grade, grades, [...path, "effect", "grade"])];
+  if ((effect?.type === "lowest" || effect?.type === "ineligible") && grades.length === 0)
+    return [scoringGradeUnknown(effect.type, grades, [...path, "effect"])];
+  if (effect?.type !== "zero" || effect.section === undefined) return [];
+  return checkSection(edition, effect.section, [...path, "effect", "section"], scoring);
+}
+
+function checkLadder(edition: ChecklistEdition, ladder: GradeLadder, path: Path): Issue[] {
+  const issues: Issue[] = [];
+  const grades = Object.entries(ladder.grades);
+  const bounds = grades.map(([, { atLeast }]) => atLeast ?? 0);
+  const last = grades.at(-1)?.[1];
+  const falls = bounds.every((bound, index) => index === 0 || bound <= (bounds[index - 1] ?? bound));
+  if (grades.length < 2 || !falls || last?.atLeast !== undefined || last?.requires !== undefined)
+    issues.push(ladderInvalid([...path, "grades"]));
+  for (const [id, { atLeast, requires }] of grades) {
+    const at = [...path, "grades", id];
+    const [isBound, range] = ladder.measure === "share" ? [isShare, SHARE] : [isPoints, POINTS];
+    if (atLeast !== undefined && !isBound(atLeast) && atLeast !== 0)
+      issues.push(scoringNumberInvalid(atLeast, range, [...at, "atLeast"]));
+    for (const [index, gate] of (requires ?? []).entries()) {
+      const place = [...at, "requires", index];
+      if ("section" in gate) {
+        issues.push(...checkSection(edition, gate.section, place));
+        if (!isShare(gate.share)) issues.push(scoringNumberInvalid(gate.share, SHARE, [...place, "share"]));
+      } else
+        issues.push(...checkCount(gate.items, gate.count, place), ...checkItems(edition, gate.items, place));
+    }
+  }
+  return issues;
+}
+
+function checkSection(
+  edition: ChecklistEdition,
+  section: string,
+  path: Path,
+  without?: EditionScoring,
+): Issue[] {
+  const known = Object.keys(edition.sections ?? {}).filter(
+    (id) => without?.sections?.[id]?.type !== "deduction",
+  );
+  return known.includes(section) ? [] : [scoringSectionUnknown(section, known, path)];
+}
+
+function checkCount(items: readonly string[], count: number | undefined, path: Path): Issue[] {
+  const fits = count === undefined || (Number.isInteger(count) && count >= 1 && count <= items.length);
+  return items.length > 0 && fits ? [] : [vetoCountInvalid(path)];
+}
+
+function checkItems(edition: ChecklistEdition, items: readonly string[], path: Path): Issue[] {
+  const known = Object.keys(edition.items);
+  return items.flatMap((id, index) => {
+    const at = [...path, "items", index];
+    const item = known.includes(id) ? edition.items[id] : undefined;
+    if (item === undefined) return [scoringItemUnknown(id, nearest(id, known), at)];
+    return isJudged(item) ? [] : [scoringItemNotJudged(id, at)];
+  });
+}
+
+/** Says whether answers of an item can be met or not met. */
+function isJudged(item: ChecklistItem): boolean {
+  if (item.scoring !== undefined) return true;
+  const form = answerFormOf(item.answer);
+  switch (form.type) {
+    case "yes-no":
+    case "yes-partly-no":
+      return true;
+    case "grade":
+      return form.shares !== undefined;
+    case "choice":
+      return Object.values(form.options).every(({ share }) => share !== undefined);
+    case "number":
+      return form.standard !== undefined;
+    default:
+      return false;
+  }
+}
+
+function isPoints(points: number): boolean {
+  return points > 0 && points <= 1_000_000 && hasFewDecimals(points);
+}
+
+function isShare(share: number): boolean {
+  return share >= 0 && share <= 1 && hasFewDecimals(share);
+}

@@ -1,0 +1,111 @@
+import type { Bilingual, Issue } from "@supervision/domain";
+import { scoringBandsGap, scoringRuleInvalid, scoringRulesMissing, scoringWithoutWeight } from "../issues.ts";
+import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
+import type { ChecklistItem } from "../items/checklist-item.ts";
+import { hasFewDecimals } from "../scores/decimal.ts";
+import { bandsGap } from "./bands-gap.ts";
+import type { ItemScoring, ScoringRule } from "./item-scoring.ts";
+import { misfitOf } from "./rule-fit.ts";
+
+type Path = readonly (string | number)[];
+
+const RULE_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/**
+ * Checks the scoring rules of one item: `scoring-without-weight`, `scoring-rules-missing`, `scoring-rule-invalid`, `scoring-bands-gap`.
+ */
+export function checkItemScoring(id: string, item: ChecklistItem, path: Path): readonly Issue[] {
+  const form = answerFormOf(item.answer);
+  const { scoring, weight } = item;
+  if (scoring === undefined) return form.type === "marks" ? [scoringRulesMissing(id, path)] : [];
+  if (weight === undefined) return [scoringWithoutWeight(id, path)];
+  const rules = Object.entries(scoring.rules);
+  if (rules.length === 0) return [scoringRulesMissing(id, [...path, "rules"])];
+  const issues = rules.flatMap(([rule, each]) => {
+    const at = [...path, "rules", rule];
+    const why = RULE_ID.test(rule) ? flawOf(each, scoring, weight, form) : BAD_ID;
+    if (why !== undefined) return [scoringRuleInvalid(id, rule, why, at)];
+    const gap = each.type === "bands" ? bandsGap(each.bands) : undefined;
+    return gap === undefined ? [] : [scoringBandsGap(id, rule, gap, [...at, "bands"])];
+  });
+  const { least } = scoring;
+  if (least !== undefined && !(least >= 0 && least <= weight && hasFewDecimals(least)))
+    issues.push(
+      scoringRuleInvalid(id, "least", { zh: "应在0与分值之间", en: "0 to the weight" }, [...path, "least"]),
+    );
+  if (rules.filter(([, { type }]) => type === "bands").length > 1)
+    issues.push(
+      scoringRuleInvalid(id, "bands", { zh: "只能有一个分档表", en: "one table of bands only" }, [
+        ...path,
+        "rules",
+      ]),
+    );
+  return issues;
+}
+
+const BAD_ID: Bilingual = {
+  zh: "编号应为小写英文、数字和连字符，以字母开头",
+  en: "an id is lower-case letters, digits and hyphens after a first letter",
+};
+
+/** What is wrong with a rule; `undefined` when nothing is. */
+function flawOf(
+  rule: ScoringRule,
+  { start }: ItemScoring,
+  weight: number,
+  form: AnswerForm,
+): Bilingual | undefined {
+  const isPoints = (points: number): boolean => points > 0 && points <= weight && hasFewDecimals(points);
+  const gives =
+    rule.type === "award" || rule.type === "bands" || (rule.type === "discretion" && rule.effect === "award");
+  if (gives && start === "full")
+    return {
+      zh: "从满分开始就没有可加的分，start 应为 nothing",
+      en: "nothing can be added to all points: start from nothing",
+    };
+  const points = {
+    zh: "分数应大于0、不超过分值、最多四位小数",
+    en: "points are above 0, at most the weight, with four decimals at most",
+  };
+  switch (rule.type) {
+    case "deduct":
+    case "award":
+      if (
+        !isPoints(rule.points) ||
+        (rule.most !== undefined && !(isPoints(rule.most) && rule.most >= rule.points))
+      )
+        return points;
+      break;
+    case "discretion":
+      if (!(rule.least >= 0) || !hasFewDecimals(rule.least) || !isPoints(rule.most) || rule.least > rule.most)
+        return {
+          zh: "酌情范围应从小到大，不超过分值",
+          en: "a range runs upwards and stays within the weight",
+        };
+      if (
+        rule.examples?.some((example) => example.points < rule.least || example.points > rule.most) === true
+      )
+        return { zh: "例子的分数不在酌情范围内", en: "an example lies outside the range" };
+      break;
+    case "bands":
+      if (
+        rule.bands.some((band) => !(band.points >= 0 && band.points <= weight && hasFewDecimals(band.points)))
+      )
+        return { zh: "每档的分数应在0与分值之间", en: "the points of a band are 0 to the weight" };
+      break;
+    case "distance":
+      if (
+        !isPoints(rule.points) ||
+        !(rule.per > 0) ||
+        !Number.isFinite(rule.per) ||
+        !Number.isFinite(rule.standard)
+      )
+        return points;
+      if (rule.most !== undefined && !isPoints(rule.most)) return points;
+      break;
+    case "halve":
+    case "void":
+      break;
+  }
+  return misfitOf(rule, form);
+}

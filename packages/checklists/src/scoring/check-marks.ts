@@ -1,0 +1,65 @@
+import { nearest, type Issue } from "@supervision/domain";
+import { answerReasonMissing, answerValueInvalid } from "../issues.ts";
+import type { ChecklistItem } from "../items/checklist-item.ts";
+import type { Mark } from "../items/marks-form.ts";
+import type { ScoringRule } from "./item-scoring.ts";
+
+/** Checks the marks of a clause against its rules; marks may come from JSON. Raises `answer-value-invalid` and `answer-reason-missing`. */
+export function checkMarks(
+  id: string,
+  item: Pick<ChecklistItem, "scoring">,
+  marks: unknown,
+  path: readonly (string | number)[],
+): readonly Issue[] {
+  if (typeof marks !== "object" || marks === null || Array.isArray(marks))
+    return [answerValueInvalid(id, "{ rule: mark }", said(marks), [...path, "value"])];
+  const rules = item.scoring?.rules ?? {};
+  const known = Object.keys(rules);
+  const issues: Issue[] = [];
+  for (const [rule, mark] of Object.entries(marks)) {
+    const at = [...path, "value", rule];
+    const each = Object.hasOwn(rules, rule) ? rules[rule] : undefined;
+    const expected = each === undefined ? (nearest(rule, known) ?? known.join(" | ")) : misfit(each, mark);
+    if (expected !== undefined)
+      issues.push(answerValueInvalid(id, expected, each === undefined ? rule : said(mark), at));
+    else if (isJudgement(mark) && mark.points !== 0 && mark.because.trim() === "")
+      issues.push(answerReasonMissing(id, rule, [...at, "because"]));
+  }
+  for (const [rule, each] of Object.entries(rules))
+    if (isMeasured(each) && !Object.hasOwn(marks, rule))
+      issues.push(answerValueInvalid(id, `${rule}: number / 数值`, "nothing", [...path, "value", rule]));
+  return issues;
+}
+
+/** What a rule expects where a mark does not fit it. */
+function misfit(rule: ScoringRule, mark: unknown): string | undefined {
+  if (rule.type === "discretion") {
+    const fits =
+      isJudgement(mark) && (mark.points === 0 || (mark.points >= rule.least && mark.points <= rule.most));
+    return fits ? undefined : `{ points: ${rule.least}–${rule.most}, because }`;
+  }
+  if (typeof mark !== "number" || !Number.isFinite(mark)) return "number / 数值";
+  return isMeasured(rule) || mark >= 0 ? undefined : "number / 数值 ≥ 0";
+}
+
+/** Says whether a rule needs a value to tell anything, unlike rules under which nothing may be found. */
+function isMeasured(rule: ScoringRule): boolean {
+  if (rule.type === "bands" || rule.type === "distance") return true;
+  return rule.type !== "discretion" && rule.on !== undefined;
+}
+
+function isJudgement(mark: unknown): mark is Exclude<Mark, number> {
+  return (
+    typeof mark === "object" &&
+    mark !== null &&
+    "points" in mark &&
+    typeof mark.points === "number" &&
+    Number.isFinite(mark.points) &&
+    "because" in mark &&
+    typeof mark.because === "string"
+  );
+}
+
+function said(mark: unknown): string {
+  return JSON.stringify(mark) ?? "nothing";
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { sheet2026 } from "../../test/clauses.ts";
+import { edition2024 } from "../../test/editions.ts";
+import {
+  checkChecklistEdition,
+  type Band,
+  type ChecklistEdition,
+  type ChecklistItem,
+  type EditionScoring,
+  type ScoringRule,
+} from "../index.ts";
+
+function problems(edition: ChecklistEdition): readonly string[] {
+  return checkChecklistEdition(edition).map(({ code, path }) => `${path.join(".")} ${code}`);
+}
+
+/** Problems of an edition whose only item is the given one. */
+function about(item: Partial<ChecklistItem>): readonly string[] {
+  const clause: ChecklistItem = { title: "教案", answer: { type: "marks" }, weight: 10, ...item };
+  return problems({ ...edition2024, items: { clause } });
+}
+
+function rule(
+  one: ScoringRule,
+  start: "full" | "nothing" = "full",
+  answer: ChecklistItem["answer"] = "number",
+): string {
+  return about({ answer, scoring: { start, rules: { one } } }).join(" ");
+}
+
+function bands(...list: readonly Band[]): string {
+  return rule({ type: "bands", bands: list }, "nothing");
+}
+
+describe("a mistaken clause", () => {
+  it("needs a weight and at least one rule", () => {
+    expect(about({})).toEqual(["items.clause.scoring scoring-rules-missing"]);
+    expect(about({ scoring: { start: "full", rules: {} } })).toEqual([
+      "items.clause.scoring.rules scoring-rules-missing",
+    ]);
+    const { weight: _weight, ...item } = sheet2026.items.plans;
+    expect(problems({ ...edition2024, sections: sheet2026.sections ?? {}, items: { item } })).toEqual([
+      "items.item.scoring scoring-without-weight",
+    ]);
+  });
+
+  it.each<[string, ScoringRule]>([
+    ["no points", { type: "deduct", points: 0 }],
+    ["more points than the clause has", { type: "deduct", points: 11 }],
+    ["a cap below a single deduction", { type: "deduct", points: 2, each: true, most: 1 }],
+    ["an award on top of all points", { type: "award", points: 2 }],
+    ["a judgement no number can record", { type: "discretion", effect: "deduct", least: 1, most: 2 }],
+    ["options the answer has not", { type: "void", on: { chosen: ["late"] } }],
+    ["words of another kind of answer", { type: "halve", on: { value: ["yes"] } }],
+    ["a column where there is none", { type: "deduct", points: 1, on: { column: "plan", words: ["no"] } }],
+    [
+      "steps of no length",
+      { type: "distance", side: "below", standard: 9, per: 0, points: 1, steps: "full" },
+    ],
+  ])("is refused: %s", (_name, each) => {
+    expect(rule(each)).toContain("items.clause.scoring.rules.one scoring-rule-invalid");
+  });
+
+  it("says what answers there are when a rule reads one that is not", () => {
+    const [issue] = checkChecklistEdition({
+      ...edition2024,
+      items: {
+        clause: {
+          title: "教案",
+          answer: "yes-no",
+          weight: 2,
+          scoring: { start: "full", rules: { none: { type: "void", on: { value: ["never"] } } } },
+        },
+      },
+    });
+    expect(issue?.message.zh).toContain("可用：yes、no");
+  });
+
+  it("must have bands that cover every value once", () => {
+    expect(bands({ atLeast: 80, points: 5 }, { below: 80, points: 0 })).toBe("");
+    expect(bands({ atLeast: 80, points: 5 }, { atMost: 60, points: 0 })).toContain("scoring-bands-gap");
+    expect(bands({ atLeast: 80, points: 5 }, { atMost: 80, points: 0 })).toContain("scoring-bands-gap");
+    expect(bands({ above: 80, points: 5 }, { below: 80, points: 0 })).toContain("scoring-bands-gap");
+    expect(bands({ atLeast: 80, points: 5 })).toContain("scoring-bands-gap");
+  });
+});
+
+describe("a mistaken total", () => {
+  const about2026 = (scoring: EditionScoring): readonly string[] => problems({ ...sheet2026, scoring });
+  const ladder = sheet2026.scoring?.ladder;
+
+  it("names what it cannot find", () => {
+    const veto = { title: "事故", items: ["accidnet"], effect: { type: "cap", grade: "poor" } } as const;
+    expect(about2026({ sections: { sport: { type: "bonus" } }, vetoes: { veto } })).toEqual([
+      "scoring.sections.sport scoring-section-unknown",
+      "scoring.vetoes.veto.items.0 scoring-item-unknown",
+      "scoring.vetoes.veto.effect.grade scoring-grade-unknown",
+    ]);
+  });
+
+  it("may not rest on items whose answers say neither met nor not met", () => {
+    const veto = { title: "亮点", items: ["highlights"], effect: { type: "zero" } } as const;
+    expect(problems({ ...edition2024, scoring: { vetoes: { veto } } })).toEqual([
+      "scoring.vetoes.veto.items.0 scoring-item-not-judged",
+    ]);
+  });
+
+  it("keeps numbers and counts in range", () => {
+    const veto = { title: "事故", items: ["accident"], count: 2, effect: { type: "zero" } } as const;
+    expect(
+      about2026({ outOf: 0, sections: { safety: { type: "weighted", factor: -1 } }, vetoes: { veto } }),
+    ).toEqual([
+      "scoring.outOf scoring-number-invalid",
+      "scoring.sections.safety scoring-number-invalid",
+      "scoring.vetoes.veto veto-count-invalid",
+    ]);
+  });
+
+  it("has grades that fall, down to one without conditions", () => {
+    if (ladder === undefined) throw new Error("the sheet has grades");
+    const { fail: _fail, ...others } = ladder.grades;
+    expect(about2026({ ladder: { measure: "points", grades: others } })).toContain(
+      "scoring.ladder.grades ladder-invalid",
+    );
+    const turned = Object.fromEntries(Object.entries(ladder.grades).toReversed());
+    expect(about2026({ ladder: { measure: "points", grades: turned } })).toContain(
+      "scoring.ladder.grades ladder-invalid",
+    );
+  });
+});

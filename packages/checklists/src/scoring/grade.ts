@@ -1,0 +1,64 @@
+import { compare, minus, times, toDecimal, toNumber, type Decimal } from "../scores/decimal.ts";
+import type { Gate, GradeLadder, Rung, VetoEffect } from "./edition-scoring.ts";
+import type { GradeObstacle } from "./outcome.ts";
+import { reaches, type Settled } from "./settle.ts";
+
+/** The place of a settled list on a ladder, 0 for the best grade; `undefined` when a veto takes it out of grading. */
+export function rungOf(ladder: GradeLadder, settled: Settled): number | undefined {
+  if (settled.vetoes.some(({ effect }) => effect.type === "ineligible")) return undefined;
+  const grades = Object.entries(ladder.grades);
+  const place = grades.findIndex(([, rung], index) => obstaclesTo(ladder, rung, index, settled).length === 0);
+  return place === -1 ? grades.length - 1 : place;
+}
+
+/** Everything that keeps a settled list from a grade. */
+export function obstaclesTo(
+  ladder: GradeLadder,
+  rung: Rung,
+  index: number,
+  settled: Settled,
+): readonly GradeObstacle[] {
+  const obstacles: GradeObstacle[] = [];
+  const short = minus(boundOf(ladder, rung, settled), settled.points);
+  if (short.units > 0n) obstacles.push({ type: "points", short: toNumber(short) });
+  for (const gate of rung.requires ?? []) obstacles.push(...gateObstacle(gate, settled));
+  for (const veto of settled.vetoes)
+    if (index < bestPlace(ladder, veto.effect)) obstacles.push({ type: "veto", veto: veto.veto });
+  return obstacles;
+}
+
+/** The points a grade takes: as declared, or its share of the maximum. */
+export function boundOf(ladder: GradeLadder, rung: Rung, { maximum }: Pick<Settled, "maximum">): Decimal {
+  const bound = toDecimal(rung.atLeast ?? 0);
+  return ladder.measure === "points" ? bound : times(bound, maximum);
+}
+
+/** The best place a veto leaves. */
+function bestPlace(ladder: GradeLadder, effect: VetoEffect): number {
+  const grades = Object.keys(ladder.grades);
+  if (effect.type === "cap") return Math.max(0, grades.indexOf(effect.grade));
+  return effect.type === "zero" ? 0 : grades.length - 1;
+}
+
+function gateObstacle(gate: Gate, { items, sections }: Settled): readonly GradeObstacle[] {
+  if ("section" in gate) {
+    const sum = sections.get(gate.section);
+    const fulfilled = sum === undefined || reaches(sum.points, gate.share, sum.maximum);
+    return fulfilled ? [] : [{ type: "gate", gate, items: [] }];
+  }
+  const judged = gate.items.flatMap((id) => {
+    const judgement = items.get(id)?.judgement;
+    return judgement === undefined ? [] : [{ id, judgement }];
+  });
+  const failing = judged.filter(
+    ({ judgement }) => judgement !== "met" && !(gate.judged === "at-least-partly" && judgement === "partly"),
+  );
+  const needed = Math.min(gate.count ?? judged.length, judged.length);
+  if (judged.length - failing.length >= needed) return [];
+  return [{ type: "gate", gate, items: failing.map(({ id }) => id) }];
+}
+
+/** Says whether two settled lists have the same points. */
+export function samePoints(a: Settled, b: Settled): boolean {
+  return compare(a.points, b.points) === 0;
+}

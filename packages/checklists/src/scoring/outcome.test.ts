@@ -1,0 +1,127 @@
+import { orThrow } from "@supervision/domain";
+import { describe, expect, it } from "vitest";
+import { sheet2026 } from "../../test/clauses.ts";
+import { answersTo } from "../../test/editions.ts";
+import { explainScore, scoreAnswers, type Answer, type ScoreOutcome } from "../index.ts";
+import { deriveScore, formatDerivation } from "./index.ts";
+
+const GOOD: Readonly<Record<string, Answer>> = {
+  plans: { type: "marks", value: { missing: 1 } },
+  experiments: { type: "number", value: 85 },
+  attendance: { type: "number", value: 98 },
+  records: { type: "several", value: ["drill", "patrol", "visitor"] },
+  exits: { type: "yes-partly-no", value: "partly", note: "西侧出口堆物" },
+  accident: { type: "yes-no", value: "no" },
+  project: { type: "marks", value: { prize: 2 } },
+  complaints: { type: "number", value: 1 },
+};
+
+function outcomeOf(answers: Readonly<Record<string, Answer>>): ScoreOutcome {
+  const { outcome } = orThrow(scoreAnswers(sheet2026, answersTo(sheet2026, answers)));
+  if (outcome === undefined) throw new Error("the sheet declares grades");
+  return outcome;
+}
+
+describe("what counts in the end", () => {
+  it("rescales the base to 100, adds the bonus up to its cap and takes deductions off", () => {
+    // (8 + 3 + 5 + 6 + 2) of 30 = 80; bonus 4, capped at 3; 1 complaint.
+    expect(outcomeOf(GOOD)).toMatchObject({
+      status: "complete",
+      base: 80,
+      bonus: 3,
+      deduction: 1,
+      points: 82,
+      maximum: 100,
+    });
+  });
+
+  it("gives the grade and says what keeps the school from the next one", () => {
+    expect(outcomeOf(GOOD).grade).toMatchObject({
+      status: "given",
+      grade: "good",
+      next: {
+        grade: "excellent",
+        obstacles: [
+          { type: "points", short: 8 },
+          { type: "gate", items: ["exits"] },
+        ],
+      },
+    });
+  });
+
+  it("holds a grade back by a condition, however many points there are", () => {
+    const full = {
+      ...GOOD,
+      plans: { type: "marks", value: {} },
+      experiments: { type: "number", value: 100 },
+    } as const;
+    expect(outcomeOf(full)).toMatchObject({
+      grade: { grade: "good", next: { obstacles: [{ type: "gate" }] } },
+    });
+    const clear = { ...full, exits: { type: "yes-partly-no", value: "yes" } } as const;
+    expect(outcomeOf(clear).grade).toEqual({ status: "given", grade: "excellent", title: "优秀" });
+  });
+
+  it("leaves conditions on items that do not apply aside", () => {
+    const without = {
+      ...GOOD,
+      plans: { type: "marks", value: {} },
+      experiments: { type: "number", value: 100 },
+      exits: { type: "not-applicable", because: "平房" },
+    } as const;
+    expect(outcomeOf(without)).toMatchObject({ points: 102, grade: { grade: "excellent" } });
+  });
+
+  it("lets a veto fix the grade and keeps the points as they are", () => {
+    const vetoed = outcomeOf({ ...GOOD, accident: { type: "yes-no", value: "yes", note: "3月12日踩踏" } });
+    expect(vetoed).toMatchObject({
+      points: 82,
+      vetoes: [{ veto: "accident", items: ["accident"] }],
+      grade: { grade: "fail", next: { grade: "pass", obstacles: [{ type: "veto", veto: "accident" }] } },
+    });
+  });
+
+  it("asks for the reason of a veto", () => {
+    const answers = { ...GOOD, accident: { type: "yes-no", value: "yes" } } as const;
+    const checked = scoreAnswers(sheet2026, answersTo(sheet2026, answers));
+    expect(checked.ok && checked.warnings.map(({ code }) => code)).toEqual(["veto-reason-missing"]);
+  });
+
+  it("tells a veto that may still fire from one that has, and leaves the grade open", () => {
+    const outcome = outcomeOf({ ...GOOD, accident: { type: "not-checked" } });
+    expect(outcome).toMatchObject({
+      vetoes: [],
+      pending: [{ veto: "accident" }],
+      grade: { status: "open", atLeast: "fail", atMost: "good" },
+    });
+  });
+
+  it("gives the grade although items are open, once they can no longer change it", () => {
+    const { complaints: _complaints, ...rest } = GOOD;
+    expect(outcomeOf(rest)).toMatchObject({
+      status: "incomplete",
+      points: 78,
+      atMost: 83,
+      grade: { status: "given", grade: "good" },
+    });
+  });
+
+  it("explains itself in words and as arithmetic", async () => {
+    const answers = {
+      ...GOOD,
+      plans: { type: "marks", value: { missing: 4, use: { points: 2, because: "过程简略" }, late: 1 } },
+      attendance: { type: "number", value: 95.5 },
+      accident: { type: "yes-no", value: "yes", note: "3月12日踩踏" },
+    } as const;
+    const score = orThrow(scoreAnswers(sheet2026, answersTo(sheet2026, answers)));
+    const text = [
+      ...explainScore(sheet2026, score, "zh"),
+      "",
+      ...explainScore(sheet2026, score, "en"),
+      "",
+      ...formatDerivation(deriveScore(sheet2026, score)),
+      "",
+    ];
+    await expect(text.join("\n")).toMatchFileSnapshot("../../test/golden/clauses.txt");
+  });
+});
