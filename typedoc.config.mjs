@@ -42,6 +42,7 @@ export default {
   out: "docs/api",
   lang: "zh",
   readme: "README.zh-CN.md",
+  projectDocuments: ["docs/guide/*.md"],
   includeVersion: true,
   plugin: [nameMainEntries, excuseFieldsInPlace, glossary],
   blockTags,

@@ -14,7 +14,10 @@ function collect(patterns: string[], extract: (file: string, text: string) => Sa
 }
 
 const samples = [
-  ...collect(["README.md", "README.zh-CN.md", "{packages,districts,apps}/*/README.md"], markdownSamples),
+  ...collect(
+    ["README.md", "README.zh-CN.md", "docs/guide/*.md", "{packages,districts,apps}/*/README.md"],
+    markdownSamples,
+  ),
   ...collect(["{packages,districts}/*/src/**/*.ts"], (file, text) =>
     /\.test(-d)?\.ts$/.test(file) ? [] : exampleSamples(file, text),
   ),
