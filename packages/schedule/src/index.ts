@@ -78,6 +78,10 @@ export type {
   UnscheduledVisit,
 } from "./schedule-outcome.ts";
 
+// Capacity
+export type { CapacityShortage } from "./capacity/capacity-shortage.ts";
+export { findShortages } from "./capacity/find-shortages.ts";
+
 // Checking and explaining
 export {
   checkSchedule,

@@ -1,5 +1,6 @@
 /** Every issue the schedule package raises: code, message and way out in both languages. */
 import { type Bilingual, type Issue, nearest } from "@supervision/domain";
+import type { CapacityShortage } from "./capacity/capacity-shortage.ts";
 
 type Path = readonly (string | number)[];
 
@@ -341,6 +342,21 @@ export function replanDayInvalid(day: string, path: Path): Issue {
     severity: "error",
     message: { zh: `“${day}”不是日期`, en: `"${day}" is no date.` },
     fix: { zh: "写成 YYYY-MM-DD", en: "Write it as YYYY-MM-DD." },
+    path,
+  };
+}
+
+/** `capacity-short`: some visits have, all together, fewer half-days than they are. */
+export function capacityShort(shortage: CapacityShortage, path: Path): Issue {
+  const missing = shortage.demand - shortage.supply;
+  return {
+    code: "capacity-short",
+    severity: "error",
+    message: shortage.because,
+    fix: {
+      zh: `至少再有${missing}个半天：增派督学、调整责任区或请假，或减少督导次数`,
+      en: `Find at least ${missing} more half-day(s): another inspector, another zone, less leave, or fewer visits.`,
+    },
     path,
   };
 }

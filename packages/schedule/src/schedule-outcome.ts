@@ -1,4 +1,5 @@
 import type { Bilingual, Period, Visit, VisitKind } from "@supervision/domain";
+import type { CapacityShortage } from "./capacity/capacity-shortage.ts";
 import type { RuleLevel } from "./rules/schedule-rule.ts";
 
 /**
@@ -89,6 +90,8 @@ export interface SchedulePlan {
   readonly moves: number;
   /** What the plan costs and how little any plan of the same visits can cost; absent in plans that were not generated here. */
   readonly quality?: PlanQuality;
+  /** Proofs that visits had to be left out, found before the search; absent in plans that were not generated here. */
+  readonly shortages?: readonly CapacityShortage[];
 }
 
 /**

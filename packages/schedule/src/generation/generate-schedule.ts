@@ -1,7 +1,7 @@
 import { type Checked, failed, type Issue, passed, type Visit } from "@supervision/domain";
 import { checkSchedule } from "../checking/check-schedule.ts";
-import { planObligations } from "../obligations/plan-obligations.ts";
-import { planningDays } from "../planning-days.ts";
+import { shortagesOf } from "../capacity/shortages-of.ts";
+import { capacityShort } from "../issues.ts";
 import type { ScheduleOutcome, ScheduleProgress, ScheduleStage } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { homeInspectors } from "./home-inspectors.ts";
@@ -11,13 +11,11 @@ import { placeGroups } from "./place-groups.ts";
 import { type Pairings, pairVisits } from "./pair-visits.ts";
 import { placeAnywhere } from "./place-anywhere.ts";
 import { placeOutings } from "./place-outings.ts";
-import { type Placement, placementOf, teamOf } from "./placement.ts";
+import { type Placement, teamOf } from "./placement.ts";
 import { planCost, sharesOf } from "./plan-cost.ts";
-import { planModel } from "./plan-model.ts";
-import { type Pools, poolsOf } from "./pools.ts";
-import { randomFrom } from "./random.ts";
+import type { Pools } from "./pools.ts";
+import { prepare, requireWhole } from "./prepare.ts";
 import { rotateItems } from "./rotate-items.ts";
-import { demandOf } from "./tasks.ts";
 import { unscheduledVisit } from "./unscheduled-reason.ts";
 
 /**
@@ -32,6 +30,8 @@ export interface GenerateOptions {
   readonly signal?: { readonly aborted: boolean };
   /** Told how far generation has come, at most a few hundred times. */
   readonly onProgress?: (progress: ScheduleProgress) => void;
+  /** What to do when visits are proven to have too few half-days: plan what can be planned, or refuse; absent: `leave-out`. */
+  readonly onShortage?: "leave-out" | "refuse";
   /** Whether a generation that is called off after every visit was placed gives the best plan it has instead of none; absent: false. */
   readonly keepBest?: boolean;
   /** Improvement moves to try at most, from 0; absent: 60 for each visit. It ends sooner when the plan is proven best. */
@@ -45,7 +45,7 @@ const STEP = 2048;
  *
  * What has no place is reported with its reason, never dropped; the finished plan is judged by {@link checkSchedule}, which
  * shares no code with the search. Rules of the form `inspect` are judged, not steered by. Issues: `period-invalid`,
- * `register-id-duplicate`, `rule-duplicate`, `calendar-year-missing`; warnings `terms-missing`, `visit-rule-missing`,
+ * `register-id-duplicate`, `rule-duplicate`, `calendar-year-missing`, on request `capacity-short`; warnings `terms-missing`, `visit-rule-missing`,
  * `rotation-incomplete`. Throws a `TypeError` for a seed or a number of moves that is no whole number.
  *
  * @example
@@ -90,20 +90,18 @@ export function* generateScheduleInSteps(
   problem: ScheduleProblem,
   options: GenerateOptions,
 ): Generator<ScheduleProgress, Checked<ScheduleOutcome>, void> {
-  requireWhole(options.seed, "seed");
   if (options.maxMoves !== undefined) requireWhole(options.maxMoves, "maxMoves");
-  const days = planningDays(problem);
-  if (!days.ok) return days;
-  const obligations = planObligations(problem);
-  if (!obligations.ok) return obligations;
-
-  const random = randomFrom(options.seed);
-  const model = planModel(problem, days.value);
-  const demand = demandOf(problem, model, obligations.value, random);
-  const placement = placementOf(model, demand.tasks);
+  const prepared = prepare(problem, options.seed);
+  if (!prepared.ok) return prepared;
+  const { random, demand, placement, pools } = prepared.value;
+  const { model } = placement;
+  const shortages = shortagesOf(placement, pools);
+  if (options.onShortage === "refuse") {
+    const [shortage, ...others] = shortages.map((one) => capacityShort(one, ["register"]));
+    if (shortage !== undefined) return failed([shortage, ...others]);
+  }
   const moves = options.maxMoves ?? 60 * demand.tasks.length;
 
-  const pools = poolsOf(model);
   const pairings = pairVisits(placement, pools, () => true);
   const home = homeInspectors(model, random);
   if (!(yield* construct(placement, pools, pairings, home, options))) return cancelled("placing");
@@ -151,7 +149,7 @@ export function* generateScheduleInSteps(
       compare(a.institution, b.institution) ||
       compare(a.rule, b.rule),
   );
-  const warnings: Issue[] = [...obligations.warnings, ...rotated.warnings];
+  const warnings: Issue[] = [...prepared.value.warnings, ...rotated.warnings];
   return passed(
     {
       status: unscheduled.length === 0 && check.value.ok ? "complete" : "partial",
@@ -168,6 +166,7 @@ export function* generateScheduleInSteps(
       seed: options.seed,
       moves: tried,
       quality: { ...cost, cost: cost.travel + cost.rest + cost.balance, lowerBound: leastTravel },
+      shortages,
     },
     warnings,
   );
@@ -235,11 +234,6 @@ function visitsOf(placement: Placement, problem: ScheduleProblem): readonly Visi
 
 function cancelled(stage: ScheduleStage): Checked<ScheduleOutcome> {
   return passed({ status: "cancelled", stage });
-}
-
-function requireWhole(value: number, name: string): void {
-  if (!Number.isSafeInteger(value))
-    throw new TypeError(`Expected a whole number as ${name}, got ${String(value)}`);
 }
 
 function compare(a: string, b: string): number {

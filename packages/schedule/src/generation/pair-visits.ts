@@ -37,11 +37,11 @@ interface Helper {
  * are such pairs and single visits. `counts` says which tasks belong to the plan.
  */
 export function pairVisits(placement: Placement, pools: Pools, counts: (task: number) => boolean): Pairings {
-  if (!placement.model.ways.known) return { pairings: unpaired(placement, pools, counts), leastTravel: 0 };
+  if (!placement.model.ways.known) return { pairings: windowsOf(placement, pools, counts), leastTravel: 0 };
   const helpers = helpersOf(placement, counts);
   let leastTravel = helpers.reduce((sum, { alone }) => sum + alone, 0);
   const known = new Map<number, Solved>();
-  const pairings = unpaired(placement, pools, counts).map((pairing) => {
+  const pairings = windowsOf(placement, pools, counts).map((pairing) => {
     const solved = solve(placement, pairing.tasks, helpers, known.get(pairing.pool));
     known.set(pairing.pool, solved);
     leastTravel += solved.travel;
@@ -50,8 +50,12 @@ export function pairVisits(placement: Placement, pools: Pools, counts: (task: nu
   return { pairings, leastTravel };
 }
 
-/** Single visits by pool, cut where no window reaches over. */
-function unpaired(placement: Placement, pools: Pools, counts: (task: number) => boolean): readonly Pairing[] {
+/** Single visits by pool, cut where no window reaches over; none of them paired. */
+export function windowsOf(
+  placement: Placement,
+  pools: Pools,
+  counts: (task: number) => boolean,
+): readonly Pairing[] {
   const byPool = new Map<number, number[]>();
   placement.tasks.forEach((task, index) => {
     if (task.size !== 1 || task.fixed !== undefined || task.from > task.until || !counts(index)) return;

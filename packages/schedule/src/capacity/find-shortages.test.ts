@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { county } from "../../test/county.ts";
+import { plan } from "../../test/plan.ts";
+import { generateSchedule } from "../generation/generate-schedule.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import type { CapacityShortage } from "./capacity-shortage.ts";
+import { findShortages } from "./find-shortages.ts";
+
+function shortages(problem: ScheduleProblem): readonly CapacityShortage[] {
+  const found = findShortages(problem);
+  if (!found.ok) throw new Error(found.issues[0].message.en);
+  return found.value;
+}
+
+describe("a shortage", () => {
+  const crowded = county({ zones: 1, institutions: 12, inspectors: 1 });
+
+  it("names zone, month, visits owed and half-days at hand", () => {
+    expect(shortages(crowded)).toEqual([
+      {
+        zones: ["z01"],
+        period: { from: "2026-02-01", until: "2026-02-28" },
+        institutions: crowded.register.institutions.map(({ id }) => id),
+        inspectors: ["I01"],
+        demand: 12,
+        supply: 10,
+        because: {
+          zh: "责任区 z01 2026-02-01至2026-02-28须督导12次，可派督学1名，只有10个半天",
+          en: "z01, 2026-02-01 to 2026-02-28: 12 visits are owed, and the 1 inspector(s) who could make them have 10 half-days.",
+        },
+      },
+    ]);
+  });
+
+  it("is told of just the institutions that share too few half-days, not of the whole zone", () => {
+    // Two inspectors have 20 half-days in February for 15 institutions; eleven of them only the first may visit.
+    const base = county({ zones: 1, institutions: 15, inspectors: 2 });
+    const only = base.register.institutions.slice(0, 11).map(({ id }) => id);
+    const recusals = only.map((institution) => ({
+      inspector: "I02",
+      institution,
+      ground: "own-post" as const,
+    }));
+    const [found, ...others] = shortages({ ...base, register: { ...base.register, recusals } });
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ institutions: only, inspectors: ["I01"], demand: 11, supply: 10 });
+  });
+
+  it("comes with the plan, which leaves out just as many visits", () => {
+    const made = plan(crowded);
+    expect(made.shortages).toEqual(shortages(crowded));
+    expect(made.unscheduled).toHaveLength(2);
+  });
+
+  it("can be a reason to refuse the whole before the search", () => {
+    const made = generateSchedule(crowded, { seed: 1, onShortage: "refuse" });
+    expect(made.ok ? [] : made.issues.map(({ code }) => code)).toEqual(["capacity-short"]);
+    expect(
+      generateSchedule(county({ zones: 1, institutions: 8, inspectors: 1 }), {
+        seed: 1,
+        onShortage: "refuse",
+      }).ok,
+    ).toBe(true);
+  });
+
+  it("is never claimed of a problem that has a complete plan, and counts what every plan must leave out", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 1, max: 2 }),
+        fc.boolean(),
+        (zones, perZone, staff, leave) => {
+          const problem = county({ zones, institutions: zones * perZone, inspectors: zones * staff, leave });
+          const made = plan(problem, { seed: 1, maxMoves: 0 });
+          const missing = shortages(problem).reduce((sum, { demand, supply }) => sum + demand - supply, 0);
+          expect(made.unscheduled).toHaveLength(missing);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import { type Checked, type Issue, passed } from "@supervision/domain";
+import { planObligations } from "../obligations/plan-obligations.ts";
+import { planningDays } from "../planning-days.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { type Placement, placementOf } from "./placement.ts";
+import { planModel } from "./plan-model.ts";
+import { type Pools, poolsOf } from "./pools.ts";
+import { type Random, randomFrom } from "./random.ts";
+import { type Demand, demandOf } from "./tasks.ts";
+
+/** A problem in the terms of the search, with nothing placed but the fixed visits. */
+export interface Prepared {
+  readonly random: Random;
+  readonly demand: Demand;
+  readonly placement: Placement;
+  readonly pools: Pools;
+  readonly warnings: readonly Issue[];
+}
+
+/** Reads a problem into the terms of the search. Issues as `planObligations`; a seed that is no whole number is a `TypeError`. */
+export function prepare(problem: ScheduleProblem, seed: number): Checked<Prepared> {
+  requireWhole(seed, "seed");
+  const days = planningDays(problem);
+  if (!days.ok) return days;
+  const obligations = planObligations(problem);
+  if (!obligations.ok) return obligations;
+  const random = randomFrom(seed);
+  const model = planModel(problem, days.value);
+  const demand = demandOf(problem, model, obligations.value, random);
+  return passed({
+    random,
+    demand,
+    placement: placementOf(model, demand.tasks),
+    pools: poolsOf(model),
+    warnings: obligations.warnings,
+  });
+}
+
+/** Throws a `TypeError` for a number that is not whole. */
+export function requireWhole(value: number, name: string): void {
+  if (!Number.isSafeInteger(value))
+    throw new TypeError(`Expected a whole number as ${name}, got ${String(value)}`);
+}
