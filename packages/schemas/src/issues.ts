@@ -34,11 +34,16 @@ export const fileEmpty = (where: Where): Issue =>
   );
 
 /** `file-type-unsupported`: the content of a file is of a kind that cannot be read. */
-export const fileTypeUnsupported = (found: Bilingual, fix: Bilingual, where: Where): Issue =>
+export const fileTypeUnsupported = (
+  found: Bilingual,
+  fix: Bilingual,
+  where: Where,
+  wanted: Bilingual = { zh: "XLSX、CSV 或 JSON", en: "XLSX, CSV or JSON" },
+): Issue =>
   issue(
     "file-type-unsupported",
     "error",
-    [`内容是${found.zh}，不是 XLSX、CSV 或 JSON`, `The content is ${found.en}, not XLSX, CSV or JSON.`],
+    [`内容是${found.zh}，不是 ${wanted.zh}`, `The content is ${found.en}, not ${wanted.en}.`],
     [fix.zh, fix.en],
     where,
   );

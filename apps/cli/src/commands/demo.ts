@@ -57,7 +57,7 @@ export const demo: Command = {
       signal,
       progress,
     });
-    await writeFiles(out, folder, result.files);
+    await writeFiles(out, folder, result.files, signal);
     return {
       exitCode: EXIT.ok,
       json: { ok: true, out, files: result.files.map((file) => file.path), districts: result.summaries },

@@ -18,13 +18,16 @@ export const importRegister: Command = {
     out: { value: "FILE", help: { zh: "把读到的台账写成 JSON", en: "write the register as JSON" } },
   },
   example: "import register samples/tianqiao",
-  async run(given, { folder, language }) {
+  async run(given, { folder, language, signal }) {
     const { register, warnings } = await readRegisterFiles(folder, given.words);
     const out = given.value("out");
     if (out !== undefined)
-      await writeFiles(dirname(out), folder, [
-        { path: basename(out), content: `${JSON.stringify(register, undefined, 2)}\n` },
-      ]);
+      await writeFiles(
+        dirname(out),
+        folder,
+        [{ path: basename(out), content: `${JSON.stringify(register, undefined, 2)}\n` }],
+        signal,
+      );
     return {
       exitCode: EXIT.ok,
       json: { ok: true, register, issues: warnings },

@@ -1,8 +1,9 @@
 import type { Stage } from "@supervision/domain";
 import { nearest } from "@supervision/domain";
 import type { ResolvedIndicatorSet } from "@supervision/indicators";
+import { requireDocumentEnding, writeDocument } from "../documents/write-document.ts";
 import { readInput } from "../files/read-files.ts";
-import type { Arguments, Answer, Command } from "../terminal/command.ts";
+import type { Arguments, Answer, Command, Surroundings } from "../terminal/command.ts";
 import { EXIT, inputFailure, usageFailure } from "../terminal/failure.ts";
 import type { Language } from "../terminal/language.ts";
 import { dateOption } from "../terminal/options.ts";
@@ -56,6 +57,18 @@ export const indicators: Command = {
     if (given.has("columns")) return columns(set, surroundings.language);
     const data = given.value("data");
     const coefficients = given.value("coefficients");
+    const out = given.value("out");
+    if (out !== undefined) requireDocumentEnding(out);
+    for (const option of ["explain", "out"] as const)
+      if (coefficients !== undefined && data === undefined && given.has(option))
+        throw usageFailure(
+          "option-unfit",
+          {
+            zh: `--${option} 需要学校数据，不能与 --coefficients 同用`,
+            en: `--${option} needs the data of schools; it does not go with --coefficients.`,
+          },
+          { zh: `删去 --${option}，或用 --data`, en: `Leave --${option} out, or give --data.` },
+        );
     if ((data === undefined) === (coefficients === undefined))
       throw usageFailure(
         "data-missing",
@@ -108,7 +121,7 @@ async function judgeSchools(
   set: ResolvedIndicatorSet,
   name: string,
   given: Arguments,
-  { folder, language }: { readonly folder: string; readonly language: Language },
+  { folder, language, signal }: Surroundings,
 ): Promise<Answer> {
   const [
     { explainCoefficient, inputsOf, judgeCounty },
@@ -139,10 +152,7 @@ async function judgeSchools(
     explanations: explanations.map((one) => ({ title: one.title, text: one.zh })),
   });
   const out = given.value("out");
-  if (out !== undefined) {
-    const { writeDocument } = await import("../documents/write-document.ts");
-    await writeDocument(folder, out, document);
-  }
+  if (out !== undefined) await writeDocument(folder, out, document, signal);
   return {
     exitCode: result.verdict === "met" ? EXIT.ok : EXIT.findings,
     json: {

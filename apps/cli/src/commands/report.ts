@@ -49,7 +49,7 @@ export const report: Command = {
   },
   example:
     "report visit-record --data samples/visit-record.json --register samples/tianqiao --district districts/tianqiao --out out/record.docx",
-  async run(given, { folder, language }) {
+  async run(given, { folder, language, signal }) {
     const [template = ""] = given.words;
     if (!TEMPLATES.some((known) => known === template)) throw templateUnknown(template);
     const out = given.value("out") ?? "";
@@ -77,7 +77,7 @@ export const report: Command = {
             ...context,
             findings: visit?.findings,
           });
-    await writeDocument(folder, out, document);
+    await writeDocument(folder, out, document, signal);
     const { title } = document.metadata;
     return {
       exitCode: EXIT.ok,

@@ -45,7 +45,7 @@ export const year: Command = {
     const planned = planYear({ district, register, period, seed }, { signal, progress });
     progress(language === "zh" ? "写出文件 …" : "writing files …");
     const out = given.value("out") ?? ".";
-    const written = await writeFiles(out, folder, await yearFiles(planned));
+    const written = await writeFiles(out, folder, await yearFiles(planned), signal);
     const left = planned.plan.status !== "complete";
     return {
       exitCode: left ? EXIT.findings : EXIT.ok,

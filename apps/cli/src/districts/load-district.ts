@@ -1,9 +1,10 @@
+import { once } from "node:events";
 import { existsSync, statSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { extname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { District } from "@supervision/district";
-import type { Bilingual, Issue } from "@supervision/domain";
+import type { Bilingual, FilePlace, Issue } from "@supervision/domain";
 import { inputFailure } from "../terminal/failure.ts";
 
 /** A district module that was read: the district, or the issues its composition threw. */
@@ -22,7 +23,7 @@ export async function loadDistrict(spec: string, folder: string): Promise<Loaded
   resolveBesideThisProgram();
   let loaded: unknown;
   try {
-    loaded = await import(url);
+    loaded = await loadWhole(url);
   } catch (error) {
     const issues = issuesOf(error);
     if (issues !== undefined) return { ok: false, issues };
@@ -39,6 +40,21 @@ export async function loadDistrict(spec: string, folder: string): Promise<Loaded
       ),
     ]);
   return { ok: true, district: first };
+}
+
+/** Imports a module; rejects when nothing is left to happen while it is still loading: it awaits something that never comes. */
+async function loadWhole(url: string): Promise<unknown> {
+  const never = new AbortController();
+  try {
+    return await Promise.race([
+      import(url),
+      once(process, "beforeExit", { signal: never.signal }).then(() => {
+        throw new Error("it never finishes loading (an await without an end)");
+      }),
+    ]);
+  } finally {
+    never.abort();
+  }
 }
 
 /** The district of a module, or an input failure with every issue of its composition. */
@@ -206,7 +222,8 @@ function severalDistricts(spec: string, ids: readonly string[]): Issue {
 
 function moduleBroken(spec: string, error: unknown): Issue {
   const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-  return problem(
+  const place = error instanceof Error ? placeIn(error) : undefined;
+  const issue = problem(
     "district-module-broken",
     { zh: `无法载入 ${spec}：${reason}`, en: `Cannot load ${spec}: ${reason}` },
     {
@@ -214,4 +231,15 @@ function moduleBroken(spec: string, error: unknown): Issue {
       en: "Check the module with the compiler first (tsc --noEmit), then that the files and packages it imports exist.",
     },
   );
+  return place === undefined ? issue : { ...issue, place };
+}
+
+/** The file and line at which a module broke, outside Node and installed packages. */
+function placeIn({ stack = "" }: Error): FilePlace | undefined {
+  for (const line of stack.split("\n")) {
+    const [, where = "", row] = /((?:file:\/\/)?\/[^()]+?):(\d+)(?::\d+)?\)?$/.exec(line) ?? [];
+    if (row === undefined || where.includes("/node_modules/") || where === import.meta.url) continue;
+    return { file: where.startsWith("file:") ? fileURLToPath(where) : where, row: Number(row) };
+  }
+  return undefined;
 }

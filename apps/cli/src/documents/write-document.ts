@@ -7,9 +7,14 @@ import { writeFiles } from "../files/write-files.ts";
 export const DOCUMENT_ENDINGS = [".docx", ".xlsx", ".html", ".md"] as const;
 
 /** Writes a document in the form its file name asks for. */
-export async function writeDocument(folder: string, out: string, document: ReportDocument): Promise<void> {
+export async function writeDocument(
+  folder: string,
+  out: string,
+  document: ReportDocument,
+  signal: AbortSignal,
+): Promise<void> {
   const content = await render(document, out);
-  await writeFiles(dirname(out), folder, [{ path: basename(out), content }]);
+  await writeFiles(dirname(out), folder, [{ path: basename(out), content }], signal);
 }
 
 /** Throws a usage failure for an ending that is not one of {@link DOCUMENT_ENDINGS}; call it before long work. */

@@ -56,28 +56,13 @@ export async function readInputs(folder: string, names: readonly string[]): Prom
   return files;
 }
 
-/** Reads a JSON file; anything that is not JSON is an input failure with the line where it breaks off. */
+/** Reads a JSON file; anything that is not JSON is an input failure that says what it is. */
 export async function readJson(folder: string, name: string): Promise<unknown> {
-  const { bytes } = await readInput(folder, name);
-  const text = new TextDecoder("utf-8").decode(bytes);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw inputFailure([
-      {
-        code: "json-invalid",
-        severity: "error",
-        message: { zh: `${name} 不是合法的 JSON：${reason}`, en: `${name} is not valid JSON: ${reason}` },
-        fix: {
-          zh: "用导出程序重新生成该文件",
-          en: "Create the file again with the program that exported it.",
-        },
-        path: [],
-        place: { file: name },
-      },
-    ]);
-  }
+  const file = await readInput(folder, name);
+  const schemas = await import("@supervision/schemas");
+  const checked = schemas.readJson(file);
+  if (!checked.ok) throw inputFailure(checked.issues);
+  return checked.value;
 }
 
 function unreadable(name: string, error: unknown) {
@@ -90,6 +75,7 @@ function unreadable(name: string, error: unknown) {
   const reasons: Readonly<Record<string, { zh: string; en: string }>> = {
     ENOENT: { zh: "文件不存在", en: "it does not exist" },
     EISDIR: { zh: "这是一个文件夹", en: "it is a folder" },
+    ELOOP: { zh: "符号链接指向自己", en: "its symbolic links go in a circle" },
     EACCES: { zh: "没有读取权限", en: "it may not be read" },
     EFBIG: { zh: "文件超过200 MB", en: "it is larger than 200 MB" },
   };

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { inputFailure } from "../terminal/failure.ts";
 
 /** A file to be written: a path below the output folder and its content. */
@@ -14,12 +15,14 @@ export interface OutputFile {
 /**
  * Writes files below `out` (read against `folder`) so that each is either complete or absent: first all under temporary names beside their targets, then renamed.
  *
- * Throws an input failure `output-not-written` when the folder cannot be written; temporary files are removed again.
+ * Throws an input failure `output-not-written` when the folder cannot be written, and the reason of `signal` when the run is called off before
+ * the first file has its name; temporary files are removed again.
  */
 export async function writeFiles(
   out: string,
   folder: string,
   files: readonly OutputFile[],
+  signal: AbortSignal,
 ): Promise<readonly string[]> {
   const mark = randomBytes(4).toString("hex");
   const planned = files.map((file) => {
@@ -33,11 +36,15 @@ export async function writeFiles(
   try {
     for (const file of planned) {
       await mkdir(dirname(file.target), { recursive: true });
-      await writeFile(file.temporary, file.content);
+      await writeFile(file.temporary, file.content, { signal });
     }
+    // Lets a signal in that arrived while the files were being made.
+    await setImmediate();
+    signal.throwIfAborted();
     for (const file of planned) await rename(file.temporary, file.target);
   } catch (error) {
     await Promise.all(planned.map((file) => rm(file.temporary, { force: true }).catch(() => undefined)));
+    if (signal.aborted) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw inputFailure([
       {

@@ -53,7 +53,7 @@ export async function run(
     print(answer, json, language, terminal);
     return answer.exitCode;
   } catch (error) {
-    return reportFailure(error, json, language, terminal);
+    return reportFailure(error, words, terminal);
   }
 }
 
@@ -94,7 +94,10 @@ function print(answer: Answer, json: boolean, language: Language, terminal: Term
   terminal.out(answer.text.endsWith("\n") || answer.text === "" ? answer.text : `${answer.text}\n`);
 }
 
-function reportFailure(error: unknown, json: boolean, language: Language, terminal: Terminal): ExitCode {
+/** Says what a run failed of, as JSON or for people, and gives its exit code. */
+export function reportFailure(error: unknown, words: readonly string[], terminal: Terminal): ExitCode {
+  const json = words.includes("--json");
+  const language = chooseLanguage(askedLanguage(words), terminal.environment);
   if (!(error instanceof CommandFailure)) {
     if (terminal.signal.aborted) {
       terminal.err(

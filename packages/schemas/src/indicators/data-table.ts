@@ -61,7 +61,8 @@ export async function tablesOf<Kind extends TableKind>(
   const content = await readFileContent(file);
   if (content.ok === "json") {
     const fix = { zh: "给出 CSV 或 XLSX 文件", en: "Give a CSV or XLSX file." };
-    issues.push(fileTypeUnsupported({ zh: "JSON", en: "JSON" }, fix, where));
+    const wanted = { zh: "XLSX 或 CSV", en: "XLSX or CSV" };
+    issues.push(fileTypeUnsupported({ zh: "JSON", en: "JSON" }, fix, where, wanted));
     return [];
   }
   issues.push(...content.issues);

@@ -111,4 +111,27 @@ describe("a JSON file", () => {
       ["json-invalid", "a.json"],
     ]);
   });
+
+  it("that is something else is called by its name", () => {
+    for (const [start, name] of [
+      ["%PDF-1.7", "PDF"],
+      ["PK\u0003\u0004", "工作簿"],
+    ] as const) {
+      const read = readJson({ name: "a.json", bytes: new TextEncoder().encode(start) });
+      expect(read.ok ? [] : read.issues.map(({ code, message }) => [code, message.zh])).toEqual([
+        ["file-type-unsupported", expect.stringMatching(new RegExp(`${name}.*不是 JSON$`))],
+      ]);
+    }
+  });
+
+  it("of any depth is answered by an issue with the beginning of what was read", () => {
+    const deep = readJson({
+      name: "deep.json",
+      bytes: new TextEncoder().encode("[".repeat(99_999) + "]".repeat(99_999)),
+    });
+    const decoded = deep.ok ? decodeVisitRecord(deep.value) : deep;
+    expect(decoded.ok ? [] : decoded.issues.map(({ code, message }) => [code, message.zh])).toEqual([
+      ["value-invalid", '读到 [[["…"]]]，应是对象'],
+    ]);
+  });
 });

@@ -358,6 +358,25 @@ describe("files that are no register", () => {
     expect(codesOf(checked)).toContain("file-too-large");
   });
 
+  it("refuses a sheet with a stray value in its last cell, and minds no cell that has only a format", async () => {
+    const withCell = async (cell: string): Promise<Uint8Array> => {
+      const parts = unzipSync(await workbook({ 学校: SCHOOLS }));
+      const [name = ""] = Object.keys(parts).filter((part) => part.startsWith("xl/worksheets/"));
+      const xml = new TextDecoder().decode(parts[name]);
+      return zipSync({
+        ...parts,
+        [name]: strToU8(xml.replace("</sheetData>", `<row r="1048576">${cell}</row></sheetData>`)),
+      });
+    };
+    const stray = '<c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c>';
+    const refused = await readRegister([{ name: "a.xlsx", bytes: await withCell(stray) }]);
+    expect(codesOf(refused)).toEqual(["file-too-large"]);
+    const formatted = await readRegister([
+      { name: "a.xlsx", bytes: await withCell('<c r="A1048576" s="1"/>') },
+    ]);
+    expect(codesOf(formatted)).not.toContain("file-too-large");
+  });
+
   it("keeps the row of a value far below the others", async () => {
     const rows: (readonly string[])[] = [
       ...SCHOOLS,

@@ -1,18 +1,10 @@
-import {
-  encodingUnknown,
-  fileEmpty,
-  fileTooLarge,
-  fileTypeUnsupported,
-  workbookEncrypted,
-} from "../issues.ts";
+import { encodingUnknown, fileEmpty, fileTypeUnsupported, workbookEncrypted } from "../issues.ts";
 import { decodeText } from "./decode-text.ts";
 import { fileKind } from "./file-kind.ts";
+import { tooManyBytes } from "./file-size.ts";
 import { readDelimitedText } from "./read-delimited.ts";
 import { readWorkbook, type TablesRead } from "./read-workbook.ts";
 import type { SourceFile } from "./table.ts";
-
-/** Bytes of one file; the register of a large county takes well under 1 MB. */
-const MAX_BYTES = 20_000_000;
 
 /** What a file holds: tables, a JSON text, or nothing that can be read. */
 export type FileRead = TablesRead | { readonly ok: "json"; readonly text: string };
@@ -20,13 +12,8 @@ export type FileRead = TablesRead | { readonly ok: "json"; readonly text: string
 /** Opens a file by its content; never throws. */
 export async function readFileContent(file: SourceFile): Promise<FileRead> {
   const where = { path: [], place: { file: file.name } };
-  if (file.bytes.length > MAX_BYTES) {
-    const size = Math.round(file.bytes.length / 1_000_000);
-    return {
-      ok: false,
-      issues: [fileTooLarge({ zh: `文件有${size} MB`, en: `The file has ${size} MB` }, where)],
-    };
-  }
+  const tooLarge = tooManyBytes(file);
+  if (tooLarge !== undefined) return { ok: false, issues: [tooLarge] };
   const kind = fileKind(file.bytes);
   switch (kind.kind) {
     case "empty":

@@ -1,8 +1,9 @@
-import type { Issue } from "@supervision/domain";
+import type { Bilingual, Issue } from "@supervision/domain";
 import { strFromU8, unzipSync } from "fflate";
 import readWorkbookSheets from "read-excel-file/universal";
 import { fileTooLarge, fileTypeUnsupported, workbookDamaged } from "../issues.ts";
-import type { Cell, MergedCells, SourceFile, SourceTable } from "./table.ts";
+import { extentOf, mergesBySheet } from "./sheet-xml.ts";
+import type { Cell, SourceFile, SourceTable } from "./table.ts";
 
 /** Bytes of all parts together when unpacked; a register of a large county takes about 2 MB. */
 const MAX_UNPACKED = 100_000_000;
@@ -27,6 +28,8 @@ export async function readWorkbook(file: SourceFile): Promise<TablesRead> {
   if (parts === "too-large")
     return stop(fileTooLarge({ zh: "解压后超过100 MB", en: "Unpacked it is over 100 MB" }, where));
   if (!parts.has("xl/workbook.xml")) return stop(notAWorkbook(parts, file.name));
+  const vast = vastSheet(parts);
+  if (vast !== undefined) return stop(fileTooLarge(vast, where));
   try {
     // A copy: the library wants a whole buffer, and the bytes may be a view into a larger one.
     const buffer = file.bytes.slice().buffer;
@@ -124,57 +127,16 @@ function toCell(value: unknown): Cell {
   return null;
 }
 
-/** Merged ranges by sheet name. */
-function mergesBySheet(parts: ReadonlyMap<string, string>): ReadonlyMap<string, readonly MergedCells[]> {
-  const targets = new Map<string, string>();
-  for (const tag of (parts.get("xl/_rels/workbook.xml.rels") ?? "").match(
-    /<(?:\w+:)?Relationship\s[^>]*>/g,
-  ) ?? []) {
-    const target = attribute(tag, "Target");
-    const id = attribute(tag, "Id");
-    if (target !== undefined && id !== undefined)
-      targets.set(id, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+/** What is too much about a sheet: the library lays out every cell up to the last one, wherever a stray value stands. */
+function vastSheet(parts: ReadonlyMap<string, string>): Bilingual | undefined {
+  for (const [name, xml] of parts) {
+    if (!name.startsWith("xl/worksheets/")) continue;
+    const { rows, columns } = extentOf(xml);
+    if (rows > MAX_ROWS || columns > MAX_COLUMNS)
+      return {
+        zh: `有工作表写到了第${rows}行、第${columns}列`,
+        en: `One sheet has content as far as row ${rows}, column ${columns}`,
+      };
   }
-  const found = new Map<string, readonly MergedCells[]>();
-  for (const tag of (parts.get("xl/workbook.xml") ?? "").match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []) {
-    const name = attribute(tag, "name");
-    const part = targets.get(attribute(tag, "r:id") ?? attribute(tag, "id") ?? "");
-    if (name === undefined || part === undefined) continue;
-    const tags = (parts.get(part) ?? "").match(/<(?:\w+:)?mergeCell\s[^>]*>/g) ?? [];
-    found.set(
-      plainXml(name),
-      tags.flatMap((merge) => rangeOf(attribute(merge, "ref") ?? "")),
-    );
-  }
-  return found;
-}
-
-function attribute(tag: string, name: string): string | undefined {
-  return new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1];
-}
-
-function plainXml(text: string): string {
-  return text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&apos;", "'")
-    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replaceAll("&amp;", "&");
-}
-
-function rangeOf(reference: string): readonly MergedCells[] {
-  const match = /^\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)$/.exec(reference);
-  if (match === null) return [];
-  const [, left = "A", top = "1", right = "A", bottom = "1"] = match;
-  return [
-    { left: columnIndex(left), top: Number(top) - 1, right: columnIndex(right), bottom: Number(bottom) - 1 },
-  ];
-}
-
-/** The position of a column by its letters: `A` is 0, `AA` is 26. */
-function columnIndex(letters: string): number {
-  let index = 0;
-  for (let at = 0; at < letters.length; at += 1) index = index * 26 + letters.charCodeAt(at) - 64;
-  return index - 1;
+  return undefined;
 }

@@ -24,12 +24,24 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   record: { zh: "对象", en: "an object" },
 };
 
+/** The first entries of a value, a few levels deep: enough for a message, whatever the size and depth of the whole. */
+function beginning(value: unknown, levels: number): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (levels === 0) return "…";
+  if (Array.isArray(value)) return value.slice(0, 20).map((entry) => beginning(entry, levels - 1));
+  return Object.fromEntries(
+    Object.entries(value)
+      .slice(0, 20)
+      .map(([key, entry]) => [key, beginning(entry, levels - 1)]),
+  );
+}
+
 /** What a value looks like in a message. */
 function show(value: unknown): string {
   if (value === undefined) return "undefined";
   if (typeof value === "bigint" || typeof value === "function" || typeof value === "symbol")
     return typeof value;
-  const text = JSON.stringify(value) ?? typeof value;
+  const text = JSON.stringify(beginning(value, 3)) ?? typeof value;
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
