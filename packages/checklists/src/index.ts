@@ -83,6 +83,8 @@ export { checklistKind } from "./overrides/checklist-kind.ts";
 export { blankAnswers, pinOf } from "./answers/blank-answers.ts";
 export { checkAnswers } from "./answers/check-answers.ts";
 export { formatAnswer } from "./answers/format-answer.ts";
+export { settleAnswers, type HiddenAnswer, type SettledAnswers } from "./conditions/settle-answers.ts";
+export type { Asked } from "./conditions/item-facts.ts";
 export {
   answerBehind,
   isNonAnswer,

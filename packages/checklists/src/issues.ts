@@ -2,9 +2,11 @@
 export {
   editionWithoutItems,
   itemAnswerInvalid,
+  itemAnswerTypeUnknown,
   itemDomainInvalid,
   itemIdInvalid,
   itemPointsMissing,
+  itemRuleInvalid,
   itemSectionUnknown,
   itemTitleMissing,
   itemWeightInvalid,
@@ -52,3 +54,10 @@ export {
   vetoCountInvalid,
   vetoReasonMissing,
 } from "./issues/scoring-issues.ts";
+export {
+  expressionCircular,
+  expressionInvalid,
+  expressionItemUnknown,
+  expressionOptionUnknown,
+  expressionTypeMismatch,
+} from "./issues/expression-issues.ts";

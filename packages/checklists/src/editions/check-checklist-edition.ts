@@ -1,9 +1,12 @@
 import type { Issue } from "@supervision/domain";
 import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
+import { checkForm } from "../items/check-form.ts";
+import { checkItemRules, checkNonAnswers } from "../items/check-item-rules.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
+import { isFormId } from "../items/item-id.ts";
+import { checkConditions } from "../conditions/check-conditions.ts";
 import {
   editionWithoutItems,
-  itemAnswerInvalid,
   itemDomainInvalid,
   itemIdInvalid,
   itemPointsMissing,
@@ -17,8 +20,6 @@ import { checkEditionScoring } from "../scoring/check-edition-scoring.ts";
 import { checkItemScoring } from "../scoring/check-item-scoring.ts";
 import type { ChecklistEdition } from "./checklist-edition.ts";
 
-// An id starts with a letter: all-digit keys would be reordered by every JSON reader.
-const ITEM_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 // Up to here points with their shares stay within the fifteen digits a number prints exactly.
 const MAXIMUM_WEIGHT = 1_000_000;
 const ITEM_REF = /^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*#.+$/;
@@ -27,7 +28,9 @@ const ITEM_REF = /^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*#.+$/;
  * Checks one edition of a checklist by itself.
  *
  * Issues: `edition-without-items`, `item-id-invalid`, `item-title-missing`, `item-weight-invalid`, `item-section-unknown`,
- * `item-domain-invalid`, `item-answer-invalid`, `item-points-missing`, `replaces-invalid`; of scoring rules:
+ * `item-domain-invalid`, `item-answer-invalid`, `item-answer-type-unknown`, `item-points-missing`, `item-rule-invalid`, `replaces-invalid`; of
+ * conditions and computed values: `expression-invalid`, `expression-item-unknown`, `expression-type-mismatch`, `expression-option-unknown`,
+ * `expression-circular`; of scoring rules:
  * `scoring-without-weight`, `scoring-rules-missing`, `scoring-rule-invalid`, `scoring-bands-gap`, `scoring-number-invalid`,
  * `scoring-section-unknown`, `scoring-item-unknown`, `scoring-item-not-judged`, `scoring-grade-unknown`, `ladder-invalid`,
  * `veto-count-invalid`.
@@ -39,13 +42,14 @@ export function checkChecklistEdition(edition: ChecklistEdition): readonly Issue
   for (const [id, item] of Object.entries(edition.items)) {
     const path = ["items", id];
     // Overrides are compared by dotted path: an id that continues another one would look like a field of it.
-    if (!ITEM_ID.test(id) || ids.some((other) => id.startsWith(`${other}.`)))
+    if (!isFormId(id) || ids.some((other) => id.startsWith(`${other}.`)))
       issues.push(itemIdInvalid(id, path));
     issues.push(...checkItem(id, item, sections, path));
   }
   for (const [from, to] of Object.entries(edition.replaces ?? {}))
     if (!ids.includes(to) || ids.includes(from))
       issues.push(replacesInvalid(edition.edition, from, to, ["replaces", from]));
+  issues.push(...checkNonAnswers(edition.nonAnswers, ["nonAnswers"]), ...checkConditions(edition));
   issues.push(...checkEditionScoring(edition));
   return issues;
 }
@@ -63,7 +67,7 @@ function checkItem(
   if (item.domain !== undefined && !ITEM_REF.test(item.domain))
     issues.push(itemDomainInvalid(id, item.domain, [...path, "domain"]));
   const form = answerFormOf(item.answer);
-  if (!isFormValid(form)) issues.push(itemAnswerInvalid(id, [...path, "answer"]));
+  issues.push(...checkForm(id, item.answer, [...path, "answer"]), ...checkItemRules(item, path));
   if (item.weight !== undefined) {
     if (!(item.weight > 0 && item.weight <= MAXIMUM_WEIGHT) || !hasFewDecimals(item.weight))
       issues.push(itemWeightInvalid(id, item.weight, [...path, "weight"]));
@@ -72,45 +76,6 @@ function checkItem(
   }
   issues.push(...checkItemScoring(id, item, [...path, "scoring"]));
   return issues;
-}
-
-function isShare(share: number): boolean {
-  return share >= 0 && share <= 1 && hasFewDecimals(share);
-}
-
-function isFormValid(form: AnswerForm): boolean {
-  switch (form.type) {
-    case "yes-partly-no":
-      return form.partly === undefined || isShare(form.partly);
-    case "grade":
-      return form.shares === undefined || Object.values(form.shares).every((share) => isShare(share));
-    case "choice": {
-      const options = Object.entries(form.options);
-      return (
-        options.length >= 2 &&
-        options.every(
-          ([id, option]) =>
-            ITEM_ID.test(id) &&
-            option.title.trim() !== "" &&
-            (option.share === undefined || isShare(option.share)),
-        )
-      );
-    }
-    case "number":
-      return (
-        isRange(form.minimum, form.maximum) &&
-        isRange(form.standard?.atLeast, form.standard?.atMost) &&
-        (form.standard === undefined ||
-          form.standard.atLeast !== undefined ||
-          form.standard.atMost !== undefined)
-      );
-    default:
-      return true;
-  }
-}
-
-function isRange(low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY): boolean {
-  return low <= high;
 }
 
 /** Says whether every possible answer has a stated share of the points. */

@@ -103,7 +103,11 @@ export class Translator {
       return say.sumOf(each, sum.field) ?? refuse("sum");
     }
     if ("if" in expression)
-      return say.either(this.holds(expression.if), this.value(expression.then), this.value(expression.else));
+      return say.either(
+        this.holds(expression.if),
+        this.value(expression.value),
+        this.value(expression.otherwise),
+      );
     return refuse(Object.keys(expression)[0] ?? "");
   }
 
@@ -198,8 +202,8 @@ export class Translator {
       return [
         joined(
           [
-            branch(this.holds(expression.if), expression.then),
-            branch(this.fails(expression.if), expression.else),
+            branch(this.holds(expression.if), expression.value),
+            branch(this.fails(expression.if), expression.otherwise),
           ],
           "or",
           "",

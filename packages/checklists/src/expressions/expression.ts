@@ -53,7 +53,7 @@ export type Expression<Ref extends string = string> =
   /** Mean over the entries of a repeat group; of no entry there is none. */
   | { readonly mean: Expression<Ref>; readonly each: Ref; readonly where?: Condition<Ref> }
   /** One value or another. */
-  | { readonly if: Condition<Ref>; readonly then: Expression<Ref>; readonly else: Expression<Ref> };
+  | { readonly if: Condition<Ref>; readonly value: Expression<Ref>; readonly otherwise: Expression<Ref> };
 
 /**
  * An expression that holds or does not. Parts that are not known leave it open only where they matter: `any` holds as soon as one part does.

@@ -1,5 +1,5 @@
 /** Issues of editions and their items: code, message and way out in both languages. */
-import type { Issue } from "@supervision/domain";
+import type { Bilingual, Issue } from "@supervision/domain";
 
 type Path = readonly (string | number)[];
 
@@ -88,18 +88,48 @@ export function itemDomainInvalid(id: string, domain: string, path: Path): Issue
 }
 
 /** `item-answer-invalid`: an answer form contradicts itself: fewer than two options, a share outside 0 to 1, bounds the wrong way round. */
-export function itemAnswerInvalid(id: string, path: Path): Issue {
+export function itemAnswerInvalid(id: string, expected: Bilingual, path: Path): Issue {
   return {
     code: "item-answer-invalid",
     severity: "error",
     message: {
-      zh: `事项 ${id} 的作答方式不合规`,
-      en: `The answer form of the item ${id} contradicts itself.`,
+      zh: `事项 ${id} 的作答方式不合规：应为${expected.zh}`,
+      en: `The answer form of the item ${id} contradicts itself: expected ${expected.en}.`,
+    },
+    fix: { zh: `改为：${expected.zh}`, en: `Write ${expected.en}.` },
+    path,
+  };
+}
+
+/** `item-answer-type-unknown`: an item is answered in a way this version does not know. */
+export function itemAnswerTypeUnknown(
+  id: string,
+  received: string,
+  known: readonly string[],
+  path: Path,
+): Issue {
+  return {
+    code: "item-answer-type-unknown",
+    severity: "error",
+    message: {
+      zh: `事项 ${id} 的作答方式“${received}”不认识`,
+      en: `The item ${id} is answered by "${received}", which is not known.`,
     },
     fix: {
-      zh: "选择题至少两个选项且都有标题；得分比例在0到1之间、最多四位小数；下限不大于上限；标准至少写一个界限",
-      en: "Give a choice two titled options or more, shares between 0 and 1 with at most four decimals, bounds in order, and a standard at least one bound.",
+      zh: `改为其中之一：${known.join("、")}；若是新版本的写法，请升级`,
+      en: `Use one of: ${known.join(", ")}; upgrade if a newer version wrote it.`,
     },
+    path,
+  };
+}
+
+/** `item-rule-invalid`: a rule of an item or edition (condition, evidence, non-answers, …) holds a word or number it cannot have. */
+export function itemRuleInvalid(field: string, expected: string, path: Path): Issue {
+  return {
+    code: "item-rule-invalid",
+    severity: "error",
+    message: { zh: `${field} 的写法不合规`, en: `The rule ${field} is not one that exists.` },
+    fix: { zh: `写成：${expected}`, en: `Write ${expected}.` },
     path,
   };
 }

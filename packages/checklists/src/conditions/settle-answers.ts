@@ -1,0 +1,208 @@
+import {
+  answerBehind,
+  isNonAnswer,
+  type Answer,
+  type ChecklistAnswers,
+  type GivenAnswer,
+  type NonAnswer,
+} from "../answers/answer.ts";
+import type { RepeatEntry } from "../answers/answer-values.ts";
+import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { answerFormOf } from "../items/answer-form.ts";
+import type { RepeatForm } from "../items/group-forms.ts";
+import type { HiddenPolicy } from "../items/item-rules.ts";
+import { hasConditions, itemFacts, type Asked, type EntryFacts } from "./item-facts.ts";
+
+/**
+ * What became of an answer because its item is not asked, or is asked again.
+ *
+ * @term 隐藏答案去向
+ */
+export interface HiddenAnswer {
+  /** Item id. */
+  readonly item: string;
+  /** Id of the entry of a repeat group, when it is the answer of a field. */
+  readonly entry?: string;
+  /** Field id, when it is the answer of a field. */
+  readonly field?: string;
+  /** What became of it: it stays and is ignored, lies in the archive, was dropped, or came back from the archive. */
+  readonly became: "kept" | "archived" | "cleared" | "restored";
+}
+
+/**
+ * A filled checklist after its conditions were looked at.
+ *
+ * @term 条件处理结果
+ */
+export interface SettledAnswers {
+  /** For every item whether it is asked. */
+  readonly asked: Readonly<Record<string, Asked>>;
+  /**
+   * The answers that count, by item id: of items that are asked or undecided, with what was confirmed as unchanged as if given today,
+   * computed values worked out, and fields of repeat groups that are not asked left out.
+   */
+  readonly counted: Readonly<Record<string, GivenAnswer | NonAnswer>>;
+  /** The answers as they are to be kept: archived and cleared as each item declares. Settling them again changes nothing. */
+  readonly stored: ChecklistAnswers;
+  /** What became of each answer that is not asked for. */
+  readonly trace: readonly HiddenAnswer[];
+}
+
+/**
+ * Decides which items are asked, works out computed values, and treats the answers of items that are not asked as declared
+ * (`whenHidden`: keep, archive, clear). Never throws; answers to items the edition does not have stay as they are.
+ *
+ * @example
+ * ```ts
+ * import { defineChecklistEdition, pinOf, settleAnswers } from "@supervision/checklists";
+ * const edition = defineChecklistEdition({
+ *   edition: "2026-09",
+ *   status: "active",
+ *   effective: { from: "2026-09-01" },
+ *   sources: [{ title: "示例清单", issuedBy: "示例督导室", authority: "district", issuedOn: "2026-08" }],
+ *   items: {
+ *     canteen: { title: "有食堂", answer: "yes-no" },
+ *     licence: { title: "许可证有效", answer: "yes-no", askIf: { equal: [{ answer: "canteen" }, "yes"] } },
+ *   },
+ * });
+ * const settled = settleAnswers(edition, {
+ *   pin: pinOf("riverside/food", edition),
+ *   institution: "s1",
+ *   date: "2026-09-10",
+ *   answers: { canteen: { type: "yes-no", value: "no" }, licence: { type: "yes-no", value: "yes" } },
+ * });
+ * console.log(settled.asked); // => { canteen: 'asked', licence: 'hidden' }
+ * console.log(settled.trace); // => [ { item: 'licence', became: 'kept' } ]
+ * ```
+ */
+export function settleAnswers(edition: ChecklistEdition, answers: ChecklistAnswers): SettledAnswers {
+  const facts = itemFacts(edition, answers);
+  const trace: HiddenAnswer[] = [];
+  const store = storeOf(answers.answers, answers.archived);
+  const asked: [string, Asked][] = [];
+  const counted: [string, GivenAnswer | NonAnswer][] = [];
+  for (const [id, item] of Object.entries(edition.items)) {
+    const state = facts.asked(id);
+    asked.push([id, state]);
+    const became = store.treat(id, state, item.whenHidden);
+    if (became !== undefined) trace.push({ item: id, became });
+    const form = answerFormOf(item.answer);
+    if (form.type === "computed") {
+      const result = facts.computed(id);
+      if (result !== undefined && "value" in result)
+        counted.push([id, { type: "computed", value: result.value }]);
+      continue;
+    }
+    const answer = state === "hidden" ? undefined : facts.answerBeside(id);
+    if (answer === undefined) continue;
+    const behind = answerBehind(answer);
+    if (form.type !== "repeat" || behind.type !== "repeat" || !hasConditions(form))
+      counted.push([id, behind]);
+    else {
+      const entries = behind.value.map((entry) => settleEntry(form, entry, facts.entry(form, entry)));
+      counted.push([id, { ...behind, value: entries.map((entry) => entry.counted) }]);
+      trace.push(...entries.flatMap((entry) => entry.trace.map((one) => ({ item: id, ...one }))));
+      store.put(
+        id,
+        withValue(
+          answer,
+          entries.map((entry) => entry.stored),
+        ),
+      );
+    }
+  }
+  return {
+    asked: Object.fromEntries(asked),
+    counted: Object.fromEntries(counted),
+    stored: { ...answers, ...store.result() },
+    trace,
+  };
+}
+
+function withValue(answer: Answer, value: readonly RepeatEntry[]): Answer {
+  if (answer.type === "unchanged")
+    return answer.answer.type === "repeat" ? { ...answer, answer: { ...answer.answer, value } } : answer;
+  return answer.type === "repeat" ? { ...answer, value } : answer;
+}
+
+function settleEntry(
+  form: RepeatForm,
+  entry: RepeatEntry,
+  facts: EntryFacts,
+): {
+  readonly counted: RepeatEntry;
+  readonly stored: RepeatEntry;
+  readonly trace: readonly Omit<HiddenAnswer, "item">[];
+} {
+  const store = storeOf(entry.answers, entry.archived);
+  const trace: Omit<HiddenAnswer, "item">[] = [];
+  const counted: [string, RepeatEntry["answers"][string]][] = [];
+  for (const [id, field] of Object.entries(form.fields)) {
+    const state = facts.asked(id);
+    const became = store.treat(id, state, field.whenHidden);
+    if (became !== undefined) trace.push({ entry: entry.id, field: id, became });
+    const answer =
+      state === "hidden"
+        ? undefined
+        : (own(entry.answers, id) ?? (state === "asked" ? own(entry.archived, id) : undefined));
+    if (answer !== undefined) counted.push([id, answer]);
+  }
+  const { archived: _archived, ...rest } = entry;
+  return {
+    counted: { ...rest, answers: Object.fromEntries(counted) },
+    stored: { ...entry, ...store.result() },
+    trace,
+  };
+}
+
+interface Store<Value> {
+  /** Treats one answer as its item declares and says what became of it; nothing when it counts, or there is none. */
+  readonly treat: (
+    id: string,
+    state: Asked,
+    policy: HiddenPolicy | undefined,
+  ) => HiddenAnswer["became"] | undefined;
+  /** Replaces an answer, wherever it lies. */
+  readonly put: (id: string, value: Value) => void;
+  /** Answers and archive as they are to be kept. */
+  readonly result: () => {
+    readonly answers: Readonly<Record<string, Value>>;
+    readonly archived?: Readonly<Record<string, Value>>;
+  };
+}
+
+/** Answers and archive while they are treated. Only what was really answered is moved; an archive that is taken is never overwritten. */
+function storeOf<Value extends Answer>(
+  given: Readonly<Record<string, Value>>,
+  archive: Readonly<Record<string, Value>> | undefined,
+): Store<Value> {
+  const answers = new Map(Object.entries(given));
+  const archived = new Map(Object.entries(archive ?? {}));
+  return {
+    treat: (id, state, policy = "keep") => {
+      const answer = answers.get(id);
+      const old = archived.get(id);
+      if (state === "asked" && answer === undefined && old !== undefined) {
+        answers.set(id, old);
+        archived.delete(id);
+        return "restored";
+      }
+      if (state !== "hidden" || answer === undefined || isNonAnswer(answer)) return undefined;
+      if (policy === "keep" || (policy === "archive" && old !== undefined)) return "kept";
+      answers.delete(id);
+      if (policy === "archive") archived.set(id, answer);
+      return policy === "archive" ? "archived" : "cleared";
+    },
+    put: (id, value) => {
+      answers.set(id, value);
+    },
+    result: () => ({
+      answers: Object.fromEntries(answers),
+      ...(archive === undefined && archived.size === 0 ? {} : { archived: Object.fromEntries(archived) }),
+    }),
+  };
+}
+
+function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,0 +1,12 @@
+/**
+ * Conditions, constraints and computed values as data: check them, evaluate them, put them in words.
+ *
+ * @packageDocumentation
+ */
+
+export { checkExpression } from "./check-expression.ts";
+export { evaluateExpression, type Evaluation } from "./evaluate-expression.ts";
+export { formatExpression } from "./format-expression.ts";
+export { referencesOf, type References } from "./references.ts";
+export type { AnswerPlace, Condition, Expression, Literal } from "./expression.ts";
+export type { Unknown } from "./result.ts";
