@@ -7,6 +7,7 @@ import { followUpRecordForm, quarterTableForm, visitRecordForm, yearTableForm } 
 import { renderHtml } from "../src/html/index.ts";
 import { renderIcs } from "../src/ics/index.ts";
 import {
+  formatChecklist,
   formatFollowUpRecord,
   formatIndicatorResult,
   formatSchedule,
@@ -18,6 +19,7 @@ import { renderMarkdown } from "../src/markdown/index.ts";
 import { renderXlsx } from "../src/xlsx/index.ts";
 import { golden } from "./golden-files.ts";
 import { partOf, xmlTree } from "./office-files.ts";
+import { sampleAnswers, sampleChecklist } from "./sample-checklist.ts";
 import {
   editionOf,
   findings,
@@ -57,6 +59,12 @@ const documents: Readonly<Record<string, ReportDocument>> = {
     explanations:
       explained === undefined ? [] : [{ title: "体育场馆面积差异系数的计算", text: explained.zh }],
   }),
+  checklist: formatChecklist(sampleChecklist, {
+    institution: { name: "示例小学", kind: "primary", nature: "public" },
+    inspectors: ["甲督学", "乙督学"],
+    answers: sampleAnswers,
+  }),
+  "checklist-empty": formatChecklist(sampleChecklist),
   "schedule-by-month": formatSchedule(visits, { ...names, arrange: "month" }),
 };
 

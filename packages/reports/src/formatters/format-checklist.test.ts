@@ -1,0 +1,68 @@
+import { itemAppliesTo, type ChecklistEdition } from "@supervision/checklists";
+import { schoolRoutine } from "@supervision/checklists/school";
+import { describe, expect, it } from "vitest";
+import { sampleChecklist } from "../../test/sample-checklist.ts";
+import { formatChecklist, type ReportDocument } from "../index.ts";
+import { renderMarkdown } from "../markdown/index.ts";
+
+const text = (document: ReportDocument): string => renderMarkdown(document);
+
+describe("the paper twin of a checklist", () => {
+  it("prints every item of the edition once, under its number and its code", () => {
+    const printed = text(formatChecklist(sampleChecklist));
+    for (const [id, { title }] of Object.entries(sampleChecklist.edition.items))
+      expect(printed, id).toContain(`${title}**〔${id}〕`);
+  });
+
+  it("says which edition it was printed from, and changes with its content", () => {
+    const code = (edition: ChecklistEdition): string | undefined =>
+      /校验码 ([0-9a-f]{8})/.exec(text(formatChecklist({ ...sampleChecklist, edition })))?.[1];
+    const { edition } = sampleChecklist;
+    expect(code(edition)).toBeDefined();
+    expect(code({ ...edition, sections: {} })).not.toBe(code(edition));
+  });
+
+  it("leaves out what is not asked of the institution and keeps the numbers of the rest", () => {
+    const edition: ChecklistEdition = {
+      ...sampleChecklist.edition,
+      sections: {},
+      items: {
+        dormitory: { title: "宿舍巡查", answer: "yes-no", appliesTo: { stages: ["junior-middle"] } },
+        gate: { title: "校门管理", answer: "yes-no" },
+      },
+    };
+    const printed = text(
+      formatChecklist(
+        { ...sampleChecklist, edition },
+        { institution: { name: "示例小学", kind: "primary", nature: "public" }, appliesTo: itemAppliesTo },
+      ),
+    );
+    expect(printed).not.toContain("宿舍巡查");
+    expect(printed).toContain("| 2 | **校门管理**〔gate〕");
+  });
+
+  it("prints the check points that may be asked on the day, all of them without a day", () => {
+    const on = (date?: "2026-09-10" | "2027-01-01"): boolean =>
+      text(formatChecklist(sampleChecklist, date === undefined ? {} : { date })).includes("新标准的指示灯");
+    expect([on("2026-09-10"), on("2027-01-01"), on()]).toEqual([false, true, true]);
+  });
+
+  it("has no column of points where nothing is scored", () => {
+    const [edition] = schoolRoutine.editions;
+    if (edition === undefined) throw new Error("the list has an edition");
+    const bare = {
+      ...edition,
+      items: Object.fromEntries(
+        Object.entries(edition.items).map(([id, { title }]) => [id, { title, answer: "yes-no" as const }]),
+      ),
+    };
+    expect(
+      text(formatChecklist({ id: schoolRoutine.id, title: schoolRoutine.title, edition: bare })),
+    ).not.toContain("分值");
+    expect(text(formatChecklist(sampleChecklist))).toContain("分值");
+  });
+
+  it("names the items that decide whether one is asked", () => {
+    expect(text(formatChecklist(sampleChecklist))).toContain("（视第2项的答案填写）");
+  });
+});
