@@ -140,6 +140,22 @@ export const tableNotRecognised = (expected: readonly Text[], where: Where): Iss
     where,
   );
 
+/** `heading-unit-unfit`: a heading says that its figures stand in another unit than they are read in. */
+export const headingUnitUnfit = (found: string, heading: string, unit: Bilingual, where: Where): Issue =>
+  issue(
+    "heading-unit-unfit",
+    "error",
+    [
+      `标题的单位是“${found}”，这一列按“${unit.zh}”读取`,
+      `The heading says ${found}; the column is read in ${unit.en}.`,
+    ],
+    [
+      `把数字换算成${unit.zh}，标题写“${heading}（${unit.zh}）”`,
+      `Convert the figures to ${unit.en} and write the heading "${heading}（${unit.zh}）".`,
+    ],
+    where,
+  );
+
 /** `table-missing`: a table that is needed is in none of the files. */
 export const tableMissing = (name: Bilingual, severity: "error" | "warning" | "note", where: Where): Issue =>
   issue(

@@ -191,14 +191,14 @@ async function judgeByCoefficients(
     `${stage.label}: ${verdicts[stage.countyRule][language]}`,
     ...stage.indicators.map((one) => {
       const value = one.coefficient?.text ?? (language === "zh" ? "未提供" : "not stated");
-      const judged = one.limit === undefined ? [] : [`≤${one.limit}`, verdicts[one.verdict][language]];
+      const judged = one.limit === undefined ? [] : [`≤${one.limit.toFixed(2)}`, verdicts[one.verdict][language]];
       return ["", one.name[language], value, ...judged].join("  ");
     }),
     ...(stage.composite === undefined
       ? []
       : [
           `  ${language === "zh" ? "综合差异系数" : "composite"}  ${stage.composite.coefficient?.text ?? "—"}` +
-            `  ≤${stage.composite.limit ?? "—"}  ${verdicts[stage.composite.verdict][language]}`,
+            `  ≤${stage.composite.limit?.toFixed(2) ?? "—"}  ${verdicts[stage.composite.verdict][language]}`,
         ]),
   ]);
   return {

@@ -48,6 +48,7 @@ export function figureColumn(
     aliases: [label.en, ...more],
     required: false,
     expected: { zh: `数字${inUnit.zh}，没有就留空`, en: `a number${inUnit.en}; empty when there is none` },
+    ...(unit === undefined ? {} : { unit }),
   };
 }
 

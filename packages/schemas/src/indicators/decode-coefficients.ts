@@ -6,7 +6,7 @@ import { decodeWith } from "../internal/zod/decode-with.ts";
 import { choiceUnknown, idDuplicate, type Where } from "../issues.ts";
 import { parseJson } from "../json/read-json.ts";
 import { plainText } from "../tables/cell-values.ts";
-import type { TableKind } from "../tables/columns.ts";
+import type { Column, TableKind } from "../tables/columns.ts";
 import { readRows } from "../tables/read-rows.ts";
 import { readFileContent } from "../tables/read-tables.ts";
 import type { RowReader } from "../tables/row-reader.ts";
@@ -39,7 +39,7 @@ interface Gathered {
  * Reads coefficients of variation of a county of which only those are known, as `judgeCoefficients` of
  * `@supervision/indicators` takes them; never throws.
  *
- * CSV or XLSX either long (学段, 指标, 差异系数) or wide (学段 and one column an indicator); JSON as a list of
+ * CSV or XLSX as a list (学段, 指标, 差异系数), with one column an indicator (学段, …) or with one column a stage (指标, 小学, 初中); JSON as a list of
  * `{ stage, coefficients: { id: number }, composite? }`. Indicators are named by id, by the part of the id after the slash, or
  * by name; 综合 or `composite` is the published mean. Issues: those of {@link decodeIndicatorData}.
  *
@@ -64,10 +64,14 @@ export async function decodeCoefficients(
   }
   const issues: Issue[] = [];
   const gathered = new Map<Stage, Gathered>();
-  const kinds = [longTable(), wideTable(indicators)];
+  const kinds = [longTable(), wideTable(indicators), acrossTable()];
   const found = await tablesOf(file, kinds, issues);
   for (const { table, kind } of found)
     readRows(table, kind, kind.columns, 0, issues, (row) => {
+      if (kind.id === "across") {
+        gatherAcross(row, indicators, gathered, issues);
+        return undefined;
+      }
       const stage = row.choice("stage", STAGE_CHOICES);
       if (kind.id === "long") gatherLong(row, stage, indicators, gathered, issues);
       else gatherWide(row, stage, indicators, gathered, issues);
@@ -87,6 +91,31 @@ export function decodeCoefficientsValue(
   return decodeWith<readonly StageCoefficients[]>(coefficientsSchema, value, file);
 }
 
+const indicatorColumn: Column = {
+  key: "indicator",
+  heading: "指标",
+  aliases: ["指标名称", "指标编号", "项目"],
+  required: true,
+  expected: { zh: "指标编号或名称", en: "an indicator by id or name" },
+};
+
+/** Stages that a table may give a column each. */
+const STAGES_ACROSS = ["primary", "junior-middle"] as const;
+
+function acrossTable(): TableKind {
+  return {
+    id: "across",
+    name: { zh: "差异系数（每个学段一列）", en: "coefficients, one column a stage" },
+    sheetNames: [],
+    columns: [
+      indicatorColumn,
+      ...STAGES_ACROSS.map((stage) =>
+        figureColumn(stage, { zh: STAGES[stage], en: stage }, [`${STAGES[stage]}差异系数`]),
+      ),
+    ],
+  };
+}
+
 function longTable(): TableKind {
   return {
     id: "long",
@@ -94,13 +123,7 @@ function longTable(): TableKind {
     sheetNames: [],
     columns: [
       stageColumn,
-      {
-        key: "indicator",
-        heading: "指标",
-        aliases: ["指标名称", "指标编号", "项目"],
-        required: true,
-        expected: { zh: "指标编号或名称", en: "an indicator by id or name" },
-      },
+      indicatorColumn,
       {
         ...figureColumn("coefficient", { zh: "差异系数", en: "coefficient of variation" }, [
           "系数",
@@ -137,9 +160,34 @@ function gatherLong(
   gathered: Map<Stage, Gathered>,
   issues: Issue[],
 ): void {
-  const read = row.text("indicator");
+  const target = targetOf(row, indicators, issues);
   const coefficient = row.number("coefficient", { min: 0 });
-  if (read === undefined) return;
+  if (target !== undefined && stage !== undefined && coefficient !== undefined)
+    take(gathered, stage, target, coefficient, row.where("indicator"), issues);
+}
+
+function gatherAcross(
+  row: RowReader<string>,
+  indicators: readonly CoefficientIndicator[],
+  gathered: Map<Stage, Gathered>,
+  issues: Issue[],
+): void {
+  const target = targetOf(row, indicators, issues);
+  for (const stage of STAGES_ACROSS) {
+    const coefficient = row.number(stage, { min: 0 });
+    if (target !== undefined && coefficient !== undefined)
+      take(gathered, stage, target, coefficient, row.where(stage), issues);
+  }
+}
+
+/** The indicator a row names, or `composite`; an issue when it is neither. */
+function targetOf(
+  row: RowReader<string>,
+  indicators: readonly CoefficientIndicator[],
+  issues: Issue[],
+): string | undefined {
+  const read = row.text("indicator");
+  if (read === undefined) return undefined;
   const name = plainText(read).toLowerCase();
   const target = COMPOSITE_NAMES.includes(name)
     ? "composite"
@@ -149,8 +197,8 @@ function gatherLong(
   if (target === undefined) {
     const known = indicators.map(({ label }) => label.zh);
     issues.push(choiceUnknown(read, [...known, COMPOSITE.zh], nearest(read, known), row.where("indicator")));
-  } else if (stage !== undefined && coefficient !== undefined)
-    take(gathered, stage, target, coefficient, row.where("indicator"), issues);
+  }
+  return target;
 }
 
 function gatherWide(

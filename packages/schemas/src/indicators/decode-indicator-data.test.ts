@@ -64,6 +64,26 @@ describe("figures of schools", () => {
     ]);
   });
 
+  it("are read under the headings that published tables use", async () => {
+    const checked = await decodeIndicatorData(
+      csv("学校名称,学段,在校学生数,图书藏量（册）\n甲,小学,100,2000\n"),
+      INPUTS,
+    );
+    expect(checked.ok && checked.value).toEqual([
+      { school: "甲", name: "甲", stage: "primary", students: 100, books: 2000 },
+    ]);
+  });
+
+  it("are refused when the heading names a multiple of the unit, which would be wrong by its factor", async () => {
+    for (const unit of ["万平方米", "亩", "单位：万㎡"]) {
+      const checked = await decodeIndicatorData(
+        csv(`学校名称,学段,学生数,教学及辅助用房面积（${unit}）\n甲,小学,100,0.53\n`),
+        INPUTS,
+      );
+      expect(lines(checked)).toContain("error heading-unit-unfit D1");
+    }
+  });
+
   it("are read from the sheets of a workbook that hold figures", async () => {
     const bytes = await writeWorkbook([
       { sheet: "说明页", headings: 1, rows: [["本表数据来自教育事业统计"]], widths: [10] },
@@ -128,6 +148,20 @@ describe("coefficients", () => {
       "error cell-required B6",
     ]);
     expect(issuesOf(checked)[0]?.fix.zh).toContain("生均图书册数");
+  });
+
+  it("are read with one column a stage, as published tables print them", async () => {
+    const indicators = [
+      { id: "basic-balance/books", label: { zh: "生均图书册数", en: "books per student" } },
+    ];
+    const checked = await decodeCoefficients(
+      csv("指标,小学,初中\n生均图书册数,0.30,0.28\n综合差异系数,0.38,\n"),
+      indicators,
+    );
+    expect(checked.ok && checked.value).toEqual([
+      { stage: "primary", coefficients: { "basic-balance/books": 0.3 }, composite: 0.38 },
+      { stage: "junior-middle", coefficients: { "basic-balance/books": 0.28 } },
+    ]);
   });
 
   it("in JSON are placed by path", async () => {

@@ -50,6 +50,15 @@ const SCHOOL_COLUMNS: readonly Column[] = [
   },
 ];
 
+/** What published tables write over the figures of an input. */
+const OTHER_HEADINGS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["students", ["在校学生数", "在校生数", "学生人数", "在校生人数", "在校学生人数"]],
+  ["multimediaRooms", ["多媒体教室数", "多媒体教室间数", "网络多媒体教室间数"]],
+  ["equipmentValue", ["教学仪器设备总值", "教学仪器设备资产值"]],
+  ["computers", ["计算机数", "教学用计算机台数"]],
+  ["books", ["图书数", "图书藏量"]],
+]);
+
 /**
  * Reads the figures of schools from a CSV or XLSX file, one row a school and stage, as `judgeCounty` of
  * `@supervision/indicators` takes them; never throws.
@@ -58,7 +67,7 @@ const SCHOOL_COLUMNS: readonly Column[] = [
  * is absent is a note; an empty cell and a dash stay absent and are never zero; `1,234` is a number; `12.5㎡` is an error.
  *
  * Issues: those of a file as in {@link readRegister}, `table-not-recognised`, `column-missing`, `column-unknown`,
- * `column-duplicate`, `column-absent` (note), `cell-required`, `choice-unknown`, `number-expected`, `number-with-unit`,
+ * `column-duplicate`, `column-absent` (note), `heading-unit-unfit`, `cell-required`, `choice-unknown`, `number-expected`, `number-with-unit`,
  * `number-out-of-range`, `figure-absent` (note), `id-duplicate` for a school that occurs twice at one stage.
  *
  * @example
@@ -81,7 +90,10 @@ export async function decodeIndicatorData(
     name: { zh: "学校数据", en: "figures of schools" },
     sheetNames: [],
     moreColumns: true,
-    columns: [...SCHOOL_COLUMNS, ...inputs.map(({ id, label, unit }) => figureColumn(id, label, [], unit))],
+    columns: [
+      ...SCHOOL_COLUMNS,
+      ...inputs.map(({ id, label, unit }) => figureColumn(id, label, OTHER_HEADINGS.get(id) ?? [], unit)),
+    ],
   };
   const rows: CountyRow[] = [];
   const seen = new Map<string, Where>();

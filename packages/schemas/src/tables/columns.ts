@@ -1,6 +1,13 @@
 import { nearest } from "@supervision/domain";
 import type { Bilingual, Issue } from "@supervision/domain";
-import { cellWithoutHeading, columnDuplicate, columnMissing, columnUnknown, mergedCells } from "../issues.ts";
+import {
+  cellWithoutHeading,
+  columnDuplicate,
+  columnMissing,
+  columnUnknown,
+  headingUnitUnfit,
+  mergedCells,
+} from "../issues.ts";
 import { isBlank, plainText, trimmedText } from "./cell-values.ts";
 import { columnLetters, placeOf, showCell, type Cell, type SourceTable } from "./table.ts";
 
@@ -16,6 +23,8 @@ export interface Column<Key extends string = string> {
   readonly required: boolean;
   /** What belongs into a cell, for the template and for messages. */
   readonly expected: Bilingual;
+  /** The unit its figures are read in. */
+  readonly unit?: Bilingual;
 }
 
 /** A kind of table with its columns. */
@@ -50,6 +59,13 @@ export function plainHeading(cell: Cell): string {
     .toLowerCase()
     .replaceAll(/\([^)]*\)/g, "")
     .replaceAll(/[\s*_:'"“”.-]/g, "");
+}
+
+/** A unit in the brackets of a heading that is a multiple of the usual one, such as 万元 or 亩. */
+function otherUnit(heading: Cell): string | undefined {
+  const [, inBrackets = ""] = /\(([^)]*)\)\s*$/.exec(plainText(heading)) ?? [];
+  const unit = inBrackets.replace(/^(单位)?[:：]?\s*/, "").trim();
+  return /^((十|百|千|万|亿)+.{1,4}|亩|公顷|平方公里)$/.test(unit) ? unit : undefined;
 }
 
 function namesOf(column: Column): readonly string[] {
@@ -101,6 +117,9 @@ export function locateColumns(
     const where = { path: [kind.id], place: placeOf(table, headerRow, index, headings[index]) };
     if (column === undefined) unknown.push(index);
     else {
+      const other = otherUnit(cell);
+      if (column.unit !== undefined && other !== undefined)
+        issues.push(headingUnitUnfit(other, column.heading, column.unit, where));
       const first = positions.get(column.key);
       if (first === undefined) positions.set(column.key, index);
       else issues.push(columnDuplicate(headings[index] ?? "", headings[first] ?? "", where));
