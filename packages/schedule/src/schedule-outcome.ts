@@ -108,6 +108,8 @@ export interface PlanQuality {
   readonly rest: number;
   /** 200 for each half-day by which an inspector's load misses the share of the work. */
   readonly balance: number;
+  /** Penalty under soft rules written as functions (`inspect`), those over the whole plan left out. */
+  readonly own: number;
   /** No plan of the same visits costs less: the shortest ways when visits are paired freely within zones and months. */
   readonly lowerBound: number;
 }

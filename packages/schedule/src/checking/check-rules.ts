@@ -1,4 +1,12 @@
-import { contains, daysBetween, isRecusalInForce, type Period, type Visit } from "@supervision/domain";
+import {
+  addDays,
+  contains,
+  daysBetween,
+  isRecusalInForce,
+  type Period,
+  type Visit,
+  weekdayOf,
+} from "@supervision/domain";
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 import type { GroupSizeRule, InspectRule, RestBetweenVisitsRule } from "../rules/schedule-rule.ts";
 import { type CheckFacts, groups, halfDayOf } from "./check-facts.ts";
@@ -150,6 +158,8 @@ export function checkInspect(facts: CheckFacts, rule: InspectRule, bound: Period
         return [...new Set(visit.inspectors)];
       case "zone":
         return facts.zonesOf(visit.institution);
+      case "week":
+        return [addDays(visit.date, 1 - weekdayOf(visit.date))];
       default:
         return [visit.date];
     }

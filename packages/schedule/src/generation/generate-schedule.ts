@@ -1,4 +1,4 @@
-import { type Checked, failed, type Issue, passed, type Visit } from "@supervision/domain";
+import { type Checked, failed, type Issue, passed } from "@supervision/domain";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { shortagesOf } from "../capacity/shortages-of.ts";
 import { capacityShort } from "../issues.ts";
@@ -8,14 +8,16 @@ import { homeInspectors } from "./home-inspectors.ts";
 import { improvementOf } from "./improve.ts";
 import { placeByMovingNeighbours } from "./move-neighbours.ts";
 import { placeGroups } from "./place-groups.ts";
+import { ownRules } from "./own-rules.ts";
 import { type Pairings, pairVisits } from "./pair-visits.ts";
 import { placeAnywhere } from "./place-anywhere.ts";
 import { placeOutings } from "./place-outings.ts";
-import { type Placement, teamOf } from "./placement.ts";
+import type { Placement } from "./placement.ts";
 import { planCost, sharesOf } from "./plan-cost.ts";
 import type { Pools } from "./pools.ts";
 import { prepare, requireWhole } from "./prepare.ts";
 import { rotateItems } from "./rotate-items.ts";
+import { visitsOf } from "./visits-of.ts";
 import { unscheduledVisit } from "./unscheduled-reason.ts";
 
 /**
@@ -44,7 +46,8 @@ const STEP = 2048;
  * Generates the visits of a period: everything owed and planned, valid under every hard rule, spread and balanced.
  *
  * What has no place is reported with its reason, never dropped; the finished plan is judged by {@link checkSchedule}, which
- * shares no code with the search. Rules of the form `inspect` are judged, not steered by. Issues: `period-invalid`,
+ * shares no code with the search. Rules of the form `inspect` steer the search as far as their scope
+ * is less than the whole plan. Issues: `period-invalid`,
  * `register-id-duplicate`, `rule-duplicate`, `calendar-year-missing`, on request `capacity-short`; warnings `terms-missing`, `visit-rule-missing`,
  * `rotation-incomplete`. Throws a `TypeError` for a seed or a number of moves that is no whole number.
  *
@@ -109,7 +112,14 @@ export function* generateScheduleInSteps(
   const { leastTravel } = placement.slot.includes(-1) ? pairVisits(placement, pools, isPlaced) : pairings;
   const shares = sharesOf(placement, pools);
   const first = planCost(placement, shares);
-  const improvement = improvementOf(placement, shares, random, first.travel + first.rest + first.balance);
+  const own = ownRules(problem, placement);
+  const improvement = improvementOf(
+    placement,
+    shares,
+    own,
+    random,
+    first.travel + first.rest + first.balance + own.total(),
+  );
   let tried = 0;
   for (;;) {
     if (!(yield* pause(options, { stage: "improving", done: tried, total: moves }))) {
@@ -126,7 +136,7 @@ export function* generateScheduleInSteps(
     return cancelled("checking");
 
   const cost = planCost(placement, shares);
-  const planned = visitsOf(placement, problem);
+  const planned = visitsOf(placement, problem.fixedVisits ?? []);
   const routine = new Set(
     demand.tasks
       .filter((task) => task.fixed === undefined && !task.rule.startsWith("year-plan#"))
@@ -165,7 +175,12 @@ export function* generateScheduleInSteps(
       })),
       seed: options.seed,
       moves: tried,
-      quality: { ...cost, cost: cost.travel + cost.rest + cost.balance, lowerBound: leastTravel },
+      quality: {
+        cost: cost.travel + cost.rest + cost.balance + own.soft(),
+        ...cost,
+        own: own.soft(),
+        lowerBound: leastTravel,
+      },
       shortages,
     },
     warnings,
@@ -201,35 +216,6 @@ function* construct(
       if (!placeAnywhere(placement, index, home)) placeByMovingNeighbours(placement, index, home);
   });
   return true;
-}
-
-function visitsOf(placement: Placement, problem: ScheduleProblem): readonly Visit[] {
-  const { model } = placement;
-  const visits: Visit[] = [...(problem.fixedVisits ?? [])];
-  placement.tasks.forEach((task, index) => {
-    const slot = placement.slot[index] ?? -1;
-    const date = model.days[slot >> 1];
-    const institution = model.institutions[task.institution];
-    const [lead, ...others] = teamOf(placement, index).flatMap(
-      (inspector) => model.inspectors[inspector]?.id ?? [],
-    );
-    if (task.fixed !== undefined || slot < 0 || date === undefined) return;
-    if (institution === undefined || lead === undefined) return;
-    visits.push({
-      id: task.id,
-      institution: institution.id,
-      inspectors: [lead, ...others],
-      date,
-      halfDay: slot % 2 === 0 ? "morning" : "afternoon",
-      kind: task.kind,
-      items: task.items ?? [],
-      ...(task.topic === undefined ? {} : { topic: task.topic }),
-      ...(task.followsUp === undefined ? {} : { followsUp: task.followsUp }),
-    });
-  });
-  return visits.toSorted(
-    (a, b) => compare(a.date, b.date) || compare(b.halfDay, a.halfDay) || compare(a.id, b.id),
-  );
 }
 
 function cancelled(stage: ScheduleStage): Checked<ScheduleOutcome> {

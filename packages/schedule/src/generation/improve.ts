@@ -1,4 +1,5 @@
 import { dayAllowed, inspectorMay, type Placement, restPenalty, staffOf } from "./placement.ts";
+import type { Moved, OwnRules } from "./own-rules.ts";
 import { imbalanceOf, type Shares, travelOn } from "./plan-cost.ts";
 import type { Random } from "./random.ts";
 
@@ -17,6 +18,7 @@ export interface Improvement {
 export function improvementOf(
   placement: Placement,
   shares: Shares,
+  own: OwnRules,
   random: Random,
   cost: number,
 ): Improvement {
@@ -70,6 +72,25 @@ export function improvementOf(
     return sum;
   };
 
+  /** The change of the cost under rules of the district's own too; nothing when it makes the plan worse. */
+  const ownChange = (count: number, delta: number, crowded: number): number | undefined => {
+    const moves: Moved[] = [];
+    for (let k = 0; k < count; k += 1)
+      moves.push({
+        task: task[k] ?? 0,
+        fromSlot: fromSlot[k] ?? 0,
+        fromWho: fromWho[k] ?? 0,
+        toSlot: toSlot[k] ?? 0,
+        toWho: toWho[k] ?? 0,
+      });
+    // Not even asked when saving all that they touch would not make up for it.
+    if (!isBetter(delta - own.touched(moves), crowded)) return undefined;
+    const whole = delta + own.change(moves);
+    if (!isBetter(whole, crowded)) return undefined;
+    own.keep();
+    return whole;
+  };
+
   /** Makes the change of the first `count` tasks between two days of inspectors if it is valid and loses nothing. */
   const change = (count: number, i: number, dayI: number, j: number, dayJ: number): void => {
     for (let k = 0; k < count; k += 1) {
@@ -104,9 +125,13 @@ export function improvementOf(
     }
     if (done === count) {
       delta += daysCost(i, dayI, j, dayJ);
-      // Of two plans that cost the same the one is kept that spreads visits over the half-days of the district.
-      if (delta < 0 || (delta === 0 && crowded <= 0)) {
-        current += delta;
+      const accepted = own.any
+        ? ownChange(count, delta, crowded)
+        : isBetter(delta, crowded)
+          ? delta
+          : undefined;
+      if (accepted !== undefined) {
+        current += accepted;
         return;
       }
     }
@@ -125,10 +150,10 @@ export function improvementOf(
 
   const tryMove = (index: number): void => {
     const before = lead[index] ?? 0;
-    const own = staff[index];
-    if (own === undefined) return;
+    const near = staff[index];
+    if (near === undefined) return;
     const at = slot[index] ?? 0;
-    const who = random.below(3) === 0 ? (own[random.below(own.length)] ?? before) : before;
+    const who = random.below(3) === 0 ? (near[random.below(near.length)] ?? before) : before;
     const first = from[index] ?? 0;
     const to = 2 * first + random.below(2 * ((until[index] ?? 0) - first + 1));
     if (occupant[who * slots + to] !== -1) return;
@@ -152,11 +177,11 @@ export function improvementOf(
 
   /** Exchanges all an inspector does on a day with another inspector's day, or with an empty one. */
   const tryDays = (index: number): void => {
-    const own = staff[index];
-    if (own === undefined) return;
+    const near = staff[index];
+    if (near === undefined) return;
     const i = lead[index] ?? 0;
     const dayI = (slot[index] ?? 0) >> 1;
-    const j = random.below(2) === 0 ? i : (own[random.below(own.length)] ?? i);
+    const j = random.below(2) === 0 ? i : (near[random.below(near.length)] ?? i);
     const first = from[index] ?? 0;
     const dayJ = first + random.below((until[index] ?? 0) - first + 1);
     if (i === j && dayI === dayJ) return;
@@ -193,6 +218,11 @@ export function improvementOf(
       return current;
     },
   };
+}
+
+// Of two plans that cost the same the one is kept that spreads visits over the half-days of the district.
+function isBetter(delta: number, crowded: number): boolean {
+  return delta < 0 || (delta === 0 && crowded <= 0);
 }
 
 // Visits of the same zone and window, whose half-days can be exchanged.

@@ -30,7 +30,7 @@ describe("the quality of a plan", () => {
         const costs = [0, 500, 5000].map((maxMoves) => {
           const { quality } = plan(problem, { seed, maxMoves });
           if (quality === undefined) throw new Error("A generated plan has a quality.");
-          expect(quality.travel + quality.rest + quality.balance).toBe(quality.cost);
+          expect(quality.travel + quality.rest + quality.balance + quality.own).toBe(quality.cost);
           expect(Object.values(quality).every((part) => Number.isSafeInteger(part))).toBe(true);
           expect(quality.cost).toBeGreaterThanOrEqual(quality.lowerBound);
           return quality.cost;

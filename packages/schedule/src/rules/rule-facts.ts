@@ -18,7 +18,7 @@ export interface RuleFacts {
   readonly period: Period;
   /** Visits in scope whose day lies in `period`, by day, half-day and id. */
   readonly visits: readonly Visit[];
-  /** What `visits` have in common: id of the institution, inspector, zone or the day; `undefined` for the scope `plan`. */
+  /** What `visits` have in common: id of the institution, inspector or zone, the day, or the Monday of the week; `undefined` for the scope `plan`. */
   readonly subject?: string;
   /** Institutions, inspectors, recusals. */
   readonly register: Register;

@@ -179,14 +179,16 @@ export interface GroupSizeRule {
 /**
  * A rule of a district's own, written as a pure function over facts.
  *
- * The generator does not steer by such a rule yet; every plan is judged by it.
+ * Every plan is judged by it. The generator steers by it unless its scope is the whole plan, and asks it again only about what a move
+ * touched: a rule over one institution costs less time than one over a day or a zone. Which items a visit looks at is settled after
+ * the search, so a rule about items judges only.
  *
  * @term 自定义规则
  */
 export interface InspectRule {
   /** Tells the forms of a rule apart. */
   readonly type: "inspect";
-  /** What one call looks at: the whole plan, or the visits of one institution, inspector, zone or day. */
+  /** What one call looks at: the whole plan, or the visits of one institution, inspector, zone, day or week. */
   readonly scope: RuleScope;
   /** Numbers the function reads, so that a district can change them. */
   readonly values?: Readonly<Record<string, number>>;
@@ -195,11 +197,11 @@ export interface InspectRule {
 }
 
 /**
- * What one call of {@link InspectRule.inspect} looks at.
+ * What one call of {@link InspectRule.inspect} looks at. A week begins on Monday and is named by the date of that day.
  *
  * @term 检查范围
  */
-export type RuleScope = "plan" | "institution" | "inspector" | "zone" | "day";
+export type RuleScope = "plan" | "institution" | "inspector" | "zone" | "day" | "week";
 
 /**
  * What a rule asks for, as data.

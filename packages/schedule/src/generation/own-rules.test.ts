@@ -1,0 +1,107 @@
+import { type LegalSource, weekdayOf } from "@supervision/domain";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { county } from "../../test/county.ts";
+import { plan } from "../../test/plan.ts";
+import { scattered } from "../../test/scattered.ts";
+import { nationalSchedule } from "../national/index.ts";
+import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
+import {
+  defineScheduleRule,
+  type RuleLevel,
+  type RuleScope,
+  type ScheduleRule,
+} from "../rules/schedule-rule.ts";
+
+const source: LegalSource = {
+  title: "示例区督导办法",
+  issuedBy: "示例区教育督导室",
+  authority: "district",
+  issuedOn: "2025-01",
+};
+
+function rule(
+  scope: RuleScope,
+  inspect: (facts: RuleFacts) => readonly RuleViolation[],
+  level: RuleLevel = "soft",
+): ScheduleRule {
+  return defineScheduleRule({
+    id: `sample/by-${scope}`,
+    title: `示例规则（${scope}）`,
+    editions: [
+      {
+        edition: "2025-01",
+        status: "active",
+        effective: { from: "2025-01-01" },
+        sources: [source],
+        level,
+        weight: 50,
+        rule: { type: "inspect", scope, inspect },
+      },
+    ],
+  });
+}
+
+const because = { zh: "示例", en: "sample" };
+const notOnFriday = ({ visits }: RuleFacts): readonly RuleViolation[] =>
+  visits.filter(({ date }) => weekdayOf(date) === 5).map(({ id }) => ({ visits: [id], because }));
+const fewAtOnce =
+  (most: number) =>
+  ({ visits }: RuleFacts): readonly RuleViolation[] =>
+    visits.length <= most
+      ? []
+      : [{ visits: visits.map(({ id }) => id), because, amount: visits.length - most }];
+
+const SCOPES = {
+  institution: notOnFriday,
+  inspector: notOnFriday,
+  zone: notOnFriday,
+  day: fewAtOnce(1),
+  week: fewAtOnce(4),
+} as const;
+type Scope = keyof typeof SCOPES;
+
+describe("a rule of a district's own in the search", () => {
+  const base = scattered(county({ zones: 2, institutions: 16, inspectors: 6, leave: true }), 2);
+  const withRule = (own: ScheduleRule) => ({ ...base, rules: [...nationalSchedule.contributes, own] });
+
+  it("costs what the checker says, after every number of moves", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom<Scope>("institution", "inspector", "zone", "day", "week"),
+        fc.integer({ min: 0, max: 3000 }),
+        fc.integer({ min: 1, max: 99 }),
+        (scope, maxMoves, seed) => {
+          const own = rule(scope, SCOPES[scope]);
+          const { quality, score } = plan(withRule(own), { seed, maxMoves });
+          expect(quality?.own).toBe(score.find((one) => one.rule === own.id)?.penalty);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it("is followed as far as the others allow", () => {
+    for (const scope of ["institution", "inspector", "zone"] as const) {
+      const own = rule(scope, notOnFriday);
+      const penalty = (maxMoves: number): number =>
+        plan(withRule(own), { seed: 1, maxMoves }).score.find((one) => one.rule === own.id)?.penalty ?? -1;
+      expect(penalty(0)).toBeGreaterThan(500);
+      expect(penalty(20_000)).toBe(0);
+    }
+  });
+
+  it("is followed also when it is hard", () => {
+    const made = plan(withRule(rule("institution", notOnFriday, "hard")), { seed: 1, maxMoves: 20_000 });
+    expect(made.status).toBe("complete");
+    expect(made.quality?.own).toBe(0);
+  });
+
+  it("judges only when it looks at the whole plan", () => {
+    const own = rule("plan", notOnFriday);
+    const without = plan({ ...base, rules: nationalSchedule.contributes }, { seed: 1, maxMoves: 500 });
+    const made = plan(withRule(own), { seed: 1, maxMoves: 500 });
+    expect(made.visits).toEqual(without.visits);
+    expect(made.score.find((one) => one.rule === own.id)?.penalty).toBeGreaterThan(0);
+  });
+});
