@@ -137,7 +137,13 @@ export type { RuleEffect } from "./scoring/item-points.ts";
 export type { GradeObstacle, GradeOutcome, ScoreOutcome, VetoOutcome } from "./scoring/outcome.ts";
 
 // Comparing
-export { diffEditions, type EditionChange, type EditionDiff } from "./editions/diff-editions.ts";
+export {
+  diffEditions,
+  type EditionChange,
+  type EditionDifference,
+  type EditionDiff,
+} from "./editions/diff-editions.ts";
+export type { ChangeEffect, OtherField, RuleField } from "./editions/change-effect.ts";
 export { formatDiff } from "./editions/format-diff.ts";
 export {
   coverage,

@@ -1,14 +1,25 @@
 import { canonicalJson } from "@supervision/domain";
 import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
+import {
+  fieldEffect,
+  FIELD_EFFECTS,
+  formEffect,
+  isScored,
+  presenceEffect,
+  RULE_EFFECTS,
+  type ChangeEffect,
+  type OtherField,
+  type RuleField,
+} from "./change-effect.ts";
 import type { ChecklistEdition } from "./checklist-edition.ts";
 
 /**
- * One difference between two editions.
+ * One difference between two editions, without what it does.
  *
- * @term 版次差异
+ * @term 差异
  */
-export type EditionChange =
+export type EditionDifference =
   | { readonly kind: "added"; readonly item: string; readonly title: string; readonly weight?: number }
   | { readonly kind: "removed"; readonly item: string; readonly title: string; readonly weight?: number }
   | { readonly kind: "renamed"; readonly from: string; readonly item: string; readonly title: string }
@@ -35,7 +46,7 @@ export type EditionChange =
       readonly item: string;
       readonly title: string;
       /** Which field; titles, weights and answers have kinds of their own. */
-      readonly field: Exclude<keyof ChecklistItem, "title" | "weight" | "answer">;
+      readonly field: OtherField;
     }
   | { readonly kind: "reordered"; readonly items: readonly string[] }
   | {
@@ -43,7 +54,22 @@ export type EditionChange =
       readonly section: string;
       readonly before?: string;
       readonly after?: string;
+    }
+  | {
+      readonly kind: "rules-changed";
+      /** Which rule of the edition, such as its scoring. */
+      readonly rule: RuleField;
     };
+
+/**
+ * One difference between two editions, and what it does.
+ *
+ * @term 版次差异
+ */
+export type EditionChange = EditionDifference & {
+  /** What it does to scores and answers. */
+  readonly effect: ChangeEffect;
+};
 
 /**
  * The differences between two editions of a checklist.
@@ -55,23 +81,15 @@ export interface EditionDiff {
   readonly from: string;
   /** Name of the later edition. */
   readonly to: string;
-  /** Every difference of items and sections, in the order of the later edition, what was removed first. */
+  /** Every difference of items, sections and rules, in the order of the later edition, what was removed first. */
   readonly changes: readonly EditionChange[];
+  /** The gravest effect of all; absent when nothing differs. */
+  readonly effect?: ChangeEffect;
 }
 
-const OTHER_FIELDS = [
-  "text",
-  "section",
-  "domain",
-  "basis",
-  "methods",
-  "seenIn",
-  "appliesTo",
-  "lookAt",
-] as const;
-
 /**
- * Compares the items and sections of two editions; `replaces` of the later one tells renamed and merged items from removed ones.
+ * Compares the items, sections and rules of two editions, and says what each difference does to scores and answers; `replaces` of the
+ * later one tells renamed and merged items from removed ones.
  *
  * Name, start, status and sources of an edition are not compared: they differ by design.
  *
@@ -93,17 +111,36 @@ export function diffEditions(earlier: ChecklistEdition, later: ChecklistEdition)
     const successor = later.replaces?.[id];
     const target = successor === undefined ? undefined : after.get(successor);
     if (successor === undefined || target === undefined)
-      changes.push({ kind: "removed", item: id, title: item.title, ...weightOf(item) });
+      changes.push({
+        kind: "removed",
+        item: id,
+        title: item.title,
+        ...weightOf(item),
+        effect: presenceEffect(item),
+      });
     else if (origin.get(successor) !== id)
-      changes.push({ kind: "merged", from: id, item: successor, title: target.title });
+      changes.push({
+        kind: "merged",
+        from: id,
+        item: successor,
+        title: target.title,
+        effect: isScored(item, target) ? "scores" : "answers",
+      });
   }
   for (const [id, item] of after) {
     const from = origin.get(id);
     const old = from === undefined ? undefined : before.get(from);
     if (from === undefined || old === undefined)
-      changes.push({ kind: "added", item: id, title: item.title, ...weightOf(item) });
+      changes.push({
+        kind: "added",
+        item: id,
+        title: item.title,
+        ...weightOf(item),
+        effect: presenceEffect(item),
+      });
     else {
-      if (from !== id) changes.push({ kind: "renamed", from, item: id, title: item.title });
+      if (from !== id)
+        changes.push({ kind: "renamed", from, item: id, title: item.title, effect: "answers" });
       changes.push(...compareItems(id, old, item));
     }
   }
@@ -111,9 +148,14 @@ export function diffEditions(earlier: ChecklistEdition, later: ChecklistEdition)
     [...origin].filter(([, from]) => from === id).map(([to]) => to),
   );
   const isOrder = [...after.keys()].filter((id) => origin.has(id));
-  if (wasOrder.join("\n") !== isOrder.join("\n")) changes.push({ kind: "reordered", items: isOrder });
+  if (wasOrder.join("\n") !== isOrder.join("\n"))
+    changes.push({ kind: "reordered", items: isOrder, effect: "wording" });
   changes.push(...compareSections(earlier.sections ?? {}, later.sections ?? {}));
-  return { from: earlier.edition, to: later.edition, changes };
+  for (const rule of ruleFields())
+    if (canonicalJson(earlier[rule]) !== canonicalJson(later[rule]))
+      changes.push({ kind: "rules-changed", rule, effect: RULE_EFFECTS[rule] });
+  const effect = gravest(changes);
+  return { from: earlier.edition, to: later.edition, changes, ...(effect === undefined ? {} : { effect }) };
 }
 
 /** New id to the old id it continues: the same id, else the first that `replaces` names. */
@@ -130,7 +172,8 @@ function originsOf(earlier: ChecklistEdition, later: ChecklistEdition): Readonly
 function compareItems(id: string, old: ChecklistItem, item: ChecklistItem): EditionChange[] {
   const changes: EditionChange[] = [];
   const { title } = item;
-  if (old.title !== title) changes.push({ kind: "retitled", item: id, before: old.title, after: title });
+  if (old.title !== title)
+    changes.push({ kind: "retitled", item: id, before: old.title, after: title, effect: "wording" });
   if (old.weight !== item.weight)
     changes.push({
       kind: "reweighted",
@@ -138,14 +181,15 @@ function compareItems(id: string, old: ChecklistItem, item: ChecklistItem): Edit
       title,
       ...(old.weight === undefined ? {} : { before: old.weight }),
       ...(item.weight === undefined ? {} : { after: item.weight }),
+      effect: "scores",
     });
   const before = answerFormOf(old.answer);
   const after = answerFormOf(item.answer);
-  if (canonicalJson(before) !== canonicalJson(after))
-    changes.push({ kind: "answer-changed", item: id, title, before, after });
-  for (const field of OTHER_FIELDS)
+  if (canonicalJson(plain(before)) !== canonicalJson(plain(after)))
+    changes.push({ kind: "answer-changed", item: id, title, before, after, effect: formEffect(old, item) });
+  for (const field of otherFields())
     if (canonicalJson(old[field]) !== canonicalJson(item[field]))
-      changes.push({ kind: "field-changed", item: id, title, field });
+      changes.push({ kind: "field-changed", item: id, title, field, effect: fieldEffect(field, old, item) });
   return changes;
 }
 
@@ -164,6 +208,7 @@ function compareSections(
         section,
         ...(was === undefined ? {} : { before: was }),
         ...(is === undefined ? {} : { after: is }),
+        effect: "wording",
       },
     ];
   });
@@ -171,4 +216,29 @@ function compareSections(
 
 function weightOf(item: ChecklistItem): { readonly weight?: number } {
   return item.weight === undefined ? {} : { weight: item.weight };
+}
+
+/** The form without what is understood anyway. */
+function plain(form: AnswerForm): AnswerForm {
+  return form.type === "yes-no" && form.good === "yes" ? { type: "yes-no" } : form;
+}
+
+function otherFields(): readonly OtherField[] {
+  return keysOf(FIELD_EFFECTS);
+}
+
+function ruleFields(): readonly RuleField[] {
+  return keysOf(RULE_EFFECTS);
+}
+
+function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
+  const keys: Key[] = [];
+  for (const key in record) if (Object.hasOwn(record, key)) keys.push(key);
+  return keys;
+}
+
+function gravest(changes: readonly EditionChange[]): ChangeEffect | undefined {
+  for (const effect of ["scores", "answers", "wording"] as const)
+    if (changes.some((change) => change.effect === effect)) return effect;
+  return undefined;
 }

@@ -24,3 +24,6 @@ export {
   type ItemComparability,
 } from "../comparability/comparability.ts";
 export { formatComparability } from "../comparability/format-comparability.ts";
+
+// Versions
+export { versionBump, type VersionBump } from "../editions/version-bump.ts";
