@@ -331,7 +331,7 @@ export function changeNeedsTerms(path: Path): Issue {
 
 function fixOf(close: string | undefined): Bilingual {
   return close === undefined
-    ? { zh: "使用台账中的编号", en: "Use an id of the register." }
+    ? { zh: "使用已有的编号", en: "Use an id that exists." }
     : { zh: `是否为“${close}”？`, en: `Did you mean "${close}"?` };
 }
 
@@ -357,6 +357,28 @@ export function capacityShort(shortage: CapacityShortage, path: Path): Issue {
       zh: `至少再有${missing}个半天：增派督学、调整责任区或请假，或减少督导次数`,
       en: `Find at least ${missing} more half-day(s): another inspector, another zone, less leave, or fewer visits.`,
     },
+    path,
+  };
+}
+
+/** `wish-institution-unknown`: a visit is wished for an institution the register does not have. */
+export function wishInstitutionUnknown(id: string, known: readonly string[], path: Path): Issue {
+  return {
+    code: "wish-institution-unknown",
+    severity: "error",
+    message: { zh: `台账中没有单位“${id}”`, en: `The register has no institution "${id}".` },
+    fix: fixOf(nearest(id, known)),
+    path,
+  };
+}
+
+/** `visit-unknown`: the plan has no visit with this id. */
+export function visitUnknown(id: string, known: readonly string[], path: Path): Issue {
+  return {
+    code: "visit-unknown",
+    severity: "error",
+    message: { zh: `安排中没有编号为“${id}”的督导`, en: `The plan has no visit "${id}".` },
+    fix: fixOf(nearest(id, known)),
     path,
   };
 }

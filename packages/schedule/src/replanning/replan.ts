@@ -9,25 +9,21 @@ import {
   type Visit,
 } from "@supervision/domain";
 import { checkSchedule } from "../checking/check-schedule.ts";
-import { type PlanModel, planModel } from "../generation/plan-model.ts";
+import type { PlanModel } from "../generation/plan-model.ts";
 import { placementOf, put } from "../generation/placement.ts";
-import { randomFrom } from "../generation/random.ts";
 import { rotateItems } from "../generation/rotate-items.ts";
-import { demandOf, type Task } from "../generation/tasks.ts";
+import type { Task } from "../generation/tasks.ts";
 import { unscheduledVisit } from "../generation/unscheduled-reason.ts";
 import { replanDayInvalid } from "../issues.ts";
-import { planObligations } from "../obligations/plan-obligations.ts";
-import { type Pin, pinsByVisit } from "../pins/pin.ts";
-import { planningDays } from "../planning-days.ts";
+import type { Pin } from "../pins/pin.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { obstacles } from "./can-stay.ts";
 import { comparePlans } from "./compare-plans.ts";
-import { matchVisits, settledExtras } from "./match-visits.ts";
+import { settledExtras } from "./match-visits.ts";
 import { applyChanges, type PlanChange } from "./plan-change.ts";
-import type { BrokenPin, MovedVisit, Replan, WithdrawnVisit } from "./replan-outcome.ts";
+import { type Entry, firstOpen, fixedPins, prepare, seatedNew } from "./prepare.ts";
+import type { MovedVisit, Replan, WithdrawnVisit } from "./replan-outcome.ts";
 import { reseat } from "./reseat.ts";
-import type { Seated } from "./seat-visits.ts";
 
 /**
  * How a plan is changed.
@@ -43,13 +39,6 @@ export interface ReplanOptions {
   readonly pins?: readonly Pin[];
   /** Seed for samples that new extra visits ask for; absent: 1. */
   readonly seed?: number;
-}
-
-interface Entry {
-  readonly seated: Seated;
-  readonly visit?: Visit;
-  readonly task?: Task;
-  readonly because?: Bilingual;
 }
 
 /**
@@ -107,25 +96,21 @@ export function replan(
       ? {}
       : { extraVisits: settledExtras(changed.value.extraVisits, current) }),
   };
-  const days = planningDays(after);
-  if (!days.ok) return days;
-  const obligations = planObligations(after);
-  if (!obligations.ok) return obligations;
-
-  const model = planModel(after, days.value);
-  const { fixedVisits: _fixed, ...unfixed } = after;
-  const demand = demandOf(unfixed, model, obligations.value, randomFrom(options.seed ?? 1));
-  const matching = matchVisits(after, model, demand.tasks, current);
-  const held = pinsByVisit([...(options.pins ?? []), ...fixedPins(problem)], current, after);
-  const sorted = sortVisits(after, model, current, matching.taskOf, held, { today: options.today, open });
+  const prepared = prepare(after, current, [...(options.pins ?? []), ...fixedPins(problem)], {
+    today: options.today,
+    open,
+    seed: options.seed ?? 1,
+  });
+  if (!prepared.ok) return prepared;
+  const { model, demand, open: openTasks, sorted } = prepared.value;
 
   const ids = new Set(current.map(({ id }) => id));
-  const firstOpen = model.days.findIndex((day) => day >= open);
   const entries: Entry[] = [...sorted.entries];
-  for (const task of matching.open) {
-    const from = Math.max(task.from, firstOpen < 0 ? model.days.length : firstOpen);
-    entries.push({ task: { ...task, id: freeId(task.id, ids) }, seated: seatedNew(model, task, from) });
-  }
+  for (const task of openTasks)
+    entries.push({
+      task: { ...task, id: freeId(task.id, ids) },
+      seated: seatedNew(model, task, Math.max(task.from, firstOpen(model, open))),
+    });
   const seated = reseat(
     model,
     entries.map((entry) => entry.seated),
@@ -211,149 +196,8 @@ export function replan(
       told: comparison.told,
       check: check.value,
     },
-    obligations.warnings,
+    prepared.warnings,
   );
-}
-
-interface Sorted {
-  readonly kept: readonly Visit[];
-  readonly entries: readonly Entry[];
-  readonly withdrawn: readonly WithdrawnVisit[];
-  readonly brokenPins: readonly BrokenPin[];
-}
-
-function sortVisits(
-  problem: ScheduleProblem,
-  model: PlanModel,
-  current: readonly Visit[],
-  taskOf: ReadonlyMap<string, Task>,
-  pins: ReadonlyMap<string, readonly Pin[]>,
-  { today, open }: { readonly today: IsoDate; readonly open: IsoDate },
-): Sorted {
-  const obstacleOf = obstacles(problem, model);
-  const kept: Visit[] = [];
-  const entries: Entry[] = [];
-  const withdrawn: WithdrawnVisit[] = [];
-  const brokenPins: BrokenPin[] = [];
-  const first = model.days.findIndex((day) => day >= open);
-  const openFrom = first < 0 ? model.days.length : first;
-  const taken = new Set<string>();
-  for (const visit of current) {
-    const institution = model.institutionIndex.get(visit.institution) ?? -1;
-    const task = taskOf.get(visit.id);
-    const pinned = pins.get(visit.id);
-    const seats = visit.inspectors.map((id) => `${id} ${visit.date} ${visit.halfDay}`);
-    const clash = seats.some((seat) => taken.has(seat));
-    const obstacle =
-      obstacleOf(visit) ??
-      (clash
-        ? { zh: "督学同一半天有两次督导", en: "An inspector has two visits that half-day." }
-        : undefined);
-    const isPast = visit.date < today;
-    if (obstacle === undefined || isPast || pinned !== undefined) {
-      if (obstacle !== undefined && !isPast && pinned !== undefined)
-        brokenPins.push({ visit: visit.id, pins: pinned, because: obstacle });
-      const day = model.dayIndex.get(visit.date);
-      if (institution < 0 || day === undefined || clash) {
-        kept.push(visit);
-        continue;
-      }
-      for (const seat of seats) taken.add(seat);
-      const isFree = !isPast && visit.date >= open && pinned === undefined && task !== undefined;
-      entries.push({
-        visit,
-        ...(task === undefined ? {} : { task }),
-        seated: {
-          institution,
-          size: visit.inspectors.length,
-          from: Math.max(task?.from ?? day, openFrom),
-          until: task?.until ?? day,
-          home: 2 * day + (visit.halfDay === "morning" ? 0 : 1),
-          wished: -1,
-          crew: crewOf(model, visit),
-          planned: true,
-          held: !isFree,
-          restless: visit.kind === "follow-up",
-        },
-      });
-      continue;
-    }
-    const window = windowOf(model, visit, institution, task);
-    const from = Math.max(window.from, openFrom);
-    if (institution < 0 || from > window.until) {
-      withdrawn.push({ visit, because: obstacle });
-      continue;
-    }
-    const near = model.days.findIndex((day) => day >= visit.date);
-    const day = near < 0 ? model.days.length - 1 : near;
-    entries.push({
-      visit,
-      ...(task === undefined ? {} : { task }),
-      because: obstacle,
-      seated: {
-        institution,
-        size: Math.max(model.groupSize(visit.kind, visit.date), visit.inspectors.length),
-        from,
-        until: window.until,
-        home: -1,
-        wished: 2 * day + (visit.halfDay === "morning" ? 0 : 1),
-        crew: crewOf(model, visit),
-        planned: true,
-        held: false,
-        restless: visit.kind === "follow-up",
-      },
-    });
-  }
-  return { kept, entries, withdrawn, brokenPins };
-}
-
-// A visit nothing asks for any more stays in its month.
-function windowOf(
-  model: PlanModel,
-  visit: Visit,
-  institution: number,
-  task: Task | undefined,
-): { readonly from: number; readonly until: number } {
-  if (task !== undefined) return task;
-  const month = visit.date.slice(0, 7);
-  const from = model.days.findIndex((day) => day.startsWith(month));
-  if (from < 0 || institution < 0) return { from: 0, until: -1 };
-  return {
-    from: Math.max(from, model.openFrom[institution] ?? 0),
-    until: Math.min(
-      model.days.findLastIndex((day) => day.startsWith(month)),
-      model.openUntil[institution] ?? -1,
-    ),
-  };
-}
-
-function seatedNew(model: PlanModel, task: Task, from: number): Seated {
-  const width = task.until - from + 1;
-  const day = from + Math.min(width - 1, Math.floor(task.share * width));
-  return {
-    institution: task.institution,
-    size: task.size,
-    from,
-    until: task.until,
-    home: -1,
-    wished: 2 * Math.max(0, Math.min(day, model.days.length - 1)),
-    crew: [],
-    planned: false,
-    held: false,
-    restless: task.kind === "follow-up",
-  };
-}
-
-function crewOf(model: PlanModel, visit: Visit): readonly number[] {
-  return visit.inspectors.flatMap((id) => model.inspectorIndex.get(id) ?? []);
-}
-
-function fixedPins(problem: ScheduleProblem): readonly Pin[] {
-  return (problem.fixedVisits ?? []).map(({ id }) => ({
-    what: { visit: id },
-    by: "fixedVisits",
-    reason: "已确定的督导",
-  }));
 }
 
 function freeId(wanted: string, ids: Set<string>): string {

@@ -1,0 +1,241 @@
+import {
+  type Bilingual,
+  type Checked,
+  failed,
+  type HalfDay,
+  type IsoDate,
+  passed,
+  type Period,
+  type Visit,
+  type VisitKind,
+} from "@supervision/domain";
+import { inspectorMay, missingRest } from "../generation/placement.ts";
+import { wishInstitutionUnknown } from "../issues.ts";
+import { prepare, seatedNew } from "../replanning/prepare.ts";
+import { groupSeats } from "../replanning/seat-groups.ts";
+import { dayFits, type Seating, seatingOf } from "../replanning/seat-visits.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { halfDayWords } from "./half-day-words.ts";
+import { hardViolations, newViolations } from "./hard-violations.ts";
+
+/**
+ * A visit somebody would like to have.
+ *
+ * @term 督导意向
+ */
+export interface VisitWish {
+  /** Institution id. */
+  readonly institution: string;
+  /** What it is for. */
+  readonly kind: VisitKind;
+  /** Days among which it may lie. */
+  readonly during: Period;
+  /** Inspectors, from 1; absent: as many as the rules ask for. */
+  readonly inspectors?: number;
+}
+
+/**
+ * A half-day that suits a visit, with what it adds to the plan.
+ *
+ * @term 推荐时段
+ */
+export interface SlotOffer {
+  /** Day. */
+  readonly date: IsoDate;
+  /** Half-day. */
+  readonly halfDay: HalfDay;
+  /** Inspectors, the leader first. */
+  readonly inspectors: readonly [string, ...string[]];
+  /** Way added to the days of the inspectors, in 100 m; 0 where places are unknown. */
+  readonly travel: number;
+  /** Penalty of rest missing to the other visits of the institution. */
+  readonly rest: number;
+  /** Half-days its busiest inspector already has in that month. */
+  readonly load: number;
+  /** All of it in words. */
+  readonly because: Bilingual;
+}
+
+/** Weight of a half-day of load beside 100 m of way. */
+const LOAD = 10;
+
+/**
+ * The best free half-days for a visit, the best first; nobody else is moved.
+ *
+ * Each offer was tried: with it the plan breaks no hard rule it did not break before. Issues: `wish-institution-unknown` and those of
+ * `planObligations`.
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout } from "@supervision/domain";
+ * import { bestSlots } from "@supervision/schedule/explaining";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * const offers = bestSlots({
+ *   period: { from: "2026-03-01", until: "2026-06-30" },
+ *   terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
+ *   register: {
+ *     institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} }],
+ *     inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] }], recusals: [],
+ *   },
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
+ *   calendar: stateCouncilCalendar, rules: [],
+ * }, [], { institution: "S1", kind: "requested", during: { from: "2026-04-03", until: "2026-04-07" } }, 2);
+ * console.log(offers.ok && offers.value[0]?.because.zh); // => 2026-04-03上午，甲：当月已有0个半天
+ * ```
+ */
+export function bestSlots(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  wish: VisitWish,
+  count = 3,
+): Checked<readonly SlotOffer[]> {
+  const { from, until } = wish.during;
+  const prepared = prepare(problem, visits, [], { today: "0000-01-01", open: from, seed: 1 });
+  if (!prepared.ok) return prepared;
+  const { model, sorted } = prepared.value;
+  const institution = model.institutionIndex.get(wish.institution);
+  if (institution === undefined)
+    return failed([
+      wishInstitutionUnknown(
+        wish.institution,
+        model.institutions.map(({ id }) => id),
+        ["institution"],
+      ),
+    ]);
+  const least = Math.max(model.groupSize(wish.kind, from), wish.kind === "joint" ? 2 : 1);
+  const size = Math.max(least, wish.inspectors ?? 1);
+  const across = wish.kind === "special" || wish.kind === "comprehensive" || wish.kind === "joint";
+  const first = model.days.findIndex((day) => day >= from);
+  const task = {
+    id: "wish",
+    institution,
+    kind: wish.kind,
+    size,
+    from: Math.max(first < 0 ? model.days.length : first, model.openFrom[institution] ?? 0),
+    until: Math.min(
+      model.days.findLastIndex((day) => day <= until),
+      model.openUntil[institution] ?? -1,
+    ),
+    share: 0.5,
+    portion: 1,
+    rule: "wish",
+    period: wish.during,
+    acrossZones: across,
+    twoZones: wish.kind === "joint",
+  };
+  const own = sorted.entries.length;
+  const seating = seatingOf(model, [
+    ...sorted.entries.map(({ seated }) => ({ ...seated, held: true })),
+    seatedNew(model, task, task.from),
+  ]);
+  const ranked = (size === 1 ? everySeat(seating, own) : groupSeats(seating, own, task, Infinity))
+    .map(({ slot, team }) => offerOf(seating, own, slot, team))
+    .toSorted((a, b) => costOf(a) - costOf(b) || a.slot - b.slot);
+  const before = hardViolations(problem, visits);
+  if (!before.ok) return before;
+  const offers: SlotOffer[] = [];
+  for (const { slot: _slot, ...offer } of ranked) {
+    if (offers.length >= count) break;
+    const visit: Visit = {
+      id: "wish",
+      institution: wish.institution,
+      kind: wish.kind,
+      items: [],
+      date: offer.date,
+      halfDay: offer.halfDay,
+      inspectors: offer.inspectors,
+    };
+    const after = hardViolations(problem, [...visits, visit]);
+    if (after.ok && newViolations(before.value, after.value).length === 0) offers.push(offer);
+  }
+  return passed(offers);
+}
+
+function everySeat(
+  seating: Seating,
+  visit: number,
+): readonly { readonly slot: number; readonly team: readonly number[] }[] {
+  const own = seating.visits[visit];
+  if (own === undefined) return [];
+  const staff = seating.model.staff[seating.model.zoneOf[own.institution] ?? -1] ?? [];
+  const found: { slot: number; team: readonly number[] }[] = [];
+  for (let slot = 2 * own.from; slot <= 2 * own.until + 1; slot += 1)
+    for (const inspector of staff)
+      if (
+        seating.occupant[inspector * seating.slots + slot] === -1 &&
+        inspectorMay(seating.model, inspector, own.institution, slot >> 1) &&
+        dayFits(seating, visit, slot >> 1)
+      )
+        found.push({ slot, team: [inspector] });
+  return found;
+}
+
+type Offered = SlotOffer & { readonly slot: number };
+
+function costOf({ travel, rest, load }: Offered): number {
+  return travel + rest + LOAD * load;
+}
+
+function offerOf(seating: Seating, visit: number, slot: number, team: readonly number[]): Offered {
+  const { model, visits } = seating;
+  const own = visits[visit];
+  const institution = own?.institution ?? -1;
+  const day = slot >> 1;
+  let travel = 0;
+  let load = 0;
+  for (const inspector of team) {
+    const other = seating.occupant[inspector * seating.slots + (slot ^ 1)] ?? -1;
+    const there = visits[other]?.institution ?? -1;
+    const { ways } = model;
+    travel +=
+      there < 0
+        ? 2 * ways.out(inspector, institution)
+        : ways.between(institution, there) + ways.out(inspector, institution) - ways.out(inspector, there);
+    load = Math.max(load, monthLoad(seating, inspector, day));
+  }
+  let rest = 0;
+  if (own?.restless !== true)
+    for (const other of seating.at[institution] ?? []) {
+      const at = seating.slot[other] ?? -1;
+      if (at < 0 || visits[other]?.restless === true) continue;
+      for (const rule of model.restRules) rest += rule.weight * missingRest(rule, day, at >> 1);
+    }
+  const date = model.days[day] ?? "";
+  const halfDay = slot % 2 === 0 ? "morning" : "afternoon";
+  const [lead = "", ...others] = team.flatMap((inspector) => model.inspectors[inspector]?.id ?? []);
+  const names = team.flatMap((inspector) => model.inspectors[inspector]?.name ?? []);
+  const words = halfDayWords(date, halfDay);
+  const zh = [
+    ...(travel === 0 ? [] : [`路程增加${(travel / 10).toFixed(1)}公里`]),
+    ...(rest === 0 ? [] : [`与该单位其他督导间隔不足，扣${rest}分`]),
+    `当月已有${load}个半天`,
+  ];
+  const en = [
+    ...(travel === 0 ? [] : [`${(travel / 10).toFixed(1)} km of way added`]),
+    ...(rest === 0 ? [] : [`too near to other visits there, penalty ${rest}`]),
+    `${load} half-day(s) that month already`,
+  ];
+  return {
+    slot,
+    date,
+    halfDay,
+    inspectors: [lead, ...others],
+    travel,
+    rest,
+    load,
+    because: {
+      zh: `${words.zh}，${names.join("、")}：${zh.join("，")}`,
+      en: `${words.en}, ${names.join(", ")}: ${en.join(", ")}`,
+    },
+  };
+}
+
+function monthLoad({ model, occupant, slots }: Seating, inspector: number, day: number): number {
+  const month = model.days[day]?.slice(0, 7) ?? "";
+  let load = 0;
+  model.days.forEach((date, at) => {
+    if (!date.startsWith(month)) return;
+    for (const half of [0, 1]) if (occupant[inspector * slots + 2 * at + half] !== -1) load += 1;
+  });
+  return load;
+}

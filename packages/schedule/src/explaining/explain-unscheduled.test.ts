@@ -1,0 +1,141 @@
+import { contains, type Period, type Visit, workdaysIn } from "@supervision/domain";
+import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { county } from "../../test/county.ts";
+import { plan } from "../../test/plan.ts";
+import { checkSchedule } from "../checking/check-schedule.ts";
+import { replan } from "../replanning/replan.ts";
+import type { UnscheduledVisit } from "../schedule-outcome.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { type ConflictFact, withoutFacts } from "./conflict-facts.ts";
+import { explainUnscheduled } from "./explain-unscheduled.ts";
+
+const march: Period = { from: "2026-03-02", until: "2026-03-31" };
+
+// Three zones with one or two inspectors each; a planted leave takes days away until something has no place.
+function planted(institutions: number, inspectors: number, leave: readonly Period[]): ScheduleProblem {
+  const base = county({ zones: 2, institutions, inspectors });
+  return {
+    ...base,
+    period: march,
+    register: {
+      ...base.register,
+      inspectors: base.register.inspectors.map((person, index) =>
+        index === 0 ? { ...person, leave } : person,
+      ),
+    },
+  };
+}
+
+function stillLeft(problem: ScheduleProblem, visits: readonly Visit[], left: UnscheduledVisit): boolean {
+  const after = replan(problem, visits, [], { today: problem.period.from });
+  if (!after.ok) throw new Error(after.issues[0].message.en);
+  return after.value.unscheduled.some(
+    ({ institution, rule }) => institution === left.institution && rule === left.rule,
+  );
+}
+
+describe("why a visit has no place", () => {
+  it("is a set of facts from which none can be left out, and every way out works", () => {
+    let explained = 0;
+    fc.assert(
+      fc.property(
+        fc.record({
+          institutions: fc.integer({ min: 6, max: 16 }),
+          inspectors: fc.integer({ min: 2, max: 3 }),
+          free: fc.integer({ min: 0, max: 4 }),
+        }),
+        ({ institutions, inspectors, free }) => {
+          const from = ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05", "2026-03-06"][free] ?? "";
+          const problem = planted(institutions, inspectors, [{ from, until: "2026-03-31" }]);
+          const made = plan(problem);
+          const [left] = made.unscheduled;
+          if (left === undefined) return;
+          const { conflict, repairs } = explainUnscheduled(problem, made.visits, left);
+          expect(conflict.length).toBeGreaterThan(0);
+          expect(stillLeft(problem, made.visits, left)).toBe(true);
+          expect(roomWith(problem, made.visits, left, conflict)).toBe(false);
+          for (const fact of conflict) {
+            const others = conflict.filter((other) => other !== fact);
+            expect(roomWith(problem, made.visits, left, others)).toBe(true);
+          }
+          for (const repair of repairs) {
+            explained += 1;
+            const found = repair.visits.some(
+              ({ institution, date }) => institution === left.institution && contains(left.period, date),
+            );
+            expect(found).toBe(true);
+            const before = hard(problem, plan(problem).visits);
+            expect(hard(repair.problem, repair.visits)).toBeLessThan(before);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+    expect(explained).toBeGreaterThan(10);
+  });
+
+  it("is the leave alone when the leave takes the whole time, and the way out is a day of it or help from elsewhere", () => {
+    const problem = planted(4, 2, [march]);
+    const made = plan(problem);
+    const [left] = made.unscheduled;
+    if (left === undefined) throw new Error("Everything has a place.");
+    const { conflict, repairs, summary } = explainUnscheduled(problem, made.visits, left);
+    expect(conflict.map(({ kind }) => kind)).toEqual(["leave"]);
+    expect(summary.zh).toContain("没有排上");
+    expect(new Set(repairs.map(({ kind }) => kind))).toEqual(
+      new Set(["return-from-leave", "help-from-zone"]),
+    );
+    const without = withoutFacts(problem, made.visits, conflict);
+    expect(stillLeft(without.problem, without.visits, left)).toBe(false);
+  });
+
+  it("is nothing to be argued with when the institution lies in no zone", () => {
+    const base = planted(4, 2, []);
+    const [first, ...others] = base.register.institutions;
+    if (first === undefined) throw new Error("No institutions.");
+    const problem = {
+      ...base,
+      register: { ...base.register, institutions: [{ ...first, town: "别处" }, ...others] },
+    };
+    const made = plan(problem);
+    const [left] = made.unscheduled;
+    if (left === undefined) throw new Error("Everything has a place.");
+    expect(explainUnscheduled(problem, made.visits, left)).toMatchObject({ conflict: [], repairs: [] });
+  });
+});
+
+// Whether all visits of the zone that are among the facts, and the one in question, find a half-day each: counted.
+function roomWith(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  left: UnscheduledVisit,
+  facts: readonly ConflictFact[],
+): boolean {
+  const workdays = workdaysIn(problem.calendar, problem.period);
+  if (!workdays.ok) throw new Error("No calendar.");
+  const town = problem.register.institutions.find(({ id }) => id === left.institution)?.town;
+  const staff = problem.register.inspectors.filter(({ zones }) => `${zones[0] ?? ""}镇` === town);
+  const seats = staff.flatMap(({ id, leave }) =>
+    workdays.value
+      .filter(
+        (day) =>
+          !(leave ?? []).some(
+            (days) =>
+              contains(days, day) &&
+              facts.some((fact) => fact.kind === "leave" && fact.inspector === id && fact.days === days),
+          ),
+      )
+      .flatMap((day) => [`${id} ${day} a`, `${id} ${day} p`]),
+  );
+  const wanting =
+    1 + visits.filter(({ id }) => facts.some((fact) => fact.kind === "visit" && fact.visit === id)).length;
+  // Every visit of the zone may take every seat, so counting is matching.
+  return seats.length >= wanting;
+}
+
+function hard(problem: ScheduleProblem, visits: readonly Visit[]): number {
+  const check = checkSchedule(problem, visits);
+  if (!check.ok) throw new Error(check.issues[0].message.en);
+  return check.value.rules.reduce((sum, { level, penalty }) => sum + (level === "hard" ? penalty : 0), 0);
+}

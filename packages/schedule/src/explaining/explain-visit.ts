@@ -1,0 +1,162 @@
+import {
+  type Bilingual,
+  type Checked,
+  daysBetween,
+  failed,
+  inspectorsOfZone,
+  passed,
+  type Period,
+  placeInstitutions,
+  type Visit,
+} from "@supervision/domain";
+import { visitUnknown } from "../issues.ts";
+import { planObligations } from "../obligations/plan-obligations.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { bestSlots } from "./best-slots.ts";
+import { explainObligation } from "./explain-obligation.ts";
+import { halfDayWords } from "./half-day-words.ts";
+import { hardViolations, newViolations } from "./hard-violations.ts";
+
+/**
+ * Why a visit is as it is.
+ *
+ * @term 督导说明
+ */
+export interface VisitExplanation {
+  /** Where, when, by whom. */
+  readonly summary: Bilingual;
+  /** What asks for it: a line for each obligation it serves. */
+  readonly serves: readonly Bilingual[];
+  /** What the plan breaks without it, in the checker's words. */
+  readonly withoutIt: readonly Bilingual[];
+  /** Each other inspector of the zone in its place: what that would break, or that it would break nothing. */
+  readonly others: readonly {
+    readonly inspector: string;
+    readonly possible: boolean;
+    readonly because: Bilingual;
+  }[];
+  /** Free half-days in the same time that would do as well, at most three; empty when there is none. */
+  readonly elsewhere: readonly Bilingual[];
+}
+
+/**
+ * Explains a visit: which obligations it serves, why this inspector and not another, and which half-days were free too.
+ *
+ * Every statement is the checker's: the plan is judged without the visit, and with each other inspector in its place. Issues:
+ * `visit-unknown` and those of `planObligations`.
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout, type Visit } from "@supervision/domain";
+ * import { explainVisit } from "@supervision/schedule/explaining";
+ * import { atLeastMonthlySchool } from "@supervision/schedule/national";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * const visit: Visit = { id: "V1", institution: "S1", inspectors: ["I1"], date: "2026-03-11", halfDay: "morning", kind: "routine", items: [] };
+ * const person = { status: "part-time", responsible: true, zones: ["east"] } as const;
+ * const why = explainVisit({
+ *   period: { from: "2026-03-01", until: "2026-03-31" },
+ *   terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
+ *   register: {
+ *     institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} }],
+ *     inspectors: [{ id: "I1", name: "甲", ...person }, { id: "I2", name: "乙", ...person }],
+ *     recusals: [{ inspector: "I2", institution: "S1", ground: "former-post" }],
+ *   },
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
+ *   calendar: stateCouncilCalendar, rules: [atLeastMonthlySchool],
+ * }, [visit], "V1");
+ * if (why.ok) console.log(why.value.others[0]?.because.zh); // => 乙对东街小学须回避，却排在2026-03-11
+ * ```
+ */
+export function explainVisit(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  id: string,
+): Checked<VisitExplanation> {
+  const visit = visits.find((candidate) => candidate.id === id);
+  if (visit === undefined)
+    return failed([
+      visitUnknown(
+        id,
+        visits.map((candidate) => candidate.id),
+        ["id"],
+      ),
+    ]);
+  const obligations = planObligations(problem);
+  if (!obligations.ok) return obligations;
+  const now = hardViolations(problem, visits);
+  if (!now.ok) return now;
+  const rest = visits.filter((candidate) => candidate !== visit);
+  const without = hardViolations(problem, rest);
+  if (!without.ok) return without;
+
+  const { register, zones } = problem;
+  const names = new Map(register.inspectors.map((person) => [person.id, person.name]));
+  const place = register.institutions.find((institution) => institution.id === visit.institution);
+  const people = visit.inspectors.map((inspector) => names.get(inspector) ?? inspector);
+  const words = halfDayWords(visit.date, visit.halfDay);
+  const served = obligations.value.filter(
+    ({ activity, owedTo, during, visitKinds }) =>
+      activity === "visit" &&
+      owedTo.id === visit.institution &&
+      during.from <= visit.date &&
+      visit.date <= during.until &&
+      (visitKinds === undefined || visitKinds.includes(visit.kind)),
+  );
+  const zone = placeInstitutions(zones, register.institutions).zoneOf[visit.institution];
+  const staff = zone === undefined ? [] : inspectorsOfZone(zones, zone, register.inspectors);
+  const others: { inspector: string; possible: boolean; because: Bilingual }[] = [];
+  for (const { id: inspector, name } of staff) {
+    if (visit.inspectors.includes(inspector)) continue;
+    const [, ...group] = visit.inspectors;
+    const after = hardViolations(problem, [...rest, { ...visit, inspectors: [inspector, ...group] }]);
+    if (!after.ok) return after;
+    const [because] = newViolations(now.value, after.value);
+    others.push({
+      inspector,
+      possible: because === undefined,
+      because: because ?? {
+        zh: `${name}这半天也可以去，不违反硬性规则`,
+        en: `${name} could go that half-day too: no hard rule is broken.`,
+      },
+    });
+  }
+  const narrowest = served.toSorted((a, b) => spanOf(a.during) - spanOf(b.during))[0];
+  const offers =
+    narrowest === undefined
+      ? undefined
+      : bestSlots(
+          problem,
+          rest,
+          {
+            institution: visit.institution,
+            kind: visit.kind,
+            during: narrowest.during,
+            inspectors: visit.inspectors.length,
+          },
+          4,
+        );
+  const elsewhere =
+    offers?.ok === true
+      ? offers.value
+          .filter(({ date, halfDay }) => date !== visit.date || halfDay !== visit.halfDay)
+          .slice(0, 3)
+          .map(({ because }) => because)
+      : [];
+  return passed({
+    summary: {
+      zh: `${place?.name ?? visit.institution}，${words.zh}，${people.join("、")}`,
+      en: `${place?.name ?? visit.institution}, ${words.en}, ${people.join(", ")}`,
+    },
+    serves: served.flatMap((obligation) => {
+      const { summary, rule } = explainObligation(obligation, problem);
+      return [{ zh: `${summary.zh}；${rule.zh}`, en: `${summary.en} ${rule.en}` }];
+    }),
+    withoutIt: newViolations(now.value, without.value),
+    others,
+    elsewhere,
+  });
+}
+
+function spanOf({ from, until }: Period): number {
+  return daysBetween(from, until);
+}

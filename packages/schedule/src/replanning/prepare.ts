@@ -1,0 +1,208 @@
+import { type Bilingual, type Checked, type IsoDate, passed, type Visit } from "@supervision/domain";
+import { type PlanModel, planModel } from "../generation/plan-model.ts";
+import { randomFrom } from "../generation/random.ts";
+import { type Demand, demandOf, type Task } from "../generation/tasks.ts";
+import { planObligations } from "../obligations/plan-obligations.ts";
+import { type Pin, pinsByVisit } from "../pins/pin.ts";
+import { planningDays } from "../planning-days.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { obstacles } from "./can-stay.ts";
+import { matchVisits } from "./match-visits.ts";
+import type { BrokenPin, WithdrawnVisit } from "./replan-outcome.ts";
+import type { Seated } from "./seat-visits.ts";
+
+/** Days of a change. */
+export interface ChangeDays {
+  /** Visits before it are past. */
+  readonly today: IsoDate;
+  /** First day that may change. */
+  readonly open: IsoDate;
+  /** Seed of samples. */
+  readonly seed: number;
+}
+
+/** A plan read against a problem: what each visit is for, and what it can do. */
+export interface Prepared {
+  readonly model: PlanModel;
+  readonly demand: Demand;
+  /** Tasks no visit does. */
+  readonly open: readonly Task[];
+  readonly sorted: Sorted;
+}
+
+/** A visit, old or new, with its place in the search. */
+export interface Entry {
+  readonly seated: Seated;
+  readonly visit?: Visit;
+  readonly task?: Task;
+  readonly because?: Bilingual;
+}
+
+/** The visits of a plan by what becomes of them. */
+export interface Sorted {
+  readonly kept: readonly Visit[];
+  readonly entries: readonly Entry[];
+  readonly withdrawn: readonly WithdrawnVisit[];
+  readonly brokenPins: readonly BrokenPin[];
+}
+
+function sortVisits(
+  problem: ScheduleProblem,
+  model: PlanModel,
+  current: readonly Visit[],
+  taskOf: ReadonlyMap<string, Task>,
+  pins: ReadonlyMap<string, readonly Pin[]>,
+  { today, open }: ChangeDays,
+): Sorted {
+  const obstacleOf = obstacles(problem, model);
+  const kept: Visit[] = [];
+  const entries: Entry[] = [];
+  const withdrawn: WithdrawnVisit[] = [];
+  const brokenPins: BrokenPin[] = [];
+  const openFrom = firstOpen(model, open);
+  const taken = new Set<string>();
+  for (const visit of current) {
+    const institution = model.institutionIndex.get(visit.institution) ?? -1;
+    const task = taskOf.get(visit.id);
+    const pinned = pins.get(visit.id);
+    const seats = visit.inspectors.map((id) => `${id} ${visit.date} ${visit.halfDay}`);
+    const clash = seats.some((seat) => taken.has(seat));
+    const obstacle =
+      obstacleOf(visit) ??
+      (clash
+        ? { zh: "督学同一半天有两次督导", en: "An inspector has two visits that half-day." }
+        : undefined);
+    const isPast = visit.date < today;
+    if (obstacle === undefined || isPast || pinned !== undefined) {
+      if (obstacle !== undefined && !isPast && pinned !== undefined)
+        brokenPins.push({ visit: visit.id, pins: pinned, because: obstacle });
+      const day = model.dayIndex.get(visit.date);
+      if (institution < 0 || day === undefined || clash) {
+        kept.push(visit);
+        continue;
+      }
+      for (const seat of seats) taken.add(seat);
+      const isFree = !isPast && visit.date >= open && pinned === undefined && task !== undefined;
+      entries.push({
+        visit,
+        ...(task === undefined ? {} : { task }),
+        seated: {
+          institution,
+          size: visit.inspectors.length,
+          from: Math.max(task?.from ?? day, openFrom),
+          until: task?.until ?? day,
+          home: 2 * day + (visit.halfDay === "morning" ? 0 : 1),
+          wished: -1,
+          crew: crewOf(model, visit),
+          planned: true,
+          held: !isFree,
+          restless: visit.kind === "follow-up",
+        },
+      });
+      continue;
+    }
+    const window = windowOf(model, visit, institution, task);
+    const from = Math.max(window.from, openFrom);
+    if (institution < 0 || from > window.until) {
+      withdrawn.push({ visit, because: obstacle });
+      continue;
+    }
+    const near = model.days.findIndex((day) => day >= visit.date);
+    const day = near < 0 ? model.days.length - 1 : near;
+    entries.push({
+      visit,
+      ...(task === undefined ? {} : { task }),
+      because: obstacle,
+      seated: {
+        institution,
+        size: Math.max(model.groupSize(visit.kind, visit.date), visit.inspectors.length),
+        from,
+        until: window.until,
+        home: -1,
+        wished: 2 * day + (visit.halfDay === "morning" ? 0 : 1),
+        crew: crewOf(model, visit),
+        planned: true,
+        held: false,
+        restless: visit.kind === "follow-up",
+      },
+    });
+  }
+  return { kept, entries, withdrawn, brokenPins };
+}
+
+// A visit nothing asks for any more stays in its month.
+function windowOf(
+  model: PlanModel,
+  visit: Visit,
+  institution: number,
+  task: Task | undefined,
+): { readonly from: number; readonly until: number } {
+  if (task !== undefined) return task;
+  const month = visit.date.slice(0, 7);
+  const from = model.days.findIndex((day) => day.startsWith(month));
+  if (from < 0 || institution < 0) return { from: 0, until: -1 };
+  return {
+    from: Math.max(from, model.openFrom[institution] ?? 0),
+    until: Math.min(
+      model.days.findLastIndex((day) => day.startsWith(month)),
+      model.openUntil[institution] ?? -1,
+    ),
+  };
+}
+
+/** A visit that is new: no home, a day that suits it. */
+export function seatedNew(model: PlanModel, task: Task, from: number): Seated {
+  const width = task.until - from + 1;
+  const day = from + Math.min(width - 1, Math.floor(task.share * width));
+  return {
+    institution: task.institution,
+    size: task.size,
+    from,
+    until: task.until,
+    home: -1,
+    wished: 2 * Math.max(0, Math.min(day, model.days.length - 1)),
+    crew: [],
+    planned: false,
+    held: false,
+    restless: task.kind === "follow-up",
+  };
+}
+
+function crewOf(model: PlanModel, visit: Visit): readonly number[] {
+  return visit.inspectors.flatMap((id) => model.inspectorIndex.get(id) ?? []);
+}
+
+/** Reads a plan against a problem. Issues as `planObligations`. */
+export function prepare(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  pins: readonly Pin[],
+  when: ChangeDays,
+): Checked<Prepared> {
+  const days = planningDays(problem);
+  if (!days.ok) return days;
+  const obligations = planObligations(problem);
+  if (!obligations.ok) return obligations;
+  const model = planModel(problem, days.value);
+  const { fixedVisits: _fixed, ...unfixed } = problem;
+  const demand = demandOf(unfixed, model, obligations.value, randomFrom(when.seed));
+  const matching = matchVisits(problem, model, demand.tasks, visits);
+  const held = pinsByVisit(pins, visits, problem);
+  const sorted = sortVisits(problem, model, visits, matching.taskOf, held, when);
+  return passed({ model, demand, open: matching.open, sorted }, obligations.warnings);
+}
+
+/** Index of the first visiting day that may change. */
+export function firstOpen(model: PlanModel, open: IsoDate): number {
+  const first = model.days.findIndex((day) => day >= open);
+  return first < 0 ? model.days.length : first;
+}
+
+/** Visits the problem itself fixes, as pins. */
+export function fixedPins(problem: ScheduleProblem): readonly Pin[] {
+  return (problem.fixedVisits ?? []).map(({ id }) => ({
+    what: { visit: id },
+    by: "fixedVisits",
+    reason: "已确定的督导",
+  }));
+}
