@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -58,4 +59,23 @@ export async function supervision(...words: readonly string[]): Promise<Printed>
     terminal: false,
   });
   return { exitCode, out, err };
+}
+
+const program = resolve(import.meta.dirname, "../src/main.ts");
+
+/** Runs the command line in a process of its own; `signal` is sent to it `after` milliseconds. */
+export function inItsOwnProcess(
+  words: readonly string[],
+  signal?: "SIGINT" | "SIGTERM",
+  after = 0,
+): Promise<Printed> {
+  return new Promise((done) => {
+    const args = ["--conditions=@supervision/source", program, ...words];
+    const child = spawn(process.execPath, args, { cwd: root, env: { PATH: process.env["PATH"] } });
+    let [out, err] = ["", ""];
+    child.stdout.on("data", (text) => (out += String(text)));
+    child.stderr.on("data", (text) => (err += String(text)));
+    if (signal !== undefined) setTimeout(() => child.kill(signal), after);
+    child.on("close", (code) => done({ exitCode: code ?? -1, out, err }));
+  });
 }

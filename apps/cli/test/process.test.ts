@@ -1,27 +1,7 @@
-import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { emptyFolder, filesIn, type Printed, root } from "./command-line.ts";
-
-const program = resolve(import.meta.dirname, "../src/main.ts");
-
-/** Runs the command line in a process of its own; `signal` is sent to it `after` milliseconds. */
-function inItsOwnProcess(
-  words: readonly string[],
-  signal?: "SIGINT" | "SIGTERM",
-  after = 0,
-): Promise<Printed> {
-  return new Promise((done) => {
-    const args = ["--conditions=@supervision/source", program, ...words];
-    const child = spawn(process.execPath, args, { cwd: root, env: { PATH: process.env["PATH"] } });
-    let [out, err] = ["", ""];
-    child.stdout.on("data", (text) => (out += String(text)));
-    child.stderr.on("data", (text) => (err += String(text)));
-    if (signal !== undefined) setTimeout(() => child.kill(signal), after);
-    child.on("close", (code) => done({ exitCode: code ?? -1, out, err }));
-  });
-}
+import { emptyFolder, filesIn, inItsOwnProcess } from "./command-line.ts";
 
 function module(text: string): string {
   const file = join(emptyFolder(), "district.ts");

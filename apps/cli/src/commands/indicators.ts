@@ -191,7 +191,8 @@ async function judgeByCoefficients(
     `${stage.label}: ${verdicts[stage.countyRule][language]}`,
     ...stage.indicators.map((one) => {
       const value = one.coefficient?.text ?? (language === "zh" ? "未提供" : "not stated");
-      const judged = one.limit === undefined ? [] : [`≤${one.limit.toFixed(2)}`, verdicts[one.verdict][language]];
+      const judged =
+        one.limit === undefined ? [] : [`≤${one.limit.toFixed(2)}`, verdicts[one.verdict][language]];
       return ["", one.name[language], value, ...judged].join("  ");
     }),
     ...(stage.composite === undefined

@@ -237,7 +237,7 @@ function moduleBroken(spec: string, error: unknown): Issue {
 /** The file and line at which a module broke, outside Node and installed packages. */
 function placeIn({ stack = "" }: Error): FilePlace | undefined {
   for (const line of stack.split("\n")) {
-    const [, where = "", row] = /((?:file:\/\/)?\/[^()]+?):(\d+)(?::\d+)?\)?$/.exec(line) ?? [];
+    const [, where = "", row] = /(?:^|[\s(])((?:file:\/\/)?\/[^()]+?):(\d+)(?::\d+)?\)?$/.exec(line) ?? [];
     if (row === undefined || where.includes("/node_modules/") || where === import.meta.url) continue;
     return { file: where.startsWith("file:") ? fileURLToPath(where) : where, row: Number(row) };
   }

@@ -250,8 +250,8 @@ export const termTable = {
       ["名称，如 2025—2026学年第一学期", "the name"],
       true,
     ),
-    column("from", "开学日期", ["起", "学期起", "开始日期"], DATE, true),
-    column("until", "结束日期", ["止", "学期止", "放假日期"], DATE, true),
+    column("from", "开学日期", ["起", "开始", "学期起", "开始日期"], DATE, true),
+    column("until", "结束日期", ["止", "结束", "学期止", "放假日期"], DATE, true),
     column(
       "closed",
       "不安排督导",
