@@ -11,7 +11,6 @@ interface Reserve {
 
 /** Places visits by groups, first those with the least room; inspectors of the own zone come first and the least loaded. */
 export function placeGroups(placement: Placement, keepReserve: boolean): void {
-  const reserve = keepReserve ? reserveOf(placement) : undefined;
   const groups = placement.tasks
     .map((task, index) => ({ task, index }))
     .filter(({ task, index }) => task.size > 1 && task.fixed === undefined && placement.slot[index] === -1)
@@ -21,6 +20,7 @@ export function placeGroups(placement: Placement, keepReserve: boolean): void {
         a.task.until - a.task.from - (b.task.until - b.task.from) ||
         a.index - b.index,
     );
+  const reserve = keepReserve && groups.length > 0 ? reserveOf(placement) : undefined;
   for (const { task, index } of groups) {
     if (task.from > task.until) continue;
     const width = 2 * (task.until - task.from + 1);

@@ -10,10 +10,11 @@ import {
 } from "@supervision/domain";
 import type { Obligation } from "../obligations/obligation.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
-import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { PlannedVisits } from "../year-plan.ts";
 import { firstFrom, lastUntil, type PlanModel } from "./plan-model.ts";
-import { type Random, shuffled } from "./random.ts";
+import { institutionsOf } from "./institutions-of.ts";
+import type { Random } from "./random.ts";
 
 /** A visit that wants a place in the plan. */
 export interface Task {
@@ -62,6 +63,7 @@ export function demandOf(
 ): Demand {
   const unscheduled: UnscheduledVisit[] = [];
   const tasks: Task[] = [];
+  const windows = knownWindows(model);
   const ids = new Set<string>();
   const uniqueId = (wanted: string): string => {
     let id = wanted;
@@ -103,7 +105,7 @@ export function demandOf(
           id: uniqueId(wanted),
           institution,
           size: groupOf(extra.visits, model, window),
-          ...windowIn(model, window, institution),
+          ...windowIn(model, windows, window, institution),
           share: (2 * index + 1) / (2 * chosen.length),
           portion: 1 / chosen.length,
           rule: `year-plan#${extra.id}`,
@@ -129,8 +131,9 @@ export function demandOf(
       ({ activity, owedTo, coveredBy }) =>
         activity === "visit" && owedTo.id !== undefined && coveredBy === undefined,
     )
-    .toSorted((a, b) => widthOf(a.during) - widthOf(b.during));
-  for (const obligation of narrowFirst) {
+    .map((obligation) => ({ obligation, ...windows.of(obligation.during) }))
+    .toSorted((a, b) => a.months - b.months);
+  for (const { obligation } of narrowFirst) {
     const { during } = obligation;
     const institution = model.institutionIndex.get(obligation.owedTo.id ?? "");
     if (institution === undefined) continue;
@@ -148,7 +151,7 @@ export function demandOf(
         institution,
         kind,
         size: Math.max(model.groupSize(kind, during.from), kind === "joint" ? 2 : 1),
-        ...windowIn(model, during, institution),
+        ...windowIn(model, windows, during, institution),
         share: (2 * index + 1) / (2 * missing),
         portion: 1 / missing,
         rule: obligation.rule,
@@ -168,8 +171,30 @@ function keyOf(obligation: Obligation): string {
   return obligation.id.slice(obligation.id.lastIndexOf("/") + 1);
 }
 
-function widthOf(period: Period): number {
-  return monthsBetween(period.from, period.until).length;
+/** First and last visiting day of a window, as indexes, and the months it touches. */
+interface Window {
+  readonly first: number;
+  readonly last: number;
+  readonly months: number;
+}
+
+// A county has thousands of duties over a dozen windows.
+function knownWindows(model: PlanModel): { of(period: Period): Window } {
+  const known = new Map<string, Window>();
+  return {
+    of(period) {
+      const key = `${period.from} ${period.until}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const window = {
+        first: firstFrom(model.days, period.from),
+        last: lastUntil(model.days, period.until),
+        months: monthsBetween(period.from, period.until).length,
+      };
+      known.set(key, window);
+      return window;
+    },
+  };
 }
 
 function isWithin(task: Task, model: PlanModel, period: Period): boolean {
@@ -181,10 +206,16 @@ function isWithin(task: Task, model: PlanModel, period: Period): boolean {
   );
 }
 
-function windowIn(model: PlanModel, period: Period, institution: number): { from: number; until: number } {
+function windowIn(
+  model: PlanModel,
+  windows: ReturnType<typeof knownWindows>,
+  period: Period,
+  institution: number,
+): { from: number; until: number } {
+  const { first, last } = windows.of(period);
   return {
-    from: Math.max(firstFrom(model.days, period.from), model.openFrom[institution] ?? 0),
-    until: Math.min(lastUntil(model.days, period.until), model.openUntil[institution] ?? -1),
+    from: Math.max(first, model.openFrom[institution] ?? 0),
+    until: Math.min(last, model.openUntil[institution] ?? -1),
   };
 }
 
@@ -211,63 +242,4 @@ function windowsOf(months: readonly number[], period: Period): readonly Period[]
       until: until < period.until ? until : period.until,
     };
   });
-}
-
-function institutionsOf(
-  extra: ExtraVisits,
-  model: PlanModel,
-  random: Random,
-  window: Period,
-  unscheduled: UnscheduledVisit[],
-): readonly number[] {
-  const { audience, institutions: named, sample } = extra.visits;
-  let chosen: number[] = [];
-  if (named === undefined) chosen = model.institutions.map((_, index) => index);
-  else
-    for (const name of named) {
-      const found =
-        model.institutionIndex.get(name) ?? model.institutions.findIndex((place) => place.name === name);
-      if (found >= 0) chosen.push(found);
-      else
-        unscheduled.push({
-          institution: name,
-          rule: `year-plan#${extra.id}`,
-          kind: extra.visits.kind,
-          period: window,
-          reason: {
-            code: "institution-unknown",
-            zh: `台账中没有“${name}”`,
-            en: `The register has no institution "${name}".`,
-          },
-        });
-    }
-  chosen = chosen
-    .filter((index) => {
-      const kind = model.institutions[index]?.kind;
-      return kind !== undefined && (audience === undefined || audience.includes(kind));
-    })
-    .toSorted((a, b) => a - b);
-  return sample === undefined || sample >= chosen.length ? chosen : drawn(chosen, sample, model, random);
-}
-
-// Zone after zone gives one, so that a small sample still reaches every zone.
-function drawn(all: readonly number[], sample: number, model: PlanModel, random: Random): readonly number[] {
-  const zones = new Map<number, number[]>();
-  for (const index of shuffled(all, random)) {
-    const zone = model.zoneOf[index] ?? -1;
-    const known = zones.get(zone);
-    if (known === undefined) zones.set(zone, [index]);
-    else known.push(index);
-  }
-  const order = shuffled(
-    [...zones.keys()].toSorted((a, b) => a - b),
-    random,
-  );
-  const chosen: number[] = [];
-  for (let turn = 0; chosen.length < sample; turn += 1)
-    for (const zone of order) {
-      const next = zones.get(zone)?.[turn];
-      if (next !== undefined && chosen.length < sample) chosen.push(next);
-    }
-  return chosen.toSorted((a, b) => a - b);
 }
