@@ -1,9 +1,11 @@
+import { inSchool } from "@supervision/checklists/in-school";
 import {
   kindergarten,
   kindergartenEvaluation,
   kindergartenPointsPlugin,
 } from "@supervision/checklists/kindergarten";
 import { school, schoolPointsPlugin, schoolVariants } from "@supervision/checklists/school";
+import { topics } from "@supervision/checklists/topics";
 import { basicBalance } from "@supervision/indicators/basic-balance";
 import { qualityBalance } from "@supervision/indicators/quality-balance";
 import { forms } from "@supervision/reports/forms";
@@ -19,6 +21,8 @@ const others = [
   kindergarten,
   kindergartenPointsPlugin,
   kindergartenEvaluation,
+  topics,
+  inSchool,
   nationalSchedule,
   workCalendarCn,
   qualityBalance,

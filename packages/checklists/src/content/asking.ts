@@ -100,6 +100,20 @@ export function each(
   return Object.fromEntries(Object.entries(items).map(([id, item]) => [id, { ...shared, ...item }]));
 }
 
+/** Points of another list in one section of this one: they no longer stand under an item of the list they were written for. */
+export function borrowed<const Id extends string>(
+  section: string,
+  items: Readonly<Record<Id, Point>>,
+): Readonly<Record<Id, Point>>;
+export function borrowed(
+  section: string,
+  items: Readonly<Record<string, Point>>,
+): Readonly<Record<string, Point>> {
+  return Object.fromEntries(
+    Object.entries(items).map(([id, { domain: _domain, ...item }]) => [id, { ...item, section }]),
+  );
+}
+
 function seen(ways: Ways, seenIn: string): Pick<ChecklistItem, "methods" | "seenIn"> {
   const asked = new Set<string>(ways);
   return {

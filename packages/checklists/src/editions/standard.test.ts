@@ -1,7 +1,9 @@
 import { checkPlugin, type Plugin } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
+import { inSchool } from "../in-school/index.ts";
 import { kindergarten, kindergartenEvaluation, kindergartenPointsPlugin } from "../kindergarten/index.ts";
 import { school, schoolPointsPlugin, schoolVariants } from "../school/index.ts";
+import { topics } from "../topics/index.ts";
 import { defineChecklist, type Checklist } from "./checklist.ts";
 
 const PLUGINS: readonly Plugin<string, Checklist>[] = [
@@ -11,6 +13,8 @@ const PLUGINS: readonly Plugin<string, Checklist>[] = [
   kindergarten,
   kindergartenPointsPlugin,
   kindergartenEvaluation,
+  topics,
+  inSchool,
 ];
 
 // Pages that load a standard list do not check it; it is done here, once and in full.

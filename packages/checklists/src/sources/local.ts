@@ -27,3 +27,47 @@ export const dantuPoints2022: LegalSource = {
   documentNumber: "徒教督〔2022〕1号",
   issuedOn: "2022-02-23",
 };
+
+/** A city's survey of satisfaction with education; read in the news only. */
+export const qingdaoSurvey2015: LegalSource = {
+  title: "教育满意度调查",
+  issuedBy: "青岛市教育督导机构",
+  authority: "city",
+  issuedOn: "2015",
+  certainty: "inferred",
+};
+
+/** A county's list of what teachers must not do. */
+export const dianjiangList2024: LegalSource = {
+  title: "师德师风负面清单",
+  issuedBy: "垫江县教育行政部门",
+  authority: "district",
+  issuedOn: "2024",
+  certainty: "inferred",
+};
+
+/** A collection of plans of supervision offices within schools and of one district, published without names. */
+export const planCollection2023: LegalSource = {
+  title: "2023年督导工作总结和计划（精选7篇）",
+  issuedBy: "网络公开汇编",
+  authority: "institution",
+  issuedOn: "2023",
+};
+
+/** A school's scale for judging lessons, published without a date; the year of the collection above stands for it. */
+export const lessonScale: LegalSource = {
+  title: "课堂教学评价量表",
+  issuedBy: "士杰学校",
+  authority: "institution",
+  issuedOn: "2023",
+  certainty: "inferred",
+};
+
+/** Rules of schools for checking lesson plans and homework, published without a date; the year of the collection above stands for it. */
+export const teachingCheckRules: LegalSource = {
+  title: "教案和作业检查评比细则",
+  issuedBy: "网络公开汇编",
+  authority: "institution",
+  issuedOn: "2023",
+  certainty: "inferred",
+};

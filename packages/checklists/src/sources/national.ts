@@ -120,6 +120,15 @@ export const kindergartenMeasures2019: LegalSource = {
   issuedOn: "2019-06-10",
 };
 
+/** The notice of February 2020 on the opening of schools during the epidemic; read in the news only. */
+export const epidemic2020: LegalSource = {
+  title: "疫情期间开学条件保障和安全专项督导的通知",
+  issuedBy: "国务院教育督导委员会办公室",
+  authority: "national",
+  issuedOn: "2020-02",
+  certainty: "inferred",
+};
+
 /** The measures of 2020 on county-wide preschool coverage. The numbers per kindergarten were read in tables made after them. */
 export const preschoolCoverage2020: LegalSource = {
   title: "县域学前教育普及普惠督导评估办法",

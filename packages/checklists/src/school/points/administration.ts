@@ -6,7 +6,7 @@ export const administration = each(
   { domain: "school/routine#administration", section: "administration" },
   {
     "mgmt-charter": yes("学校章程已核准并公开", "查", "章程、网站"),
-    "mgmt-plan": yes("有发展规划，按期对照达成情况", "查谈", "规划文本、年度自评"),
+    "mgmt-plan": yes("有发展规划，按期对照达成", "查谈", "规划文本、年度自评"),
     "mgmt-meeting": yes("行政会和重大事项集体决定有记录", "查列", "会议记录"),
     "mgmt-rules": yes("制度齐全且在执行", "查谈", "制度汇编、执行记录"),
     "mgmt-congress": count("全年召开教代会", "次/年", "查", "教代会材料"),

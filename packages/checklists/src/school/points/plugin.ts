@@ -13,7 +13,7 @@ import { schoolPoints } from "./points.ts";
  * const points = editionOn(schoolPoints, "2026-03-02");
  * if (routine && points.status === "in-force") {
  *   const under = crossWalk(points.edition, { id: schoolRoutine.id, edition: routine });
- *   console.log(under[0]?.items.slice(0, 2).map(({ title }) => title)); // => [ '学校章程已核准并公开', '有发展规划，按期对照达成情况' ]
+ *   console.log(under[0]?.items.slice(0, 2).map(({ title }) => title)); // => [ '学校章程已核准并公开', '有发展规划，按期对照达成' ]
  *   console.log(points.edition.items["mgmt-charter"]?.seenIn); // => 章程、网站
  * }
  * ```

@@ -32,7 +32,11 @@ export const routine201309 = standardEdition({
         { text: "学校章程已核准并公开", item: "school-points/routine#mgmt-charter" },
         { text: "制度齐全且在执行", item: "school-points/routine#mgmt-rules" },
         { text: "校务公示及时", item: "school-points/routine#mgmt-open" },
-        { text: "责任督学标牌在校门显著处", item: "school-points/routine#mgmt-plate", basis: schoolMeasures2013 },
+        {
+          text: "责任督学标牌在校门显著处",
+          item: "school-points/routine#mgmt-plate",
+          basis: schoolMeasures2013,
+        },
         { text: "上次督导意见已落实", item: "school-points/routine#mgmt-followup" },
       ],
     },

@@ -1,0 +1,90 @@
+import type { LegalSource } from "@supervision/domain";
+import { describe, expect, it } from "vitest";
+import { inSchool } from "../in-school/index.ts";
+import type { Checklist, ChecklistEdition, ChecklistItem } from "../index.ts";
+import { kindergarten, kindergartenEvaluation, kindergartenPointsPlugin } from "../kindergarten/index.ts";
+import { school, schoolPointsPlugin, schoolVariants } from "../school/index.ts";
+import { topics } from "../topics/index.ts";
+
+const lists: readonly Checklist[] = [
+  ...school.contributes,
+  ...schoolPointsPlugin.contributes,
+  ...schoolVariants.contributes,
+  ...kindergarten.contributes,
+  ...kindergartenPointsPlugin.contributes,
+  ...kindergartenEvaluation.contributes,
+  ...topics.contributes,
+  ...inSchool.contributes,
+];
+const editions = lists.flatMap((list) =>
+  list.editions.map((edition): readonly [string, ChecklistEdition] => [
+    `${list.id} ${edition.edition}`,
+    edition,
+  ]),
+);
+
+function sourcesOf(item: ChecklistItem): readonly LegalSource[] {
+  const own = [item.basis, ...(item.lookAt ?? []).map((point) => point.basis)];
+  return own.flatMap((source) => (source === undefined ? [] : [source]));
+}
+
+describe.each(editions)("%s", (_name, edition) => {
+  const items = Object.entries(edition.items);
+
+  it("rests on documents issued by its start, and so does every item", () => {
+    expect(edition.sources.length).toBeGreaterThan(0);
+    for (const source of edition.sources)
+      expect(source.issuedOn <= edition.effective.from, source.title).toBe(true);
+    const younger = items.filter(([, { basis }]) => (basis?.issuedOn ?? "") > edition.effective.from);
+    expect(younger.map(([id]) => id)).toEqual([]);
+  });
+
+  it("says each thing once", () => {
+    const titles = items.map(([, { title }]) => title);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+    const points = items.flatMap(([, { lookAt = [] }]) => lookAt.map(({ text }) => text));
+    expect(points.filter((text, index) => points.indexOf(text) !== index)).toEqual([]);
+  });
+
+  it("speaks in short clauses of its own, not in sentences", () => {
+    for (const [id, item] of items) {
+      expect(item.title.length, id).toBeLessThanOrEqual(30);
+      expect(item.title, id).not.toMatch(/[。；]|要求：|情况$/);
+      for (const point of item.lookAt ?? []) expect(point.text, id).not.toMatch(/。/);
+    }
+  });
+
+  it("sets a standard only where the item names the document that sets it", () => {
+    const unfounded = items.filter(
+      ([, { answer, basis }]) =>
+        typeof answer === "object" &&
+        answer.type === "number" &&
+        answer.standard !== undefined &&
+        basis === undefined,
+    );
+    expect(unfounded.map(([id]) => id)).toEqual([]);
+  });
+
+  it("asks nobody for proof where the answer is good", () => {
+    expect(items.filter(([, { evidence }]) => evidence?.when === "always")).toEqual([]);
+  });
+
+  it("cites every source with the number that was read, in 〔〕", () => {
+    for (const source of [...edition.sources, ...items.flatMap(([, item]) => sourcesOf(item))])
+      expect(source.documentNumber ?? "〔〕").toMatch(/〔|令/);
+  });
+});
+
+describe("all lists together", () => {
+  it("have an id, and items, that no other list repeats under another meaning", () => {
+    expect(new Set(lists.map(({ id }) => id)).size).toBe(lists.length);
+    // An item that is borrowed keeps its title: the same id with another title within topics and points would be a slip.
+    const seen = new Map<string, string>();
+    for (const [name, edition] of editions)
+      for (const [id, { title }] of Object.entries(edition.items)) {
+        if (!/^(mgmt|adm|cur|load|tea|saf|can|wat|hlt|dorm|eth)-/.test(id)) continue;
+        expect(seen.get(id) ?? title, `${name} ${id}`).toBe(title);
+        seen.set(id, title);
+      }
+  });
+});
