@@ -41,6 +41,14 @@ export {
   lensValueInvalid,
 } from "./issues/lens-issues.ts";
 export {
+  expressionCircular,
+  expressionInvalid,
+  expressionItemUnknown,
+  expressionOptionUnknown,
+  expressionTypeMismatch,
+} from "./issues/expression-issues.ts";
+export {
+  gradeNotGiven,
   ladderInvalid,
   scoringBandsGap,
   scoringGradeUnknown,
@@ -55,9 +63,10 @@ export {
   vetoReasonMissing,
 } from "./issues/scoring-issues.ts";
 export {
-  expressionCircular,
-  expressionInvalid,
-  expressionItemUnknown,
-  expressionOptionUnknown,
-  expressionTypeMismatch,
-} from "./issues/expression-issues.ts";
+  objectionItemUnknown,
+  objectionOutOfOrder,
+  objectionReasonMissing,
+  ratingInvalid,
+  ratingMissing,
+  ratingsApart,
+} from "./issues/rating-issues.ts";

@@ -179,3 +179,25 @@ export function vetoReasonMissing(veto: string, title: string, items: readonly s
     path,
   };
 }
+
+/** `grade-not-given`: a list has no grade yet, or its edition declares none. */
+export function gradeNotGiven(open: readonly string[], path: Path): Issue {
+  const none = open.length === 0;
+  return {
+    code: "grade-not-given",
+    severity: "error",
+    message: none
+      ? {
+          zh: "本版没有等级划分，或没有适用的事项",
+          en: "The edition declares no grades, or nothing of it applies.",
+        }
+      : {
+          zh: `等级待定：${open.join("、")} 还没有答案`,
+          en: `The grade is open: no answer yet to ${open.join(", ")}.`,
+        },
+    fix: none
+      ? { zh: "在 scoring.ladder 写明等级", en: "Declare grades under `scoring.ladder`." }
+      : { zh: "先补全答案再推算", en: "Answer the open items first." },
+    path,
+  };
+}

@@ -65,6 +65,8 @@ function inChinese(line: ItemScore, item: ChecklistItem | undefined): string {
       const excluded = line.weight === undefined ? "" : `，${line.weight}分不计入满分`;
       return `${NON_ANSWERS[line.reason]}${because}${excluded}`;
     }
+    case "not-asked":
+      return line.weight === undefined ? "不问" : `不问，${line.weight}分不计入满分`;
     case "open":
       return line.weight === undefined
         ? `${OPEN_ZH[line.reason]}，不计分`
@@ -87,6 +89,8 @@ function inEnglish(line: ItemScore, item: ChecklistItem | undefined): string {
       const excluded = line.weight === undefined ? "" : `, ${line.weight} taken out of the maximum`;
       return `${line.reason.replaceAll("-", " ")}${because}${excluded}`;
     }
+    case "not-asked":
+      return line.weight === undefined ? "not asked" : `not asked, ${line.weight} taken out of the maximum`;
     case "open":
       return line.weight === undefined
         ? `${OPEN_EN[line.reason]}, not scored`

@@ -1,7 +1,9 @@
 import { passed, type Checked, type EditionPin, type Issue } from "@supervision/domain";
 import type { ChecklistAnswers } from "../answers/answer.ts";
 import { checkAnswers } from "../answers/check-answers.ts";
+import { settleAnswers } from "../conditions/settle-answers.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { answerFormOf } from "../items/answer-form.ts";
 import { vetoReasonMissing } from "../issues.ts";
 import { outcomeOf } from "../scoring/outcome-of.ts";
 import { wholeSums } from "../scoring/settle.ts";
@@ -42,11 +44,19 @@ import { sumsOf, tally } from "./tally.ts";
 export function scoreAnswers(edition: ChecklistEdition, answers: ChecklistAnswers): Checked<Score> {
   const checked = checkAnswers(edition, answers);
   if (!checked.ok) return checked;
-  const items = Object.entries(edition.items).map(([id, item]) =>
-    scoreItem(edition, id, item, Object.hasOwn(answers.answers, id) ? answers.answers[id] : undefined),
-  );
-  const score = addUp(edition, answers.pin, items);
+  const score = addUp(edition, answers.pin, scoreItems(edition, answers));
   return passed(score, [...checked.warnings, ...silentVetoes(score, answers)]);
+}
+
+/** What each item comes to, after conditions have said which are asked. */
+export function scoreItems(edition: ChecklistEdition, answers: ChecklistAnswers): readonly ItemScore[] {
+  const { asked, counted } = settleAnswers(edition, answers);
+  const items = Object.entries(edition.items).filter(([, item]) => answerFormOf(item.answer).type !== "note");
+  return items.map(([id, item]) =>
+    asked[id] === "hidden"
+      ? { item: id, result: "not-asked", ...(item.weight === undefined ? {} : { weight: item.weight }) }
+      : scoreItem(edition, id, item, Object.hasOwn(counted, id) ? counted[id] : undefined),
+  );
 }
 
 /** A veto takes its reason with it: what was seen, in the note of an answer it rests on. */

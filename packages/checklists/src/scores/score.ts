@@ -71,6 +71,12 @@ export type ItemScore =
     }
   | {
       readonly item: string;
+      /** Not asked, because a condition does not hold; taken out of points and maximum. */
+      readonly result: "not-asked";
+      readonly weight?: number;
+    }
+  | {
+      readonly item: string;
       /** Not known yet; never a zero. */
       readonly result: "open";
       /** Why it is open. */
@@ -92,9 +98,9 @@ export interface Tally {
   readonly lost: number;
   /** Points of items that are still open. */
   readonly open: number;
-  /** The most that can be earned here (适用满分): items that do not apply are taken out. */
+  /** The most that can be earned here (适用满分): items that do not apply or are not asked are taken out. */
   readonly maximum: number;
-  /** Points of items that do not apply. */
+  /** Points of items that do not apply or are not asked. */
   readonly excluded: number;
   /** `points` ÷ `maximum`, 0 to 1, rounded half up to six decimals; only when `complete`. */
   readonly share?: number;

@@ -25,7 +25,8 @@ export function sumsOf(items: readonly ItemScore[]): Sums {
     if (item.result === "counted" || item.weight === undefined) continue;
     const weight = toDecimal(item.weight);
     if (item.result === "open") sums = { ...sums, open: plus(sums.open, weight) };
-    else if (item.result === "not-applicable") sums = { ...sums, excluded: plus(sums.excluded, weight) };
+    else if (item.result === "not-applicable" || item.result === "not-asked")
+      sums = { ...sums, excluded: plus(sums.excluded, weight) };
     else
       sums = {
         ...sums,

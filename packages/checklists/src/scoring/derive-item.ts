@@ -35,7 +35,12 @@ export function bounded(
 
 /** The points of an item; `undefined` when it has none or does not apply. */
 export function deriveItem(item: ChecklistItem, score: ItemScore): Derivation | undefined {
-  if (score.result === "counted" || score.result === "not-applicable" || score.weight === undefined)
+  if (
+    score.result === "counted" ||
+    score.result === "not-applicable" ||
+    score.result === "not-asked" ||
+    score.weight === undefined
+  )
     return undefined;
   const text = { zh: item.title, en: item.title };
   const weight = given({ zh: "分值", en: "weight" }, score.weight);

@@ -59,6 +59,7 @@ export function assume(
       case "counted":
         return { ...base, weight: ZERO, points: ZERO, judgement: score.judgement };
       case "not-applicable":
+      case "not-asked":
         return { ...base, weight: ZERO, points: ZERO, judgement: undefined };
       case "open":
         return open === "best"

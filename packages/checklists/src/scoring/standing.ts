@@ -1,0 +1,110 @@
+import type { Answer, ChecklistAnswers, GivenAnswer } from "../answers/answer.ts";
+import { settleAnswers } from "../conditions/settle-answers.ts";
+import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { answerFormOf } from "../items/answer-form.ts";
+import { toNumber } from "../scores/decimal.ts";
+import { scoreItems } from "../scores/score-answers.ts";
+import { scoreItem } from "../scores/score-item.ts";
+import type { ItemScore } from "../scores/score.ts";
+import type { GradeOutcome } from "./outcome.ts";
+import { outcomeOf } from "./outcome-of.ts";
+import { assume, settle } from "./settle.ts";
+
+/** A scored list whose answers can be tried otherwise. */
+export interface Standing {
+  /** Whether items stand by themselves: no conditions, no computed values. A better answer never lowers the result then. */
+  readonly independent: boolean;
+  /** Height of the grade with some answers replaced; `undefined` while it is open. */
+  readonly height: (changes: ReadonlyMap<string, GivenAnswer>) => number | undefined;
+  /** What an item comes to with an answer. */
+  readonly itemScore: (item: string, answer: GivenAnswer | undefined) => ItemScore | undefined;
+  /** Points before vetoes. */
+  readonly points: number;
+  /** The maximum they are measured by. */
+  readonly maximum: number;
+  /** Points of the total that one point of an item can be worth at most. */
+  readonly worth: (item: string) => number;
+}
+
+/** The standing of a list that has been checked. */
+export function standingOf(edition: ChecklistEdition, answers: ChecklistAnswers): Standing {
+  const items = scoreItems(edition, answers);
+  const scoring = edition.scoring ?? {};
+  const settled = settle({ ...scoring, vetoes: {} }, assume(edition, items, "worst"));
+  const independent = isIndependent(edition);
+  const scale =
+    scoring.outOf === undefined || settled.maximum.units === 0n
+      ? 1
+      : scoring.outOf / ordinaryMaximum(edition, items);
+  return {
+    independent,
+    points: toNumber(settled.points),
+    maximum: toNumber(settled.maximum),
+    height: (changes) => {
+      if (!independent)
+        return heightOf(
+          edition,
+          outcomeOf(edition, scoreItems(edition, withAnswers(edition, answers, changes)))?.grade,
+        );
+      const tried = items.map((score) => {
+        const answer = changes.get(score.item);
+        const item = edition.items[score.item];
+        return answer === undefined || item === undefined
+          ? score
+          : scoreItem(edition, score.item, item, answer);
+      });
+      return heightOf(edition, outcomeOf(edition, tried)?.grade);
+    },
+    itemScore: (id, answer) => {
+      const item = edition.items[id];
+      if (item === undefined) return undefined;
+      return answer === undefined
+        ? items.find((score) => score.item === id)
+        : scoreItem(edition, id, item, answer);
+    },
+    worth: (id) => {
+      const section = edition.items[id]?.section;
+      const rule = section === undefined ? undefined : scoring.sections?.[section];
+      if (rule?.type === "bonus" || rule?.type === "deduction") return 1;
+      if (rule?.type === "weighted") return rule.factor * scale;
+      const maximum = toNumber(settled.sections.get(section)?.maximum ?? settled.maximum);
+      return rule?.type === "rescaled" && maximum > 0 ? (rule.to / maximum) * scale : scale;
+    },
+  };
+}
+
+/** Answers with some replaced and computed values worked out anew. */
+export function withAnswers(
+  edition: ChecklistEdition,
+  answers: ChecklistAnswers,
+  changes: ReadonlyMap<string, Answer>,
+): ChecklistAnswers {
+  const changed = { ...answers, answers: { ...answers.answers, ...Object.fromEntries(changes) } };
+  const computed = Object.entries(settleAnswers(edition, changed).counted).filter(
+    ([id, { type }]) => type === "computed" && Object.hasOwn(changed.answers, id),
+  );
+  return { ...changed, answers: { ...changed.answers, ...Object.fromEntries(computed) } };
+}
+
+/** Height of a grade: 0 for the lowest, -1 when a veto takes the list out of grading, `undefined` while open. */
+export function heightOf(edition: ChecklistEdition, grade: GradeOutcome | undefined): number | undefined {
+  if (grade === undefined || grade.status === "open") return undefined;
+  if (grade.status === "ineligible") return -1;
+  const grades = Object.keys(edition.scoring?.ladder?.grades ?? {});
+  return grades.length - 1 - grades.indexOf(grade.grade);
+}
+
+/** The maximum before rescaling. */
+function ordinaryMaximum(edition: ChecklistEdition, items: readonly ItemScore[]): number {
+  const { outOf: _outOf, ...scoring } = edition.scoring ?? {};
+  return toNumber(settle({ ...scoring, vetoes: {} }, assume(edition, items, "worst")).maximum);
+}
+
+function isIndependent(edition: ChecklistEdition): boolean {
+  if (edition.askSectionIf !== undefined) return false;
+  return Object.values(edition.items).every((item) => {
+    const form = answerFormOf(item.answer);
+    if (item.askIf !== undefined || form.type === "computed") return false;
+    return form.type !== "repeat" || Object.values(form.fields).every(({ askIf }) => askIf === undefined);
+  });
+}
