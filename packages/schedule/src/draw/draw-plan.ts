@@ -1,0 +1,191 @@
+import {
+  type Bilingual,
+  checkedFrom,
+  type Checked,
+  isRecusalInForce,
+  type Institution,
+  type IsoDate,
+  type Issue,
+  type Register,
+} from "@supervision/domain";
+import { drawEntryDuplicate, drawNumberInvalid, drawTakeTooMany } from "../issues.ts";
+
+/**
+ * Somebody or something that can be drawn.
+ *
+ * @term 抽取对象
+ */
+export interface DrawEntry {
+  /** Id in the register. */
+  readonly id: string;
+  /** Layer it belongs to, such as 小学; absent: all are one layer. */
+  readonly stratum?: string;
+  /** How much likelier it is drawn than one of weight 1: a whole number from 1 to 1,000,000; absent: 1. */
+  readonly weight?: number;
+}
+
+/**
+ * All a draw rests on, published before it is made (双随机).
+ *
+ * @term 双随机抽取方案
+ */
+export interface DrawPlan {
+  /** Stable id, such as `2026-spring-food`. */
+  readonly id: string;
+  /** Title for people. */
+  readonly title: string;
+  /** Institutions that can be drawn. */
+  readonly candidates: readonly DrawEntry[];
+  /** How many are drawn: of each layer, or in all, then shared among the layers by their size (largest remainder). */
+  readonly take: number | Readonly<Record<string, number>>;
+  /** How inspectors are drawn for them; absent: institutions only. */
+  readonly inspectors?: InspectorDraw;
+}
+
+/**
+ * How inspectors are drawn for what was drawn.
+ *
+ * @term 督学抽取
+ */
+export interface InspectorDraw {
+  /** Inspectors who can be drawn. */
+  readonly people: readonly DrawEntry[];
+  /** Inspectors for each institution, 1 to 20. */
+  readonly each: number;
+  /** Most institutions for one inspector; absent: the smallest number that suffices. */
+  readonly atMost?: number;
+  /** Who must keep away from where. */
+  readonly avoid: readonly { readonly inspector: string; readonly candidate: string }[];
+}
+
+/**
+ * Builds the plan of a draw from a register: open institutions, inspectors, and every recusal in force on the day.
+ *
+ * Issues: `draw-entry-duplicate`, `draw-number-invalid`, `draw-take-too-many`.
+ *
+ * @example
+ * ```ts
+ * import { drawPlanFrom } from "@supervision/schedule/draw";
+ * const place = { nature: "public", students: {} } as const;
+ * const plan = drawPlanFrom({
+ *   id: "2026-spring", title: "春季开学抽查", on: "2026-03-02", take: 1, each: 1, yearsAfterPost: 0,
+ *   register: {
+ *     institutions: [{ id: "S1", name: "东街小学", kind: "primary", ...place }, { id: "K1", name: "东街幼儿园", kind: "kindergarten", ...place }],
+ *     inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: [] }, { id: "I2", name: "乙", status: "part-time", responsible: true, zones: [] }],
+ *     recusals: [{ inspector: "I1", institution: "S1", ground: "own-post" }],
+ *   },
+ *   stratumOf: ({ kind }) => kind,
+ *   weightOf: ({ id }) => (id === "S1" ? 3 : 1),
+ * });
+ * console.log(plan.ok && plan.value.candidates.map(({ id, weight }) => `${id}×${weight}`).join(" ")); // => S1×3 K1×1
+ * ```
+ */
+export function drawPlanFrom(wanted: {
+  readonly id: string;
+  readonly title: string;
+  readonly register: Register;
+  readonly on: IsoDate;
+  readonly take: DrawPlan["take"];
+  readonly each: number;
+  readonly yearsAfterPost: number;
+  readonly stratumOf?: (institution: Institution) => string;
+  readonly weightOf?: (institution: Institution) => number;
+}): Checked<DrawPlan> {
+  const { register, on, stratumOf, weightOf } = wanted;
+  const open = register.institutions.filter(
+    ({ opened, closed }) => (opened === undefined || opened <= on) && (closed === undefined || on <= closed),
+  );
+  const plan: DrawPlan = {
+    id: wanted.id,
+    title: wanted.title,
+    candidates: open.map((institution) => ({
+      id: institution.id,
+      ...(stratumOf === undefined ? {} : { stratum: stratumOf(institution) }),
+      ...(weightOf === undefined ? {} : { weight: weightOf(institution) }),
+    })),
+    take: wanted.take,
+    inspectors: {
+      people: register.inspectors.map(({ id }) => ({ id })),
+      each: wanted.each,
+      avoid: register.recusals
+        .filter((recusal) => isRecusalInForce(recusal, on, wanted.yearsAfterPost))
+        .map(({ inspector, institution }) => ({ inspector, candidate: institution })),
+    },
+  };
+  return checkedFrom(plan, checkDrawPlan(plan));
+}
+
+/** Checks a plan of a draw: `draw-entry-duplicate`, `draw-number-invalid`, `draw-take-too-many`. */
+export function checkDrawPlan(plan: DrawPlan): readonly Issue[] {
+  const issues: Issue[] = [];
+  const people = plan.inspectors?.people ?? [];
+  for (const [part, entries] of [
+    ["candidates", plan.candidates],
+    ["inspectors", people],
+  ] as const) {
+    const seen = new Set<string>();
+    entries.forEach(({ id, weight }, index) => {
+      const path = part === "candidates" ? [part, index] : [part, "people", index];
+      if (seen.has(id)) issues.push(drawEntryDuplicate(id, path));
+      seen.add(id);
+      if (weight !== undefined && !isWhole(weight, 1, 1_000_000))
+        issues.push(drawNumberInvalid("weight", weight, 1, 1_000_000, path));
+    });
+  }
+  const sizes = new Map<string, number>();
+  for (const { stratum = "" } of plan.candidates) sizes.set(stratum, (sizes.get(stratum) ?? 0) + 1);
+  if (typeof plan.take === "number") {
+    if (!isWhole(plan.take, 1, 1_000_000))
+      issues.push(drawNumberInvalid("take", plan.take, 1, 1_000_000, ["take"]));
+    else if (plan.take > plan.candidates.length)
+      issues.push(drawTakeTooMany(ALL, plan.take, plan.candidates.length, ["take"]));
+  } else
+    for (const [stratum, count] of Object.entries(plan.take)) {
+      const size = sizes.get(stratum) ?? 0;
+      if (!isWhole(count, 0, 1_000_000))
+        issues.push(drawNumberInvalid("take", count, 0, 1_000_000, ["take", stratum]));
+      else if (count > size)
+        issues.push(
+          drawTakeTooMany({ zh: `“${stratum}”`, en: `"${stratum}"` }, count, size, ["take", stratum]),
+        );
+    }
+  if (plan.inspectors !== undefined) {
+    const { each, atMost } = plan.inspectors;
+    if (!isWhole(each, 1, 20)) issues.push(drawNumberInvalid("each", each, 1, 20, ["inspectors", "each"]));
+    if (atMost !== undefined && !isWhole(atMost, 1, 1_000_000))
+      issues.push(drawNumberInvalid("atMost", atMost, 1, 1_000_000, ["inspectors", "atMost"]));
+  }
+  return issues;
+}
+
+const ALL: Bilingual = { zh: "全部", en: "all" };
+
+/** How many are drawn of each layer, by layer; layers in the order of their names. */
+export function sharesOf(plan: DrawPlan): readonly { readonly stratum: string; readonly take: number }[] {
+  const sizes = new Map<string, number>();
+  for (const { stratum = "" } of plan.candidates) sizes.set(stratum, (sizes.get(stratum) ?? 0) + 1);
+  const strata = [...sizes.keys()].toSorted(compare);
+  const { take } = plan;
+  if (typeof take !== "number") return strata.map((stratum) => ({ stratum, take: take[stratum] ?? 0 }));
+  const all = plan.candidates.length;
+  // Whole numbers only: size × take = quotient × all + remainder.
+  const shares = strata.map((stratum) => {
+    const product = (sizes.get(stratum) ?? 0) * take;
+    return { stratum, take: Math.floor(product / all), remainder: product % all };
+  });
+  let left = take - shares.reduce((sum, share) => sum + share.take, 0);
+  for (const share of shares.toSorted((a, b) => b.remainder - a.remainder || compare(a.stratum, b.stratum))) {
+    if (left === 0) break;
+    share.take += 1;
+    left -= 1;
+  }
+  return shares.map(({ stratum, take: count }) => ({ stratum, take: count }));
+}
+
+function isWhole(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
