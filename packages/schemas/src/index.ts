@@ -16,6 +16,10 @@ export { decodeFollowUpRecord, decodeVisit, decodeVisitRecord } from "./records/
 // Schedules
 export { decodeSchedule, encodeSchedule, type ScheduleFile } from "./schedule/schedule-file.ts";
 
+// Checklists
+export { encodeChecklistXlsx } from "./checklists/encode-checklist.ts";
+export { readChecklistXlsx } from "./checklists/read-checklist.ts";
+
 // Indicator data
 export { decodeCoefficients, type CoefficientIndicator } from "./indicators/decode-coefficients.ts";
 export { decodeIndicatorData, type DataInput } from "./indicators/decode-indicator-data.ts";
