@@ -184,17 +184,15 @@ function drawTeams(
       );
       room.set(step.chosen, (room.get(step.chosen) ?? 0) - 1);
       teams[index]?.push(step.chosen);
-      const rest = whole
-        .slice(index)
-        .map((demand, later) =>
-          later === 0
-            ? {
-                ...demand,
-                needs: each - (teams[index]?.length ?? 0),
-                without: new Set(ids.filter((id) => !pool.some((entry) => entry.id === id))),
-              }
-            : demand,
-        );
+      const rest = whole.slice(index).map((demand, later) =>
+        later === 0
+          ? {
+              ...demand,
+              needs: each - (teams[index]?.length ?? 0),
+              without: new Set(ids.filter((id) => !pool.some((entry) => entry.id === id))),
+            }
+          : demand,
+      );
       if (canStaff(rest, ids, room, mayGo)) steps.push(step);
       else {
         room.set(step.chosen, (room.get(step.chosen) ?? 0) + 1);
