@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { county } from "../../test/county.ts";
+import { plan } from "../../test/plan.ts";
+import { scattered } from "../../test/scattered.ts";
+import { nationalSchedule } from "../national/index.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { generateMany, type PlanJob, type PlanResult } from "./generate-many.ts";
+
+const problem = (zones: number): ScheduleProblem =>
+  scattered(county({ zones, institutions: zones * 9, inspectors: zones * 3 }), zones);
+const jobs = [3, 1, 2, 1, 2, 3, 1].map((zones, index): PlanJob => ({
+  id: `district-${index}`,
+  problem: problem(zones),
+  seed: index + 1,
+  maxMoves: 2000,
+}));
+
+describe("planning many districts", () => {
+  it("gives the plans that one call each gives, in the order of the jobs", async () => {
+    const results: PlanResult[] = [];
+    for await (const result of generateMany(jobs, { workers: 2 })) results.push(result);
+    expect(results.map(({ id }) => id)).toEqual(jobs.map(({ id }) => id));
+    results.forEach(({ outcome }, index) => {
+      const job = jobs[index];
+      if (job === undefined || !outcome.ok) throw new Error("Every job has a plan.");
+      expect(outcome.value).toEqual(plan(job.problem, job));
+    });
+  });
+
+  it("draws jobs only as plans are taken", async () => {
+    let drawn = 0;
+    const endless = function* (): Generator<PlanJob, void, void> {
+      for (;;) {
+        drawn += 1;
+        yield { id: String(drawn), problem: problem(1), seed: 1, maxMoves: 0 };
+      }
+    };
+    let taken = 0;
+    for await (const { outcome } of generateMany(endless(), { workers: 1 })) {
+      expect(outcome.ok).toBe(true);
+      taken += 1;
+      if (taken === 3) break;
+    }
+    expect(drawn).toBeLessThanOrEqual(5);
+  });
+
+  it("plans districts whose rules are functions too", async () => {
+    const [first] = nationalSchedule.contributes;
+    const edition = first?.editions[0];
+    if (edition === undefined) throw new Error("The national rules have an edition.");
+    const rule = { type: "inspect", scope: "day", inspect: () => [] } as const;
+    const own = { id: "sample/own", edition: { ...edition, level: "soft" as const, rule } };
+    const job = {
+      id: "own",
+      problem: { ...problem(1), rules: [own, ...nationalSchedule.contributes] },
+      seed: 1,
+    };
+    for await (const { outcome } of generateMany([job], { workers: 1 }))
+      expect(outcome.ok && outcome.value).toEqual(plan(job.problem, { seed: 1 }));
+  });
+
+  it("is a mistake of the caller without a thread", async () => {
+    await expect(generateMany([], { workers: 0 }).next()).rejects.toThrow(TypeError);
+  });
+});

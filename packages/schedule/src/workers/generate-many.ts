@@ -1,0 +1,152 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Checked } from "@supervision/domain";
+import { generateSchedule } from "../generation/generate-schedule.ts";
+import type { ScheduleOutcome } from "../schedule-outcome.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+
+/**
+ * One plan to be made: plain data, so that it can go to another thread or machine.
+ *
+ * @term 排程任务
+ */
+export interface PlanJob {
+  /** Names the job in its result. */
+  readonly id: string;
+  /** What to plan. */
+  readonly problem: ScheduleProblem;
+  /** Seed of the plan, a safe integer. */
+  readonly seed: number;
+  /** Improvement moves to try at most; absent: 60 for each visit. */
+  readonly maxMoves?: number;
+}
+
+/**
+ * A plan that was made.
+ *
+ * @term 排程任务结果
+ */
+export interface PlanResult {
+  /** The job's. */
+  readonly id: string;
+  /** What `generateSchedule` gives for it. */
+  readonly outcome: Checked<ScheduleOutcome>;
+}
+
+/**
+ * How many plans are made at once.
+ *
+ * @term 批量排程选项
+ */
+export interface ManyOptions {
+  /** Threads, from 1; absent: as many as the machine works on at once. */
+  readonly workers?: number;
+}
+
+/**
+ * Plans many districts over worker threads and gives the plans in the order of the jobs, each as soon as those before it are given.
+ *
+ * Jobs are drawn one by one as threads fall idle and at most two plans a thread wait to be taken, so that memory does not grow with
+ * the number of jobs. A job gives the same plan as `generateSchedule` does. One whose rules hold functions (`inspect`) cannot go to
+ * another thread and is planned on this one. Leaving the loop early stops the threads.
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout } from "@supervision/domain";
+ * import { nationalSchedule } from "@supervision/schedule/national";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * import { generateMany } from "@supervision/schedule/workers";
+ * const problem = {
+ *   period: { from: "2026-03-01", until: "2026-06-30" },
+ *   register: {
+ *     institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} }],
+ *     inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] }],
+ *     recusals: [],
+ *   },
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
+ *   calendar: stateCouncilCalendar,
+ *   rules: nationalSchedule.contributes,
+ * } as const;
+ * const jobs = ["河东区", "河西区"].map((id) => ({ id, problem, seed: 1 }));
+ * for await (const { id, outcome } of generateMany(jobs, { workers: 2 }))
+ *   console.log(id, outcome.ok && outcome.value.status);
+ * // => 河东区 complete
+ * // => 河西区 complete
+ * ```
+ */
+export async function* generateMany(
+  jobs: Iterable<PlanJob> | AsyncIterable<PlanJob>,
+  options: ManyOptions = {},
+): AsyncGenerator<PlanResult, void, void> {
+  const count = options.workers ?? availableParallelism();
+  if (!Number.isSafeInteger(count) || count < 1)
+    throw new TypeError(`Expected a whole number from 1 as workers, got ${String(count)}`);
+  const threads = Array.from({ length: count }, () => new PlanThread());
+  const underWay: Promise<PlanResult>[] = [];
+  try {
+    for await (const job of jobs) {
+      const [least] = threads.toSorted((a, b) => a.waiting - b.waiting);
+      if (least === undefined) return;
+      const planned = least.plan(job);
+      // Its failure is met when its turn comes; until then it must not count as unhandled.
+      planned.catch(() => {});
+      underWay.push(planned);
+      if (underWay.length < 2 * count) continue;
+      const next = await underWay.shift();
+      if (next !== undefined) yield next;
+    }
+    while (underWay.length > 0) {
+      const next = await underWay.shift();
+      if (next !== undefined) yield next;
+    }
+  } finally {
+    await Promise.all(threads.map((thread) => thread.stop()));
+  }
+}
+
+interface Waiting {
+  readonly resolve: (result: PlanResult) => void;
+  readonly reject: (error: Error) => void;
+}
+
+class PlanThread {
+  readonly #worker: Worker;
+  readonly #queue: Waiting[] = [];
+
+  constructor() {
+    // From the sources the thread must find the other packages' sources too.
+    const fromSources = import.meta.url.endsWith(".ts");
+    this.#worker = fromSources
+      ? new Worker(new URL("plan-thread.ts", import.meta.url), {
+          execArgv: ["--conditions=@supervision/source"],
+        })
+      : new Worker(new URL("plan-thread.js", import.meta.url));
+    this.#worker.on("message", (result: PlanResult) => {
+      this.#queue.shift()?.resolve(result);
+    });
+    this.#worker.on("error", (error: Error) => {
+      for (const waiting of this.#queue.splice(0)) waiting.reject(error);
+    });
+  }
+
+  get waiting(): number {
+    return this.#queue.length;
+  }
+
+  plan(job: PlanJob): Promise<PlanResult> {
+    return new Promise((resolve, reject) => {
+      try {
+        this.#worker.postMessage(job, []);
+      } catch (error) {
+        if (!(error instanceof DOMException) || error.name !== "DataCloneError") throw error;
+        resolve({ id: job.id, outcome: generateSchedule(job.problem, job) });
+        return;
+      }
+      this.#queue.push({ resolve, reject });
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
