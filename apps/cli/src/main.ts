@@ -3,11 +3,12 @@ import { Console } from "node:console";
 import { commands } from "./commands/index.ts";
 import { reportFailure, run, type Terminal } from "./terminal/run.ts";
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // The reader of a pipe (head, less) may go away; that is no failure of ours.
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    // The reader of a pipe (head, less) may go away; that is no failure of ours.
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
 
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const)

@@ -78,6 +78,16 @@ describe("supervision year and schedule check", () => {
     expect(JSON.parse(judged.out)).toMatchObject({ ok: false });
   });
 
+  it("replace the calendars of an earlier plan, also of an inspector who has no visit now", async () => {
+    const out = emptyFolder();
+    const plan = (from: string, to: string) =>
+      supervision("year", district, "--register", register, "--from", from, "--to", to, "--out", out);
+    await plan("2026-03-01", "2026-03-31");
+    expect(readFileSync(join(out, "inspectors/D01.ics"), "utf8")).toContain("BEGIN:VEVENT");
+    await plan("2026-05-01", "2026-05-03");
+    expect(readFileSync(join(out, "inspectors/D01.ics"), "utf8")).not.toContain("BEGIN:VEVENT");
+  });
+
   it("give the same bytes for the same seed", async () => {
     const [one, two] = [emptyFolder(), emptyFolder()];
     for (const out of [one, two])

@@ -21,9 +21,10 @@ dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); 
 dl div { border-left: 4px solid var(--mark); padding-left: 0.6rem; } dt { color: var(--soft); font-size: 0.85rem; } dd { margin: 0; font-size: 1.4rem; font-weight: 600; }
 details { border-top: 1px solid var(--line); } summary { cursor: pointer; min-height: 44px; padding: 10px 0; font-weight: 600; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #8a94a0; padding: 4px 8px; vertical-align: top; text-align: left; }
-td p, th p { margin: 0; } .wide h1 { font-size: 1.1rem; text-align: center; margin: 0.8rem 0; }
+tr > :first-child { min-width: 3.6em; } td p, th p { margin: 0; } .wide h1 { font-size: 1.1rem; text-align: center; margin: 0.8rem 0; }
+.fields { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.2em 2em; margin: 0.4rem 0; } .list { list-style: none; padding: 0; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-svg { width: 100%; height: auto; font-size: 13px; } svg text { fill: var(--ink); }
+svg { width: 100%; min-width: 30rem; height: auto; font-size: 13px; } svg text { fill: var(--ink); }
 @media print { body { background: #fff; font-size: 11pt; } nav, .files { display: none; } section { border: 0; break-inside: avoid-page; } details > * { display: block; } }
 `;
 
@@ -98,7 +99,7 @@ function districtSection({ view, plan, problem, yearPlan }: PlannedYear, files: 
 <h2>${escape(view.name)} <small>${escape(problem.period.from)} 至 ${escape(problem.period.until)}</small></h2>
 <dl>${facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join("")}</dl>
 <h3>每月督导次数</h3>
-${visitsByMonth(plan.visits, problem.period)}
+<div class="wide">${visitsByMonth(plan.visits, problem.period)}</div>
 <div class="files">${fileLinks(files, `${view.districtId}/`)}</div>
 ${table}
 <details><summary>按规则核查</summary><div class="wide"><table><thead><tr><th>规则</th><th>强度</th><th>不符合</th></tr></thead><tbody>${rules}</tbody></table></div></details>
@@ -117,7 +118,7 @@ function countySection({ result, document }: SampleCounty, files: readonly strin
           indicator.spread.status === "computed" ? indicator.spread.coefficientOfVariation.text : "数据不全",
         limit: indicator.limit ?? 0,
       }));
-      return `<h3>${escape(stage.label)}差异系数（竖线为限值）</h3>${coefficientBars(rows)}`;
+      return `<h3>${escape(stage.label)}差异系数（竖线为限值）</h3><div class="wide">${coefficientBars(rows)}</div>`;
     })
     .join("");
   return `<section id="indicators">

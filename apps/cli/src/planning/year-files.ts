@@ -84,21 +84,23 @@ export function yearTable(
 }
 
 function calendars({ plan, problem, view }: PlannedYear, names: Names): readonly OutputFile[] {
-  return problem.register.inspectors
-    .map((inspector) => ({
-      inspector,
-      visits: plan.visits.filter((visit) => visit.inspectors.includes(inspector.id)),
-    }))
-    .filter(({ visits }) => visits.length > 0)
-    .map(({ inspector, visits }) => ({
-      path: `inspectors/${fileName(inspector.id)}.ics`,
-      content: renderIcs(visits, {
-        ...names,
-        name: `${view.name}督导安排 ${inspector.name}`,
-        stamp: problem.period.from,
-        inspector: inspector.id,
-      }),
-    }));
+  return (
+    problem.register.inspectors
+      .map((inspector) => ({
+        inspector,
+        visits: plan.visits.filter((visit) => visit.inspectors.includes(inspector.id)),
+      }))
+      // Also without visits: the calendar of an earlier plan must not stay behind.
+      .map(({ inspector, visits }) => ({
+        path: `inspectors/${fileName(inspector.id)}.ics`,
+        content: renderIcs(visits, {
+          ...names,
+          name: `${view.name}督导安排 ${inspector.name}`,
+          stamp: problem.period.from,
+          inspector: inspector.id,
+        }),
+      }))
+  );
 }
 
 /** An id as a file name: whatever a file system may refuse becomes `_`. */
