@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { names, visits } from "../../test/sample-facts.ts";
 import { contentLines, escapeText } from "./content-lines.ts";
-import { renderIcs } from "./index.ts";
+import { nextPublication, renderIcs } from "./index.ts";
 
 const options = { ...names, name: "督导安排", stamp: "2026-02-20" } as const;
 const octets = (text: string): number => new TextEncoder().encode(text).length;
@@ -35,7 +35,8 @@ describe("a calendar file", () => {
     if (first === undefined) throw new Error("no visit");
     const moved: Visit = { ...first, date: "2026-03-06" };
     const before = renderIcs([first], options);
-    const after = renderIcs([moved], { ...options, sequence: 1, uidSuffix: "supervision.invalid" });
+    const publication = nextPublication(nextPublication(undefined, [first]), [moved]);
+    const after = renderIcs([moved], { ...options, publication, uidSuffix: "supervision.invalid" });
     expect(/UID:\S+/.exec(after)?.[0]).toBe(/UID:\S+/.exec(before)?.[0]);
     expect(after).toContain("SEQUENCE:1");
   });
