@@ -1,4 +1,4 @@
-import type { LegalSource } from "@supervision/domain";
+import { formatSource, type LegalSource, type VisitMethod } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { inSchool } from "../in-school/index.ts";
 import type { Checklist, ChecklistEdition, ChecklistItem } from "../index.ts";
@@ -37,6 +37,11 @@ describe.each(editions)("%s", (_name, edition) => {
       expect(source.issuedOn <= edition.effective.from, source.title).toBe(true);
     const younger = items.filter(([, { basis }]) => (basis?.issuedOn ?? "") > edition.effective.from);
     expect(younger.map(([id]) => id)).toEqual([]);
+  });
+
+  it("has something in every section", () => {
+    const used = new Set(items.map(([, { section }]) => section));
+    expect(Object.keys(edition.sections ?? {}).filter((section) => !used.has(section))).toEqual([]);
   });
 
   it("says each thing once", () => {
@@ -86,5 +91,55 @@ describe("all lists together", () => {
         expect(seen.get(id) ?? title, `${name} ${id}`).toBe(title);
         seen.set(id, title);
       }
+  });
+});
+
+const WAYS: Readonly<Record<VisitMethod, string>> = {
+  "lesson-observation": "听",
+  "document-review": "查",
+  "meeting-attendance": "列",
+  interview: "谈",
+  questionnaire: "卷",
+  "campus-round": "巡",
+};
+
+function answerInWords(item: ChecklistItem): string {
+  const { answer } = item;
+  if (typeof answer === "string") return answer === "yes-no" ? "" : `〔${answer}〕`;
+  if (answer.type === "yes-no") return "（应为否）";
+  if (answer.type !== "number") return `〔${answer.type}〕`;
+  const { atLeast, atMost } = answer.standard ?? {};
+  const standard = [
+    ...(atLeast === undefined ? [] : [`≥${atLeast}`]),
+    ...(atMost === undefined ? [] : [`≤${atMost}`]),
+  ];
+  return `（${[answer.unit ?? "", ...standard].join(" ")}）`;
+}
+
+function line(item: ChecklistItem): string {
+  const ways = (item.methods ?? []).map((method) => WAYS[method]).join("");
+  const seen = [ways, item.seenIn ?? ""].filter((text) => text !== "").join(" ");
+  const basis = item.basis === undefined ? "" : ` ${formatSource(item.basis)}`;
+  return `  ${item.title}${answerInWords(item)}${seen === "" ? "" : ` · ${seen}`}${basis}`;
+}
+
+describe("the newest edition of every list", () => {
+  it("reads as the catalogue says", async () => {
+    const text = lists.map((list) => {
+      const edition = list.editions.at(-1);
+      if (edition === undefined) return list.id;
+      const names = list.editions.map((one) => one.edition).join("、");
+      const sources = edition.sources.map((source) => formatSource(source)).join("、");
+      const sections = edition.sections ?? {};
+      let section: string | undefined;
+      const rows = Object.values(edition.items).flatMap((item) => {
+        const head =
+          item.section === section || item.section === undefined ? [] : [sections[item.section] ?? ""];
+        section = item.section;
+        return [...head, line(item)];
+      });
+      return [`${list.title} ${list.id}（${names}）`, `依据：${sources}`, ...rows, ""].join("\n");
+    });
+    await expect(text.join("\n")).toMatchFileSnapshot("../../test/golden/content.txt");
   });
 });

@@ -1,3 +1,4 @@
+import type { ItemRef } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 
 /**
@@ -49,7 +50,8 @@ export interface Coverage {
 }
 
 /**
- * Sets the items of a local variant against the national domains they point at.
+ * Sets the items of a local variant against the national domains they point at; with `links`, item id to domain, against those of another
+ * list than the one they point at.
  *
  * @example
  * ```ts
@@ -63,18 +65,25 @@ export interface Coverage {
  * }
  * ```
  */
-export function crossWalk(variant: ChecklistEdition, national: ResolvedChecklist): readonly DomainItems[] {
+export function crossWalk(
+  variant: ChecklistEdition,
+  national: ResolvedChecklist,
+  links?: Readonly<Record<string, ItemRef>>,
+): readonly DomainItems[] {
+  const domainOf = (item: string) => (links === undefined ? variant.items[item]?.domain : links[item]);
   return titled(national.edition).map((domain) => ({
     ...domain,
-    items: titled(variant).filter(
-      ({ item }) => variant.items[item]?.domain === `${national.id}#${domain.item}`,
-    ),
+    items: titled(variant).filter(({ item }) => domainOf(item) === `${national.id}#${domain.item}`),
   }));
 }
 
-/** Which national domains a variant covers, which it leaves out, and which of its items belong nowhere. */
-export function coverage(variant: ChecklistEdition, national: ResolvedChecklist): Coverage {
-  const domains = crossWalk(variant, national);
+/** Which national domains a variant covers, which it leaves out, and which of its items belong nowhere; `links` as in {@link crossWalk}. */
+export function coverage(
+  variant: ChecklistEdition,
+  national: ResolvedChecklist,
+  links?: Readonly<Record<string, ItemRef>>,
+): Coverage {
+  const domains = crossWalk(variant, national, links);
   const linked = new Set(domains.flatMap(({ items }) => items.map(({ item }) => item)));
   return {
     covered: domains.filter(({ items }) => items.length > 0).map(withoutItems),

@@ -18,3 +18,4 @@ export { kindergartenPoints } from "./points/points.ts";
 export { kindergartenEvaluation } from "./evaluation/plugin.ts";
 export { kindergartenConduct } from "./evaluation/conduct/conduct.ts";
 export { kindergartenQualityGuide } from "./evaluation/quality-guide/quality-guide.ts";
+export { pointsUnderEightItems } from "./points/under-eight-items.ts";

@@ -8,6 +8,7 @@ import {
   kindergartenPoints,
   kindergartenQualityGuide,
   kindergartenSixItems,
+  pointsUnderEightItems,
 } from "./index.ts";
 
 const national = resolved(kindergartenNational);
@@ -48,6 +49,18 @@ describe("lists of kindergartens against the three domains of 教督〔2019〕3�
       }
     },
   );
+
+  it("the points cover the eight items of 天桥区 too, every point under one of them", () => {
+    const eight = { id: kindergartenEightItems.id, edition: resolved(kindergartenEightItems) };
+    for (const points of kindergartenPoints.editions) {
+      const report = coverage(points, eight, pointsUnderEightItems);
+      expect(report.uncovered).toEqual([]);
+      expect(report.unlinked).toEqual([]);
+    }
+    expect(Object.keys(pointsUnderEightItems).toSorted()).toEqual(
+      Object.keys(resolved(kindergartenPoints).items).toSorted(),
+    );
+  });
 
   it("a list of food and sleep alone leaves two domains uncovered", () => {
     const { canteen } = resolved(kindergartenEightItems).items;

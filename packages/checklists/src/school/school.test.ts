@@ -1,6 +1,14 @@
 import { editionOn, VISIT_METHODS, type IsoDate } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { coverage, crossWalk, itemAppliesTo, pointsOn, type ChecklistEdition } from "../index.ts";
+import {
+  checklistKind,
+  coverage,
+  crossWalk,
+  itemAppliesTo,
+  overrideChecklist,
+  pointsOn,
+  type ChecklistEdition,
+} from "../index.ts";
 import { school, schoolPoints, schoolPrivate, schoolRoutine, schoolSpecial } from "./index.ts";
 
 const found = editionOn(schoolRoutine, "2026-03-02");
@@ -127,6 +135,24 @@ describe("the points under the eight items", () => {
       expect(answer, id).toMatchObject({ type: "number" });
       expect(answer, id).not.toHaveProperty("standard");
     }
+  });
+
+  it("take a district's own number by an override with its document", () => {
+    const change = overrideChecklist(schoolPoints, {
+      basedOn: "2024-11",
+      effective: { from: "2026-09-01" },
+      source: {
+        title: "滨江区学校食堂管理办法",
+        issuedBy: "滨江区教育局",
+        authority: "district",
+        issuedOn: "2026-08",
+      },
+      items: {
+        "can-sample-g": { answer: { type: "number", unit: "克", minimum: 0, standard: { atLeast: 125 } } },
+      },
+    });
+    const local = checklistKind.applyOverride(pointList("2026-09-01"), change);
+    expect(local.items["can-sample-g"]?.answer).toMatchObject({ standard: { atLeast: 125 } });
   });
 
   it("ask a school of what concerns its stages only", () => {

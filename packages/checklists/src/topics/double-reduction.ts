@@ -1,8 +1,8 @@
 import { borrowed, count, each, no, yes } from "../content/asking.ts";
 import { standardChecklist, standardEdition } from "../editions/standard.ts";
 import { homework2021 } from "../school/points/workload.ts";
-import { SCHOOL_KINDS } from "../school/school-kinds.ts";
 import { lessHomework2021 } from "../sources/national.ts";
+import { COMPULSORY_KINDS } from "./kinds.ts";
 
 /** Start: the day of issue of the opinions. The rules for training bodies are not asked of schools. */
 const reduction202107 = standardEdition({
@@ -43,6 +43,6 @@ const reduction202107 = standardEdition({
 export const doubleReduction = standardChecklist({
   id: "topics/double-reduction",
   title: "双减专项督导",
-  appliesTo: SCHOOL_KINDS,
+  appliesTo: COMPULSORY_KINDS,
   editions: [reduction202107],
 });

@@ -5,7 +5,7 @@ import { dianjiangList2024 } from "../sources/local.ts";
 import { schoolMeasures2013, teacherConduct2018 } from "../sources/national.ts";
 import { ALL_KINDS } from "./kinds.ts";
 
-const SECTIONS = { rules: "制度和行为", conduct: "负面清单" } as const;
+const RULES = { rules: "制度和行为" } as const;
 
 /** Start: that of the fifth of the eight items. */
 const ethics201309 = standardEdition({
@@ -14,7 +14,7 @@ const ethics201309 = standardEdition({
   effective: { from: "2013-09-30" },
   sources: [schoolMeasures2013],
   items: borrowed("rules", conduct),
-  sections: SECTIONS,
+  sections: RULES,
 });
 
 /** With the ten rules of conduct. Only the year of their issue is known. */
@@ -23,7 +23,7 @@ const ethics201812 = standardEdition({
   status: "active",
   effective: { from: "2018-12-31" },
   sources: [schoolMeasures2013, teacherConduct2018],
-  sections: SECTIONS,
+  sections: RULES,
   items: borrowed("rules", { ...conduct, ...conduct2018 }),
 });
 
@@ -33,7 +33,7 @@ const ethics202412 = standardEdition({
   status: "active",
   effective: { from: "2024-12-31" },
   sources: [schoolMeasures2013, teacherConduct2018, dianjiangList2024],
-  sections: SECTIONS,
+  sections: { ...RULES, conduct: "负面清单" },
   items: {
     ...borrowed("rules", { ...conduct, ...conduct2018 }),
     ...each(

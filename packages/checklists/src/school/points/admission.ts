@@ -3,10 +3,13 @@ import { qualityBalance2017 } from "../../sources/national.ts";
 
 const place = { domain: "school/routine#admission", section: "admission" } as const;
 
+// Senior middle schools may choose their pupils by examination.
+const COMPULSORY = { stages: ["primary", "junior-middle", "special"] } as const;
+
 /** Points under 招生、收费、择校: how pupils come in and into which class. */
 export const enrolment = each(place, {
-  "adm-nearby": yes("义务教育免试就近入学", "查谈", "招生方案、学区公告"),
-  "adm-no-exam": no("以考试、竞赛、面试选生", "查卷", "招生简章、家长问卷"),
+  "adm-nearby": yes("义务教育免试就近入学", "查谈", "招生方案、学区公告", { appliesTo: COMPULSORY }),
+  "adm-no-exam": no("以考试、竞赛、面试选生", "查卷", "招生简章、家长问卷", { appliesTo: COMPULSORY }),
   "adm-early": no("提前招生或与民办学校联合招生", "查谈", "招生时间记录"),
   "adm-choice": count("择校生占新生的比例", "%", "查", "新生名册"),
   "adm-class-size-primary": count("小学最大班额", "人", "查巡", "班级名册、教室", {
