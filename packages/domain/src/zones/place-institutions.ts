@@ -114,10 +114,10 @@ export function inspectorsOfZone(
   const chain = new Set<string>();
   for (let id: string | undefined = zoneId; id !== undefined && !chain.has(id); id = layout.zones[id]?.within)
     chain.add(id);
-  return inspectors.filter((inspector) =>
-    inspector.zones.some((named) => {
-      const id = zoneIdFor(layout, named);
-      return id !== undefined && chain.has(id);
-    }),
-  );
+  // Whatever a register calls these zones: looked up once for all inspectors.
+  const words = new Set<string>();
+  for (const zone of chain)
+    for (const word of [zone, layout.zones[zone]?.name ?? zone])
+      if (chain.has(zoneIdFor(layout, word) ?? "")) words.add(word);
+  return inspectors.filter((inspector) => inspector.zones.some((named) => words.has(named)));
 }

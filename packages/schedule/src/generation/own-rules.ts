@@ -56,6 +56,7 @@ interface Subjects {
 /** Compiles the rules of a problem that are functions over a scope; those over the whole plan are left to the checker. */
 export function ownRules(problem: ScheduleProblem, placement: Placement): OwnRules {
   const visitAt = cachedVisits(placement);
+  const inOrder = timeOrder(placement);
   const rules = rulesInForce(problem.rules, problem.period).flatMap((span): readonly OwnRule[] => {
     const { rule, level, weight = 1 } = span.edition;
     if (rule.type !== "inspect" || rule.scope === "plan") return [];
@@ -73,11 +74,11 @@ export function ownRules(problem: ScheduleProblem, placement: Placement): OwnRul
     ];
   });
   const ask = ({ subjects, span, rule, base, weight }: OwnRule, subject: number): number => {
-    const visits = subjects
-      .tasksOf(subject)
-      .flatMap((task) => visitAt(task) ?? [])
-      .filter((visit) => contains(span.days, visit.date))
-      .toSorted(byTime);
+    const visits: Visit[] = [];
+    for (const task of inOrder(subjects.tasksOf(subject))) {
+      const visit = visitAt(task);
+      if (visit !== undefined && contains(span.days, visit.date)) visits.push(visit);
+    }
     if (visits.length === 0 && !subjects.alsoEmpty) return 0;
     return rule
       .inspect({ ...base, visits, subject: subjects.names[subject] ?? "" })
@@ -220,8 +221,15 @@ function cachedVisits(placement: Placement): (task: number) => Visit | undefined
   };
 }
 
-function byTime(a: Visit, b: Visit): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  if (a.halfDay !== b.halfDay) return a.halfDay === "morning" ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+// By half-day and id, as numbers.
+function timeOrder({ tasks, slot }: Placement): (list: readonly number[]) => readonly number[] {
+  const rank = new Int32Array(tasks.length);
+  tasks
+    .map(({ id }, index) => ({ id, index }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .forEach(({ index }, position) => {
+      rank[index] = position;
+    });
+  return (list) =>
+    list.toSorted((a, b) => (slot[a] ?? 0) - (slot[b] ?? 0) || (rank[a] ?? 0) - (rank[b] ?? 0));
 }

@@ -1,0 +1,221 @@
+/**
+ * Quality of plans against proven bounds: zones, counties and a large district, at several numbers of moves, with the machine's own
+ * speed, the time of the checks before the search, and what a district's own rules cost.
+ *
+ * Run: node --conditions=@supervision/source bench/schedule/quality.ts
+ */
+import { type LegalSource, weekdayOf } from "@supervision/domain";
+import {
+  checkSchedule,
+  defineScheduleRule,
+  findShortages,
+  generateSchedule,
+  type SchedulePlan,
+  type ScheduleProblem,
+} from "@supervision/schedule";
+import { nationalSchedule } from "@supervision/schedule/national";
+import { county, type CountyShape } from "../../packages/schedule/test/county.ts";
+import { exactModel } from "../../packages/schedule/test/exact-model.ts";
+import { loadHighs } from "../../packages/schedule/test/highs.ts";
+import { scattered } from "../../packages/schedule/test/scattered.ts";
+
+const SEEDS = [1, 2, 3, 4, 5];
+
+interface Run {
+  readonly plan: SchedulePlan;
+  readonly wall: number;
+  readonly processor: number;
+}
+
+function run(problem: ScheduleProblem, seed: number, maxMoves: number): Run {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  const made = generateSchedule(problem, { seed, maxMoves });
+  const wall = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  if (!made.ok || made.value.status === "cancelled") throw new Error("A benchmark has no plan.");
+  return { plan: made.value, wall, processor: (user + system) / 1000 };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+function gapOf({ quality }: SchedulePlan): number {
+  if (quality === undefined) throw new Error("A generated plan has a quality.");
+  return quality.lowerBound === 0 ? 0 : (100 * (quality.cost - quality.lowerBound)) / quality.lowerBound;
+}
+
+function broken(problem: ScheduleProblem, plan: SchedulePlan): number {
+  const check = checkSchedule(problem, plan.visits);
+  if (!check.ok) throw new Error("A benchmark cannot be checked.");
+  return check.value.rules
+    .filter(({ level }) => level === "hard")
+    .reduce((sum, { violations }) => sum + violations.length, 0);
+}
+
+/** Additions of doubles a second, one after the other: the machine's own measure. */
+function additions(): number {
+  let sum = 0;
+  const start = performance.now();
+  for (let step = 0; step < 200_000_000; step += 1) sum += 1.5;
+  const seconds = (performance.now() - start) / 1000;
+  return sum > 0 ? 200_000_000 / seconds : 0;
+}
+
+function print(...cells: readonly (string | number)[]): void {
+  console.log(cells.map((cell, index) => String(cell).padEnd(index === 0 ? 34 : 16)).join(""));
+}
+
+const additionsPerSecond = additions();
+print(`machine: ${Math.round(additionsPerSecond / 1e6)} million additions of doubles a second`);
+
+const INSTANCES: Readonly<Record<string, CountyShape>> = {
+  "zone of 5, 1 inspector": { zones: 1, institutions: 5, inspectors: 1 },
+  "zone of 10, 1 inspector": { zones: 1, institutions: 10, inspectors: 1 },
+  "zone of 16, 2 inspectors": { zones: 1, institutions: 16, inspectors: 2 },
+  "zone of 24, 5 inspectors": { zones: 1, institutions: 24, inspectors: 5 },
+  "county 170/35": { zones: 7, institutions: 170, inspectors: 35 },
+  "county 170/35, leave, recusals": {
+    zones: 7,
+    institutions: 170,
+    inspectors: 35,
+    leave: true,
+    recusals: true,
+  },
+  "large 1000/200": { zones: 40, institutions: 1000, inspectors: 200 },
+};
+
+console.log("\nGap to the proven bound in %, 5 places and seeds each (0 = proven optimal)");
+print("instance", "moves at most", "median", "largest", "wall ms", "CPU ms", "hard broken");
+for (const [name, shape] of Object.entries(INSTANCES))
+  for (const moves of [0, 100_000, 300_000, 1_000_000]) {
+    const runs = SEEDS.map((seed) => {
+      const problem = scattered(county(shape), seed);
+      const made = run(problem, seed, moves);
+      return { ...made, gap: gapOf(made.plan), broken: broken(problem, made.plan) };
+    });
+    print(
+      name,
+      moves.toLocaleString("en"),
+      median(runs.map(({ gap }) => gap)).toFixed(3),
+      Math.max(...runs.map(({ gap }) => gap)).toFixed(3),
+      median(runs.map(({ wall }) => wall)).toFixed(0),
+      median(runs.map(({ processor }) => processor)).toFixed(0),
+      runs.reduce((sum, one) => sum + one.broken + one.plan.unscheduled.length, 0),
+    );
+  }
+
+console.log("\nTime against size: the whole of generation, checks included, 60 moves a visit at most");
+print("institutions", "visits", "wall ms", "µs a visit", "gap %");
+for (const zones of [5, 10, 20, 40, 80]) {
+  const problem = scattered(county({ zones, institutions: zones * 25, inspectors: zones * 5 }), 1);
+  const { plan, wall } = run(problem, 1, 60 * zones * 250);
+  print(
+    zones * 25,
+    plan.visits.length,
+    wall.toFixed(0),
+    ((1000 * wall) / plan.visits.length).toFixed(1),
+    gapOf(plan).toFixed(3),
+  );
+}
+
+const full = county({
+  zones: 7,
+  institutions: 170,
+  inspectors: 35,
+  places: true,
+  leave: true,
+  recusals: true,
+});
+const crowded = county({ zones: 7, institutions: 170, inspectors: 7, leave: true });
+console.log("\nProofs of impossibility before the search");
+for (const [name, problem] of [
+  ["county 170/35", full],
+  ["county 170/7", crowded],
+] as const) {
+  const times = SEEDS.map(() => {
+    const start = performance.now();
+    findShortages(problem);
+    return performance.now() - start;
+  });
+  const found = findShortages(problem);
+  print(name, `${found.ok ? found.value.length : 0} found`, `${median(times).toFixed(1)} ms`);
+}
+
+const source: LegalSource = {
+  title: "示例区督导办法",
+  issuedBy: "示例区教育督导室",
+  authority: "district",
+  issuedOn: "2025-01",
+};
+const own = (["institution", "inspector", "zone", "day", "week"] as const).map((scope) =>
+  defineScheduleRule({
+    id: `sample/${scope}`,
+    title: "周五下午不督导",
+    editions: [
+      {
+        edition: "2025-01",
+        status: "active",
+        effective: { from: "2025-01-01" },
+        sources: [source],
+        level: "soft",
+        weight: 50,
+        rule: {
+          type: "inspect",
+          scope,
+          inspect: ({ visits }) =>
+            visits
+              .filter(({ date, halfDay }) => halfDay === "afternoon" && weekdayOf(date) === 5)
+              .map(({ id }) => ({ visits: [id], because: { zh: "周五下午", en: "Friday afternoon" } })),
+        },
+      },
+    ],
+  }),
+);
+console.log("\nMoves a second with rules of a district's own (county 170/35 with leave and recusals)");
+let plain = 0;
+for (const rules of [[], [own[0]], own]) {
+  const problem = {
+    ...scattered(full, 1),
+    rules: [...nationalSchedule.contributes, ...rules.filter((rule) => rule !== undefined)],
+  };
+  const [none, some] = [0, 200_000].map((moves) => run(problem, 1, moves));
+  if (none === undefined || some === undefined) throw new Error("Both runs have a plan.");
+  const perSecond = (1000 * some.plan.moves) / Math.max(1, some.wall - none.wall);
+  if (plain === 0) plain = perSecond;
+  print(
+    `${rules.length} own rule(s)`,
+    `${(perSecond / 1e6).toFixed(2)} M/s`,
+    `1 : ${(plain / perSecond).toFixed(1)}`,
+    `penalty ${none.plan.quality?.own ?? 0} → ${some.plan.quality?.own ?? 0}`,
+    `1/${Math.round(additionsPerSecond / perSecond)} of additions`,
+  );
+}
+
+console.log("\nBeside the solver HiGHS (WASM), the same zone-month as an exact model");
+print("instance", "optimum", "HiGHS s", "this package", "ms", "ratio");
+const highs = await loadHighs();
+for (const [institutions, inspectors] of [
+  [5, 1],
+  [10, 2],
+  [16, 1],
+  [24, 5],
+] as const) {
+  const problem = {
+    ...scattered(county({ zones: 1, institutions, inspectors }), 1),
+    period: { from: "2025-10-01", until: "2025-10-31" },
+  };
+  const start = performance.now();
+  const solved = highs.solve(exactModel(problem), { mip_rel_gap: 0, time_limit: 60 });
+  const theirs = performance.now() - start;
+  const { plan, wall } = run(problem, 1, 100_000);
+  print(
+    `${institutions} institutions, ${inspectors} inspector(s)`,
+    `${Math.round(solved.ObjectiveValue)}${solved.Status === "Optimal" ? "" : " (limit)"}`,
+    (theirs / 1000).toFixed(2),
+    plan.quality?.cost ?? "",
+    wall.toFixed(1),
+    `${Math.round(theirs / wall)} : 1`,
+  );
+}
