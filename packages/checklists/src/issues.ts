@@ -41,6 +41,13 @@ export {
   lensValueInvalid,
 } from "./issues/lens-issues.ts";
 export {
+  overlayConflictOpen,
+  overlayNameTwice,
+  overlayOrderWrong,
+  overlayOutdated,
+  overlayTargetOther,
+} from "./issues/overlay-issues.ts";
+export {
   expressionCircular,
   expressionInvalid,
   expressionItemUnknown,

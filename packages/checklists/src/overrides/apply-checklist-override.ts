@@ -24,5 +24,14 @@ export function applyChecklistOverride(
       item.section === undefined ? -1 : items.findLastIndex(([, { section }]) => section === item.section);
     items.splice(last === -1 ? items.length : last + 1, 0, [id, item]);
   }
-  return { ...edition, items: Object.fromEntries(items) };
+  return withoutDeadRenames({ ...edition, items: Object.fromEntries(items) });
+}
+
+/** An edition keeps only renames from ids that are gone to items it has: dropping a renamed item drops its rename. */
+function withoutDeadRenames(edition: ChecklistEdition): ChecklistEdition {
+  const renames = Object.entries(edition.replaces ?? {});
+  const alive = renames.filter(
+    ([from, to]) => Object.hasOwn(edition.items, to) && !Object.hasOwn(edition.items, from),
+  );
+  return alive.length === renames.length ? edition : { ...edition, replaces: Object.fromEntries(alive) };
 }

@@ -1,0 +1,38 @@
+import { checkedFrom, type Checked } from "@supervision/domain";
+import { overlayConflictOpen } from "../issues.ts";
+import type { ChecklistItem } from "../items/checklist-item.ts";
+import { isRemoval } from "../overrides/apply-checklist-override.ts";
+import type { ChecklistOverride, ItemChange, Removal } from "../overrides/override-checklist.ts";
+import type { OverlayUpgrade } from "./upgrade-overlay.ts";
+
+/**
+ * Which side of a conflict holds: what the layer wants, or what the next edition says.
+ *
+ * @term 冲突处理
+ */
+export type ConflictDecision = "local" | "upstream";
+
+/**
+ * The layer for the next edition: what did not conflict, and of the conflicts what was decided for `local`.
+ *
+ * Decided for `local`, an item that is gone above becomes an item of the layer's own, and changes to an item that went into another one
+ * apply to that one. Where two local changes meet on one field, the one that did not conflict stands. Issue: `overlay-conflict-open` for each conflict without a decision.
+ */
+export function resolveUpgrade(
+  { kept, conflicts }: OverlayUpgrade,
+  decisions: Readonly<Record<string, ConflictDecision>>,
+): Checked<ChecklistOverride> {
+  const items: Record<string, ItemChange | Removal> = { ...kept.items };
+  const add: Record<string, ChecklistItem> = { ...kept.add };
+  const open = conflicts.flatMap(({ path, item, local }) => {
+    const decision = Object.hasOwn(decisions, path) ? decisions[path] : undefined;
+    if (decision === undefined) return [overlayConflictOpen(path, [path])];
+    if (decision === "upstream") return [];
+    const present = items[item];
+    if (local.kind === "add") add[item] = local.item;
+    else if (local.kind === "remove") items[item] = local.removal;
+    else if (present === undefined || !isRemoval(present)) items[item] = { ...local.fields, ...present };
+    return [];
+  });
+  return checkedFrom({ ...kept, items, add }, open);
+}

@@ -1,0 +1,59 @@
+import { checkedFrom, type Checked, type Issue } from "@supervision/domain";
+import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { applyChecklistOverride } from "../overrides/apply-checklist-override.ts";
+import type { OverlayLayer } from "./apply-overlays.ts";
+import { resolveUpgrade, type ConflictDecision } from "./resolve-upgrade.ts";
+import { upgradeOverlay, type OverlayUpgrade } from "./upgrade-overlay.ts";
+
+/**
+ * One layer of a chain, upgraded.
+ *
+ * @term 逐层升级
+ */
+export interface LayerUpgrade {
+  /** Name of the layer. */
+  readonly name: string;
+  /** What became of it. */
+  readonly upgrade: OverlayUpgrade;
+  /** The layer as decided; conflicts nobody decided are taken as `upstream` until somebody does. */
+  readonly layer: OverlayLayer;
+  /** Paths of the conflicts nobody decided. */
+  readonly open: readonly string[];
+}
+
+/** What was decided about conflicts: layer, path, decision. */
+export type OverlayDecisions = Readonly<Record<string, Readonly<Record<string, ConflictDecision>>>>;
+
+/**
+ * Carries a chain of layers over to the next edition, from the lowest up: each layer meets what the layers below it made of the old
+ * edition and of the new one, so that a decision of the city is what its districts meet.
+ *
+ * Fails with the issues of `overrideChecklist` when a layer does not fit what it was written against.
+ */
+export function upgradeOverlays(
+  base: ChecklistEdition,
+  upstream: ChecklistEdition,
+  layers: readonly OverlayLayer[],
+  decisions: OverlayDecisions = {},
+): Checked<readonly LayerUpgrade[]> {
+  const issues: Issue[] = [];
+  const upgraded: LayerUpgrade[] = [];
+  let [before, after] = [base, upstream];
+  layers.forEach(({ name, change }, index) => {
+    const result = upgradeOverlay(before, after, change);
+    if (!result.ok) {
+      issues.push(...result.issues.map((issue) => ({ ...issue, path: [index, ...issue.path] })));
+      return;
+    }
+    const upgrade = result.value;
+    const told = decisions[name] ?? {};
+    const open = upgrade.conflicts.map(({ path }) => path).filter((path) => !Object.hasOwn(told, path));
+    const all = { ...Object.fromEntries(open.map((path) => [path, "upstream" as const])), ...told };
+    const resolved = resolveUpgrade(upgrade, all);
+    if (!resolved.ok) return;
+    before = applyChecklistOverride(before, change);
+    after = applyChecklistOverride(after, resolved.value);
+    upgraded.push({ name, upgrade, layer: { name, change: resolved.value }, open });
+  });
+  return checkedFrom(upgraded, issues);
+}
