@@ -22,12 +22,23 @@ export {
   overrideSourceMissing,
 } from "./issues/override-issues.ts";
 export {
+  answerCellsMissing,
+  answerComputedDiffers,
+  answerConstraintBroken,
+  answerEvidenceMissing,
+  answerExplanationMissing,
+  answerFieldUnknown,
+  answerHidden,
   answerItemUnknown,
   answerMissing,
+  answerNotAllowed,
   answerReasonMissing,
   answersDigestMismatch,
   answersEditionMismatch,
+  answersUnreadable,
   answerTypeMismatch,
+  answerTypeUnknown,
+  answerUnchangedOutdated,
   answerValueInvalid,
 } from "./issues/answer-issues.ts";
 export {

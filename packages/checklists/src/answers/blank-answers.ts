@@ -1,16 +1,18 @@
-import { digestOf, type EditionPin, type Institution, type IsoDate } from "@supervision/domain";
+import type { EditionPin, Institution, IsoDate } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { answerFormOf } from "../items/answer-form.ts";
 import { itemAppliesTo } from "../items/checklist-item.ts";
 import type { Answer, ChecklistAnswers } from "./answer.ts";
+import { digestOfEdition } from "./edition-digest.ts";
 
 /** The pin of an edition: series id, edition name and digest of the edition as it is, local changes included. */
 export function pinOf(checklistId: string, edition: ChecklistEdition): EditionPin {
-  return { series: checklistId, edition: edition.edition, digest: digestOf(edition) };
+  return { series: checklistId, edition: edition.edition, digest: digestOfEdition(edition) };
 }
 
 /**
  * An unfilled checklist for one institution and day: every item is `not-checked`, and `not-applicable` where the item is not asked of
- * such an institution.
+ * such an institution. Notes and computed values have no place in it.
  *
  * @example
  * ```ts
@@ -30,9 +32,12 @@ export function blankAnswers(
   date: IsoDate,
 ): ChecklistAnswers {
   const answers: Record<string, Answer> = {};
-  for (const [id, item] of Object.entries(checklist.edition.items))
+  for (const [id, item] of Object.entries(checklist.edition.items)) {
+    const { type } = answerFormOf(item.answer);
+    if (type === "note" || type === "computed") continue;
     answers[id] = itemAppliesTo(item, institution)
       ? { type: "not-checked" }
       : { type: "not-applicable", because: "本事项不适用于该类单位" };
+  }
   return { pin: pinOf(checklist.id, checklist.edition), institution: institution.id, date, answers };
 }

@@ -1,25 +1,31 @@
-import { checkedFrom, digestOf, type Checked, type Issue, nearest } from "@supervision/domain";
+import { checkedFrom, isIsoDate, nearest, type Checked, type Issue } from "@supervision/domain";
+import { itemFacts, type ItemFacts } from "../conditions/item-facts.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { isRecord } from "../expressions/read-node.ts";
 import {
+  answerComputedDiffers,
+  answerHidden,
   answerItemUnknown,
   answerMissing,
-  answerReasonMissing,
   answersDigestMismatch,
   answersEditionMismatch,
-  answerTypeMismatch,
-  answerValueInvalid,
+  answersUnreadable,
 } from "../issues.ts";
-import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
-import { GRADES } from "../items/choice-forms.ts";
-import type { ChecklistItem } from "../items/checklist-item.ts";
-import { checkMarks } from "../scoring/check-marks.ts";
-import { answerBehind, isNonAnswer, type Answer, type ChecklistAnswers, type GivenAnswer } from "./answer.ts";
+import { answerFormOf } from "../items/answer-form.ts";
+import { isNonAnswer, type ChecklistAnswers } from "./answer.ts";
+import { checkAnswer, type Path } from "./check-answer.ts";
+import { checkContents } from "./check-contents.ts";
+import { digestOfEdition } from "./edition-digest.ts";
 
 /**
- * Checks a filled checklist against the edition it was given to, as `district.on(date)` resolved it that day.
+ * Checks a filled checklist against the edition it was given to, as `district.on(date)` resolved it that day. Takes data of any shape:
+ * what is no filled checklist at all fails with `answers-unreadable`; it never throws.
  *
- * Errors: `answers-edition-mismatch`, `answers-digest-mismatch`, `answer-item-unknown`, `answer-type-mismatch`,
- * `answer-value-invalid`, `answer-reason-missing`. Warning: `answer-missing` for an item without any answer.
+ * Errors: `answers-unreadable`, `answers-edition-mismatch`, `answers-digest-mismatch`, `answer-item-unknown`, `answer-type-unknown`,
+ * `answer-type-mismatch`, `answer-value-invalid`, `answer-reason-missing`, `answer-not-allowed`, `answer-unchanged-outdated`,
+ * `answer-computed-differs`, `answer-field-unknown`, `answer-explanation-missing`, `answer-constraint-broken`
+ * (unless it only warns). Warnings: `answer-missing` for an item that is asked and has no answer, `answer-cells-missing`,
+ * `answer-evidence-missing`. Note: `answer-hidden` for an answer to an item that is not asked.
  *
  * @example
  * ```ts
@@ -41,81 +47,80 @@ export function checkAnswers(
   edition: ChecklistEdition,
   answers: ChecklistAnswers,
 ): Checked<ChecklistAnswers> {
-  const issues: Issue[] = [];
-  const digest = digestOf(edition);
-  if (answers.pin.edition !== edition.edition)
-    issues.push(answersEditionMismatch(edition.edition, answers.pin.edition, ["pin", "edition"]));
-  else if (answers.pin.digest !== digest)
-    issues.push(answersDigestMismatch(edition.edition, digest, answers.pin.digest, ["pin", "digest"]));
-  const known = Object.keys(edition.items);
-  for (const [id, answer] of Object.entries(answers.answers)) {
-    const path = ["answers", id];
-    const item = known.includes(id) ? edition.items[id] : undefined;
-    if (item === undefined) issues.push(answerItemUnknown(edition.edition, id, nearest(id, known), path));
-    else issues.push(...checkAnswer(id, item, answer, path));
-  }
-  for (const [id, item] of Object.entries(edition.items))
-    if (!Object.hasOwn(answers.answers, id)) issues.push(answerMissing(id, item.title, ["answers", id]));
+  const unreadable = checkEnvelope(answers);
+  const issues: Issue[] = unreadable.length > 0 ? [...unreadable] : checkItems(edition, answers);
   return checkedFrom(
     answers,
-    issues.toSorted((a, b) => Number(a.severity !== "error") - Number(b.severity !== "error")),
+    issues.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]),
   );
 }
 
-function checkAnswer(
-  id: string,
-  item: ChecklistItem,
-  given: Answer,
-  path: readonly string[],
-): readonly Issue[] {
-  const form = answerFormOf(item.answer);
-  const answer = answerBehind(given);
-  if (isNonAnswer(answer)) {
-    const needed = answer.type === "not-applicable" || answer.type === "refused";
-    return needed && (typeof answer.because !== "string" || answer.because.trim() === "")
-      ? [answerReasonMissing(id, answer.type, [...path, "because"])]
-      : [];
-  }
-  if (answer.type !== form.type) return [answerTypeMismatch(id, form.type, answer.type, [...path, "type"])];
-  if (form.type === "marks") return checkMarks(id, item, answer.value, path);
-  const expected = mismatchOf(form, answer.value);
-  return expected === undefined
-    ? []
-    : [answerValueInvalid(id, expected, JSON.stringify(answer.value) ?? "nothing", [...path, "value"])];
+const RANK: Readonly<Record<Issue["severity"], number>> = { error: 0, warning: 1, note: 2 };
+
+function checkEnvelope(data: unknown): readonly Issue[] {
+  if (!isRecord(data)) return [answersUnreadable("{ pin, institution, date, answers }", [])];
+  const issues: Issue[] = [];
+  const { pin, archived } = data;
+  const isPin = isRecord(pin) && ["series", "edition", "digest"].every((key) => typeof pin[key] === "string");
+  if (!isPin) issues.push(answersUnreadable("{ series, edition, digest }", ["pin"]));
+  if (typeof data["institution"] !== "string") issues.push(answersUnreadable("text / 文字", ["institution"]));
+  if (!isIsoDate(data["date"])) issues.push(answersUnreadable("YYYY-MM-DD", ["date"]));
+  if (!isRecord(data["answers"])) issues.push(answersUnreadable("{ item: answer }", ["answers"]));
+  if (archived !== undefined && !isRecord(archived))
+    issues.push(answersUnreadable("{ item: answer }", ["archived"]));
+  return issues;
 }
 
-/** What the form expects when the value does not fit; `undefined` when it does. Values may come from JSON: types are checked too. */
-function mismatchOf(form: AnswerForm, value: GivenAnswer["value"]): string | undefined {
-  switch (form.type) {
-    case "yes-no":
-      return oneOf(["yes", "no"], value);
-    case "yes-partly-no":
-      return oneOf(["yes", "partly", "no"], value);
-    case "grade":
-      return oneOf(Object.keys(GRADES), value);
-    case "choice":
-      return oneOf(Object.keys(form.options), value);
-    case "number": {
-      const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = form;
-      const fits =
-        Number.isFinite(value) && typeof value === "number" && value >= minimum && value <= maximum;
-      return fits ? undefined : describeRange(form.minimum, form.maximum);
+function checkItems(edition: ChecklistEdition, answers: ChecklistAnswers): Issue[] {
+  const issues: Issue[] = [];
+  const { pin } = answers;
+  if (pin.edition !== edition.edition)
+    issues.push(answersEditionMismatch(edition.edition, pin.edition, ["pin", "edition"]));
+  else if (pin.digest !== digestOfEdition(edition))
+    issues.push(
+      answersDigestMismatch(edition.edition, digestOfEdition(edition), pin.digest, ["pin", "digest"]),
+    );
+  const facts = itemFacts(edition, answers);
+  const unsound = new Set<string>();
+  for (const part of ["answers", "archived"] as const)
+    for (const [id, answer] of Object.entries(answers[part] ?? {})) {
+      const found = checkOne(edition, facts, id, answer, [part, id]);
+      if (found.length > 0) unsound.add(id);
+      issues.push(...found);
     }
-    case "text":
-      return typeof value === "string" && value.trim() !== "" ? undefined : "text / 文字";
-    default:
-      return undefined;
+  for (const [id, item] of Object.entries(edition.items)) {
+    const path = ["answers", id];
+    const form = answerFormOf(item.answer);
+    if (unsound.has(id) || form.type === "note" || form.type === "computed") continue;
+    const state = facts.asked(id);
+    const beside = facts.answerBeside(id);
+    if (state === "hidden" && beside !== undefined && !isNonAnswer(beside))
+      issues.push(answerHidden(id, item.title, item.whenHidden ?? "keep", path));
+    if (state === "asked" && beside === undefined && item.optional !== true)
+      issues.push(answerMissing(id, item.title, path));
+    if (state === "asked" && beside !== undefined)
+      issues.push(...checkContents(facts, id, item, form, beside, path));
   }
+  return issues;
 }
 
-function oneOf(values: readonly string[], value: unknown): string | undefined {
-  return typeof value === "string" && values.includes(value) ? undefined : values.join(" | ");
-}
-
-function describeRange(minimum?: number, maximum?: number): string {
-  const bounds = [
-    ...(minimum === undefined ? [] : [`≥ ${minimum}`]),
-    ...(maximum === undefined ? [] : [`≤ ${maximum}`]),
-  ];
-  return ["number / 数值", ...bounds].join(" ");
+function checkOne(
+  edition: ChecklistEdition,
+  facts: ItemFacts,
+  id: string,
+  answer: unknown,
+  path: Path,
+): readonly Issue[] {
+  const item = Object.hasOwn(edition.items, id) ? edition.items[id] : undefined;
+  if (item === undefined) {
+    const known = Object.keys(edition.items);
+    return [answerItemUnknown(edition.edition, id, nearest(id, known), path)];
+  }
+  const form = answerFormOf(item.answer);
+  const issues = checkAnswer(edition, facts.date, { id, form, rules: item, whole: true }, answer, path);
+  if (form.type !== "computed" || issues.length > 0 || !isRecord(answer) || answer["type"] !== "computed")
+    return issues;
+  const result = facts.computed(id);
+  const value = result !== undefined && "value" in result ? result.value : undefined;
+  return answer["value"] === value ? [] : [answerComputedDiffers(id, value, [...path, "value"])];
 }

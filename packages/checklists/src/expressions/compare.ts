@@ -1,8 +1,13 @@
-import { isIsoDate } from "@supervision/domain";
+import { isIsoDate, type IsoDate } from "@supervision/domain";
 import { worst, type Result } from "./result.ts";
 import type { ValueType } from "./value-type.ts";
 
 const DAY = 86_400_000;
+
+/** Days from one day to another, without the calendar library that pages need not load. */
+export function daysApart(from: IsoDate, until: IsoDate): number {
+  return (Date.parse(until) - Date.parse(from)) / DAY;
+}
 
 /** Compares two values; `undefined` when they have nothing in common. */
 export function compare(
@@ -40,7 +45,7 @@ export function between(a: Result | undefined, b: Result | undefined): Result | 
   const unknown = worst([a, b]);
   if (unknown !== undefined || !("value" in a) || !("value" in b))
     return { type: "number", unknown: unknown ?? "missing" };
-  return { type: "number", value: (Date.parse(String(b.value)) - Date.parse(String(a.value))) / DAY };
+  return { type: "number", value: daysApart(String(a.value), String(b.value)) };
 }
 
 function isDay(part: Result | undefined): part is Result {

@@ -1,5 +1,5 @@
 /** Issues of filled checklists: code, message and way out in both languages. */
-import type { Issue } from "@supervision/domain";
+import type { Issue, Severity } from "@supervision/domain";
 
 type Path = readonly (string | number)[];
 
@@ -116,6 +116,179 @@ export function answerReasonMissing(id: string, type: string, path: Path): Issue
       en: `The item ${id} is marked ${type} without a reason.`,
     },
     fix: { zh: "在 because 写明原因", en: "Say why under `because`." },
+    path,
+  };
+}
+
+/** `answers-unreadable`: the data is no filled checklist: a part of its frame is missing or of another type. */
+export function answersUnreadable(expected: string, path: Path): Issue {
+  return {
+    code: "answers-unreadable",
+    severity: "error",
+    message: { zh: `这不是答卷：应为 ${expected}`, en: `This is no filled checklist: expected ${expected}.` },
+    fix: { zh: "用 blankAnswers 生成空白答卷再填写", en: "Start from `blankAnswers` and fill it in." },
+    path,
+  };
+}
+
+/** `answer-type-unknown`: an answer is of a kind this version does not know; it is refused, never dropped. */
+export function answerTypeUnknown(id: string, received: string, expected: string, path: Path): Issue {
+  return {
+    code: "answer-type-unknown",
+    severity: "error",
+    message: {
+      zh: `事项 ${id} 的答案类型“${received}”不认识`,
+      en: `The answer of the item ${id} is of the unknown type "${received}".`,
+    },
+    fix: {
+      zh: `type 写 ${expected}；若是新版本写的，请升级`,
+      en: `Write type ${expected}; upgrade if a newer version wrote it.`,
+    },
+    path,
+  };
+}
+
+/** `answer-field-unknown`: an answer belongs to no row, column or field of its item. */
+export function answerFieldUnknown(id: string, part: string, nearest: string | undefined, path: Path): Issue {
+  return {
+    code: "answer-field-unknown",
+    severity: "error",
+    message: { zh: `事项 ${id} 里没有“${part}”`, en: `The item ${id} has no part "${part}".` },
+    fix:
+      nearest === undefined
+        ? { zh: "删去，或改为已有的行、列或字段", en: "Remove it or use a row, column or field that exists." }
+        : { zh: `是不是“${nearest}”？`, en: `Did you mean "${nearest}"?` },
+    path,
+  };
+}
+
+/** `answer-not-allowed`: an item is left open in a way its policy does not allow. */
+export function answerNotAllowed(id: string, type: string, path: Path): Issue {
+  return {
+    code: "answer-not-allowed",
+    severity: "error",
+    message: { zh: `事项 ${id} 不允许标为 ${type}`, en: `The item ${id} may not be marked ${type}.` },
+    fix: { zh: "按作答方式给出答案", en: "Answer it." },
+    path,
+  };
+}
+
+/** `answer-unchanged-outdated`: an answer is confirmed as unchanged longer than its item allows. */
+export function answerUnchangedOutdated(id: string, since: string, days: number, path: Path): Issue {
+  return {
+    code: "answer-unchanged-outdated",
+    severity: "error",
+    message: {
+      zh: `事项 ${id} 的答案自 ${since} 起沿用，已超过${days}天`,
+      en: `The answer of the item ${id} dates from ${since}, more than ${days} day(s) ago.`,
+    },
+    fix: { zh: "重新查看并作答", en: "Look again and answer anew." },
+    path,
+  };
+}
+
+/** `answer-computed-differs`: a recorded value is not what its expression gives. */
+export function answerComputedDiffers(
+  id: string,
+  value: number | string | boolean | undefined,
+  path: Path,
+): Issue {
+  const [zh, en] = value === undefined ? ["算不出", "nothing"] : [`得${value}`, String(value)];
+  return {
+    code: "answer-computed-differs",
+    severity: "error",
+    message: {
+      zh: `事项 ${id} 记录的值与计算不符：${zh}`,
+      en: `The value recorded for the item ${id} differs: its expression gives ${en}.`,
+    },
+    fix: { zh: "删去这个值，它会自动算出", en: "Remove the value: it is worked out." },
+    path,
+  };
+}
+
+/** `answer-constraint-broken`: an answer breaks a constraint of its item. */
+export function answerConstraintBroken(id: string, message: string, severity: Severity, path: Path): Issue {
+  return {
+    code: "answer-constraint-broken",
+    severity,
+    message: { zh: `事项 ${id}：${message}`, en: `The item ${id} breaks a constraint: ${message}` },
+    fix: { zh: "核对并更正答案", en: "Look again and correct the answer." },
+    path,
+  };
+}
+
+/** `answer-explanation-missing`: an answer is out of the ordinary and its note does not say why. */
+export function answerExplanationMissing(id: string, message: string, path: Path): Issue {
+  return {
+    code: "answer-explanation-missing",
+    severity: "error",
+    message: {
+      zh: `事项 ${id}：${message}（未说明原因）`,
+      en: `The item ${id} needs an explanation: ${message}`,
+    },
+    fix: { zh: "更正答案，或在 note 写明原因", en: "Correct the answer or say why under `note`." },
+    path,
+  };
+}
+
+/** `answer-evidence-missing`: an answer lacks the words or the evidence its item asks for. */
+export function answerEvidenceMissing(
+  id: string,
+  title: string,
+  what: "note" | "evidence",
+  path: Path,
+): Issue {
+  const [zh, en] = what === "note" ? ["情况说明", "a note"] : ["佐证", "evidence"];
+  return {
+    code: "answer-evidence-missing",
+    severity: "warning",
+    message: { zh: `事项 ${id}（${title}）缺${zh}`, en: `The item ${id} (${title}) lacks ${en}.` },
+    fix:
+      what === "note"
+        ? { zh: "在 note 写一句看到的情况", en: "Say in one sentence under `note` what was seen." }
+        : { zh: "在 evidence 列出材料或照片的名称", en: "Name papers or photographs under `evidence`." },
+    path,
+  };
+}
+
+/** `answer-cells-missing`: cells of a matrix are empty. */
+export function answerCellsMissing(id: string, cells: readonly string[], path: Path): Issue {
+  const some = cells.slice(0, 3).join("、");
+  return {
+    code: "answer-cells-missing",
+    severity: "warning",
+    message: {
+      zh: `事项 ${id} 有${cells.length}格没有答案：${some}`,
+      en: `The item ${id} has ${cells.length} empty cell(s): ${some}.`,
+    },
+    fix: { zh: "补填；没有查的格写 not-checked", en: "Fill them in; write not-checked where nobody looked." },
+    path,
+  };
+}
+
+/** `answer-hidden`: an item is not asked here; its answer is ignored and treated as the item declares. */
+export function answerHidden(
+  id: string,
+  title: string,
+  policy: "keep" | "archive" | "clear",
+  path: Path,
+): Issue {
+  const [zh, en] = {
+    keep: ["保留但不计", "kept and ignored"],
+    archive: ["移入存档", "moved to the archive"],
+    clear: ["清除", "cleared"],
+  }[policy];
+  return {
+    code: "answer-hidden",
+    severity: "note",
+    message: {
+      zh: `事项 ${id}（${title}）条件不成立，本次不问，答案${zh}`,
+      en: `The item ${id} (${title}) is not asked here; its answer is ${en}.`,
+    },
+    fix: {
+      zh: "无需处理；settleAnswers 按声明处理",
+      en: "Nothing to do; `settleAnswers` treats it as declared.",
+    },
     path,
   };
 }

@@ -40,12 +40,13 @@ export interface Constraint<Ref extends string = string> {
 export type EvidenceTime = "never" | "optional" | "on-failure" | "always";
 
 /**
- * What an item asks for besides its answer. Where an item says nothing, a `note` is asked for on failure, and its absence only warned of.
+ * What an item asks for besides its answer. Where an item says nothing, forms offer a `note` when the answer is not good, and nothing is
+ * missed without it; the absence of what an item declares is warned of.
  *
  * @term 佐证要求
  */
 export interface EvidencePolicy {
-  /** When. */
+  /** When; `on-failure` is what forms offer without a policy. */
   readonly when: EvidenceTime;
   /** What: words, or an entry under `evidence`; absent means `note`. */
   readonly what?: "note" | "evidence";

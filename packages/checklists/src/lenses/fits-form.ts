@@ -19,7 +19,7 @@ export function fitsForm(form: AnswerForm, answer: Answer): boolean {
   // A computed value is worked out anew from the answers it needs; a note is not answered.
   if (form.type === "computed" || form.type === "note") return false;
   const { edition, pin } = questionOf(form);
-  return checkAnswers(edition, { pin, institution: "-", date: "9999-12-31", answers: { item: answer } }).ok;
+  return checkAnswers(edition, { pin, institution: "-", date: "2199-12-31", answers: { item: answer } }).ok;
 }
 
 function questionOf(form: AnswerForm): Question {

@@ -68,7 +68,7 @@ describe("a clause of a scoring sheet", () => {
       pointsOf("plans", {
         type: "unchanged",
         answer: { type: "marks", value: { missing: 1 } },
-        since: "2026-09-01",
+        since: "2025-09-01",
       }),
     ).toBe(8);
   });

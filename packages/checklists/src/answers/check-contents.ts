@@ -1,0 +1,101 @@
+import type { Issue } from "@supervision/domain";
+import type { EntryFacts, ItemFacts } from "../conditions/item-facts.ts";
+import { evaluateCondition } from "../expressions/evaluate.ts";
+import {
+  answerCellsMissing,
+  answerConstraintBroken,
+  answerEvidenceMissing,
+  answerExplanationMissing,
+  answerMissing,
+} from "../issues.ts";
+import type { AnswerForm } from "../items/answer-form.ts";
+import type { ChecklistItem } from "../items/checklist-item.ts";
+import type { MatrixForm } from "../items/group-forms.ts";
+import type { Constraint } from "../items/item-rules.ts";
+import { answerBehind, isNonAnswer, type Answer, type AnswerNote, type GivenAnswer } from "./answer.ts";
+import type { Path } from "./check-answer.ts";
+import { isWords } from "./check-value.ts";
+import { fallsShort } from "./falls-short.ts";
+
+/** Checks an answer that is sound by itself against the others: constraints, evidence, and parts that are asked and missing. */
+export function checkContents(
+  facts: ItemFacts,
+  id: string,
+  item: ChecklistItem,
+  form: AnswerForm,
+  beside: Answer,
+  path: Path,
+): readonly Issue[] {
+  const answer = answerBehind(beside);
+  if (isNonAnswer(answer)) return [];
+  return [
+    ...checkConstraints(facts, undefined, id, item.constraints, noteOf(beside), path),
+    ...checkEvidence(id, item, form, answer, noteOf(beside), path),
+    ...(form.type === "matrix" && answer.type === "matrix" ? checkCells(id, form, answer.value, path) : []),
+    ...(form.type === "repeat" && answer.type === "repeat"
+      ? answer.value.flatMap((entry, index) =>
+          checkFields(facts, facts.entry(form, entry), `${id}.${entry.id}`, [...path, "value", index]),
+        )
+      : []),
+  ];
+}
+
+/** Words and evidence that go with an answer; what was said when it was first given still holds when it is confirmed. */
+function noteOf(answer: Answer): AnswerNote {
+  return answer.type === "unchanged" ? { ...answer.answer, ...answer } : answer;
+}
+
+function checkConstraints(
+  facts: ItemFacts,
+  entry: EntryFacts | undefined,
+  id: string,
+  constraints: readonly Constraint[] | undefined,
+  { note }: AnswerNote,
+  path: Path,
+): readonly Issue[] {
+  return (constraints ?? []).flatMap(({ holds, message, severity = "error" }) => {
+    if (evaluateCondition(holds, facts, entry) !== false) return [];
+    if (severity !== "ask-reason") return [answerConstraintBroken(id, message, severity, path)];
+    return isWords(note) ? [] : [answerExplanationMissing(id, message, [...path, "note"])];
+  });
+}
+
+function checkEvidence(
+  id: string,
+  { evidence: policy, title }: ChecklistItem,
+  form: AnswerForm,
+  answer: GivenAnswer,
+  { note, evidence }: AnswerNote,
+  path: Path,
+): readonly Issue[] {
+  const when = policy?.when;
+  const isAsked = when === "always" || (when === "on-failure" && fallsShort(form, answer));
+  const what = policy?.what ?? "note";
+  const isThere = (evidence ?? []).length > 0 || (what === "note" && isWords(note));
+  return isAsked && !isThere ? [answerEvidenceMissing(id, title, what, [...path, what])] : [];
+}
+
+function checkCells(
+  id: string,
+  form: MatrixForm,
+  value: Extract<GivenAnswer, { type: "matrix" }>["value"],
+  path: Path,
+): readonly Issue[] {
+  const columns = Object.keys(form.columns);
+  const missing = Object.keys(form.rows).flatMap((row) =>
+    columns.filter((column) => value[row]?.[column] === undefined).map((column) => `${row}.${column}`),
+  );
+  return missing.length === 0 ? [] : [answerCellsMissing(id, missing, [...path, "value"])];
+}
+
+function checkFields(facts: ItemFacts, entry: EntryFacts, id: string, path: Path): readonly Issue[] {
+  return Object.entries(entry.fields).flatMap(([field, rules]) => {
+    const at = [...path, "answers", field];
+    const answer = entry.answerBeside(field);
+    if (entry.asked(field) !== "asked") return [];
+    if (answer === undefined)
+      return rules.optional === true ? [] : [answerMissing(`${id}.${field}`, rules.title, at)];
+    if (isNonAnswer(answer)) return [];
+    return checkConstraints(facts, entry, `${id}.${field}`, rules.constraints, answer, at);
+  });
+}
