@@ -69,7 +69,7 @@ export function repeatQuestion(form: RepeatForm, path: Path, context: QuestionCo
     return [
       named(id, question, {
         title: field.title,
-        ...conditionOf(field.askIf, place, translator, losses),
+        ...conditionOf(field.askIf, [...place, "askIf"], translator, losses),
         ...(validators.length === 0
           ? {}
           : { validators: [...asList(question["validators"]), ...validators] }),

@@ -41,6 +41,10 @@ function shareOf(id: string, form: AnswerForm): string | undefined {
   }
 }
 
+function isConditional(item: ChecklistItem, edition: ChecklistEdition): boolean {
+  return item.askIf !== undefined || edition.askSectionIf?.[item.section ?? ""] !== undefined;
+}
+
 /**
  * Points and maximum as values worked out in the form: the sum of weight times share. What only `scoreAnswers` can work out (scoring
  * rules, sections, vetoes, grades) is taken down as lost; then no points are shown rather than wrong ones.
@@ -53,7 +57,7 @@ export function calculatedValues(
   const weighted = items.filter(([, { weight }]) => weight !== undefined);
   if (weighted.length === 0) return [];
   const lost: ExchangeLoss["path"][] = [];
-  if ("scoring" in edition && edition.scoring !== undefined) lost.push(["scoring"]);
+  if (edition.scoring !== undefined) lost.push(["scoring"]);
   const points: string[] = [];
   const maximum: string[] = [];
   for (const [id, item, visibleIf] of weighted) {
@@ -64,7 +68,7 @@ export function calculatedValues(
       NON_ANSWER_TYPES.filter((type) => nonAnswerPolicy(edition, item, type).scoring === scoring)
         .map((type) => `${state} = '${type}'`)
         .join(" or ") || "1 = 2";
-    if (share === undefined || (item.askIf !== undefined && visibleIf === undefined)) {
+    if (share === undefined || (visibleIf === undefined && isConditional(item, edition))) {
       lost.push(["items", id, "weight"]);
       continue;
     }

@@ -19,7 +19,7 @@ export function conditionOf(
     () => translator.holds(condition),
     {
       code: "condition-not-carried",
-      path: [...path, "askIf"],
+      path,
       zh: "提问条件写不成表单的条件，表单里总是显示",
       en: "The condition cannot be said in the form, which always shows it",
     },

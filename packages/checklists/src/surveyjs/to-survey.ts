@@ -65,8 +65,16 @@ export function toSurveyJs(
   const asked = Object.entries(edition.items).filter(
     ([, item]) => institution === undefined || itemAppliesTo(item, institution),
   );
-  const written = asked.map(([id, item], index) => {
-    const panel = panelOf(id, item, index + 1, edition, context);
+  const sectionAsked = Object.fromEntries(
+    Object.entries(edition.askSectionIf ?? {}).map(([section, condition]) => [
+      section,
+      conditionOf(condition, ["askSectionIf", section], surveyTranslator(date), losses),
+    ]),
+  );
+  const written = asked.map(([id, item]) => {
+    // The number on paper and on every other screen.
+    const number = Object.keys(edition.items).indexOf(id) + 1;
+    const panel = panelOf(id, item, number, edition, context);
     return { id, item, panel };
   });
   const sections: readonly (readonly [string | undefined, string])[] = [
@@ -76,7 +84,9 @@ export function toSurveyJs(
   const elements = sections.flatMap(([section, title]): readonly SurveyElement[] => {
     const inside = written.filter(({ item }) => item.section === section).map(({ panel }) => panel);
     if (section === undefined || inside.length === 0) return inside;
-    return [{ type: "panel", name: `__section-${section}`, title, elements: inside }];
+    return [
+      { type: "panel", name: `__section-${section}`, title, ...sectionAsked[section], elements: inside },
+    ];
   });
   const form: SurveyForm = {
     title: checklist.title,
@@ -89,8 +99,15 @@ export function toSurveyJs(
     calculatedValues: calculatedValues(
       edition,
       written.map(({ id, item, panel }) => {
-        const { visibleIf } = panel;
-        return [id, item, typeof visibleIf === "string" ? visibleIf : undefined];
+        const section = item.section ?? "";
+        const needed =
+          Number(item.askIf !== undefined) + Number(edition.askSectionIf?.[section] !== undefined);
+        const conditions = [sectionAsked[section]?.visibleIf, panel["visibleIf"]].filter(
+          (condition) => typeof condition === "string",
+        );
+        // A condition that could not be said leaves the points out, too.
+        const visibleIf = conditions.map((one) => `(${one})`).join(" and ");
+        return [id, item, needed === 0 || conditions.length < needed ? undefined : visibleIf];
       }),
       losses,
     ),
@@ -145,7 +162,7 @@ function panelOf(
     name: beside.panel(id),
     title: `${number}. ${item.title}${weight}`,
     ...(description === "" ? {} : { description }),
-    ...conditionOf(item.askIf, path, surveyTranslator(context.date), context.losses),
+    ...conditionOf(item.askIf, [...path, "askIf"], surveyTranslator(context.date), context.losses),
     elements: elementsOf(id, item, edition, context),
   };
 }

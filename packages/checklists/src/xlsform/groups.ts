@@ -1,0 +1,99 @@
+import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import type { Losses } from "../exchange/loss.ts";
+import type { MatrixForm, RepeatForm } from "../items/group-forms.ts";
+import { xpathTranslator } from "./expression.ts";
+import { nameOf } from "./names.ts";
+import { questionOf, type FormContext } from "./question.ts";
+import { conditionOf, rulesOf } from "./rules.ts";
+import type { SurveyRow } from "./xls-form.ts";
+
+type Path = readonly (string | number)[];
+
+const loseCells = (losses: Losses, path: Path): void =>
+  losses.add(
+    "cell-reasons-not-carried",
+    path,
+    "单个格子不能写未作答的原因，空格就是没有作答",
+    "A single cell takes no reason for having no answer: an empty one is unanswered.",
+  );
+
+/** A matrix: a group for each row. */
+export function matrixRows(
+  id: string,
+  form: MatrixForm,
+  path: Path,
+  relevant: string,
+  context: FormContext,
+): readonly SurveyRow[] {
+  loseCells(context.losses, path);
+  return Object.entries(form.rows).flatMap(([row, title]): readonly SurveyRow[] => [
+    { type: "begin_group", name: nameOf.part(id, row), label: title, relevant },
+    ...Object.entries(form.columns).map(([column, { title: heading, answer }]): SurveyRow => {
+      const name = nameOf.part(id, row, column);
+      return {
+        ...questionOf(nameOf.part(id, column), answer, [...path, "columns", column], context),
+        name,
+        label: heading,
+      };
+    }),
+    { type: "end_group" },
+  ]);
+}
+
+/** A repeat group. */
+export function repeatRows(
+  id: string,
+  form: RepeatForm,
+  path: Path,
+  relevant: string,
+  edition: ChecklistEdition,
+  context: FormContext,
+): readonly SurveyRow[] {
+  const { losses, language } = context;
+  loseCells(losses, path);
+  losses.add(
+    "entry-ids-by-position",
+    path,
+    "表单里的条目没有固定编号，按次序区分",
+    "Entries have no stable id in the form; they are told apart by position.",
+  );
+  if (form.atLeast !== undefined || form.atMost !== undefined)
+    losses.add(
+      "entry-count-not-carried",
+      path,
+      "表单不限制条目个数",
+      "The form does not bound the number of entries.",
+    );
+  const fields = Object.entries(form.fields).map(
+    ([field, { title, answer, askIf, constraints = [] }]): SurveyRow => {
+      const name = nameOf.part(id, field);
+      const place = [...path, "fields", field];
+      const question = questionOf(name, answer, place, context);
+      const condition = conditionOf(
+        askIf,
+        [...place, "askIf"],
+        xpathTranslator(edition, undefined, id),
+        losses,
+      );
+      const { row } = rulesOf(
+        question.constraint,
+        constraints,
+        place,
+        xpathTranslator(edition, field, id),
+        undefined,
+        losses,
+      );
+      return { ...question, ...row, ...condition, name, label: title };
+    },
+  );
+  return [
+    { type: "begin_repeat", name: id, label: form.of, relevant },
+    {
+      type: "text",
+      name: nameOf.part(id, "title"),
+      label: language === "zh" ? `${form.of}名称` : `Name (${form.of})`,
+    },
+    ...fields,
+    { type: "end_repeat" },
+  ];
+}
