@@ -136,7 +136,8 @@ describe("the newest edition of every list", () => {
         const head =
           item.section === section || item.section === undefined ? [] : [sections[item.section] ?? ""];
         section = item.section;
-        return [...head, line(item)];
+        const points = (item.lookAt ?? []).map((point) => `    · ${point.text}`);
+        return [...head, line(item), ...points];
       });
       return [`${list.title} ${list.id}（${names}）`, `依据：${sources}`, ...rows, ""].join("\n");
     });

@@ -1,7 +1,22 @@
 import { editionOn, orThrow } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { checkAnswers, pinOf, scoreAnswers, type Checklist, type ChecklistEdition } from "../index.ts";
-import { compliance, departmentPlans, homework, lessonObservation, lessonPlans, patrol } from "./index.ts";
+import {
+  checkAnswers,
+  pinOf,
+  scoreAnswers,
+  settleAnswers,
+  type Checklist,
+  type ChecklistEdition,
+} from "../index.ts";
+import {
+  compliance,
+  departmentPlans,
+  homework,
+  lessonObservation,
+  lessonPlans,
+  papers,
+  patrol,
+} from "./index.ts";
 
 function current(list: Checklist): ChecklistEdition {
   const found = editionOn<ChecklistEdition>(list, "2026-03-02");
@@ -18,6 +33,20 @@ describe("a lesson heard (T1, T4)", () => {
     );
     expect(weights).toEqual([10, 20, 40, 30]);
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBe(100);
+  });
+
+  it("asks of preparation, safety and handling only where experiments are made", () => {
+    const asked = (kind: string) => {
+      const settled = settleAnswers(edition, {
+        pin: pinOf(lessonObservation.id, edition),
+        institution: "s1",
+        date: "2026-03-06",
+        answers: { kind: { type: "choice", value: kind } },
+      });
+      return ["preparation", "safety", "handling"].filter((id) => settled.asked[id] === "asked");
+    };
+    expect(asked("theory")).toEqual([]);
+    expect(asked("experiment")).toEqual(["preparation", "safety", "handling"]);
   });
 
   it("gets one of four grades from 90, 75 and 60 points", () => {
@@ -100,10 +129,30 @@ describe("the weekly checks (T3, T5)", () => {
   it("of lesson plans and homework count what is missing and leave the points to the school", () => {
     for (const list of [lessonPlans, homework])
       expect(Object.values(current(list).items).filter(({ weight }) => weight !== undefined)).toEqual([]);
-    expect(current(lessonPlans).items["plans-missing"]?.answer).toMatchObject({
-      type: "computed",
-      unit: "个",
-    });
+  });
+});
+
+describe("lesson plans counted (T5)", () => {
+  it("are missing as far as there are fewer than lessons, never fewer than none", () => {
+    const edition = current(lessonPlans);
+    const missing = (due: number, have: number) =>
+      settleAnswers(edition, {
+        pin: pinOf(lessonPlans.id, edition),
+        institution: "s1",
+        date: "2026-03-06",
+        answers: {
+          "plans-due": { type: "number", value: due },
+          "plans-have": { type: "number", value: have },
+        },
+      }).counted["plans-missing"];
+    expect(missing(18, 15)).toMatchObject({ value: 3 });
+    expect(missing(18, 20)).toMatchObject({ value: 0 });
+  });
+});
+
+describe("theses and practice reports looked at again (T4)", () => {
+  it("are looked at in six respects", () => {
+    expect(Object.keys(current(papers).items)).toHaveLength(6);
   });
 });
 

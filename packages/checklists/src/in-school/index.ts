@@ -1,5 +1,5 @@
 /**
- * Lists of the supervision office within a school: lessons heard, rounds, lesson plans, homework, department plans, six checks.
+ * Lists of the supervision office within a school: lessons heard, rounds, lesson plans, homework, department plans, six checks, papers.
  *
  * @packageDocumentation
  */
@@ -11,3 +11,4 @@ export { lessonPlans } from "./lesson-plans.ts";
 export { homework } from "./homework.ts";
 export { departmentPlans } from "./department-plans.ts";
 export { compliance } from "./compliance.ts";
+export { papers } from "./papers.ts";

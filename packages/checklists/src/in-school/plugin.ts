@@ -4,6 +4,7 @@ import { departmentPlans } from "./department-plans.ts";
 import { homework } from "./homework.ts";
 import { lessonObservation } from "./lesson-observation.ts";
 import { lessonPlans } from "./lesson-plans.ts";
+import { papers } from "./papers.ts";
 import { patrol } from "./patrol.ts";
 
 /**
@@ -18,5 +19,5 @@ import { patrol } from "./patrol.ts";
 export const inSchool = standardPlugin({
   id: "in-school",
   version: "1.0.0",
-  contributes: [lessonObservation, patrol, lessonPlans, homework, departmentPlans, compliance],
+  contributes: [lessonObservation, patrol, lessonPlans, homework, departmentPlans, compliance, papers],
 });

@@ -19,6 +19,8 @@ const counted = each(
     "meets-held": count("召开运动会", "次/年", "查", "秩序册"),
     "teachers-due": count("应配体育教师", "人", "查", "编制表"),
     "teachers-have": count("实有体育教师", "人", "查", "名册"),
+    "health-staff-due": count("应配卫生保健人员", "人", "查", "编制表"),
+    "health-staff-have": count("实有卫生保健人员", "人", "查", "名册"),
     "teachers-trained": count("持有岗位培训证的体育教师", "人", "查", "证书"),
   },
 );
@@ -45,6 +47,7 @@ const rates = {
   "break-rate": rate("大课间体育活动落实率", "breaks-given", "teaching-days"),
   "meet-rate": rate("运动会召开率", "meets-held", 2),
   "teacher-rate": rate("体育教师配备率", "teachers-have", "teachers-due"),
+  "health-staff-rate": rate("卫生保健人员配备率", "health-staff-have", "health-staff-due"),
   "training-rate": rate("体育教师岗位培训率", "teachers-trained", "teachers-have"),
 } as const;
 

@@ -1,6 +1,13 @@
 import { editionOn, orThrow, type IsoDate } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { itemAppliesTo, pinOf, scoreAnswers, type Checklist, type ChecklistEdition } from "../index.ts";
+import {
+  itemAppliesTo,
+  pinOf,
+  scoreAnswers,
+  settleAnswers,
+  type Checklist,
+  type ChecklistEdition,
+} from "../index.ts";
 import {
   campusSafety,
   doubleReduction,
@@ -9,6 +16,7 @@ import {
   fiveManagements,
   kindergartenQuality,
   properRunning,
+  satisfaction,
   schoolHealth,
   sports,
   teacherEthics,
@@ -170,5 +178,36 @@ describe("safety", () => {
 
   it("sets no other standard, since local papers differ", () => {
     expect(Object.keys(standardsOn(campusSafety, "2026-03-02"))).toEqual(["saf-drill"]);
+  });
+});
+
+describe("sport", () => {
+  it("works its rates out from counts, by the formulas of 2008: of two sports meetings a year one is half", () => {
+    const edition = on(sports, "2022-03-01");
+    const settled = settleAnswers(edition, {
+      pin: pinOf(sports.id, edition),
+      institution: "s1",
+      date: "2022-03-01",
+      answers: {
+        "lessons-due": { type: "number", value: 60 },
+        "lessons-given": { type: "number", value: 57 },
+        "meets-held": { type: "number", value: 1 },
+      },
+    });
+    expect(settled.counted["lesson-rate"]).toMatchObject({ value: 95 });
+    expect(settled.counted["meet-rate"]).toMatchObject({ value: 50 });
+    expect(settled.counted["hour-rate"]).toBeUndefined();
+  });
+});
+
+describe("the survey of satisfaction (L6)", () => {
+  it("asks parents and staff, and claims no share of the points for any answer", () => {
+    const edition = on(satisfaction, "2021-12-10");
+    expect(Object.values(edition.sections ?? {})).toEqual(["家长", "教师和校长"]);
+    const options = Object.values(edition.items).flatMap(({ answer }) =>
+      typeof answer === "object" && answer.type === "choice" ? Object.values(answer.options) : [],
+    );
+    expect(options).toHaveLength(15 * 3);
+    expect(options.filter(({ share }) => share !== undefined)).toEqual([]);
   });
 });
