@@ -271,6 +271,20 @@ export function contributionOutsidePlugin(plugin: string, id: string, path: Path
   };
 }
 
+/** `contribution-id-invalid`: the id of content is not the plugin's id, a slash and lower-case words with hyphens. */
+export function contributionIdInvalid(id: string, path: Path): Issue {
+  return {
+    code: "contribution-id-invalid",
+    severity: "error",
+    message: { zh: `编号“${id}”不合规`, en: `"${id}" is no id of content.` },
+    fix: {
+      zh: "斜线之后用小写英文、数字和连字符，如 riverside/river-safety；中文写在 title 里",
+      en: "Use lower-case letters, digits and hyphens after the slash, such as riverside/river-safety; other words belong into title.",
+    },
+    path,
+  };
+}
+
 /** `engagement-too-long`: a term of engagement is longer than the rules allow. */
 export function engagementTooLong(
   name: string,

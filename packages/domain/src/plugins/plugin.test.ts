@@ -43,6 +43,18 @@ describe("plugins", () => {
     expect(issues.map((issue) => issue.code)).toEqual(["contribution-outside-plugin"]);
   });
 
+  it("name their content by ids, not by titles or with stray spaces", () => {
+    for (const id of ["riverside/routine ", "riverside/例会", "riverside/"]) {
+      const wrong = () =>
+        definePlugin({
+          id: "riverside",
+          version: "1.0.0",
+          contributes: [{ ...added, id: `riverside/${id.slice(10)}` }],
+        });
+      expect(codesThrownBy(wrong), id).toEqual(["contribution-id-invalid"]);
+    }
+  });
+
   it("name every mistake at once when they are refused", () => {
     const wrong = () =>
       definePlugin({

@@ -3,7 +3,12 @@ import { checkEditions } from "../editions/check-editions.ts";
 import type { Series } from "../editions/edition.ts";
 import { IssueError } from "../issues/checked.ts";
 import type { Issue } from "../issues/issue.ts";
-import { contributionOutsidePlugin, pluginIdInvalid, pluginVersionInvalid } from "../issues.ts";
+import {
+  contributionIdInvalid,
+  contributionOutsidePlugin,
+  pluginIdInvalid,
+  pluginVersionInvalid,
+} from "../issues.ts";
 import type { LegalSource } from "../sources/legal-source.ts";
 
 /**
@@ -59,8 +64,8 @@ export interface Plugin<Id extends string = string, Added extends Contribution =
 /**
  * Declares a plugin; the compiler refuses content under another plugin's name.
  *
- * Throws {@link IssueError} with `plugin-id-invalid`, `plugin-version-invalid`, `contribution-outside-plugin` or any issue of
- * {@link checkEditions}.
+ * Throws {@link IssueError} with `plugin-id-invalid`, `plugin-version-invalid`, `contribution-outside-plugin`, `contribution-id-invalid` or
+ * any issue of {@link checkEditions}.
  *
  * @example
  * ```ts
@@ -101,6 +106,8 @@ export function checkPlugin(plugin: Plugin): readonly Issue[] {
     const path = ["contributes", index];
     if (!added.id.startsWith(`${plugin.id}/`))
       issues.push(contributionOutsidePlugin(plugin.id, added.id, path));
+    else if (!/^[a-z0-9]+([./-][a-z0-9]+)*$/.test(added.id.slice(plugin.id.length + 1)))
+      issues.push(contributionIdInvalid(added.id, [...path, "id"]));
     for (const issue of checkEditions(added)) issues.push({ ...issue, path: [...path, ...issue.path] });
   });
   return issues;
