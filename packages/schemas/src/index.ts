@@ -15,6 +15,7 @@ export { decodeFollowUpRecord, decodeVisit, decodeVisitRecord } from "./records/
 
 // Schedules
 export { decodeSchedule, encodeSchedule, type ScheduleFile } from "./schedule/schedule-file.ts";
+export { encodeScheduleXlsx, readScheduleSheet, type EditedSchedule } from "./schedule/schedule-sheet.ts";
 
 // Checklists
 export { encodeChecklistXlsx } from "./checklists/encode-checklist.ts";

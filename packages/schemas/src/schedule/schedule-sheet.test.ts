@@ -1,0 +1,136 @@
+import { canonicalJson, type Register, type Visit } from "@supervision/domain";
+import type { Pin } from "@supervision/schedule/replanning";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { encodeScheduleXlsx, readScheduleSheet } from "../index.ts";
+
+const register: Register = {
+  institutions: ["东街小学", "西街小学", "东街幼儿园"].map((name, index) => ({
+    id: `S${index + 1}`,
+    name,
+    kind: "primary",
+    nature: "public",
+    students: {},
+  })),
+  inspectors: ["张明", "李红", "张明"].map((name, index) => ({
+    id: `I${index + 1}`,
+    name,
+    status: "part-time",
+    responsible: true,
+    zones: [],
+  })),
+  recusals: [],
+};
+
+const visitOf = (index: number): fc.Arbitrary<Visit> =>
+  fc
+    .record({
+      institution: fc.constantFrom("S1", "S2", "S3"),
+      team: fc.uniqueArray(fc.constantFrom("I1", "I2", "I3"), { minLength: 1 }),
+      day: fc.integer({ min: 1, max: 30 }),
+      halfDay: fc.constantFrom("morning" as const, "afternoon" as const),
+      kind: fc.constantFrom(
+        "routine" as const,
+        "special" as const,
+        "follow-up" as const,
+        "riverside/night" as const,
+      ),
+      items: fc.uniqueArray(
+        fc.constantFrom("school/routine#admission" as const, "school/routine#safety" as const),
+      ),
+      topic: fc.option(fc.constantFrom("春季开学", "食品安全"), { nil: undefined }),
+    })
+    .map(({ institution, team, day, halfDay, kind, items, topic }) => ({
+      id: `V${index}`,
+      institution,
+      inspectors: [team[0] ?? "I1", ...team.slice(1)],
+      date: `2026-04-${String(day).padStart(2, "0")}`,
+      halfDay,
+      kind,
+      items,
+      ...(topic === undefined ? {} : { topic }),
+    }));
+
+const plans = fc
+  .integer({ min: 0, max: 6 })
+  .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => visitOf(index))));
+
+const visit: Visit = {
+  id: "V1",
+  institution: "S1",
+  inspectors: ["I1"],
+  date: "2026-03-11",
+  halfDay: "morning",
+  kind: "routine",
+  items: ["school/routine#admission"],
+};
+
+async function edited(text: string, before: readonly Visit[] = [visit]) {
+  return readScheduleSheet({ name: "安排.csv", bytes: new TextEncoder().encode(text) }, register, before);
+}
+
+describe("a plan in a spreadsheet", () => {
+  it("comes back as it went out, with its pins and without changes", async () => {
+    const law = fc.assert(
+      fc.asyncProperty(plans, fc.boolean(), async (visits, withPin) => {
+        const [first] = visits;
+        const pins: readonly Pin[] =
+          first === undefined || !withPin
+            ? []
+            : [{ what: { visit: first.id }, by: "办公室", reason: "已通知" }];
+        const encoded = await encodeScheduleXlsx(visits, register, pins);
+        if (!encoded.ok) throw new Error(encoded.issues[0].message.en);
+        const again = await readScheduleSheet({ name: "安排.xlsx", bytes: encoded.value }, register, visits);
+        if (!again.ok) throw new Error(again.issues[0].message.en);
+        expect(canonicalJson(again.value.visits)).toBe(canonicalJson(visits));
+        expect(again.value.changes.kept).toBe(visits.length);
+        expect(again.value.pins).toEqual(pins);
+      }),
+      { numRuns: 40 },
+    );
+    await expect(law).resolves.toBeUndefined();
+  });
+
+  it("gives back what people changed as moved, added and removed visits, each of them pinned", async () => {
+    const second = { ...visit, id: "V2", institution: "S2" };
+    const sheet = await edited(
+      "编号,日期,半天,单位,督学,类型\nV1,2026-03-12,下午,东街小学（S1）,李红,经常性督导\n,2026/3/13,上午,东街幼儿园,I3,专项督导\n",
+      [visit, second],
+    );
+    if (!sheet.ok) throw new Error(sheet.issues[0].message.en);
+    const { changes, pins } = sheet.value;
+    expect(changes.moved.map(({ to }) => [to.id, to.date, ...to.inspectors])).toEqual([
+      ["V1", "2026-03-12", "I2"],
+    ]);
+    expect(changes.added.map(({ id, kind }) => [id, kind])).toEqual([["added-2026-03-13-am-S3", "special"]]);
+    expect(changes.removed.map(({ id }) => id)).toEqual(["V2"]);
+    expect(pins.map(({ what, reason }) => [what, reason])).toEqual([
+      [{ visit: "V1" }, "在表格中修改"],
+      [{ visit: "added-2026-03-13-am-S3" }, "在表格中修改"],
+    ]);
+  });
+
+  it("names the cell of a place or person it does not know, and of a name two people bear", async () => {
+    const sheet = await edited(
+      "编号,日期,半天,单位,督学,类型\nV1,2026-03-12,下午,东街小雪,张明,经常性督导\n",
+    );
+    const found = sheet.ok ? [] : sheet.issues.map(({ code, place, fix }) => [code, place?.cell, fix.zh]);
+    expect(found).toEqual([
+      ["reference-unknown", "D2", expect.stringContaining("东街小学")],
+      ["reference-unknown", "E2", expect.any(String)],
+    ]);
+  });
+
+  it("names every other mistake with its cell", async () => {
+    const sheet = await edited(
+      "编号,日期,半天,单位,督学,类型,事项\nV1,3月32日,晚上,东街小学,李红,夜查,招生\n",
+    );
+    expect(sheet.ok ? [] : sheet.issues.map(({ place }) => place?.cell)).toEqual(["B2", "C2", "F2", "G2"]);
+  });
+
+  it("refuses two rows with one id", async () => {
+    const row = "V1,2026-03-12,下午,东街小学,李红,经常性督导\n";
+    const sheet = await edited(`编号,日期,半天,单位,督学,类型\n${row}${row}`);
+    expect(sheet.ok ? [] : sheet.issues.map(({ code }) => code)).toEqual(["id-duplicate"]);
+  });
+});

@@ -1,0 +1,168 @@
+import {
+  canonicalJson,
+  type Checked,
+  checkedFrom,
+  failed,
+  type Issue,
+  type Register,
+  type Visit,
+} from "@supervision/domain";
+import { comparePlans, type Pin, type PlanComparison } from "@supervision/schedule/replanning";
+import { boundedChecked } from "../bounded.ts";
+import { fileTypeUnsupported, idDuplicate, notRepresentable } from "../issues.ts";
+import { widthOf } from "../register/encode-register.ts";
+import { fitOf, HEADER_ROWS } from "../tables/columns.ts";
+import { readFileContent } from "../tables/read-tables.ts";
+import { readRows } from "../tables/read-rows.ts";
+import type { SourceFile, SourceTable } from "../tables/table.ts";
+import { writeWorkbook } from "../tables/write-workbook.ts";
+import {
+  directoriesOf,
+  newVisitId,
+  type ScheduleKey,
+  scheduleTable,
+  type SheetVisit,
+  visitCells,
+  visitFromRow,
+} from "./schedule-table.ts";
+
+/**
+ * A plan as it comes back from a spreadsheet.
+ *
+ * @term 表格修改后的安排
+ */
+export interface EditedSchedule {
+  /** The visits as the sheet holds them now. */
+  readonly visits: readonly Visit[];
+  /** What the sheet changed: moved, added and removed visits, and whom that concerns. */
+  readonly changes: PlanComparison;
+  /** Pins: visits marked 锁定, and every visit that was edited, so that replanning leaves alone what people decided. */
+  readonly pins: readonly Pin[];
+}
+
+/**
+ * Writes a plan as a workbook that people can edit: a row a visit, places and people as `name（id）`, columns for pins. The same plan gives
+ * the same bytes, and {@link readScheduleSheet} gives it back.
+ *
+ * Issue: `not-representable` for a visit a row cannot carry unchanged.
+ */
+export async function encodeScheduleXlsx(
+  visits: readonly Visit[],
+  register: Register,
+  pins: readonly Pin[] = [],
+): Promise<Checked<Uint8Array>> {
+  const directories = directoriesOf(register);
+  const held = new Map(pins.flatMap((pin) => ("visit" in pin.what ? [[pin.what.visit, pin] as const] : [])));
+  const headings = scheduleTable.columns.map(({ heading }) => heading);
+  const issues: Issue[] = [];
+  const rows = visits.map((visit) => {
+    const cells = visitCells(visit, held.get(visit.id), directories);
+    return scheduleTable.columns.map(({ key }) => cells[key]);
+  });
+  visits.forEach((visit, index) => {
+    const found: Issue[] = [];
+    const row = (rows[index] ?? []).map((cell) => cell ?? null);
+    const again = rowsOf({ file: "", rows: [headings, row], merges: [] }, register, found);
+    const same =
+      found.length === 0 && canonicalJson(again.map((one) => one.visit)) === canonicalJson([visit]);
+    if (!same) issues.push(notRepresentable(visit.id, { path: ["visits", index] }));
+  });
+  const checked = checkedFrom(undefined, issues);
+  if (!checked.ok) return checked;
+  const sheet = {
+    sheet: scheduleTable.name.zh,
+    headings: 1,
+    rows: [headings, ...rows],
+    widths: headings.map((heading) => (/单位|督学|事项|原因/.test(heading) ? 28 : widthOf(heading))),
+  };
+  return checkedFrom(await writeWorkbook([sheet]), []);
+}
+
+/**
+ * Reads a plan that was edited in a spreadsheet (XLSX or CSV). Rows without an id are new visits, rows that are missing are withdrawn.
+ *
+ * Whether the plan still obeys the rules is asked of `checkSchedule`; `replan` of `@supervision/schedule/replanning` with the pins puts
+ * right what the edits broke and keeps the edits. Never throws. Issues: those of a table of `readRegister`, and `reference-unknown`,
+ * `id-duplicate`, all with sheet, row and cell.
+ *
+ * @param before - the plan that was written into the sheet
+ *
+ * @example
+ * ```ts
+ * import { readScheduleSheet } from "@supervision/schemas";
+ * const register = {
+ *   institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", students: {} }],
+ *   inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: [] }], recusals: [],
+ * } as const;
+ * const text = "编号,日期,半天,单位,督学,类型,锁定,锁定原因\nV1,2026-03-12,下午,东街小学,甲,经常性督导,是,校长出差\n";
+ * const before = [{ id: "V1", institution: "S1", inspectors: ["I1"], date: "2026-03-11", halfDay: "morning", kind: "routine", items: [] }] as const;
+ * const edited = await readScheduleSheet({ name: "安排.csv", bytes: new TextEncoder().encode(text) }, register, before);
+ * console.log(edited.ok && edited.value.changes.moved[0]?.to.date); // => 2026-03-12
+ * console.log(edited.ok && edited.value.pins[0]?.reason); // => 校长出差
+ * ```
+ */
+export async function readScheduleSheet(
+  file: SourceFile,
+  register: Register,
+  before: readonly Visit[],
+): Promise<Checked<EditedSchedule>> {
+  const content = await readFileContent(file);
+  if (content.ok === "json")
+    return failed([
+      fileTypeUnsupported(
+        { zh: "JSON 文本", en: "a JSON text" },
+        { zh: "用 decodeSchedule 读取，或给出 XLSX、CSV", en: "Use decodeSchedule, or give XLSX or CSV." },
+        { path: [], place: { file: file.name } },
+      ),
+    ]);
+  if (!content.ok) return boundedChecked<EditedSchedule>(undefined, content.issues);
+  const issues: Issue[] = [...content.issues];
+  const [table] = content.tables
+    .map((candidate) => ({ candidate, fit: bestFit(candidate) }))
+    .toSorted((a, b) => b.fit - a.fit)
+    .map(({ candidate }) => candidate);
+  if (table === undefined) return boundedChecked<EditedSchedule>(undefined, issues);
+  const rows = rowsOf(table, register, issues);
+  const ids = new Set(rows.flatMap(({ visit }) => visit.id ?? []));
+  const seen = new Map<string, number>();
+  const visits: Visit[] = [];
+  const pins: Pin[] = [];
+  rows.forEach(({ visit, pin }, index) => {
+    const id = visit.id ?? freeId(newVisitId(visit.institution, visit.date, visit.halfDay), ids);
+    const earlier = seen.get(id);
+    if (earlier === undefined) seen.set(id, index);
+    else
+      issues.push(
+        idDuplicate(
+          id,
+          { zh: `第${earlier + 1}条`, en: `entry ${earlier + 1}` },
+          { path: ["visits", index, "id"], place: { file: file.name } },
+        ),
+      );
+    visits.push({ ...visit, id });
+    if (pin !== undefined) pins.push({ what: { visit: id }, ...pin });
+  });
+  const changes = comparePlans(before, visits);
+  const pinned = new Set(pins.flatMap(({ what }) => ("visit" in what ? [what.visit] : [])));
+  for (const { id } of [...changes.moved.map(({ to }) => to), ...changes.added])
+    if (!pinned.has(id)) pins.push({ what: { visit: id }, by: file.name, reason: "在表格中修改" });
+  return boundedChecked({ visits, changes, pins }, issues);
+}
+
+function rowsOf(table: SourceTable, register: Register, issues: Issue[]): readonly SheetVisit[] {
+  const directories = directoriesOf(register);
+  return readRows<ScheduleKey, SheetVisit>(table, scheduleTable, scheduleTable.columns, 0, issues, (row) =>
+    visitFromRow(row, issues, directories),
+  );
+}
+
+function bestFit(table: SourceTable): number {
+  return Math.max(0, ...table.rows.slice(0, HEADER_ROWS).map((row) => fitOf(row, scheduleTable).required));
+}
+
+function freeId(wanted: string, ids: Set<string>): string {
+  let id = wanted;
+  for (let again = 2; ids.has(id); again += 1) id = `${wanted}-${again}`;
+  ids.add(id);
+  return id;
+}

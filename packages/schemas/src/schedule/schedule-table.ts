@@ -1,0 +1,267 @@
+import {
+  type HalfDay,
+  type IsoDate,
+  type ItemRef,
+  nearest,
+  type Register,
+  type Visit,
+  VISIT_KINDS,
+  type VisitKind,
+} from "@supervision/domain";
+import type { Issue } from "@supervision/domain";
+import type { Pin } from "@supervision/schedule/replanning";
+import { referenceUnknown } from "../issues.ts";
+import type { Column, TableKind } from "../tables/columns.ts";
+import type { ChoicesWithAliases, RowReader } from "../tables/row-reader.ts";
+
+function column<const Key extends string>(
+  key: Key,
+  heading: string,
+  aliases: readonly string[],
+  [zh, en]: readonly [zh: string, en: string],
+  required = false,
+): Column<Key> {
+  return { key, heading, aliases, required, expected: { zh, en } };
+}
+
+/** The table of visits that an office edits. */
+export const scheduleTable = {
+  id: "visits",
+  name: { zh: "督导安排", en: "visits" },
+  sheetNames: ["督导安排", "安排", "安排表", "visits", "schedule"],
+  moreColumns: true,
+  columns: [
+    column(
+      "id",
+      "编号",
+      ["督导编号", "visit id"],
+      ["原有督导的编号，新增的留空", "the id of the visit; empty for a new one"],
+    ),
+    column("date", "日期", ["督导日期", "时间"], ["日期，如 2026-03-01", "a date such as 2026-03-01"], true),
+    column("halfDay", "半天", ["上下午", "时段", "half-day"], ["上午或下午", "morning or afternoon"], true),
+    column(
+      "institution",
+      "单位",
+      ["学校", "被督导单位", "单位名称", "学校名称", "school"],
+      ["台账中的单位：名称（编号）", "an institution of the register: name (id)"],
+      true,
+    ),
+    column(
+      "inspectors",
+      "督学",
+      ["督导人员", "责任督学", "inspector"],
+      [
+        "台账中的督学：姓名（编号），多人用、隔开，第一位为组长",
+        "inspectors of the register: name (id), the leader first",
+      ],
+      true,
+    ),
+    column(
+      "kind",
+      "类型",
+      ["督导类型", "类别"],
+      ["督导类型，如 经常性督导", "a kind of visit such as routine"],
+      true,
+    ),
+    column("topic", "专题", ["主题"], ["专题", "a topic"]),
+    column("items", "事项", ["督导事项"], ["事项编号，多个用、隔开", "ids of items"]),
+    column(
+      "followsUp",
+      "回访问题",
+      ["问题编号", "follows up"],
+      ["问题编号，多个用、隔开", "ids of findings"],
+    ),
+    column("pinned", "锁定", ["固定", "不再调整"], ["是或否", "yes or no"]),
+    column("pinnedBy", "锁定人", ["经办人", "pinned by"], ["谁要求锁定", "who asked for it"]),
+    column("reason", "锁定原因", ["原因", "理由"], ["为什么锁定", "why"]),
+  ],
+} as const satisfies TableKind;
+
+/** Keys of the columns. */
+export type ScheduleKey = (typeof scheduleTable.columns)[number]["key"];
+
+const HALF_DAYS: ChoicesWithAliases<HalfDay> = {
+  labels: { morning: "上午", afternoon: "下午" },
+  aliases: { am: "morning", pm: "afternoon", 早上: "morning", 午后: "afternoon" },
+};
+
+const KINDS: ChoicesWithAliases<keyof typeof VISIT_KINDS> = {
+  labels: VISIT_KINDS,
+  aliases: {
+    常规督导: "routine",
+    日常督导: "routine",
+    经常性: "routine",
+    专项: "special",
+    综合: "comprehensive",
+    回访: "follow-up",
+    回头看: "follow-up",
+  },
+};
+
+/** People and places by id and by name. */
+export interface Directory {
+  /** Name by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Ids by name. */
+  readonly ids: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Makes a directory. */
+export function directoryOf(entries: readonly { readonly id: string; readonly name: string }[]): Directory {
+  const ids = new Map<string, string[]>();
+  for (const { id, name } of entries) {
+    const known = ids.get(name);
+    if (known === undefined) ids.set(name, [id]);
+    else known.push(id);
+  }
+  return { names: new Map(entries.map(({ id, name }) => [id, name])), ids };
+}
+
+/** The directories of a register. */
+export interface Directories {
+  /** Institutions. */
+  readonly institutions: Directory;
+  /** Inspectors. */
+  readonly inspectors: Directory;
+}
+
+/** The directories of a register. */
+export function directoriesOf({ institutions, inspectors }: Register): Directories {
+  return { institutions: directoryOf(institutions), inspectors: directoryOf(inspectors) };
+}
+
+/** A visit as a sheet holds it. */
+export interface SheetVisit {
+  /** The visit; one without an id is new. */
+  readonly visit: Omit<Visit, "id"> & { readonly id?: string };
+  /** Set when somebody pinned it in the sheet. */
+  readonly pin?: Omit<Pin, "what">;
+}
+
+/** The cells of a visit by column key. */
+export function visitCells(
+  visit: Visit,
+  pin: Pin | undefined,
+  { institutions, inspectors }: Directories,
+): Readonly<Record<ScheduleKey, string | undefined>> {
+  const kinds = new Map<string, string>(Object.entries(VISIT_KINDS));
+  return {
+    id: visit.id,
+    date: visit.date,
+    halfDay: HALF_DAYS.labels[visit.halfDay],
+    institution: shown(visit.institution, institutions),
+    inspectors: joined(visit.inspectors.map((id) => shown(id, inspectors))),
+    kind: kinds.get(visit.kind) ?? visit.kind,
+    topic: visit.topic,
+    items: joined(visit.items),
+    followsUp: joined(visit.followsUp),
+    pinned: pin === undefined ? undefined : "是",
+    pinnedBy: pin?.by,
+    reason: pin?.reason,
+  };
+}
+
+/** Reads a visit; `undefined` when something required is empty or wrong. */
+export function visitFromRow(
+  row: RowReader<ScheduleKey>,
+  issues: Issue[],
+  { institutions, inspectors }: Directories,
+): SheetVisit | undefined {
+  const id = row.id("id");
+  const date = row.date("date");
+  const halfDay = row.choice("halfDay", HALF_DAYS);
+  const place = row.text("institution");
+  const kind = kindOf(row);
+  const topic = row.text("topic");
+  const listed = row.list("items");
+  const items = listed.filter(isItem);
+  for (const item of listed)
+    if (!isItem(item))
+      issues.push(
+        referenceUnknown(item, { zh: "督导事项", en: "checklist item" }, undefined, row.where("items")),
+      );
+  const followsUp = row.list("followsUp");
+  const people = row.list("inspectors");
+  if (people.length === 0) row.text("inspectors");
+  const found = place === undefined ? undefined : idOf(place, institutions);
+  if (place !== undefined && found === undefined)
+    issues.push(
+      referenceUnknown(
+        place,
+        { zh: "单位", en: "institution" },
+        closest(place, institutions),
+        row.where("institution"),
+      ),
+    );
+  const team: string[] = [];
+  for (const person of people) {
+    const inspector = idOf(person, inspectors);
+    if (inspector === undefined)
+      issues.push(
+        referenceUnknown(
+          person,
+          { zh: "督学", en: "inspector" },
+          closest(person, inspectors),
+          row.where("inspectors"),
+        ),
+      );
+    else team.push(inspector);
+  }
+  const [lead, ...others] = team;
+  const pinned = row.flag("pinned");
+  const by = row.text("pinnedBy");
+  const reason = row.text("reason");
+  if (date === undefined || halfDay === undefined || found === undefined || kind === undefined)
+    return undefined;
+  if (lead === undefined || team.length < people.length) return undefined;
+  return {
+    visit: {
+      ...(id === undefined ? {} : { id }),
+      institution: found,
+      inspectors: [lead, ...others],
+      date,
+      halfDay,
+      kind,
+      items,
+      ...(topic === undefined ? {} : { topic }),
+      ...(followsUp.length === 0 ? {} : { followsUp }),
+    },
+    ...(pinned === true ? { pin: { by: by ?? "", reason: reason ?? "" } } : {}),
+  };
+}
+
+/** The id a new visit gets. */
+export function newVisitId(institution: string, date: IsoDate, halfDay: HalfDay): string {
+  return `added-${date}-${halfDay === "morning" ? "am" : "pm"}-${institution}`;
+}
+
+function kindOf(row: RowReader<ScheduleKey>): VisitKind | undefined {
+  const own = /^([^/\s]+)\/([^/\s]+)$/.exec(row.peek("kind").trim());
+  return own === null ? row.choice("kind", KINDS) : `${own[1] ?? ""}/${own[2] ?? ""}`;
+}
+
+function joined(parts: readonly string[] | undefined): string | undefined {
+  return parts === undefined || parts.length === 0 ? undefined : parts.join("、");
+}
+
+function isItem(text: string): text is ItemRef {
+  return /^[^/#\s]+\/[^#\s]+#[^#\s]+$/.test(text);
+}
+
+function shown(id: string, { names }: Directory): string {
+  const name = names.get(id);
+  return name === undefined || name === id ? id : `${name}（${id}）`;
+}
+
+// The id in brackets, an id by itself, or a name only one bears.
+function idOf(written: string, { names, ids }: Directory): string | undefined {
+  const [, bracketed] = /[（(]([^（()）]+)[)）]\s*$/.exec(written) ?? [];
+  if (bracketed !== undefined && names.has(bracketed)) return bracketed;
+  if (names.has(written)) return written;
+  const named = ids.get(written) ?? [];
+  return named.length === 1 ? named[0] : undefined;
+}
+
+function closest(written: string, { names, ids }: Directory): string | undefined {
+  return nearest(written, [...names.keys(), ...ids.keys()]);
+}
