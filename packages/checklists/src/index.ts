@@ -153,3 +153,4 @@ export {
   type ResolvedChecklist,
   type TitledItem,
 } from "./cross-walk/cross-walk.ts";
+export { formatCoverage } from "./cross-walk/format-coverage.ts";

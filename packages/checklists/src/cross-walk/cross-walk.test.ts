@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { checklistKind, coverage, crossWalk, type Checklist, type ResolvedChecklist } from "../index.ts";
+import {
+  checklistKind,
+  coverage,
+  crossWalk,
+  formatCoverage,
+  type Checklist,
+  type ResolvedChecklist,
+} from "../index.ts";
 import { kindergartenEightItems, kindergartenNational, kindergartenSixItems } from "../kindergarten/index.ts";
 
 function resolved(checklist: Checklist): ResolvedChecklist {
@@ -38,6 +45,20 @@ describe("local items against the three national domains of kindergartens", () =
     const found = coverage(local, resolved(kindergartenNational));
     expect(found.uncovered).toEqual([{ item: "ethics", title: "师德师风" }]);
     expect(found.unlinked).toEqual([{ item: "bus", title: "校车" }]);
+    expect(formatCoverage(found)).toBe(
+      ["覆盖3项中的2项：安全管理、规范办园", "未覆盖：师德师风", "未归入任何一项：校车"].join("\n"),
+    );
+    expect(formatCoverage(found, "en")).toBe(
+      ["Covers 2 of 3 items: 安全管理, 规范办园", "Not covered: 师德师风", "Belonging under none: 校车"].join(
+        "\n",
+      ),
+    );
+  });
+
+  it("says so when nothing is covered", () => {
+    const national = resolved(kindergartenNational);
+    const report = coverage({ ...national.edition, items: {} }, national);
+    expect(formatCoverage(report)).toBe("覆盖3项中的0项\n未覆盖：安全管理、规范办园、师德师风");
   });
 
   it("points only at domains that exist", () => {
