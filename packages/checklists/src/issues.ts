@@ -88,3 +88,4 @@ export {
   ratingMissing,
   ratingsApart,
 } from "./issues/rating-issues.ts";
+export { clauseNotPrintable } from "./issues/sheet-issues.ts";

@@ -1,0 +1,9 @@
+/**
+ * Reads scoring sheets (评分细则) into typed rules, and prints rules in the words of such sheets.
+ *
+ * @packageDocumentation
+ */
+
+export { printClause } from "./print-clause.ts";
+export { readClause, type ReadClause, type UnreadWords } from "./read-clause.ts";
+export { readScoringSheet, type ReadSheet, type SheetRow, type UnreadRow } from "./read-scoring-sheet.ts";

@@ -1,0 +1,123 @@
+import type { Bilingual } from "@supervision/domain";
+import type { ChecklistItem } from "../items/checklist-item.ts";
+import type { EditionScoring, Veto, VetoEffect } from "../scoring/edition-scoring.ts";
+import { readClause } from "./read-clause.ts";
+
+/**
+ * One row of a scoring sheet (评分细则).
+ *
+ * @term 评分细则行
+ */
+export interface SheetRow {
+  /** Stable id of the item, English; absent: `c1`, `c2` and so on by the place of the row. */
+  readonly id?: string;
+  /** What is looked at. */
+  readonly title: string;
+  /** Points of the row (标准分), above 0. */
+  readonly points: number;
+  /** The words about points (评分标准、扣分办法). */
+  readonly words: string;
+  /** Id of the section. */
+  readonly section?: string;
+}
+
+/**
+ * Words of a sheet that could not be typed.
+ *
+ * @term 未能识别的评分语句
+ */
+export interface UnreadRow {
+  /** Place of the row, from 1. */
+  readonly row: number;
+  /** Id of its item. */
+  readonly item: string;
+  /** The words. */
+  readonly text: string;
+  /** Why they could not be typed. */
+  readonly why: Bilingual;
+}
+
+/**
+ * A scoring sheet as it was read: items and scoring for an edition, and what a person has to decide.
+ *
+ * @term 评分细则解读
+ */
+export interface ReadSheet {
+  /** The items by id; a row of which nothing could be typed is an item answered in words, without points. */
+  readonly items: Readonly<Record<string, ChecklistItem>>;
+  /** Vetoes the sheet names. */
+  readonly scoring: Pick<EditionScoring, "vetoes">;
+  /** Cases in which items do not apply, by item id: answer `not-applicable` then. */
+  readonly excused: Readonly<Record<string, readonly string[]>>;
+  /** Everything that could not be typed. */
+  readonly unread: readonly UnreadRow[];
+  /** Rows of which every word was typed. */
+  readonly complete: number;
+}
+
+/**
+ * Reads a scoring sheet row by row into items with typed rules. Words it is not sure of are listed in `unread`, with the reason; the points
+ * of such a row count only by the rules that were typed, so look at `unread` before you publish.
+ *
+ * @example
+ * ```ts
+ * import { readScoringSheet } from "@supervision/checklists/scoring-sheet";
+ * const sheet = readScoringSheet([
+ *   { id: "plans", title: "教案", points: 10, words: "每缺一项扣2分，扣完为止；抄袭不得分。" },
+ *   { id: "books", title: "作业", points: 5, words: "字迹潦草酌情扣分。" },
+ * ]);
+ * console.log(Object.keys(sheet.items["plans"]?.scoring?.rules ?? {}), sheet.complete); // => [ 'r1', 'r2' ] 1
+ * console.log(sheet.unread.map(({ row, text }) => `${row} ${text}`)); // => [ '2 字迹潦草酌情扣分' ]
+ * ```
+ */
+export function readScoringSheet(
+  rows: readonly SheetRow[],
+  options: {
+    /** What 一票否决 does in this district; without it such words are listed, since sheets do not say it. */
+    readonly veto?: VetoEffect;
+  } = {},
+): ReadSheet {
+  const items: Record<string, ChecklistItem> = {};
+  const vetoes: Record<string, Veto> = {};
+  const excused: Record<string, readonly string[]> = {};
+  const unread: UnreadRow[] = [];
+  let complete = 0;
+  for (const [index, row] of rows.entries()) {
+    const id = row.id ?? `c${index + 1}`;
+    const read = readClause(row.words, row.points);
+    const open = read.unread.map(({ text, why }) => ({ row: index + 1, item: id, text, why }));
+    const place = row.section === undefined ? {} : { section: row.section };
+    items[id] =
+      read.scoring === undefined
+        ? { title: row.title, text: row.words, answer: "text", ...place }
+        : {
+            title: row.title,
+            text: row.words,
+            answer: { type: "marks" },
+            weight: row.points,
+            scoring: read.scoring,
+            ...place,
+          };
+    if (read.excused.length > 0) excused[id] = read.excused;
+    for (const [nth, { text, scope }] of read.vetoes.entries()) {
+      const effect: VetoEffect | undefined = scope === "sheet" ? { type: "zero" } : options.veto;
+      const veto = `${id}-veto${nth === 0 ? "" : nth + 1}`;
+      if (effect === undefined) {
+        const why = { zh: "没有写一票否决的后果，要由本地规定", en: "does not say what the veto does" };
+        open.push({ row: index + 1, item: id, text: `${text}一票否决`, why });
+        continue;
+      }
+      items[veto] = { title: text, answer: { type: "yes-no", good: "no" }, ...place };
+      vetoes[veto] = { title: text, items: [veto], effect };
+    }
+    unread.push(...open);
+    if (open.length === 0) complete += 1;
+  }
+  return {
+    items,
+    scoring: Object.keys(vetoes).length === 0 ? {} : { vetoes },
+    excused,
+    unread,
+    complete,
+  };
+}

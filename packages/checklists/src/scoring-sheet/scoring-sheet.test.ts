@@ -1,0 +1,219 @@
+import { orThrow } from "@supervision/domain";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { edition2024 } from "../../test/editions.ts";
+import { printable } from "../../test/printable-scoring.ts";
+import { checkChecklistEdition, type ScoringRule } from "../index.ts";
+import { printClause, readClause, readScoringSheet } from "./index.ts";
+
+/** The rules of a clause of 20 points, everything in it read. */
+function rulesOf(words: string): readonly ScoringRule[] {
+  const { scoring, unread } = readClause(words, 20);
+  expect(unread).toEqual([]);
+  return Object.values(scoring?.rules ?? {});
+}
+
+describe("reading a clause", () => {
+  it.each<[string, readonly ScoringRule[]]>([
+    ["每缺一项扣2分，扣完为止。", [{ type: "deduct", points: 2, each: true, text: "缺一项" }]],
+    ["少一样扣2分", [{ type: "deduct", points: 2, each: true, text: "少一样" }]],
+    ["每少一个扣一分，最多扣六分", [{ type: "deduct", points: 1, each: true, text: "少一个", most: 6 }]],
+    ["每周反思，缺一篇扣0.5分", [{ type: "deduct", points: 0.5, each: true, text: "每周反思，缺一篇" }]],
+    ["每获奖一次加2分", [{ type: "award", points: 2, each: true, text: "获奖一次" }]],
+    ["达标率低于60%得0分", [{ type: "void", text: "达标率", on: { below: 60 } }]],
+    ["作业次数少于5次扣2分", [{ type: "deduct", points: 2, text: "作业次数", on: { below: 5 } }]],
+    [
+      "无计划、总结各扣2分",
+      [
+        { type: "deduct", points: 2, text: "无计划" },
+        { type: "deduct", points: 2, text: "总结" },
+      ],
+    ],
+    [
+      "不按时上交扣３分；无总结扣１．５分",
+      [
+        { type: "deduct", points: 3, text: "不按时上交" },
+        { type: "deduct", points: 1.5, text: "无总结" },
+      ],
+    ],
+    ["不合要求扣完此项分数", [{ type: "void", text: "不合要求" }]],
+    ["没有不得分", [{ type: "void", text: "没有" }]],
+    ["补写的，该项不计分", [{ type: "void", text: "补写的" }]],
+    [
+      "落实得8分，有记录得12分，没有不得分",
+      [
+        { type: "award", points: 8, text: "落实" },
+        { type: "award", points: 12, text: "有记录" },
+        { type: "void", text: "没有" },
+      ],
+    ],
+    [
+      "实用性不足酌情扣2-4分",
+      [{ type: "discretion", effect: "deduct", least: 2, most: 4, text: "实用性不足" }],
+    ],
+    ["特色鲜明酌情加1—5分", [{ type: "discretion", effect: "award", least: 1, most: 5, text: "特色鲜明" }]],
+    ["未按时上交减半计分", [{ type: "halve", text: "未按时上交" }]],
+    ["按时上交，否则扣2分", [{ type: "deduct", points: 2, text: "按时上交，否则" }]],
+    [
+      "开出率95%以上得20分，80%以上且低于95%得10分，低于80%得0分",
+      [
+        {
+          type: "bands",
+          text: "开出率",
+          bands: [
+            { atLeast: 95, points: 20 },
+            { atLeast: 80, below: 95, points: 10 },
+            { below: 80, points: 0 },
+          ],
+        },
+      ],
+    ],
+    ["教案数低于应有的80%不得分", [{ type: "void", text: "教案数低于应有的80%" }]],
+    ["教案数低于80%不得分", [{ type: "void", text: "教案数", on: { below: 80 } }]],
+    [
+      "巩固率低于98%的，每低1个百分点扣0.5分，不足1个百分点按1个百分点计，最多扣5分",
+      [
+        {
+          type: "distance",
+          side: "below",
+          standard: 98,
+          per: 1,
+          points: 0.5,
+          steps: "begun",
+          text: "巩固率",
+          most: 5,
+        },
+      ],
+    ],
+  ])("types %s", (words, rules) => {
+    expect(rulesOf(words)).toEqual(rules);
+  });
+
+  it.each<[string, string]>([
+    ["酌情扣分", "酌情没有写明"],
+    ["字迹潦草扣2-4分", "没有写酌情"],
+    ["无计划和总结各扣1分", "分不清"],
+    ["发现一处不合格扣1分", "没有写“每”"],
+    ["100%得20分，80%得10分，70%得5分", "上下界没有写明"],
+    ["80%以上得20分，80%以下得5分", "没有恰好接上"],
+    ["95%以上得20分，低于80%得0分", "没有恰好接上"],
+    ["巩固率低于98%的，每低1个百分点扣1分", "没有写不足一级"],
+    ["每低1个百分点扣1分", "多少起扣"],
+    ["因病迟交的不扣分", "例外"],
+    ["缺一项扣1分，特色加2分", "从几分起算"],
+    ["有计划、有总结、有记录", "没有写怎么计分"],
+    ["扣相关责任人考核分1—2分", "句式不认识"],
+    ["每周检查一次得10分", "频次"],
+    ["每班缺一套扣1分", "频次"],
+    ["迟到扣1分旷课扣2分", "几个分数"],
+    ["获奖一次加2分", "没有写“每”"],
+    ["最多扣5分", "看不出限制"],
+  ])("does not guess: %s", (words, why) => {
+    const { unread } = readClause(words, 20);
+    expect(unread.map((each) => each.why.zh).join()).toContain(why);
+  });
+
+  it("tells cases in which the clause does not apply and vetoes from points", () => {
+    expect(readClause("无食堂的不参评；对体罚学生实行“一票否决”；学生代批的，整表不得分", 5)).toEqual({
+      vetoes: [
+        { text: "体罚学生", scope: "grade" },
+        { text: "学生代批的", scope: "sheet" },
+      ],
+      excused: ["无食堂"],
+      unread: [],
+    });
+  });
+
+  it("types every rule it prints in the same way, and only what an edition accepts", () => {
+    fc.assert(
+      fc.property(printable, (scoring) => {
+        const printed = orThrow(printClause(scoring, 20));
+        expect(readClause(printed, 20)).toEqual({ scoring, vetoes: [], excused: [], unread: [] });
+        const clause = { title: "条款", answer: { type: "marks" }, weight: 20, scoring } as const;
+        expect(checkChecklistEdition({ ...edition2024, items: { clause } })).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("refuses to print what would be read otherwise", () => {
+    const options = { r1: { type: "void", on: { chosen: ["late"] } } } as const;
+    const digits = { r1: { type: "deduct", points: 1, text: "迟到，扣2分" } } as const;
+    for (const rules of [options, digits]) {
+      const printed = printClause({ start: "full", rules }, 20);
+      expect(!printed.ok && printed.issues[0].code).toBe("clause-not-printable");
+    }
+  });
+
+  it("never throws and never takes words twice, whatever it is given", () => {
+    const piece = fc.constantFrom(
+      "每",
+      "缺一项",
+      "扣",
+      "2分",
+      "酌情",
+      "，",
+      "；",
+      "得",
+      "不",
+      "80%",
+      "以上",
+      "减半",
+      "各",
+      "一票否决",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const { scoring, unread } = readClause(pieces.join(""), 20);
+        const typed = Object.keys(scoring?.rules ?? {}).length;
+        const sentences = pieces.join("").split(/[，；]/).length;
+        expect(unread.length).toBeLessThanOrEqual(sentences);
+        expect(typed).toBeLessThanOrEqual(2 * sentences);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe("reading a scoring sheet", () => {
+  const rows = [
+    {
+      id: "plans",
+      title: "教案",
+      points: 10,
+      section: "teaching",
+      words: "每缺一项扣2分，扣完为止；抄袭不得分。",
+    },
+    {
+      id: "homework",
+      title: "作业批改",
+      points: 10,
+      section: "teaching",
+      words: "漏批酌情扣1-3分；学生代批的，整表不得分。",
+    },
+    { id: "books", title: "书写", points: 5, words: "整洁。" },
+    { title: "师德", points: 5, words: "有体罚的，一票否决。" },
+  ] as const;
+
+  it("gives items and vetoes an edition accepts, and lists what is left to decide", () => {
+    const sheet = readScoringSheet(rows);
+    const edition = {
+      ...edition2024,
+      sections: { teaching: "教学" },
+      items: sheet.items,
+      scoring: sheet.scoring,
+    };
+    expect(checkChecklistEdition(edition)).toEqual([]);
+    expect(Object.keys(sheet.items)).toEqual(["plans", "homework", "homework-veto", "books", "c4"]);
+    expect(sheet.scoring.vetoes).toMatchObject({ "homework-veto": { effect: { type: "zero" } } });
+    expect(sheet.unread.map(({ row, text }) => `${row} ${text}`)).toEqual(["3 整洁", "4 有体罚的一票否决"]);
+    expect(sheet.complete).toBe(2);
+    expect(sheet.items["books"]).toEqual({ title: "书写", text: "整洁。", answer: "text" });
+  });
+
+  it("gives vetoes the effect the district states", () => {
+    const { scoring, complete } = readScoringSheet(rows, { veto: { type: "lowest" } });
+    expect(scoring.vetoes?.["c4-veto"]).toMatchObject({ title: "有体罚的", effect: { type: "lowest" } });
+    expect(complete).toBe(3);
+  });
+});
