@@ -10,6 +10,8 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const windows = process.platform === "win32";
 const pnpm = "pnpm@12.21.0";
 const stampFile = join(root, "node_modules", ".supervision-setup");
+// Waits of npm before it asks an unreachable registry again: its own add up to over a minute.
+const patience = { npm_config_fetch_retry_mintimeout: "1000", npm_config_fetch_retry_maxtimeout: "10000" };
 const quietEnvironment = { DO_NOT_TRACK: "1", npm_config_update_notifier: "false", npm_config_fund: "false" };
 
 // The C library's loader that the installed Node needs; absent on Alpine and NixOS, for which there is no build.
@@ -77,7 +79,13 @@ export function setUp(say = console.log) {
     cwd: root,
     encoding: "utf8",
     // `npm run -s` would silence npx as well, and with it the reason of a failure.
-    env: { ...process.env, ...quietEnvironment, npm_config_loglevel: "error", CI: process.env.CI ?? "true" },
+    env: {
+      ...patience,
+      ...process.env,
+      ...quietEnvironment,
+      npm_config_loglevel: "error",
+      CI: process.env.CI ?? "true",
+    },
     maxBuffer: 64 * 1024 * 1024,
     shell: windows,
     stdio: ["ignore", "pipe", "pipe"],
