@@ -46,7 +46,7 @@ export interface ChecklistFacts {
  * const [edition] = schoolRoutine.editions;
  * if (edition === undefined) throw new Error("The list has no edition");
  * const paper = formatChecklist({ id: schoolRoutine.id, title: schoolRoutine.title, edition });
- * console.log(renderMarkdown(paper).includes("□是　□否")); // => true
+ * console.log(renderMarkdown(paper).includes("不适用□　未查□")); // => true
  * ```
  */
 export function formatChecklist(
