@@ -1,4 +1,4 @@
-import { type Placement, restPenalty } from "./placement.ts";
+import { inspectorMay, type Placement, restPenalty, staffOf } from "./placement.ts";
 import type { Pools } from "./pools.ts";
 
 /** What a half-day more or less than an inspector's share of the work costs, in the unit of the score. */
@@ -17,22 +17,61 @@ export interface PlanCost {
   readonly balance: number;
 }
 
-/** Shares the work of each pool out by the days its inspectors are at hand, rounded down and up. */
+/**
+ * Shares the work of each pool out by the days its inspectors are at hand, rounded down and up. Who can make fewer visits than the
+ * share, because of recusals, has just those; the others share the rest.
+ */
 export function sharesOf(placement: Placement, pools: Pools): Shares {
   const { load, model } = placement;
   const least = Int32Array.from(load);
   const most = Int32Array.from(load);
-  pools.staff.forEach((staff, pool) => {
-    const days = pools.days[pool] ?? 0;
-    const work = staff.reduce((sum, inspector) => sum + (load[inspector] ?? 0), 0);
-    if (days === 0) return;
-    for (const inspector of staff) {
-      const share = work * (model.freeDays[inspector] ?? 0);
-      least[inspector] = Math.floor(share / days);
-      most[inspector] = Math.ceil(share / days);
+  const reach = reachOf(placement, pools);
+  pools.staff.forEach((staff) => {
+    let sharing = staff.filter((inspector) => (model.freeDays[inspector] ?? 0) > 0);
+    let work = sharing.reduce((sum, inspector) => sum + (load[inspector] ?? 0), 0);
+    for (;;) {
+      const days = sharing.reduce((sum, inspector) => sum + (model.freeDays[inspector] ?? 0), 0);
+      const isShort = (inspector: number): boolean =>
+        (reach[inspector] ?? 0) * days < work * (model.freeDays[inspector] ?? 0);
+      const short = sharing.filter(isShort);
+      if (short.length === 0 || short.length === sharing.length) {
+        for (const inspector of sharing) {
+          const share = work * (model.freeDays[inspector] ?? 0);
+          least[inspector] = Math.floor(share / days);
+          most[inspector] = Math.ceil(share / days);
+        }
+        return;
+      }
+      for (const inspector of short) {
+        const visits = reach[inspector] ?? 0;
+        least[inspector] = visits;
+        most[inspector] = visits;
+        work -= visits;
+      }
+      sharing = sharing.filter((inspector) => !short.includes(inspector));
     }
   });
   return { least, most };
+}
+
+// Visits each inspector could make at most: those of groups and fixed ones as they are, single ones that are not barred throughout.
+function reachOf(placement: Placement, pools: Pools): Int32Array {
+  const { load, lead, model, tasks, slot } = placement;
+  const reach = Int32Array.from(load);
+  tasks.forEach((task, index) => {
+    if (task.size !== 1 || task.fixed !== undefined || (slot[index] ?? -1) < 0) return;
+    const own = lead[index] ?? -1;
+    reach[own] = (reach[own] ?? 0) - 1;
+    for (const inspector of staffOf(placement, task)) {
+      if (pools.ofInspector[inspector] === -1) continue;
+      for (let day = task.from; day <= task.until; day += 1)
+        if (inspectorMay(model, inspector, task.institution, day)) {
+          reach[inspector] = (reach[inspector] ?? 0) + 1;
+          break;
+        }
+    }
+  });
+  return reach;
 }
 
 /** The way an inspector makes on a day: out, from one institution to the other, and back. */
