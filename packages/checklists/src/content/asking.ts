@@ -39,14 +39,15 @@ export function count(
   unit: string,
   ways: Ways,
   seenIn: string,
-  further: Further & { readonly standard?: NonNullable<NumberForm["standard"]> } = {},
+  further: Further & Pick<NumberForm, "standard" | "whole"> = {},
 ): Point {
-  const { standard, ...rest } = further;
+  const { standard, whole, ...rest } = further;
   const answer: NumberForm = {
     type: "number",
     unit,
     minimum: 0,
     ...(unit === "%" ? { maximum: 100 } : {}),
+    ...(whole === undefined ? {} : { whole }),
     ...(standard === undefined ? {} : { standard }),
   };
   return { title, answer, ...seen(ways, seenIn), ...rest };

@@ -9,7 +9,7 @@ const campaign = {
   phone: yes("公布求助电话和负责人", "巡", "公示处"),
   teach: count("学生专题教育", "次/学期", "查卷", "教案、学生问卷"),
   psychology: yes("心理室开放，有疏导", "查巡", "心理室、值班表"),
-  cases: count("发生和处置的欺凌事件", "件", "查", "处理档案"),
+  cases: count("发生和处置的欺凌事件", "件", "查", "处理档案", { whole: true }),
 } as const;
 
 /** The campaign of 2016. Only the year is known. */

@@ -16,7 +16,7 @@ const SECTIONS = {
 const people = each(
   { section: "people" },
   {
-    "guard-number": count("专职保安", "人", "巡", "值班表"),
+    "guard-number": count("专职保安", "人", "巡", "值班表", { whole: true }),
     "guard-certificate": yes("保安持证、着装、会用器械", "谈巡", "保安证、演示"),
     "round-the-clock": yes("24小时值守，领导带班", "查巡", "值班表"),
     "legal-deputy": yes("法治副校长到位", "查", "聘书、活动记录"),
@@ -30,7 +30,7 @@ const fire = each(
     "fire-acceptance": yes("建筑消防验收合格", "查", "验收文书"),
     "fire-rules": yes("消防责任制、制度、预案齐全", "查", "文件"),
     extinguishers: yes("灭火器、消火栓有效并定期检查", "巡", "检查卡"),
-    "exits-number": count("每个场所的疏散出口", "个", "巡", "现场"),
+    "exits-number": count("每个场所的疏散出口", "个", "巡", "现场", { whole: true }),
     "exits-closed": no("锁闭、堵塞出口和通道", "巡", "现场"),
     "emergency-lights": yes("应急照明和疏散指示完好", "巡", "现场"),
     "fire-doors": yes("防火门有效，常闭", "巡", "现场"),
@@ -47,7 +47,7 @@ const rest = {
   ...each(
     { section: "things" },
     {
-      kit: count("门卫防护器械齐全完好", "件", "巡", "门卫室"),
+      kit: count("门卫防护器械齐全完好", "件", "巡", "门卫室", { whole: true }),
       wall: count("围墙高度", "米", "巡", "现场测量"),
       barrier: yes("校门有防冲撞、减速设施", "巡", "校门"),
       "key-rooms": yes("重要部位有防护门窗、保险柜", "巡", "现场"),

@@ -30,7 +30,7 @@ const epidemic202002 = standardEdition({
         reports: yes("日报告、零报告", "查", "报表"),
         disinfection: yes("通风消杀有记录", "查巡", "记录、现场"),
         hands: yes("洗手设施和用品齐全", "巡", "洗手处"),
-        isolation: count("隔离观察室", "间", "巡", "现场"),
+        isolation: count("隔离观察室", "间", "巡", "现场", { whole: true }),
         stock: count("防控物资可用", "天", "查巡", "物资清单"),
       },
     ),

@@ -10,7 +10,7 @@ const equipment202202 = standardEdition({
   effective: { from: "2022-02-23" },
   sources: [{ ...dantuPoints2022, article: "二（二）" }],
   items: {
-    rooms: count("达标的功能室", "间", "巡", "功能室"),
+    rooms: count("达标的功能室", "间", "巡", "功能室", { whole: true }),
     staff: yes("管理人员到位", "查", "任命文件"),
     rules: yes("管理制度齐全并上墙", "巡", "功能室"),
     ledger: yes("账、卡、物相符", "查巡", "台账、实物"),

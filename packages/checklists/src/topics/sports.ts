@@ -10,18 +10,18 @@ const SECTIONS = { counts: "数量", rates: "比率", points: "要点" } as cons
 const counted = each(
   { section: "counts" },
   {
-    "lessons-due": count("应开体育课", "节/学期", "查", "课程计划"),
-    "lessons-given": count("实开体育课", "节/学期", "查", "课表、教学日志"),
+    "lessons-due": count("应开体育课", "节/学期", "查", "课程计划", { whole: true }),
+    "lessons-given": count("实开体育课", "节/学期", "查", "课表、教学日志", { whole: true }),
     "hours-due": count("应组织课外活动", "次/学期", "查", "活动计划"),
     "hours-given": count("实际组织课外活动", "次/学期", "查", "活动记录"),
-    "teaching-days": count("教学天数", "天/学期", "查", "校历"),
+    "teaching-days": count("教学天数", "天/学期", "查", "校历", { whole: true }),
     "breaks-given": count("大课间体育活动", "次/学期", "查", "活动记录"),
-    "meets-held": count("召开运动会", "次/年", "查", "秩序册"),
-    "teachers-due": count("应配体育教师", "人", "查", "编制表"),
-    "teachers-have": count("实有体育教师", "人", "查", "名册"),
-    "health-staff-due": count("应配卫生保健人员", "人", "查", "编制表"),
-    "health-staff-have": count("实有卫生保健人员", "人", "查", "名册"),
-    "teachers-trained": count("持有岗位培训证的体育教师", "人", "查", "证书"),
+    "meets-held": count("召开运动会", "次/年", "查", "秩序册", { whole: true }),
+    "teachers-due": count("应配体育教师", "人", "查", "编制表", { whole: true }),
+    "teachers-have": count("实有体育教师", "人", "查", "名册", { whole: true }),
+    "health-staff-due": count("应配卫生保健人员", "人", "查", "编制表", { whole: true }),
+    "health-staff-have": count("实有卫生保健人员", "人", "查", "名册", { whole: true }),
+    "teachers-trained": count("持有岗位培训证的体育教师", "人", "查", "证书", { whole: true }),
   },
 );
 
@@ -86,7 +86,7 @@ const sports202301 = standardEdition({
     ...each(
       { section: "points" },
       {
-        teams: count("训练队和体育社团", "个", "查", "名册"),
+        teams: count("训练队和体育社团", "个", "查", "名册", { whole: true }),
         "true-data": yes("体质测试数据上报真实", "查", "原始成绩、上报表"),
       },
     ),

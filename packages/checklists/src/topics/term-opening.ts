@@ -21,7 +21,7 @@ const safety = {
   publicity: yes("告家长书发放，家长会召开", "查", "回执"),
 } as const;
 
-const building = { building: count("未清除的D级危房", "处", "查巡", "年检报告、校舍系统") } as const;
+const building = { building: count("未清除的D级危房", "处", "查巡", "年检报告、校舍系统", { whole: true }) } as const;
 const food = { food: yes("食品和饮水安全", "巡", "食堂、饮水点") } as const;
 const buses = { bus: yes("校车安全", "巡", "车辆、随车人员") } as const;
 
@@ -78,7 +78,7 @@ const opening201912 = standardEdition({
     ...each({ section: "conditions" }, conditions),
     ...each({ section: "safety" }, { ...safety, ...building, ...food, ...buses }),
     ...each({ section: "conduct" }, conduct),
-    ...each({ section: "teachers" }, { vacancies: count("教师缺额", "人", "查", "编制表") }),
+    ...each({ section: "teachers" }, { vacancies: count("教师缺额", "人", "查", "编制表", { whole: true }) }),
     ...each(
       { section: "self-check" },
       { "self-report": yes("有自查报告和问题清单", "查", "清单、销号记录") },

@@ -9,7 +9,7 @@ export const administration = each(
     "mgmt-plan": yes("有发展规划，按期对照达成", "查谈", "规划文本、年度自评"),
     "mgmt-meeting": yes("行政会和重大事项集体决定有记录", "查列", "会议记录"),
     "mgmt-rules": yes("制度齐全且在执行", "查谈", "制度汇编、执行记录"),
-    "mgmt-congress": count("全年召开教代会", "次/年", "查", "教代会材料"),
+    "mgmt-congress": count("全年召开教代会", "次/年", "查", "教代会材料", { whole: true }),
     "mgmt-open": yes("校务公示及时", "巡", "公示栏"),
     "mgmt-parents": yes("家委会和家长学校在运行", "查谈", "活动记录"),
     "mgmt-org": yes("处室和群团机构到位", "查巡", "任命文件、办公地点"),

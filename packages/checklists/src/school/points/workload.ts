@@ -20,7 +20,7 @@ export const exercise = each(place, {
   "load-eye": count("眼保健操", "次/天", "巡", "教室"),
   "load-vision": count("视力筛查", "次/学期", "查", "筛查记录"),
   "load-fitness": count("体质测试参测率", "%", "查", "测试上报表"),
-  "load-meet": count("全校运动会", "次/学年", "查", "秩序册"),
+  "load-meet": count("全校运动会", "次/学年", "查", "秩序册", { whole: true }),
 });
 
 /** Points whose document is of 2021: homework, 双减. */
