@@ -2,12 +2,13 @@ import type { LegalSource } from "@supervision/domain";
 
 // Documents of the state. Numbers and days stand here only as far as they were read; what is known of a date is written, no more.
 
-/** The trial system of 2008 for evaluating physical education in schools. */
+/** The trial system of 2008 for evaluating physical education in schools. Title and formulas were read; who issued it is inferred. */
 export const sportsEvaluation2008: LegalSource = {
   title: "中小学体育工作督导评估指标体系（试行）",
   issuedBy: "教育部",
   authority: "national",
   issuedOn: "2008",
+  certainty: "inferred",
 };
 
 /** The measures of 2013 on responsible inspectors of schools. The month of issue is known, the day is not verified. */
@@ -36,7 +37,7 @@ export const kindergartenRules2016: LegalSource = {
   issuedOn: "2016",
 };
 
-/** The inspections at the opening of the two terms of 2016. */
+/** The inspections at the opening of the two terms of 2016; read in the news, the wording of the title is inferred. */
 export const opening2016: LegalSource = {
   title: "2016年春季、秋季开学专项督导检查",
   issuedBy: "国务院教育督导委员会办公室",
@@ -45,7 +46,7 @@ export const opening2016: LegalSource = {
   certainty: "inferred",
 };
 
-/** The special campaign of 2016 against bullying. Its number was read in a province's notice. */
+/** The special campaign of 2016 against bullying. Its number was read in a province's notice; the wording of the title is inferred. */
 export const bullying2016: LegalSource = {
   title: "开展校园欺凌专项治理的通知",
   issuedBy: "国务院教育督导委员会办公室",
@@ -82,7 +83,7 @@ export const qualityBalance2017: LegalSource = {
   issuedOn: "2017",
 };
 
-/** The plan of 2017 against bullying. Its number was read in a city's plan. */
+/** The plan of 2017 against bullying. Its number was read in a city's plan; the wording of the title is inferred. */
 export const bullying2017: LegalSource = {
   title: "加强中小学生欺凌综合治理方案",
   issuedBy: "教育部",
@@ -102,7 +103,7 @@ export const teacherConduct2018: LegalSource = {
   certainty: "inferred",
 };
 
-/** The inspections at the opening of term in 2019. */
+/** The inspections at the opening of term in 2019; read in the news, the wording of the title is inferred. */
 export const opening2019: LegalSource = {
   title: "2019年春季开学专项督导检查",
   issuedBy: "国务院教育督导委员会办公室",
