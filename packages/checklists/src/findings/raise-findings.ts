@@ -1,0 +1,193 @@
+import {
+  addDays,
+  addWorkdays,
+  passed,
+  type Checked,
+  type Finding,
+  type FindingSeverity,
+  type IsoDate,
+  type ItemRef,
+  type LegalSource,
+} from "@supervision/domain";
+import { answerBehind, isNonAnswer, type Answer, type ChecklistAnswers } from "../answers/answer.ts";
+import { pinOf } from "../answers/blank-answers.ts";
+import type { ResolvedChecklist } from "../cross-walk/cross-walk.ts";
+import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
+import type { ChecklistItem } from "../items/checklist-item.ts";
+import { scoreAnswers } from "../scores/score-answers.ts";
+import type { FindingPolicy } from "./finding-policy.ts";
+
+/**
+ * A finding as an answer raises it, for the inspector to look over.
+ *
+ * @term 生成的问题
+ */
+export interface RaisedFinding extends Finding {
+  /** Institution id. */
+  readonly institution: string;
+  /** The item it was found under. */
+  readonly item: ItemRef;
+  /** Day it was found. */
+  readonly date: IsoDate;
+  /** Where under the item: row and column, or entry and field, such as `canteen-1.licence`. */
+  readonly aspect?: string;
+  /** What the answer says about the item. */
+  readonly judgement: "not-met" | "partly";
+  /** The document the item rests on. */
+  readonly basis: LegalSource;
+  /** Who answers for putting it right. */
+  readonly owner?: string;
+}
+
+interface Shortfall {
+  readonly judgement: "not-met" | "partly";
+  readonly aspect?: string;
+  readonly where?: string;
+  readonly note?: string;
+}
+
+/**
+ * Raises a finding from each answer that says that an item is not met or met in part, with its clause, severity, owner and suggested
+ * deadline as the policy has them; in matrices and repeat groups one for each cell. Ids are made of institution, item, aspect and day, so
+ * that raising twice gives the same findings.
+ *
+ * Fails with the issues of `checkAnswers`, and with `calendar-year-missing` where a deadline lies in a year without a notice.
+ *
+ * @example
+ * ```ts
+ * import { pinOf } from "@supervision/checklists";
+ * import { raiseFindings } from "@supervision/checklists/findings";
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * const [edition] = schoolRoutine.editions;
+ * if (edition) {
+ *   const findings = raiseFindings(
+ *     { id: schoolRoutine.id, edition },
+ *     {
+ *       pin: pinOf(schoolRoutine.id, edition),
+ *       institution: "s1",
+ *       date: "2026-03-02",
+ *       answers: { safety: { type: "yes-no", value: "no", note: "东门护学岗缺位" } },
+ *     },
+ *     { severity: { "not-met": "major" }, days: { major: 15 }, owner: "校长" },
+ *   );
+ *   console.log(findings.ok && findings.value.map((one) => `${one.deadline} ${one.owner} ${one.description.slice(-7)}`)); // => [ '2026-03-17 校长 东门护学岗缺位' ]
+ * }
+ * ```
+ */
+export function raiseFindings(
+  checklist: ResolvedChecklist,
+  answers: ChecklistAnswers,
+  policy: FindingPolicy,
+): Checked<readonly RaisedFinding[]> {
+  const { id, edition } = checklist;
+  const scored = scoreAnswers(edition, answers);
+  if (!scored.ok) return scored;
+  const findings: RaisedFinding[] = [];
+  for (const line of scored.value.items) {
+    const item = edition.items[line.item];
+    const given = answers.answers[line.item];
+    if (item === undefined || given === undefined || (line.result !== "scored" && line.result !== "counted"))
+      continue;
+    const own = policy.items?.[line.item] ?? {};
+    for (const shortfall of shortfalls(item, given, line.judgement)) {
+      const severity = own.severity ?? policy.severity[shortfall.judgement];
+      if (severity === undefined || severity === "none") continue;
+      const deadline = deadlineOf(answers.date, own.days ?? policy.days?.[severity], policy);
+      if (!deadline.ok) return deadline;
+      const owner = own.owner ?? policy.owner;
+      findings.push({
+        ...describe(id, line.item, item, answers, shortfall, severity),
+        ...(own.advice === undefined ? {} : { advice: own.advice }),
+        ...(deadline.value === undefined ? {} : { deadline: deadline.value }),
+        basis: item.basis ?? edition.sources[0],
+        ...(owner === undefined ? {} : { owner }),
+      });
+    }
+  }
+  return passed(findings, scored.warnings);
+}
+
+function describe(
+  checklist: string,
+  id: string,
+  item: ChecklistItem,
+  { institution, date }: ChecklistAnswers,
+  { judgement, aspect, where, note }: Shortfall,
+  severity: FindingSeverity,
+): Omit<RaisedFinding, "basis"> {
+  const at = aspect === undefined ? "" : `/${aspect}`;
+  const title = where === undefined ? item.title : `${item.title}（${where}）`;
+  return {
+    id: `${institution}/${checklist}#${id}${at}/${date}`,
+    institution,
+    item: itemRef(checklist, id),
+    date,
+    ...(aspect === undefined ? {} : { aspect }),
+    description: `${title}：${note ?? (judgement === "partly" ? "部分符合" : "不符合")}`,
+    severity,
+    judgement,
+  };
+}
+
+function itemRef(checklist: string, item: string): ItemRef {
+  const [plugin = checklist, ...name] = checklist.split("/");
+  return `${plugin}/${name.join("/")}#${item}`;
+}
+
+function shortfalls(item: ChecklistItem, answer: Answer, judgement: string): readonly Shortfall[] {
+  const note = answer.note?.trim() === "" ? undefined : answer.note;
+  if (judgement === "not-met" || judgement === "partly")
+    return [{ judgement, ...(note === undefined ? {} : { note }) }];
+  const form = answerFormOf(item.answer);
+  const behind = answerBehind(answer);
+  if (isNonAnswer(behind)) return [];
+  if (form.type === "matrix" && behind.type === "matrix")
+    return Object.entries(behind.value).flatMap(([row, cells]) =>
+      Object.entries(cells).flatMap(([column, cell]) => {
+        const known = form.columns[column];
+        const where = `${form.rows[row] ?? row}，${known?.title ?? column}`;
+        return known === undefined ? [] : cellShortfall(known.answer, cell, `${row}.${column}`, where);
+      }),
+    );
+  if (form.type === "repeat" && behind.type === "repeat")
+    return behind.value.flatMap(({ id, title, answers }) =>
+      Object.entries(answers).flatMap(([field, cell]) => {
+        const known = form.fields[field];
+        const where = `${title ?? id}，${known?.title ?? field}`;
+        return known === undefined ? [] : cellShortfall(known.answer, cell, `${id}.${field}`, where);
+      }),
+    );
+  return [];
+}
+
+/** A cell is judged as an item of its own would be. */
+function cellShortfall(form: AnswerForm, cell: Answer, aspect: string, where: string): readonly Shortfall[] {
+  if (isNonAnswer(cell)) return [];
+  const edition: ChecklistEdition = {
+    edition: "2000-01",
+    status: "draft",
+    effective: { from: "2000-01-01" },
+    sources: [{ title: "-", issuedBy: "-", authority: "institution", issuedOn: "2000" }],
+    items: { cell: { title: where, answer: form } },
+  };
+  const pin = pinOf("forms/cell", edition);
+  const scored = scoreAnswers(edition, { pin, institution: "-", date: "2199-12-31", answers: { cell } });
+  const [line] = scored.ok ? scored.value.items : [];
+  if (line === undefined || line.result !== "counted") return [];
+  const { judgement } = line;
+  return judgement === "not-met" || judgement === "partly"
+    ? [{ judgement, aspect, where, ...(cell.note === undefined ? {} : { note: cell.note }) }]
+    : [];
+}
+
+function deadlineOf(
+  date: IsoDate,
+  days: number | undefined,
+  { calendar }: FindingPolicy,
+): Checked<IsoDate | undefined> {
+  if (days === undefined) return passed(undefined);
+  if (!Number.isInteger(days) || days < 1)
+    throw new TypeError(`Expected a whole number of days from 1, got ${String(days)}`);
+  return calendar === undefined ? passed(addDays(date, days)) : addWorkdays(calendar, date, days);
+}
