@@ -40,6 +40,7 @@ export {
   answerTypeUnknown,
   answerUnchangedOutdated,
   answerValueInvalid,
+  editionNotPlain,
 } from "./issues/answer-issues.ts";
 export {
   lensChainBroken,
@@ -59,13 +60,6 @@ export {
   overlayTargetOther,
 } from "./issues/overlay-issues.ts";
 export {
-  expressionCircular,
-  expressionInvalid,
-  expressionItemUnknown,
-  expressionOptionUnknown,
-  expressionTypeMismatch,
-} from "./issues/expression-issues.ts";
-export {
   gradeNotGiven,
   ladderInvalid,
   scoringBandsGap,
@@ -80,6 +74,13 @@ export {
   vetoCountInvalid,
   vetoReasonMissing,
 } from "./issues/scoring-issues.ts";
+export {
+  expressionCircular,
+  expressionInvalid,
+  expressionItemUnknown,
+  expressionOptionUnknown,
+  expressionTypeMismatch,
+} from "./issues/expression-issues.ts";
 export {
   objectionItemUnknown,
   objectionOutOfOrder,

@@ -1,16 +1,36 @@
-import { isIsoDate, type Coordinates, type IsoDate } from "@supervision/domain";
-import { isRecord } from "../expressions/read-node.ts";
+import { isIsoDate, type IsoDate } from "@supervision/domain";
 import type { AnswerForm } from "../items/answer-form.ts";
 import { GRADES } from "../items/choice-forms.ts";
 import type { SeveralForm } from "../items/choice-forms.ts";
-import type { PlaceForm } from "../items/evidence-forms.ts";
 import type { DateForm, NumberForm } from "../items/value-forms.ts";
 
-/**
- * What a form expects when a single value does not fit it; `undefined` when it does. Values may come from JSON: types are checked too.
- * Matrices, repeat groups and marks are checked part by part elsewhere.
- */
-export function valueMismatch(form: AnswerForm, value: unknown, visit: IsoDate): string | undefined {
+/** The forms answered with one word, number, day or list of options. */
+export type SimpleForm = Extract<
+  AnswerForm,
+  {
+    type: "yes-no" | "yes-partly-no" | "grade" | "choice" | "several" | "number" | "date" | "text" | "scale";
+  }
+>;
+
+const SIMPLE: Readonly<Record<SimpleForm["type"], true>> = {
+  "yes-no": true,
+  "yes-partly-no": true,
+  grade: true,
+  choice: true,
+  several: true,
+  number: true,
+  date: true,
+  text: true,
+  scale: true,
+};
+
+/** Says whether a form is answered with one word, number, day or list of options. */
+export function isSimple(form: AnswerForm): form is SimpleForm {
+  return Object.hasOwn(SIMPLE, form.type);
+}
+
+/** What a form expects when a value does not fit it; `undefined` when it does. Values may come from JSON: types are checked too. */
+export function valueMismatch(form: SimpleForm, value: unknown, visit: IsoDate): string | undefined {
   switch (form.type) {
     case "yes-no":
       return oneOf(["yes", "no"], value);
@@ -33,20 +53,6 @@ export function valueMismatch(form: AnswerForm, value: unknown, visit: IsoDate):
         typeof value === "number" && Number.isInteger(value) && value >= form.from && value <= form.to;
       return fits ? undefined : `${form.from}–${form.to}`;
     }
-    case "file":
-    case "photo":
-      return files(form, value);
-    case "signature":
-      return isRecord(value) &&
-        isWords(value["name"]) &&
-        isIsoDate(value["signedOn"]) &&
-        (value["file"] === undefined || isFile(value["file"]))
-        ? undefined
-        : "{ name, signedOn }";
-    case "place":
-      return place(form, value);
-    default:
-      return undefined;
   }
 }
 
@@ -85,82 +91,6 @@ function day(form: DateForm, value: unknown, visit: IsoDate): string | undefined
 function words(value: unknown, most: number | undefined): string | undefined {
   if (!isWords(value)) return "text / 文字";
   return most === undefined || Array.from(value).length <= most ? undefined : `≤ ${most} 字 / characters`;
-}
-
-function files(form: Extract<AnswerForm, { type: "file" | "photo" }>, value: unknown): string | undefined {
-  const isKind = form.type === "file" ? isFile : isPhoto;
-  if (!Array.isArray(value) || !value.every((file) => isKind(file))) return "[{ name }]";
-  const { accepts } = form.type === "file" ? form : {};
-  if (accepts !== undefined && !value.every((file: unknown) => isAccepted(file, accepts)))
-    return accepts.join(" | ");
-  return among(
-    value.length,
-    form.atLeast ?? 1,
-    form.atMost,
-    form.type === "file" ? "附件 / files" : "照片 / photographs",
-  );
-}
-
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
-
-function isFile(file: unknown): boolean {
-  return (
-    isRecord(file) &&
-    isWords(file["name"]) &&
-    (file["mediaType"] === undefined || isWords(file["mediaType"])) &&
-    [file["digest"], file["original"]].every(
-      (digest) => digest === undefined || (typeof digest === "string" && DIGEST.test(digest)),
-    )
-  );
-}
-
-function isPhoto(file: unknown): boolean {
-  return (
-    isRecord(file) &&
-    isFile(file) &&
-    (file["takenOn"] === undefined || isIsoDate(file["takenOn"])) &&
-    (file["place"] === undefined || isPlace(file["place"]))
-  );
-}
-
-/** A file without a media type is taken: what it is shows when it is opened. */
-function isAccepted(file: unknown, accepts: readonly string[]): boolean {
-  const type = isRecord(file) ? file["mediaType"] : undefined;
-  if (typeof type !== "string") return true;
-  return accepts.some((one) => one === type || (one.endsWith("/*") && type.startsWith(one.slice(0, -1))));
-}
-
-function place(form: PlaceForm, value: unknown): string | undefined {
-  if (!isPlace(value)) return "{ longitude: -180–180, latitude: -90–90 }";
-  const { within } = form;
-  if (within === undefined || metresBetween(within.of, value) <= within.metres) return undefined;
-  return `≤ ${within.metres} m (${within.of.longitude}, ${within.of.latitude})`;
-}
-
-function isPlace(value: unknown): value is Coordinates {
-  if (!isRecord(value)) return false;
-  const { longitude, latitude } = value;
-  return (
-    typeof longitude === "number" &&
-    typeof latitude === "number" &&
-    Math.abs(longitude) <= 180 &&
-    Math.abs(latitude) <= 90
-  );
-}
-
-const EARTH_RADIUS = 6_371_000;
-
-/** Distance over the surface of a sphere, in metres; within half a percent of the true one. */
-function metresBetween(a: Coordinates, b: Coordinates): number {
-  const half = (from: number, to: number): number => Math.sin(radians(to - from) / 2) ** 2;
-  const h =
-    half(a.latitude, b.latitude) +
-    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * half(a.longitude, b.longitude);
-  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(h)));
-}
-
-function radians(degrees: number): number {
-  return (degrees * Math.PI) / 180;
 }
 
 /** Says whether a value is a text with something in it. */

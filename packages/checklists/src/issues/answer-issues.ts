@@ -292,3 +292,20 @@ export function answerHidden(
     path,
   };
 }
+
+/** `edition-not-plain`: the entry for plain lists is given an edition with conditions, groups, evidence or scoring rules. */
+export function editionNotPlain(edition: string, what: string, path: Path): Issue {
+  return {
+    code: "edition-not-plain",
+    severity: "error",
+    message: {
+      zh: `${edition} 版用到 ${what}，精简入口不处理`,
+      en: `The edition ${edition} uses ${what}, which the entry for plain lists leaves out.`,
+    },
+    fix: {
+      zh: "从 @supervision/checklists 引入同名函数",
+      en: "Import the function of the same name from @supervision/checklists.",
+    },
+    path,
+  };
+}

@@ -9,7 +9,7 @@ import { outcomeOf } from "../scoring/outcome-of.ts";
 import { wholeSums } from "../scoring/settle.ts";
 import { scoreItem } from "./score-item.ts";
 import type { ItemScore, Score } from "./score.ts";
-import { sumsOf, tally } from "./tally.ts";
+import { totals } from "./totals.ts";
 
 /**
  * Scores a filled checklist: points of each item by its weight and answer, of each section, and of the whole.
@@ -68,18 +68,7 @@ function silentVetoes({ outcome }: Score, { answers }: ChecklistAnswers): readon
 
 /** Adds scored items up as their edition counts. */
 export function addUp(edition: ChecklistEdition, pin: EditionPin, items: readonly ItemScore[]): Score {
-  const sections = Object.keys(edition.sections ?? {}).map((section) => {
-    const list = items.filter(({ item }) => edition.items[item]?.section === section);
-    return [section, tally(sumsOf(list), list)];
-  });
-  const missing = items.flatMap((item) => (item.result === "open" ? [[item.item, item.reason]] : []));
   const outcome = outcomeOf(edition, items);
-  return {
-    pin,
-    ...tally(wholeSums(edition, items), items),
-    items,
-    sections: Object.fromEntries(sections),
-    missing: Object.fromEntries(missing),
-    ...(outcome === undefined ? {} : { outcome }),
-  };
+  const score = totals(edition, pin, items, wholeSums(edition, items));
+  return outcome === undefined ? score : { ...score, outcome };
 }

@@ -20,9 +20,20 @@ export function scoreItem(
   item: ChecklistItem,
   answer: Answer | undefined,
 ): ItemScore {
+  return scoreItemWith(applyRules, edition, id, item, answer);
+}
+
+/** What one item comes to, with what applies scoring rules; pages with plain lists load none. */
+export function scoreItemWith(
+  apply: typeof applyRules | undefined,
+  edition: Pick<ChecklistEdition, "nonAnswers">,
+  id: string,
+  item: ChecklistItem,
+  answer: Answer | undefined,
+): ItemScore {
   if (answer === undefined) return { item: id, result: "open", reason: "unanswered", ...weightOf(item) };
   const behind = answerBehind(answer);
-  return isNonAnswer(behind) ? withoutAnswer(edition, id, item, behind) : withAnswer(id, item, behind);
+  return isNonAnswer(behind) ? withoutAnswer(edition, id, item, behind) : withAnswer(apply, id, item, behind);
 }
 
 function withoutAnswer(
@@ -51,10 +62,15 @@ function withoutAnswer(
   };
 }
 
-function withAnswer(id: string, item: ChecklistItem, answer: GivenAnswer): ItemScore {
+function withAnswer(
+  apply: typeof applyRules | undefined,
+  id: string,
+  item: ChecklistItem,
+  answer: GivenAnswer,
+): ItemScore {
   const { weight, scoring } = item;
-  if (weight !== undefined && scoring !== undefined) {
-    const { points, effects } = applyRules(scoring, weight, answer);
+  if (weight !== undefined && scoring !== undefined && apply !== undefined) {
+    const { points, effects } = apply(scoring, weight, answer);
     const share = quotient(points, toDecimal(weight), 6) ?? 0;
     // Not by the rounded share: a millionth short is short.
     const earned = toNumber(points);

@@ -1,0 +1,73 @@
+import { failed, type Checked, type Issue } from "@supervision/domain";
+import type { ChecklistAnswers } from "../answers/answer.ts";
+import { isSimple } from "../answers/check-value.ts";
+import { checkWith } from "../answers/check-with.ts";
+import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { answerMissing, editionNotPlain } from "../issues.ts";
+import { answerFormOf } from "../items/answer-form.ts";
+import type { ChecklistItem } from "../items/checklist-item.ts";
+
+const MORE_OF_ITEM = [
+  "askIf",
+  "constraints",
+  "evidence",
+  "scoring",
+] as const satisfies readonly (keyof ChecklistItem)[];
+const MORE_OF_EDITION = ["askSectionIf", "scoring"] as const satisfies readonly (keyof ChecklistEdition)[];
+
+/**
+ * Checks answers to a plain list: the same as `checkAnswers` of the main entry for every edition whose items are answered with one word,
+ * number, day or list of options, without conditions, constraints, evidence policies and scoring rules.
+ *
+ * Raises what that function raises, and `edition-not-plain` for any other edition.
+ *
+ * @example
+ * ```ts
+ * import { checkAnswers } from "@supervision/checklists/plain";
+ * import { pinOf } from "@supervision/checklists";
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * const [edition] = schoolRoutine.editions;
+ * if (edition) {
+ *   const pin = pinOf("school/routine", edition);
+ *   const checked = checkAnswers(edition, { pin, institution: "s1", date: "2026-03-02", answers: {} });
+ *   console.log(checked.ok && checked.warnings.length); // => 8
+ * }
+ * ```
+ */
+export function checkAnswers(
+  edition: ChecklistEdition,
+  answers: ChecklistAnswers,
+): Checked<ChecklistAnswers> {
+  const [first, ...rest] = beyondPlain(edition);
+  if (first !== undefined) return failed([first, ...rest]);
+  return checkWith(edition, answers, () => [], missingAnswers);
+}
+
+function beyondPlain(edition: ChecklistEdition): readonly Issue[] {
+  const issues: Issue[] = [];
+  for (const field of MORE_OF_EDITION)
+    if (edition[field] !== undefined) issues.push(editionNotPlain(edition.edition, field, [field]));
+  for (const [id, item] of Object.entries(edition.items)) {
+    const form = answerFormOf(item.answer);
+    if (!isSimple(form) && form.type !== "note")
+      issues.push(editionNotPlain(edition.edition, form.type, ["items", id, "answer"]));
+    for (const field of MORE_OF_ITEM)
+      if (item[field] !== undefined)
+        issues.push(editionNotPlain(edition.edition, field, ["items", id, field]));
+  }
+  return issues;
+}
+
+function missingAnswers(
+  edition: ChecklistEdition,
+  { answers, archived }: ChecklistAnswers,
+): readonly Issue[] {
+  const isThere = (id: string): boolean =>
+    Object.hasOwn(answers, id) || (archived !== undefined && Object.hasOwn(archived, id));
+  return Object.entries(edition.items)
+    .filter(
+      ([id, { answer, optional }]) =>
+        optional !== true && answerFormOf(answer).type !== "note" && !isThere(id),
+    )
+    .map(([id, { title }]) => answerMissing(id, title, ["answers", id]));
+}
