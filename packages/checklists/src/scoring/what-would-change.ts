@@ -131,7 +131,11 @@ function reachOf(
     const needed = bound(before + 1);
     return (gain) => needed <= 0 || standing.points + gain >= needed;
   }
-  const byPoints = Object.keys(vetoes).length === 0 && rungs.every(({ requires }) => requires === undefined);
+  const ids = Object.keys(ladder.grades).toReversed();
+  const byPoints =
+    Object.values(vetoes).every(
+      ({ effect }) => effect.type === "cap" && ids.indexOf(effect.grade) >= before,
+    ) && rungs.slice(0, before + 1).every(({ requires }) => requires === undefined);
   return (loss) => !byPoints || standing.points - loss < bound(before);
 }
 
