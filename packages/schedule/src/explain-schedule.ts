@@ -1,5 +1,5 @@
 import type { Bilingual } from "@supervision/domain";
-import type { SchedulePlan } from "./schedule-outcome.ts";
+import type { PlanQuality, SchedulePlan } from "./schedule-outcome.ts";
 import type { ScheduleProblem } from "./schedule-problem.ts";
 
 /**
@@ -10,6 +10,8 @@ import type { ScheduleProblem } from "./schedule-problem.ts";
 export interface ScheduleExplanation {
   /** The whole in one line. */
   readonly summary: Bilingual;
+  /** What the plan costs and how far it is at most above the best possible; absent when the plan does not say. */
+  readonly quality?: Bilingual;
   /** One line a rule: kept or broken, how often, at what penalty. */
   readonly rules: readonly Bilingual[];
   /** One line an inspector: visits, half-days and busiest month. */
@@ -49,6 +51,7 @@ export function explainSchedule(
             zh: `不完整：已排${visits.length}次督导，未排${unscheduled.length}次，违反硬性规则${broken}条`,
             en: `Partial: ${visits.length} visits planned, ${unscheduled.length} left over, ${broken} hard rule(s) broken.`,
           },
+    ...(plan.quality === undefined ? {} : { quality: qualityOf(plan.quality) }),
     rules: plan.score.map(({ title, level, penalty, violations }) => {
       const hard = level === "hard";
       return violations === 0
@@ -68,6 +71,21 @@ export function explainSchedule(
         en: `${name}, ${period.from} to ${period.until} (${rule}): ${reason.en}`,
       };
     }),
+  };
+}
+
+function qualityOf({ cost, travel, lowerBound }: PlanQuality): Bilingual {
+  const ways = (travel / 10).toFixed(1);
+  if (cost <= lowerBound)
+    return {
+      zh: `总行程${ways}公里；已证明不可能更好`,
+      en: `${ways} km of ways in all; proven best.`,
+    };
+  const above =
+    lowerBound === 0 ? undefined : (Math.ceil((10_000 * (cost - lowerBound)) / lowerBound) / 100).toFixed(2);
+  return {
+    zh: `总行程${ways}公里，代价${cost}，下限${lowerBound}${above === undefined ? "" : `，至多比最优高${above}%`}`,
+    en: `${ways} km of ways in all, cost ${cost}, lower bound ${lowerBound}${above === undefined ? "" : `: at most ${above} % above the best possible`}.`,
   };
 }
 
