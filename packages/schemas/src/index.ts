@@ -18,7 +18,9 @@ export { decodeSchedule, encodeSchedule, type ScheduleFile } from "./schedule/sc
 export { encodeScheduleXlsx, readScheduleSheet, type EditedSchedule } from "./schedule/schedule-sheet.ts";
 
 // Checklists
+export { decodeChecklistAnswers } from "./checklists/decode-answers.ts";
 export { encodeChecklistXlsx } from "./checklists/encode-checklist.ts";
+export { isChecklistAnswers } from "./checklists/is-checklist-answers.ts";
 export { readChecklistXlsx } from "./checklists/read-checklist.ts";
 
 // Indicator data

@@ -114,9 +114,13 @@ function toIssues(found: z.core.$ZodIssue, root: unknown, file: string | undefin
       // The branch that got furthest says most; of equals the first, which holds the standard values.
       const inner =
         found.errors.toSorted((a, b) => (b[0]?.path.length ?? 0) - (a[0]?.path.length ?? 0))[0] ?? [];
+      // A value that no branch was even tried with: what tells the branches apart is unknown.
+      if (inner.length === 0)
+        return [valueInvalid(show(value), { zh: "已知的类型之一", en: "one of the known kinds" }, where)];
       return inner.flatMap((one) => toIssues({ ...one, path: [...found.path, ...one.path] }, root, file));
     }
     case "custom": {
+      if (found.params?.["code"] === "date-expected") return [dateExpected(shown(value), where)];
       if (found.params?.["code"] === "date-order") {
         const from = valueAt(root, [...path.slice(0, -1), "from"]);
         return [dateOrder(shown(from), shown(value), where)];

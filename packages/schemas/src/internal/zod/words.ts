@@ -4,6 +4,8 @@ import * as z from "zod";
 /** A civil date; the domain's soft brand is put on by the annotation. */
 export const isoDate: z.ZodType<IsoDate, string> = z.iso
   .date()
+  // The calendar of the domain begins with the year 1.
+  .refine((day) => !day.startsWith("0000"), { params: { code: "date-expected" } })
   .meta({ title: "日期", description: "YYYY-MM-DD" });
 
 /** An id: text that is not empty and has no spaces at its ends. */
