@@ -88,6 +88,32 @@ describe("supervision year and schedule check", () => {
     expect(readFileSync(join(out, "inspectors/D01.ics"), "utf8")).not.toContain("BEGIN:VEVENT");
   });
 
+  it("count cycles of years on from the plans of earlier years", async () => {
+    const [before, now] = [emptyFolder(), emptyFolder()];
+    const plan = (out: string, from: string, to: string, ...more: string[]) =>
+      supervision(
+        "year",
+        district,
+        "--register",
+        register,
+        "--from",
+        from,
+        "--to",
+        to,
+        "--out",
+        out,
+        ...more,
+      );
+    expect((await plan(before, "2026-01-05", "2026-01-09")).err).toContain("history-missing");
+    const earlier = ["--history", join(before, "schedule.json")];
+    expect(await plan(now, "2026-03-02", "2026-03-31", ...earlier)).toMatchObject({ exitCode: 0, err: "" });
+    const check = ["schedule", "check", join(now, "schedule.json"), "--register", register];
+    expect(await supervision(...check, "--district", district, ...earlier)).toMatchObject({
+      exitCode: 0,
+      err: "",
+    });
+  });
+
   it("give the same bytes for the same seed", async () => {
     const [one, two] = [emptyFolder(), emptyFolder()];
     for (const out of [one, two])

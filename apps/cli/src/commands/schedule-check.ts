@@ -1,4 +1,5 @@
 import { readJson } from "../files/read-files.ts";
+import { historyOption, readHistory } from "../files/read-history.ts";
 import { readRegisterFiles } from "../files/read-register-files.ts";
 import { requireDistrict } from "../districts/load-district.ts";
 import type { Command } from "../terminal/command.ts";
@@ -17,6 +18,7 @@ export const scheduleCheck: Command = {
       help: { zh: "台账文件或文件夹", en: "register: files or a folder" },
     },
     district: { value: "DISTRICT", required: true, help: { zh: "区县", en: "the district" } },
+    history: historyOption,
   },
   example:
     "schedule check out/tianqiao/schedule.json --register samples/tianqiao --district districts/tianqiao",
@@ -27,10 +29,11 @@ export const scheduleCheck: Command = {
     if (!decoded.ok) throw inputFailure(decoded.issues);
     const district = await requireDistrict(given.value("district") ?? "", folder);
     const { register, warnings } = await readRegisterFiles(folder, given.values("register"));
+    const history = await readHistory(folder, given.values("history"));
     const { scheduleProblem } = await import("../planning/plan-year.ts");
     const { checkSchedule } = await import("@supervision/schedule");
     const { period, visits } = decoded.value;
-    const checked = checkSchedule(scheduleProblem({ district, register, period }), visits);
+    const checked = checkSchedule(scheduleProblem({ district, register, period, history }), visits);
     if (!checked.ok) throw inputFailure(checked.issues);
     const { rules } = checked.value;
     const broken = rules.filter((rule) => rule.level === "hard" && !rule.satisfied);

@@ -1,4 +1,5 @@
 import { requireDistrict } from "../districts/load-district.ts";
+import { historyOption, readHistory } from "../files/read-history.ts";
 import { readRegisterFiles } from "../files/read-register-files.ts";
 import { writeFiles } from "../files/write-files.ts";
 import type { Command } from "../terminal/command.ts";
@@ -29,6 +30,7 @@ export const year: Command = {
         en: "the same seed gives the same plan; usually 1",
       },
     },
+    history: historyOption,
     out: { value: "DIR", required: true, help: { zh: "输出文件夹", en: "output folder" } },
   },
   example:
@@ -39,10 +41,11 @@ export const year: Command = {
     const [spec = ""] = given.words;
     const district = await requireDistrict(spec, folder);
     const { register, warnings } = await readRegisterFiles(folder, given.values("register"));
+    const history = await readHistory(folder, given.values("history"));
     const { planYear } = await import("../planning/plan-year.ts");
     const { yearFiles, scheduleJson } = await import("../planning/year-files.ts");
     const { summariseYear } = await import("../planning/summarise-year.ts");
-    const planned = planYear({ district, register, period, seed }, { signal, progress });
+    const planned = planYear({ district, register, period, history, seed }, { signal, progress });
     progress(language === "zh" ? "写出文件 …" : "writing files …");
     const out = given.value("out") ?? ".";
     const written = await writeFiles(out, folder, await yearFiles(planned), signal);

@@ -58,7 +58,9 @@ export async function demonstrate(
   const files: OutputFile[] = [];
   for (const { district, period, register } of turns) {
     progress(`${district.name} …`);
-    const year = planYear({ district, register, period, seed: 1 }, { signal, progress });
+    // Made-up districts have no earlier years.
+    const history = { since: period.from, visits: [] };
+    const year = planYear({ district, register, period, history, seed: 1 }, { signal, progress });
     years.push(year);
     for (const file of await yearFiles(year)) files.push({ ...file, path: `${district.id}/${file.path}` });
   }

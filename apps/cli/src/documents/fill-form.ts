@@ -73,7 +73,7 @@ function namesIn(view: DistrictOn | undefined, { register }: FormContext, date: 
 
 function titleIn(view: DistrictOn | undefined, item: ItemRef): string | undefined {
   const [list = "", name = ""] = item.split("#");
-  return view?.checklists[list]?.edition.items[name]?.title;
+  return new Map(Object.entries(view?.checklists[list]?.edition.items ?? {})).get(name)?.title;
 }
 
 function standardTitle(item: ItemRef, date: IsoDate | undefined): string | undefined {

@@ -6,6 +6,7 @@ import {
   type RuleInForce,
   type SchedulePlan,
   type ScheduleProblem,
+  type VisitHistory,
   type YearPlanEdition,
 } from "@supervision/schedule";
 import { inputFailure } from "../terminal/failure.ts";
@@ -18,6 +19,8 @@ export interface YearInput {
   readonly register: Register;
   /** Days to plan. */
   readonly period: Period;
+  /** Visits of earlier years; absent: unknown. */
+  readonly history?: VisitHistory | undefined;
   /** The same seed gives the same plan. */
   readonly seed: number;
 }
@@ -37,7 +40,12 @@ export interface PlannedYear {
 }
 
 /** Everything the scheduler needs, gathered from a district and a register. Throws an input failure without a work calendar. */
-export function scheduleProblem({ district, register, period }: Omit<YearInput, "seed">): ScheduleProblem {
+export function scheduleProblem({
+  district,
+  register,
+  period,
+  history,
+}: Omit<YearInput, "seed">): ScheduleProblem {
   const view = district.on(period.from);
   const [calendar] = Object.values(view.calendars);
   if (calendar === undefined) throw inputFailure([calendarAbsent(district.id)]);
@@ -50,6 +58,9 @@ export function scheduleProblem({ district, register, period }: Omit<YearInput, 
     calendar,
     ...(terms === undefined ? {} : { terms }),
     rules: rulesDuring(district, period),
+    ...(history === undefined
+      ? {}
+      : { history: { ...history, visits: history.visits.filter(({ date }) => date < period.from) } }),
     ...(yearPlan?.edition.rotations === undefined ? {} : { rotations: yearPlan.edition.rotations }),
     ...(yearPlan === undefined ? {} : { extraVisits: extraVisitsOf(yearPlan.edition) }),
   };
@@ -77,7 +88,7 @@ export function planYear(
 export function itemTitles(view: DistrictOn): (item: ItemRef) => string | undefined {
   return (item) => {
     const [list = "", name = ""] = item.split("#");
-    return view.checklists[list]?.edition.items[name]?.title;
+    return new Map(Object.entries(view.checklists[list]?.edition.items ?? {})).get(name)?.title;
   };
 }
 
