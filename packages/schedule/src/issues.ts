@@ -520,3 +520,18 @@ export function drawRecordDiffers(part: string, path: Path): Issue {
     path,
   };
 }
+
+/** `zone-count-invalid`: so many institutions do not fit into so many zones. */
+export function zoneCountInvalid(zones: number, institutions: number, most: number, path: Path): Issue {
+  const least = Math.ceil(institutions / most);
+  return {
+    code: "zone-count-invalid",
+    severity: "error",
+    message: {
+      zh: `${institutions}所单位分${zones}个责任区，每区不超过${most}所，放不下`,
+      en: `${institutions} institution(s) do not fit into ${zones} zone(s) of at most ${most}.`,
+    },
+    fix: { zh: `至少分${least}个责任区`, en: `Draw at least ${least} zone(s).` },
+    path,
+  };
+}

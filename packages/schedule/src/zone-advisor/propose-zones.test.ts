@@ -1,0 +1,109 @@
+import { checkZoneLayout, defineZoneLayout, type Institution } from "@supervision/domain";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { measureZones, proposeZones, type ZoneProposal, type ZoneWish } from "./index.ts";
+
+function schools(places: readonly (readonly [number, number])[]): readonly Institution[] {
+  return places.map(([east, north], index) => ({
+    id: `S${String(index).padStart(3, "0")}`,
+    name: `示例第${index}小学`,
+    kind: index % 4 === 3 ? "kindergarten" : "primary",
+    nature: "public",
+    town: `镇${index % 5}`,
+    students: {},
+    coordinates: { longitude: 117 + east / 1000, latitude: 36 + north / 1000 },
+  }));
+}
+
+const places = fc.array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 })), {
+  minLength: 1,
+  maxLength: 60,
+});
+
+function proposed(institutions: readonly Institution[], wish: ZoneWish): readonly ZoneProposal[] {
+  const made = proposeZones(institutions, wish);
+  if (!made.ok) throw new Error(made.issues[0].message.en);
+  return made.value;
+}
+
+const grid = schools(
+  Array.from({ length: 48 }, (_, index) => [(index % 8) * 20, Math.floor(index / 8) * 20] as const),
+);
+
+describe("proposed zones", () => {
+  it("place every institution once in zones of at most twenty, the same every time", () => {
+    fc.assert(
+      fc.property(places, fc.constantFrom("together" as const, "apart" as const), (at, kindergartens) => {
+        const institutions = schools(at);
+        for (const { layout, measures } of proposed(institutions, { kindergartens })) {
+          expect(measures.unplaced).toBe(0);
+          expect(measures.zones.every((zone) => zone.institutions <= 20)).toBe(true);
+          const codes = checkZoneLayout(layout, { institutions, inspectors: [] }).map(({ code }) => code);
+          expect(codes).not.toContain("zone-too-large");
+        }
+        expect(proposed(institutions.toReversed(), { kindergartens })).toEqual(
+          proposed(institutions, { kindergartens }),
+        );
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("are even where work counts, and short of way where ways count", () => {
+    const [balanced, compact] = proposed(grid, { zones: 4 });
+    expect(balanced?.measures.spread).toBeLessThanOrEqual(1);
+    expect(compact?.measures.meanWay).toBeLessThanOrEqual(balanced?.measures.meanWay ?? 0);
+  });
+
+  it("leave today's zones as they are when they are fine, and give a full one relief with few moves", () => {
+    const layout = (sizes: readonly number[]) => {
+      let next = 0;
+      const zones: Record<string, { name: string; members: { ids: string[] } }> = {};
+      sizes.forEach((size, index) => {
+        const ids = grid.slice(next, next + size).map(({ id }) => id);
+        zones[`z${index}`] = { name: `第${index}片`, members: { ids } };
+        next += size;
+      });
+      return defineZoneLayout({ levels: ["责任区"], zones });
+    };
+    const fine = layout([16, 16, 16]);
+    const [kept] = proposed(grid, { current: fine });
+    expect([kept?.aim, kept?.measures.moved]).toEqual(["least-change", 0]);
+    const full = layout([24, 12, 12]);
+    const [relieved] = proposed(grid, { current: full });
+    expect(relieved?.measures.moved).toBeGreaterThanOrEqual(4);
+    expect(relieved?.measures.moved).toBeLessThanOrEqual(8);
+    expect(relieved?.layout.zones["z0"]?.name).toBe("第0片");
+  });
+
+  it("keep towns whole and do not reach across a river", () => {
+    for (const { layout } of proposed(grid, { zones: 3, keepTowns: true })) {
+      const towns = Object.values(layout.zones).map(
+        ({ members }) => new Set(grid.filter(({ id }) => members?.ids?.includes(id)).map(({ town }) => town)),
+      );
+      expect(towns.reduce((sum, own) => sum + own.size, 0)).toBe(5);
+    }
+    const river = [
+      { longitude: 117.07, latitude: 35.9 },
+      { longitude: 117.07, latitude: 36.3 },
+    ] as const;
+    for (const { measures } of proposed(grid, { zones: 4, barriers: [river] }))
+      expect(measures.crossings).toBe(0);
+  });
+
+  it("are refused when the institutions do not fit", () => {
+    const made = proposeZones(grid, { zones: 2 });
+    expect(made.ok ? "" : `${made.issues[0].code} ${made.issues[0].fix.zh}`).toBe(
+      "zone-count-invalid 至少分3个责任区",
+    );
+  });
+
+  it("are measured beside today's layout", () => {
+    const one = defineZoneLayout({
+      levels: ["责任区"],
+      zones: { a: { name: "全区", members: { kinds: ["primary", "kindergarten"] } } },
+    });
+    const measures = measureZones(one, grid, { current: one });
+    expect([measures.moved, measures.spread, measures.zones[0]?.inspectors]).toEqual([0, 0, 10]);
+  });
+});
