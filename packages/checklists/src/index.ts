@@ -66,6 +66,8 @@ export {
   type NonAnswerType,
 } from "./items/non-answer-policies.ts";
 
+export { lintEvidence } from "./items/lint-evidence.ts";
+
 // Expressions
 export type { AnswerPlace, Condition, Expression, Literal } from "./expressions/expression.ts";
 

@@ -90,3 +90,4 @@ export {
   ratingsApart,
 } from "./issues/rating-issues.ts";
 export { clauseNotPrintable } from "./issues/sheet-issues.ts";
+export { evidenceDemanded, evidenceTwice, evidenceUnexplained } from "./issues/evidence-issues.ts";
