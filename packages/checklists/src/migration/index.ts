@@ -27,3 +27,12 @@ export { formatComparability } from "../comparability/format-comparability.ts";
 
 // Versions
 export { versionBump, type VersionBump } from "../editions/version-bump.ts";
+
+// Scores
+export {
+  formatScoreEffect,
+  scoreEffect,
+  type ItemEffect,
+  type RecordEffect,
+  type ScoreEffect,
+} from "./score-effect.ts";
