@@ -249,10 +249,24 @@ describe("supervision describe and diff", () => {
     expect(text).toContain("school/routine");
   });
 
-  it("compare two days of a district", async () => {
+  it("compare two editions", async () => {
     const { exitCode, out } = await supervision("diff", "school/routine", "2013-09", "2013-09");
     expect(exitCode).toBe(0);
     expect(out).toContain("没有差异");
+  });
+
+  it("compare two days of a district", async () => {
+    const days = ["2026-02-28", "2026-03-01"];
+    const { exitCode, out } = await supervision(
+      "diff",
+      "school/routine",
+      ...days,
+      "--district",
+      "apps/cli/test/districts/one-change.ts",
+    );
+    expect(exitCode).toBe(0);
+    for (const part of [days.join(" → "), "招生、收费、择校", "招生、收费、分班"])
+      expect(out).toContain(part);
   });
 });
 

@@ -129,6 +129,8 @@ describe("wrong usage ends with 2 and says what was meant", () => {
     [["schedule"], "schedule check"],
     [["check"], "<district>"],
     [["check", "a", "b"], "b"],
+    [["check", "districts/huishan", "--seed", "1"], "--seed"],
+    [["indicators", "quality-balance", "--coefficients", "x.csv", "--out", "x.docx"], "--out"],
     [["check", "districts/huishan", "--jsn"], "--json"],
     [["describe", "districts/huishan"], "--on"],
     [["describe", "districts/huishan", "--on", "2026-02-30"], "2026-02-30"],
@@ -179,6 +181,11 @@ describe("wrong usage ends with 2 and says what was meant", () => {
     expect(exitCode).toBe(2);
     expect(out).toBe("");
     expect(err).toContain(hint);
+  });
+
+  it("when a language is asked for that is not there", async () => {
+    const { exitCode, err } = await supervision("check", "districts/huishan", "--lang", "fr");
+    expect({ exitCode, err }).toEqual({ exitCode: 2, err: expect.stringContaining("--lang en") });
   });
 
   it("without a command it shows the overview, and only asked-for help ends with 0", async () => {

@@ -37,7 +37,10 @@ export const diff: Command = {
       return found.edition;
     };
     const result = diffEditions(find(first), find(second));
-    return { exitCode: EXIT.ok, json: result, text: formatDiff(result, language) };
+    // The editions of two days may have one name; what differs is the district's changes.
+    const days = district !== undefined && (isIsoDate(first) || isIsoDate(second));
+    const text = [...(days ? [`${id}  ${first} → ${second}`] : []), formatDiff(result, language)].join("\n");
+    return { exitCode: EXIT.ok, json: result, text };
   },
 };
 

@@ -31,6 +31,7 @@ export async function run(
   const json = words.includes("--json");
   const language = chooseLanguage(askedLanguage(words), terminal.environment);
   try {
+    requireKnownLanguage(askedLanguage(words));
     const command = commandFor(words, commands);
     if (command === undefined) {
       const wanted = words.some((word) => word === "--help" || word === "-h" || word === "help");
@@ -75,6 +76,15 @@ function commandFor(words: readonly string[], commands: readonly Command[]): Com
     guess === undefined
       ? { zh: `可用命令：${names.join("、")}`, en: `Commands: ${names.join(", ")}.` }
       : { zh: `是不是 supervision ${guess}？`, en: `Did you mean supervision ${guess}?` },
+  );
+}
+
+function requireKnownLanguage(asked: string | undefined): void {
+  if (asked === undefined || asked === "zh" || asked === "en") return;
+  throw usageFailure(
+    "language-unknown",
+    { zh: `不支持语言“${asked}”`, en: `The language "${asked}" is not there.` },
+    { zh: "写 --lang zh 或 --lang en", en: "Write --lang zh or --lang en." },
   );
 }
 
