@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { scattered } from "../../test/scattered.ts";
 import { atLeastTwiceATerm, nationalSchedule, restBetweenVisits } from "../national/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
@@ -150,6 +151,21 @@ describe("a generated plan", () => {
     const [first, second] = autumn;
     expect(first !== undefined && first.date < "2025-11-10").toBe(true);
     expect(second !== undefined && second.date > "2025-11-10").toBe(true);
+  });
+
+  it("is this very plan on every runtime", async () => {
+    const problem = {
+      ...scattered(county({ zones: 1, institutions: 9, inspectors: 2, leave: true, recusals: true }), 1),
+      period: { from: "2026-03-01", until: "2026-04-30" },
+    };
+    const { visits, quality } = plan(problem, { seed: 42 });
+    const lines = visits.map(
+      ({ id, date, halfDay, inspectors }) => `${date} ${halfDay.padEnd(9)} ${inspectors.join(" ")} ${id}`,
+    );
+    const text = [...lines, "", `cost ${quality?.cost ?? ""}, bound ${quality?.lowerBound ?? ""}`, ""].join(
+      "\n",
+    );
+    await expect(text).toMatchFileSnapshot("../../test/golden/plan.txt");
   });
 
   it("has readable ids that do not depend on the day", () => {

@@ -36,10 +36,12 @@ export interface GenerateOptions {
   readonly onShortage?: "leave-out" | "refuse";
   /** Whether a generation that is called off after every visit was placed gives the best plan it has instead of none; absent: false. */
   readonly keepBest?: boolean;
-  /** Improvement moves to try at most, from 0; absent: 60 for each visit. It ends sooner when the plan is proven best. */
+  /** Improvement moves to try at most, from 0; absent: 60 for each visit, at least 20,000. It ends sooner when the plan is proven best. */
   readonly maxMoves?: number;
 }
 
+/** Moves a small problem is given: about ten milliseconds. */
+const LEAST_MOVES = 20_000;
 /** Moves between two looks at the signal. */
 const STEP = 2048;
 /**
@@ -103,7 +105,7 @@ export function* generateScheduleInSteps(
     const [shortage, ...others] = shortages.map((one) => capacityShort(one, ["register"]));
     if (shortage !== undefined) return failed([shortage, ...others]);
   }
-  const moves = options.maxMoves ?? 60 * demand.tasks.length;
+  const moves = options.maxMoves ?? Math.max(LEAST_MOVES, 60 * demand.tasks.length);
 
   const pairings = pairVisits(placement, pools, () => true);
   const home = homeInspectors(model, random);

@@ -17,7 +17,7 @@ export interface PlanJob {
   readonly problem: ScheduleProblem;
   /** Seed of the plan, a safe integer. */
   readonly seed: number;
-  /** Improvement moves to try at most; absent: 60 for each visit. */
+  /** Improvement moves to try at most; absent: as `generateSchedule`. */
   readonly maxMoves?: number;
 }
 
