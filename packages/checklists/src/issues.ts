@@ -52,6 +52,7 @@ export {
   lensTargetTwice,
   lensValueInvalid,
 } from "./issues/lens-issues.ts";
+export { selectionInputInvalid, selectionItemLate } from "./issues/selection-issues.ts";
 export {
   overlayConflictOpen,
   overlayNameTwice,

@@ -1,0 +1,38 @@
+import type { Bilingual, ItemRef } from "@supervision/domain";
+import type { ChoiceReason, Selection } from "./selection.ts";
+
+const REASONS: Readonly<Record<ChoiceReason, Bilingual>> = {
+  due: { zh: "下次督导前到期", en: "due before the next visit" },
+  ahead: { zh: "提前查看，以后的督导才排得下", en: "taken ahead so that later visits can hold the rest" },
+  "open-findings": { zh: "有未整改问题", en: "has open findings" },
+  risk: { zh: "风险较高", en: "is a risk" },
+  stale: { zh: "较久未看", en: "unseen for long" },
+};
+
+/** A selection in words: what to look at and why, what is left out and when it must return. Titles are used where they are given. */
+export function formatSelection(
+  { chosen, leftOut, minutes, late }: Selection,
+  titles: Readonly<Partial<Record<ItemRef, string>>> = {},
+  language: keyof Bilingual = "zh",
+): string {
+  const zh = language === "zh";
+  const name = (item: ItemRef): string => titles[item] ?? item;
+  return [
+    zh ? `本次查看${chosen.length}项，共${minutes}分钟` : `${chosen.length} items in ${minutes} minutes`,
+    ...chosen.map(({ item, minutes: each, because }) =>
+      zh
+        ? `- ${name(item)}（${each}分钟）：${REASONS[because].zh}`
+        : `- ${name(item)} (${each} minutes): ${REASONS[because].en}`,
+    ),
+    zh ? `未列入${leftOut.length}项` : `${leftOut.length} left out`,
+    ...leftOut.map(({ item, returnBy, plannedOn }) => {
+      const back =
+        returnBy === undefined ? (zh ? "无期限" : "no limit") : zh ? `最迟${returnBy}` : `by ${returnBy}`;
+      const plan = plannedOn === undefined ? "" : zh ? `，可排${plannedOn}` : `, room on ${plannedOn}`;
+      return zh ? `- ${name(item)}：${back}${plan}` : `- ${name(item)}: ${back}${plan}`;
+    }),
+    ...late.map(({ item, dueBy }) =>
+      zh ? `将超期：${name(item)}（最迟${dueBy}）` : `will be late: ${name(item)} (by ${dueBy})`,
+    ),
+  ].join("\n");
+}
