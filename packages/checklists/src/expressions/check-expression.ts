@@ -35,7 +35,7 @@ export function checkExpression(
     /** It has to be a condition. */
     readonly condition?: true;
     /** Where it stands. */
-    readonly path?: Path;
+    readonly path?: readonly (string | number)[];
   } = {},
 ): readonly Issue[] {
   const issues: Issue[] = [];

@@ -4,8 +4,6 @@ import { GRADES } from "../items/choice-forms.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import type { AnswerPlace, Condition, Expression, Literal } from "./expression.ts";
 
-type Items = Readonly<Record<string, ChecklistItem>>;
-
 const SIGNS = { equal: "=", less: "<", atMost: "≤", more: ">", atLeast: "≥" } as const;
 const WORDS: Readonly<Record<string, string>> = { yes: "是", partly: "部分", no: "否", ...GRADES };
 
@@ -20,7 +18,7 @@ const WORDS: Readonly<Record<string, string>> = { yes: "是", partly: "部分", 
  * ```
  */
 export function formatExpression(
-  edition: { readonly items: Items },
+  edition: { readonly items: Readonly<Record<string, ChecklistItem>> },
   expression: Expression,
   language: keyof Bilingual = "zh",
 ): string {
@@ -28,7 +26,7 @@ export function formatExpression(
 }
 
 interface Words {
-  readonly items: Items;
+  readonly items: Readonly<Record<string, ChecklistItem>>;
   readonly zh: boolean;
   /** Fields of the group one stands in. */
   readonly fields: Readonly<
