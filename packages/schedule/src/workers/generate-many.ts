@@ -69,9 +69,7 @@ export interface ManyOptions {
  * } as const;
  * const jobs = ["河东区", "河西区"].map((id) => ({ id, problem, seed: 1 }));
  * for await (const { id, outcome } of generateMany(jobs, { workers: 2 }))
- *   console.log(id, outcome.ok && outcome.value.status);
- * // => 河东区 complete
- * // => 河西区 complete
+ *   if (id === "河西区") console.log(outcome.ok && outcome.value.status); // => complete
  * ```
  */
 export async function* generateMany(
