@@ -68,8 +68,10 @@ export interface ManyOptions {
  *   rules: nationalSchedule.contributes,
  * } as const;
  * const jobs = ["河东区", "河西区"].map((id) => ({ id, problem, seed: 1 }));
+ * const planned: string[] = [];
  * for await (const { id, outcome } of generateMany(jobs, { workers: 2 }))
- *   if (id === "河西区") console.log(outcome.ok && outcome.value.status); // => complete
+ *   if (outcome.ok && outcome.value.status === "complete") planned.push(id);
+ * console.log(planned); // => [ '河东区', '河西区' ]
  * ```
  */
 export async function* generateMany(
