@@ -1,5 +1,6 @@
 import type { Bilingual } from "@supervision/domain";
 import { bandsGap } from "../scoring/bands-gap.ts";
+import { checkItemScoring } from "../scoring/check-item-scoring.ts";
 import type { Band, ItemScoring, ScoringRule } from "../scoring/item-scoring.ts";
 import { readPhrase, type Phrase } from "./read-phrase.ts";
 
@@ -45,7 +46,7 @@ export interface ReadClause {
  */
 export function readClause(words: string, weight: number): ReadClause {
   const reading = startReading(weight);
-  for (const sentence of normal(words).split(/[；;。\n]+/)) reading.sentence(sentence);
+  for (const sentence of apart(normal(words)).split(/[；;。\n]+/)) reading.sentence(sentence);
   return reading.result();
 }
 
@@ -102,7 +103,12 @@ function startReading(weight: number): {
         modify(words, phrase);
         break;
       case "least":
-        least = phrase.points;
+        if (phrase.points <= weight) least = phrase.points;
+        else
+          unread.push({
+            text: words,
+            why: { zh: `超过本条${weight}分`, en: `is above the ${weight} points of the clause` },
+          });
         break;
       case "veto":
         vetoes.push({ text: phrase.text, scope: phrase.scope });
@@ -112,6 +118,10 @@ function startReading(weight: number): {
         break;
       case "unread":
         unread.push({ text: words, why: phrase.why });
+        break;
+      case "again":
+        if (rules.at(-1)?.rule.type !== "void")
+          unread.push({ text: words, why: { zh: "没有写什么情形", en: "does not say what it looks for" } });
         break;
       case "nothing":
       case "text":
@@ -146,6 +156,7 @@ function startReading(weight: number): {
         });
       const banded = readBands(bands, unread);
       if (banded !== undefined) rules.push(banded);
+      dropUnfit(rules, unread, weight);
       settleStart(rules, unread, weight);
       const typed = rules.map(({ rule }, index) => [`r${index + 1}`, rule] as const);
       const gives = rules.some(({ rule }) => isGiving(rule));
@@ -194,6 +205,24 @@ function readBands(
   return { words, rule: { type: "bands", bands: bands.map(({ band }) => band), ...text } };
 }
 
+/** A rule no edition would accept, such as one that takes more than the clause has, was not what the sheet meant. */
+function dropUnfit(rules: Read[], unread: UnreadWords[], weight: number): void {
+  for (const read of rules.slice()) {
+    const start = isGiving(read.rule) ? "nothing" : "full";
+    const clause = { title: read.words, answer: { type: "marks" }, weight } as const;
+    const [issue] = checkItemScoring(
+      "clause",
+      { ...clause, scoring: { start, rules: { rule: read.rule } } },
+      [],
+    );
+    if (issue !== undefined)
+      drop(rules, unread, read, {
+        zh: `与本条${weight}分不符：${issue.message.zh.split("：").at(-1) ?? ""}`,
+        en: `does not fit ${weight} points: ${issue.message.en.split(": ").at(-1) ?? ""}`,
+      });
+  }
+}
+
 /** Deductions start from all points and awards from none; a clause with both must give all its points away first. */
 function settleStart(rules: Read[], unread: UnreadWords[], weight: number): void {
   const takes = rules.some(({ rule }) => isTaking(rule));
@@ -228,6 +257,17 @@ function isTaking(rule: ScoringRule): boolean {
     rule.type === "distance" ||
     (rule.type === "discretion" && rule.effect === "deduct")
   );
+}
+
+/** Words in brackets that say something about points stand as sentences of their own. */
+function apart(words: string): string {
+  const asides: string[] = [];
+  const rest = words.replaceAll(/[（(]([^（）()]*)[）)]/g, (all: string, aside: string) => {
+    if (!/扣|得|减|分|参评|缺项|否决/.test(aside)) return all;
+    asides.push(aside);
+    return "";
+  });
+  return [rest, ...asides].join("；");
 }
 
 /** Full-width digits and signs as plain ones, blanks gone. */

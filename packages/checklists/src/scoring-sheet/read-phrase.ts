@@ -4,7 +4,7 @@ import { boundsOf } from "./bounds.ts";
 import { NUMBER, numberOf } from "./numbers.ts";
 
 /**
- * What one phrase of a clause says. `nothing`: it says that nothing happens; `text`: it is the beginning of the next phrase.
+ * What one phrase of a clause says. `nothing`: it says that nothing happens; `again`: it repeats a 不得分; `text`: it is the beginning of the next phrase.
  */
 export type Phrase =
   | { readonly type: "rules"; readonly rules: readonly ScoringRule[] }
@@ -15,6 +15,7 @@ export type Phrase =
   | { readonly type: "veto"; readonly text: string; readonly scope: "sheet" | "grade" }
   | { readonly type: "excused"; readonly text: string }
   | { readonly type: "nothing" }
+  | { readonly type: "again" }
   | { readonly type: "text" }
   | { readonly type: "unread"; readonly why: Bilingual };
 
@@ -28,6 +29,7 @@ export const EACH_PLACE = "处";
 export const THE_CASE = "有此情形";
 
 const RANGE = new RegExp(`^(.*?)(?:酌情|酌)(扣|减|给|得|加)${DASH}?(${NUMBER})分?${DASH}(${NUMBER})分$`);
+const PARTS = new RegExp(`^(.+?)各占(${NUMBER})分，?各$`);
 const BARE_RANGE = new RegExp(`(?:扣|减)(${NUMBER})分?${DASH}(${NUMBER})分$`);
 const MOST = new RegExp(
   `^(?:最多|至多|累计最多|累计不超过)[扣得加]?${POINTS}(?:为止|为限)?$|^[扣得加]${POINTS}为限$`,
@@ -50,7 +52,7 @@ const ONCE = new RegExp(`^(.*?)(扣|减|得|加)${POINTS}$`);
 const BAND = new RegExp(`^(.*?)得${POINTS}$`);
 const FULL = /^(.*?)得满分$/;
 const DISTANCE = new RegExp(
-  `^(.*?)，?每(低|超|高)(?:于|过|出)?(${NUMBER})?(?:个百分点|百分点|个|%|％)?扣${POINTS}$`,
+  `^(.*?)，?每(低|超|高)(?:于|过|出)?(${NUMBER})?(?:个百分点|百分点|分钟|小时|个|%|％|人|次|节|天)?扣${POINTS}$`,
 );
 /** 每周、每班 and the like say how often or for whom, not that every occurrence counts. */
 const NO_OCCURRENCE =
@@ -79,7 +81,7 @@ export function readPhrase(text: string, phrase: string, weight: number): Phrase
 
 function readAction(text: string, phrase: string, weight: number): Phrase {
   const whole = joined(text, phrase);
-  if (/酌/.test(phrase)) return readRange(whole);
+  if (/酌/.test(phrase)) return readRange(whole, weight);
   if (BARE_RANGE.test(phrase))
     return unread("写了分数范围，没有写酌情，看不出由谁定", "gives a range without saying who judges");
   if (/不(?:扣|减|加)分?/.test(phrase))
@@ -93,14 +95,14 @@ function readAction(text: string, phrase: string, weight: number): Phrase {
   const each = EACH.exec(phrase);
   if (each !== null) return readEach(each, text);
   const halve = HALVE.exec(whole)?.[1];
-  if (halve !== undefined) return one(withText({ type: "halve" }, halve));
+  if (halve !== undefined) return trim(halve) === "" ? NO_CASE : one(withText({ type: "halve" }, halve));
   const band = BAND.exec(whole);
   const compared = boundsOf(band?.[1] ?? "");
   const worth = numberOf(band?.[2] ?? "");
   if (compared !== undefined && worth !== undefined)
     return { type: "band", text: trim(compared.text), band: { ...compared.bounds, points: worth } };
   const nothing = VOID.exec(whole)?.[1];
-  if (nothing !== undefined) return one(withText({ type: "void" }, nothing));
+  if (nothing !== undefined) return trim(nothing) === "" ? AGAIN : one(withText({ type: "void" }, nothing));
   const once = ONCE.exec(whole);
   if (once !== null) return readOnce(once, phrase);
   return /分/.test(phrase) && /扣|减|加|得/.test(phrase)
@@ -108,20 +110,23 @@ function readAction(text: string, phrase: string, weight: number): Phrase {
     : { type: "text" };
 }
 
-function readRange(whole: string): Phrase {
+function readRange(whole: string, weight: number): Phrase {
   const [, text = "", verb = "", from = "", to = ""] = RANGE.exec(whole) ?? [];
   const [least, most] = [numberOf(from), numberOf(to)];
   if (least === undefined || most === undefined || least > most)
     return unread("酌情没有写明从几分到几分", "leaves points to judgement without a range");
   const effect = verb === "扣" || verb === "减" ? "deduct" : "award";
   const said = trim(text);
-  return one({
-    type: "discretion",
-    effect,
-    least,
-    most,
-    ...(said === "" || said === THE_CASE ? {} : { text: said }),
-  });
+  const range = { type: "discretion", effect, least, most } as const;
+  if (said === "") return NO_CASE;
+  if (said === THE_CASE) return one(range);
+  if (!said.endsWith("各") && !/各占|分别/.test(said)) return one({ ...range, text: said });
+  // 规模和班额各占10分，各酌扣5-10分: the parts tell themselves apart when their points make up the clause.
+  const [, things = "", part = ""] = PARTS.exec(said) ?? [];
+  const names = things.split(/、|和|与|及/).map(trim);
+  if (names.length < 2 || names.length * (numberOf(part) ?? 0) !== weight)
+    return unread("“各”所指的几样分不清", "does not tell apart the things it means");
+  return { type: "rules", rules: names.map((name): ScoringRule => ({ ...range, text: name })) };
 }
 
 function readDistance([, before = "", direction = "", step = "", points = ""]: RegExpExecArray): Phrase {
@@ -171,8 +176,12 @@ function readOnce([, words = "", verb = "", points = ""]: RegExpExecArray, phras
   if (value === undefined) return unread("分数看不懂", "gives points that cannot be read");
   const type = verb === "扣" || verb === "减" ? "deduct" : "award";
   const said = trim(words);
-  if (said === "") return unread("没有写什么情形", "does not say what it looks for");
+  if (said === "") return NO_CASE;
   if (SEVERAL_POINTS.test(said)) return SEVERAL;
+  const phrased = phrase.slice(0, phrase.lastIndexOf(verb));
+  const [, thing] = /^(.+?)每(?:项|次|个|处|篇|例|起|份|本|件)$/.exec(said) ?? [];
+  if (thing !== undefined) return one({ type, points: value, each: true, text: trim(thing) });
+  if (phrased.includes("每")) return unread("“每”的意思不清", "leaves open what every occurrence is");
   if (type === "award" && /\d/.test(said))
     return unread("档的上下界没有写明", "does not state the bounds of its band");
   if (type === "deduct" && ONE_MISSING.test(phrase))
@@ -181,6 +190,14 @@ function readOnce([, words = "", verb = "", points = ""]: RegExpExecArray, phras
     return unread("没有写“每”，看不出是算一次还是每次都算", "does not say whether every occurrence counts");
   return value === 0 ? { type: "nothing" } : one(withText({ type, points: value }, said));
 }
+
+const NO_CASE: Phrase = {
+  type: "unread",
+  why: { zh: "没有写什么情形", en: "does not say what it looks for" },
+};
+
+/** 不得分 with nothing before it repeats what the phrase before it said, or says nothing. */
+const AGAIN: Phrase = { type: "again" };
 
 const SEVERAL: Phrase = {
   type: "unread",

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { edition2024 } from "../../test/editions.ts";
 import { printable } from "../../test/printable-scoring.ts";
-import { checkChecklistEdition, type ScoringRule } from "../index.ts";
+import { checkChecklistEdition, type ChecklistItem, type ScoringRule } from "../index.ts";
 import { printClause, readClause, readScoringSheet } from "./index.ts";
 
 /** The rules of a clause of 20 points, everything in it read. */
@@ -19,6 +19,14 @@ describe("reading a clause", () => {
     ["少一样扣2分", [{ type: "deduct", points: 2, each: true, text: "少一样" }]],
     ["每少一个扣一分，最多扣六分", [{ type: "deduct", points: 1, each: true, text: "少一个", most: 6 }]],
     ["每周反思，缺一篇扣0.5分", [{ type: "deduct", points: 0.5, each: true, text: "每周反思，缺一篇" }]],
+    [
+      "规模和班额各占10分，各酌扣5-10分",
+      [
+        { type: "discretion", effect: "deduct", least: 5, most: 10, text: "规模" },
+        { type: "discretion", effect: "deduct", least: 5, most: 10, text: "班额" },
+      ],
+    ],
+    ["获省级奖每项加3分", [{ type: "award", points: 3, each: true, text: "获省级奖" }]],
     ["每获奖一次加2分", [{ type: "award", points: 2, each: true, text: "获奖一次" }]],
     ["达标率低于60%得0分", [{ type: "void", text: "达标率", on: { below: 60 } }]],
     ["作业次数少于5次扣2分", [{ type: "deduct", points: 2, text: "作业次数", on: { below: 5 } }]],
@@ -106,6 +114,13 @@ describe("reading a clause", () => {
     ["每周检查一次得10分", "频次"],
     ["每班缺一套扣1分", "频次"],
     ["迟到扣1分旷课扣2分", "几个分数"],
+    ["规模和班额各占8分，各酌扣5-8分", "分不清"],
+    ["每缺一项扣25分", "与本条20分不符"],
+    ["最低得30分", "超过本条20分"],
+    ["不得分", "没有写什么情形"],
+    ["减半计分", "没有写什么情形"],
+    ["扣2分", "没有写什么情形"],
+    ["巩固率每低于标准1个百分点扣1分", "“每”的意思不清"],
     ["获奖一次加2分", "没有写“每”"],
     ["最多扣5分", "看不出限制"],
   ])("does not guess: %s", (words, why) => {
@@ -166,6 +181,11 @@ describe("reading a clause", () => {
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const { scoring, unread } = readClause(pieces.join(""), 20);
         const typed = Object.keys(scoring?.rules ?? {}).length;
+        const clause: ChecklistItem =
+          scoring === undefined
+            ? { title: "条款", answer: "text" }
+            : { title: "条款", answer: { type: "marks" }, weight: 20, scoring };
+        expect(checkChecklistEdition({ ...edition2024, items: { clause } })).toEqual([]);
         const sentences = pieces.join("").split(/[，；]/).length;
         expect(unread.length).toBeLessThanOrEqual(sentences);
         expect(typed).toBeLessThanOrEqual(2 * sentences);

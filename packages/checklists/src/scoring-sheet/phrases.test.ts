@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { explainRule } from "../../test/explain-rule.ts";
+import { readClause } from "./index.ts";
+
+/**
+ * Phrases in the ways county sheets put them, one a line with the points of the clause; the golden file says what was made of each. A reader
+ * of sheets checks it line by line: what is typed must be right, and what is not must be listed.
+ */
+const corpus = fileURLToPath(new URL("../../test/sheet-phrases.txt", import.meta.url));
+
+it("reads the phrases of the corpus as the golden file says", async () => {
+  const lines = readFileSync(corpus, "utf8")
+    .split(/\r?\n/)
+    .filter((line) => line !== "" && !line.startsWith("#"));
+  let complete = 0;
+  const read = lines.flatMap((line) => {
+    const [points = "", words = ""] = line.split("分 ");
+    const { scoring, vetoes, excused, unread } = readClause(words, Number(points));
+    if (unread.length === 0) complete += 1;
+    return [
+      line,
+      ...Object.entries(scoring?.rules ?? {}).map(([id, rule]) => `  ${id} ${explainRule(rule)}`),
+      ...(scoring?.least === undefined ? [] : [`  最少 ${scoring.least}`]),
+      ...vetoes.map(({ text, scope }) => `  否决（${scope === "sheet" ? "整表" : "等级"}）${text}`),
+      ...excused.map((text) => `  不适用 ${text}`),
+      ...unread.map(({ text, why }) => `  ？${text}：${why.zh}`),
+      "",
+    ];
+  });
+  const summary = `${lines.length}条中${complete}条全部读懂`;
+  await expect([...read, summary, ""].join("\n")).toMatchFileSnapshot("../../test/golden/sheet-phrases.txt");
+  expect(complete).toBeGreaterThan(lines.length / 2);
+});
