@@ -166,6 +166,16 @@ export const tableMissing = (name: Bilingual, severity: "error" | "warning" | "n
     where,
   );
 
+/** `table-empty`: a table has headings and no row. */
+export const tableEmpty = (name: Bilingual, where: Where): Issue =>
+  issue(
+    "table-empty",
+    "warning",
+    [`${name.zh}表里没有一行数据`, `The table of ${name.en} has no row.`],
+    ["确认给的是填好的文件，而不是空模板", "Check that this is the filled file, not the empty template."],
+    where,
+  );
+
 /** `sheet-ignored`: a sheet was not read because it is no known table. */
 export const sheetIgnored = (where: Where): Issue =>
   issue(

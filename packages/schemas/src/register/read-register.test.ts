@@ -352,6 +352,12 @@ describe("files that are no register", () => {
     expect(codesOf(checked)).toEqual(["workbook-damaged"]);
   });
 
+  it("says that the table of schools is still empty", async () => {
+    const checked = await readRegister([file("学校.csv", csv(SCHOOLS.slice(0, 1)))]);
+    expect(checked.ok).toBe(true);
+    expect(codesOf(checked)).toContain("table-empty");
+  });
+
   it("refuses a sheet that is wider than any register", async () => {
     const wide = Array.from({ length: 500 }, (_, index) => `列${index}`);
     const checked = await readRegister([{ name: "a.xlsx", bytes: await workbook({ 学校: [wide] }) }]);

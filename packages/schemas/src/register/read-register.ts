@@ -1,6 +1,6 @@
 import type { Checked, Issue, Register, SchoolTerm } from "@supervision/domain";
 import { boundedChecked } from "../bounded.ts";
-import { fileEmpty, sheetIgnored, tableMissing, tableNotRecognised } from "../issues.ts";
+import { fileEmpty, sheetIgnored, tableEmpty, tableMissing, tableNotRecognised } from "../issues.ts";
 import { fitOf, HEADER_ROWS, plainHeading, type TableKind } from "../tables/columns.ts";
 import { parseJson } from "../json/read-json.ts";
 import { readRows } from "../tables/read-rows.ts";
@@ -35,7 +35,7 @@ interface Gathered {
  * once with file, sheet, row, column and cell; the first 200 are listed. Never throws.
  *
  * Issues: `file-empty`, `file-type-unsupported`, `file-too-large`, `workbook-encrypted`, `workbook-damaged`,
- * `encoding-unknown`, `csv-quote-unclosed`, `json-invalid`, `table-missing`, `table-not-recognised`, `header-row-missing`,
+ * `encoding-unknown`, `csv-quote-unclosed`, `json-invalid`, `table-missing`, `table-empty`, `table-not-recognised`, `header-row-missing`,
  * `sheet-ignored`, `row-ignored`, `merged-cells`, `column-missing`, `column-unknown`, `column-duplicate`,
  * `cell-without-heading`, `cell-required`, `choice-unknown`, `number-expected`, `number-with-unit`, `number-out-of-range`,
  * `figure-absent`, `date-expected`, `date-order`, `flag-expected`, `record-malformed`, `pair-incomplete`, `id-altered`,
@@ -189,7 +189,8 @@ function gatherTable(table: SourceTable, kind: RegisterTable, gathered: Gathered
   const { given, used } = gathered.ids;
   gathered.seen.add(kind.id);
   switch (kind.id) {
-    case "institutions":
+    case "institutions": {
+      let empty = true;
       gathered.institutions.push(
         ...readRows(
           table,
@@ -198,13 +199,16 @@ function gatherTable(table: SourceTable, kind: RegisterTable, gathered: Gathered
           given.institutions.length,
           issues,
           (row) => {
+            empty = false;
             remember(given.institutions, row, "id");
             remember(used.institutions, row, "partOf");
             return institutionFromRow(row, issues);
           },
         ),
       );
+      if (empty) issues.push(tableEmpty(kind.name, { path: [kind.id], place: placeOf(table) }));
       break;
+    }
     case "inspectors":
       gathered.inspectors.push(
         ...readRows(table, inspectorTable, inspectorTable.columns, given.inspectors.length, issues, (row) => {
