@@ -1,0 +1,82 @@
+/**
+ * Changes of a county's year: one absence, one new special inspection, a snow day, a school that closes. Prints the time, how many visits
+ * move, and how far that is at most from the fewest possible.
+ *
+ * Run: node --conditions=@supervision/source bench/schedule/replan.ts [seeds, absent: 20]
+ */
+import { addDays } from "@supervision/domain";
+import { checkSchedule, generateSchedule } from "@supervision/schedule";
+import { type PlanChange, replan } from "@supervision/schedule/replanning";
+import { county } from "../../packages/schedule/test/county.ts";
+
+const [seeds = 20] = process.argv.slice(2).map(Number);
+const problem = county({
+  zones: 9,
+  institutions: 170,
+  inspectors: 35,
+  places: true,
+  leave: true,
+  recusals: true,
+});
+const made = generateSchedule(problem, { seed: 1 });
+if (!made.ok || made.value.status === "cancelled") throw new Error("The county has no plan.");
+const { visits } = made.value;
+const today = "2026-03-01";
+const future = visits.filter(({ date }) => date >= today).length;
+
+function day(seed: number): string {
+  return addDays("2026-03-02", (seed * 17) % 90);
+}
+
+const changes: Readonly<Record<string, (seed: number) => PlanChange>> = {
+  "one absence of two weeks": (seed) => ({
+    type: "inspector-absent",
+    inspector: `I${String((seed % 35) + 1).padStart(2, "0")}`,
+    days: { from: day(seed), until: addDays(day(seed), 13) },
+  }),
+  "one new special inspection": (seed) => ({
+    type: "extra-visits",
+    extra: {
+      id: "new-special",
+      months: [3 + (seed % 4)],
+      visits: { kind: "special", institutions: [`S${String(((seed * 29) % 170) + 1).padStart(3, "0")}`] },
+    },
+  }),
+  "one day of snow": (seed) => ({ type: "no-visits", days: { from: day(seed), until: day(seed) } }),
+  "one school closes": (seed) => ({
+    type: "institution-closes",
+    institution: `S${String(((seed * 31) % 170) + 1).padStart(3, "0")}`,
+    lastDay: day(seed),
+  }),
+};
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+console.log(`${visits.length} visits, ${future} of them to come; ${seeds} changes of each kind`);
+for (const [name, changeOf] of Object.entries(changes)) {
+  const times: number[] = [];
+  let moved = 0;
+  let fewest = 0;
+  let left = 0;
+  let broken = 0;
+  for (let seed = 0; seed < seeds + 3; seed += 1) {
+    const start = performance.now();
+    const changed = replan(problem, visits, [changeOf(seed)], { today });
+    const time = performance.now() - start;
+    if (!changed.ok) throw new Error(changed.issues[0].message.en);
+    // The first three warm the machine up.
+    if (seed < 3) continue;
+    times.push(time);
+    moved += changed.value.moved.length + changed.value.withdrawn.length;
+    fewest += changed.value.lowerBound;
+    left += changed.value.unscheduled.length;
+    const check = checkSchedule(changed.value.problem, changed.value.visits);
+    if (!check.ok || !check.value.ok) broken += 1;
+  }
+  const gap = ((100 * (moved - fewest)) / (seeds * future)).toFixed(3);
+  console.log(
+    `${name}: median ${median(times).toFixed(0)} ms, moved or withdrawn ${moved}, at least ${fewest} (gap ${gap} % of visits to come), left over ${left}, plans with a broken hard rule ${broken}`,
+  );
+}
