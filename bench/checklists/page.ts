@@ -7,8 +7,10 @@ import { join } from "node:path";
 import { bundle } from "../../tooling/bundle/bundle.ts";
 
 const PAGES: Readonly<Record<string, string>> = {
-  "one list, checked and scored": `export { checkAnswers, scoreAnswers } from "@supervision/checklists"; export { schoolRoutine } from "@supervision/checklists/school";`,
-  "checkAnswers and scoreAnswers": `export { checkAnswers, scoreAnswers } from "@supervision/checklists";`,
+  "one list, plain engine": `export { checkAnswers, scoreAnswers } from "@supervision/checklists/plain"; export { schoolRoutine } from "@supervision/checklists/school";`,
+  "one list, complete engine": `export { checkAnswers, scoreAnswers } from "@supervision/checklists"; export { schoolRoutine } from "@supervision/checklists/school";`,
+  "plain engine alone": `export { checkAnswers, scoreAnswers } from "@supervision/checklists/plain";`,
+  "complete engine alone": `export { checkAnswers, scoreAnswers } from "@supervision/checklists";`,
   "the list alone": `export { schoolRoutine } from "@supervision/checklists/school";`,
   "whole main entry": `export * from "@supervision/checklists";`,
   "SurveyJS export": `export * from "@supervision/checklists/surveyjs";`,
