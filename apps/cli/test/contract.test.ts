@@ -187,6 +187,19 @@ describe("supervision indicators", () => {
     ]);
   });
 
+  it("tells a county's result in English when asked to", async () => {
+    const call = ["indicators", "quality-balance", "--data", "samples/county-resources.csv", "--lang", "en"];
+    const { exitCode, out } = await supervision(...call);
+    expect(exitCode).toBe(1);
+    for (const part of [
+      "quality-balance/resources 2017-05: not met",
+      "standard deviation",
+      "≤0.45",
+      "51 met, 5 missed",
+    ])
+      expect(out).toContain(part);
+  });
+
   it("explains a coefficient with the formula, the numbers and the document", async () => {
     const { out } = await supervision(
       "indicators",

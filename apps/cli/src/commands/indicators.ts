@@ -3,6 +3,7 @@ import { nearest } from "@supervision/domain";
 import type { ResolvedIndicatorSet } from "@supervision/indicators";
 import { requireDocumentEnding, writeDocument } from "../documents/write-document.ts";
 import { readInput } from "../files/read-files.ts";
+import { countyInEnglish } from "../indicators/county-in-english.ts";
 import type { Arguments, Answer, Command, Surroundings } from "../terminal/command.ts";
 import { EXIT, inputFailure, usageFailure } from "../terminal/failure.ts";
 import type { Language } from "../terminal/language.ts";
@@ -162,7 +163,9 @@ async function judgeSchools(
     },
     text:
       explained === undefined
-        ? renderMarkdown(document)
+        ? language === "zh"
+          ? renderMarkdown(document)
+          : countyInEnglish(result)
         : explanations.map((one) => one[language]).join("\n\n"),
     warnings: [...decoded.warnings, ...result.issues],
   };
