@@ -1,0 +1,180 @@
+import { orThrow } from "@supervision/domain";
+import { describe, expect, it } from "vitest";
+import { answersTo, source } from "../../test/editions.ts";
+import {
+  defineChecklistEdition,
+  explainScore,
+  scoreAnswers,
+  type Answer,
+  type ChecklistItem,
+  type NonAnswerPolicies,
+  type Score,
+} from "../index.ts";
+
+/** The score of a list of its own. */
+function scoreOf(
+  items: Readonly<Record<string, ChecklistItem>>,
+  answers: Readonly<Record<string, Answer>>,
+  nonAnswers: NonAnswerPolicies = {},
+): { readonly score: Score; readonly lines: readonly string[] } {
+  const edition = defineChecklistEdition({
+    edition: "2026-09",
+    status: "active",
+    effective: { from: "2026-09-01" },
+    sources: [source],
+    nonAnswers,
+    items,
+  });
+  const score = orThrow(scoreAnswers(edition, answersTo(edition, answers)));
+  return { score, lines: explainScore(edition, score) };
+}
+
+describe("items that are not asked", () => {
+  const items: Readonly<Record<string, ChecklistItem>> = {
+    canteen: { title: "有食堂", answer: "yes-no" },
+    licence: {
+      title: "许可证有效",
+      answer: "yes-no",
+      weight: 5,
+      askIf: { equal: [{ answer: "canteen" }, "yes"] },
+    },
+    exits: { title: "安全出口畅通", answer: "yes-no", weight: 5 },
+    hint: { title: "以下由督学填写", answer: "note" },
+  };
+
+  it("leave points and maximum, whatever was answered before", () => {
+    const { score, lines } = scoreOf(items, {
+      canteen: { type: "yes-no", value: "no" },
+      licence: { type: "yes-no", value: "no" },
+      exits: { type: "yes-no", value: "yes" },
+    });
+    expect(score).toMatchObject({ status: "complete", points: 5, maximum: 5, excluded: 5, share: 1 });
+    expect(lines[1]).toBe("许可证有效：不问，5分不计入满分");
+  });
+
+  it("stay open while it is open whether they are asked; notes are never missing", () => {
+    const { score } = scoreOf(items, { exits: { type: "yes-no", value: "yes" } });
+    expect(score).toMatchObject({ status: "incomplete", open: 5, maximum: 10 });
+    expect(Object.keys(score.missing)).toEqual(["canteen", "licence"]);
+  });
+});
+
+describe("non-answers count as the list declares", () => {
+  const items = {
+    drill: { title: "演练", answer: "yes-no", weight: 4 },
+    exits: { title: "出口", answer: "yes-no", weight: 6 },
+  } as const;
+  const refused: Readonly<Record<string, Answer>> = {
+    drill: { type: "refused", because: "未开门" },
+    exits: { type: "yes-no", value: "yes" },
+  };
+
+  it.each([
+    ["open", { status: "incomplete", points: 6, open: 4, maximum: 10 }],
+    ["lose", { status: "complete", points: 6, open: 0, lost: 4, maximum: 10 }],
+    ["earn", { status: "complete", points: 10, open: 0, lost: 0, maximum: 10 }],
+    ["shrink", { status: "complete", points: 6, open: 0, lost: 0, maximum: 6 }],
+  ] as const)("refused as %s", (scoring, expected) => {
+    expect(scoreOf(items, refused, { refused: { scoring } }).score).toMatchObject(expected);
+  });
+
+  it("says that a rule, not an answer, decided", () => {
+    const { lines, score } = scoreOf(items, refused, { refused: { scoring: "lose" } });
+    expect(lines[0]).toBe("演练：拒绝，按规定视为不符合，4分中得0分");
+    expect(score.counts).toMatchObject({ met: 1, "not-met": 1 });
+  });
+});
+
+describe("rules on answers with parts", () => {
+  it("count the cells of a column that say a word; cells without an answer say nothing", () => {
+    const { score, lines } = scoreOf(
+      {
+        dorms: {
+          title: "宿舍",
+          answer: {
+            type: "repeat",
+            of: "宿舍楼",
+            fields: { guard: { title: "有人值守", answer: { type: "yes-no" } } },
+          },
+          weight: 10,
+          scoring: {
+            start: "full",
+            rules: {
+              alone: {
+                type: "deduct",
+                points: 3,
+                each: true,
+                on: { column: "guard", words: ["no"] },
+                text: "无人值守",
+              },
+            },
+          },
+        },
+      },
+      {
+        dorms: {
+          type: "repeat",
+          value: [
+            { id: "a", answers: { guard: { type: "yes-no", value: "no" } } },
+            { id: "b", answers: { guard: { type: "yes-no", value: "yes" } } },
+            { id: "c", answers: { guard: { type: "not-checked" } } },
+            { id: "d", answers: { guard: { type: "yes-no", value: "no" } } },
+          ],
+        },
+      },
+    );
+    expect(score.points).toBe(4);
+    expect(lines[0]).toBe("宿舍：4个条目；无人值守2处，扣6分，10分中得4分");
+  });
+
+  it("read the cells of a matrix and the steps of a scale", () => {
+    const { score } = scoreOf(
+      {
+        subjects: {
+          title: "学科常规",
+          answer: {
+            type: "matrix",
+            rows: { chinese: "语文", maths: "数学" },
+            columns: { plans: { title: "教案", answer: { type: "yes-no" } } },
+          },
+          weight: 4,
+          scoring: {
+            start: "full",
+            rules: {
+              none: { type: "deduct", points: 1.5, each: true, on: { column: "plans", words: ["no"] } },
+            },
+          },
+        },
+        mood: {
+          title: "课堂气氛",
+          answer: { type: "scale", from: 1, to: 5 },
+          weight: 10,
+          scoring: {
+            start: "nothing",
+            rules: {
+              step: {
+                type: "bands",
+                bands: [
+                  { atLeast: 4, points: 10 },
+                  { atLeast: 3, below: 4, points: 6 },
+                  { below: 3, points: 0 },
+                ],
+              },
+            },
+          },
+        },
+      },
+      {
+        subjects: {
+          type: "matrix",
+          value: {
+            chinese: { plans: { type: "yes-no", value: "no" } },
+            maths: { plans: { type: "yes-no", value: "yes" } },
+          },
+        },
+        mood: { type: "scale", value: 3 },
+      },
+    );
+    expect(score.items.map((item) => ("points" in item ? item.points : undefined))).toEqual([2.5, 6]);
+  });
+});
