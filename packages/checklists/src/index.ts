@@ -84,6 +84,7 @@ export { checklistKind } from "./overrides/checklist-kind.ts";
 // Answers
 export { blankAnswers, pinOf } from "./answers/blank-answers.ts";
 export { checkAnswers } from "./answers/check-answers.ts";
+export { confirmableAnswers } from "./answers/confirmable-answers.ts";
 export { formatAnswer } from "./answers/format-answer.ts";
 export { settleAnswers, type HiddenAnswer, type SettledAnswers } from "./conditions/settle-answers.ts";
 export type { Asked } from "./conditions/item-facts.ts";

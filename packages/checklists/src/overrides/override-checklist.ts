@@ -12,11 +12,11 @@ import type { ChecklistItem } from "../items/checklist-item.ts";
 import { checkChecklistOverride } from "./check-checklist-override.ts";
 
 /**
- * What is different about an item: only the fields that change.
+ * What is different about an item: only the fields that change. `Ref` are the item ids its conditions may name.
  *
  * @term 事项修改
  */
-export type ItemChange = Partial<ChecklistItem>;
+export type ItemChange<Ref extends string = string> = Partial<ChecklistItem<Ref>>;
 
 /**
  * Marks an item as dropped, with the reason; made by {@link remove}.
@@ -91,9 +91,11 @@ export function overrideChecklist<
     /** The document it rests on. */
     readonly source: LegalSource;
     /** Changed and dropped items. */
-    readonly items?: { readonly [Item in Items[Edition]]?: ItemChange | Removal };
+    readonly items?: {
+      readonly [Item in Items[Edition]]?: ItemChange<NoInfer<Items[Edition] | Added>> | Removal;
+    };
     /** New items. */
-    readonly add?: Readonly<Record<Added, ChecklistItem>> & {
+    readonly add?: Readonly<Record<Added, ChecklistItem<NoInfer<Items[Edition] | Added>>>> & {
       readonly [Item in Added]: Item extends Items[Edition]
         ? `'${Item}' already exists in edition ${Edition}: put it under 'items'`
         : unknown;
