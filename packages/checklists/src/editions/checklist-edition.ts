@@ -52,7 +52,8 @@ export type WrittenEdition<ItemId extends string, Name extends string> = Omit<
  * Declares an edition; the compiler keeps the item ids.
  *
  * Throws `IssueError` with `edition-without-items`, `item-id-invalid`, `item-title-missing`, `item-weight-invalid`,
- * `item-section-unknown`, `item-domain-invalid`, `item-answer-invalid`, `item-points-missing` or `replaces-invalid`.
+ * `item-section-unknown`, `item-domain-invalid`, `item-answer-invalid`, `item-points-missing`, `replaces-invalid` or another issue of
+ * {@link checkChecklistEdition}, such as those of conditions and scoring rules.
  *
  * @example
  * ```ts

@@ -2,7 +2,14 @@ import { orThrow } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { sheet2026 } from "../../test/clauses.ts";
 import { answersTo } from "../../test/editions.ts";
-import { explainScore, scoreAnswers, type Answer, type ScoreOutcome } from "../index.ts";
+import {
+  explainScore,
+  scoreAnswers,
+  type Answer,
+  type ChecklistEdition,
+  type ScoreOutcome,
+  type VetoEffect,
+} from "../index.ts";
 import { deriveScore, formatDerivation } from "./index.ts";
 
 const GOOD: Readonly<Record<string, Answer>> = {
@@ -123,5 +130,47 @@ describe("what counts in the end", () => {
       "",
     ];
     await expect(text.join("\n")).toMatchFileSnapshot("../../test/golden/clauses.txt");
+  });
+
+  it("says in words what is still open and what may still fire", () => {
+    const { plans: _plans, accident: _accident, ...rest } = GOOD;
+    const score = orThrow(scoreAnswers(sheet2026, answersTo(sheet2026, rest)));
+    expect(explainScore(sheet2026, score).slice(-3)).toEqual([
+      "评定：基本分53.3333分，加3分，减1分，计55.3333至88.6667分，满分100分",
+      "可能一票否决（待定）：责任事故（发生安全责任事故），等级不高于不合格",
+      "等级：待定，在不合格与良好之间",
+    ]);
+  });
+
+  it.each<[VetoEffect, readonly string[]]>([
+    [{ type: "lowest" }, ["评为最低等级", "等级：不合格；未达合格：一票否决：责任事故"]],
+    [{ type: "ineligible" }, ["不参评", "等级：不参评"]],
+    [{ type: "zero" }, ["计0分", "等级：不合格；未达合格：还差60分"]],
+    [{ type: "zero", section: "safety" }, ["安全计0分", "等级：不合格；未达合格：还差4.6667分"]],
+  ])("says what a veto does: %o", (effect, [does = "", grade = ""]) => {
+    const edition: ChecklistEdition = {
+      ...sheet2026,
+      scoring: {
+        ...sheet2026.scoring,
+        vetoes: { accident: { title: "责任事故", items: ["accident"], effect } },
+      },
+    };
+    const answers = { ...GOOD, accident: { type: "yes-no", value: "yes", note: "3月12日踩踏" } } as const;
+    const lines = explainScore(edition, orThrow(scoreAnswers(edition, answersTo(edition, answers))));
+    expect(lines.at(-2)).toBe(`一票否决：责任事故（发生安全责任事故），${does}`);
+    expect(lines.at(-1)).toBe(grade);
+  });
+
+  it("names the section that falls short of a condition", () => {
+    const answers = {
+      ...GOOD,
+      plans: { type: "marks", value: {} },
+      experiments: { type: "number", value: 100 },
+      records: { type: "several", value: ["drill", "patrol"] },
+      exits: { type: "yes-partly-no", value: "no" },
+      complaints: { type: "number", value: 0 },
+    } as const;
+    const score = orThrow(scoreAnswers(sheet2026, answersTo(sheet2026, answers)));
+    expect(explainScore(sheet2026, score).at(-1)).toBe("等级：合格；未达良好：安全得分率不足0.6");
   });
 });
