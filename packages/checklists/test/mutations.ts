@@ -83,6 +83,16 @@ const MUTATIONS: readonly Mutate[] = [
   ),
   changed("move", (old) => ({ ...old, section: old.section === "a" ? "b" : "a" })),
   changed("narrow", (old) => ({ ...old, appliesTo: { kinds: ["primary"] } })),
+  changed("tighten", (old) =>
+    typeof old.answer === "object" && old.answer.type === "number"
+      ? { ...old, answer: { ...old.answer, minimum: (old.answer.minimum ?? 0) + 5 } }
+      : old,
+  ),
+  changed("loosen", (old) => {
+    if (typeof old.answer !== "object" || old.answer.type !== "number") return old;
+    const { minimum: _minimum, ...rest } = old.answer;
+    return { ...old, answer: rest };
+  }),
   changed("say the usual", (old) =>
     JSON.stringify(old.answer) === '{"type":"yes-no"}'
       ? { ...old, answer: { type: "yes-no", good: "yes" } }
