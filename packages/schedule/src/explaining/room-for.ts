@@ -16,9 +16,7 @@ export function aroundVisit(
   const staff = new Set(staffAround(problem, left).map(({ id }) => id));
   const { register } = problem;
   const settled: ScheduleProblem =
-    problem.extraVisits === undefined
-      ? problem
-      : { ...problem, extraVisits: settledExtras(problem.extraVisits, visits) };
+    problem.extraVisits === undefined ? problem : { ...problem, extraVisits: settledExtras(problem, visits) };
   if (staff.size === register.inspectors.length) return { problem: settled, visits };
   const zone = zoneAround(problem, left.institution);
   const near = visits.filter(

@@ -1,6 +1,4 @@
 import {
-  addDays,
-  addMonths,
   contains,
   type ItemRef,
   monthsBetween,
@@ -8,6 +6,7 @@ import {
   type Visit,
   type VisitKind,
 } from "@supervision/domain";
+import { extraWindows } from "../extra-windows.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -95,7 +94,7 @@ export function demandOf(
   }
 
   for (const extra of (problem.extraVisits ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-    for (const window of windowsOf(extra.months, problem.period)) {
+    for (const window of extraWindows(extra, problem)) {
       const chosen = institutionsOf(extra, model, random, window, unscheduled);
       chosen.forEach((institution, index) => {
         const place = model.institutions[institution];
@@ -222,24 +221,4 @@ function windowIn(
 function groupOf(visits: PlannedVisits, model: PlanModel, window: Period): number {
   const least = visits.kind === "joint" ? 2 : 1;
   return Math.max(least, visits.inspectors ?? 1, model.groupSize(visits.kind, window.from));
-}
-
-function windowsOf(months: readonly number[], period: Period): readonly Period[] {
-  const runs: { first: string; last: string; index: number }[] = [];
-  monthsBetween(period.from, period.until).forEach((month, index) => {
-    if (!months.includes(Number(month.slice(5)))) return;
-    const run = runs.at(-1);
-    if (run !== undefined && run.index === index - 1) {
-      run.last = month;
-      run.index = index;
-    } else runs.push({ first: month, last: month, index });
-  });
-  return runs.map(({ first, last }) => {
-    const from = `${first}-01`;
-    const until = addDays(addMonths(`${last}-01`, 1), -1);
-    return {
-      from: from > period.from ? from : period.from,
-      until: until < period.until ? until : period.until,
-    };
-  });
 }

@@ -1,4 +1,5 @@
-import type { Visit } from "@supervision/domain";
+import { contains, type Visit } from "@supervision/domain";
+import { extraWindows } from "../extra-windows.ts";
 import type { PlanModel } from "../generation/plan-model.ts";
 import type { Task } from "../generation/tasks.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
@@ -56,23 +57,28 @@ export function matchVisits(
   return { taskOf, open: tasks.filter((task) => !done.has(task)) };
 }
 
-/** Samples that were drawn before stay as they were drawn: their institutions are named. */
+/** Samples that were drawn before stay as they were drawn: window by window, their institutions are named. */
 export function settledExtras(
-  extras: readonly ExtraVisits[],
+  problem: Pick<ScheduleProblem, "period" | "terms" | "extraVisits">,
   visits: readonly Visit[],
 ): readonly ExtraVisits[] {
-  return extras.map((extra) => {
-    if (extra.visits.sample === undefined) return extra;
+  return (problem.extraVisits ?? []).flatMap((extra) => {
+    if (extra.visits.sample === undefined) return [extra];
     const { sample: _sample, ...rest } = extra.visits;
-    const drawn = visits
-      .filter(
-        ({ id, kind }) =>
-          kind === extra.visits.kind &&
-          id.startsWith(`${extra.id}-`) &&
-          /^\d{4}-\d{2}-/.test(id.slice(extra.id.length + 1)),
-      )
-      .map(({ institution }) => institution);
-    return drawn.length === 0 ? extra : { ...extra, visits: { ...rest, institutions: [...new Set(drawn)] } };
+    return extraWindows(extra, problem).map((during): ExtraVisits => {
+      const prefix = `${extra.id}-${during.from.slice(0, 7)}-`;
+      const drawn = visits
+        .filter(
+          ({ id, kind, date }) =>
+            kind === extra.visits.kind && id.startsWith(prefix) && contains(during, date),
+        )
+        .map(({ institution }) => institution);
+      return {
+        ...extra,
+        during,
+        ...(drawn.length === 0 ? {} : { visits: { ...rest, institutions: [...new Set(drawn)] } }),
+      };
+    });
   });
 }
 

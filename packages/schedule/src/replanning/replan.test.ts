@@ -88,6 +88,20 @@ describe("a changed plan", () => {
     expect(after.status).toBe("complete");
   });
 
+  it("keeps a sample as it was drawn, in each of its months", () => {
+    const sampled = {
+      ...problem,
+      extraVisits: [{ id: "canteens", months: [10, 3], visits: { kind: "special", sample: 4 } }],
+    } as const;
+    const drawn = plan(sampled).visits;
+    const after = replanned(sampled, drawn, [{ ...sick, inspector: "I05" }], { today: "2026-03-08" });
+    expect(after.added).toEqual([]);
+    expect(after.visits.map(({ id }) => id).toSorted(byText)).toEqual(
+      drawn.map(({ id }) => id).toSorted(byText),
+    );
+    expect(after.status).toBe("complete");
+  });
+
   it("empties snow days, withdraws the visits of a school that closes, and fills nothing else", () => {
     const changes: readonly PlanChange[] = [
       { type: "no-visits", days: { from: "2026-03-16", until: "2026-03-17" } },

@@ -94,7 +94,7 @@ export function replan(
     ...changed.value,
     ...(changed.value.extraVisits === undefined
       ? {}
-      : { extraVisits: settledExtras(changed.value.extraVisits, current) }),
+      : { extraVisits: settledExtras(changed.value, current) }),
   };
   const prepared = prepare(after, current, [...(options.pins ?? []), ...fixedPins(problem)], {
     today: options.today,
