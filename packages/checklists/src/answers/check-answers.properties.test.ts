@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answersTo, edition2024, filledEdition } from "../../test/editions.ts";
 import { answersToSome, everyForm } from "../../test/every-form.ts";
-import { blankAnswers, checkAnswers, pinOf, settleAnswers, type ChecklistAnswers } from "../index.ts";
+import {
+  blankAnswers,
+  checkAnswers,
+  pinOf,
+  settleAnswers,
+  type ChecklistAnswers,
+  type ChecklistEdition,
+} from "../index.ts";
 
 const TYPES = [
   "yes-no",
@@ -55,6 +62,38 @@ describe("checking data of any shape", () => {
         const answers: ChecklistAnswers = JSON.parse(JSON.stringify(data));
         const checked = checkAnswers(everyForm, answers);
         expect(checked.ok || checked.issues.length > 0).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("never throws when conditions are applied to what was not checked", () => {
+    const edition: ChecklistEdition = {
+      ...everyForm,
+      items: {
+        ...everyForm.items,
+        remarks: { ...everyForm.items.remarks, askIf: { answered: "canteen" }, whenHidden: "archive" },
+        canteens: {
+          title: "各食堂",
+          answer: {
+            type: "repeat",
+            of: "食堂",
+            fields: {
+              licence: {
+                title: "许可证",
+                answer: { type: "yes-no" },
+                askIf: { answered: { field: "meals" } },
+              },
+              meals: { title: "日供餐", answer: { type: "number" } },
+            },
+          },
+        },
+      },
+    };
+    fc.assert(
+      fc.property(looksLikeAnswers, (data) => {
+        const answers: ChecklistAnswers = JSON.parse(JSON.stringify(data));
+        expect(Object.keys(settleAnswers(edition, answers).asked)).toEqual(Object.keys(edition.items));
       }),
       { numRuns: 2000 },
     );

@@ -121,7 +121,7 @@ function beside(answers: unknown, archived: unknown, id: string, state: Asked): 
 }
 
 /** Looks like an answer as far as conditions need: it has a type, and a confirmed one holds another. */
-function isAnswer(data: unknown): data is Answer {
+export function isAnswer(data: unknown): data is Answer {
   return (
     isRecord(data) &&
     typeof data["type"] === "string" &&

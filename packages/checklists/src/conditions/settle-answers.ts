@@ -8,10 +8,11 @@ import {
 } from "../answers/answer.ts";
 import type { RepeatEntry } from "../answers/answer-values.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { isRecord } from "../expressions/read-node.ts";
 import { answerFormOf } from "../items/answer-form.ts";
 import type { RepeatForm } from "../items/group-forms.ts";
 import type { HiddenPolicy } from "../items/item-rules.ts";
-import { hasConditions, itemFacts, type Asked, type EntryFacts } from "./item-facts.ts";
+import { hasConditions, isAnswer, itemFacts, type Asked, type EntryFacts } from "./item-facts.ts";
 
 /**
  * What became of an answer because its item is not asked, or is asked again.
@@ -78,7 +79,7 @@ export interface SettledAnswers {
 export function settleAnswers(edition: ChecklistEdition, answers: ChecklistAnswers): SettledAnswers {
   const facts = itemFacts(edition, answers);
   const trace: HiddenAnswer[] = [];
-  const store = storeOf(answers.answers, answers.archived);
+  const store = storeOf(recordOf(answers.answers), answers.archived);
   const asked: [string, Asked][] = [];
   const counted: [string, GivenAnswer | NonAnswer][] = [];
   for (const [id, item] of Object.entries(edition.items)) {
@@ -96,8 +97,7 @@ export function settleAnswers(edition: ChecklistEdition, answers: ChecklistAnswe
     const answer = state === "hidden" ? undefined : facts.answerBeside(id);
     if (answer === undefined) continue;
     const behind = answerBehind(answer);
-    if (form.type !== "repeat" || behind.type !== "repeat" || !hasConditions(form))
-      counted.push([id, behind]);
+    if (form.type !== "repeat" || !hasEntries(behind) || !hasConditions(form)) counted.push([id, behind]);
     else {
       const entries = behind.value.map((entry) => settleEntry(form, entry, facts.entry(form, entry)));
       counted.push([id, { ...behind, value: entries.map((entry) => entry.counted) }]);
@@ -117,6 +117,18 @@ export function settleAnswers(edition: ChecklistEdition, answers: ChecklistAnswe
     stored: { ...answers, ...store.result() },
     trace,
   };
+}
+
+/** Says whether an answer holds entries that can be looked into; data that was not checked may not. */
+function hasEntries(answer: GivenAnswer | NonAnswer): answer is Extract<GivenAnswer, { type: "repeat" }> {
+  if (answer.type !== "repeat" || !Array.isArray(answer.value)) return false;
+  return answer.value.every((entry: unknown) => isRecord(entry) && isRecord(entry["answers"]));
+}
+
+function recordOf<Value>(
+  record: Readonly<Record<string, Value>> | undefined,
+): Readonly<Record<string, Value>> {
+  return isRecord(record) ? record : {};
 }
 
 function withValue(answer: Answer, value: readonly RepeatEntry[]): Answer {
@@ -177,7 +189,7 @@ function storeOf<Value extends Answer>(
   archive: Readonly<Record<string, Value>> | undefined,
 ): Store<Value> {
   const answers = new Map(Object.entries(given));
-  const archived = new Map(Object.entries(archive ?? {}));
+  const archived = new Map(Object.entries(recordOf(archive)));
   return {
     treat: (id, state, policy = "keep") => {
       const answer = answers.get(id);
@@ -187,7 +199,7 @@ function storeOf<Value extends Answer>(
         archived.delete(id);
         return "restored";
       }
-      if (state !== "hidden" || answer === undefined || isNonAnswer(answer)) return undefined;
+      if (state !== "hidden" || !isAnswer(answer) || isNonAnswer(answer)) return undefined;
       if (policy === "keep" || (policy === "archive" && old !== undefined)) return "kept";
       answers.delete(id);
       if (policy === "archive") archived.set(id, answer);
