@@ -76,6 +76,8 @@ function deed(local: OverlayConflict["local"], language: keyof Bilingual): strin
       return zh ? `删去它（${local.removal.removed}）` : `drops it (${local.removal.removed})`;
     case "add":
       return zh ? `新增“${local.item.title}”` : `adds "${local.item.title}"`;
+    case "scoring":
+      return zh ? "另定了计分办法" : "has scoring of its own";
     case "change":
       return Object.entries(local.fields)
         .map(([field, value]) =>

@@ -24,15 +24,17 @@ export function resolveUpgrade(
 ): Checked<ChecklistOverride> {
   const items: Record<string, ItemChange | Removal> = { ...kept.items };
   const add: Record<string, ChecklistItem> = { ...kept.add };
+  let { scoring } = kept;
   const open = conflicts.flatMap(({ path, item, local }) => {
     const decision = Object.hasOwn(decisions, path) ? decisions[path] : undefined;
     if (decision === undefined) return [overlayConflictOpen(path, [path])];
     if (decision === "upstream") return [];
     const present = items[item];
     if (local.kind === "add") add[item] = local.item;
+    else if (local.kind === "scoring") scoring = local.scoring;
     else if (local.kind === "remove") items[item] = local.removal;
     else if (present === undefined || !isRemoval(present)) items[item] = { ...local.fields, ...present };
     return [];
   });
-  return checkedFrom({ ...kept, items, add }, open);
+  return checkedFrom({ ...kept, items, add, ...(scoring === undefined ? {} : { scoring }) }, open);
 }

@@ -1,6 +1,7 @@
 import { addDays, canonicalJson, checkedFrom, type Checked, type Issue } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
+import type { EditionScoring } from "../scoring/edition-scoring.ts";
 import { isRemoval } from "../overrides/apply-checklist-override.ts";
 import { checkChecklistOverride } from "../overrides/check-checklist-override.ts";
 import type { ChecklistOverride, ItemChange, Removal } from "../overrides/override-checklist.ts";
@@ -25,11 +26,12 @@ export type ConflictKind =
   | "both-added"
   | "unfit";
 
-/** What a layer says about one item: its fields, that it is dropped, or that it is new. */
+/** What a layer says about one item: its fields, that it is dropped, or that it is new; or how items add up. */
 export type LocalPiece =
   | { readonly kind: "change"; readonly fields: ItemChange }
   | { readonly kind: "remove"; readonly removal: Removal }
-  | { readonly kind: "add"; readonly item: ChecklistItem };
+  | { readonly kind: "add"; readonly item: ChecklistItem }
+  | { readonly kind: "scoring"; readonly scoring: EditionScoring };
 
 /**
  * A local change that needs a decision.
@@ -37,11 +39,11 @@ export type LocalPiece =
  * @term 升级冲突
  */
 export interface OverlayConflict {
-  /** Its name in decisions: a dotted path such as `items.safety.title`, by the item id in force before. */
+  /** Its name in decisions: a dotted path such as `items.safety.title`, by the item id in force before, or `scoring`. */
   readonly path: string;
   /** Why. */
   readonly kind: ConflictKind;
-  /** The item in the next edition: under which id the local change would stand. */
+  /** The item in the next edition: under which id the local change would stand; `scoring` where items add up. */
   readonly item: string;
   /** Title of the item, as it was. */
   readonly title: string;
@@ -103,10 +105,13 @@ export function upgradeOverlay(
     if (old !== undefined) carryItem(work, base, upstream, id, old, changed);
   }
   for (const [id, item] of Object.entries(change.add ?? {})) carryAddition(work, upstream, id, item);
+  carryScoring(work, base, upstream, change);
+  const { scoring: _scoring, ...others } = change;
   const from =
     change.effective.from < upstream.effective.from ? upstream.effective.from : change.effective.from;
   const kept = (): ChecklistOverride => ({
-    ...change,
+    ...others,
+    ...(work.scoring === undefined ? {} : { scoring: work.scoring }),
     basedOn: upstream.edition,
     effective: { ...change.effective, from },
     items: { ...work.items },
@@ -123,9 +128,36 @@ export function upgradeOverlay(
 interface Work {
   readonly items: Record<string, ItemChange | Removal>;
   readonly add: Record<string, ChecklistItem>;
+  scoring?: EditionScoring;
   readonly conflicts: OverlayConflict[];
   readonly notes: UpgradeNote[];
 }
+
+/** How items add up is carried as a whole: who weighs sections and grades means them together. */
+function carryScoring(
+  work: Work,
+  base: ChecklistEdition,
+  upstream: ChecklistEdition,
+  { scoring }: ChecklistOverride,
+): void {
+  if (scoring === undefined) return;
+  const [before, after] = [base.scoring, upstream.scoring];
+  if (isEqual(after, scoring) || isEqual(before, scoring))
+    work.notes.push({ kind: "settled", path: "scoring", item: "scoring" });
+  else if (isEqual(before, after)) work.scoring = scoring;
+  else
+    work.conflicts.push({
+      path: "scoring",
+      kind: "both-changed",
+      ...SCORING,
+      field: "scoring",
+      ...(before === undefined ? {} : { base: before }),
+      ...(after === undefined ? {} : { upstream: after }),
+      local: { kind: "scoring", scoring },
+    });
+}
+
+const SCORING = { item: "scoring", title: "合计、否决和等级" } as const;
 
 function carryItem(
   work: Work,
@@ -206,7 +238,24 @@ function carryAddition(work: Work, upstream: ChecklistEdition, id: string, item:
 /** What does not fit the next edition, such as points for an item that is answered in words by now, becomes a conflict. */
 function withdrawUnfit(work: Work, upstream: ChecklistEdition, kept: () => ChecklistOverride): void {
   for (;;) {
-    const issue = checkChecklistOverride(upstream, kept()).find((one) => culprit(work, one) !== undefined);
+    const issues = checkChecklistOverride(upstream, kept());
+    const { scoring } = work;
+    if (
+      scoring !== undefined &&
+      issues.some(({ severity, path: [place] }) => severity === "error" && place === "scoring")
+    ) {
+      delete work.scoring;
+      const before = upstream.scoring === undefined ? {} : { upstream: upstream.scoring };
+      work.conflicts.push({
+        path: "scoring",
+        kind: "unfit",
+        ...SCORING,
+        ...before,
+        local: { kind: "scoring", scoring },
+      });
+      continue;
+    }
+    const issue = issues.find((one) => culprit(work, one) !== undefined);
     const id = issue === undefined ? undefined : culprit(work, issue);
     if (id === undefined) return;
     const added = work.add[id];

@@ -24,7 +24,8 @@ export function applyChecklistOverride(
       item.section === undefined ? -1 : items.findLastIndex(([, { section }]) => section === item.section);
     items.splice(last === -1 ? items.length : last + 1, 0, [id, item]);
   }
-  return withoutDeadRenames({ ...edition, items: Object.fromEntries(items) });
+  const scoring = change.scoring === undefined ? {} : { scoring: change.scoring };
+  return withoutDeadRenames({ ...edition, ...scoring, items: Object.fromEntries(items) });
 }
 
 /** An edition keeps only renames from ids that are gone to items it has: dropping a renamed item drops its rename. */

@@ -23,6 +23,7 @@ export const checklistKind: ContentKind<ChecklistEdition, ChecklistOverride> = {
       isRemoval(changed) ? [`items.${id}`] : Object.keys(changed).map((field) => `items.${id}.${field}`),
     ),
     ...Object.keys(change.add ?? {}).map((id) => `items.${id}`),
+    ...(change.scoring === undefined ? [] : ["scoring"]),
   ],
   checkOverride: checkChecklistOverride,
   applyOverride: applyChecklistOverride,

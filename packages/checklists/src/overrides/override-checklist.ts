@@ -9,6 +9,7 @@ import {
 import type { Checklist, ItemIds } from "../editions/checklist.ts";
 import { overrideBasedOnMissing, overridePeriodInvalid, overrideSourceMissing } from "../issues.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
+import type { EditionScoring } from "../scoring/edition-scoring.ts";
 import { checkChecklistOverride } from "./check-checklist-override.ts";
 
 /**
@@ -40,6 +41,8 @@ export interface ChecklistOverride extends Override {
   readonly items?: Readonly<Record<string, ItemChange | Removal>>;
   /** New items by id; each stands after the last item of its section, or at the end. */
   readonly add?: Readonly<Record<string, ChecklistItem>>;
+  /** How items add up from now on; takes the place of what the edition says as a whole. */
+  readonly scoring?: EditionScoring;
 }
 
 /**
@@ -100,6 +103,8 @@ export function overrideChecklist<
         ? `'${Item}' already exists in edition ${Edition}: put it under 'items'`
         : unknown;
     };
+    /** How items add up from now on: sections, vetoes, grades; takes the place of what the edition says as a whole. */
+    readonly scoring?: EditionScoring<NoInfer<Items[Edition] | Added>>;
     /** Plugins whose changes to the same fields this one replaces. */
     readonly supersedes?: readonly string[];
   },
@@ -120,6 +125,7 @@ export function overrideChecklist(
     source,
     items: withoutGaps(change.items ?? {}),
     add: change.add ?? {},
+    ...(change.scoring === undefined ? {} : { scoring: change.scoring }),
     ...(change.supersedes === undefined ? {} : { supersedes: change.supersedes }),
   };
   const [first, ...rest] = checkAgainst(checklist, complete);
