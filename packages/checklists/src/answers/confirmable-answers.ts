@@ -20,7 +20,7 @@ import { checkParts } from "./check-parts.ts";
  *     pin: pinOf("school/routine", edition),
  *     institution: "s1",
  *     date: "2026-03-02",
- *     answers: { safety: { type: "yes-partly-no", value: "yes" }, ethos: { type: "not-checked" } },
+ *     answers: { safety: { type: "yes-no", value: "yes" }, ethos: { type: "not-checked" } },
  *   } as const;
  *   console.log(Object.keys(confirmableAnswers(edition, earlier, "2026-09-10"))); // => [ 'safety' ]
  * }
