@@ -9,7 +9,7 @@ import { VISIT_METHODS, nearest, type Issue, type ItemRef, type VisitMethod } fr
 import { itemRestSchema } from "../internal/zod/checklist.ts";
 import { choiceUnknown, keyUnknown, recordMalformed, valueInvalid } from "../issues.ts";
 import type { RowReader } from "../tables/row-reader.ts";
-import { readJsonCell } from "./json-cell.ts";
+import { readJsonCell } from "../internal/zod/json-cell.ts";
 import { ANSWER_NAMES } from "./item-cells.ts";
 import type { ItemKey } from "./tables.ts";
 

@@ -25,7 +25,7 @@ import { readRows } from "../tables/read-rows.ts";
 import type { RowReader } from "../tables/row-reader.ts";
 import { placeOf, type SourceFile, type SourceTable } from "../tables/table.ts";
 import { itemFromRow } from "./item-row.ts";
-import { readJsonCell } from "./json-cell.ts";
+import { readJsonCell } from "../internal/zod/json-cell.ts";
 import {
   editionTable,
   itemTable,

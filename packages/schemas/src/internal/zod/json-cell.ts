@@ -1,7 +1,7 @@
 import type { Issue } from "@supervision/domain";
 import type * as z from "zod";
-import { decodeWith } from "../internal/zod/decode-with.ts";
-import { jsonInvalid, type Where } from "../issues.ts";
+import { decodeWith } from "./decode-with.ts";
+import { jsonInvalid, type Where } from "../../issues.ts";
 
 /** Reads a cell that holds JSON; what is wrong with it is told at the cell. */
 export function readJsonCell<Value>(
