@@ -132,9 +132,6 @@ function toIssues(found: z.core.$ZodIssue, root: unknown, file: string | undefin
   }
 }
 
-/** A schema of this folder, so that callers need not name the library behind it. */
-export type RecordSchema<Value> = z.ZodType<Value>;
-
 /** Decodes a value with a schema into the outcome of this package. */
 export function decodeWith<Value>(schema: z.ZodType<Value>, value: unknown, file?: string): Checked<Value> {
   const result = schema.safeParse(value);
