@@ -21,7 +21,7 @@ describe.each(guides)("%s", (guide) => {
     writeFileSync(district, program);
     const register = join(folder, "register");
     mkdirSync(register);
-    blocks(guide, "csv").forEach((text, index) => writeFileSync(join(register, `${index}.csv`), text));
+    blocks(guide, "text").forEach((text, index) => writeFileSync(join(register, `${index}.csv`), text));
 
     const calls = blocks(guide, "sh")
       .flatMap((text) => text.trim().split("\n"))

@@ -21,7 +21,9 @@ const safety = {
   publicity: yes("告家长书发放，家长会召开", "查", "回执"),
 } as const;
 
-const building = { building: count("未清除的D级危房", "处", "查巡", "年检报告、校舍系统", { whole: true }) } as const;
+const building = {
+  building: count("未清除的D级危房", "处", "查巡", "年检报告、校舍系统", { whole: true }),
+} as const;
 const food = { food: yes("食品和饮水安全", "巡", "食堂、饮水点") } as const;
 const buses = { bus: yes("校车安全", "巡", "车辆、随车人员") } as const;
 

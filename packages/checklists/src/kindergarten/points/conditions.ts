@@ -7,23 +7,28 @@ const place = { domain: "kindergarten/national#conduct", section: "conditions" }
 export const conditions = each(place, {
   license: yes("办园许可证和登记有效", "查", "许可证、登记证"),
   fund: yes("经费有保障，来源稳定", "查", "预算、账册"),
-  "class-size-junior": count("小班最大班额", "人", "查巡", "班级名册、教室", { whole: true,
+  "class-size-junior": count("小班最大班额", "人", "查巡", "班级名册、教室", {
+    whole: true,
     standard: { atMost: 25 },
     basis: kindergartenRules2016,
   }),
-  "class-size-middle": count("中班最大班额", "人", "查巡", "班级名册、教室", { whole: true,
+  "class-size-middle": count("中班最大班额", "人", "查巡", "班级名册、教室", {
+    whole: true,
     standard: { atMost: 30 },
     basis: kindergartenRules2016,
   }),
-  "class-size-senior": count("大班最大班额", "人", "查巡", "班级名册、教室", { whole: true,
+  "class-size-senior": count("大班最大班额", "人", "查巡", "班级名册、教室", {
+    whole: true,
     standard: { atMost: 35 },
     basis: kindergartenRules2016,
   }),
-  "class-size-mixed": count("混合班最大班额", "人", "查巡", "班级名册、教室", { whole: true,
+  "class-size-mixed": count("混合班最大班额", "人", "查巡", "班级名册、教室", {
+    whole: true,
     standard: { atMost: 30 },
     basis: kindergartenRules2016,
   }),
-  scale: count("全园幼儿", "人", "查", "幼儿名册", { whole: true,
+  scale: count("全园幼儿", "人", "查", "幼儿名册", {
+    whole: true,
     standard: { atMost: 360 },
     basis: kindergartenRules2016,
   }),

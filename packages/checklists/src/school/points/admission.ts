@@ -12,10 +12,12 @@ export const enrolment = each(place, {
   "adm-no-exam": no("以考试、竞赛、面试选生", "查卷", "招生简章、家长问卷", { appliesTo: COMPULSORY }),
   "adm-early": no("提前招生或与民办学校联合招生", "查谈", "招生时间记录"),
   "adm-choice": count("择校生占新生的比例", "%", "查", "新生名册"),
-  "adm-class-size-primary": count("小学最大班额", "人", "查巡", "班级名册、教室", { whole: true,
+  "adm-class-size-primary": count("小学最大班额", "人", "查巡", "班级名册、教室", {
+    whole: true,
     appliesTo: { stages: ["primary"] },
   }),
-  "adm-class-size-junior": count("初中最大班额", "人", "查巡", "班级名册、教室", { whole: true,
+  "adm-class-size-junior": count("初中最大班额", "人", "查巡", "班级名册、教室", {
+    whole: true,
     appliesTo: { stages: ["junior-middle"] },
   }),
   "adm-key-class": no("设重点班、实验班、快慢班", "查谈", "分班名单"),
