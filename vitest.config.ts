@@ -15,6 +15,8 @@ export default defineConfig({
       "tooling/**/*.test.ts",
     ],
     exclude: ["**/node_modules/**", "**/dist/**", "**/.samples/**"],
+    // One worker a core: the default leaves a core idle, which on two cores is half of the machine.
+    maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: ["default", new SummaryReporter()],
