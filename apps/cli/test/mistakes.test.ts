@@ -1,7 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { emptyFolder, filesIn, supervision } from "./command-line.ts";
+import type { Command } from "../src/terminal/command.ts";
+import { run } from "../src/terminal/run.ts";
+import { emptyFolder, filesIn, root, supervision } from "./command-line.ts";
 
 const districts = "apps/cli/test/districts";
 const register = (text: string): string => {
@@ -81,6 +83,17 @@ describe("a mistake is named with its place and a way out", () => {
     expect(filesIn(out)).toEqual([]);
   });
 
+  it("when a district has no work calendar at all", async () => {
+    const out = emptyFolder();
+    const { exitCode, err } = await supervision(
+      ...["year", `${districts}/no-calendar.ts`, "--register", "samples/tianqiao"],
+      ...["--from", "2026-03-02", "--to", "2026-03-31", "--out", out],
+    );
+    expect(exitCode).toBe(3);
+    expect(err).toContain("calendar-absent");
+    expect(filesIn(out)).toEqual([]);
+  });
+
   it("when a module exports no district, is missing, or imports what does not exist", async () => {
     expect((await supervision("check", `${districts}/no-district.ts`)).err).toContain(
       "district-not-exported",
@@ -120,6 +133,32 @@ describe("a mistake is named with its place and a way out", () => {
     const { exitCode, err } = await supervision("report", "visit-record", "--out", join(file, "form.docx"));
     expect(exitCode).toBe(3);
     expect(err).toContain("output-not-written");
+  });
+});
+
+describe("a fault of the program itself", () => {
+  it("is told in one line, with exit code 70 and without a stack trace", async () => {
+    const faulty: Command = {
+      name: "fail",
+      positional: [],
+      summary: { zh: "出错", en: "fails" },
+      options: {},
+      example: "fail",
+      run: () => Promise.reject(new RangeError("beyond the end")),
+    };
+    let err = "";
+    const exitCode = await run(["fail", "--lang", "en"], [faulty], {
+      environment: {},
+      folder: root,
+      signal: new AbortController().signal,
+      out: () => undefined,
+      err: (text) => {
+        err += text;
+      },
+      terminal: false,
+    });
+    expect(exitCode).toBe(70);
+    expect(err).toMatch(/^error internal-error.*beyond the end.*\n$/);
   });
 });
 

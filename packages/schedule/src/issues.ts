@@ -1,5 +1,5 @@
 /** Every issue the schedule package raises: code, message and way out in both languages. */
-import { type Bilingual, type Issue, nearest } from "@supervision/domain";
+import { type Bilingual, type Issue, nearest, type Period } from "@supervision/domain";
 import type { CapacityShortage } from "./capacity/capacity-shortage.ts";
 
 type Path = readonly (string | number)[];
@@ -216,7 +216,27 @@ export function termsMissing(path: Path): Issue {
       zh: "没有学期：每个月都计入，督导可能排在寒暑假；按学期的规则无法计算",
       en: "No school terms: every month counts, visits may fall into the holidays, and rules per term cannot be counted.",
     },
-    fix: { zh: "在区县配置中填写学期起止日期", en: "Give the district's terms." },
+    fix: {
+      zh: "在台账的“学期”表或区县配置的 terms 中填写学期起止日期",
+      en: "Give the terms in the register's table 学期 or in the district's `terms`.",
+    },
+    path,
+  };
+}
+
+/** `period-without-visiting-days`: no day of the planned time is a workday inside a term, so nothing can be planned. */
+export function periodWithoutVisitingDays(period: Period, path: Path): Issue {
+  return {
+    code: "period-without-visiting-days",
+    severity: "warning",
+    message: {
+      zh: `${period.from} 至 ${period.until} 没有一天是学期内的工作日，排不出督导`,
+      en: `From ${period.from} to ${period.until} no day is a workday inside a term, so no visit can be planned.`,
+    },
+    fix: {
+      zh: "改选时段，或核对学期的起止日期和停督时段",
+      en: "Choose another period, or check the dates of the terms and their closed spans.",
+    },
     path,
   };
 }

@@ -8,7 +8,13 @@ import {
   failed,
   workdaysIn,
 } from "@supervision/domain";
-import { periodInvalid, registerIdDuplicate, ruleDuplicate, termsMissing } from "./issues.ts";
+import {
+  periodInvalid,
+  periodWithoutVisitingDays,
+  registerIdDuplicate,
+  ruleDuplicate,
+  termsMissing,
+} from "./issues.ts";
 import { rulesInForce } from "./rules/rules-in-force.ts";
 import type { ScheduleProblem } from "./schedule-problem.ts";
 
@@ -23,7 +29,8 @@ export interface PlanningDays {
 /**
  * Reads a problem: its period, its register's ids, its rules, its days.
  *
- * Issues: `period-invalid`, `register-id-duplicate`, `rule-duplicate`, `calendar-year-missing`; warning `terms-missing`.
+ * Issues: `period-invalid`, `register-id-duplicate`, `rule-duplicate`, `calendar-year-missing`; warnings `terms-missing`,
+ * `period-without-visiting-days`.
  */
 export function planningDays(problem: ScheduleProblem): Checked<PlanningDays> {
   const { period, register, terms } = problem;
@@ -42,7 +49,10 @@ export function planningDays(problem: ScheduleProblem): Checked<PlanningDays> {
   if (terms === undefined || terms.length === 0)
     return passed({ workdays: workdays.value, visiting: workdays.value }, [termsMissing(["terms"])]);
   const visiting = workdays.value.filter((day) => isTermDay(terms, day));
-  return passed({ workdays: workdays.value, visiting });
+  return passed(
+    { workdays: workdays.value, visiting },
+    visiting.length === 0 ? [periodWithoutVisitingDays(period, ["period"])] : [],
+  );
 }
 
 function duplicates(entries: readonly { readonly id: string }[]): readonly string[] {

@@ -50,7 +50,8 @@ const STEP = 2048;
  * What has no place is reported with its reason, never dropped; the finished plan is judged by {@link checkSchedule}, which
  * shares no code with the search. Rules of the form `inspect` steer the search as far as their scope
  * is less than the whole plan. Issues: `period-invalid`,
- * `register-id-duplicate`, `rule-duplicate`, `calendar-year-missing`, on request `capacity-short`; warnings `terms-missing`, `visit-rule-missing`,
+ * `register-id-duplicate`, `rule-duplicate`, `calendar-year-missing`, on request `capacity-short`; warnings `terms-missing`,
+ * `period-without-visiting-days`, `visit-rule-missing`,
  * `rotation-incomplete`. Throws a `TypeError` for a seed or a number of moves that is no whole number.
  *
  * @example

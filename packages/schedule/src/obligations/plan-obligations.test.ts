@@ -182,6 +182,12 @@ describe("what is owed", () => {
     expect(planned.ok && planned.value.some(({ during }) => during.label === "2026-07")).toBe(true);
   });
 
+  it("says so when no day of the period is a workday inside a term", () => {
+    const holiday = { from: "2026-10-01", until: "2026-10-07" };
+    const planned = planObligations({ ...small, period: holiday, rules: [atLeastMonthlySchool] });
+    expect(planned.ok && planned.warnings.map(({ code }) => code)).toContain("period-without-visiting-days");
+  });
+
   it("warns when no rule says how often institutions are visited", () => {
     const planned = planObligations({ ...small, rules: [] });
     expect(planned.ok && planned.warnings.map(({ code }) => code)).toEqual(["visit-rule-missing"]);

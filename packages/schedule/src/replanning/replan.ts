@@ -82,12 +82,11 @@ export function replan(
   changes: readonly PlanChange[],
   options: ReplanOptions,
 ): Checked<Replan> {
-  const open =
-    options.frozenUntil === undefined || options.frozenUntil < options.today
-      ? options.today
-      : addDays(options.frozenUntil, 1);
-  if (!isIsoDate(options.today) || !isIsoDate(open))
-    return failed([replanDayInvalid(options.today, ["options"])]);
+  const { today, frozenUntil } = options;
+  if (!isIsoDate(today)) return failed([replanDayInvalid(today, ["options", "today"])]);
+  if (frozenUntil !== undefined && !isIsoDate(frozenUntil))
+    return failed([replanDayInvalid(frozenUntil, ["options", "frozenUntil"])]);
+  const open = frozenUntil === undefined || frozenUntil < today ? today : addDays(frozenUntil, 1);
   const changed = applyChanges(problem, changes);
   if (!changed.ok) return changed;
   const after: ScheduleProblem = {
@@ -97,7 +96,7 @@ export function replan(
       : { extraVisits: settledExtras(changed.value, current) }),
   };
   const prepared = prepare(after, current, [...(options.pins ?? []), ...fixedPins(problem)], {
-    today: options.today,
+    today,
     open,
     seed: options.seed ?? 1,
   });
