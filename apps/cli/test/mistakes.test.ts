@@ -85,10 +85,8 @@ describe("a mistake is named with its place and a way out", () => {
 
   it("when a district has no work calendar at all", async () => {
     const out = emptyFolder();
-    const { exitCode, err } = await supervision(
-      ...["year", `${districts}/no-calendar.ts`, "--register", "samples/tianqiao"],
-      ...["--from", "2026-03-02", "--to", "2026-03-31", "--out", out],
-    );
+    const words = `year ${districts}/no-calendar.ts --register samples/tianqiao --from 2026-03-02 --to 2026-03-31`;
+    const { exitCode, err } = await supervision(...words.split(" "), "--out", out);
     expect(exitCode).toBe(3);
     expect(err).toContain("calendar-absent");
     expect(filesIn(out)).toEqual([]);
