@@ -268,6 +268,13 @@ describe("supervision describe and diff", () => {
     expect(out).toContain("没有差异");
   });
 
+  it("compare two editions of a standard checklist in words", async () => {
+    const { exitCode, out } = await supervision("diff", "topics/five-managements", "2021-05", "2021-07");
+    expect(exitCode).toBe(0);
+    expect(out).toContain("2021-05");
+    expect(out.split("\n").length).toBeGreaterThan(3);
+  });
+
   it("compare two days of a district", async () => {
     const days = ["2026-02-28", "2026-03-01"];
     const { exitCode, out } = await supervision(

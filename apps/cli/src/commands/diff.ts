@@ -18,17 +18,15 @@ export const diff: Command = {
       },
     },
   },
-  example: "diff kindergarten/eight-items 2020-12 2020-12",
+  example: "diff topics/five-managements 2021-05 2021-07",
   async run(given, { folder, language }) {
     const [id = "", first = "", second = ""] = given.words;
     const spec = given.value("district");
     const district = spec === undefined ? undefined : await requireDistrict(spec, folder);
-    const [{ diffEditions, formatDiff }, { kindergarten }, { school }] = await Promise.all([
+    const [{ diffEditions, formatDiff }, { STANDARD_CHECKLISTS: standard }] = await Promise.all([
       import("@supervision/checklists"),
-      import("@supervision/checklists/kindergarten"),
-      import("@supervision/checklists/school"),
+      import("../documents/standard-checklists.ts"),
     ]);
-    const standard: readonly Checklist[] = [...school.contributes, ...kindergarten.contributes];
     const find = (name: string): ChecklistEdition => {
       if (district === undefined || !isIsoDate(name)) return standardEdition(standard, id, name);
       const checklists = district.on(name).checklists;

@@ -1,5 +1,3 @@
-import { kindergarten } from "@supervision/checklists/kindergarten";
-import { school } from "@supervision/checklists/school";
 import type { District, DistrictOn } from "@supervision/district";
 import {
   editionOn,
@@ -19,6 +17,7 @@ import {
   type ReportTemplateEdition,
 } from "@supervision/reports";
 import { followUpRecordForm, visitRecordForm } from "@supervision/reports/forms";
+import { STANDARD_CHECKLISTS } from "./standard-checklists.ts";
 
 /** Where the words of a form come from: a district's forms and titles, a register's names. */
 export interface FormContext {
@@ -78,9 +77,9 @@ function titleIn(view: DistrictOn | undefined, item: ItemRef): string | undefine
 
 function standardTitle(item: ItemRef, date: IsoDate | undefined): string | undefined {
   const [id = "", name = ""] = item.split("#");
-  const list = [...school.contributes, ...kindergarten.contributes].find((one) => one.id === id);
+  const list = STANDARD_CHECKLISTS.find((one) => one.id === id);
   if (list === undefined || date === undefined) return undefined;
-  const found = editionOn<(typeof list.editions)[number]>(list, date);
+  const found = editionOn(list, date);
   if (found.status !== "in-force") return undefined;
   return new Map(Object.entries(found.edition.items)).get(name)?.title;
 }
