@@ -17,6 +17,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**", "**/.samples/**"],
     // One worker a core: the default leaves a core idle, which on two cores is half of the machine.
     maxWorkers: "100%",
+    // The packages have no global state, so test files may share a process; any order of files passes.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: ["default", new SummaryReporter()],
