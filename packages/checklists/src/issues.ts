@@ -11,6 +11,8 @@ export {
   itemTitleMissing,
   itemWeightInvalid,
   replacesInvalid,
+  sectionCircular,
+  sectionOuterUnknown,
 } from "./issues/edition-issues.ts";
 export {
   overrideBasedOnMissing,
@@ -70,6 +72,7 @@ export {
   scoringNumberInvalid,
   scoringRuleInvalid,
   scoringRulesMissing,
+  scoringSectionNested,
   scoringSectionUnknown,
   scoringWithoutWeight,
   vetoCountInvalid,

@@ -18,7 +18,7 @@ export interface Judged {
 }
 
 const weight = fc.integer({ min: 1, max: 40 }).map((halves) => halves / 2);
-const section = fc.constantFrom("a", "b", "c", "d", undefined);
+const section = fc.constantFrom("a", "b", "c", "d", "e", undefined);
 const tenths = fc.integer({ min: 0, max: 10 }).map((tenth) => tenth / 10);
 
 /** Two values of a list, in its order. */
@@ -167,6 +167,18 @@ const kept = fc
 /** Any judged item with two answers in order. */
 export const judged: fc.Arbitrary<Judged> = fc.oneof(yesNo, partly, graded, clause, rate, kept);
 
+/** Which section stands in which: none, one level, two levels, bonus and deductions inside a plain section. */
+const within = fc.constantFrom<Readonly<Record<string, string>> | undefined>(
+  undefined,
+  { b: "a" },
+  { a: "b" },
+  { a: "e", b: "e" },
+  { e: "b", b: "a" },
+  { a: "b", b: "e" },
+  { c: "a", e: "a" },
+  { d: "e", a: "b" },
+);
+
 /** How sections, vetoes and grades of a list of `count` items count. */
 function scoringOf(ids: readonly string[]): fc.Arbitrary<EditionScoring> {
   const some = fc.subarray([...ids], { minLength: 1 });
@@ -234,13 +246,14 @@ export function judgedList(maxLength = 8): fc.Arbitrary<{
 }> {
   return fc.array(judged, { minLength: 1, maxLength }).chain((list) => {
     const entries = list.map((each, index) => [`i${index}`, each] as const);
-    return scoringOf(entries.map(([id]) => id)).map((scoring) => {
+    return fc.tuple(scoringOf(entries.map(([id]) => id)), within).map(([scoring, tree]) => {
       const edition: ChecklistEdition = {
         edition: "2024-01",
         status: "active",
         effective: { from: "2024-01-01" },
         sources: [source],
-        sections: { a: "甲", b: "乙", c: "附加", d: "减分" },
+        sections: { a: "甲", b: "乙", c: "附加", d: "减分", e: "戊" },
+        ...(tree === undefined ? {} : { sectionWithin: tree }),
         items: Object.fromEntries(entries.map(([id, each]) => [id, each.item])),
         scoring,
       };

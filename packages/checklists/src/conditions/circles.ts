@@ -1,4 +1,5 @@
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { sectionConditions } from "../editions/section-tree.ts";
 import { referencesOf } from "../expressions/references.ts";
 import { answerFormOf } from "../items/answer-form.ts";
 
@@ -7,8 +8,11 @@ export function circlesOf(edition: ChecklistEdition): readonly (readonly string[
   const needs = new Map<string, ReadonlySet<string>>();
   for (const [id, item] of Object.entries(edition.items)) {
     const form = answerFormOf(item.answer);
-    const section = item.section === undefined ? undefined : edition.askSectionIf?.[item.section];
-    const expressions = [item.askIf, section, form.type === "computed" ? form.value : undefined];
+    const expressions = [
+      item.askIf,
+      ...sectionConditions(edition, item.section),
+      form.type === "computed" ? form.value : undefined,
+    ];
     const needed = expressions.flatMap((one) => (one === undefined ? [] : [...referencesOf(one).items]));
     const fields = form.type === "repeat" ? Object.entries(form.fields) : [];
     for (const [field, { askIf }] of fields) {

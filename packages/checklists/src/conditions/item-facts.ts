@@ -6,6 +6,7 @@ import {
   type GivenAnswer,
 } from "../answers/answer.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { sectionConditions } from "../editions/section-tree.ts";
 import { evaluate, evaluateCondition } from "../expressions/evaluate.ts";
 import { unknownOf, type Entry, type Facts } from "../expressions/read-answers.ts";
 import { isRecord } from "../expressions/read-node.ts";
@@ -47,8 +48,10 @@ export function itemFacts(edition: ChecklistEdition, answers: ChecklistAnswers):
   };
   const asked = remembered<Asked>("undecided", (id) => {
     const item = own(edition.items, id);
-    const section = item?.section === undefined ? undefined : own(edition.askSectionIf, item.section);
-    const conditions = [section, item?.askIf].filter((condition) => condition !== undefined);
+    const conditions = [
+      ...sectionConditions(edition, item?.section),
+      ...(item?.askIf === undefined ? [] : [item.askIf]),
+    ];
     return stateOf(conditions.map((condition) => evaluateCondition(condition, facts) ?? "missing"));
   });
   const answerBeside = (id: string): Answer | undefined =>

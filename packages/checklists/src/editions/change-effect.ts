@@ -3,6 +3,7 @@ import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
 import { GRADES } from "../items/choice-forms.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import type { ChecklistEdition } from "./checklist-edition.ts";
+import { sectionPath } from "./section-tree.ts";
 
 /**
  * What a difference between two editions does:
@@ -21,7 +22,7 @@ export type OtherField = Exclude<keyof ChecklistItem, "title" | "weight" | "answ
 /** The fields of an edition that apply to all its items. */
 export type RuleField = Exclude<
   keyof ChecklistEdition,
-  "edition" | "status" | "effective" | "sources" | "replaces" | "sections" | "items"
+  "edition" | "status" | "effective" | "sources" | "replaces" | "sections" | "sectionWithin" | "items"
 >;
 
 type Affects = ChangeEffect | "points-or-answers" | "points-or-wording";
@@ -71,6 +72,15 @@ export function fieldEffect(field: OtherField, before: ChecklistItem, after: Che
 export function presenceEffect(item: ChecklistItem): ChangeEffect {
   if (answerFormOf(item.answer).type === "note") return "wording";
   return isScored(item) ? "scores" : "answers";
+}
+
+/** What it does that a section, with everything inside it, moved. */
+export function moveEffect(section: string, ...editions: readonly ChecklistEdition[]): ChangeEffect {
+  const inside = editions.flatMap((edition) =>
+    Object.values(edition.items).filter((item) => sectionPath(edition, item.section).includes(section)),
+  );
+  if (isScored(...inside)) return "scores";
+  return editions.some(({ askSectionIf }) => askSectionIf !== undefined) ? "answers" : "wording";
 }
 
 /** What another answer form does. */

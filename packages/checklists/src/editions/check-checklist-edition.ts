@@ -14,11 +14,14 @@ import {
   itemTitleMissing,
   itemWeightInvalid,
   replacesInvalid,
+  sectionCircular,
+  sectionOuterUnknown,
 } from "../issues.ts";
 import { hasFewDecimals } from "../scores/decimal.ts";
 import { checkEditionScoring } from "../scoring/check-edition-scoring.ts";
 import { checkItemScoring } from "../scoring/check-item-scoring.ts";
 import type { ChecklistEdition } from "./checklist-edition.ts";
+import { outerSection, sectionPath } from "./section-tree.ts";
 
 // Up to here points with their shares stay within the fifteen digits a number prints exactly.
 const MAXIMUM_WEIGHT = 1_000_000;
@@ -28,11 +31,11 @@ const ITEM_REF = /^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*#.+$/;
  * Checks one edition of a checklist by itself.
  *
  * Issues: `edition-without-items`, `item-id-invalid`, `item-title-missing`, `item-weight-invalid`, `item-section-unknown`,
- * `item-domain-invalid`, `item-answer-invalid`, `item-answer-type-unknown`, `item-points-missing`, `item-rule-invalid`, `replaces-invalid`; of
+ * `section-outer-unknown`, `section-circular`, `item-domain-invalid`, `item-answer-invalid`, `item-answer-type-unknown`, `item-points-missing`, `item-rule-invalid`, `replaces-invalid`; of
  * conditions and computed values: `expression-invalid`, `expression-item-unknown`, `expression-type-mismatch`, `expression-option-unknown`,
  * `expression-circular`; of scoring rules:
  * `scoring-without-weight`, `scoring-rules-missing`, `scoring-rule-invalid`, `scoring-bands-gap`, `scoring-number-invalid`,
- * `scoring-section-unknown`, `scoring-item-unknown`, `scoring-item-not-judged`, `scoring-grade-unknown`, `ladder-invalid`,
+ * `scoring-section-unknown`, `scoring-section-nested`, `scoring-item-unknown`, `scoring-item-not-judged`, `scoring-grade-unknown`, `ladder-invalid`,
  * `veto-count-invalid`.
  */
 export function checkChecklistEdition(edition: ChecklistEdition): readonly Issue[] {
@@ -49,8 +52,28 @@ export function checkChecklistEdition(edition: ChecklistEdition): readonly Issue
   for (const [from, to] of Object.entries(edition.replaces ?? {}))
     if (!ids.includes(to) || ids.includes(from))
       issues.push(replacesInvalid(edition.edition, from, to, ["replaces", from]));
+  issues.push(...checkSectionTree(edition, sections));
   issues.push(...checkNonAnswers(edition.nonAnswers, ["nonAnswers"]), ...checkConditions(edition));
   issues.push(...checkEditionScoring(edition));
+  return issues;
+}
+
+/** Every section that stands in another is listed, as is the other, and the outermost stands in none. */
+function checkSectionTree(edition: ChecklistEdition, known: readonly string[]): Issue[] {
+  const issues: Issue[] = [];
+  const told = new Set<string>();
+  for (const [section, outer] of Object.entries(edition.sectionWithin ?? {})) {
+    const path = ["sectionWithin", section];
+    for (const id of [section, outer])
+      if (!known.includes(id)) issues.push(sectionOuterUnknown(section, id, known, path));
+    const way = sectionPath(edition, section);
+    const end = outerSection(edition, way.at(-1) ?? section);
+    if (end === undefined || told.has(end)) continue;
+    // Sections that only lead into a circle are not part of it.
+    const circle = way.slice(way.indexOf(end));
+    for (const id of circle) told.add(id);
+    issues.push(sectionCircular([...circle, end], path));
+  }
   return issues;
 }
 

@@ -18,7 +18,12 @@ export interface ChecklistEdition<
   readonly edition: Name;
   /** Titles of the sections by id, in printing order; absent when the list has none. */
   readonly sections?: Readonly<Record<string, string>>;
-  /** When whole sections are asked, by section id; absent means always. */
+  /**
+   * The section each section stands in (二级指标 within 一级指标), by section id; sections that are not named stand in none. Items name the
+   * innermost section, and count in all those around it.
+   */
+  readonly sectionWithin?: Readonly<Record<string, string>>;
+  /** When whole sections, with those inside them, are asked, by section id; absent means always. */
   readonly askSectionIf?: Readonly<Record<string, Condition>>;
   /** What non-answers mean for all its items, where that differs from the defaults. */
   readonly nonAnswers?: NonAnswerPolicies;
@@ -52,7 +57,7 @@ export type WrittenEdition<ItemId extends string, Name extends string> = Omit<
  * Declares an edition; the compiler keeps the item ids.
  *
  * Throws `IssueError` with `edition-without-items`, `item-id-invalid`, `item-title-missing`, `item-weight-invalid`,
- * `item-section-unknown`, `item-domain-invalid`, `item-answer-invalid`, `item-points-missing`, `replaces-invalid` or another issue of
+ * `item-section-unknown`, `section-outer-unknown`, `section-circular`, `item-domain-invalid`, `item-answer-invalid`, `item-points-missing`, `replaces-invalid` or another issue of
  * {@link checkChecklistEdition}, such as those of conditions and scoring rules.
  *
  * @example

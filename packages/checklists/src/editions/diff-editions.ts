@@ -6,6 +6,7 @@ import {
   FIELD_EFFECTS,
   formEffect,
   isScored,
+  moveEffect,
   presenceEffect,
   RULE_EFFECTS,
   type ChangeEffect,
@@ -13,6 +14,7 @@ import {
   type RuleField,
 } from "./change-effect.ts";
 import type { ChecklistEdition } from "./checklist-edition.ts";
+import { outerSection } from "./section-tree.ts";
 
 /**
  * One difference between two editions, without what it does.
@@ -53,6 +55,15 @@ export type EditionDifference =
       readonly kind: "section-changed";
       readonly section: string;
       readonly before?: string;
+      readonly after?: string;
+    }
+  | {
+      readonly kind: "section-moved";
+      readonly section: string;
+      readonly title: string;
+      /** The section it stood in; absent when it stood in none. */
+      readonly before?: string;
+      /** The section it stands in; absent when it stands in none. */
       readonly after?: string;
     }
   | {
@@ -150,7 +161,10 @@ export function diffEditions(earlier: ChecklistEdition, later: ChecklistEdition)
   const isOrder = [...after.keys()].filter((id) => origin.has(id));
   if (wasOrder.join("\n") !== isOrder.join("\n"))
     changes.push({ kind: "reordered", items: isOrder, effect: "wording" });
-  changes.push(...compareSections(earlier.sections ?? {}, later.sections ?? {}));
+  changes.push(
+    ...compareSections(earlier.sections ?? {}, later.sections ?? {}),
+    ...movedSections(earlier, later),
+  );
   for (const rule of ruleFields())
     if (canonicalJson(earlier[rule]) !== canonicalJson(later[rule]))
       changes.push({ kind: "rules-changed", rule, effect: RULE_EFFECTS[rule] });
@@ -209,6 +223,24 @@ function compareSections(
         ...(was === undefined ? {} : { before: was }),
         ...(is === undefined ? {} : { after: is }),
         effect: "wording",
+      },
+    ];
+  });
+}
+
+function movedSections(earlier: ChecklistEdition, later: ChecklistEdition): EditionChange[] {
+  return Object.entries(later.sections ?? {}).flatMap(([section, title]): EditionChange[] => {
+    const before = outerSection(earlier, section);
+    const after = outerSection(later, section);
+    if (before === after || !Object.hasOwn(earlier.sections ?? {}, section)) return [];
+    return [
+      {
+        kind: "section-moved",
+        section,
+        title,
+        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after }),
+        effect: moveEffect(section, earlier, later),
       },
     ];
   });

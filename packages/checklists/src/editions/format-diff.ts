@@ -76,6 +76,9 @@ function inChinese(change: EditionChange): string {
       if (change.before === undefined) return `新增部分 ${change.section}：${change.after ?? ""}`;
       if (change.after === undefined) return `删除部分 ${change.section}：${change.before}`;
       return `部分 ${change.section} 标题由“${change.before}”改为“${change.after}”`;
+    case "section-moved":
+      if (change.after === undefined) return `部分 ${change.section} 移出 ${change.before}：${change.title}`;
+      return `部分 ${change.section} 移入 ${change.after}：${change.title}`;
     case "rules-changed":
       return `全表的${RULES[change.rule].zh}改变`;
   }
@@ -107,6 +110,10 @@ function inEnglish(change: EditionChange): string {
       if (change.before === undefined) return `added section ${change.section}: ${change.after ?? ""}`;
       if (change.after === undefined) return `removed section ${change.section}: ${change.before}`;
       return `section ${change.section} retitled from "${change.before}" to "${change.after}"`;
+    case "section-moved":
+      if (change.after === undefined)
+        return `section ${change.section} moved out of ${change.before}: ${change.title}`;
+      return `section ${change.section} moved into ${change.after}: ${change.title}`;
     case "rules-changed":
       return `the list changed its ${RULES[change.rule].en}`;
   }

@@ -73,6 +73,45 @@ export function itemSectionUnknown(id: string, section: string, known: readonly 
   };
 }
 
+/** `section-outer-unknown`: a section, or the one it is said to stand in, is not listed. */
+export function sectionOuterUnknown(
+  section: string,
+  unknown: string,
+  known: readonly string[],
+  path: Path,
+): Issue {
+  return {
+    code: "section-outer-unknown",
+    severity: "error",
+    message: {
+      zh: `部分“${section}”的层级写到的“${unknown}”不存在`,
+      en: `The place of section "${section}" names "${unknown}", which is no section.`,
+    },
+    fix: {
+      zh: `改为其中之一：${known.join("、")}，或写入 sections`,
+      en: `Use one of: ${known.join(", ")}, or add it to \`sections\`.`,
+    },
+    path,
+  };
+}
+
+/** `section-circular`: sections stand in each other. */
+export function sectionCircular(circle: readonly string[], path: Path): Issue {
+  return {
+    code: "section-circular",
+    severity: "error",
+    message: {
+      zh: `部分的层级绕成一圈：${circle.join(" → ")}`,
+      en: `Sections stand in each other: ${circle.join(" → ")}.`,
+    },
+    fix: {
+      zh: "最外一层不写入 sectionWithin",
+      en: "Leave the outermost of them out of `sectionWithin`.",
+    },
+    path,
+  };
+}
+
 /** `item-domain-invalid`: a pointer to another checklist's item is not written `plugin/name#item`. */
 export function itemDomainInvalid(id: string, domain: string, path: Path): Issue {
   return {

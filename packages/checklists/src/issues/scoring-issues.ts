@@ -87,6 +87,23 @@ export function scoringSectionUnknown(section: string, known: readonly string[],
   };
 }
 
+/** `scoring-section-nested`: bonus or deductions stand inside a section whose points are weighed or come on top themselves. */
+export function scoringSectionNested(section: string, outer: string, path: Path): Issue {
+  return {
+    code: "scoring-section-nested",
+    severity: "error",
+    message: {
+      zh: `加分或减分的部分“${section}”在另有计分规则的“${outer}”里面，看不出按哪个算`,
+      en: `The bonus or deduction section "${section}" stands inside "${outer}", which counts by a rule of its own.`,
+    },
+    fix: {
+      zh: "把它移到最外一层，或去掉外层的计分规则",
+      en: "Move it to the outermost level, or take the rule off the section around it.",
+    },
+    path,
+  };
+}
+
 /** `scoring-item-unknown`: a veto or a condition of a grade names an item the edition lacks. */
 export function scoringItemUnknown(item: string, nearest: string | undefined, path: Path): Issue {
   return {

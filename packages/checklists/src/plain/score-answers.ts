@@ -4,7 +4,6 @@ import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { answerFormOf } from "../items/answer-form.ts";
 import { scoreItemWith } from "../scores/score-item.ts";
 import type { Score } from "../scores/score.ts";
-import { sumsOf } from "../scores/tally.ts";
 import { totals } from "../scores/totals.ts";
 import { checkAnswers } from "./check-answers.ts";
 
@@ -33,5 +32,5 @@ export function scoreAnswers(edition: ChecklistEdition, answers: ChecklistAnswer
     .map(([id, item]) =>
       scoreItemWith(undefined, edition, id, item, Object.hasOwn(given, id) ? given[id] : undefined),
     );
-  return passed(totals(edition, answers.pin, items, sumsOf(items)), checked.warnings);
+  return passed(totals(edition, answers.pin, items), checked.warnings);
 }

@@ -7,6 +7,7 @@ import type { ChecklistItem } from "../items/checklist-item.ts";
 import { times, toDecimal, toNumber } from "./decimal.ts";
 import { explainEffects } from "./explain-effects.ts";
 import { explainOutcome } from "./explain-outcome.ts";
+import { explainSections } from "./explain-sections.ts";
 import type { ItemScore, OpenReason, Score } from "./score.ts";
 
 const OPEN_ZH: Readonly<Record<OpenReason, string>> = { ...NON_ANSWERS, unanswered: "没有答案" };
@@ -19,7 +20,7 @@ const OPEN_EN: Readonly<Record<OpenReason, string>> = {
 };
 
 /**
- * A score in words: one line an item with what each of its rules did, the total, then, where the edition declares any, bonus, deductions,
+ * A score in words: one line an item with what each of its rules did, one a section where sections stand inside others, the total, then, where the edition declares any, bonus, deductions,
  * vetoes and the grade with what keeps the list from the next better one. `deriveScore` of `./scoring` gives the same as arithmetic.
  *
  * @example
@@ -47,7 +48,12 @@ export function explainScore(
     return zh ? `${title}：${inChinese(line, item)}` : `${title}: ${inEnglish(line, item)}`;
   });
   const outcome = score.outcome === undefined ? [] : explainOutcome(edition, score.outcome, language);
-  return [...lines, zh ? totalInChinese(score) : totalInEnglish(score), ...outcome];
+  return [
+    ...lines,
+    ...explainSections(edition, score, language),
+    zh ? totalInChinese(score) : totalInEnglish(score),
+    ...outcome,
+  ];
 }
 
 function inChinese(line: ItemScore, item: ChecklistItem | undefined): string {

@@ -6,7 +6,7 @@ import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { answerFormOf } from "../items/answer-form.ts";
 import { vetoReasonMissing } from "../issues.ts";
 import { outcomeOf } from "../scoring/outcome-of.ts";
-import { wholeSums } from "../scoring/settle.ts";
+import { levelsOf } from "../scoring/settle.ts";
 import { scoreItem } from "./score-item.ts";
 import type { ItemScore, Score } from "./score.ts";
 import { totals } from "./totals.ts";
@@ -69,6 +69,6 @@ function silentVetoes({ outcome }: Score, { answers }: ChecklistAnswers): readon
 /** Adds scored items up as their edition counts. */
 export function addUp(edition: ChecklistEdition, pin: EditionPin, items: readonly ItemScore[]): Score {
   const outcome = outcomeOf(edition, items);
-  const score = totals(edition, pin, items, wholeSums(edition, items));
+  const score = totals(edition, pin, items, levelsOf(edition, items).sums);
   return outcome === undefined ? score : { ...score, outcome };
 }

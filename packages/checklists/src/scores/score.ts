@@ -120,7 +120,7 @@ export interface Score extends Tally {
   readonly pin: EditionPin;
   /** Every item, in the order of the edition. */
   readonly items: readonly ItemScore[];
-  /** Each section by id; empty when the edition has none. */
+  /** Each section by id: its own items, and the sections inside it as they count; empty when the edition has none. */
   readonly sections: Readonly<Record<string, Tally>>;
   /** Ids of items that are open, with the reason. */
   readonly missing: Readonly<Record<string, OpenReason>>;

@@ -1,23 +1,30 @@
 import type { EditionPin } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
-import type { ItemScore, Score } from "./score.ts";
-import { sumsOf, tally, type Sums } from "./tally.ts";
+import { sectionPath } from "../editions/section-tree.ts";
+import type { ItemScore, Score, Tally } from "./score.ts";
+import { NO_SUMS, sumsOf, tally, type Sums } from "./tally.ts";
 
-/** The totals of scored items: of the whole by its sums, of each section, and what is open. */
+/**
+ * The totals of scored items: of the whole (under `undefined`) and of each section by their sums, and what is open. Without sums, items
+ * count their points as they are.
+ */
 export function totals(
   edition: ChecklistEdition,
   pin: EditionPin,
   items: readonly ItemScore[],
-  whole: Sums,
+  sums?: ReadonlyMap<string | undefined, Sums>,
 ): Score {
+  const sumUp = (section: string | undefined, list: readonly ItemScore[]): Tally =>
+    tally(sums === undefined ? sumsOf(list) : (sums.get(section) ?? NO_SUMS), list);
   const sections = Object.keys(edition.sections ?? {}).map((section) => {
-    const list = items.filter(({ item }) => edition.items[item]?.section === section);
-    return [section, tally(sumsOf(list), list)];
+    const isInside = ({ item }: ItemScore): boolean =>
+      sectionPath(edition, edition.items[item]?.section).includes(section);
+    return [section, sumUp(section, items.filter(isInside))];
   });
   const missing = items.flatMap((item) => (item.result === "open" ? [[item.item, item.reason]] : []));
   return {
     pin,
-    ...tally(whole, items),
+    ...sumUp(undefined, items),
     items,
     sections: Object.fromEntries(sections),
     missing: Object.fromEntries(missing),

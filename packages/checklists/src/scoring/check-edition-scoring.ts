@@ -6,11 +6,13 @@ import {
   scoringItemNotJudged,
   scoringItemUnknown,
   scoringNumberInvalid,
+  scoringSectionNested,
   scoringSectionUnknown,
   vetoCountInvalid,
 } from "../issues.ts";
 import { answerFormOf } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
+import { sectionPath } from "../editions/section-tree.ts";
 import { hasFewDecimals } from "../scores/decimal.ts";
 import type { EditionScoring, GradeLadder } from "./edition-scoring.ts";
 
@@ -23,7 +25,7 @@ const POINTS = {
 const SHARE = { zh: "0到1之间、最多四位小数的数", en: "0 to 1 with four decimals at most" };
 
 /**
- * Checks how the items of an edition add up: `scoring-number-invalid`, `scoring-section-unknown`, `scoring-item-unknown`,
+ * Checks how the items of an edition add up: `scoring-number-invalid`, `scoring-section-unknown`, `scoring-section-nested`, `scoring-item-unknown`,
  * `scoring-item-not-judged`, `scoring-grade-unknown`, `ladder-invalid`, `veto-count-invalid`.
  */
 export function checkEditionScoring(edition: ChecklistEdition): readonly Issue[] {
@@ -35,7 +37,7 @@ export function checkEditionScoring(edition: ChecklistEdition): readonly Issue[]
     issues.push(scoringNumberInvalid(scoring.outOf, POINTS, [...path, "outOf"]));
   for (const [section, rule] of Object.entries(scoring.sections ?? {})) {
     const at = [...path, "sections", section];
-    issues.push(...checkSection(edition, section, at));
+    issues.push(...checkSection(edition, section, at), ...checkPlace(edition, section, at));
     const points = rule.type === "weighted" ? rule.factor : rule.type === "rescaled" ? rule.to : rule.most;
     if (points !== undefined && !isPoints(points)) issues.push(scoringNumberInvalid(points, POINTS, at));
   }
@@ -90,10 +92,20 @@ function checkSection(
   path: Path,
   without?: EditionScoring,
 ): Issue[] {
-  const known = Object.keys(edition.sections ?? {}).filter(
-    (id) => without?.sections?.[id]?.type !== "deduction",
-  );
+  const deductions = Object.entries(without?.sections ?? {}).filter(([, { type }]) => type === "deduction");
+  const kept = new Set(deductions.flatMap(([id]) => sectionPath(edition, id)));
+  const known = Object.keys(edition.sections ?? {}).filter((id) => !kept.has(id));
   return known.includes(section) ? [] : [scoringSectionUnknown(section, known, path)];
+}
+
+/** Bonus and deductions come to the whole: nothing around them may turn its points into others. */
+function checkPlace({ scoring, ...edition }: ChecklistEdition, section: string, path: Path): Issue[] {
+  const extra = scoring?.sections?.[section]?.type;
+  if (extra !== "bonus" && extra !== "deduction") return [];
+  const outer = sectionPath(edition, section)
+    .slice(1)
+    .find((around) => scoring?.sections?.[around] !== undefined);
+  return outer === undefined ? [] : [scoringSectionNested(section, outer, path)];
 }
 
 function checkCount(items: readonly string[], count: number | undefined, path: Path): Issue[] {

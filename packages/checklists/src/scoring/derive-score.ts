@@ -1,10 +1,11 @@
 import type { Bilingual } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { outerSection, sectionPath } from "../editions/section-tree.ts";
 import type { Score } from "../scores/score.ts";
 import type { Derivation } from "./derivation.ts";
 import { added, bounded, derived, deriveItem, given } from "./derive-item.ts";
 import type { SectionScoring } from "./edition-scoring.ts";
-import { RESCALED_DECIMALS } from "./settle.ts";
+import { innermostFirst, RESCALED_DECIMALS } from "./settle.ts";
 
 const COUNTS: Bilingual = { zh: "计分", en: "counts" };
 
@@ -45,23 +46,7 @@ interface Part {
  * ```
  */
 export function deriveScore(edition: ChecklistEdition, score: Score): Derivation {
-  const parts = sectionParts(edition, score);
-  const rules = edition.scoring?.sections ?? {};
-  const ordinary: Part[] = [];
-  const bonus: Derivation[] = [];
-  const deduction: Derivation[] = [];
-  for (const [section, part] of parts) {
-    const rule = section === undefined ? undefined : rules[section];
-    const name = section === undefined ? "" : (edition.sections?.[section] ?? section);
-    if (rule?.type === "bonus") bonus.push(capped(name, part.points, rule.most));
-    else if (rule?.type === "deduction") {
-      const lost = derived(
-        { zh: `${name}所失`, en: `${name} lost` },
-        { type: "difference", of: [part.maximum, part.points] },
-      );
-      deduction.push(capped(name, lost, rule.most));
-    } else ordinary.push(weigh(name, rule, part));
-  }
+  const { ordinary, bonus, deduction } = partsOf(edition, score);
   const total = { zh: "得分", en: "points" };
   const points = added(
     total,
@@ -78,34 +63,71 @@ export function deriveScore(edition: ChecklistEdition, score: Score): Derivation
   return whole === undefined ? counted : nothing(counted, whole.title);
 }
 
-/** Points and maximum of every section with items that apply, vetoes on sections applied. */
-function sectionParts(edition: ChecklistEdition, score: Score): ReadonlyMap<string | undefined, Part> {
-  const points = new Map<string | undefined, Derivation[]>();
-  const weights = new Map<string | undefined, Derivation[]>();
+interface Parts {
+  readonly ordinary: readonly Part[];
+  readonly bonus: readonly Derivation[];
+  readonly deduction: readonly Derivation[];
+}
+
+/** What the whole is made of: the outermost sections as they count, each with those inside it; vetoes on sections applied. */
+function partsOf(edition: ChecklistEdition, score: Score): Parts {
+  const inside = new Map<string | undefined, Part[]>();
+  const put = (section: string | undefined, part: Part): void => {
+    inside.set(section, [...(inside.get(section) ?? []), part]);
+  };
   for (const line of score.items) {
     const item = edition.items[line.item];
-    const derivation = item === undefined ? undefined : deriveItem(item, line);
-    if (item?.weight === undefined || derivation === undefined) continue;
-    points.set(item.section, [...(points.get(item.section) ?? []), derivation]);
-    const weight = given({ zh: `${item.title}分值`, en: `weight of ${item.title}` }, item.weight);
-    weights.set(item.section, [...(weights.get(item.section) ?? []), weight]);
+    const points = item === undefined ? undefined : deriveItem(item, line);
+    if (item?.weight === undefined || points === undefined) continue;
+    const text = { zh: `${item.title}分值`, en: `weight of ${item.title}` };
+    put(item.section, { points, maximum: given(text, item.weight) });
   }
-  const parts = new Map<string | undefined, Part>();
-  for (const [section, of] of points) {
-    const name = section === undefined ? undefined : (edition.sections?.[section] ?? section);
-    const sum = derived(textOf(name, "各项", "items"), { type: "sum", of });
-    const veto = vetoesOf(score).find(
-      ({ effect }) => effect.type === "zero" && effect.section === section && section !== undefined,
-    );
-    parts.set(section, {
-      points: veto === undefined ? sum : nothing(sum, veto.title),
-      maximum: derived(textOf(name === undefined ? undefined : `${name}满分`, "满分", "maximum"), {
-        type: "sum",
-        of: weights.get(section) ?? [],
-      }),
-    });
+  const loose = inside.get(undefined);
+  inside.delete(undefined);
+  const bonus: Derivation[] = [];
+  const deduction: Derivation[] = [];
+  for (const section of innermostFirst(edition, [...inside.keys()])) {
+    const name = edition.sections?.[section] ?? section;
+    const rule = edition.scoring?.sections?.[section];
+    const part = sumUp(name, inside.get(section) ?? []);
+    const veto = vetoesOf(score).find(({ effect }) => effect.type === "zero" && effect.section === section);
+    const points = veto === undefined ? part.points : nothing(part.points, veto.title);
+    if (rule?.type === "bonus")
+      bonus.push(zeroedAround(edition, score, section, capped(name, points, rule.most)));
+    else if (rule?.type === "deduction") {
+      const text = { zh: `${name}所失`, en: `${name} lost` };
+      const lost = derived(text, { type: "difference", of: [part.maximum, points] });
+      deduction.push(capped(name, lost, rule.most));
+    } else put(outerSection(edition, section), weigh(name, rule, { ...part, points }));
   }
-  return parts;
+  const outermost = inside.get(undefined) ?? [];
+  const ordinary = loose === undefined ? outermost : [...outermost, sumUp(undefined, loose)];
+  return { ordinary, bonus, deduction };
+}
+
+function sumUp(name: string | undefined, parts: readonly Part[]): Part {
+  const most = name === undefined ? undefined : `${name}满分`;
+  return {
+    points: derived(textOf(name, "各项", "items"), { type: "sum", of: parts.map(({ points }) => points) }),
+    maximum: derived(textOf(most, "满分", "maximum"), {
+      type: "sum",
+      of: parts.map(({ maximum }) => maximum),
+    }),
+  };
+}
+
+/** A bonus inside a section that a veto leaves without points adds nothing. */
+function zeroedAround(
+  edition: ChecklistEdition,
+  score: Score,
+  section: string,
+  points: Derivation,
+): Derivation {
+  const [, ...around] = sectionPath(edition, section);
+  const veto = vetoesOf(score).find(
+    ({ effect }) => effect.type === "zero" && effect.section !== undefined && around.includes(effect.section),
+  );
+  return veto === undefined ? points : nothing(points, veto.title);
 }
 
 /** Vetoes that count for the points that are certain: a veto that may still fire takes points away from them. */

@@ -1,12 +1,15 @@
 import type { LegalSource } from "@supervision/domain";
 
 /**
- * How a section counts in the total. Sections that are not named count their points as they are.
+ * How a section counts in what is around it: the section it stands in, or the total. Sections that are not named count their points as
+ * they are. A section inside another comes to it by its own rule, then the outer one by its own, level by level.
  *
  * - `weighted`: points and maximum times a factor (100 分 × 0.15)
  * - `rescaled`: the share of the applicable maximum times `to` points (折算), rounded half up to four decimals
  * - `bonus`: points come on top of the total and belong to no maximum (附加分)
  * - `deduction`: points lost come off the total and belong to no maximum (综合减分)
+ *
+ * Bonus and deductions count in the whole wherever they stand; sections around them have no rule.
  *
  * @term 部分计分
  */

@@ -43,7 +43,7 @@ function bestPlace(ladder: GradeLadder, effect: VetoEffect): number {
 function gateObstacle(gate: Gate, { items, sections }: Settled): readonly GradeObstacle[] {
   if ("section" in gate) {
     const sum = sections.get(gate.section);
-    const fulfilled = sum === undefined || reaches(sum.points, gate.share, sum.maximum);
+    const fulfilled = sum === undefined || reaches(sum.points, gate.share, sum.answered);
     return fulfilled ? [] : [{ type: "gate", gate, items: [] }];
   }
   const judged = gate.items.flatMap((id) => {

@@ -10,9 +10,9 @@ import { assume, settle, type Settled } from "./settle.ts";
 export function outcomeOf(edition: ChecklistEdition, items: readonly ItemScore[]): ScoreOutcome | undefined {
   const { scoring } = edition;
   if (scoring === undefined) return undefined;
-  const worst = settle(scoring, assume(edition, items, "worst"));
+  const worst = settle(edition, assume(edition, items, "worst"));
   const isOpen = items.some(({ result }) => result === "open");
-  const best = isOpen ? settle(scoring, assume(edition, items, "best")) : worst;
+  const best = isOpen ? settle(edition, assume(edition, items, "best")) : worst;
   const certain = new Set(best.vetoes.map(({ veto }) => veto));
   const nothing = worst.maximum.units === 0n;
   const complete = samePoints(worst, best);

@@ -1,4 +1,5 @@
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { outerSection, sectionPath } from "../editions/section-tree.ts";
 import {
   compare,
   greater,
@@ -13,11 +14,14 @@ import {
 } from "../scores/decimal.ts";
 import type { ItemScore, Judgement } from "../scores/score.ts";
 import { addSums, NO_SUMS, sumsOf, type Sums } from "../scores/tally.ts";
-import type { EditionScoring, SectionScoring, Veto } from "./edition-scoring.ts";
+import type { SectionScoring, Veto } from "./edition-scoring.ts";
 import type { VetoOutcome } from "./outcome.ts";
 
 /** Decimals to which rescaled points are rounded, half up. */
 export const RESCALED_DECIMALS = 4;
+
+/** What adding up looks at in an edition. */
+type Counted = Pick<ChecklistEdition, "items" | "sections" | "sectionWithin" | "scoring">;
 
 /** An item with nothing left open. */
 export interface SettledItem {
@@ -33,7 +37,8 @@ export interface SettledItem {
 /** A list with nothing left open, added up. */
 export interface Settled {
   readonly items: ReadonlyMap<string, SettledItem>;
-  readonly sections: ReadonlyMap<string | undefined, { readonly points: Decimal; readonly maximum: Decimal }>;
+  /** Each section with what stands inside it, before its own rule. */
+  readonly sections: Levels["sums"];
   readonly base: Decimal;
   readonly maximum: Decimal;
   readonly bonus: Decimal;
@@ -69,33 +74,20 @@ export function assume(
   });
 }
 
-/** Adds a settled list up as its edition counts: sections, rescaling, bonus, deductions, vetoes. */
-export function settle(scoring: EditionScoring, list: readonly SettledItem[]): Settled {
+/** Adds a settled list up as its edition counts: sections level by level, rescaling, bonus, deductions, vetoes. */
+export function settle(edition: Counted, list: readonly SettledItem[]): Settled {
+  const { scoring = {} } = edition;
   const items = new Map(list.map((item) => [item.item, item]));
   const vetoes = Object.entries(scoring.vetoes ?? {}).flatMap(([id, veto]) => firedBy(id, veto, items) ?? []);
-  const zeroed = new Set(
-    vetoes.flatMap(({ effect }) =>
-      effect.type === "zero" && effect.section !== undefined ? [effect.section] : [],
-    ),
-  );
-  const sections = new Map<string | undefined, { points: Decimal; maximum: Decimal }>();
+  const zeroed = vetoes.flatMap(({ effect }) => (effect.type === "zero" ? (effect.section ?? []) : []));
+  const direct = new Map<string | undefined, Sums>();
   for (const { section, weight, points } of list) {
-    const sum = sections.get(section) ?? { points: ZERO, maximum: ZERO };
-    const earned = section !== undefined && zeroed.has(section) ? ZERO : points;
-    sections.set(section, { points: plus(sum.points, earned), maximum: plus(sum.maximum, weight) });
+    const isZero = zeroed.length > 0 && sectionPath(edition, section).some((at) => zeroed.includes(at));
+    const own = { ...NO_SUMS, points: isZero ? ZERO : points, answered: weight };
+    direct.set(section, addSums(direct.get(section) ?? NO_SUMS, own));
   }
-  let [base, maximum, bonus, deduction] = [ZERO, ZERO, ZERO, ZERO];
-  for (const [section, sum] of sections) {
-    const rule = section === undefined ? undefined : scoring.sections?.[section];
-    if (rule?.type === "bonus") bonus = plus(bonus, capped(sum.points, rule.most));
-    else if (rule?.type === "deduction")
-      deduction = plus(deduction, capped(minus(sum.maximum, sum.points), rule.most));
-    else {
-      const weighed = weigh(rule, { ...NO_SUMS, points: sum.points, answered: sum.maximum });
-      base = plus(base, weighed.points);
-      maximum = plus(maximum, weighed.answered);
-    }
-  }
+  const { sums, bonus, deduction } = addLevels(edition, direct);
+  let { points: base, answered: maximum } = sums.get(undefined) ?? NO_SUMS;
   if (scoring.outOf !== undefined) {
     const outOf = toDecimal(scoring.outOf);
     base = ratio(times(base, outOf), maximum, RESCALED_DECIMALS) ?? ZERO;
@@ -103,30 +95,58 @@ export function settle(scoring: EditionScoring, list: readonly SettledItem[]): S
   }
   const whole = vetoes.some(({ effect }) => effect.type === "zero" && effect.section === undefined);
   const points = whole ? ZERO : greater(ZERO, minus(plus(base, bonus), deduction));
-  return { items, sections, base, maximum, bonus, deduction, vetoes, points };
+  return { items, sections: sums, base, maximum, bonus, deduction, vetoes, points };
 }
 
-/** The sums of the whole list: each section as it counts, bonus and deductions left out. */
-export function wholeSums(edition: ChecklistEdition, items: readonly ItemScore[]): Sums {
-  const rules = edition.scoring?.sections;
-  if (rules === undefined) return sumsOf(items);
-  const bySection = new Map<string | undefined, ItemScore[]>();
+/** Sums of sections, each with what stands inside it as that counts, before the section's own rule; under `undefined` those of the whole. */
+export interface Levels {
+  readonly sums: ReadonlyMap<string | undefined, Sums>;
+  /** Points that come on top of the whole. */
+  readonly bonus: Decimal;
+  /** Points that come off the whole. */
+  readonly deduction: Decimal;
+}
+
+/** Adds scored items up, from the innermost sections outwards. */
+export function levelsOf(edition: Counted, items: readonly ItemScore[]): Levels {
+  const inside = new Map<string | undefined, ItemScore[]>();
   for (const item of items) {
     const section = edition.items[item.item]?.section;
-    const list = bySection.get(section);
-    if (list === undefined) bySection.set(section, [item]);
+    const list = inside.get(section);
+    if (list === undefined) inside.set(section, [item]);
     else list.push(item);
   }
-  let whole = NO_SUMS;
-  for (const [section, list] of bySection) {
-    const rule = section === undefined ? undefined : rules[section];
-    if (rule?.type !== "bonus" && rule?.type !== "deduction")
-      whole = addSums(whole, weigh(rule, sumsOf(list)));
-  }
-  return whole;
+  return addLevels(edition, new Map([...inside].map(([section, list]) => [section, sumsOf(list)])));
 }
 
-/** The sums of a section as they count in the whole. */
+/** Adds the sums of sections up: the innermost by their rules into those around them, the outermost into the whole. */
+function addLevels(edition: Counted, direct: ReadonlyMap<string | undefined, Sums>): Levels {
+  const sums = new Map(direct);
+  let [bonus, deduction] = [ZERO, ZERO];
+  for (const section of innermostFirst(edition, [...direct.keys()])) {
+    const sum = sums.get(section) ?? NO_SUMS;
+    const rule = edition.scoring?.sections?.[section];
+    const outer = outerSection(edition, section);
+    if (rule?.type === "bonus") bonus = plus(bonus, capped(sum.points, rule.most));
+    else if (rule?.type === "deduction")
+      deduction = plus(deduction, capped(minus(sum.answered, sum.points), rule.most));
+    else sums.set(outer, addSums(sums.get(outer) ?? NO_SUMS, weigh(rule, sum)));
+  }
+  return { sums, bonus, deduction };
+}
+
+/** Sections with those they stand in, each before the one around it. */
+export function innermostFirst(
+  edition: Pick<ChecklistEdition, "sectionWithin">,
+  sections: readonly (string | undefined)[],
+): readonly string[] {
+  const depths = new Map<string, number>();
+  for (const section of sections)
+    for (const [up, id] of sectionPath(edition, section).toReversed().entries()) depths.set(id, up);
+  return [...depths.keys()].toSorted((a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0));
+}
+
+/** The sums of a section as they count in what is around it. */
 function weigh(rule: SectionScoring | undefined, sums: Sums): Sums {
   if (rule?.type === "weighted") {
     const factor = toDecimal(rule.factor);

@@ -1,6 +1,7 @@
 import type { Answer, ChecklistAnswers, GivenAnswer } from "../answers/answer.ts";
 import { settleAnswers } from "../conditions/settle-answers.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { sectionPath } from "../editions/section-tree.ts";
 import { answerFormOf } from "../items/answer-form.ts";
 import { toNumber } from "../scores/decimal.ts";
 import { scoreItems } from "../scores/score-answers.ts";
@@ -30,7 +31,10 @@ export interface Standing {
 export function standingOf(edition: ChecklistEdition, answers: ChecklistAnswers): Standing {
   const items = scoreItems(edition, answers);
   const scoring = edition.scoring ?? {};
-  const settled = settle({ ...scoring, vetoes: {} }, assume(edition, items, "worst"));
+  const settled = settle(
+    { ...edition, scoring: { ...scoring, vetoes: {} } },
+    assume(edition, items, "worst"),
+  );
   const independent = isIndependent(edition);
   const scale =
     scoring.outOf === undefined || settled.maximum.units === 0n
@@ -63,12 +67,15 @@ export function standingOf(edition: ChecklistEdition, answers: ChecklistAnswers)
         : scoreItem(edition, id, item, answer);
     },
     worth: (id) => {
-      const section = edition.items[id]?.section;
-      const rule = section === undefined ? undefined : scoring.sections?.[section];
-      if (rule?.type === "bonus" || rule?.type === "deduction") return 1;
-      if (rule?.type === "weighted") return rule.factor * scale;
-      const maximum = toNumber(settled.sections.get(section)?.maximum ?? settled.maximum);
-      return rule?.type === "rescaled" && maximum > 0 ? (rule.to / maximum) * scale : scale;
+      let worth = 1;
+      for (const section of sectionPath(edition, edition.items[id]?.section)) {
+        const rule = scoring.sections?.[section];
+        if (rule?.type === "bonus" || rule?.type === "deduction") return worth;
+        if (rule?.type === "weighted") worth *= rule.factor;
+        const maximum = toNumber(settled.sections.get(section)?.answered ?? settled.maximum);
+        if (rule?.type === "rescaled" && maximum > 0) worth *= rule.to / maximum;
+      }
+      return worth * scale;
     },
   };
 }
@@ -97,7 +104,9 @@ export function heightOf(edition: ChecklistEdition, grade: GradeOutcome | undefi
 /** The maximum before rescaling. */
 function ordinaryMaximum(edition: ChecklistEdition, items: readonly ItemScore[]): number {
   const { outOf: _outOf, ...scoring } = edition.scoring ?? {};
-  return toNumber(settle({ ...scoring, vetoes: {} }, assume(edition, items, "worst")).maximum);
+  return toNumber(
+    settle({ ...edition, scoring: { ...scoring, vetoes: {} } }, assume(edition, items, "worst")).maximum,
+  );
 }
 
 function isIndependent(edition: ChecklistEdition): boolean {
