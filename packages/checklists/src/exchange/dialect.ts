@@ -12,8 +12,8 @@ export interface Dialect {
   readonly field: (field: string) => string;
   /** The day of the visit. */
   readonly visitDate: string | undefined;
-  /** Says that a reference has a value. */
-  readonly known: (reference: string) => string;
+  /** Says that a reference has a value that counts; `place` is where the answer stands. */
+  readonly known: (reference: string, place: AnswerPlace) => string;
   /** Two values are the same. */
   readonly same: readonly [equal: string, different: string];
   /** Denies a condition. */
@@ -111,9 +111,16 @@ export class Translator {
     return refuse(Object.keys(expression)[0] ?? "");
   }
 
-  /** A condition that is true when the value of an expression is known. */
-  known(expression: Expression): string {
-    return joined([...new Set(this.#needs(expression))], "and", "");
+  /** The value of an expression, and nothing while it is not known; only the value where the language cannot tell. */
+  valueIfKnown(expression: Expression): string {
+    const value = this.value(expression);
+    try {
+      const known = joined([...new Set(this.#needs(expression))], "and", "");
+      return known === "" ? value : this.#dialect.either(known, value, "''");
+    } catch (error) {
+      if (error instanceof Untranslatable) return value;
+      throw error;
+    }
   }
 
   /** True only when the condition is known to hold. */
@@ -153,7 +160,7 @@ export class Translator {
     }
     if ("includes" in condition) {
       const includes = say.includes(this.#at(condition.includes), condition.option);
-      return `(${say.known(this.#at(condition.includes))} and ${wanted ? includes : say.not(includes)})`;
+      return `(${say.known(this.#at(condition.includes), condition.includes)} and ${wanted ? includes : say.not(includes)})`;
     }
     if ("answered" in condition) {
       const answered = say.answered(condition.answered);
@@ -184,8 +191,9 @@ export class Translator {
     const say = this.#dialect;
     const all = (parts: readonly Expression[]): readonly string[] => parts.flatMap((one) => this.#needs(one));
     if (typeof expression !== "object") return [];
-    if ("answer" in expression || "cell" in expression || "field" in expression)
-      return [say.known(this.value(expression))];
+    if ("answer" in expression) return [say.known(this.value(expression), expression.answer)];
+    if ("cell" in expression) return [say.known(this.value(expression), expression.cell[0])];
+    if ("field" in expression) return [say.known(this.value(expression), expression)];
     if ("add" in expression) return all(expression.add);
     if ("subtract" in expression) return all(expression.subtract);
     if ("multiply" in expression) return all(expression.multiply);
@@ -195,7 +203,7 @@ export class Translator {
     if ("lowest" in expression) return all(expression.lowest);
     if ("highest" in expression) return all(expression.highest);
     if ("daysBetween" in expression) return all(expression.daysBetween);
-    if ("count" in expression) return [say.known(this.#at(expression.count))];
+    if ("count" in expression) return [say.known(this.#at(expression.count), expression.count)];
     if ("if" in expression) {
       const branch = (condition: string, value: Expression): string =>
         joined([condition, ...this.#needs(value)], "and", "");

@@ -1,6 +1,9 @@
 import { Translator, Untranslatable, type Dialect } from "../exchange/dialect.ts";
 import type { ExchangeLoss, Losses } from "../exchange/loss.ts";
-import type { Literal } from "../expressions/expression.ts";
+import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { sectionConditions } from "../editions/section-tree.ts";
+import type { AnswerPlace, Condition, Literal } from "../expressions/expression.ts";
+import type { RepeatForm } from "../items/group-forms.ts";
 import { beside } from "./names.ts";
 
 const reference = (name: string): string => `{${name}}`;
@@ -12,15 +15,37 @@ function literal(value: Literal): string {
   return `'${value.replaceAll("'", String.raw`\'`)}'`;
 }
 
-/** Writes expressions as SurveyJS does. `date` is the day of the visit, when it is known. */
-export function surveyTranslator(date: string | undefined): Translator {
+/** What expressions are written for. */
+export interface SurveyExpressions {
+  /** The edition they belong to. */
+  readonly edition: ChecklistEdition;
+  /** Day of the visit, when it is known. */
+  readonly date: string | undefined;
+  /** The repeat group inside which they stand. */
+  readonly group?: RepeatForm;
+}
+
+/**
+ * Writes expressions as SurveyJS does. The form keeps what is filled in and hidden again, so a reference to an item or field that is not
+ * always asked also says that it is asked now: a hidden answer counts nowhere.
+ */
+export function surveyTranslator({ edition, date, group }: SurveyExpressions): Translator {
+  const conditionsOf = (place: AnswerPlace): readonly Condition[] => {
+    const own = typeof place === "string" ? edition.items[place]?.askIf : group?.fields[place.field]?.askIf;
+    const around = typeof place === "string" ? sectionConditions(edition, edition.items[place]?.section) : [];
+    return [...around, ...(own === undefined ? [] : [own])];
+  };
+  const whileAsked = (said: string, place: AnswerPlace): string => {
+    const conditions = conditionsOf(place).map((condition) => translator.holds(condition));
+    return conditions.length === 0 ? said : `(${[said, ...conditions].join(" and ")})`;
+  };
   const dialect: Dialect = {
     literal,
     answer: reference,
     cell: (item, row, column) => `{${item}.${row}.${column}}`,
     field: (field) => `{panel.${field}}`,
     visitDate: date === undefined ? undefined : `'${date}'`,
-    known: (one) => `${one} notempty`,
+    known: (one, place) => whileAsked(`${one} notempty`, place),
     same: ["=", "<>"],
     not: (condition) => `!(${condition})`,
     divide: (a, b) => `(${a} / ${b})`,
@@ -32,13 +57,24 @@ export function surveyTranslator(date: string | undefined): Translator {
     either: (condition, yes, no) => `iif(${condition}, ${yes}, ${no})`,
     includes: (one, option) => `${one} contains '${option}'`,
     count: (place) => (typeof place === "string" ? `{${place}.length}` : `{panel.${place.field}.length}`),
-    sumOf: (group, field) => `sumInArray({${group}}, '${field}')`,
+    sumOf: (repeat, field) => {
+      const form = edition.items[repeat]?.answer;
+      const fields = typeof form === "object" && form.type === "repeat" ? form.fields : {};
+      // The sum would count what stands in hidden groups and fields.
+      if (conditionsOf(repeat).length > 0 || fields[field]?.askIf !== undefined)
+        throw new Untranslatable("sum");
+      return `sumInArray({${repeat}}, '${field}')`;
+    },
     answered: (place) =>
-      typeof place === "string"
-        ? `({${place}} notempty and {${beside.state(place)}} empty)`
-        : `{panel.${place.field}} notempty`,
+      whileAsked(
+        typeof place === "string"
+          ? `({${place}} notempty and {${beside.state(place)}} empty)`
+          : `{panel.${place.field}} notempty`,
+        place,
+      ),
   };
-  return new Translator(dialect);
+  const translator = new Translator(dialect);
+  return translator;
 }
 
 /** Translates, or takes the loss down. */

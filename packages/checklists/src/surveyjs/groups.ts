@@ -44,7 +44,7 @@ export function matrixQuestion(form: MatrixForm, path: Path, context: QuestionCo
 
 /** The question of a repeat group: a dynamic panel. */
 export function repeatQuestion(form: RepeatForm, path: Path, context: QuestionContext): Question {
-  const { language, date, losses } = context;
+  const { language, losses } = context;
   loseCells(context, path);
   losses.add(
     "entry-ids-by-position",
@@ -64,7 +64,7 @@ export function repeatQuestion(form: RepeatForm, path: Path, context: QuestionCo
       );
       return [];
     }
-    const translator = surveyTranslator(date);
+    const translator = surveyTranslator({ ...context, group: form });
     const validators = validatorsOf(field.constraints ?? [], undefined, place, translator, losses);
     return [
       named(id, question, {

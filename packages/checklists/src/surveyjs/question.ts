@@ -1,3 +1,4 @@
+import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import type { Losses } from "../exchange/loss.ts";
 import { picksOf, type Language } from "../exchange/words.ts";
 import type { AnswerForm } from "../items/answer-form.ts";
@@ -12,6 +13,8 @@ export type Question = { readonly type: string } & Readonly<Record<string, Surve
 export interface QuestionContext {
   /** Language of the words that are added. */
   readonly language: Language;
+  /** The edition they belong to. */
+  readonly edition: ChecklistEdition;
   /** Day of the visit, when it is known. */
   readonly date: string | undefined;
   /** Takes down what is lost. */

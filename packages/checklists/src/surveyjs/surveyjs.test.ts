@@ -3,7 +3,14 @@ import fc from "fast-check";
 import { Model } from "survey-core";
 import { describe, expect, it } from "vitest";
 import { everyForm, everyFormAnswers, everyFormList } from "../../test/exchange/every-form.ts";
-import { scoreAnswers, type ChecklistAnswers } from "../index.ts";
+import {
+  pinOf,
+  scoreAnswers,
+  settleAnswers,
+  type Answer,
+  type ChecklistAnswers,
+  type ChecklistEdition,
+} from "../index.ts";
 import { fromSurveyJs, toSurveyJs, toSurveyJsData } from "./index.ts";
 
 const visit = { institution: "s1", date: "2026-09-10" } as const;
@@ -154,5 +161,86 @@ describe("data that no form of this edition can have given", () => {
       "answer-value-invalid homework",
       "answer-item-unknown fire-exits",
     ]);
+  });
+});
+
+describe("answers that are kept while they are hidden", () => {
+  const edition: ChecklistEdition = {
+    ...everyForm,
+    sections: { food: "食品", store: "仓库" },
+    sectionWithin: { store: "food" },
+    askSectionIf: { food: { equal: [{ answer: "meals" }, "yes"] } },
+    items: {
+      meals: { title: "供餐", answer: "yes-no" },
+      canteen: { title: "自办食堂", section: "food", answer: "yes-no" },
+      portions: { title: "份数", section: "store", answer: "number" },
+      cook: {
+        title: "厨师有证",
+        answer: "yes-no",
+        weight: 2,
+        askIf: { equal: [{ answer: "canteen" }, "yes"] },
+      },
+      many: { title: "大食堂", answer: "yes-no", askIf: { more: [{ answer: "portions" }, 100] } },
+      quiet: { title: "无需", answer: "yes-no", askIf: { not: { answered: "portions" } } },
+      twice: {
+        title: "两餐",
+        answer: { type: "computed", value: { multiply: [{ answer: "portions" }, 2] } },
+      },
+    },
+  };
+  const list = { ...everyFormList, edition };
+  const hidden = toSurveyJs(list, { date: visit.date });
+  const words = fc.constantFrom("yes", "no", undefined);
+  const truth = (value: string | undefined): Answer | undefined =>
+    value === "yes" || value === "no" ? { type: "yes-no", value } : undefined;
+
+  it("count in no other condition, no computed value and no points, as in settleAnswers", () => {
+    fc.assert(
+      fc.property(
+        fc.record({ meals: words, canteen: words, cook: words }),
+        fc.option(fc.integer({ min: 90, max: 110 }), { nil: undefined }),
+        (filledIn, portions) => {
+          const model = new Model(structuredClone(hidden.form));
+          model.data = Object.fromEntries(
+            Object.entries({ ...filledIn, portions }).filter(([, value]) => value !== undefined),
+          );
+          const answers: ChecklistAnswers["answers"] = Object.fromEntries(
+            Object.entries({
+              ...Object.fromEntries(Object.entries(filledIn).map(([id, value]) => [id, truth(value)])),
+              portions: portions === undefined ? undefined : ({ type: "number", value: portions } as const),
+            }).flatMap(([id, answer]) => (answer === undefined ? [] : [[id, answer] as const])),
+          );
+          const filledAnswers = { pin: pinOf(list.id, edition), ...visit, answers };
+          const { asked, counted } = settleAnswers(edition, filledAnswers);
+          for (const id of ["cook", "many", "quiet"])
+            expect(model.getPanelByName(`${id}__item`).isVisible, id).toBe(asked[id] === "asked");
+          const twice = counted["twice"];
+          const data: Readonly<Record<string, unknown>> = model.data;
+          expect(data["twice"] || undefined).toBe(
+            twice !== undefined && "value" in twice ? twice.value : undefined,
+          );
+          // While it is undecided the form leaves it out, which is a declared loss.
+          if (asked["cook"] !== "undecided")
+            expect(data["__points"]).toBe(orThrow(scoreAnswers(edition, filledAnswers)).points);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it("keep their sections inside each other", () => {
+    const [outer] = hidden.form.pages[0]?.elements ?? [];
+    const inner = outer?.["elements"];
+    expect(outer?.name).toBe("__section-food");
+    expect(Array.isArray(inner) && inner.map((one) => one.name)).toEqual([
+      "canteen__item",
+      "__section-store",
+    ]);
+  });
+
+  it("leave an item out of points and maximum while its condition is not known, which is a loss", () => {
+    expect(hidden.losses.map(({ code, path }) => `${code} ${path.join(".")}`)).toContain(
+      "undecided-points-not-carried items.cook.weight",
+    );
   });
 });

@@ -6,6 +6,9 @@ import { answerFormOf } from "../items/answer-form.ts";
 import { itemAppliesTo, pointsOn, type ChecklistItem } from "../items/checklist-item.ts";
 import { nonAnswerPolicy } from "../items/non-answer-policies.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { sectionPath } from "../editions/section-tree.ts";
+import { inSections } from "../exchange/in-sections.ts";
+import type { AskedItem } from "../exchange/points.ts";
 import { orLose, surveyTranslator } from "./expression.ts";
 import { marksQuestion, matrixQuestion, repeatQuestion } from "./groups.ts";
 import { beside } from "./names.ts";
@@ -60,7 +63,7 @@ export function toSurveyJs(
   const { edition } = checklist;
   const { institution, date, language = "zh" } = options;
   const losses = new Losses();
-  const context: QuestionContext = { language, date, losses };
+  const context: QuestionContext = { edition, language, date, losses };
   loseWholes(edition, losses);
   const asked = Object.entries(edition.items).filter(
     ([, item]) => institution === undefined || itemAppliesTo(item, institution),
@@ -68,7 +71,7 @@ export function toSurveyJs(
   const sectionAsked = Object.fromEntries(
     Object.entries(edition.askSectionIf ?? {}).map(([section, condition]) => [
       section,
-      conditionOf(condition, ["askSectionIf", section], surveyTranslator(date), losses),
+      conditionOf(condition, ["askSectionIf", section], surveyTranslator(context), losses),
     ]),
   );
   const written = asked.map(([id, item]) => {
@@ -77,17 +80,13 @@ export function toSurveyJs(
     const panel = panelOf(id, item, number, edition, context);
     return { id, item, panel };
   });
-  const sections: readonly (readonly [string | undefined, string])[] = [
-    ...Object.entries(edition.sections ?? {}),
-    [undefined, ""],
-  ];
-  const elements = sections.flatMap(([section, title]): readonly SurveyElement[] => {
-    const inside = written.filter(({ item }) => item.section === section).map(({ panel }) => panel);
-    if (section === undefined || inside.length === 0) return inside;
-    return [
+  const elements = inSections<SurveyElement>(
+    edition,
+    written.map(({ item, panel }) => ({ item, written: [panel] })),
+    (section, title, inside) => [
       { type: "panel", name: `__section-${section}`, title, ...sectionAsked[section], elements: inside },
-    ];
-  });
+    ],
+  );
   const form: SurveyForm = {
     title: checklist.title,
     locale: language === "zh" ? "zh-cn" : "en",
@@ -98,16 +97,17 @@ export function toSurveyJs(
     pages: [{ name: "items", elements }],
     calculatedValues: calculatedValues(
       edition,
-      written.map(({ id, item, panel }) => {
-        const section = item.section ?? "";
-        const needed =
-          Number(item.askIf !== undefined) + Number(edition.askSectionIf?.[section] !== undefined);
-        const conditions = [sectionAsked[section]?.visibleIf, panel["visibleIf"]].filter(
-          (condition) => typeof condition === "string",
+      written.map(({ id, item, panel }): AskedItem => {
+        const around = sectionPath(edition, item.section).filter(
+          (section) => edition.askSectionIf?.[section] !== undefined,
         );
+        const conditions = [...around.map((section) => sectionAsked[section]?.visibleIf), panel["visibleIf"]];
+        const said = conditions.filter((condition) => typeof condition === "string");
+        const needed = around.length + Number(item.askIf !== undefined);
+        if (needed === 0) return { id, item, when: "always" };
         // A condition that could not be said leaves the points out, too.
-        const visibleIf = conditions.map((one) => `(${one})`).join(" and ");
-        return [id, item, needed === 0 || conditions.length < needed ? undefined : visibleIf];
+        if (said.length < needed) return { id, item, when: "unsaid" };
+        return { id, item, when: { condition: said.map((one) => `(${one})`).join(" and ") } };
       }),
       losses,
     ),
@@ -162,7 +162,7 @@ function panelOf(
     name: beside.panel(id),
     title: `${number}. ${item.title}${weight}`,
     ...(description === "" ? {} : { description }),
-    ...conditionOf(item.askIf, [...path, "askIf"], surveyTranslator(context.date), context.losses),
+    ...conditionOf(item.askIf, [...path, "askIf"], surveyTranslator(context), context.losses),
     elements: elementsOf(id, item, edition, context),
   };
 }
@@ -173,7 +173,7 @@ function elementsOf(
   edition: ChecklistEdition,
   context: QuestionContext,
 ): readonly SurveyElement[] {
-  const { language, losses, date } = context;
+  const { language, losses } = context;
   const zh = language === "zh";
   const path = ["items", id];
   const form = answerFormOf(item.answer);
@@ -181,7 +181,7 @@ function elementsOf(
   if (form.type === "note") return [];
   if (form.type === "computed") {
     const expression = orLose(
-      () => surveyTranslator(date).value(form.value),
+      () => surveyTranslator(context).valueIfKnown(form.value),
       {
         code: "computed-not-carried",
         path: [...path, "answer"],
@@ -211,7 +211,7 @@ function elementsOf(
       `表单没有这一种答案：${form.type}`,
       `The form has no answer of type ${form.type}.`,
     );
-  const translator = surveyTranslator(date);
+  const translator = surveyTranslator(context);
   const validators = [
     ...(Array.isArray(question?.["validators"]) ? (question["validators"] as readonly SurveyValue[]) : []),
     ...validatorsOf(item.constraints ?? [], beside.note(id), path, translator, losses),
