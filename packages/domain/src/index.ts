@@ -22,6 +22,14 @@ export {
   type PartialDate,
 } from "./dates/iso-date.ts";
 export { contains, daysOf, lengthInDays, overlaps, type Period } from "./dates/period.ts";
+export {
+  isWeeklyTime,
+  UNAVAILABILITY_REASONS,
+  unavailableAt,
+  type Unavailability,
+  type UnavailabilityReason,
+  type WeeklyTime,
+} from "./dates/availability.ts";
 export { isTermDay, termOn, type SchoolTerm } from "./dates/school-term.ts";
 export {
   addWorkdays,
@@ -89,6 +97,7 @@ export {
   type InspectorStatus,
   type TermOfEngagement,
   type TrainingRecord,
+  type VisitsAtMost,
 } from "./people/inspector.ts";
 export { isRecusalInForce, RECUSAL_GROUNDS, type Recusal, type RecusalGround } from "./people/recusal.ts";
 export type { Register } from "./people/register.ts";

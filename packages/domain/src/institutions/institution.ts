@@ -1,3 +1,4 @@
+import type { Unavailability } from "../dates/availability.ts";
 import type { IsoDate } from "../dates/iso-date.ts";
 
 /**
@@ -111,6 +112,8 @@ export interface Institution {
   readonly opened?: IsoDate;
   /** Last day of operation, when it closes. */
   readonly closed?: IsoDate;
+  /** Exam weeks, events, closures and other spans without visits, each with its reason. */
+  readonly unavailable?: readonly Unavailability[];
 }
 
 /** The stages an institution of a kind teaches, as far as its kind tells. */

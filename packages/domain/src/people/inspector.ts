@@ -1,4 +1,5 @@
 import type { IsoDate } from "../dates/iso-date.ts";
+import type { Unavailability, WeeklyTime } from "../dates/availability.ts";
 import { contains, type Period } from "../dates/period.ts";
 
 /**
@@ -80,6 +81,24 @@ export interface Inspector {
   readonly training?: readonly TrainingRecord[];
   /** Days not available for visits. */
   readonly leave?: readonly Period[];
+  /** Meetings, training days, classes taught and other spans without visits, each with its reason. */
+  readonly unavailable?: readonly Unavailability[];
+  /** Half-days of the week on which visits can be made; absent: all. */
+  readonly weeklyTimes?: readonly WeeklyTime[];
+  /** Most visits the inspector makes; absent: as many as fit. */
+  readonly visitsAtMost?: VisitsAtMost;
+}
+
+/**
+ * The most visits one inspector makes, above all a part-time one.
+ *
+ * @term 督导次数上限
+ */
+export interface VisitsAtMost {
+  /** In a week from Monday to Sunday, at least 1; absent: no limit. */
+  readonly perWeek?: number;
+  /** In a calendar month, at least 1; absent: no limit. */
+  readonly perMonth?: number;
 }
 
 /** Says whether an inspector is on leave on a day. */

@@ -3,18 +3,39 @@ import {
   INSTITUTION_KINDS,
   RECUSAL_GROUNDS,
   STAGES,
+  UNAVAILABILITY_REASONS,
   type InspectorStatus,
   type InstitutionKind,
   type RecusalGround,
   type Stage,
+  type UnavailabilityReason,
 } from "@supervision/domain";
 import * as z from "zod";
-import { count, id, isoDate, keysOf, period, text } from "./words.ts";
+import { count, halfDay, id, isoDate, keysOf, period, text } from "./words.ts";
 
 const kinds = keysOf<InstitutionKind>(INSTITUTION_KINDS).meta({ title: "机构类别" });
 const stages = keysOf<Stage>(STAGES);
 const statuses = keysOf<InspectorStatus>(INSPECTOR_STATUSES).meta({ title: "督学类别" });
 const grounds = keysOf<RecusalGround>(RECUSAL_GROUNDS).meta({ title: "回避事由" });
+
+const reasons = keysOf<UnavailabilityReason>(UNAVAILABILITY_REASONS).meta({ title: "不可安排原因" });
+const weekday = z.int().min(1).max(7).meta({ title: "星期", description: "1 = 周一 … 7 = 周日" });
+
+/** A span without visits and its reason. */
+export const unavailabilitySchema = z
+  .strictObject({
+    from: isoDate,
+    until: isoDate,
+    halfDay: halfDay.exactOptional(),
+    weekdays: z.array(weekday).readonly().exactOptional(),
+    reason: reasons,
+    note: text.exactOptional(),
+  })
+  .readonly()
+  .refine(({ from, until }) => from <= until, { params: { code: "date-order" }, path: ["until"] })
+  .meta({ title: "不可安排时段" });
+
+const unavailable = z.array(unavailabilitySchema).readonly().meta({ title: "不可安排" }).exactOptional();
 
 /** An institution. */
 export const institutionSchema = z
@@ -37,6 +58,7 @@ export const institutionSchema = z
     partOf: id.meta({ title: "所属学校编号" }).exactOptional(),
     opened: isoDate.exactOptional(),
     closed: isoDate.exactOptional(),
+    unavailable,
   })
   .readonly()
   .meta({ title: "被督导单位" });
@@ -73,6 +95,17 @@ export const inspectorSchema = z
       .meta({ title: "培训学时" })
       .exactOptional(),
     leave: z.array(period).readonly().meta({ title: "请假" }).exactOptional(),
+    unavailable,
+    weeklyTimes: z
+      .array(z.strictObject({ weekday, halfDay: halfDay.exactOptional() }).readonly())
+      .readonly()
+      .meta({ title: "每周可督导时段" })
+      .exactOptional(),
+    visitsAtMost: z
+      .strictObject({ perWeek: z.int().min(1).exactOptional(), perMonth: z.int().min(1).exactOptional() })
+      .readonly()
+      .meta({ title: "督导次数上限" })
+      .exactOptional(),
   })
   .readonly()
   .meta({ title: "督学" });
