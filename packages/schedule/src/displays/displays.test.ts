@@ -1,0 +1,146 @@
+import { orThrow, type Visit } from "@supervision/domain";
+import { JSDOM } from "jsdom";
+import { describe, expect, it } from "vitest";
+import { county } from "../../test/county.ts";
+import { generateSchedule } from "../generation/generate-schedule.ts";
+import {
+  drawCoverage,
+  drawLoads,
+  drawWeeks,
+  inspectorLoads,
+  planCalendar,
+  visitCoverage,
+  weekCounts,
+} from "./index.ts";
+
+const problem = county({ zones: 2, institutions: 12, inspectors: 4, places: true, leave: true });
+const made = orThrow(generateSchedule(problem, { seed: 1 }));
+if (made.status === "cancelled") throw new Error("not called off");
+const { visits } = made;
+
+const { window } = new JSDOM("");
+
+describe("the data of displays", () => {
+  it("have every visit in the load of each of its inspectors, month by month", () => {
+    const loads = inspectorLoads(problem, visits);
+    expect(loads.map(({ inspector }) => inspector)).toEqual(["I01", "I03", "I02", "I04"]);
+    for (const { halfDays, months } of loads)
+      expect(Object.values(months).reduce((a, b) => a + b, 0)).toBe(halfDays);
+    expect(loads.reduce((sum, { halfDays }) => sum + halfDays, 0)).toBe(
+      visits.reduce((sum, { inspectors }) => sum + inspectors.length, 0),
+    );
+  });
+
+  it("list inspectors without visits, and those of no zone last", () => {
+    const [first] = problem.register.inspectors;
+    if (first === undefined) throw new Error("an inspector");
+    const register = {
+      ...problem.register,
+      inspectors: [{ ...first, id: "A00", zones: [] }, ...problem.register.inspectors],
+    };
+    const loads = inspectorLoads({ ...problem, register }, visits);
+    expect(loads.at(-1)).toMatchObject({ inspector: "A00", halfDays: 0, zones: [] });
+  });
+
+  it("count every visit in one week, with the number of the week in its term", () => {
+    const weeks = orThrow(weekCounts(problem, visits));
+    expect(weeks.reduce((sum, week) => sum + week.visits, 0)).toBe(visits.length);
+    expect(weeks[0]).toMatchObject({ monday: "2025-09-01", ofTerm: { term: "2025-autumn", week: 1 } });
+    // The autumn term ends on 2026-01-30, a Friday; the week of the spring term's first day, a Tuesday, is its first.
+    expect(weeks.find(({ monday }) => monday === "2026-02-02")?.ofTerm).toBeUndefined();
+    expect(weeks.find(({ monday }) => monday === "2026-02-23")?.ofTerm).toEqual({
+      term: "2026-spring",
+      week: 1,
+    });
+    expect(weeks.find(({ monday }) => monday === "2025-10-06")?.visitingDays).toBe(3);
+    for (const week of weeks)
+      expect(Object.values(week.kinds).reduce<number>((sum, count) => sum + (count ?? 0), 0)).toBe(
+        week.visits,
+      );
+  });
+
+  it("say of each institution what it is owed and what is planned", () => {
+    const covered = orThrow(visitCoverage(problem, visits));
+    expect(covered.flatMap(({ duties }) => duties).every(({ owed, planned }) => owed === planned)).toBe(true);
+    const [left, ...others] = visits;
+    if (left === undefined) throw new Error("a visit");
+    const lacking = orThrow(visitCoverage(problem, others)).flatMap(({ institution, duties }) =>
+      duties.filter(({ owed, planned }) => planned < owed).map(({ during }) => [institution, during.label]),
+    );
+    expect(lacking).toEqual([[left.institution, "2025-09"]]);
+  });
+
+  it("name leave, closed spans and holidays as time in which nothing is planned", () => {
+    const calendar = planCalendar(problem, visits);
+    expect(calendar.events).toHaveLength(visits.length);
+    expect(new Set(calendar.blocks.map(({ because }) => because))).toEqual(
+      new Set(["leave", "closed-span", "public-holiday"]),
+    );
+    for (const { from, until } of calendar.blocks)
+      expect(from >= problem.period.from && from <= until && until <= problem.period.until).toBe(true);
+    for (const block of calendar.blocks.filter(({ because }) => because === "public-holiday"))
+      expect(
+        calendar.events.some(
+          ({ start }) => start.slice(0, 10) >= block.from && start.slice(0, 10) <= block.until,
+        ),
+      ).toBe(false);
+  });
+});
+
+describe("pictures of a year", () => {
+  const hostile: Visit = {
+    id: "V<1>",
+    institution: "S001",
+    inspectors: ["I01", "I02"],
+    date: "2025-09-03",
+    halfDay: "morning",
+    kind: "special",
+    items: [],
+  };
+  const renamed = {
+    ...problem,
+    register: {
+      ...problem.register,
+      institutions: problem.register.institutions.map((one) =>
+        one.id === "S001" ? { ...one, name: `<script>"&\u0001甲` } : one,
+      ),
+      inspectors: problem.register.inspectors.map((one) =>
+        one.id === "I01" ? { ...one, name: "<b>乙" } : one,
+      ),
+    },
+  };
+  const plan = [...visits.slice(0, -5), hostile];
+  const pictures = [
+    drawLoads(renamed, inspectorLoads(renamed, plan)),
+    drawWeeks(orThrow(weekCounts(renamed, plan))),
+    drawCoverage(renamed, orThrow(visitCoverage(renamed, plan))),
+  ];
+
+  it.each(pictures)("are well-formed, named for screen readers, and load nothing", (svg) => {
+    const parser = new window.DOMParser();
+    const parsed = parser.parseFromString(svg, "image/svg+xml");
+    expect(parsed.querySelector("parsererror")).toBeNull();
+    expect(parsed.documentElement.getAttribute("role")).toBe("img");
+    expect(parsed.querySelector("title")?.textContent).toMatch(/督/);
+    expect(parsed.querySelector("script, image, foreignObject, use, a")).toBeNull();
+    expect(svg).not.toMatch(/href|url\(/);
+    expect(svg).not.toContain("\u0001");
+  });
+
+  it.each(["loads", "weeks", "coverage"])("of %s stay as they were looked at", async (name) => {
+    const index = ["loads", "weeks", "coverage"].indexOf(name);
+    await expect(pictures[index]).toMatchFileSnapshot(`../../test/golden/${name}.svg`);
+  });
+
+  it("say in English what they say in Chinese", () => {
+    const english = drawCoverage(problem, orThrow(visitCoverage(problem, plan)), { language: "en" });
+    expect(english).toContain("5 missing");
+    expect(english.replaceAll(/示例第\d+单位|z\d+责任区/g, "")).not.toMatch(/[一-鿿](?!.*font-family)/);
+  });
+
+  it("of nothing are drawn too", () => {
+    expect(drawLoads(problem, [])).toContain("0名督学");
+    expect(drawWeeks([])).toContain("0周");
+    expect(drawCoverage(problem, [])).toContain("0所单位");
+  });
+});

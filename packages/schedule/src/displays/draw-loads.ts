@@ -1,0 +1,109 @@
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import type { InspectorLoad } from "./inspector-load.ts";
+import { type PictureOptions, wordsIn } from "./picture-options.ts";
+import { box, element, label, MARGIN, picture, PRESENT, SECOND, SOFT_INK, TOP } from "./svg.ts";
+
+const ROW = 24;
+const NAMES = 200;
+const BARS = 560;
+const WIDTH = MARGIN + NAMES + BARS + 72;
+
+/**
+ * Draws the load of every inspector over the planned time as an SVG: one bar each, by zone, visits in groups apart, with the mean.
+ *
+ * @param loads - from `inspectorLoads`
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout } from "@supervision/domain";
+ * import { drawLoads } from "@supervision/schedule/displays";
+ * const zones = defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } });
+ * const svg = drawLoads({ zones }, [
+ *   { inspector: "I1", name: "甲", zones: ["east"], halfDays: 12, inGroups: 2, months: {} },
+ * ]);
+ * console.log(svg.startsWith("<svg")); // => true
+ * ```
+ */
+export function drawLoads(
+  { zones }: Pick<ScheduleProblem, "zones">,
+  loads: readonly InspectorLoad[],
+  options: PictureOptions = {},
+): string {
+  const say = (zh: string, en: string): string => wordsIn(options, { zh, en });
+  const most = Math.max(1, ...loads.map(({ halfDays }) => halfDays));
+  const total = loads.reduce((sum, { halfDays }) => sum + halfDays, 0);
+  const scale = BARS / most;
+  const left = MARGIN + NAMES;
+  const lines: string[] = [];
+  let y = TOP;
+  let zone: string | undefined;
+  for (const { name, zones: served, halfDays, inGroups } of loads) {
+    const [first] = served;
+    const heading =
+      first === undefined ? say("不固定责任区", "Groups only") : (zones.zones[first]?.name ?? first);
+    if (heading !== zone) {
+      zone = heading;
+      lines.push(label(heading, MARGIN, y + 16, { "font-weight": "bold" }));
+      y += ROW;
+    }
+    const alone = halfDays - inGroups;
+    lines.push(
+      label(name, left - 8, y + 16, { "text-anchor": "end" }),
+      box(left, y + 4, round(alone * scale), ROW - 8, PRESENT, say(`单独督导${alone}次`, `${alone} alone`)),
+      box(
+        round(left + alone * scale),
+        y + 4,
+        round(inGroups * scale),
+        ROW - 8,
+        SECOND,
+        say(`参加督导组${inGroups}次`, `${inGroups} in groups`),
+      ),
+      label(String(halfDays), round(left + halfDays * scale + 6), y + 16),
+    );
+    y += ROW;
+  }
+  const bottom = y;
+  if (loads.length > 0) {
+    const mean = total / loads.length;
+    const x = round(left + mean * scale);
+    lines.push(
+      element("line", {
+        x1: x,
+        x2: x,
+        y1: TOP - 4,
+        y2: bottom + 4,
+        stroke: SOFT_INK,
+        "stroke-dasharray": "4 3",
+      }),
+      label(say(`平均${round(mean)}`, `mean ${round(mean)}`), x, bottom + 20, {
+        "text-anchor": "middle",
+        fill: SOFT_INK,
+      }),
+    );
+  }
+  lines.push(
+    box(MARGIN, bottom + 32, 14, 14, PRESENT),
+    label(say("单独督导（半天）", "alone (half-days)"), MARGIN + 20, bottom + 44),
+    box(MARGIN + 190, bottom + 32, 14, 14, SECOND),
+    label(say("参加督导组（半天）", "in groups (half-days)"), MARGIN + 210, bottom + 44),
+  );
+  return picture(
+    { width: WIDTH, height: bottom + 64 },
+    {
+      title: options.title ?? say("督学工作量", "Load of inspectors"),
+      description: say(
+        `${loads.length}名督学，共${total}个半天，最少${Math.min(...zero(loads))}，最多${Math.max(...zero(loads))}`,
+        `${loads.length} inspectors, ${total} half-days in all, fewest ${Math.min(...zero(loads))}, most ${Math.max(...zero(loads))}`,
+      ),
+    },
+    lines,
+  );
+}
+
+function zero(loads: readonly InspectorLoad[]): readonly number[] {
+  return loads.length === 0 ? [0] : loads.map(({ halfDays }) => halfDays);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

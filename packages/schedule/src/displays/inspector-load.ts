@@ -1,0 +1,77 @@
+import { inspectorsOfZone, monthOf, monthsBetween, type Visit } from "@supervision/domain";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+
+/**
+ * What a plan asks of an inspector.
+ *
+ * @term 督学工作量
+ */
+export interface InspectorLoad {
+  /** Inspector id. */
+  readonly inspector: string;
+  /** Name. */
+  readonly name: string;
+  /** Ids of the zones served, in order; empty for inspectors who only join groups. */
+  readonly zones: readonly string[];
+  /** Half-days: one for each visit. */
+  readonly halfDays: number;
+  /** How many of them as a member of a group. */
+  readonly inGroups: number;
+  /** Half-days by month of the planned time, `YYYY-MM`, months without any included. */
+  readonly months: Readonly<Record<string, number>>;
+}
+
+/**
+ * What a plan asks of each inspector of the register, by zone and id; those without visits are listed too.
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout, type Visit } from "@supervision/domain";
+ * import { inspectorLoads } from "@supervision/schedule/displays";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * const visits: Visit[] = [
+ *   { id: "V1", institution: "S1", inspectors: ["I1"], date: "2026-03-11", halfDay: "morning", kind: "routine", items: [] },
+ * ];
+ * const [load] = inspectorLoads({
+ *   period: { from: "2026-03-01", until: "2026-04-30" }, calendar: stateCouncilCalendar, rules: [],
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
+ *   register: {
+ *     institutions: [], recusals: [],
+ *     inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] }],
+ *   },
+ * }, visits);
+ * console.log(load?.halfDays, load?.months["2026-04"]); // => 1 0
+ * ```
+ */
+export function inspectorLoads(problem: ScheduleProblem, visits: readonly Visit[]): readonly InspectorLoad[] {
+  const { inspectors } = problem.register;
+  const months = monthsBetween(problem.period.from, problem.period.until);
+  const zones = new Map<string, string[]>(inspectors.map(({ id }) => [id, []]));
+  for (const [zone, { members }] of Object.entries(problem.zones.zones))
+    if (members !== undefined)
+      for (const { id } of inspectorsOfZone(problem.zones, zone, inspectors)) zones.get(id)?.push(zone);
+  return inspectors
+    .map(({ id, name }): InspectorLoad => {
+      const own = visits.filter((visit) => visit.inspectors.includes(id));
+      return {
+        inspector: id,
+        name,
+        zones: zones.get(id) ?? [],
+        halfDays: own.length,
+        inGroups: own.filter((visit) => visit.inspectors.length > 1).length,
+        months: Object.fromEntries(
+          months.map((month) => [month, own.filter(({ date }) => monthOf(date) === month).length]),
+        ),
+      };
+    })
+    .toSorted((a, b) => compare(firstZone(a), firstZone(b)) || compare(a.inspector, b.inspector));
+}
+
+// Who only joins groups comes last.
+function firstZone({ zones: [first] }: InspectorLoad): string {
+  return first ?? "\u{10FFFF}";
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,69 @@
+import { type Issue, nearest } from "@supervision/domain";
+
+type Path = Issue["path"];
+
+/** `event-visit-unknown`: something is said of a visit that the plan does not hold. */
+export function eventVisitUnknown(visit: string, known: readonly string[], path: Path): Issue {
+  const close = nearest(visit, known);
+  return {
+    code: "event-visit-unknown",
+    severity: "error",
+    message: { zh: `计划里没有督导“${visit}”`, en: `The plan holds no visit ${visit}.` },
+    fix:
+      close === undefined
+        ? {
+            zh: "核对督导编号；临时增加的先记为 added",
+            en: "Check the id; note visits nobody planned as added first",
+          }
+        : { zh: `是否为“${close}”`, en: `Did you mean ${close}?` },
+    path,
+  };
+}
+
+/** `event-visit-known`: a visit is added under the id of another. */
+export function eventVisitKnown(visit: string, path: Path): Issue {
+  return {
+    code: "event-visit-known",
+    severity: "error",
+    message: { zh: `编号“${visit}”已有督导`, en: `There is a visit ${visit} already.` },
+    fix: {
+      zh: "给增加的督导另起编号；改期用 moved",
+      en: "Give the added visit an id of its own; a change of day is moved",
+    },
+    path,
+  };
+}
+
+/** `event-day-invalid`: a day is no date. */
+export function eventDayInvalid(date: string, path: Path): Issue {
+  return {
+    code: "event-day-invalid",
+    severity: "error",
+    message: { zh: `“${date}”不是日期`, en: `${JSON.stringify(date)} is no date.` },
+    fix: { zh: "写成 2026-03-11 这样的日期", en: "Write a date such as 2026-03-11" },
+    path,
+  };
+}
+
+/** `event-after-end`: something happens to a visit that was made or called off already. */
+export function eventAfterEnd(visit: string, ended: "made" | "called-off", path: Path): Issue {
+  return {
+    code: "event-after-end",
+    severity: "error",
+    message:
+      ended === "made"
+        ? {
+            zh: `督导“${visit}”已完成，不能再变更`,
+            en: `Visit ${visit} has been made; nothing more can happen to it.`,
+          }
+        : {
+            zh: `督导“${visit}”已取消，不能再变更`,
+            en: `Visit ${visit} was called off; nothing more can happen to it.`,
+          },
+    fix: {
+      zh: "删去多余的一条；再次督导另记为 added",
+      en: "Take the surplus event out; note another visit as added",
+    },
+    path,
+  };
+}
