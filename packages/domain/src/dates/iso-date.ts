@@ -1,6 +1,5 @@
-import { addDays as addDaysToDate } from "date-fns/addDays";
 import { addMonths as addMonthsToDate } from "date-fns/addMonths";
-import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { civilOf, dayNumber } from "./day-number.ts";
 
 /**
  * A civil date written `YYYY-MM-DD`, without time and without time zone.
@@ -20,7 +19,6 @@ export type IsoDate = string & { readonly __isoDate?: never };
  */
 export type PartialDate = string & { readonly __partialDate?: never };
 
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const PARTIAL_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /**
@@ -34,15 +32,35 @@ const PARTIAL_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
  * ```
  */
 export function isIsoDate(value: unknown): value is IsoDate {
-  if (typeof value !== "string") return false;
-  const match = ISO_DATE.exec(value);
-  if (match === null) return false;
-  const year = Number(match[1]);
-  const month = Number(match[2]);
-  const day = Number(match[3]);
-  return (
-    year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
-  );
+  return typeof value === "string" && !Number.isNaN(numberOf(value));
+}
+
+// Days since 1970-01-01, NaN for what is no date; read figure by figure, because plans ask for thousands of days at every turn.
+function numberOf(date: string): number {
+  if (date.length !== 10 || date.charCodeAt(4) !== 45 || date.charCodeAt(7) !== 45) return Number.NaN;
+  const year = twoFigures(date, 0) * 100 + twoFigures(date, 2);
+  const month = twoFigures(date, 5);
+  const day = twoFigures(date, 8);
+  return year >= 1900 &&
+    year <= 2199 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month)
+    ? dayNumber(year, month, day)
+    : Number.NaN;
+}
+
+function twoFigures(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : Number.NaN;
+}
+
+function numberOfDate(date: IsoDate): number {
+  const number = numberOf(date);
+  if (Number.isNaN(number)) throw new TypeError(`Expected a date YYYY-MM-DD, got ${JSON.stringify(date)}`);
+  return number;
 }
 
 /** Says whether a value is a year, a year and month, or a full civil date, each of which exists. */
@@ -69,8 +87,8 @@ export function monthOf(date: IsoDate): string {
 
 /** The day of the week, 1 for Monday to 7 for Sunday (ISO 8601). */
 export function weekdayOf(date: IsoDate): number {
-  const day = asUtc(date).getUTCDay();
-  return day === 0 ? 7 : day;
+  // 1970-01-01 was a Thursday; no date lies so far back that the sum is negative.
+  return ((numberOfDate(date) + 25_574) % 7) + 1;
 }
 
 /**
@@ -83,7 +101,8 @@ export function weekdayOf(date: IsoDate): number {
  * ```
  */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return fromLocal(addDaysToDate(asLocal(date), days));
+  const { year, month, day } = civilOf(numberOfDate(date) + days);
+  return write(year, month, day);
 }
 
 /** The date so many months later; the 31st becomes the last day of a shorter month. */
@@ -98,7 +117,7 @@ export function addYears(date: IsoDate, years: number): IsoDate {
 
 /** The number of days from one date to another; negative when `to` lies before `from`. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return differenceInCalendarDays(asLocal(to), asLocal(from));
+  return numberOfDate(to) - numberOfDate(from);
 }
 
 /** Every month between two dates, both included, as `YYYY-MM`. */
@@ -115,19 +134,16 @@ export function formatChineseDate(date: IsoDate): string {
   return `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
 }
 
-function asUtc(date: IsoDate): Date {
-  if (!isIsoDate(date)) throw new TypeError(`Expected a date YYYY-MM-DD, got ${JSON.stringify(date)}`);
-  return new Date(`${date}T00:00:00Z`);
-}
-
 // date-fns counts in local time; local noon exists in every zone on every day, so no clock change can move the date.
 function asLocal(date: IsoDate): Date {
-  if (!isIsoDate(date)) throw new TypeError(`Expected a date YYYY-MM-DD, got ${JSON.stringify(date)}`);
-  return new Date(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)), 12);
+  const { year, month, day } = civilOf(numberOfDate(date));
+  return new Date(year, month - 1, day, 12);
 }
 
 function fromLocal(date: Date): IsoDate {
-  const month = String(date.getMonth() + 1).padStart(2, "0");
-  const day = String(date.getDate()).padStart(2, "0");
-  return `${String(date.getFullYear()).padStart(4, "0")}-${month}-${day}`;
+  return write(date.getFullYear(), date.getMonth() + 1, date.getDate());
+}
+
+function write(year: number, month: number, day: number): IsoDate {
+  return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
 }

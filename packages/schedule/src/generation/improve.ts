@@ -1,5 +1,5 @@
 import { dayAllowed, inspectorMay, type Placement, restPenalty, staffOf } from "./placement.ts";
-import type { Moved, OwnRules } from "./own-rules.ts";
+import type { OwnRules } from "./own-rules.ts";
 import { imbalanceOf, type Shares, travelOn } from "./plan-cost.ts";
 import type { Random } from "./random.ts";
 
@@ -45,6 +45,10 @@ export function improvementOf(
   const toWho = new Int32Array(MOST);
   const fromSlot = new Int32Array(MOST);
   const fromWho = new Int32Array(MOST);
+  const moves = { task, from: { slot: fromSlot, who: fromWho }, to: { slot: toSlot, who: toWho } };
+  // Of two plans that cost the same the one is kept that spreads visits over the half-days of the district.
+  let crowding = 0;
+  const isBetter = (delta: number): boolean => delta < 0 || (delta === 0 && crowding <= 0);
 
   const lift = (index: number): void => {
     const at = slot[index] ?? 0;
@@ -70,25 +74,6 @@ export function improvementOf(
         imbalanceOf(load[i] ?? 0, least[i] ?? 0, most[i] ?? 0) +
         imbalanceOf(load[j] ?? 0, least[j] ?? 0, most[j] ?? 0);
     return sum;
-  };
-
-  /** The change of the cost under rules of the district's own too; nothing when it makes the plan worse. */
-  const ownChange = (count: number, delta: number, crowded: number): number | undefined => {
-    const moves: Moved[] = [];
-    for (let k = 0; k < count; k += 1)
-      moves.push({
-        task: task[k] ?? 0,
-        fromSlot: fromSlot[k] ?? 0,
-        fromWho: fromWho[k] ?? 0,
-        toSlot: toSlot[k] ?? 0,
-        toWho: toWho[k] ?? 0,
-      });
-    // Not even asked when saving all that they touch would not make up for it.
-    if (!isBetter(delta - own.touched(moves), crowded)) return undefined;
-    const whole = delta + own.change(moves);
-    if (!isBetter(whole, crowded)) return undefined;
-    own.keep();
-    return whole;
   };
 
   /** Makes the change of the first `count` tasks between two days of inspectors if it is valid and loses nothing. */
@@ -125,9 +110,10 @@ export function improvementOf(
     }
     if (done === count) {
       delta += daysCost(i, dayI, j, dayJ);
+      crowding = crowded;
       const accepted = own.any
-        ? ownChange(count, delta, crowded)
-        : isBetter(delta, crowded)
+        ? own.judge(moves, count, delta, isBetter)
+        : isBetter(delta)
           ? delta
           : undefined;
       if (accepted !== undefined) {
@@ -204,9 +190,9 @@ export function improvementOf(
   };
 
   return {
-    run(moves, wholeDays) {
+    run(tries, wholeDays) {
       if (movable.length === 0) return;
-      for (let done = 0; done < moves; done += 1) {
+      for (let done = 0; done < tries; done += 1) {
         const index = movable[random.below(movable.length)] ?? 0;
         const kind = wholeDays ? 0 : random.below(4);
         if (kind === 0) tryDays(index);
@@ -218,11 +204,6 @@ export function improvementOf(
       return current;
     },
   };
-}
-
-// Of two plans that cost the same the one is kept that spreads visits over the half-days of the district.
-function isBetter(delta: number, crowded: number): boolean {
-  return delta < 0 || (delta === 0 && crowded <= 0);
 }
 
 // Visits of the same zone and window, whose half-days can be exchanged.

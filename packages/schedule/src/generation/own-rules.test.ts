@@ -81,6 +81,66 @@ describe("a rule of a district's own in the search", () => {
     );
   });
 
+  it("costs what the checker says with groups, visits fixed on rest days and an edition that changes", () => {
+    const own = (scope: Scope): ScheduleRule =>
+      defineScheduleRule({
+        id: `sample/by-${scope}`,
+        title: "示例规则",
+        editions: (
+          [
+            ["2025-01", "2025-01-01", 50],
+            ["2026-02", "2026-02-25", 30],
+          ] as const
+        ).map(([edition, from, weight]) => ({
+          edition,
+          status: "active",
+          effective: { from },
+          sources: [source],
+          level: "soft",
+          weight,
+          rule: { type: "inspect", scope, inspect: SCOPES[scope] },
+        })),
+      });
+    const [place] = base.register.institutions;
+    const [inspector] = base.register.inspectors;
+    if (place === undefined || inspector === undefined) throw new TypeError("the county has both");
+    const fixed = { institution: place.id, halfDay: "afternoon", kind: "routine", items: [] } as const;
+    const more = {
+      ...base,
+      extraVisits: [
+        {
+          id: "safety",
+          months: [4],
+          visits: { kind: "special", inspectors: 3, audience: ["primary"], topic: "校园安全" },
+        },
+      ],
+      fixedVisits: [
+        { ...fixed, id: "fixed-1", inspectors: [inspector.id], date: "2025-10-18" },
+        { ...fixed, id: "fixed-2", inspectors: [inspector.id], date: "2025-11-07" },
+      ],
+    } as const;
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.constantFrom<Scope>("institution", "inspector", "zone", "day", "week"), {
+          minLength: 1,
+        }),
+        fc.integer({ min: 0, max: 3000 }),
+        fc.integer({ min: 1, max: 99 }),
+        (scopes, maxMoves, seed) => {
+          const rules = scopes.map(own);
+          const made = plan(
+            { ...more, rules: [...nationalSchedule.contributes, ...rules] },
+            { seed, maxMoves },
+          );
+          expect(made.visits.some(({ inspectors }) => inspectors.length === 3)).toBe(true);
+          const penalties = made.score.filter(({ rule: id }) => rules.some((one) => one.id === id));
+          expect(made.quality?.own).toBe(penalties.reduce((sum, { penalty }) => sum + penalty, 0));
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
   it("is followed as far as the others allow", () => {
     for (const scope of ["institution", "inspector", "zone"] as const) {
       const own = rule(scope, notOnFriday);
