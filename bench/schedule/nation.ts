@@ -2,7 +2,7 @@
  * The country: counties of many sizes (lognormal, about 160 institutions on average) over worker threads. Prints wall and CPU time,
  * peak memory, gaps to the bound, and how the time grows with the visits.
  *
- * Run: node --conditions=@supervision/source bench/schedule/nation.ts [counties, absent: 200; the country has about 2,850] [threads]
+ * Run: node --max-semi-space-size=8 --conditions=@supervision/source bench/schedule/nation.ts [counties, absent: 200; the country has about 2,850] [threads] [MB for the objects of each]
  */
 import { checkSchedule, type ScheduleProblem } from "@supervision/schedule";
 import { generateMany, type PlanJob } from "@supervision/schedule/workers";
@@ -11,7 +11,7 @@ import { county } from "../../packages/schedule/test/county.ts";
 import { scattered } from "../../packages/schedule/test/scattered.ts";
 
 const COUNTRY = 2850;
-const [counties = 200, workers = 2] = process.argv.slice(2).map(Number);
+const [counties = 200, workers = 2, heapMb] = process.argv.slice(2).map(Number);
 const random = randomFrom(20_260_901);
 
 /** The sum of twelve chances is nearly normal. */
@@ -48,7 +48,10 @@ let left = 0;
 let broken = 0;
 let report = 0.1;
 const start = performance.now();
-for await (const { id, outcome } of generateMany(jobs(), { workers })) {
+for await (const { id, outcome } of generateMany(jobs(), {
+  workers,
+  ...(heapMb === undefined ? {} : { heapMb }),
+})) {
   if (!outcome.ok || outcome.value.status === "cancelled" || outcome.value.quality === undefined)
     throw new Error(`County ${id} has no plan.`);
   const { quality } = outcome.value;

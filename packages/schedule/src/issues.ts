@@ -381,6 +381,23 @@ export function capacityShort(shortage: CapacityShortage, path: Path): Issue {
   };
 }
 
+/** `job-memory-short`: a job of `generateMany` needs more memory than its thread may take. */
+export function jobMemoryShort(job: string, heapMb: number): Issue {
+  return {
+    code: "job-memory-short",
+    severity: "error",
+    message: {
+      zh: `任务“${job}”所需内存超过每个线程的上限${heapMb} MB`,
+      en: `The job "${job}" needs more memory than the ${heapMb} MB its thread may take.`,
+    },
+    fix: {
+      zh: `加大 heapMb（例如${4 * heapMb}），或把该任务的台账分成几个任务`,
+      en: `Give more as heapMb (say ${4 * heapMb}), or divide the register of the job.`,
+    },
+    path: ["heapMb"],
+  };
+}
+
 /** `wish-institution-unknown`: a visit is wished for an institution the register does not have. */
 export function wishInstitutionUnknown(id: string, known: readonly string[], path: Path): Issue {
   return {

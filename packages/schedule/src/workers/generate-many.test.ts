@@ -59,7 +59,25 @@ describe("planning many districts", () => {
       expect(outcome.ok && outcome.value).toEqual(plan(job.problem, { seed: 1 }));
   });
 
-  it("is a mistake of the caller without a thread", async () => {
+  it("fails for the district alone that needs more memory than its thread may take", async () => {
+    const small = (id: string): PlanJob => ({ id, problem: problem(1), seed: 1, maxMoves: 0 });
+    const huge = county({ zones: 400, institutions: 12_000, inspectors: 2400 });
+    const results: PlanResult[] = [];
+    const given = [small("before"), { id: "huge", problem: huge, seed: 1, maxMoves: 0 }, small("after")];
+    for await (const result of generateMany(given, { workers: 1, heapMb: 16 })) results.push(result);
+    expect(results.map(({ id, outcome }) => [id, outcome.ok])).toEqual([
+      ["before", true],
+      ["huge", false],
+      ["after", true],
+    ]);
+    const issues = results[1]?.outcome.ok === false ? results[1].outcome.issues : [];
+    expect(issues.map(({ code, message }) => [code, message.en])).toEqual([
+      ["job-memory-short", 'The job "huge" needs more memory than the 16 MB its thread may take.'],
+    ]);
+  });
+
+  it("is a mistake of the caller without a thread or its memory", async () => {
     await expect(generateMany([], { workers: 0 }).next()).rejects.toThrow(TypeError);
+    await expect(generateMany([], { heapMb: 1.5 }).next()).rejects.toThrow(TypeError);
   });
 });

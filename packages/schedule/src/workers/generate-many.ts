@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Checked } from "@supervision/domain";
+import { type Checked, failed } from "@supervision/domain";
 import { generateSchedule } from "../generation/generate-schedule.ts";
+import { jobMemoryShort } from "../issues.ts";
 import type { ScheduleOutcome } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
@@ -29,7 +30,7 @@ export interface PlanJob {
 export interface PlanResult {
   /** The job's. */
   readonly id: string;
-  /** What `generateSchedule` gives for it. */
+  /** What `generateSchedule` gives for it, or the issue `job-memory-short`. */
   readonly outcome: Checked<ScheduleOutcome>;
 }
 
@@ -41,14 +42,22 @@ export interface PlanResult {
 export interface ManyOptions {
   /** Threads, from 1; absent: as many as the machine works on at once. */
   readonly workers?: number;
+  /** Memory for the objects of each thread in MB, from 16; absent: 64, enough for districts of several thousand institutions. */
+  readonly heapMb?: number;
 }
+
+/** 1200 institutions need less than 32 MB; a little more costs less time. */
+const HEAP_MB = 64;
+/** Plans leave many short-lived objects behind; a small young generation keeps a thread's memory low at hardly any cost in time. */
+const YOUNG_MB = 16;
 
 /**
  * Plans many districts over worker threads and gives the plans in the order of the jobs, each as soon as those before it are given.
  *
  * Jobs are drawn one by one as threads fall idle and at most two plans a thread wait to be taken, so that memory does not grow with
  * the number of jobs. A job gives the same plan as `generateSchedule` does. One whose rules hold functions (`inspect`) cannot go to
- * another thread and is planned on this one. Leaving the loop early stops the threads.
+ * another thread and is planned on this one. One that needs more than `heapMb` fails by itself, with the issue `job-memory-short`;
+ * the others go on. The memory of the calling thread is Node's to bound (`--max-semi-space-size=8` does no harm). Leaving the loop early stops the threads. Throws a `TypeError` for numbers in the options that are not whole.
  *
  * @example
  * ```ts
@@ -78,10 +87,9 @@ export async function* generateMany(
   jobs: Iterable<PlanJob> | AsyncIterable<PlanJob>,
   options: ManyOptions = {},
 ): AsyncGenerator<PlanResult, void, void> {
-  const count = options.workers ?? availableParallelism();
-  if (!Number.isSafeInteger(count) || count < 1)
-    throw new TypeError(`Expected a whole number from 1 as workers, got ${String(count)}`);
-  const threads = Array.from({ length: count }, () => new PlanThread());
+  const count = wholeFrom(1, options.workers ?? availableParallelism(), "workers");
+  const heapMb = wholeFrom(16, options.heapMb ?? HEAP_MB, "heapMb");
+  const threads = Array.from({ length: count }, () => new PlanThread(heapMb));
   const underWay: Promise<PlanResult>[] = [];
   try {
     for await (const job of jobs) {
@@ -104,31 +112,26 @@ export async function* generateMany(
   }
 }
 
+function wholeFrom(least: number, value: number, name: string): number {
+  if (!Number.isSafeInteger(value) || value < least)
+    throw new TypeError(`Expected a whole number from ${least} as ${name}, got ${String(value)}`);
+  return value;
+}
+
 interface Waiting {
+  readonly job: PlanJob;
   readonly resolve: (result: PlanResult) => void;
   readonly reject: (error: Error) => void;
 }
 
 class PlanThread {
-  readonly #worker: Worker;
-  readonly #queue: Waiting[] = [];
+  readonly #heapMb: number;
+  #worker: Worker;
+  #queue: Waiting[] = [];
 
-  constructor() {
-    // Plans leave many short-lived objects behind; a small young generation keeps a thread's memory low at no cost in time.
-    const resourceLimits = { maxYoungGenerationSizeMb: 16 };
-    // From the sources the thread must find the other packages' sources too.
-    this.#worker = import.meta.url.endsWith(".ts")
-      ? new Worker(new URL("plan-thread.ts", import.meta.url), {
-          execArgv: ["--conditions=@supervision/source"],
-          resourceLimits,
-        })
-      : new Worker(new URL("plan-thread.js", import.meta.url), { resourceLimits });
-    this.#worker.on("message", (result: PlanResult) => {
-      this.#queue.shift()?.resolve(result);
-    });
-    this.#worker.on("error", (error: Error) => {
-      for (const waiting of this.#queue.splice(0)) waiting.reject(error);
-    });
+  constructor(heapMb: number) {
+    this.#heapMb = heapMb;
+    this.#worker = this.#start();
   }
 
   get waiting(): number {
@@ -144,11 +147,45 @@ class PlanThread {
         resolve({ id: job.id, outcome: generateSchedule(job.problem, job) });
         return;
       }
-      this.#queue.push({ resolve, reject });
+      this.#queue.push({ job, resolve, reject });
     });
   }
 
   async stop(): Promise<void> {
     await this.#worker.terminate();
   }
+
+  #start(): Worker {
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: this.#heapMb };
+    // From the sources the thread must find the other packages' sources too.
+    const worker = import.meta.url.endsWith(".ts")
+      ? new Worker(new URL("plan-thread.ts", import.meta.url), {
+          execArgv: ["--conditions=@supervision/source"],
+          resourceLimits,
+        })
+      : new Worker(new URL("plan-thread.js", import.meta.url), { resourceLimits });
+    worker.on("message", (result: PlanResult) => {
+      this.#queue.shift()?.resolve(result);
+    });
+    worker.on("error", (error: Error) => {
+      if (isOutOfMemory(error)) this.#startAgain();
+      else for (const waiting of this.#queue.splice(0)) waiting.reject(error);
+    });
+    return worker;
+  }
+
+  /** The job at work was too large; those behind it go to a new thread. */
+  #startAgain(): void {
+    const tooLarge = this.#queue.shift();
+    this.#worker = this.#start();
+    for (const { job } of this.#queue) this.#worker.postMessage(job, []);
+    tooLarge?.resolve({
+      id: tooLarge.job.id,
+      outcome: failed([jobMemoryShort(tooLarge.job.id, this.#heapMb)]),
+    });
+  }
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 }
