@@ -75,11 +75,11 @@ export type { AnswerPlace, Condition, Expression, Literal } from "./expressions/
 // Overrides
 export {
   overrideChecklist,
-  remove,
   type ChecklistOverride,
   type ItemChange,
-  type Removal,
 } from "./overrides/override-checklist.ts";
+export { remove, type Removal } from "./overrides/removal.ts";
+export type { NewSection, SectionChange, SectionChanges } from "./overrides/section-changes.ts";
 export { checklistKind } from "./overrides/checklist-kind.ts";
 
 // Answers

@@ -21,6 +21,8 @@ export {
   overrideItemMissing,
   overridePeriodInvalid,
   overrideReasonMissing,
+  overrideSectionExists,
+  overrideSectionMissing,
   overrideSourceMissing,
 } from "./issues/override-issues.ts";
 export {

@@ -110,6 +110,46 @@ export function overrideFieldUnknown(
   };
 }
 
+/** `override-section-missing`: a change names a section the edition does not have. */
+export function overrideSectionMissing(
+  checklist: string,
+  edition: string,
+  id: string,
+  nearest: string | undefined,
+  path: Path,
+): Issue {
+  return {
+    code: "override-section-missing",
+    severity: "error",
+    message: {
+      zh: `${checklist} 的 ${edition} 版没有部分“${id}”`,
+      en: `The edition ${edition} of ${checklist} has no section "${id}".`,
+    },
+    fix: {
+      zh: `${nearest === undefined ? "" : `是不是“${nearest}”？`}新增部分写在 addSections`,
+      en: `${nearest === undefined ? "" : `Did you mean "${nearest}"? `}Put new sections under \`addSections\`.`,
+    },
+    path,
+  };
+}
+
+/** `override-section-exists`: a section to be added is there already. */
+export function overrideSectionExists(checklist: string, edition: string, id: string, path: Path): Issue {
+  return {
+    code: "override-section-exists",
+    severity: "error",
+    message: {
+      zh: `${checklist} 的 ${edition} 版已有部分“${id}”`,
+      en: `The edition ${edition} of ${checklist} has a section "${id}" already.`,
+    },
+    fix: {
+      zh: "改写在 sections，或换一个编号",
+      en: "Put it under `sections`, or choose another id.",
+    },
+    path,
+  };
+}
+
 /** `override-item-exists`: a change adds an item the edition already has. */
 export function overrideItemExists(checklist: string, edition: string, id: string, path: Path): Issue {
   return {

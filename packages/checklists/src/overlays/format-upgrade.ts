@@ -1,4 +1,5 @@
 import type { Bilingual } from "@supervision/domain";
+import { isRemoval } from "../overrides/removal.ts";
 import type { OverlayConflict, OverlayUpgrade, UpgradeNote } from "./upgrade-overlay.ts";
 
 /** What became of a layer, in words: each conflict with both sides and how to decide it, then what changed without a decision. */
@@ -76,24 +77,38 @@ function deed(local: OverlayConflict["local"], language: keyof Bilingual): strin
       return zh ? `删去它（${local.removal.removed}）` : `drops it (${local.removal.removed})`;
     case "add":
       return zh ? `新增“${local.item.title}”` : `adds "${local.item.title}"`;
+    case "add-section":
+      return zh ? `新增部分“${local.section.title}”` : `adds the section "${local.section.title}"`;
+    case "section":
+      return isRemoval(local.change)
+        ? zh
+          ? `删去它（${local.change.removed}）`
+          : `drops it (${local.change.removed})`
+        : setting(local.change, language);
     case "scoring":
       return zh ? "另定了计分办法" : "has scoring of its own";
     case "change":
-      return Object.entries(local.fields)
-        .map(([field, value]) =>
-          zh ? `把 ${field} 改为${valueOf(value, "zh")}` : `sets ${field} to ${valueOf(value, "en")}`,
-        )
-        .join(zh ? "、" : ", ");
+      return setting(local.fields, language);
   }
 }
 
+function setting(fields: object, language: keyof Bilingual): string {
+  const zh = language === "zh";
+  return Object.entries(fields)
+    .map(([field, value]) =>
+      zh ? `把 ${field} 改为${valueOf(value, "zh")}` : `sets ${field} to ${valueOf(value, "en")}`,
+    )
+    .join(zh ? "、" : ", ");
+}
+
 function valueOfField({ field, local }: OverlayConflict, language: keyof Bilingual): string {
-  if (local.kind !== "change") return deed(local, language);
-  return valueOf(Object.entries(local.fields).find(([name]) => name === field)?.[1], language);
+  const fields = local.kind === "change" ? local.fields : local.kind === "section" ? local.change : undefined;
+  if (fields === undefined) return deed(local, language);
+  return valueOf(Object.entries(fields).find(([name]) => name === field)?.[1], language);
 }
 
 function valueOf(value: unknown, language: keyof Bilingual): string {
-  if (value === undefined) return language === "zh" ? "（无）" : "nothing";
+  if (value === undefined || value === false) return language === "zh" ? "（无）" : "nothing";
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return language === "zh" ? `“${text}”` : `"${text}"`;
 }

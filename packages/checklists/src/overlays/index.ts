@@ -16,6 +16,7 @@ export {
   type OverlayUpgrade,
   type UpgradeNote,
 } from "./upgrade-overlay.ts";
+export type { SectionPiece } from "./carry-sections.ts";
 export { resolveUpgrade, type ConflictDecision } from "./resolve-upgrade.ts";
 export { upgradeOverlays, type LayerUpgrade, type OverlayDecisions } from "./upgrade-overlays.ts";
 export { formatUpgrade } from "./format-upgrade.ts";

@@ -1,8 +1,9 @@
 import { checkedFrom, type Checked } from "@supervision/domain";
 import { overlayConflictOpen } from "../issues.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
-import { isRemoval } from "../overrides/apply-checklist-override.ts";
-import type { ChecklistOverride, ItemChange, Removal } from "../overrides/override-checklist.ts";
+import type { ChecklistOverride, ItemChange } from "../overrides/override-checklist.ts";
+import { isRemoval, type Removal } from "../overrides/removal.ts";
+import type { NewSection, SectionChange } from "../overrides/section-changes.ts";
 import type { OverlayUpgrade } from "./upgrade-overlay.ts";
 
 /**
@@ -24,6 +25,8 @@ export function resolveUpgrade(
 ): Checked<ChecklistOverride> {
   const items: Record<string, ItemChange | Removal> = { ...kept.items };
   const add: Record<string, ChecklistItem> = { ...kept.add };
+  const sections: Record<string, SectionChange | Removal> = { ...kept.sections };
+  const addSections: Record<string, NewSection> = { ...kept.addSections };
   let { scoring } = kept;
   const open = conflicts.flatMap(({ path, item, local }) => {
     const decision = Object.hasOwn(decisions, path) ? decisions[path] : undefined;
@@ -32,9 +35,22 @@ export function resolveUpgrade(
     const present = items[item];
     if (local.kind === "add") add[item] = local.item;
     else if (local.kind === "scoring") scoring = local.scoring;
+    else if (local.kind === "add-section") addSections[item] = local.section;
+    else if (local.kind === "section")
+      sections[item] = isRemoval(local.change) ? local.change : { ...local.change, ...sections[item] };
     else if (local.kind === "remove") items[item] = local.removal;
     else if (present === undefined || !isRemoval(present)) items[item] = { ...local.fields, ...present };
     return [];
   });
-  return checkedFrom({ ...kept, items, add, ...(scoring === undefined ? {} : { scoring }) }, open);
+  return checkedFrom(
+    {
+      ...kept,
+      items,
+      add,
+      ...(Object.keys(sections).length === 0 ? {} : { sections }),
+      ...(Object.keys(addSections).length === 0 ? {} : { addSections }),
+      ...(scoring === undefined ? {} : { scoring }),
+    },
+    open,
+  );
 }

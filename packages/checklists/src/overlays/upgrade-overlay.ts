@@ -2,15 +2,16 @@ import { addDays, canonicalJson, checkedFrom, type Checked, type Issue } from "@
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import type { EditionScoring } from "../scoring/edition-scoring.ts";
-import { isRemoval } from "../overrides/apply-checklist-override.ts";
 import { checkChecklistOverride } from "../overrides/check-checklist-override.ts";
-import type { ChecklistOverride, ItemChange, Removal } from "../overrides/override-checklist.ts";
+import type { ChecklistOverride, ItemChange } from "../overrides/override-checklist.ts";
+import { isRemoval, type Removal } from "../overrides/removal.ts";
+import { carrySections, withdrawSection, type SectionPiece, type SectionWork } from "./carry-sections.ts";
 
 /**
  * Why a local change cannot simply be carried over to the next edition:
  *
  * - `both-changed`: the field was changed above as well, to something else
- * - `item-gone`: the item was dropped above
+ * - `item-gone`: the item, or section, was dropped above
  * - `item-merged`: the item went into another one
  * - `removed-but-changed`: the item is dropped here and was changed above
  * - `both-added`: an item of the same id was added above
@@ -26,8 +27,9 @@ export type ConflictKind =
   | "both-added"
   | "unfit";
 
-/** What a layer says about one item: its fields, that it is dropped, or that it is new; or how items add up. */
+/** What a layer says about one item or section: its fields, that it is dropped, or that it is new; or how items add up. */
 export type LocalPiece =
+  | SectionPiece
   | { readonly kind: "change"; readonly fields: ItemChange }
   | { readonly kind: "remove"; readonly removal: Removal }
   | { readonly kind: "add"; readonly item: ChecklistItem }
@@ -39,11 +41,11 @@ export type LocalPiece =
  * @term 升级冲突
  */
 export interface OverlayConflict {
-  /** Its name in decisions: a dotted path such as `items.safety.title`, by the item id in force before, or `scoring`. */
+  /** Its name in decisions: a dotted path such as `items.safety.title` or `sections.food.within`, by the id in force before, or `scoring`. */
   readonly path: string;
   /** Why. */
   readonly kind: ConflictKind;
-  /** The item in the next edition: under which id the local change would stand; `scoring` where items add up. */
+  /** The item, or section, in the next edition: under which id the local change would stand; `scoring` where items add up. */
   readonly item: string;
   /** Title of the item, as it was. */
   readonly title: string;
@@ -99,19 +101,22 @@ export function upgradeOverlay(
   change: ChecklistOverride,
 ): Checked<OverlayUpgrade> {
   const problems = checkChecklistOverride(base, change).filter(({ severity }) => severity === "error");
-  const work: Work = { items: {}, add: {}, conflicts: [], notes: [] };
+  const work: Work = { items: {}, add: {}, sections: {}, addSections: {}, conflicts: [], notes: [] };
   for (const [id, changed] of Object.entries(change.items ?? {})) {
     const old = base.items[id];
     if (old !== undefined) carryItem(work, base, upstream, id, old, changed);
   }
   for (const [id, item] of Object.entries(change.add ?? {})) carryAddition(work, upstream, id, item);
+  carrySections(work, base, upstream, change);
   carryScoring(work, base, upstream, change);
-  const { scoring: _scoring, ...others } = change;
+  const { scoring: _scoring, sections: _sections, addSections: _added, ...others } = change;
   const from =
     change.effective.from < upstream.effective.from ? upstream.effective.from : change.effective.from;
   const kept = (): ChecklistOverride => ({
     ...others,
     ...(work.scoring === undefined ? {} : { scoring: work.scoring }),
+    ...(Object.keys(work.sections).length === 0 ? {} : { sections: { ...work.sections } }),
+    ...(Object.keys(work.addSections).length === 0 ? {} : { addSections: { ...work.addSections } }),
     basedOn: upstream.edition,
     effective: { ...change.effective, from },
     items: { ...work.items },
@@ -125,12 +130,10 @@ export function upgradeOverlay(
   return checkedFrom({ kept: kept(), ...ended, conflicts: work.conflicts, notes: work.notes }, problems);
 }
 
-interface Work {
+interface Work extends SectionWork {
   readonly items: Record<string, ItemChange | Removal>;
   readonly add: Record<string, ChecklistItem>;
   scoring?: EditionScoring;
-  readonly conflicts: OverlayConflict[];
-  readonly notes: UpgradeNote[];
 }
 
 /** How items add up is carried as a whole: who weighs sections and grades means them together. */
@@ -257,7 +260,10 @@ function withdrawUnfit(work: Work, upstream: ChecklistEdition, kept: () => Check
     }
     const issue = issues.find((one) => culprit(work, one) !== undefined);
     const id = issue === undefined ? undefined : culprit(work, issue);
-    if (id === undefined) return;
+    if (id === undefined) {
+      if (withdrawSection(work, upstream, issues)) continue;
+      return;
+    }
     const added = work.add[id];
     const changed = work.items[id];
     const upstreamItem = upstream.items[id];

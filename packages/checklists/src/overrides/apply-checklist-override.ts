@@ -1,11 +1,8 @@
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
-import type { ChecklistOverride, ItemChange, Removal } from "./override-checklist.ts";
-
-/** Says whether a change drops its item. */
-export function isRemoval(change: ItemChange | Removal): change is Removal {
-  return "removed" in change;
-}
+import type { ChecklistOverride } from "./override-checklist.ts";
+import { isRemoval } from "./removal.ts";
+import { applySectionChanges } from "./section-changes.ts";
 
 /** The edition with the change applied; the edition itself stays as it was. Unknown items are left to the check. */
 export function applyChecklistOverride(
@@ -25,7 +22,12 @@ export function applyChecklistOverride(
     items.splice(last === -1 ? items.length : last + 1, 0, [id, item]);
   }
   const scoring = change.scoring === undefined ? {} : { scoring: change.scoring };
-  return withoutDeadRenames({ ...edition, ...scoring, items: Object.fromEntries(items) });
+  return withoutDeadRenames({
+    ...edition,
+    ...applySectionChanges(edition, change),
+    ...scoring,
+    items: Object.fromEntries(items),
+  });
 }
 
 /** An edition keeps only renames from ids that are gone to items it has: dropping a renamed item drops its rename. */

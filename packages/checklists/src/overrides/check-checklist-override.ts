@@ -9,19 +9,21 @@ import {
   overrideItemMissing,
   overrideReasonMissing,
 } from "../issues.ts";
-import { applyChecklistOverride, isRemoval } from "./apply-checklist-override.ts";
+import { applyChecklistOverride } from "./apply-checklist-override.ts";
 import type { ChecklistOverride } from "./override-checklist.ts";
+import { isRemoval } from "./removal.ts";
+import { checkSectionChanges } from "./section-changes.ts";
 
 /**
  * What is wrong with a change against an edition: `override-item-missing`, `override-item-exists`, `override-field-unknown`,
- * `override-reason-missing`,
+ * `override-section-missing`, `override-section-exists`, `override-reason-missing`,
  * and every issue the changed edition has that the edition itself had not.
  */
 export function checkChecklistOverride(
   edition: ChecklistEdition,
   change: ChecklistOverride,
 ): readonly Issue[] {
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...checkSectionChanges(change.target, edition, change)];
   const known = Object.keys(edition.items);
   for (const [id, changed] of Object.entries(change.items ?? {})) {
     const path = ["items", id];
@@ -34,6 +36,11 @@ export function checkChecklistOverride(
     if (known.includes(id)) issues.push(overrideItemExists(change.target, edition.edition, id, ["add", id]));
   for (const [id, item] of Object.entries(change.add ?? {}))
     issues.push(...unknownFields(change.target, id, item, ["add", id]));
+  for (const [id, changed] of Object.entries(change.sections ?? {}))
+    if (!isRemoval(changed))
+      issues.push(...unknownFields(change.target, id, changed, ["sections", id], SECTION_FIELDS));
+  for (const [id, section] of Object.entries(change.addSections ?? {}))
+    issues.push(...unknownFields(change.target, id, section, ["addSections", id], SECTION_FIELDS));
   const before = new Set(checkChecklistEdition(edition).map((issue) => fingerprint(issue)));
   for (const issue of checkChecklistEdition(applyChecklistOverride(edition, change)))
     if (!before.has(fingerprint(issue))) issues.push(issue);
@@ -41,13 +48,21 @@ export function checkChecklistOverride(
 }
 
 /** The compiler sees misspelt fields in programs; changes may also come from data. */
-function unknownFields(checklist: string, id: string, item: object, path: readonly string[]): Issue[] {
-  return Object.keys(item)
-    .filter((field) => !ITEM_FIELDS.includes(field))
+function unknownFields(
+  checklist: string,
+  id: string,
+  written: object,
+  path: readonly string[],
+  known = ITEM_FIELDS,
+): Issue[] {
+  return Object.keys(written)
+    .filter((field) => !known.includes(field))
     .map((field) =>
-      overrideFieldUnknown(checklist, id, field, nearest(field, ITEM_FIELDS), ITEM_FIELDS, [...path, field]),
+      overrideFieldUnknown(checklist, id, field, nearest(field, known), known, [...path, field]),
     );
 }
+
+const SECTION_FIELDS: readonly string[] = ["title", "within"];
 
 function fingerprint(issue: Issue): string {
   return [issue.code, ...issue.path].join("\n");

@@ -1,9 +1,11 @@
 import type { ContentKind, ContentReference } from "@supervision/domain";
 import { checkChecklistEdition } from "../editions/check-checklist-edition.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
-import { applyChecklistOverride, isRemoval } from "./apply-checklist-override.ts";
+import { applyChecklistOverride } from "./apply-checklist-override.ts";
 import { checkChecklistOverride } from "./check-checklist-override.ts";
 import type { ChecklistOverride } from "./override-checklist.ts";
+import { isRemoval } from "./removal.ts";
+import { sectionFields } from "./section-changes.ts";
 
 /**
  * What composition needs to know about checklists; `district` takes it and nothing else from this package.
@@ -23,6 +25,7 @@ export const checklistKind: ContentKind<ChecklistEdition, ChecklistOverride> = {
       isRemoval(changed) ? [`items.${id}`] : Object.keys(changed).map((field) => `items.${id}.${field}`),
     ),
     ...Object.keys(change.add ?? {}).map((id) => `items.${id}`),
+    ...sectionFields(change),
     ...(change.scoring === undefined ? [] : ["scoring"]),
   ],
   checkOverride: checkChecklistOverride,

@@ -11,6 +11,8 @@ import { overrideBasedOnMissing, overridePeriodInvalid, overrideSourceMissing } 
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import type { EditionScoring } from "../scoring/edition-scoring.ts";
 import { checkChecklistOverride } from "./check-checklist-override.ts";
+import type { Removal } from "./removal.ts";
+import type { NewSection, SectionChange, SectionChanges } from "./section-changes.ts";
 
 /**
  * What is different about an item: only the fields that change. `Ref` are the item ids its conditions may name.
@@ -20,21 +22,11 @@ import { checkChecklistOverride } from "./check-checklist-override.ts";
 export type ItemChange<Ref extends string = string> = Partial<ChecklistItem<Ref>>;
 
 /**
- * Marks an item as dropped, with the reason; made by {@link remove}.
- *
- * @term 事项删除
- */
-export interface Removal {
-  /** Why the item is dropped. */
-  readonly removed: string;
-}
-
-/**
  * A change to a checklist of another plugin.
  *
  * @term 清单修改
  */
-export interface ChecklistOverride extends Override {
+export interface ChecklistOverride extends Override, SectionChanges {
   /** Always `checklist`. */
   readonly kind: "checklist";
   /** Changed and dropped items by id. */
@@ -46,24 +38,12 @@ export interface ChecklistOverride extends Override {
 }
 
 /**
- * Drops an item in an override.
- *
- * @example
- * ```ts
- * import { remove } from "@supervision/checklists";
- * console.log(remove("并入卫生保健专项")); // => { removed: '并入卫生保健专项' }
- * ```
- */
-export function remove(reason: string): Removal {
-  return { removed: reason };
-}
-
-/**
- * Changes items of a checklist from a date on, on the strength of a document. The compiler knows the editions and the item
+ * Changes items and sections of a checklist from a date on, on the strength of a document. The compiler knows the editions and the item
  * ids: an edition or item that does not exist, and an added item that does, are refused where they are written.
  *
  * Throws `IssueError` with `override-based-on-missing`, `override-period-invalid`, `override-source-missing`,
- * `override-item-missing`, `override-item-exists`, `override-field-unknown`, `override-reason-missing` or an issue of the changed edition.
+ * `override-item-missing`, `override-item-exists`, `override-section-missing`, `override-section-exists`, `override-field-unknown`,
+ * `override-reason-missing` or an issue of the changed edition.
  *
  * @example
  * ```ts
@@ -103,6 +83,10 @@ export function overrideChecklist<
         ? `'${Item}' already exists in edition ${Edition}: put it under 'items'`
         : unknown;
     };
+    /** Changed, moved and dropped sections by id. A section is dropped when nothing stands in it any more. */
+    readonly sections?: Readonly<Record<string, SectionChange | Removal>>;
+    /** New sections by id; each is printed after the last one that stands where it does. */
+    readonly addSections?: Readonly<Record<string, NewSection>>;
     /** How items add up from now on: sections, vetoes, grades; takes the place of what the edition says as a whole. */
     readonly scoring?: EditionScoring<NoInfer<Items[Edition] | Added>>;
     /** Plugins whose changes to the same fields this one replaces. */
@@ -125,6 +109,8 @@ export function overrideChecklist(
     source,
     items: withoutGaps(change.items ?? {}),
     add: change.add ?? {},
+    ...(change.sections === undefined ? {} : { sections: change.sections }),
+    ...(change.addSections === undefined ? {} : { addSections: change.addSections }),
     ...(change.scoring === undefined ? {} : { scoring: change.scoring }),
     ...(change.supersedes === undefined ? {} : { supersedes: change.supersedes }),
   };
