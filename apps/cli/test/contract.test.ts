@@ -7,6 +7,87 @@ import { emptyFolder, filesIn, json, root, supervision } from "./command-line.ts
 const register = "samples/tianqiao";
 const district = "districts/tianqiao/src/index.ts";
 
+describe("supervision schedule progress", () => {
+  const visit = (id: string, date: string) => ({
+    id,
+    institution: "S035",
+    inspectors: ["D01"],
+    date,
+    halfDay: "morning",
+    kind: "routine",
+    items: [],
+  });
+  const write = (folder: string, name: string, content: unknown): string => {
+    const file = join(folder, name);
+    writeFileSync(file, JSON.stringify(content));
+    return file;
+  };
+  const planIn = (folder: string): string =>
+    write(folder, "plan.json", {
+      period: { from: "2026-03-01", until: "2026-03-31" },
+      visits: [visit("V1", "2026-03-10"), visit("V2", "2026-03-12")],
+    });
+  const record = JSON.parse(readFileSync(join(root, "samples/visit-record.json"), "utf8"));
+
+  it("tells what was made by records and events, and ends with 1 while visits are late", async () => {
+    const folder = emptyFolder();
+    const plan = planIn(folder);
+    const made = write(folder, "record.json", { ...record, visit: "V1" });
+    const loose = write(folder, "loose.json", { ...record, id: "R2" });
+    const told = await supervision(
+      "schedule",
+      "progress",
+      plan,
+      "--record",
+      made,
+      "--record",
+      loose,
+      "--register",
+      register,
+      "--today",
+      "2026-03-16",
+    );
+    expect(told.exitCode).toBe(1);
+    expect(told.out).toContain("已督导1次，待督导0次，逾期1次");
+    expect(told.out).toContain("逾期4天：2026-03-12");
+    expect(told.out).toContain("计划外的督导检查记录：R2");
+    const events = write(folder, "events.json", [{ type: "called-off", visit: "V2", because: "停课" }]);
+    const after = await supervision(
+      "schedule",
+      "progress",
+      plan,
+      "--record",
+      made,
+      "--events",
+      events,
+      "--today",
+      "2026-03-16",
+      "--json",
+    );
+    expect(after.exitCode).toBe(0);
+    expect(JSON.parse(after.out)).toMatchObject({
+      ok: true,
+      counts: { made: 1, late: 0, "called-off": 1 },
+      unplanned: [],
+    });
+  });
+
+  it("refuses events of visits the plan does not hold, files that are none, and days that are none", async () => {
+    const folder = emptyFolder();
+    const plan = planIn(folder);
+    const unknown = write(folder, "unknown.json", [{ type: "made", visit: "V3", on: "2026-03-10" }]);
+    const wrong = write(folder, "wrong.json", [{ type: "made", visit: "V1", on: "2026-02-30" }]);
+    for (const [file, code] of [
+      [unknown, "event-visit-unknown"],
+      [wrong, "date-expected"],
+    ] as const) {
+      const told = await supervision("schedule", "progress", plan, "--events", file, "--today", "2026-03-16");
+      expect([told.exitCode, told.err.includes(code)]).toEqual([3, true]);
+    }
+    expect((await supervision("schedule", "progress", plan, "--today", "soon")).exitCode).toBe(2);
+  });
+});
+
 describe("supervision year and schedule check", () => {
   it("write every file of the year, and the plan passes the independent check", async () => {
     const out = emptyFolder();
@@ -34,6 +115,9 @@ describe("supervision year and schedule check", () => {
       "year-table.md",
       "year-table.xlsx",
       "inspectors/D01.ics",
+      "pictures/coverage.svg",
+      "pictures/loads.svg",
+      "pictures/weeks.svg",
     ])
       expect(files).toContain(file);
     expect(files.filter((file) => file.includes(".part"))).toEqual([]);

@@ -12,6 +12,7 @@ export { registerTemplate } from "./register/template.ts";
 
 // Visits and records
 export { decodeFollowUpRecord, decodeVisit, decodeVisitRecord } from "./records/decode-records.ts";
+export { decodeVisitEvents } from "./records/decode-visit-events.ts";
 
 // Schedules
 export { decodeSchedule, encodeSchedule, type ScheduleFile } from "./schedule/schedule-file.ts";

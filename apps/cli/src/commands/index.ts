@@ -7,6 +7,7 @@ import { importRegister } from "./import-register.ts";
 import { indicators } from "./indicators.ts";
 import { report } from "./report.ts";
 import { scheduleCheck } from "./schedule-check.ts";
+import { scheduleProgress } from "./schedule-progress.ts";
 import { year } from "./year.ts";
 
 /** Every command, in the order of the overview. What a command needs is loaded when it runs, so that starting stays quick. */
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   importRegister,
   year,
   scheduleCheck,
+  scheduleProgress,
   indicators,
   report,
   diff,

@@ -4,12 +4,20 @@ import { quarterTableForm, yearTableForm } from "@supervision/reports/forms";
 import { renderIcs } from "@supervision/reports/ics";
 import { renderMarkdown } from "@supervision/reports/markdown";
 import { renderXlsx } from "@supervision/reports/xlsx";
+import {
+  drawCoverage,
+  drawLoads,
+  drawWeeks,
+  inspectorLoads,
+  visitCoverage,
+  weekCounts,
+} from "@supervision/schedule/displays";
 import type { OutputFile } from "../files/write-files.ts";
 import { itemTitles, type PlannedYear } from "./plan-year.ts";
 
 /**
- * The files of a planned year: `schedule.json`, `schedule.xlsx`, one calendar an inspector and, when the district has a year plan,
- * its table as DOCX, XLSX and Markdown.
+ * The files of a planned year: `schedule.json`, `schedule.xlsx`, one calendar an inspector, pictures of the year and, when the
+ * district has a year plan, its table as DOCX, XLSX and Markdown.
  */
 export async function yearFiles(year: PlannedYear): Promise<readonly OutputFile[]> {
   const { plan, view, problem } = year;
@@ -36,6 +44,7 @@ export async function yearFiles(year: PlannedYear): Promise<readonly OutputFile[
       ]),
     },
     ...calendars(year, names),
+    ...pictures(year),
   ];
 }
 
@@ -101,6 +110,33 @@ function calendars({ plan, problem, view }: PlannedYear, names: Names): readonly
         }),
       }))
   );
+}
+
+function pictures({ plan: { visits }, problem, view }: PlannedYear): readonly OutputFile[] {
+  const weeks = weekCounts(problem, visits);
+  const coverage = visitCoverage(problem, visits);
+  return [
+    {
+      path: "pictures/loads.svg",
+      content: drawLoads(problem, inspectorLoads(problem, visits), { title: `${view.name}督学工作量` }),
+    },
+    ...(weeks.ok
+      ? [
+          {
+            path: "pictures/weeks.svg",
+            content: drawWeeks(weeks.value, { title: `${view.name}每周督导次数` }),
+          },
+        ]
+      : []),
+    ...(coverage.ok
+      ? [
+          {
+            path: "pictures/coverage.svg",
+            content: drawCoverage(problem, coverage.value, { title: `${view.name}督导覆盖` }),
+          },
+        ]
+      : []),
+  ];
 }
 
 /** An id as a file name: whatever a file system may refuse becomes `_`. */

@@ -8,6 +8,7 @@ import type {
   VisitRecord,
 } from "@supervision/domain";
 import type { StageCoefficients } from "@supervision/indicators";
+import type { VisitEvent } from "@supervision/schedule/progress";
 import type { ScheduleFile } from "../schedule/schedule-file.ts";
 
 /**
@@ -30,6 +31,8 @@ export interface SchemaRecords {
   readonly "visit-record": VisitRecord;
   /** A follow-up record (整改回访记录). */
   readonly "follow-up-record": FollowUpRecord;
+  /** What became of the visits of a plan (执行情况). */
+  readonly "visit-events": readonly VisitEvent[];
   /** A schedule (督导安排). */
   readonly schedule: ScheduleFile;
   /** Coefficients of variation (差异系数). */

@@ -4,6 +4,7 @@ import { decodeWith } from "../internal/zod/decode-with.ts";
 import { SCHEMAS } from "../internal/zod/schemas.ts";
 import { decodeFollowUpRecord, decodeVisit, decodeVisitRecord } from "../records/decode-records.ts";
 import { decodeRegister } from "../register/decode-register.ts";
+import { decodeVisitEvents } from "../records/decode-visit-events.ts";
 import { decodeSchedule } from "../schedule/schedule-file.ts";
 import type { SchemaName, SchemaRecords } from "./records.ts";
 
@@ -50,6 +51,7 @@ const DECODERS: { readonly [Name in SchemaName]: (value: unknown) => Checked<Sch
   visit: (value) => decodeVisit(value),
   "visit-record": (value) => decodeVisitRecord(value),
   "follow-up-record": (value) => decodeFollowUpRecord(value),
+  "visit-events": (value) => decodeVisitEvents(value),
   schedule: (value) => decodeSchedule(value),
   coefficients: (value) => decodeCoefficientsValue(value),
 };

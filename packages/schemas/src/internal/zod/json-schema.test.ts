@@ -84,6 +84,23 @@ const SAMPLES: Readonly<
     ],
   },
   "follow-up-record": { right: [FOLLOW_UP], wrong: [{ ...FOLLOW_UP, rectifications: undefined }] },
+  "visit-events": {
+    right: [
+      [],
+      [{ type: "made", visit: "V1", on: "2026-03-02" }],
+      [{ type: "moved", visit: "V1", to: { date: "2026-03-02", halfDay: "morning" }, because: "停电" }],
+      [{ type: "called-off", visit: "V1", because: "停办" }],
+      [{ type: "added", visit: VISIT, because: "群众反映" }],
+    ],
+    wrong: [
+      {},
+      [{ type: "done", visit: "V1" }],
+      [{ type: "made", visit: "V1", on: "2026-02-30" }],
+      [{ type: "moved", visit: "V1", to: { date: "2026-03-02" }, because: "停电" }],
+      [{ type: "called-off", visit: "V1" }],
+      [{ type: "added", visit: "V1", because: "群众反映" }],
+    ],
+  },
   schedule: {
     right: [{ period: { from: "2026-03-01", until: "2026-03-31" }, visits: [VISIT], more: 1 }],
     wrong: [{ visits: [] }, { period: "2026", visits: [] }],

@@ -3,6 +3,7 @@ import type { SchemaName, SchemaRecords } from "../../json-schema/records.ts";
 import { coefficientsSchema } from "./coefficients.ts";
 import { inspectorSchema, institutionSchema, recusalSchema, registerSchema } from "./register.ts";
 import { scheduleSchema } from "./schedule.ts";
+import { visitEventsSchema } from "./visit-events.ts";
 import { followUpRecordSchema, visitRecordSchema, visitSchema } from "./visits.ts";
 
 /** Every schema by name. */
@@ -14,6 +15,7 @@ export const SCHEMAS: { readonly [Name in SchemaName]: z.ZodType<SchemaRecords[N
   visit: visitSchema,
   "visit-record": visitRecordSchema,
   "follow-up-record": followUpRecordSchema,
+  "visit-events": visitEventsSchema,
   schedule: scheduleSchema,
   coefficients: coefficientsSchema,
 };

@@ -16,6 +16,7 @@ import type {
 } from "@supervision/domain";
 import type { StageCoefficients } from "@supervision/indicators";
 import type { RuleScore, UnscheduledVisit } from "@supervision/schedule";
+import type { VisitEvent } from "@supervision/schedule/progress";
 import { expectTypeOf, it } from "vitest";
 import type * as z from "zod";
 import type { coefficientsSchema } from "./coefficients.ts";
@@ -28,6 +29,7 @@ import type {
 } from "./register.ts";
 import type { ScheduleFile } from "../../schedule/schedule-file.ts";
 import type { scheduleSchema, scoreSchema, unscheduledSchema } from "./schedule.ts";
+import type { visitEventsSchema } from "./visit-events.ts";
 import type {
   findingSchema,
   followUpRecordSchema,
@@ -52,6 +54,8 @@ it("every schema gives exactly the interface of its record", () => {
   expectTypeOf<z.output<typeof visitRecordSchema>>().toEqualTypeOf<VisitRecord>();
   expectTypeOf<z.output<typeof rectificationSchema>>().toEqualTypeOf<Rectification>();
   expectTypeOf<z.output<typeof followUpRecordSchema>>().toEqualTypeOf<FollowUpRecord>();
+  expectTypeOf<z.output<typeof visitEventsSchema>>().toExtend<readonly VisitEvent[]>();
+  expectTypeOf<readonly VisitEvent[]>().toExtend<z.output<typeof visitEventsSchema>>();
   // The interface writes the reason as an intersection, which only mutual assignability sees through.
   expectTypeOf<z.output<typeof unscheduledSchema>>().toExtend<UnscheduledVisit>();
   expectTypeOf<UnscheduledVisit>().toExtend<z.output<typeof unscheduledSchema>>();

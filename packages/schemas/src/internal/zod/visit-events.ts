@@ -1,0 +1,27 @@
+import * as z from "zod";
+import { atLeastOneId, halfDay, id, isoDate, text } from "./words.ts";
+import { visitSchema } from "./visits.ts";
+
+const because = text.meta({ title: "原因" });
+
+/** What became of a visit. */
+export const visitEventSchema = z
+  .discriminatedUnion("type", [
+    z
+      .strictObject({ type: z.literal("made"), visit: id, on: isoDate, record: id.exactOptional() })
+      .readonly(),
+    z
+      .strictObject({
+        type: z.literal("moved"),
+        visit: id,
+        to: z.strictObject({ date: isoDate, halfDay, inspectors: atLeastOneId.exactOptional() }).readonly(),
+        because,
+      })
+      .readonly(),
+    z.strictObject({ type: z.literal("called-off"), visit: id, because }).readonly(),
+    z.strictObject({ type: z.literal("added"), visit: visitSchema, because }).readonly(),
+  ])
+  .meta({ title: "执行情况" });
+
+/** What became of the visits of a plan, in order. */
+export const visitEventsSchema = z.array(visitEventSchema).readonly().meta({ title: "执行情况表" });
