@@ -1,7 +1,6 @@
 import type { Visit } from "@supervision/domain";
 import { fixedPins, prepare, seatedNew } from "../replanning/prepare.ts";
-import { groupSeats, seatGroup } from "../replanning/seat-groups.ts";
-import { copyOf, seatingOf, seatOne } from "../replanning/seat-visits.ts";
+import { reseat } from "../replanning/reseat.ts";
 import { settledExtras } from "../replanning/match-visits.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -69,14 +68,10 @@ export function hasRoom(problem: ScheduleProblem, visits: readonly Visit[], left
     twoZones: left.kind === "joint",
   };
   if (task.from > task.until) return false;
-  const own = sorted.entries.length;
-  const seating = seatingOf(model, [
-    ...sorted.entries.map(({ seated }) => seated),
-    seatedNew(model, task, task.from),
-  ]);
-  if (task.size === 1) return seatOne(seating, own, false) !== undefined;
-  return groupSeats(seating, own, task, 40).some((choice) => {
-    const tried = copyOf(seating);
-    return seatGroup(tried, own, choice).every((other) => seatOne(tried, other, false) !== undefined);
-  });
+  const seating = reseat(
+    model,
+    [...sorted.entries.map(({ seated }) => seated), seatedNew(model, task, task.from)],
+    [...sorted.entries.map((entry) => entry.task), task],
+  );
+  return seating.failed === 0;
 }

@@ -18,6 +18,7 @@ import { replanDayInvalid } from "../issues.ts";
 import type { Pin } from "../pins/pin.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { breachFinder, ownBreachKeys } from "./own-breaches.ts";
 import { comparePlans } from "./compare-plans.ts";
 import { settledExtras } from "./match-visits.ts";
 import { applyChanges, type PlanChange } from "./plan-change.ts";
@@ -114,6 +115,7 @@ export function replan(
     model,
     entries.map((entry) => entry.seated),
     entries.map(({ task }) => task),
+    breachFinder(after, model, entries, sorted.kept, ownBreachKeys(problem, current)),
   );
 
   const visits: Visit[] = [...sorted.kept];

@@ -1,7 +1,11 @@
+import { inspectorMay } from "../generation/placement.ts";
 import type { PlanModel } from "../generation/plan-model.ts";
 import type { Task } from "../generation/tasks.ts";
-import { type GroupSeat, groupSeats, seatGroup } from "./seat-groups.ts";
-import { copyOf, MOVE, type Seated, type Seating, seatingOf, seatOne } from "./seat-visits.ts";
+import { type Bar, type Branch, isBarred, ROOT, withBar } from "./branch.ts";
+import { cheapestSeats, type GroupKind, isSentAway, type Seats, type Work } from "./cheapest-seats.ts";
+import { barsBeside, firstClash } from "./clashes.ts";
+import { greedySeats } from "./greedy-seats.ts";
+import { type Seated, type Seating, seatingOf } from "./seat-visits.ts";
 
 /** The seats after a change. */
 export interface Reseated {
@@ -9,86 +13,296 @@ export interface Reseated {
   readonly slot: Int32Array;
   /** Inspectors by visit. */
   readonly team: readonly (readonly number[])[];
-  /** At least so many visits that were there before cannot stay. */
+  /** Visits without a place. */
+  readonly failed: number;
+  /** At least so many visits that were there before cannot stay, in any plan that leaves out no more. */
   readonly lowerBound: number;
+  /** Whether fewer visits left out are proven impossible. */
+  readonly proven: boolean;
+  /** Breaches of the district's own hard rules that remain. */
+  readonly broken: number;
 }
 
-/** Ways to seat the last group that are tried when the first does not reach the lower bound. */
-const TRIES = 40;
+/** A breach of one of the district's own hard rules, with the visits in it. */
+export interface OwnBreach {
+  readonly key: string;
+  readonly visits: readonly number[];
+}
 
-/** Gives every visit without a home a seat, and moves as few others as it can find. */
+/** How far the search goes. */
+export interface ReseatOptions {
+  /** Names a breach of the district's own hard rules that nobody put up with yet. */
+  readonly breach?: (
+    slot: Int32Array,
+    team: readonly (readonly number[])[],
+    accepted: ReadonlySet<string>,
+  ) => OwnBreach | undefined;
+  /** Steps of the search; absent: 4 million, some 50 ms. */
+  readonly work?: number;
+}
+
+/** What one reading of the district's own rules counts beside steps of the search. */
+const BREACH_WORK = 10_000;
+
+interface Node {
+  readonly branch: Branch;
+  readonly depth: number;
+  readonly order: number;
+  readonly failed: number;
+  readonly moves: number;
+  readonly small: number;
+  readonly seats?: Seats;
+}
+
+/**
+ * Gives every visit without a home a seat and moves as few others as possible.
+ *
+ * Best first: the cheapest seats when visits of one institution may stand in each other's way, groups may be robbed and the district's own
+ * rules are not read are a lower bound; the first thing wrong with them opens branches, each of which rules it out in one way. The
+ * first seats with nothing wrong are the best there are. When the steps end before, the quick way of one visit after another serves, and
+ * the bound tells how far it is from the best at most.
+ */
 export function reseat(
   model: PlanModel,
   visits: readonly Seated[],
   tasks: readonly (Task | undefined)[],
+  options: ReseatOptions = {},
 ): Reseated {
   const start = seatingOf(model, visits);
-  const homeless = visits.flatMap((visit, index) =>
-    visit.home < 0 && visit.from <= visit.until ? [index] : [],
-  );
-  const groups = homeless
-    .filter((index) => (visits[index]?.size ?? 1) > 1)
-    .toSorted((a, b) => (visits[b]?.size ?? 0) - (visits[a]?.size ?? 0) || a - b);
-  const singles = homeless
-    .filter((index) => (visits[index]?.size ?? 1) === 1)
-    .toSorted((a, b) => room(visits[a]) - room(visits[b]) || a - b);
+  const kindOf = (visit: number): GroupKind => zonesOf(tasks[visit], visits[visit]);
   const forced = visits.filter((visit) => visit.home < 0 && visit.planned).length;
-  const relaxed = singles.length === 0 ? 0 : movesOf(seatAll(copyOf(start), singles, true));
-
-  // All groups but the last take their cheapest place; the last one is tried in several.
-  const displaced: number[] = [];
-  const last = groups.at(-1);
-  for (const index of groups) {
-    if (index === last) break;
-    const [choice] = groupSeats(start, index, zonesOf(tasks[index], visits[index]), 1);
-    if (choice !== undefined) displaced.push(...seatGroup(start, index, choice));
+  const work: Work = { left: options.work ?? 4_000_000 };
+  const open: Node[] = [];
+  let order = 0;
+  const push = (node: Omit<Node, "order">): void => {
+    order += 1;
+    insert(open, { ...node, order });
+  };
+  push({ branch: ROOT, depth: 0, failed: 0, moves: 0, small: 0 });
+  let last: Node | undefined;
+  for (;;) {
+    const node = open.shift();
+    if (node === undefined) break;
+    last = node;
+    if (work.left < 0) break;
+    if (node.seats === undefined) {
+      const seats = cheapestSeats(start, node.branch, kindOf, work);
+      if (seats === undefined) {
+        if (work.left < 0) break;
+        continue;
+      }
+      const failed = Math.max(node.failed, seats.failed);
+      const moves = failed === node.failed ? Math.max(node.moves, seats.moves) : seats.moves;
+      insert(open, { ...node, failed, moves, small: seats.small, seats });
+      continue;
+    }
+    const children = childrenOf(start, node, node.seats, kindOf, options, work);
+    if (children === undefined) {
+      const { slot, team } = node.seats;
+      const broken = node.branch.accepted.size;
+      return { slot, team, failed: node.failed, lowerBound: forced + node.moves, proven: true, broken };
+    }
+    for (const child of children) push({ ...child, depth: node.depth + 1 });
   }
-  const choices: readonly (GroupSeat | undefined)[] =
-    last === undefined ? [undefined] : groupSeats(start, last, zonesOf(tasks[last], visits[last]), TRIES);
-  let best: { readonly seating: Seating; readonly cost: number } | undefined;
-  for (const choice of choices.length === 0 ? [undefined] : choices) {
-    const seating = copyOf(start);
-    const homeless2 = [...displaced];
-    if (choice !== undefined && last !== undefined) homeless2.push(...seatGroup(seating, last, choice));
-    const done = seatAll(seating, [...singles, ...homeless2], false);
-    const cost = totalCost(seating, done);
-    if (best === undefined || cost < best.cost) best = { seating, cost };
-    if (Math.floor(best.cost / MOVE) <= relaxed) break;
+  const quick = greedySeats(start, visits, kindOf);
+  const failed = visits.filter((_, visit) => (quick.slot[visit] ?? -1) < 0).length;
+  const bound = last === undefined ? undefined : last;
+  return {
+    slot: quick.slot,
+    team: quick.team,
+    failed,
+    lowerBound: forced + (bound !== undefined && bound.failed >= failed ? bound.moves : 0),
+    proven: bound !== undefined && bound.failed >= failed,
+    broken: countBreaches(quick, options),
+  };
+}
+
+type Child = Omit<Node, "order" | "depth">;
+
+// What is wrong with the seats of a node, and the ways to rule it out; nothing wrong: undefined.
+function childrenOf(
+  start: Seating,
+  node: Node,
+  seats: Seats,
+  kindOf: (visit: number) => GroupKind,
+  options: ReseatOptions,
+  work: Work,
+): readonly Child[] | undefined {
+  const { visits, model } = start;
+  const { branch, failed, moves, small } = node;
+  const as = (next: Branch, more = 0): Child => ({ branch: next, failed, moves: moves + more, small });
+  const homelessGroup = visits.findIndex(
+    (own, visit) =>
+      own.size > 1 && own.from <= own.until && isSentAway(own, visit, branch) && !branch.groups.has(visit),
+  );
+  if (homelessGroup >= 0) return groupChildren(start, node, homelessGroup, kindOf);
+  const [robbed] = seats.robbed;
+  if (robbed !== undefined)
+    return [
+      as({ ...branch, stay: new Set([...branch.stay, robbed]) }),
+      as({ ...branch, leave: new Set([...branch.leave, robbed]) }),
+    ];
+  const isFixed = (visit: number): boolean => visits[visit]?.held === true || branch.stay.has(visit);
+  const clash = firstClash(model, visits, start.at, seats.slot, isFixed, touchedBy(start, seats));
+  if (clash !== undefined) {
+    const [stays, goes] = inOrder(clash.a, clash.b, visits, seats, isFixed);
+    const own = visits[goes];
+    const other = visits[stays];
+    const there = seats.slot[stays] ?? -1;
+    if (own === undefined || other === undefined) return [];
+    const atHome = other.home === there;
+    const children: Child[] = [];
+    if (atHome) {
+      const beside = barsBeside(model, own, other, there);
+      children.push(
+        ...keptOff({ ...branch, stay: new Set([...branch.stay, stays]) }, goes, beside, visits, as),
+      );
+    } else children.push(...keptOff(branch, goes, dayBar(seats.slot[goes] ?? 0), visits, as));
+    if (!isFixed(stays)) children.push(...keptOff(branch, stays, dayBar(there), visits, as));
+    return children;
   }
-  const seating = best?.seating ?? start;
-  return { slot: seating.slot, team: seating.team, lowerBound: forced + relaxed };
-}
-
-interface Done {
-  readonly cost: number;
-  readonly failed: number;
-}
-
-function seatAll(seating: Seating, visits: readonly number[], relaxed: boolean): Done {
-  let cost = 0;
-  let failed = 0;
-  for (const visit of visits) {
-    const added = seatOne(seating, visit, relaxed);
-    if (added === undefined) failed += 1;
-    else cost += added;
+  if (options.breach !== undefined) work.left -= BREACH_WORK;
+  const breach = options.breach?.(seats.slot, seats.team, branch.accepted);
+  if (breach === undefined) return undefined;
+  const accepted = new Set([...branch.accepted, breach.key]);
+  const children: Child[] = [];
+  for (const visit of breach.visits) {
+    if (isFixed(visit)) continue;
+    const slot = seats.slot[visit] ?? -1;
+    const who = visits[visit]?.size === 1 ? (seats.team[visit]?.[0] ?? -1) : -1;
+    const bar = { from: slot, until: slot, inspector: who, butHome: false };
+    children.push(...keptOff(branch, visit, [bar], visits, as));
   }
-  return { cost, failed };
+  return [...children, as({ ...branch, accepted })];
 }
 
-function movesOf({ cost }: Done): number {
-  return Math.floor(cost / MOVE);
+// A visit keeps off some half-days: a group that is at home there leaves it, one that was given one of them cannot.
+function keptOff(
+  branch: Branch,
+  visit: number,
+  bars: readonly Bar[],
+  visits: readonly Seated[],
+  as: (branch: Branch, more?: number) => Child,
+): readonly Child[] {
+  const own = visits[visit];
+  if (own === undefined || own.held || branch.stay.has(visit)) return [];
+  const next = withBar(branch, visit, ...bars);
+  if (own.size === 1) return [as(next)];
+  const given = branch.groups.get(visit);
+  if (given !== undefined) return isBarred(bars, given, -1, own.home) ? [] : [as(next)];
+  const isHome = own.home >= 0 && !branch.leave.has(visit);
+  if (isHome && isBarred(bars, own.home, -1, own.home))
+    return [as({ ...next, leave: new Set([...branch.leave, visit]) })];
+  return [as(next)];
 }
 
-// Visits without a place weigh more than any number of moves.
-function totalCost(seating: Seating, { cost, failed }: Done): number {
-  return cost + failed * MOVE * (seating.visits.length + 1);
+function groupChildren(
+  start: Seating,
+  { branch, failed, moves, small }: Node,
+  visit: number,
+  kindOf: (visit: number) => GroupKind,
+): readonly Child[] {
+  const { model, visits, slots, occupant } = start;
+  const own = visits[visit];
+  if (own === undefined) return [];
+  const { acrossZones, twoZones } = kindOf(visit);
+  const zone = model.zoneOf[own.institution] ?? -1;
+  const staff = acrossZones ? model.inspectors.map((_, index) => index) : (model.staff[zone] ?? []);
+  const children: Child[] = [];
+  const wished = own.home >= 0 ? own.home : own.wished;
+  for (let slot = 2 * own.from; slot <= 2 * own.until + 1; slot += 1) {
+    if (isBarred(branch.bars.get(visit), slot, -1, own.home)) continue;
+    let able = 0;
+    let free = 0;
+    let near = 0;
+    for (const inspector of staff) {
+      if (!inspectorMay(model, inspector, own.institution, slot >> 1)) continue;
+      const other = occupant[inspector * slots + slot] ?? -1;
+      const there = visits[other];
+      if (there !== undefined && (there.held || branch.stay.has(other))) continue;
+      able += 1;
+      if (model.homeZone[inspector] === zone) near += 1;
+      if (there === undefined || there.size > 1 || isSentAway(there, other, branch)) free += 1;
+    }
+    if (able < own.size || (twoZones && (near === 0 || near === able))) continue;
+    children.push({
+      branch: { ...branch, groups: new Map([...branch.groups, [visit, slot]]) },
+      failed,
+      moves: Math.max(moves, own.size - free),
+      small: small + Math.abs(slot - wished),
+    });
+  }
+  children.push({
+    branch: { ...branch, groups: new Map([...branch.groups, [visit, -1]]) },
+    failed: failed + 1,
+    moves: 0,
+    small,
+  });
+  return children;
 }
 
-function room(visit: Seated | undefined): number {
-  return visit === undefined ? 0 : visit.until - visit.from;
+// Whoever is held or at home stays rather than the other.
+function inOrder(
+  a: number,
+  b: number,
+  visits: readonly Seated[],
+  { slot }: Seats,
+  isFixed: (visit: number) => boolean,
+): readonly [stays: number, goes: number] {
+  const rank = (visit: number): number =>
+    isFixed(visit) ? 0 : slot[visit] === visits[visit]?.home ? 1 : 2;
+  return rank(b) < rank(a) ? [b, a] : [a, b];
 }
 
-function zonesOf(task: Task | undefined, visit: Seated | undefined): Pick<Task, "acrossZones" | "twoZones"> {
+function dayBar(slot: number): readonly Bar[] {
+  const day = slot >> 1;
+  return [{ from: 2 * day, until: 2 * day + 1, inspector: -1, butHome: false }];
+}
+
+// Institutions where a clash can be: all where hard rest may have come up between visits that stay, else those of visits away from home.
+function touchedBy({ model, visits, at }: Seating, { slot }: Seats): readonly number[] {
+  if (model.restRules.some(({ hard }) => hard)) return at.map((_, institution) => institution);
+  const touched = new Set<number>();
+  visits.forEach(({ institution, home }, visit) => {
+    if (slot[visit] !== home) touched.add(institution);
+  });
+  return [...touched].toSorted((x, y) => x - y);
+}
+
+function countBreaches(
+  { slot, team }: { readonly slot: Int32Array; readonly team: readonly (readonly number[])[] },
+  { breach }: ReseatOptions,
+): number {
+  const accepted = new Set<string>();
+  for (;;) {
+    const next = breach?.(slot, team, accepted);
+    if (next === undefined || accepted.has(next.key)) return accepted.size;
+    accepted.add(next.key);
+  }
+}
+
+function insert(open: Node[], node: Node): void {
+  let low = 0;
+  let high = open.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = open[middle];
+    if (other !== undefined && isBefore(other, node)) low = middle + 1;
+    else high = middle;
+  }
+  open.splice(low, 0, node);
+}
+
+function isBefore(a: Node, b: Node): boolean {
+  if (a.failed !== b.failed) return a.failed < b.failed;
+  const broken = a.branch.accepted.size - b.branch.accepted.size;
+  if (broken !== 0) return broken < 0;
+  if (a.moves !== b.moves) return a.moves < b.moves;
+  if (a.depth !== b.depth) return a.depth > b.depth;
+  return a.small === b.small ? a.order < b.order : a.small < b.small;
+}
+
+function zonesOf(task: Task | undefined, visit: Seated | undefined): GroupKind {
   return {
     acrossZones: task?.acrossZones ?? (visit?.size ?? 1) > 1,
     twoZones: task?.twoZones ?? false,

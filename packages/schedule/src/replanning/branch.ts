@@ -1,0 +1,55 @@
+/** Half-days a visit keeps off in a branch of the search, both ends included. */
+export interface Bar {
+  readonly from: number;
+  readonly until: number;
+  /** Who keeps off; -1: everybody. */
+  readonly inspector: number;
+  /** Whether it may all the same stay where it was. */
+  readonly butHome: boolean;
+}
+
+/** What was decided so far in a branch of the search for the smallest change. */
+export interface Branch {
+  readonly bars: ReadonlyMap<number, readonly Bar[]>;
+  /** Visits that stay where they were. */
+  readonly stay: ReadonlySet<number>;
+  /** Groups that leave their half-day. */
+  readonly leave: ReadonlySet<number>;
+  /** Half-day by group that has left or had none; -1: it is left out. */
+  readonly groups: ReadonlyMap<number, number>;
+  /** Breaches of the district's own rules that are put up with. */
+  readonly accepted: ReadonlySet<string>;
+}
+
+/** Nothing decided yet. */
+export const ROOT: Branch = {
+  bars: new Map(),
+  stay: new Set(),
+  leave: new Set(),
+  groups: new Map(),
+  accepted: new Set(),
+};
+
+/** The branch with one more bar. */
+export function withBar(branch: Branch, visit: number, ...bars: readonly Bar[]): Branch {
+  const all = new Map(branch.bars);
+  all.set(visit, [...(branch.bars.get(visit) ?? []), ...bars]);
+  return { ...branch, bars: all };
+}
+
+/** Says whether bars keep a visit, or one inspector with it, off a half-day. */
+export function isBarred(
+  bars: readonly Bar[] | undefined,
+  slot: number,
+  inspector: number,
+  home: number,
+): boolean {
+  if (bars === undefined) return false;
+  return bars.some(
+    (bar) =>
+      bar.from <= slot &&
+      slot <= bar.until &&
+      (bar.inspector < 0 || bar.inspector === inspector) &&
+      !(bar.butHome && slot === home),
+  );
+}

@@ -1,0 +1,60 @@
+import { missingRest } from "../generation/placement.ts";
+import type { PlanModel } from "../generation/plan-model.ts";
+import type { Bar } from "./branch.ts";
+import { restMissing, type Seated } from "./seat-visits.ts";
+
+/** Two visits of one institution that stand in each other's way. */
+export interface Clash {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** The first two visits of one institution that cannot both be where they are; what was so before and is held is let be. */
+export function firstClash(
+  model: PlanModel,
+  visits: readonly Seated[],
+  at: readonly (readonly number[])[],
+  slot: Int32Array,
+  isFixed: (visit: number) => boolean,
+  touched: readonly number[],
+): Clash | undefined {
+  for (const institution of touched) {
+    const there = at[institution] ?? [];
+    for (const [index, a] of there.entries()) {
+      const slotA = slot[a] ?? -1;
+      const own = visits[a];
+      if (slotA < 0 || own === undefined) continue;
+      for (const b of there.slice(index + 1)) {
+        const slotB = slot[b] ?? -1;
+        const other = visits[b];
+        if (slotB < 0 || other === undefined || (isFixed(a) && isFixed(b))) continue;
+        const bothHome = slotA === own.home && slotB === other.home;
+        if (slotA >> 1 === slotB >> 1 && (!bothHome || slotA === slotB)) return { a, b };
+        if (restMissing(model, own, other, slotA >> 1, slotB >> 1)) return { a, b };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** What keeps a visit out of the way of another of its institution that stays on its half-day. */
+export function barsBeside(
+  model: PlanModel,
+  own: Seated,
+  other: Seated,
+  slotOfOther: number,
+): readonly Bar[] {
+  const day = slotOfOther >> 1;
+  const bars: Bar[] = [{ from: 2 * day, until: 2 * day + 1, inspector: -1, butHome: own.home !== slotOfOther }];
+  if (own.restless || other.restless) return bars;
+  for (const rule of model.restRules) {
+    if (!rule.hard) continue;
+    let from = day;
+    let until = day;
+    while (from > 0 && missingRest(rule, from - 1, day) > 0) from -= 1;
+    while (until < model.days.length - 1 && missingRest(rule, until + 1, day) > 0) until += 1;
+    if (missingRest(rule, day, day) > 0 || from < day || until > day)
+      bars.push({ from: 2 * from, until: 2 * until + 1, inspector: -1, butHome: false });
+  }
+  return bars;
+}

@@ -1,0 +1,116 @@
+import { inspectorMay } from "../generation/placement.ts";
+import { dayFits, MOVE, seat, seatCost, type Seated, type Seating, staffFor, unseat } from "./seat-visits.ts";
+
+/**
+ * Finds a seat for a visit of one inspector at a small cost, moving others when nothing else helps, and keeps visits of one institution
+ * out of each other's way. Returns the added cost, or `undefined` when it finds none, and then nothing has changed.
+ */
+export function seatOne(seating: Seating, visit: number): number | undefined {
+  const refused = new Set<number>();
+  for (let attempt = 0; attempt < 12; attempt += 1) {
+    const path = cheapestPath(seating, visit, refused);
+    if (path === undefined) return undefined;
+    const before = path.steps.map((step) => ({
+      visit: step.visit,
+      slot: seating.slot[step.visit] ?? -1,
+      team: seating.team[step.visit] ?? [],
+    }));
+    for (const step of path.steps) unseat(seating, step.visit);
+    for (const { visit: moved, cell } of path.steps)
+      seat(seating, moved, cell % seating.slots, [Math.floor(cell / seating.slots)]);
+    const wrong = path.steps.find(
+      (step) => !dayFits(seating, step.visit, (step.cell % seating.slots) >> 1),
+    );
+    if (wrong === undefined) return path.cost;
+    for (const step of path.steps) unseat(seating, step.visit);
+    for (const old of before) if (old.slot >= 0) seat(seating, old.visit, old.slot, old.team);
+    refused.add(wrong.visit * seating.occupant.length + wrong.cell);
+  }
+  return undefined;
+}
+
+interface Path {
+  readonly cost: number;
+  readonly steps: readonly { readonly visit: number; readonly cell: number }[];
+}
+
+function cheapestPath(
+  seating: Seating,
+  start: number,
+  refused: ReadonlySet<number>,
+): Path | undefined {
+  const { occupant, slots, visits, slot, team, model } = seating;
+  // Cheapest known cost of taking a seat, and who takes it.
+  const cost = new Map<number, number>();
+  const taker = new Map<number, number>();
+  const spent = new Map<number, number>([[start, 0]]);
+  const queue = [start];
+  const queued = new Set(queue);
+  let best = Infinity;
+  let end = -1;
+  for (let head = 0; head < queue.length && head < 20_000; head += 1) {
+    const visit = queue[head] ?? -1;
+    queued.delete(visit);
+    const own = visits[visit];
+    const base = spent.get(visit);
+    if (own === undefined || base === undefined || base >= best) continue;
+    const here = slot[visit] ?? -1;
+    // Whoever leaves home costs a move at least.
+    if (here >= 0 && here === own.home && base + MOVE >= best) continue;
+    const leaving = here < 0 ? 0 : seatCost(seating, visit, team[visit] ?? [], here);
+    const first = 2 * own.from;
+    const last = 2 * own.until + 1;
+    const halfDays = own.home >= 0 && (own.home < first || own.home > last) ? [own.home] : [];
+    for (let at = first; at <= last; at += 1) halfDays.push(at);
+    const staff = staffFor(model, own);
+    for (const at of halfDays) {
+      const day = at >> 1;
+      if (!dayFits(seating, visit, day)) continue;
+      for (const inspector of staff) {
+        const cell = inspector * slots + at;
+        const other = occupant[cell] ?? -1;
+        if (other === visit || !inspectorMay(model, inspector, own.institution, day)) continue;
+        if (other >= 0 && !isMovable(visits[other])) continue;
+        if (refused.has(visit * occupant.length + cell)) continue;
+        const total = base - leaving + seatCost(seating, visit, [inspector], at);
+        if (total >= (cost.get(cell) ?? Infinity) || total >= best) continue;
+        cost.set(cell, total);
+        taker.set(cell, visit);
+        if (other < 0) {
+          best = total;
+          end = cell;
+        } else if (total < (spent.get(other) ?? Infinity)) {
+          spent.set(other, total);
+          if (!queued.has(other)) {
+            queued.add(other);
+            queue.push(other);
+          }
+        }
+      }
+    }
+  }
+  return end < 0 ? undefined : pathBack(seating, start, end, best, taker);
+}
+
+function pathBack(
+  { slot, team, slots }: Seating,
+  start: number,
+  end: number,
+  cost: number,
+  taker: ReadonlyMap<number, number>,
+): Path | undefined {
+  const steps: { visit: number; cell: number }[] = [];
+  const seen = new Set<number>();
+  for (let cell = end; ;) {
+    const visit = taker.get(cell);
+    if (visit === undefined || seen.has(visit)) return undefined;
+    seen.add(visit);
+    steps.push({ visit, cell });
+    if (visit === start) return { cost, steps };
+    cell = (team[visit]?.[0] ?? 0) * slots + (slot[visit] ?? 0);
+  }
+}
+
+function isMovable(own: Seated | undefined): boolean {
+  return own !== undefined && !own.held && own.size === 1;
+}
