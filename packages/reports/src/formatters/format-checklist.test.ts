@@ -62,6 +62,30 @@ describe("the paper twin of a checklist", () => {
     expect(text(formatChecklist(sampleChecklist))).toContain("分值");
   });
 
+  it("prints sections inside sections behind the items of the outer one, and none that is empty", () => {
+    const edition: ChecklistEdition = {
+      ...sampleChecklist.edition,
+      sections: { kitchen: "后厨", safety: "安全", canteen: "食堂", empty: "空", office: "管理" },
+      sectionWithin: { canteen: "safety", kitchen: "canteen", empty: "safety" },
+      items: {
+        records: { title: "台账", answer: "yes-no", section: "office" },
+        samples: { title: "留样", answer: "yes-no", section: "kitchen" },
+        policy: { title: "制度", answer: "yes-no", section: "safety" },
+      },
+    };
+    const printed = text(formatChecklist({ ...sampleChecklist, edition }));
+    expect(printed.match(/安全|食堂|后厨|空|管理|台账|留样|制度/g)).toEqual([
+      "安全",
+      "制度",
+      "食堂",
+      "后厨",
+      "留样",
+      "管理",
+      "台账",
+    ]);
+    expect(printed).toContain("　　后厨");
+  });
+
   it("names the items that decide whether one is asked", () => {
     expect(text(formatChecklist(sampleChecklist))).toContain("（视第2项的答案填写）");
   });

@@ -81,12 +81,16 @@ export function formatChecklist(
       date: facts.points === false ? "" : date,
     });
   };
-  const rows = sectionsOf(edition).flatMap(([section, title]): readonly TableRow[] => {
-    const inside = asked.filter(([, item]) => item.section === section);
-    if (inside.length === 0) return [];
-    const items = inside.map(rowOf);
-    return section === undefined ? items : [sectionRow(title, scored), ...items];
-  });
+  const itemsOf = (section: string | undefined): readonly TableRow[] =>
+    asked.filter(([, item]) => item.section === section).map(rowOf);
+  // A section is printed with those that stand in it behind its own items, and only when something stands in it.
+  const rowsIn = (outer: string | undefined, depth: number): readonly TableRow[] =>
+    Object.entries(edition.sections ?? {}).flatMap(([section, title]) => {
+      if (edition.sectionWithin?.[section] !== outer) return [];
+      const inside = [...itemsOf(section), ...rowsIn(section, depth + 1)];
+      return inside.length === 0 ? [] : [sectionRow("　".repeat(depth) + title, scored), ...inside];
+    });
+  const rows = [...rowsIn(undefined, 0), ...itemsOf(undefined)];
   const above: readonly [BlankField, ...BlankField[]] = [
     { kind: "text", label: "被督导单位", value: institution?.name ?? "" },
     { kind: "date", ...(date === undefined ? {} : { value: date }) },
@@ -140,13 +144,6 @@ export function formatChecklist(
 
 // A line for the pen; blanks at the end of a line would be dropped.
 const PEN = "____________";
-
-/** Sections in printing order, then what stands in none. */
-function sectionsOf(
-  edition: ChecklistEdition,
-): readonly (readonly [id: string | undefined, title: string])[] {
-  return [...Object.entries(edition.sections ?? {}), [undefined, ""]];
-}
 
 function formOf({ answer }: ChecklistItem): AnswerForm {
   return typeof answer === "string" ? { type: answer } : answer;

@@ -112,7 +112,11 @@ const rich = listOf(
       },
     },
   },
-  { sections: { safety: "校园安全", later: "以后" }, replaces: { exits: "fire-exit" } },
+  {
+    sections: { safety: "校园安全", later: "以后" },
+    sectionWithin: { later: "safety" },
+    replaces: { exits: "fire-exit" },
+  },
 );
 
 const roundTrip = async (list: Checklist): Promise<Checklist> =>

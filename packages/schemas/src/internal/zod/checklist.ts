@@ -207,6 +207,7 @@ const withdrawn = z.strictObject({ on: isoDate, source });
 /** What an edition holds beside its columns; the end of the series stands in its first row. */
 export const editionRestSchema = z.strictObject({
   sections: z.record(id, text).exactOptional(),
+  sectionWithin: z.record(id, id).exactOptional(),
   replaces: z.record(id, id).exactOptional(),
   askSectionIf: z.record(id, condition).exactOptional(),
   nonAnswers: nonAnswers.exactOptional(),
