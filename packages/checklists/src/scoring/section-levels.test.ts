@@ -232,7 +232,7 @@ describe("sections inside sections", () => {
         fc.array(item, { minLength: 1, maxLength: 9 }),
         (sections, items) => {
           const outer = (index: number): number | undefined =>
-            index === 0 || sections[index]?.top === true ? undefined : (sections[index]?.outer ?? 0) % index;
+            index === 0 || sections[index]?.top ? undefined : (sections[index]?.outer ?? 0) % index;
           const ids = sections.map((_, index) => `s${index}`);
           const random: ChecklistEdition = {
             ...head,
