@@ -87,6 +87,60 @@ describe("the data of displays", () => {
   });
 });
 
+describe("time in which nothing is planned", () => {
+  it("has the half-day, the weekdays and the reason of whoever cannot be had", () => {
+    const { register } = problem;
+    const busy = planCalendar(
+      {
+        ...problem,
+        register: {
+          ...register,
+          inspectors: register.inspectors.map((one) =>
+            one.id === "I01"
+              ? {
+                  ...one,
+                  unavailable: [
+                    {
+                      from: "2025-09-01",
+                      until: "2025-12-31",
+                      weekdays: [3],
+                      halfDay: "morning",
+                      reason: "teaching",
+                    },
+                  ],
+                }
+              : one,
+          ),
+          institutions: register.institutions.map((one) =>
+            one.id === "S001"
+              ? {
+                  ...one,
+                  unavailable: [{ from: "2025-10-15", until: "2025-10-15", reason: "event", note: "运动会" }],
+                }
+              : one,
+          ),
+        },
+      },
+      [],
+    ).blocks;
+    expect(busy).toContainEqual({
+      from: "2025-09-01",
+      until: "2025-12-31",
+      weekdays: [3],
+      halfDay: "morning",
+      because: "teaching",
+      resource: "I01",
+    });
+    expect(busy).toContainEqual({
+      from: "2025-10-15",
+      until: "2025-10-15",
+      because: "event",
+      name: "运动会",
+      institution: "S001",
+    });
+  });
+});
+
 describe("pictures of a year", () => {
   const hostile: Visit = {
     id: "V<1>",

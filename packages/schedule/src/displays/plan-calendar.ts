@@ -2,6 +2,8 @@ import {
   type HalfDay,
   type InstitutionKind,
   type Period,
+  type Unavailability,
+  type UnavailabilityReason,
   VISIT_KINDS,
   type Visit,
   type VisitKind,
@@ -19,7 +21,7 @@ export interface PlanCalendar {
   readonly resources: readonly CalendarResource[];
   /** Visits in order of time. */
   readonly events: readonly CalendarEvent[];
-  /** Time in which nothing is planned: leave, closed spans of terms, public holidays. */
+  /** Time in which nothing is planned: leave and other absences, closures of institutions, closed spans of terms, public holidays. */
   readonly blocks: readonly CalendarBlock[];
 }
 
@@ -67,11 +69,17 @@ export interface CalendarEvent {
  * @term 不安排督导的时间
  */
 export interface CalendarBlock extends Period {
-  /** Inspector id; absent: for everybody. */
+  /** Inspector id, when it is an inspector's. */
   readonly resource?: string;
+  /** Institution id, when it is an institution's; without either it is everybody's. */
+  readonly institution?: string;
+  /** Only mornings or only afternoons; absent: whole days. */
+  readonly halfDay?: HalfDay;
+  /** Only these days of the week, 1 for Monday to 7 for Sunday; absent: every day of the span. */
+  readonly weekdays?: readonly number[];
   /** Why. */
-  readonly because: "leave" | "closed-span" | "public-holiday";
-  /** Name of the holiday or of the term. */
+  readonly because: "leave" | "closed-span" | "public-holiday" | UnavailabilityReason;
+  /** Name of the holiday, of the term or of what keeps them. */
   readonly name?: string;
 }
 
@@ -112,8 +120,12 @@ export function planCalendar(
   const { register, zones, period, terms = [], calendar } = problem;
   const institutions = new Map(register.institutions.map((one) => [one.id, one]));
   const blocks: CalendarBlock[] = [
-    ...register.inspectors.flatMap(({ id, leave = [] }) =>
-      leave.map((span): CalendarBlock => ({ ...span, resource: id, because: "leave" })),
+    ...register.inspectors.flatMap(({ id, leave = [], unavailable = [] }) => [
+      ...leave.map((span): CalendarBlock => ({ ...span, resource: id, because: "leave" })),
+      ...unavailable.map((span): CalendarBlock => ({ ...blockOf(span), resource: id })),
+    ]),
+    ...register.institutions.flatMap(({ id, unavailable = [] }) =>
+      unavailable.map((span): CalendarBlock => ({ ...blockOf(span), institution: id })),
     ),
     ...terms.flatMap(({ name, closed = [] }) =>
       closed.map((span): CalendarBlock => ({ ...span, because: "closed-span", name })),
@@ -151,6 +163,10 @@ export function planCalendar(
           compare(a.from, b.from) || compare(a.until, b.until) || compare(a.resource ?? "", b.resource ?? ""),
       ),
   };
+}
+
+function blockOf({ reason, note, ...span }: Unavailability): CalendarBlock {
+  return { ...span, because: reason, ...(note === undefined ? {} : { name: note }) };
 }
 
 function holidays(calendar: WorkCalendar): readonly CalendarBlock[] {
