@@ -26,9 +26,11 @@ export function checkConditions(edition: ChecklistEdition): readonly Issue[] {
     }
   };
   for (const [id, item] of Object.entries(edition.items)) {
+    const { answer, askIf, constraints } = item;
+    if (typeof answer === "string" && askIf === undefined && constraints === undefined) continue;
     const path = ["items", id];
     checkRules(item, path);
-    const form = answerFormOf(item.answer);
+    const form = answerFormOf(answer);
     if (form.type === "computed")
       issues.push(...checkExpression(edition, form.value, { path: [...path, "answer", "value"] }));
     if (form.type === "repeat")

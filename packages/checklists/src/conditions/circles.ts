@@ -1,12 +1,15 @@
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { sectionConditions } from "../editions/section-tree.ts";
 import { referencesOf } from "../expressions/references.ts";
-import { answerFormOf } from "../items/answer-form.ts";
+import { answerFormOf, answerTypeOf } from "../items/answer-form.ts";
+import type { ChecklistItem } from "../items/checklist-item.ts";
 
 /** Circles of items, and of fields (`group/field`), each of which is asked or worked out only when the next is known. */
 export function circlesOf(edition: ChecklistEdition): readonly (readonly string[])[] {
   const needs = new Map<string, ReadonlySet<string>>();
   for (const [id, item] of Object.entries(edition.items)) {
+    // Most items depend on nothing: they are in no circle.
+    if (item.askIf === undefined && edition.askSectionIf === undefined && !mayDepend(item.answer)) continue;
     const form = answerFormOf(item.answer);
     const expressions = [
       item.askIf,
@@ -27,6 +30,11 @@ export function circlesOf(edition: ChecklistEdition): readonly (readonly string[
     needs.set(id, new Set(needed));
   }
   return circlesIn(needs);
+}
+
+function mayDepend(answer: ChecklistItem["answer"]): boolean {
+  const type = answerTypeOf(answer);
+  return type === "computed" || type === "repeat";
 }
 
 function circlesIn(needs: ReadonlyMap<string, ReadonlySet<string>>): string[][] {

@@ -1,7 +1,7 @@
 import type { Issue } from "@supervision/domain";
-import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
-import { checkForm } from "../items/check-form.ts";
-import { checkItemRules, checkNonAnswers } from "../items/check-item-rules.ts";
+import { answerFormOf, answerTypeOf, type AnswerForm } from "../items/answer-form.ts";
+import { checkForm, isPlainWord } from "../items/check-form.ts";
+import { checkItemRules, checkNonAnswers, hasRules } from "../items/check-item-rules.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import { isFormId } from "../items/item-id.ts";
 import { checkConditions } from "../conditions/check-conditions.ts";
@@ -42,12 +42,9 @@ export function checkChecklistEdition(edition: ChecklistEdition): readonly Issue
   const ids = Object.keys(edition.items);
   const issues: Issue[] = ids.length === 0 ? [editionWithoutItems(edition.edition, ["items"])] : [];
   const sections = Object.keys(edition.sections ?? {});
-  for (const [id, item] of Object.entries(edition.items)) {
-    const path = ["items", id];
-    // Overrides are compared by dotted path: an id that continues another one would look like a field of it.
-    if (!isFormId(id) || ids.some((other) => id.startsWith(`${other}.`)))
-      issues.push(itemIdInvalid(id, path));
-    issues.push(...checkItem(id, item, sections, path));
+  for (const id of ids) {
+    const item = edition.items[id];
+    if (item !== undefined) checkItem(edition, id, item, sections, issues);
   }
   for (const [from, to] of Object.entries(edition.replaces ?? {}))
     if (!ids.includes(to) || ids.includes(from))
@@ -77,28 +74,41 @@ function checkSectionTree(edition: ChecklistEdition, known: readonly string[]): 
   return issues;
 }
 
+/** Adds what is wrong with an item to the issues. Whatever an item does not have costs nothing: large districts have many items. */
 function checkItem(
+  { items }: ChecklistEdition,
   id: string,
   item: ChecklistItem,
   sections: readonly string[],
-  path: readonly string[],
-): Issue[] {
-  const issues: Issue[] = [];
-  if (item.title.trim() === "") issues.push(itemTitleMissing(id, [...path, "title"]));
+  issues: Issue[],
+): void {
+  const { answer, weight } = item;
+  if (!isFormId(id) || continuesAnother(id, items)) issues.push(itemIdInvalid(id, ["items", id]));
+  if (item.title.trim() === "") issues.push(itemTitleMissing(id, ["items", id, "title"]));
   if (item.section !== undefined && !sections.includes(item.section))
-    issues.push(itemSectionUnknown(id, item.section, sections, [...path, "section"]));
+    issues.push(itemSectionUnknown(id, item.section, sections, ["items", id, "section"]));
   if (item.domain !== undefined && !ITEM_REF.test(item.domain))
-    issues.push(itemDomainInvalid(id, item.domain, [...path, "domain"]));
-  const form = answerFormOf(item.answer);
-  issues.push(...checkForm(id, item.answer, [...path, "answer"]), ...checkItemRules(item, path));
-  if (item.weight !== undefined) {
-    if (!(item.weight > 0 && item.weight <= MAXIMUM_WEIGHT) || !hasFewDecimals(item.weight))
-      issues.push(itemWeightInvalid(id, item.weight, [...path, "weight"]));
-    if (item.scoring === undefined && form.type !== "marks" && !earnsPoints(form))
-      issues.push(itemPointsMissing(id, form.type, [...path, "answer"]));
+    issues.push(itemDomainInvalid(id, item.domain, ["items", id, "domain"]));
+  if (!isPlainWord(answer)) issues.push(...checkForm(id, answer, ["items", id, "answer"]));
+  if (hasRules(item)) issues.push(...checkItemRules(item, ["items", id]));
+  if (weight !== undefined) {
+    if (!(weight > 0 && weight <= MAXIMUM_WEIGHT) || !hasFewDecimals(weight))
+      issues.push(itemWeightInvalid(id, weight, ["items", id, "weight"]));
+    if (item.scoring === undefined && answer !== "yes-no") {
+      const form = answerFormOf(answer);
+      if (form.type !== "marks" && !earnsPoints(form))
+        issues.push(itemPointsMissing(id, form.type, ["items", id, "answer"]));
+    }
   }
-  issues.push(...checkItemScoring(id, item, [...path, "scoring"]));
-  return issues;
+  if (item.scoring !== undefined || answerTypeOf(answer) === "marks")
+    issues.push(...checkItemScoring(id, item, ["items", id, "scoring"]));
+}
+
+/** Overrides are compared by dotted path: an id that continues another one would look like a field of it. */
+function continuesAnother(id: string, items: ChecklistEdition["items"]): boolean {
+  for (let dot = id.indexOf("."); dot !== -1; dot = id.indexOf(".", dot + 1))
+    if (Object.hasOwn(items, id.slice(0, dot))) return true;
+  return false;
 }
 
 /** Says whether every possible answer has a stated share of the points. */

@@ -72,3 +72,8 @@ export type ShortAnswerType = Exclude<
 export function answerFormOf(answer: ShortAnswerType | AnswerForm): AnswerForm {
   return typeof answer === "string" ? { type: answer } : answer;
 }
+
+/** The kind of answer of an item, without writing its form in full. */
+export function answerTypeOf(answer: ShortAnswerType | AnswerForm): AnswerType {
+  return typeof answer === "string" ? answer : answer.type;
+}

@@ -1,11 +1,31 @@
 import { isIsoDate, type Bilingual, type Issue } from "@supervision/domain";
 import { itemAnswerInvalid, itemAnswerTypeUnknown } from "../issues.ts";
 import { hasFewDecimals } from "../scores/decimal.ts";
-import { ANSWER_TYPES, answerFormOf, type AnswerForm } from "./answer-form.ts";
+import { ANSWER_TYPES, answerFormOf, type AnswerForm, type ShortAnswerType } from "./answer-form.ts";
 import type { ChecklistItem } from "./checklist-item.ts";
 import { isFormId } from "./item-id.ts";
 
 type Path = readonly (string | number)[];
+
+const PLAIN: Readonly<Record<ShortAnswerType, true>> = {
+  "yes-no": true,
+  "yes-partly-no": true,
+  grade: true,
+  number: true,
+  date: true,
+  text: true,
+  marks: true,
+  file: true,
+  photo: true,
+  signature: true,
+  place: true,
+  note: true,
+};
+
+/** Says whether an item is answered by a short word that is known: there is nothing about it to check. */
+export function isPlainWord(answer: ChecklistItem["answer"]): boolean {
+  return typeof answer === "string" && Object.hasOwn(PLAIN, answer);
+}
 
 /** Checks how an item is answered: a known type, with options, bounds, rows and fields that do not contradict each other. */
 export function checkForm(id: string, answer: ChecklistItem["answer"], path: Path): readonly Issue[] {

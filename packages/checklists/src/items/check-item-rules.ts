@@ -1,6 +1,6 @@
 import type { Issue } from "@supervision/domain";
 import { itemRuleInvalid } from "../issues.ts";
-import { answerFormOf } from "./answer-form.ts";
+import { answerFormOf, answerTypeOf } from "./answer-form.ts";
 import type { ChecklistItem } from "./checklist-item.ts";
 import type { ConstraintSeverity, EvidencePolicy, HiddenPolicy, NonAnswerPolicy } from "./item-rules.ts";
 import { DEFAULT_NON_ANSWERS, type NonAnswerPolicies } from "./non-answer-policies.ts";
@@ -13,6 +13,18 @@ const WHEN = words<EvidencePolicy["when"]>({ never: 1, optional: 1, "on-failure"
 const WHAT = words<NonNullable<EvidencePolicy["what"]>>({ note: 1, evidence: 1 });
 const SCORING = words<NonAnswerPolicy["scoring"]>({ shrink: 1, open: 1, lose: 1, earn: 1 });
 const INDICATOR = words<NonAnswerPolicy["indicator"]>({ exclude: 1, missing: 1, "not-met": 1, met: 1 });
+
+/** Says whether an item has rules, or fields that may have some. */
+export function hasRules(item: ChecklistItem): boolean {
+  return (
+    item.whenHidden !== undefined ||
+    item.evidence !== undefined ||
+    item.constraints !== undefined ||
+    item.unchangedWithin !== undefined ||
+    item.nonAnswers !== undefined ||
+    answerTypeOf(item.answer) === "repeat"
+  );
+}
 
 /** Checks the words and numbers of an item's rules; their conditions are checked with the whole edition. */
 export function checkItemRules(item: ChecklistItem, path: Path): readonly Issue[] {

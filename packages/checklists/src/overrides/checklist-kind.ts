@@ -16,10 +16,12 @@ export const checklistKind: ContentKind<ChecklistEdition, ChecklistOverride> = {
   kind: "checklist",
   checkEdition: (_seriesId, edition) => checkChecklistEdition(edition),
   itemsOf: (edition) => Object.keys(edition.items),
-  referencesOf: (edition) =>
-    Object.entries(edition.items).flatMap(([id, item]) =>
-      item.domain === undefined ? [] : [referenceTo(item.domain, ["items", id, "domain"])],
-    ),
+  referencesOf: (edition) => {
+    const references: ContentReference[] = [];
+    for (const [id, { domain }] of Object.entries(edition.items))
+      if (domain !== undefined) references.push(referenceTo(domain, ["items", id, "domain"]));
+    return references;
+  },
   fieldsOf: (change) => [
     ...Object.entries(change.items ?? {}).flatMap(([id, changed]) =>
       isRemoval(changed) ? [`items.${id}`] : Object.keys(changed).map((field) => `items.${id}.${field}`),

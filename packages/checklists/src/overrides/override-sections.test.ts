@@ -60,12 +60,15 @@ describe("a district's own sections in a list of others", () => {
     expect(checklistKind.fieldsOf(change)).toEqual([
       "items.records.section",
       "items.samples",
-      "sections.canteen.within",
-      "sections.office.title",
-      "sections.office.within",
+      "sectionWithin.canteen",
+      "sections.office",
+      "sectionWithin.office",
       "sections.archive",
+      "sectionWithin.archive",
       "sections.kitchen",
+      "sectionWithin.kitchen",
       "sections.gate",
+      "sectionWithin.gate",
     ]);
   });
 

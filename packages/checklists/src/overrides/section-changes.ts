@@ -90,14 +90,12 @@ export function checkSectionChanges(
   return [...missing, ...silent, ...twice];
 }
 
-/** The places changes of sections take, as dotted paths. */
+/** The places of the edition that changes of sections take, as dotted paths: titles and where sections stand. */
 export function sectionFields({ sections = {}, addSections = {} }: SectionChanges): readonly string[] {
-  return [
-    ...Object.entries(sections).flatMap(([id, change]) =>
-      isRemoval(change) ? [`sections.${id}`] : Object.keys(change).map((field) => `sections.${id}.${field}`),
-    ),
-    ...Object.keys(addSections).map((id) => `sections.${id}`),
-  ];
+  return Object.entries({ ...sections, ...addSections }).flatMap(([id, change]) => [
+    ...(isRemoval(change) || change.title !== undefined ? [`sections.${id}`] : []),
+    ...(isRemoval(change) || change.within !== undefined ? [`sectionWithin.${id}`] : []),
+  ]);
 }
 
 /** What a changed section was: its title and where it stood. */

@@ -17,6 +17,7 @@ const PLAIN = /^-?\d+(\.\d+)?$/;
 
 /** Says whether a number is written with at most four decimals and without exponent. */
 export function hasFewDecimals(value: number): boolean {
+  if (Number.isSafeInteger(value)) return true;
   const text = String(value);
   return PLAIN.test(text) && (text.split(".")[1] ?? "").length <= 4;
 }
