@@ -97,3 +97,27 @@ export {
 } from "./issues/rating-issues.ts";
 export { clauseNotPrintable } from "./issues/sheet-issues.ts";
 export { evidenceDemanded, evidenceTwice, evidenceUnexplained } from "./issues/evidence-issues.ts";
+export {
+  submissionColumnTwice,
+  submissionColumnUnknown,
+  submissionDateInvalid,
+  submissionEntryOrphan,
+  submissionInstitutionMissing,
+  submissionInstitutionUnknown,
+  submissionOtherForm,
+  submissionPinMissing,
+  submissionTwice,
+  submissionUnreadable,
+} from "./issues/submission-issues.ts";
+export {
+  answerConflict,
+  answerEventHeld,
+  draftEventDamaged,
+  draftIncomplete,
+  draftNotSaved,
+  draftUnreadable,
+  draftVersionUnknown,
+  evidenceCopyImpossible,
+  logOfAnotherVisit,
+} from "./issues/log-issues.ts";
+export type { SubmissionWhere } from "./issues/submission-issues.ts";

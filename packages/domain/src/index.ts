@@ -56,7 +56,7 @@ export {
 export type { EditionHeader, EditionStatus, Series, Withdrawal } from "./editions/edition.ts";
 export { editionOn, type EditionOnDate } from "./editions/edition-on.ts";
 export { checkEditions } from "./editions/check-editions.ts";
-export { canonicalJson, digestOf } from "./digests/digest.ts";
+export { canonicalJson, digestOf, digestOfBytes } from "./digests/digest.ts";
 
 // Issues
 export {

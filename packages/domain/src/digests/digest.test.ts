@@ -1,11 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, digestOf } from "../index.ts";
+import { canonicalJson, digestOf, digestOfBytes } from "../index.ts";
 
 describe("digests", () => {
   it("are the SHA-256 of the canonical JSON", () => {
     expect(digestOf({ a: 1 })).toBe(
       "sha256-015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862",
+    );
+  });
+
+  it("of a file are the SHA-256 of its bytes", () => {
+    expect(digestOfBytes(new TextEncoder().encode("abc"))).toBe(
+      "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
     );
   });
 

@@ -30,3 +30,16 @@ export function canonicalJson(value: unknown): string {
 export function digestOf(value: unknown): string {
   return `sha256-${bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))}`;
 }
+
+/**
+ * A fingerprint of a file: `sha256:` and 64 hexadecimal digits over its bytes, as evidence carries it.
+ *
+ * @example
+ * ```ts
+ * import { digestOfBytes } from "@supervision/domain";
+ * console.log(digestOfBytes(new Uint8Array()).slice(0, 15)); // => sha256:e3b0c442
+ * ```
+ */
+export function digestOfBytes(bytes: Uint8Array): string {
+  return `sha256:${bytesToHex(sha256(bytes))}`;
+}

@@ -1,0 +1,134 @@
+import { canonicalJson } from "@supervision/domain";
+import type { Answer, ChecklistAnswers } from "../answers/answer.ts";
+import type { CellAnswer } from "../answers/answer-values.ts";
+import type { Mark } from "../items/marks-form.ts";
+import type { AnswerChange, AnswerEvent, AnswerLog, LogWriter } from "./answer-event.ts";
+import { changesFor } from "./changes-for.ts";
+import { compareEvents, makeEvent } from "./event-id.ts";
+import { covers, historyOf, isAround, type ItemHistory } from "./item-history.ts";
+import { isSamePlace, type LogPlace } from "./log-place.ts";
+
+/**
+ * What a person puts down: an answer to an item, or to a part of it; a note or the name of a paper besides; or that nothing is to stand there.
+ *
+ * A note or a list of evidence inside an answer takes the place of what was there; without them, what was there stays.
+ *
+ * @term 作答内容
+ */
+export type NewAnswer =
+  | { readonly item: string; readonly answer: Answer }
+  | {
+      readonly item: string;
+      readonly row: string;
+      readonly column: string;
+      readonly answer: CellAnswer;
+    }
+  | { readonly item: string; readonly entry: string; readonly field: string; readonly answer: CellAnswer }
+  | { readonly item: string; readonly entry: string; readonly title?: string }
+  | { readonly item: string; readonly rule: string; readonly mark: Mark }
+  | {
+      /** The answer the note stands besides. */
+      readonly besides: LogPlace;
+      /** The note; empty takes it out. */
+      readonly note: string;
+    }
+  | {
+      readonly besides: LogPlace;
+      /** Name of a paper or photograph. */
+      readonly evidence: string;
+    }
+  | {
+      /** The place where nothing is to stand any more. */
+      readonly clear: LogPlace;
+    };
+
+/**
+ * A log with what was added to it; only `events` have to be stored.
+ *
+ * @term 追加结果
+ */
+export interface AppendedAnswer {
+  /** The log with the new events. */
+  readonly log: AnswerLog;
+  /** The new events: none when it stood there already, several for an answer with a note or a group. */
+  readonly events: readonly AnswerEvent[];
+}
+
+/** An empty log for one visit, pinned to the edition the visit starts with. */
+export function startLog({ pin, institution, date }: Omit<AnswerLog, "events">): AnswerLog {
+  return { pin, institution, date, events: [] };
+}
+
+/**
+ * Adds an answer to a log. It takes the place of what its writer saw there, other people's answers included, so that answering again
+ * settles a conflict. What stands there already is not written twice.
+ *
+ * @example
+ * ```ts
+ * import { pinOf } from "@supervision/checklists";
+ * import { answersFrom, appendAnswer, startLog } from "@supervision/checklists/answer-log";
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * const [edition] = schoolRoutine.editions;
+ * if (edition) {
+ *   const started = startLog({ pin: pinOf("school/routine", edition), institution: "s1", date: "2026-03-02" });
+ *   const writer = { replica: "phone-1", when: "10:05" };
+ *   const { log, events } = appendAnswer(started, writer, {
+ *     item: "safety",
+ *     answer: { type: "yes-no", value: "no", note: "东门上锁" },
+ *   });
+ *   console.log(events.length, answersFrom(log).answers.answers["safety"]); // => 2 { type: 'yes-no', value: 'no', note: '东门上锁' }
+ * }
+ * ```
+ */
+export function appendAnswer(log: AnswerLog, writer: LogWriter, answer: NewAnswer): AppendedAnswer {
+  const item = itemOf(answer);
+  const own = log.events.filter(({ at }) => at.item === item);
+  const added: AnswerEvent[] = [];
+  let history = historyOf(own);
+  let counter = log.events.reduce((highest, event) => Math.max(highest, event.counter), 0);
+  for (const [at, change] of changesFor(history, answer)) {
+    if (stands(history, at, change)) continue;
+    counter += 1;
+    added.push(makeEvent(writer, counter, { parents: parentsFor(history, at, change), at, change }));
+    history = historyOf([...own, ...added]);
+  }
+  return withEvents(log, added);
+}
+
+/** A log that starts with answers given elsewhere, archived ones included, so that none is lost. */
+export function logFromAnswers(answers: ChecklistAnswers, writer: LogWriter): AnswerLog {
+  return Object.entries({ ...answers.archived, ...answers.answers }).reduce(
+    (log, [item, answer]) => appendAnswer(log, writer, { item, answer }).log,
+    startLog(answers),
+  );
+}
+
+/** A log with further events of its writer. */
+export function withEvents(log: AnswerLog, events: readonly AnswerEvent[]): AppendedAnswer {
+  if (events.length === 0) return { log, events };
+  return { log: { ...log, events: [...log.events, ...events].toSorted(compareEvents) }, events };
+}
+
+function itemOf(answer: NewAnswer): string {
+  if ("item" in answer) return answer.item;
+  return "clear" in answer ? answer.clear.item : answer.besides.item;
+}
+
+/** The events a change is written upon: those it takes the place of, and those around it, which it outlives. */
+function parentsFor(history: ItemHistory, at: LogPlace, change: AnswerChange): readonly string[] {
+  return history.heads
+    .filter((head) => covers({ at, change }, head.at) || isAround(head.at, at))
+    .map(({ id }) => id)
+    .toSorted();
+}
+
+/** Says whether a change would say nothing new: the same stands there, alone, and written after all that lies around. */
+function stands(history: ItemHistory, at: LogPlace, change: AnswerChange): boolean {
+  const covered = history.heads.filter((head) => covers({ at, change }, head.at));
+  const standing = new Set(covered.flatMap((head) => history.standing(head)));
+  if (change.type === "cleared") return [...standing].every((event) => event.change.type === "cleared");
+  const [only, ...others] = standing;
+  if (only === undefined || others.length > 0 || !isSamePlace(only.at, at)) return false;
+  if (canonicalJson(only.change) !== canonicalJson(change)) return false;
+  return history.heads.every((head) => !isAround(head.at, at) || only.parents.includes(head.id));
+}

@@ -1,0 +1,45 @@
+/**
+ * Filling in checklists without a network: every answer is an event that is kept at once, and what two people answered comes together
+ * without losing any.
+ *
+ * @packageDocumentation
+ */
+
+// Writing
+export {
+  appendAnswer,
+  logFromAnswers,
+  startLog,
+  type AppendedAnswer,
+  type NewAnswer,
+} from "./append-answer.ts";
+export { lastToUndo, undoAnswer } from "./undo-answer.ts";
+export type {
+  AnswerChange,
+  AnswerEvent,
+  AnswerLog,
+  GroupType,
+  LogWriter,
+  WholeAnswer,
+} from "./answer-event.ts";
+export type { LogPlace } from "./log-place.ts";
+
+// Reading and merging
+export { answersFrom, type LoggedAnswers } from "./answers-from.ts";
+export { mergeLogs } from "./merge-logs.ts";
+export type { HeldEvent } from "./item-history.ts";
+export { formatConflicts, type AnswerConflict, type ConflictCandidate } from "./answer-conflict.ts";
+
+// Keeping
+export { decodeDraft, encodeDraft } from "./draft-file.ts";
+export {
+  storeEvents,
+  type DraftSafety,
+  type DraftStorage,
+  type NotStored,
+  type StorageRoom,
+} from "./draft-storage.ts";
+export { keyedStorage, memoryStore, webStore, type KeyedStore, type WebStorage } from "./keyed-storage.ts";
+
+// Evidence
+export { matchEvidence, sealDerived, sealEvidence, shareEvidence, type SharedCopy } from "./evidence.ts";
