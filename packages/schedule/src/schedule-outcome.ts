@@ -9,13 +9,16 @@ import type { RuleLevel } from "./rules/schedule-rule.ts";
  * - `institution-unplaced` 不属于任何责任区
  * - `institution-placed-twice` 属于多个责任区
  * - `institution-closed` 时段内未开办或已停办
+ * - `institution-unavailable` 时段内该单位考试、活动或停课，不接受督导
  * - `no-teaching-day` 时段内没有可督导的教学日
  * - `no-inspector-in-zone` 责任区没有督学
  * - `all-recused` 责任区督学均须回避
  * - `not-engaged` 责任区督学均不在聘期或督学证有效期内
  * - `all-on-leave` 责任区督学均请假
+ * - `all-unavailable` 责任区督学均另有安排（会议、培训、任课等）
  * - `group-too-small` 可派督学不足督导组人数
  * - `no-free-half-day` 没有空闲半天
+ * - `own-rule` 排入会违反本地硬性规则
  *
  * @term 未排原因
  */
@@ -24,13 +27,16 @@ export type UnscheduledCode =
   | "institution-unplaced"
   | "institution-placed-twice"
   | "institution-closed"
+  | "institution-unavailable"
   | "no-teaching-day"
   | "no-inspector-in-zone"
   | "all-recused"
   | "not-engaged"
   | "all-on-leave"
+  | "all-unavailable"
   | "group-too-small"
-  | "no-free-half-day";
+  | "no-free-half-day"
+  | "own-rule";
 
 /**
  * A visit that is owed or planned and has no place in the schedule.

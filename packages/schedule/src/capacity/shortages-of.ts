@@ -1,6 +1,7 @@
 import { windowsOf } from "../generation/pair-visits.ts";
-import { inspectorMay, type Placement, staffOf } from "../generation/placement.ts";
+import { halfDaysOf, type Placement, staffOf } from "../generation/placement.ts";
 import type { Pools } from "../generation/pools.ts";
+import type { Task } from "../generation/tasks.ts";
 import type { CapacityShortage } from "./capacity-shortage.ts";
 
 /** Visits and the half-days they would all have to share. */
@@ -54,13 +55,45 @@ class Matching {
     const placement = this.#placement;
     const details = placement.tasks[task];
     if (details === undefined) return;
-    for (const inspector of staffOf(placement, details))
-      for (let day: number = details.from; day <= details.until; day += 1) {
-        if (!inspectorMay(placement.model, inspector, details.institution, day)) continue;
-        const cell = inspector * placement.slots + 2 * day;
-        if (this.#holder[cell] !== -2) yield cell;
-        if (this.#holder[cell + 1] !== -2) yield cell + 1;
+    for (const inspector of staffOf(placement, details)) {
+      const limited = this.#limitedCells(inspector, details);
+      if (limited !== undefined) {
+        yield* limited;
+        continue;
       }
+      for (let day: number = details.from; day <= details.until; day += 1) {
+        const bits = halfDaysOf(placement.model, inspector, details.institution, day);
+        const cell = inspector * placement.slots + 2 * day;
+        if ((bits & 1) !== 0 && this.#holder[cell] !== -2) yield cell;
+        if ((bits & 2) !== 0 && this.#holder[cell + 1] !== -2) yield cell + 1;
+      }
+    }
+  }
+
+  // Somebody with a limit has as many half-days in a week or month as visits are allowed there, and any of them will do.
+  #limitedCells(inspector: number, { institution, from, until }: Task): readonly number[] | undefined {
+    const { model, slots } = this.#placement;
+    const { caps } = model;
+    const week = caps?.perWeek[inspector] ?? 0;
+    const month = caps?.perMonth[inspector] ?? 0;
+    if (caps === undefined || (week === 0 && month === 0)) return undefined;
+    const isByMonth = month > 0 && (week === 0 || month < 4 * week);
+    const first = isByMonth ? caps.month : caps.week;
+    const cells: number[] = [];
+    let last = -1;
+    for (let day = from; day <= until; day += 1) {
+      const start = first[day] ?? 0;
+      if (start === last || halfDaysOf(model, inspector, institution, day) === 0) continue;
+      last = start;
+      let left = isByMonth ? month : week;
+      const open: number[] = [];
+      for (let at = start; first[at] === start; at += 1)
+        for (let cell = inspector * slots + 2 * at, end = cell + 2; cell < end; cell += 1)
+          if (this.#holder[cell] === -2) left -= 1;
+          else if (((model.free[inspector * model.days.length + at] ?? 0) >> (cell & 1)) & 1) open.push(cell);
+      cells.push(...open.slice(0, Math.max(0, left)));
+    }
+    return cells;
   }
 
   // A visit that nobody may make on any day has a reason of its own.

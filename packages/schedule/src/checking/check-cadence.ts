@@ -18,13 +18,19 @@ interface Window extends Period {
 }
 
 /** Counts the visits of every institution in every month, term or year that a rule of frequency binds. */
-export function checkCadence(facts: CheckFacts, rule: CadenceRule, bound: Period): readonly RuleViolation[] {
+export function checkCadence(
+  facts: CheckFacts,
+  rule: CadenceRule,
+  bound: Period,
+  quiet: (institution: Institution) => ReadonlySet<IsoDate>,
+): readonly RuleViolation[] {
   const violations: RuleViolation[] = [];
   for (const window of windows(facts, rule)) {
     if (!contains(bound, window.bindsOn)) continue;
     const teaching = facts.teachingDays.filter((day) => contains(window, day));
     for (const institution of facts.problem.register.institutions) {
-      if (!concerns(rule, institution) || !counts(rule, window, teaching, institution)) continue;
+      if (!concerns(rule, institution) || !counts(rule, window, teaching, institution, quiet(institution)))
+        continue;
       const made = (facts.visitsAt.get(institution.id) ?? []).filter(
         (visit) =>
           contains(window, visit.date) &&
@@ -56,12 +62,15 @@ function counts(
   rule: CadenceRule,
   window: Window,
   teaching: readonly IsoDate[],
-  { opened, closed }: Institution,
+  institution: Institution,
+  quiet: ReadonlySet<IsoDate>,
 ): boolean {
+  const { opened, closed } = institution;
   if ((opened !== undefined && opened > window.until) || (closed !== undefined && closed < window.from))
     return false;
   const open = teaching.filter(
-    (day) => (opened === undefined || day >= opened) && (closed === undefined || day <= closed),
+    (day) =>
+      (opened === undefined || day >= opened) && (closed === undefined || day <= closed) && !quiet.has(day),
   ).length;
   if (rule.every === "month")
     return rule.countedMonths === "all-months" || open >= (rule.minimumTeachingDays ?? 5);

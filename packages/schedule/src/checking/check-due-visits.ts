@@ -102,7 +102,8 @@ function limitOf(facts: CheckFacts, rule: FollowUpRule, start: IsoDate): IsoDate
   return day;
 }
 
-function isConcerned(rule: Concern, { kind, nature }: Institution): boolean {
+/** Says whether a rule is about an institution. */
+export function isConcerned(rule: Concern, { kind, nature }: Institution): boolean {
   if (rule.audience !== undefined && !rule.audience.includes(kind)) return false;
   return rule.nature === undefined || rule.nature === nature;
 }

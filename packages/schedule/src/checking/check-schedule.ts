@@ -14,6 +14,7 @@ import type { RuleViolation } from "../rules/rule-facts.ts";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { RuleContent, RuleLevel } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { checkNoVisits, quietDays } from "./check-availability.ts";
 import { checkCadence } from "./check-cadence.ts";
 import { checkCycle, checkFollowUp } from "./check-due-visits.ts";
 import { type CheckFacts, checkFacts } from "./check-facts.ts";
@@ -112,6 +113,7 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
 
   const facts = checkFacts(problem, visits);
   const spans = rulesInForce(problem.rules, period);
+  const quiet = quietDays(facts, spans);
   const rules = [...structure(facts, spans)];
   const notChecked: RuleNotChecked[] = [];
   for (const span of spans) {
@@ -132,17 +134,22 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
           en: "Without the visits of earlier years nobody knows what is due.",
         },
       });
-    else rules.push(resultOf(span, judge(facts, rule, span.days)));
+    else rules.push(resultOf(span, judge(facts, rule, span.days, quiet)));
   }
   const ok = rules.every((result) => result.level === "soft" || result.satisfied);
   const missing = problem.terms === undefined || problem.terms.length === 0;
   return passed({ ok, rules, notChecked }, missing ? [termsMissing(["terms"])] : []);
 }
 
-function judge(facts: CheckFacts, rule: RuleContent, days: Period): readonly RuleViolation[] {
+function judge(
+  facts: CheckFacts,
+  rule: RuleContent,
+  days: Period,
+  quiet: ReturnType<typeof quietDays>,
+): readonly RuleViolation[] {
   switch (rule.type) {
     case "cadence":
-      return checkCadence(facts, rule, days);
+      return checkCadence(facts, rule, days, quiet);
     case "one-visit-per-half-day":
       return checkHalfDays(facts, days);
     case "cycle":
@@ -155,6 +162,8 @@ function judge(facts: CheckFacts, rule: RuleContent, days: Period): readonly Rul
       return checkIndependence(facts, rule.yearsAfterPost, (visit) => contains(days, visit.date));
     case "group-size":
       return checkGroupSize(facts, rule, days);
+    case "no-visits":
+      return checkNoVisits(facts, rule, days);
     case "inspect":
       return checkInspect(facts, rule, days);
   }

@@ -1,4 +1,5 @@
 import { type Bilingual, contains, isIsoDate, isOnLeave, mayActOn, type Visit } from "@supervision/domain";
+import { checkInspectorTimes, checkInstitutionTimes, checkVisitLimits } from "./check-availability.ts";
 import type { RuleViolation } from "../rules/rule-facts.ts";
 import { type CheckFacts, halfDayOf, KINDS_ACROSS_ZONES } from "./check-facts.ts";
 import { sameHalfDay } from "./check-rules.ts";
@@ -202,6 +203,24 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
               id,
             );
       }),
+  },
+  {
+    id: "structure/inspector-at-hand",
+    title: { zh: "督学该半天没有其他安排", en: "Inspectors have nothing else to do in that half-day" },
+    check: checkInspectorTimes,
+  },
+  {
+    id: "structure/institution-takes-visits",
+    title: { zh: "单位该半天可以接受督导", en: "The institution takes visits in that half-day" },
+    check: checkInstitutionTimes,
+  },
+  {
+    id: "structure/visits-at-most",
+    title: {
+      zh: "督学每周、每月的督导不超过上限",
+      en: "Inspectors make no more visits a week and month than their limit",
+    },
+    check: checkVisitLimits,
   },
   {
     id: "structure/engaged",

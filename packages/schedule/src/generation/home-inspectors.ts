@@ -1,11 +1,12 @@
-import { inspectorMay } from "./placement.ts";
+import { HALF_DAYS } from "./half-days.ts";
+import { halfDaysOf } from "./placement.ts";
 import type { PlanModel } from "./plan-model.ts";
 import type { Random } from "./random.ts";
 
 /**
  * Gives every institution one inspector of its zone who makes its routine visits whenever possible.
  *
- * Neighbours go to the same inspector; the numbers follow the days each inspector is at hand. -1 when nobody may act there.
+ * Neighbours go to the same inspector; the numbers follow the half-days each inspector is at hand. -1 when nobody may act there.
  */
 export function homeInspectors(model: PlanModel, random: Random): Int32Array {
   const home = new Int32Array(model.institutions.length).fill(-1);
@@ -17,9 +18,11 @@ export function homeInspectors(model: PlanModel, random: Random): Int32Array {
     if (members.length === 0 || staff.length === 0) return;
     const start = random.below(members.length);
     const round = [...members.slice(start), ...members.slice(0, start)];
-    const allDays = staff.reduce((sum, inspector) => sum + (model.freeDays[inspector] ?? 0), 0);
-    if (allDays === 0) return;
-    const left = staff.map((inspector) => ((model.freeDays[inspector] ?? 0) * round.length) / allDays);
+    const allHalfDays = staff.reduce((sum, inspector) => sum + (model.freeHalfDays[inspector] ?? 0), 0);
+    if (allHalfDays === 0) return;
+    const left = staff.map(
+      (inspector) => ((model.freeHalfDays[inspector] ?? 0) * round.length) / allHalfDays,
+    );
     let turn = 0;
     for (const institution of round) {
       // Stay with the inspector in turn while at least half an institution of the share is left.
@@ -51,8 +54,8 @@ function bestOther(
 
 function mayMostly(model: PlanModel, inspector: number, institution: number): boolean {
   if (inspector < 0) return false;
-  let days = 0;
+  let halfDays = 0;
   for (let day = 0; day < model.days.length; day += 1)
-    if (inspectorMay(model, inspector, institution, day)) days += 1;
-  return days > 0 && 2 * days >= (model.freeDays[inspector] ?? 0);
+    halfDays += HALF_DAYS[halfDaysOf(model, inspector, institution, day)] ?? 0;
+  return halfDays > 0 && 2 * halfDays >= (model.freeHalfDays[inspector] ?? 0);
 }

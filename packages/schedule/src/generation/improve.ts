@@ -1,4 +1,4 @@
-import { dayAllowed, inspectorMay, type Placement, restPenalty, staffOf } from "./placement.ts";
+import { capRoom, dayAllowed, inspectorMayAt, type Placement, restPenalty, staffOf } from "./placement.ts";
 import type { OwnRules } from "./own-rules.ts";
 import { imbalanceOf, type Shares, travelOn } from "./plan-cost.ts";
 import type { Random } from "./random.ts";
@@ -80,9 +80,9 @@ export function improvementOf(
   const change = (count: number, i: number, dayI: number, j: number, dayJ: number): void => {
     for (let k = 0; k < count; k += 1) {
       const index = task[k] ?? 0;
-      const day = (toSlot[k] ?? 0) >> 1;
-      if (day < (from[index] ?? 0) || day > (until[index] ?? -1)) return;
-      if (!inspectorMay(model, toWho[k] ?? 0, institution[index] ?? 0, day)) return;
+      const at = toSlot[k] ?? 0;
+      if (at >> 1 < (from[index] ?? 0) || at >> 1 > (until[index] ?? -1)) return;
+      if (!inspectorMayAt(model, toWho[k] ?? 0, institution[index] ?? 0, at)) return;
     }
     let delta = -daysCost(i, dayI, j, dayJ);
     let crowded = 0;
@@ -104,6 +104,7 @@ export function improvementOf(
       const at = toSlot[done] ?? 0;
       const who = toWho[done] ?? 0;
       if (occupant[who * slots + at] !== -1 || !dayAllowed(placement, index, at >> 1)) break;
+      if (model.caps !== undefined && capRoom(placement, who, at >> 1) < 1) break;
       delta += restPenalty(placement, index, at >> 1);
       set(index, at, who);
       done += 1;

@@ -1,5 +1,5 @@
 import { bestPairs } from "../matching/best-pairs.ts";
-import { inspectorMay, type Placement, staffOf } from "./placement.ts";
+import { halfDaysOf, type Placement, staffOf } from "./placement.ts";
 import type { Pools } from "./pools.ts";
 
 /** Largest number of visits and helpers for which the best pairs are sought exactly; the time grows with its cube. */
@@ -87,6 +87,8 @@ export function windowsOf(
 
 interface Solved {
   readonly weight: Int32Array;
+  /** Way of all visits when none shares a day. */
+  readonly apart: number;
   readonly partner: Int32Array;
   readonly travel: number;
 }
@@ -119,11 +121,11 @@ function solve(
       if (way < Infinity) set(a, tasks.length + at, Math.max(0, (alone[a] ?? 0) + helper.alone - way));
     });
   });
-  if (before !== undefined && same(before.weight, weight)) return before;
   const apart = alone.reduce((sum, way) => sum + (way < Infinity ? way : 0), 0);
+  if (before !== undefined && before.apart === apart && same(before.weight, weight)) return before;
   return count > LARGEST
-    ? { weight, ...roughPairs(tasks.length, count, weight, apart) }
-    : { weight, ...exactPairs(tasks.length, count, weight, apart) };
+    ? { weight, apart, ...roughPairs(tasks.length, count, weight, apart) }
+    : { weight, apart, ...exactPairs(tasks.length, count, weight, apart) };
 }
 
 function exactPairs(
@@ -217,16 +219,26 @@ function leastWay(placement: Placement, who: readonly number[], a: number, b?: n
     if (way >= least) continue;
     for (let day = from; day <= until; day += 1)
       // A visit fixed before may stand against the rules.
-      if (
-        isFixed ||
-        (inspectorMay(model, inspector, placeA, day) &&
-          (placeB < 0 || inspectorMay(model, inspector, placeB, day)))
-      ) {
+      if (isFixed || fitsDay(model, inspector, placeA, placeB, day)) {
         least = way;
         break;
       }
   }
   return least;
+}
+
+// Two visits take both half-days of the inspector, one each.
+function fitsDay(
+  model: Placement["model"],
+  inspector: number,
+  placeA: number,
+  placeB: number,
+  day: number,
+): boolean {
+  const a = halfDaysOf(model, inspector, placeA, day);
+  if (placeB < 0) return a > 0;
+  const b = halfDaysOf(model, inspector, placeB, day);
+  return a > 0 && b > 0 && (a | b) === 3;
 }
 
 function share({ from, until }: Placement, a: number, b: number): boolean {

@@ -1,7 +1,8 @@
 import {
+  capRoom,
   dayAllowed,
   inspectorCan,
-  inspectorMay,
+  inspectorMayAt,
   type Placement,
   put,
   slotsAround,
@@ -54,11 +55,12 @@ function makeRoom(placement: Placement, index: number, seen: Set<number>): boole
   for (const inspector of staffOf(placement, task))
     for (let slot = 2 * task.from; slot <= 2 * task.until + 1; slot += 1) {
       const cell = inspector * placement.slots + slot;
-      if (seen.has(cell) || !inspectorMay(placement.model, inspector, task.institution, slot >> 1)) continue;
+      if (seen.has(cell) || !inspectorMayAt(placement.model, inspector, task.institution, slot)) continue;
       if (!dayAllowed(placement, index, slot >> 1)) continue;
       seen.add(cell);
       const other = placement.occupant[cell] ?? -1;
       if (other === -1) {
+        if (capRoom(placement, inspector, slot >> 1) < 1) continue;
         put(placement, index, slot, [inspector]);
         return true;
       }

@@ -82,12 +82,15 @@ function reserveOf(placement: Placement): Reserve {
   model.staff.forEach((staff, zone) => {
     for (const inspector of staff)
       model.days.forEach((_, day) => {
-        if (model.free[inspector * model.days.length + day] !== 1) return;
+        const free = model.free[inspector * model.days.length + day] ?? 0;
+        if (free === 0) return;
         const key = `${zone}/${monthKey(placement, day)}`;
-        const taken = [0, 1].filter(
-          (half) => placement.occupant[inspector * placement.slots + 2 * day + half] !== -1,
+        const open = [0, 1].filter(
+          (half) =>
+            ((free >> half) & 1) === 1 &&
+            placement.occupant[inspector * placement.slots + 2 * day + half] === -1,
         ).length;
-        supply.set(key, (supply.get(key) ?? 0) + 2 - taken);
+        supply.set(key, (supply.get(key) ?? 0) + open);
       });
   });
   return { supply, demand };

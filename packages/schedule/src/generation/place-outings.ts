@@ -1,14 +1,6 @@
 import type { Pairing } from "./pair-visits.ts";
 import { placeAnywhere } from "./place-anywhere.ts";
-import {
-  dayAllowed,
-  inspectorCan,
-  inspectorMay,
-  type Placement,
-  put,
-  restPenalty,
-  take,
-} from "./placement.ts";
+import { capRoom, dayAllowed, inspectorCan, type Placement, put, restPenalty, take } from "./placement.ts";
 import type { Pools } from "./pools.ts";
 
 /** The visits an inspector makes on one day: one, or two that lie well together. */
@@ -50,11 +42,11 @@ export function* placeOutings(
     taken[pool] = (taken[pool] ?? 0) + tasks.length;
     work[pool] = (work[pool] ?? 0) - tasks.length;
     const staff = pools.staff[pool] ?? [];
-    const share = (taken[pool] ?? 0) / Math.max(1, pools.days[pool] ?? 0);
+    const share = (taken[pool] ?? 0) / Math.max(1, pools.halfDays[pool] ?? 0);
     // Institutions keep their inspector as long as there is work left with which loads can be evened out.
     const patience = (work[pool] ?? 0) > WORK_AHEAD * staff.length ? 2 : 0;
     const behind = (inspector: number): number =>
-      share * (placement.model.freeDays[inspector] ?? 0) - (placement.load[inspector] ?? 0);
+      share * (placement.model.freeHalfDays[inspector] ?? 0) - (placement.load[inspector] ?? 0);
     const leftOver: number[] = [];
     for (const outing of outingsOf(placement, pairing, home)) {
       const order = staff.toSorted((a, b) => behind(b) - behind(a) || a - b);
@@ -129,10 +121,9 @@ function placeOuting(placement: Placement, outing: Outing, order: readonly numbe
     if (least < 1024) break;
   }
   if (who < 0) return false;
-  const afternoonFirst = (best + outing.first) % 2;
-  const slot = 2 * best + afternoonFirst;
-  const one = outing.second < 0 && placement.occupant[who * placement.slots + slot] !== -1 ? slot ^ 1 : slot;
-  put(placement, outing.first, one, [who]);
+  const wished = 2 * best + ((best + outing.first) % 2);
+  const slot = slotFits(placement, outing, who, wished) ? wished : wished ^ 1;
+  put(placement, outing.first, slot, [who]);
   if (outing.second < 0) return true;
   if (dayAllowed(placement, outing.second, best)) {
     put(placement, outing.second, slot ^ 1, [who]);
@@ -144,17 +135,18 @@ function placeOuting(placement: Placement, outing: Outing, order: readonly numbe
 
 function dayFits(placement: Placement, outing: Outing, inspector: number, day: number): boolean {
   const { first, second } = outing;
-  const a = placement.institution[first] ?? 0;
-  if (!dayAllowed(placement, first, day)) return false;
-  if (second < 0)
-    return (
-      inspectorCan(placement, inspector, a, 2 * day) || inspectorCan(placement, inspector, a, 2 * day + 1)
-    );
-  const b = placement.institution[second] ?? 0;
+  if (!dayAllowed(placement, first, day) || (second >= 0 && !dayAllowed(placement, second, day)))
+    return false;
+  if (second >= 0 && capRoom(placement, inspector, day) < 2) return false;
   return (
-    inspectorCan(placement, inspector, a, 2 * day) &&
-    inspectorMay(placement.model, inspector, b, day) &&
-    placement.occupant[inspector * placement.slots + 2 * day + 1] === -1 &&
-    dayAllowed(placement, second, day)
+    slotFits(placement, outing, inspector, 2 * day) || slotFits(placement, outing, inspector, 2 * day + 1)
+  );
+}
+
+/** Says whether an outing's first visit can be made in a slot and the second in the other half of that day. */
+function slotFits(placement: Placement, { first, second }: Outing, inspector: number, slot: number): boolean {
+  return (
+    inspectorCan(placement, inspector, placement.institution[first] ?? 0, slot) &&
+    (second < 0 || inspectorCan(placement, inspector, placement.institution[second] ?? 0, slot ^ 1))
   );
 }

@@ -172,15 +172,55 @@ export function missingRest(rule: PlanModel["restRules"][number], a: number, b: 
   return distance < rule.days ? rule.days - distance : 0;
 }
 
-/** Says whether an inspector may go to an institution on a day: at work, engaged, independent. */
-export function inspectorMay(model: PlanModel, inspector: number, institution: number, day: number): boolean {
+/** Half-days (bits: 1 morning, 2 afternoon) of a day in which an inspector may go to an institution: at work, engaged, independent, let in. */
+export function halfDaysOf(model: PlanModel, inspector: number, institution: number, day: number): number {
   const days = model.days.length;
-  if (model.free[inspector * days + day] !== 1) return false;
-  const row = model.barred[inspector * model.institutions.length + institution] ?? 0;
-  return row === 0 || model.barredDays[row * days + day] !== 1;
+  let bits = model.free[inspector * days + day] ?? 0;
+  if (bits === 0) return 0;
+  const closed = model.closedRow[institution] ?? 0;
+  if (closed > 0) bits &= ~(model.closedHalves[closed * days + day] ?? 0);
+  const barred = model.barred[inspector * model.institutions.length + institution] ?? 0;
+  return barred === 0 ? bits : bits & ~(model.barredDays[barred * days + day] ?? 0);
 }
 
-/** Says whether an inspector can take a task in a slot: {@link inspectorMay} and free in that half-day. */
+/** Says whether an inspector may go to an institution in at least one half-day of a day. */
+export function inspectorMay(model: PlanModel, inspector: number, institution: number, day: number): boolean {
+  return halfDaysOf(model, inspector, institution, day) !== 0;
+}
+
+/** Says whether an inspector may go to an institution in a slot. */
+export function inspectorMayAt(
+  model: PlanModel,
+  inspector: number,
+  institution: number,
+  slot: number,
+): boolean {
+  return ((halfDaysOf(model, inspector, institution, slot >> 1) >> (slot & 1)) & 1) === 1;
+}
+
+/** How many more visits an inspector may make in the week and month of a day; infinite without a limit. */
+export function capRoom(
+  { model, occupant, slots }: Pick<Placement, "model" | "occupant" | "slots">,
+  inspector: number,
+  day: number,
+): number {
+  const { caps } = model;
+  if (caps === undefined) return Infinity;
+  let room = Infinity;
+  const look = (most: number, first: Int32Array): void => {
+    if (most === 0) return;
+    let left = most;
+    for (let at = first[day] ?? 0; first[at] === first[day]; at += 1)
+      for (let cell = inspector * slots + 2 * at, end = cell + 2; cell < end; cell += 1)
+        if (occupant[cell] !== -1) left -= 1;
+    room = Math.min(room, left);
+  };
+  look(caps.perWeek[inspector] ?? 0, caps.week);
+  look(caps.perMonth[inspector] ?? 0, caps.month);
+  return room;
+}
+
+/** Says whether an inspector can take one more task in a slot: {@link inspectorMayAt}, free in that half-day, and below every limit. */
 export function inspectorCan(
   placement: Placement,
   inspector: number,
@@ -189,7 +229,8 @@ export function inspectorCan(
 ): boolean {
   return (
     placement.occupant[inspector * placement.slots + slot] === -1 &&
-    inspectorMay(placement.model, inspector, institution, slot >> 1)
+    inspectorMayAt(placement.model, inspector, institution, slot) &&
+    capRoom(placement, inspector, slot >> 1) > 0
   );
 }
 

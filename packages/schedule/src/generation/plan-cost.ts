@@ -27,16 +27,16 @@ export function sharesOf(placement: Placement, pools: Pools): Shares {
   const most = Int32Array.from(load);
   const reach = reachOf(placement, pools);
   pools.staff.forEach((staff) => {
-    let sharing = staff.filter((inspector) => (model.freeDays[inspector] ?? 0) > 0);
+    let sharing = staff.filter((inspector) => (model.freeHalfDays[inspector] ?? 0) > 0);
     let work = sharing.reduce((sum, inspector) => sum + (load[inspector] ?? 0), 0);
     for (;;) {
-      const days = sharing.reduce((sum, inspector) => sum + (model.freeDays[inspector] ?? 0), 0);
+      const days = sharing.reduce((sum, inspector) => sum + (model.freeHalfDays[inspector] ?? 0), 0);
       const isShort = (inspector: number): boolean =>
-        (reach[inspector] ?? 0) * days < work * (model.freeDays[inspector] ?? 0);
+        (reach[inspector] ?? 0) * days < work * (model.freeHalfDays[inspector] ?? 0);
       const short = sharing.filter(isShort);
       if (short.length === 0 || short.length === sharing.length) {
         for (const inspector of sharing) {
-          const share = work * (model.freeDays[inspector] ?? 0);
+          const share = work * (model.freeHalfDays[inspector] ?? 0);
           least[inspector] = Math.floor(share / days);
           most[inspector] = Math.ceil(share / days);
         }
@@ -71,6 +71,11 @@ function reachOf(placement: Placement, pools: Pools): Int32Array {
         }
     }
   });
+  // Nobody makes more than their limit.
+  if (model.caps !== undefined)
+    model.caps.total.forEach((most, inspector) => {
+      reach[inspector] = Math.max(load[inspector] ?? 0, Math.min(reach[inspector] ?? 0, most));
+    });
   return reach;
 }
 

@@ -5,15 +5,14 @@ import {
   type Inspector,
   inspectorsOfZone,
   type IsoDate,
-  isOnLeave,
   isRecusalInForce,
-  mayActOn,
   placeInstitutions,
   type VisitKind,
 } from "@supervision/domain";
 import type { PlanningDays } from "../planning-days.ts";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { BOTH, halfDayModel } from "./half-days.ts";
 import { mapPlane } from "./map-plane.ts";
 import { type Ways, waysOf } from "./ways.ts";
 
@@ -47,13 +46,28 @@ export interface PlanModel {
   readonly staff: readonly (readonly number[])[];
   /** First zone of each inspector, -1 for those without one. */
   readonly homeZone: Int32Array;
-  /** 1 where an inspector is neither on leave nor out of engagement: inspector × days + day. */
+  /** Half-days (bits: 1 morning, 2 afternoon) in which an inspector is engaged and has nothing else to do: inspector × days + day. */
   readonly free: Uint8Array;
-  /** Days by inspector on which `free` is 1. */
-  readonly freeDays: Int32Array;
+  /** Number of half-days by inspector in `free`. */
+  readonly freeHalfDays: Int32Array;
+  /** For each institution: 0, or which row of `closedHalves` names the half-days it takes no visits in. */
+  readonly closedRow: Int32Array;
+  /** Row × days + day: half-days without visits, as bits. */
+  readonly closedHalves: Uint8Array;
+  /** Most visits of inspectors; absent when nobody has a limit. */
+  readonly caps?: {
+    /** First visiting day, as index, of the week and of the month of each day. */
+    readonly week: Int32Array;
+    readonly month: Int32Array;
+    /** By inspector; 0 without limit. */
+    readonly perWeek: Int32Array;
+    readonly perMonth: Int32Array;
+    /** Most visits in all by inspector. */
+    readonly total: Float64Array;
+  };
   /** For each pair (inspector × institutions + institution): 0, or which row of `barredDays` names the days to keep apart. */
   readonly barred: Int32Array;
-  /** Row × days + day: 1 where the pair of that row must keep apart. */
+  /** Row × days + day: half-days, as bits, in which the pair of that row must keep apart. */
   readonly barredDays: Uint8Array;
   readonly openFrom: Int32Array;
   readonly openUntil: Int32Array;
@@ -93,16 +107,6 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     return (responsible.length > 0 ? responsible : all).map(({ id }) => inspectorIndex.get(id) ?? -1);
   });
 
-  const free = new Uint8Array(inspectors.length * days.length);
-  const freeDays = new Int32Array(inspectors.length);
-  inspectors.forEach((inspector, index) => {
-    days.forEach((day, at) => {
-      if (isOnLeave(inspector, day) || !mayActOn(inspector, day)) return;
-      free[index * days.length + at] = 1;
-      freeDays[index] = (freeDays[index] ?? 0) + 1;
-    });
-  });
-
   const plane = mapPlane(institutions);
   const bases = basesOf(problem, zones.length, zoneOf, plane);
   return {
@@ -116,8 +120,7 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     zoneOf,
     staff,
     homeZone,
-    free,
-    freeDays,
+    ...halfDayModel(problem, spans, { days, institutions, inspectors }),
     ...recusals(problem, spans, days, institutionIndex, inspectorIndex),
     openFrom: Int32Array.from(institutions, ({ opened }) =>
       opened === undefined ? 0 : firstFrom(days, opened),
@@ -198,7 +201,7 @@ function recusals(
     if (barred[pair] === 0) barred[pair] = rows.push(new Uint8Array(days.length)) - 1;
     const row = rows[barred[pair] ?? 0];
     days.forEach((day, index) => {
-      if (row !== undefined && isRecusalInForce(recusal, day, years[index] ?? 0)) row[index] = 1;
+      if (row !== undefined && isRecusalInForce(recusal, day, years[index] ?? 0)) row[index] = BOTH;
     });
   }
   const barredDays = new Uint8Array(rows.length * days.length);

@@ -10,13 +10,13 @@ export interface Pools {
   readonly ofInspector: Int32Array;
   /** Inspectors by pool. */
   readonly staff: readonly (readonly number[])[];
-  /** Days on which they can work, added up, by pool. */
-  readonly days: Int32Array;
+  /** Half-days in which they can work, added up, by pool. */
+  readonly halfDays: Int32Array;
 }
 
 /** Joins zones that share an inspector. */
 export function poolsOf(model: PlanModel): Pools {
-  const { staff: byZone, inspectors, freeDays } = model;
+  const { staff: byZone, inspectors, freeHalfDays } = model;
   const ofZone = new Int32Array(byZone.length).fill(-1);
   const ofInspector = new Int32Array(inspectors.length).fill(-1);
   const zonesOf: number[][] = inspectors.map(() => []);
@@ -48,8 +48,8 @@ export function poolsOf(model: PlanModel): Pools {
     ofZone,
     ofInspector,
     staff: pools,
-    days: Int32Array.from(pools, (members) =>
-      members.reduce((sum, inspector) => sum + (freeDays[inspector] ?? 0), 0),
+    halfDays: Int32Array.from(pools, (members) =>
+      members.reduce((sum, inspector) => sum + (freeHalfDays[inspector] ?? 0), 0),
     ),
   };
 }

@@ -1,18 +1,33 @@
-import type { Bilingual } from "@supervision/domain";
+import {
+  type Bilingual,
+  mayActOn,
+  overlaps,
+  UNAVAILABILITY_REASONS,
+  unavailableAt,
+  type UnavailabilityReason,
+} from "@supervision/domain";
 import type { UnscheduledCode, UnscheduledVisit } from "../schedule-outcome.ts";
-import { inspectorMay, type Placement, staffOf } from "./placement.ts";
+import { BOTH, HALF_DAYS } from "./half-days.ts";
+import { halfDaysOf, inspectorMay, type Placement, staffOf } from "./placement.ts";
 import type { Task } from "./tasks.ts";
 
 type Reason = UnscheduledVisit["reason"];
 
-/** Names why a task has no place: the first obstacle that nothing but a change of the facts removes. */
-export function unscheduledVisit(placement: Placement, task: Task): UnscheduledVisit {
+/** Names why a task has no place: the hard rule it was left out for, or the first obstacle that nothing but a change of the facts removes. */
+export function unscheduledVisit(placement: Placement, task: Task, broken?: string): UnscheduledVisit {
   return {
     institution: placement.model.institutions[task.institution]?.id ?? "",
     rule: task.rule,
     kind: task.kind,
     period: task.period,
-    reason: reasonOf(placement, task),
+    reason:
+      broken === undefined
+        ? reasonOf(placement, task)
+        : reason(
+            "own-rule",
+            `试过的半天都违反“${broken}”`,
+            `Every half-day tried breaks “${broken}”.`,
+          ),
   };
 }
 
@@ -29,6 +44,12 @@ function reasonOf(placement: Placement, task: Task): Reason {
       `${name} falls in more than one zone.`,
     );
   if (task.from > task.until) return noDay(placement, task, name);
+  if (isShut(placement, task))
+    return reason(
+      "institution-unavailable",
+      `这段时间的教学日里${name}不接受督导${whyShut(placement, task, "zh")}`,
+      `${name} takes no visits on the teaching days of that time${whyShut(placement, task, "en")}.`,
+    );
   const staff = task.acrossZones ? model.inspectors.map((_, index) => index) : staffOf(placement, task);
   const zoneName = model.zones[zone] ?? "";
   if (staff.length === 0)
@@ -53,11 +74,31 @@ function noDay(placement: Placement, task: Task, name: string): Reason {
       );
 }
 
+function isShut({ model }: Placement, { institution, from, until }: Task): boolean {
+  const row = (model.closedRow[institution] ?? 0) * model.days.length;
+  return model.closedHalves.subarray(row + from, row + until + 1).every((bits) => bits === BOTH);
+}
+
+function whyShut({ model }: Placement, task: Task, language: "zh" | "en"): string {
+  const entries = model.institutions[task.institution]?.unavailable ?? [];
+  const reasons = [
+    ...new Set(entries.filter((entry) => overlaps(entry, task.period)).map(({ reason: one }) => one)),
+  ];
+  if (reasons.length === 0) return "";
+  return language === "zh"
+    ? `（${reasons.map((one) => UNAVAILABILITY_REASONS[one]).join("、")}）`
+    : ` (${reasons.join(", ")})`;
+}
+
 function nobody(placement: Placement, task: Task, staff: readonly number[]): Reason | undefined {
   const { model } = placement;
   const days = Array.from({ length: task.until - task.from + 1 }, (_, index) => task.from + index);
   const atWork = (inspector: number): boolean =>
-    days.some((day) => model.free[inspector * model.days.length + day] === 1);
+    days.some((day) => {
+      const closed = model.closedRow[task.institution] ?? 0;
+      const bits = model.closedHalves[closed * model.days.length + day] ?? 0;
+      return ((model.free[inspector * model.days.length + day] ?? 0) & ~bits) !== 0;
+    });
   const may = staff.filter((inspector) =>
     days.some((day) => inspectorMay(model, inspector, task.institution, day)),
   );
@@ -74,6 +115,13 @@ function nobody(placement: Placement, task: Task, staff: readonly number[]): Rea
       "all-recused",
       `能到岗的督学对该单位均须回避（责任区共${count}名）`,
       `Every inspector at work must keep away from it (${count} in the zone).`,
+    );
+  const busy = busyWith(placement, days, staff);
+  if (busy !== undefined)
+    return reason(
+      "all-unavailable",
+      `责任区${count}名督学没有可督导的半天（${busy.zh}）`,
+      `None of the ${count} inspector(s) of the zone has a half-day for visits (${busy.en}).`,
     );
   const engaged = staff.some((inspector) => {
     const person = model.inspectors[inspector];
@@ -92,6 +140,37 @@ function nobody(placement: Placement, task: Task, staff: readonly number[]): Rea
       );
 }
 
+// What takes the half-days of those who are engaged and not on leave; undefined when there is nobody like that.
+function busyWith(
+  placement: Placement,
+  days: readonly number[],
+  staff: readonly number[],
+): Bilingual | undefined {
+  const reasons = new Set<UnavailabilityReason>();
+  let isWeekly = false;
+  for (const inspector of staff)
+    for (const day of days) {
+      const person = placement.model.inspectors[inspector];
+      const date = placement.model.days[day];
+      if (person === undefined || date === undefined) continue;
+      if (wasOnLeave(placement, inspector, day) || !mayActOn(person, date)) continue;
+      for (const half of ["morning", "afternoon"] as const) {
+        const entry = unavailableAt(person.unavailable, date, half);
+        if (entry === undefined) isWeekly ||= person.weeklyTimes !== undefined;
+        else reasons.add(entry.reason);
+      }
+    }
+  if (reasons.size === 0 && !isWeekly) return undefined;
+  const known = [...reasons].toSorted();
+  return {
+    zh: [
+      ...known.map((one) => UNAVAILABILITY_REASONS[one]),
+      ...(isWeekly ? ["不在每周可督导时段"] : []),
+    ].join("、"),
+    en: [...known, ...(isWeekly ? ["no weekly time"] : [])].join(", "),
+  };
+}
+
 function wasOnLeave(placement: Placement, inspector: number, day: number): boolean {
   const date = placement.model.days[day];
   const leave = placement.model.inspectors[inspector]?.leave ?? [];
@@ -104,10 +183,14 @@ function noHalfDay(placement: Placement, task: Task, staff: readonly number[]): 
   let taken = 0;
   for (const inspector of staff)
     for (let day = task.from; day <= task.until; day += 1) {
-      if (!inspectorMay(model, inspector, task.institution, day)) continue;
-      supply += 2;
+      const bits = halfDaysOf(model, inspector, task.institution, day);
+      supply += HALF_DAYS[bits] ?? 0;
       for (const half of [0, 1])
-        if (placement.occupant[inspector * placement.slots + 2 * day + half] !== -1) taken += 1;
+        if (
+          (bits & (1 << half)) !== 0 &&
+          placement.occupant[inspector * placement.slots + 2 * day + half] !== -1
+        )
+          taken += 1;
     }
   const demand = sameDemand(placement, task);
   const zone = zoneHalfDays(placement, task);
@@ -129,7 +212,7 @@ function zoneHalfDays(placement: Placement, task: Task): number {
   let halfDays = 0;
   for (const inspector of staffOf(placement, task))
     for (let day = task.from; day <= task.until; day += 1)
-      if (model.free[inspector * model.days.length + day] === 1) halfDays += 2;
+      halfDays += HALF_DAYS[model.free[inspector * model.days.length + day] ?? 0] ?? 0;
   return halfDays;
 }
 

@@ -9,6 +9,7 @@ import {
   type Period,
   yearOf,
 } from "@supervision/domain";
+import { type Closure, isClosedAllDay } from "../closures.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
 import type { PlanningDays } from "../planning-days.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -126,13 +127,19 @@ function quartersIn(period: Period): readonly { key: string; label: string; whol
   return found;
 }
 
-/** The days of a counting time on which an institution is open. */
-export function openDays(time: CountingTime, institution: Institution): CountingTime {
+/** The days of a counting time on which an institution is open and takes visits. */
+export function openDays(
+  time: CountingTime,
+  institution: Institution,
+  closures: readonly Closure[],
+): CountingTime {
   const { opened, closed } = institution;
-  if (opened === undefined && closed === undefined) return time;
+  if (opened === undefined && closed === undefined && closures.length === 0) return time;
   const from = opened !== undefined && opened > time.days.from ? opened : time.days.from;
   const until = closed !== undefined && closed < time.days.until ? closed : time.days.until;
-  const visiting = time.visiting.filter((day) => from <= day && day <= until);
+  const visiting = time.visiting.filter(
+    (day) => from <= day && day <= until && !isClosedAllDay(closures, day),
+  );
   // An institution that is never open keeps an empty span that begins after it ends.
   return { ...time, days: from <= until ? { from, until } : { from, until: addDays(from, -1) }, visiting };
 }

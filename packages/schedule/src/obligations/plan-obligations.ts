@@ -7,6 +7,7 @@ import {
   passed,
   placeInstitutions,
 } from "@supervision/domain";
+import { type Closure, closuresOf } from "../closures.ts";
 import { historyMissing, visitRuleMissing } from "../issues.ts";
 import { planningDays } from "../planning-days.ts";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
@@ -53,11 +54,12 @@ export function planObligations(problem: ScheduleProblem): Checked<readonly Obli
   const days = planningDays(problem);
   if (!days.ok) return days;
   const duties = new Map<string, Duty[]>();
-  const bearers = bearersOf(problem);
+  const spans = rulesInForce(problem.rules, problem.period);
+  const bearers = bearersOf(problem, spans);
   const cycles: CycleSpan[] = [];
   const followUps: FollowUpSpan[] = [];
   let visitRules = 0;
-  for (const span of rulesInForce(problem.rules, problem.period)) {
+  for (const span of spans) {
     const rule = span.edition.rule;
     if (rule.type === "cycle") cycles.push({ ...span, rule });
     if (rule.type === "follow-up") followUps.push({ ...span, rule });
@@ -87,13 +89,14 @@ export function planObligations(problem: ScheduleProblem): Checked<readonly Obli
 
 interface Bearers {
   readonly institutions: readonly Institution[];
+  readonly closuresOf: (institution: Institution) => readonly Closure[];
   readonly inspectorsOf: (institution: string) => readonly string[];
   readonly responsible: readonly string[];
   readonly inspectors: readonly string[];
   readonly zones: readonly string[];
 }
 
-function bearersOf(problem: ScheduleProblem): Bearers {
+function bearersOf(problem: ScheduleProblem, spans: readonly RuleSpan[]): Bearers {
   const { register, zones } = problem;
   const institutions = register.institutions.toSorted(byId);
   const inspectors = register.inspectors.toSorted(byId);
@@ -109,6 +112,7 @@ function bearersOf(problem: ScheduleProblem): Bearers {
   }
   return {
     institutions,
+    closuresOf: closuresOf(problem, spans),
     inspectorsOf: (institution) => staff.get(placement.zoneOf[institution] ?? "") ?? [],
     responsible: inspectors.filter((inspector) => inspector.responsible).map(({ id }) => id),
     inspectors: inspectors.map(({ id }) => id),
@@ -128,7 +132,7 @@ function dutiesOf(span: RuleSpan, rule: CadenceRule, time: CountingTime, bearers
   const duties: Duty[] = [];
   for (const institution of bearers.institutions) {
     if (!concernsInstitution(rule, institution)) continue;
-    const open = openDays(time, institution);
+    const open = openDays(time, institution, bearers.closuresOf(institution));
     if (!isCounted(rule, time, open)) continue;
     const owing =
       rule.owedBy === "responsible-inspector" || rule.owedBy === "inspector"

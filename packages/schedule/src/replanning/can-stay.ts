@@ -35,7 +35,7 @@ export function obstacles(
       if (inspector === undefined)
         return { zh: `台账中没有督学“${id}”`, en: `The register has no inspector "${id}".` };
       const name = model.inspectors[inspector]?.name ?? id;
-      if (model.free[inspector * model.days.length + day] !== 1)
+      if ((model.free[inspector * model.days.length + day] ?? 0) === 0)
         return { zh: `${name}当日请假或不在聘期`, en: `${name} is on leave or not engaged that day.` };
       if (!inspectorMay(model, inspector, institution, day))
         return { zh: `${name}须回避该单位`, en: `${name} must keep away from the institution.` };

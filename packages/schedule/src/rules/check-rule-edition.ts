@@ -48,6 +48,19 @@ function numbersOf(rule: RuleContent): readonly RuleNumber[] {
       return [{ field: "yearsAfterPost", value: rule.yearsAfterPost, least: 0, most: 50 }];
     case "group-size":
       return [{ field: "atLeast", value: rule.atLeast, least: 1, most: 50 }];
+    case "no-visits":
+      return [
+        ...(rule.weeksOfTerm ?? []).map((week) => ({
+          field: "weeksOfTerm",
+          value: Math.abs(week),
+          least: 1,
+          most: 30,
+        })),
+        ...(rule.yearly ?? []).flatMap(({ month, day }) => [
+          { field: "yearly", value: month, least: 1, most: 12 },
+          { field: "yearly", value: day, least: 1, most: 31 },
+        ]),
+      ];
     case "one-visit-per-half-day":
     case "inspect":
       return [];

@@ -4,9 +4,10 @@ import type {
   IsoDate,
   LegalSource,
   Override,
+  Period,
   VisitKind,
 } from "@supervision/domain";
-import type { RuleContent, RuleLevel, ScheduleRule } from "./schedule-rule.ts";
+import type { DayOfYear, RuleContent, RuleLevel, ScheduleRule } from "./schedule-rule.ts";
 
 /**
  * What a change may set inside a rule; which of them a rule has depends on its form.
@@ -18,9 +19,9 @@ export interface RuleParameters {
   readonly atLeast?: number;
   /** Kinds of visit that count (`cadence`, `cycle`) or are concerned (`group-size`). */
   readonly visitKinds?: readonly [VisitKind, ...VisitKind[]];
-  /** Kinds of institution (`cadence`, `cycle`, `follow-up`). */
+  /** Kinds of institution (`cadence`, `cycle`, `follow-up`, `no-visits`). */
   readonly audience?: readonly InstitutionKind[];
-  /** Public or private institutions only (`cadence`, `cycle`, `follow-up`). */
+  /** Public or private institutions only (`cadence`, `cycle`, `follow-up`, `no-visits`). */
   readonly nature?: InstitutionNature;
   /** Which months count (`cadence`). */
   readonly countedMonths?: "teaching-months" | "all-months";
@@ -42,6 +43,12 @@ export interface RuleParameters {
   readonly unit?: "days" | "workdays";
   /** Years of distance after a post (`independence`). */
   readonly yearsAfterPost?: number;
+  /** Days of every year without visits (`no-visits`). */
+  readonly yearly?: readonly DayOfYear[];
+  /** Spans without visits (`no-visits`). */
+  readonly during?: readonly Period[];
+  /** Weeks of each term without visits (`no-visits`). */
+  readonly weeksOfTerm?: readonly number[];
   /** Numbers of a rule of one's own (`inspect`); those not named stay. */
   readonly values?: Readonly<Record<string, number>>;
 }
@@ -63,6 +70,7 @@ export const PARAMETERS_OF_RULE: Readonly<Record<RuleContent["type"], readonly (
   "rest-between-visits": ["days", "unit"],
   independence: ["yearsAfterPost"],
   "group-size": ["atLeast", "visitKinds"],
+  "no-visits": ["yearly", "during", "weeksOfTerm", "audience", "nature"],
   inspect: ["values"],
 };
 

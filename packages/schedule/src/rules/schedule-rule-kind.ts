@@ -89,6 +89,14 @@ function withParameters(rule: RuleContent, change: RuleParameters): RuleContent 
         atLeast: change.atLeast ?? rule.atLeast,
         visitKinds: change.visitKinds ?? rule.visitKinds,
       };
+    case "no-visits":
+      return {
+        ...rule,
+        ...(change.yearly === undefined ? {} : { yearly: change.yearly }),
+        ...(change.during === undefined ? {} : { during: change.during }),
+        ...(change.weeksOfTerm === undefined ? {} : { weeksOfTerm: change.weeksOfTerm }),
+        ...concerned(change),
+      };
     case "inspect":
       return { ...rule, values: { ...rule.values, ...change.values } };
     case "one-visit-per-half-day":

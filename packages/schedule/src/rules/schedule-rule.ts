@@ -4,9 +4,11 @@ import {
   type Contribution,
   type EditionHeader,
   type FindingSeverity,
+  type HalfDay,
   type InstitutionKind,
   type InstitutionNature,
   IssueError,
+  type Period,
   type VisitKind,
   type Withdrawal,
 } from "@supervision/domain";
@@ -177,6 +179,44 @@ export interface GroupSizeRule {
 }
 
 /**
+ * A day of every year, such as 1 June.
+ *
+ * @term 每年某日
+ */
+export interface DayOfYear {
+  /** Month, 1 to 12. */
+  readonly month: number;
+  /** Day of the month, 1 to 31. */
+  readonly day: number;
+}
+
+/**
+ * Days on which institutions of some kinds take no visits: 1 June for young children, exam weeks of a stage.
+ *
+ * Duties of a month whose teaching days all fall away so are not owed. Soft, it is judged and not steered by.
+ *
+ * @term 不安排督导的日子
+ */
+export interface NoVisitsRule {
+  /** Tells the forms of a rule apart. */
+  readonly type: "no-visits";
+  /** Days of every year. */
+  readonly yearly?: readonly DayOfYear[];
+  /** Spans of days. */
+  readonly during?: readonly Period[];
+  /** Weeks of each term: 1 the week, Monday to Sunday, of its first day, -1 that of its last day; -30 to 30 without 0. */
+  readonly weeksOfTerm?: readonly number[];
+  /** Only the morning or only the afternoon; absent: the whole day. */
+  readonly halfDay?: HalfDay;
+  /** Kinds of institution concerned; absent: all. */
+  readonly audience?: readonly InstitutionKind[];
+  /** Only public or only private institutions; absent: both. */
+  readonly nature?: InstitutionNature;
+  /** Why, in a word or two, such as 期末考试. */
+  readonly because: Bilingual;
+}
+
+/**
  * A rule of a district's own, written as a pure function over facts.
  *
  * Every plan is judged by it. The generator steers by it unless its scope is the whole plan, and asks it again only about what a move
@@ -216,6 +256,7 @@ export type RuleContent =
   | RestBetweenVisitsRule
   | IndependenceRule
   | GroupSizeRule
+  | NoVisitsRule
   | InspectRule;
 
 /**

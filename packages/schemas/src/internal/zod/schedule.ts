@@ -10,14 +10,17 @@ const CODES: Readonly<Record<UnscheduledCode, string>> = {
   "institution-unknown": "名册中没有该单位",
   "institution-unplaced": "不属于任何责任区",
   "institution-placed-twice": "属于多个责任区",
+  "institution-unavailable": "时段内该单位不接受督导",
   "institution-closed": "时段内未开办或已停办",
   "no-teaching-day": "没有可督导的教学日",
   "no-inspector-in-zone": "责任区没有督学",
   "all-recused": "责任区督学均须回避",
   "not-engaged": "督学均不在聘期或督学证有效期内",
   "all-on-leave": "责任区督学均请假",
+  "all-unavailable": "责任区督学均另有安排",
   "group-too-small": "可派督学不足督导组人数",
   "no-free-half-day": "没有空闲半天",
+  "own-rule": "排入会违反本地硬性规则",
 };
 
 /** A visit that has no place in the schedule. */

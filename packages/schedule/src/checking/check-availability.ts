@@ -1,0 +1,196 @@
+import {
+  addDays,
+  contains,
+  type HalfDay,
+  type Institution,
+  isWeeklyTime,
+  type IsoDate,
+  type Period,
+  UNAVAILABILITY_REASONS,
+  type Unavailability,
+  unavailableAt,
+  type Visit,
+  weekdayOf,
+} from "@supervision/domain";
+import type { RuleViolation } from "../rules/rule-facts.ts";
+import type { NoVisitsRule } from "../rules/schedule-rule.ts";
+import type { RuleSpan } from "../rules/rules-in-force.ts";
+import { type CheckFacts, groups, halfDayOf } from "./check-facts.ts";
+import { isConcerned } from "./check-due-visits.ts";
+
+/** Names visits in half-days in which an inspector has something else to do, with the reason. */
+export function checkInspectorTimes(facts: CheckFacts): readonly RuleViolation[] {
+  return facts.visits.flatMap((visit) =>
+    [...new Set<string>(visit.inspectors)].flatMap((id) => {
+      const person = facts.inspectors.get(id);
+      if (person === undefined) return [];
+      const taken = unavailableAt(person.unavailable, visit.date, visit.halfDay);
+      const at = halfDayOf(visit);
+      if (taken !== undefined)
+        return [
+          {
+            ...aboutVisit(visit, id),
+            because: {
+              zh: `${person.name}${at.zh}${inWords(taken)}`,
+              en: `${person.name} is not at hand on ${at.en}: ${taken.reason}${noteOf(taken)}.`,
+            },
+          },
+        ];
+      if (isWeeklyTime(person.weeklyTimes, visit.date, visit.halfDay)) return [];
+      return [
+        {
+          ...aboutVisit(visit, id),
+          because: {
+            zh: `${at.zh}不在${person.name}每周可督导的时段内`,
+            en: `${person.name} makes no visits on ${at.en}: it is not one of the weekly times.`,
+          },
+        },
+      ];
+    }),
+  );
+}
+
+/** Names visits in half-days in which the institution takes none, with the reason. */
+export function checkInstitutionTimes(facts: CheckFacts): readonly RuleViolation[] {
+  return facts.visits.flatMap((visit) => {
+    const place = facts.institutions.get(visit.institution);
+    const taken = unavailableAt(place?.unavailable, visit.date, visit.halfDay);
+    if (place === undefined || taken === undefined) return [];
+    const at = halfDayOf(visit);
+    return [
+      {
+        ...aboutVisit(visit),
+        because: {
+          zh: `${place.name}${at.zh}${inWords(taken)}，不能督导`,
+          en: `${place.name} takes no visits on ${at.en}: ${taken.reason}${noteOf(taken)}.`,
+        },
+      },
+    ];
+  });
+}
+
+/** Names weeks and months in which an inspector makes more visits than the limit. */
+export function checkVisitLimits(facts: CheckFacts): readonly RuleViolation[] {
+  const violations: RuleViolation[] = [];
+  for (const [id, visits] of facts.visitsBy) {
+    const person = facts.inspectors.get(id);
+    const { perWeek, perMonth } = person?.visitsAtMost ?? {};
+    const look = (
+      most: number | undefined,
+      keyOf: (date: IsoDate) => string,
+      zh: string,
+      en: string,
+    ): void => {
+      if (most === undefined) return;
+      for (const [key, same] of groups(visits, ({ date }) => [keyOf(date)]))
+        if (same.length > most)
+          violations.push({
+            visits: same.map((visit) => visit.id),
+            inspectors: [id],
+            because: {
+              zh: `${person?.name ?? id}${key}${zh}有${same.length}次督导，最多${most}次`,
+              en: `${person?.name ?? id} has ${same.length} visits in ${en} ${key}; at most ${most} are allowed.`,
+            },
+            amount: same.length - most,
+          });
+    };
+    look(perWeek, (date) => addDays(date, 1 - weekdayOf(date)), "起的一周", "the week of");
+    look(perMonth, (date) => date.slice(0, 7), "", "the month");
+  }
+  return violations;
+}
+
+/** Names visits on days on which the institution's kind takes none. */
+export function checkNoVisits(
+  facts: CheckFacts,
+  rule: NoVisitsRule,
+  bound: Period,
+): readonly RuleViolation[] {
+  return facts.visits.flatMap((visit) => {
+    const place = facts.institutions.get(visit.institution);
+    if (place === undefined || !isConcerned(rule, place) || !contains(bound, visit.date)) return [];
+    if (!isQuiet(facts, rule, visit.date, visit.halfDay)) return [];
+    return [
+      {
+        ...aboutVisit(visit),
+        because: {
+          zh: `${halfDayOf(visit).zh}${place.name}不安排督导：${rule.because.zh}`,
+          en: `${place.name} takes no visits on ${halfDayOf(visit).en}: ${rule.because.en}.`,
+        },
+      },
+    ];
+  });
+}
+
+function isQuiet(facts: CheckFacts, rule: NoVisitsRule, date: IsoDate, halfDay: HalfDay): boolean {
+  if (rule.halfDay !== undefined && rule.halfDay !== halfDay) return false;
+  const [, month, day] = date.split("-").map(Number);
+  if (rule.yearly?.some((one) => one.month === month && one.day === day) === true) return true;
+  if (rule.during?.some((span) => contains(span, date)) === true) return true;
+  const weeks = rule.weeksOfTerm ?? [];
+  return (facts.problem.terms ?? []).some((term) => {
+    // Weeks are told by their Mondays, counted from either end of the term.
+    const after = weeksApart(term.from, date) + 1;
+    const before = weeksApart(date, term.until) + 1;
+    return weeks.some((week) => (week > 0 ? after === week : before === -week));
+  });
+}
+
+function weeksApart(from: IsoDate, until: IsoDate): number {
+  let weeks = 0;
+  const last = mondayOf(until);
+  for (let monday = mondayOf(from); monday < last; monday = addDays(monday, 7)) weeks += 1;
+  for (let monday = mondayOf(from); monday > last; monday = addDays(monday, -7)) weeks -= 1;
+  return weeks;
+}
+
+function mondayOf(date: IsoDate): IsoDate {
+  return addDays(date, 1 - weekdayOf(date));
+}
+
+/** Days by institution on which it takes no visits at all, by its own entries and by hard rules of days without visits. */
+export function quietDays(
+  facts: CheckFacts,
+  spans: readonly RuleSpan[],
+): (place: Institution) => ReadonlySet<IsoDate> {
+  const { teachingDays } = facts;
+  const ruled = spans.flatMap(({ edition: { rule, level }, days }) => {
+    if (rule.type !== "no-visits" || level !== "hard") return [];
+    const quiet = (half: HalfDay): readonly IsoDate[] =>
+      teachingDays.filter((day) => contains(days, day) && isQuiet(facts, rule, day, half));
+    return [{ rule, morning: quiet("morning"), afternoon: quiet("afternoon") }];
+  });
+  const known = new Map<string, ReadonlySet<IsoDate>>();
+  const none = new Set<IsoDate>();
+  return (place) => {
+    const before = known.get(place.id);
+    if (before !== undefined) return before;
+    const own = ruled.filter(({ rule }) => isConcerned(rule, place));
+    const quiet = (half: HalfDay): ReadonlySet<IsoDate> =>
+      new Set([
+        ...own.flatMap((rule) => rule[half]),
+        ...teachingDays.filter((day) => unavailableAt(place.unavailable, day, half) !== undefined),
+      ]);
+    if (own.length === 0 && place.unavailable === undefined) return none;
+    const afternoons = quiet("afternoon");
+    const found = new Set([...quiet("morning")].filter((day) => afternoons.has(day)));
+    known.set(place.id, found);
+    return found;
+  };
+}
+
+function inWords(taken: Unavailability): string {
+  return `${UNAVAILABILITY_REASONS[taken.reason]}${taken.note === undefined ? "" : `（${taken.note}）`}`;
+}
+
+function noteOf({ note }: Unavailability): string {
+  return note === undefined ? "" : ` (${note})`;
+}
+
+function aboutVisit(visit: Visit, inspector?: string): Omit<RuleViolation, "because"> {
+  return {
+    visits: [visit.id],
+    institutions: [visit.institution],
+    ...(inspector === undefined ? {} : { inspectors: [inspector] }),
+  };
+}
