@@ -1,5 +1,4 @@
 import { addMonths as addMonthsToDate } from "date-fns/addMonths";
-import { civilOf, dayNumber } from "./day-number.ts";
 
 /**
  * A civil date written `YYYY-MM-DD`, without time and without time zone.
@@ -19,6 +18,8 @@ export type IsoDate = string & { readonly __isoDate?: never };
  */
 export type PartialDate = string & { readonly __partialDate?: never };
 
+/** Milliseconds of a day. */
+const DAY = 86_400_000;
 const PARTIAL_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /**
@@ -47,7 +48,7 @@ function numberOf(date: string): number {
     month <= 12 &&
     day >= 1 &&
     day <= daysInMonth(year, month)
-    ? dayNumber(year, month, day)
+    ? Date.UTC(year, month - 1, day) / DAY
     : Number.NaN;
 }
 
@@ -101,8 +102,7 @@ export function weekdayOf(date: IsoDate): number {
  * ```
  */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  const { year, month, day } = civilOf(numberOfDate(date) + days);
-  return write(year, month, day);
+  return new Date((numberOfDate(date) + days) * DAY).toISOString().slice(0, 10);
 }
 
 /** The date so many months later; the 31st becomes the last day of a shorter month. */
@@ -136,14 +136,12 @@ export function formatChineseDate(date: IsoDate): string {
 
 // date-fns counts in local time; local noon exists in every zone on every day, so no clock change can move the date.
 function asLocal(date: IsoDate): Date {
-  const { year, month, day } = civilOf(numberOfDate(date));
-  return new Date(year, month - 1, day, 12);
+  numberOfDate(date);
+  return new Date(`${date}T12:00:00`);
 }
 
 function fromLocal(date: Date): IsoDate {
-  return write(date.getFullYear(), date.getMonth() + 1, date.getDate());
-}
-
-function write(year: number, month: number, day: number): IsoDate {
-  return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
+  const month = String(date.getMonth() + 1).padStart(2, "0");
+  const day = String(date.getDate()).padStart(2, "0");
+  return `${String(date.getFullYear()).padStart(4, "0")}-${month}-${day}`;
 }

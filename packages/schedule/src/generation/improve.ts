@@ -8,8 +8,8 @@ const MOST = 4;
 
 /** The search for a better plan, one batch of moves at a time; it works on the placement itself. */
 export interface Improvement {
-  /** Tries so many moves that lose nothing; `wholeDays` leaves the visits of a day together. */
-  run(moves: number, wholeDays: boolean): void;
+  /** Tries so many moves that lose nothing; `wholeDays` leaves the visits of a day together. Each begins with one `among` these tasks; absent: any. */
+  run(moves: number, wholeDays: boolean, among?: ArrayLike<number>): void;
   /** What the plan costs now; it never rises. */
   readonly cost: number;
 }
@@ -112,11 +112,12 @@ export function improvementOf(
     if (done === count) {
       delta += daysCost(i, dayI, j, dayJ);
       crowding = crowded;
-      const accepted = own.any
-        ? own.judge(moves, count, delta, isBetter)
-        : isBetter(delta)
-          ? delta
-          : undefined;
+      const accepted =
+        own.scopes.length > 0
+          ? own.judge(moves, count, delta, isBetter)
+          : isBetter(delta)
+            ? delta
+            : undefined;
       if (accepted !== undefined) {
         current += accepted;
         return;
@@ -191,10 +192,11 @@ export function improvementOf(
   };
 
   return {
-    run(tries, wholeDays) {
-      if (movable.length === 0) return;
+    run(tries, wholeDays, among = movable) {
+      if (among.length === 0) return;
       for (let done = 0; done < tries; done += 1) {
-        const index = movable[random.below(movable.length)] ?? 0;
+        const index = among[random.below(among.length)] ?? 0;
+        if (isMovable[index] !== 1) continue;
         const kind = wholeDays ? 0 : random.below(4);
         if (kind === 0) tryDays(index);
         else if (kind === 1) tryMove(index);

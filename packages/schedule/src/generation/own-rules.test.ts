@@ -1,4 +1,4 @@
-import { type LegalSource, weekdayOf } from "@supervision/domain";
+import { addDays, type LegalSource, weekdayOf } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
@@ -155,6 +155,53 @@ describe("a rule of a district's own in the search", () => {
     const made = plan(withRule(rule("institution", notOnFriday, "hard")), { seed: 1, maxMoves: 20_000 });
     expect(made.status).toBe("complete");
     expect(made.quality?.own).toBe(0);
+  });
+
+  it("leaves visits out, with the reason, that find no place under a hard one, and no more of them than it must", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 2, max: 5 }), (seed, most) => {
+        const own = rule("week", fewAtOnce(most), "hard");
+        const problem = withRule(own);
+        const made = plan(problem, { seed, maxMoves: 2000 });
+        const left = made.unscheduled.filter(({ reason }) => reason.code === "own-rule");
+        expect(made.status).toBe("partial");
+        expect(left.length).toBeGreaterThan(0);
+        expect(left[0]?.reason.zh).toContain("示例规则（week）");
+        expect(made.score.find((one) => one.rule === own.id)?.violations).toBe(0);
+        const weeks = new Map<string, number>();
+        for (const { date } of made.visits) {
+          const monday = addDays(date, 1 - weekdayOf(date));
+          weeks.set(monday, (weeks.get(monday) ?? 0) + 1);
+        }
+        // Weeks were cut down to the limit, no further.
+        expect(Math.max(...weeks.values())).toBe(most);
+        const cost = made.quality ?? { travel: 0, rest: 0, balance: 0, own: 0, cost: -1, lowerBound: 0 };
+        expect(cost.cost).toBe(cost.travel + cost.rest + cost.balance + cost.own);
+        expect(cost.lowerBound).toBeLessThanOrEqual(cost.cost);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it("gives visits that break a hard one moves of their own before it leaves them out", () => {
+    const onThursday = ({ visits }: RuleFacts): readonly RuleViolation[] =>
+      visits.filter(({ date }) => weekdayOf(date) !== 4).map(({ id }) => ({ visits: [id], because }));
+    const own = rule("institution", (facts) => (facts.subject === "S003" ? onThursday(facts) : []), "hard");
+    for (const seed of [1, 2, 3]) {
+      const made = plan(withRule(own), { seed, maxMoves: 0 });
+      expect(made.status).toBe("complete");
+      expect(made.moves).toBeGreaterThan(0);
+    }
+  });
+
+  it("leaves nothing out when that does not help: the plan says which rule it breaks", () => {
+    const busy = ({ visits }: RuleFacts): readonly RuleViolation[] =>
+      visits.length < 30 ? [{ visits: visits.map(({ id }) => id), because, amount: 30 - visits.length }] : [];
+    const own = rule("institution", busy, "hard");
+    const made = plan(withRule(own), { seed: 1, maxMoves: 500 });
+    expect(made.unscheduled).toEqual([]);
+    expect(made.status).toBe("partial");
+    expect(made.score.find((one) => one.rule === own.id)?.violations).toBe(16);
   });
 
   it("judges only when it looks at the whole plan", () => {

@@ -1,6 +1,6 @@
 import { contains, type Visit } from "@supervision/domain";
+import type { RuleViolation } from "../rules/rule-facts.ts";
 import { rulesInForce, type RuleSpan } from "../rules/rules-in-force.ts";
-import type { RuleLevel } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { Placement } from "./placement.ts";
 import { type Places, type SubjectVisits, subjectVisits, visitTable } from "./subject-visits.ts";
@@ -19,8 +19,8 @@ export interface Moves {
 
 /** The rules of a district's own, written as functions: what they cost, asked anew only about what a move touched. */
 export interface OwnRules {
-  /** Whether there is any that the search can steer by. */
-  readonly any: boolean;
+  /** The rules that the search can steer by, scope by scope. */
+  readonly scopes: readonly OwnScope[];
   /** Penalty of the soft ones now. */
   soft(): number;
   /** Penalty of all, the hard ones weighed in. */
@@ -32,15 +32,18 @@ export interface OwnRules {
   judge(moves: Moves, count: number, delta: number, isBetter: (delta: number) => boolean): number | undefined;
 }
 
+/** A rule on the days on which its edition binds. */
 interface OwnRule {
-  readonly level: RuleLevel;
+  readonly span: RuleSpan;
   /** Penalty by subject. */
   readonly penalty: Float64Array;
-  ask(subject: number, visits: readonly Visit[]): number;
+  readonly inspect: (subject: number, visits: readonly Visit[]) => readonly RuleViolation[];
+  /** Penalty of a violation, for each unit of its amount. */
+  readonly weight: number;
 }
 
 /** All rules of one scope share its lists of visits. */
-interface OwnScope {
+export interface OwnScope {
   readonly subjects: SubjectVisits;
   readonly rules: readonly OwnRule[];
   /** Subjects the moves at hand touch. */
@@ -60,24 +63,15 @@ export function ownRules(problem: ScheduleProblem, placement: Placement): OwnRul
     return [{ subjects, rules: own.flatMap((span) => compiled(problem, span, subjects)), touched: [] }];
   });
   const rules = scopes.flatMap((scope) => scope.rules);
-  const sum = (list: readonly OwnRule[]): number =>
-    list.reduce((all, { penalty }) => all + penalty.reduce((a, b) => a + b, 0), 0);
   // Answers of the change at hand, scope by scope, subject by subject, rule by rule.
   const answers: number[] = [];
 
   const set = ({ task }: Moves, count: number, { slot, who }: Places): void => {
     for (let k = 0; k < count; k += 1) table?.set(task[k] ?? 0, slot[k] ?? 0, who[k] ?? 0);
   };
-  // All leave before any comes: their places in time have changed already.
-  const shift = ({ subjects }: OwnScope, { task }: Moves, count: number, from: Places, to: Places): void => {
-    for (let k = 0; k < count; k += 1)
-      subjects.remove(subjects.subjectOf(task[k] ?? 0, from.slot[k] ?? 0, from.who[k] ?? 0), task[k] ?? 0);
-    for (let k = 0; k < count; k += 1)
-      subjects.add(subjects.subjectOf(task[k] ?? 0, to.slot[k] ?? 0, to.who[k] ?? 0), task[k] ?? 0);
-  };
   return {
-    any: rules.length > 0,
-    soft: () => sum(rules.filter(({ level }) => level === "soft")),
+    scopes,
+    soft: () => sum(rules.filter(({ span }) => span.edition.level === "soft")),
     total: () => sum(rules),
     judge(moves, count, delta, isBetter) {
       const { from, to } = moves;
@@ -94,12 +88,13 @@ export function ownRules(problem: ScheduleProblem, placement: Placement): OwnRul
         shift(scope, moves, count, from, to);
         for (const subject of scope.touched) {
           const visits = scope.subjects.of(subject);
-          for (const { ask, penalty } of scope.rules) {
-            const answer = ask(subject, visits);
+          for (const rule of scope.rules) {
+            const answer = penaltyOf(rule, subject, visits);
+            const before = rule.penalty[subject] ?? 0;
             answers[asked] = answer;
             asked += 1;
-            saved -= penalty[subject] ?? 0;
-            whole += answer - (penalty[subject] ?? 0);
+            saved -= before;
+            whole += answer - before;
             if (isBetter(whole - saved)) continue;
             set(moves, count, from);
             for (const other of scopes.slice(0, s + 1)) shift(other, moves, count, to, from);
@@ -119,47 +114,61 @@ export function ownRules(problem: ScheduleProblem, placement: Placement): OwnRul
   };
 }
 
+// All leave before any comes: their places in time have changed already.
+function shift({ subjects }: OwnScope, { task }: Moves, count: number, from: Places, to: Places): void {
+  for (let k = 0; k < count; k += 1)
+    subjects.remove(subjects.subjectOf(task[k] ?? 0, from.slot[k] ?? 0, from.who[k] ?? 0), task[k] ?? 0);
+  for (let k = 0; k < count; k += 1)
+    subjects.add(subjects.subjectOf(task[k] ?? 0, to.slot[k] ?? 0, to.who[k] ?? 0), task[k] ?? 0);
+}
+
 /** Notes which subjects the moves touch; the penalty they have now is the most that can be saved. */
 function touch({ subjects, rules, touched }: OwnScope, { task, from, to }: Moves, count: number): number {
-  let sum = 0;
+  let saved = 0;
   touched.length = 0;
   for (const { slot, who } of [from, to])
     for (let k = 0; k < count; k += 1) {
       const subject = subjects.subjectOf(task[k] ?? 0, slot[k] ?? 0, who[k] ?? 0);
       if (subject < 0 || touched.includes(subject)) continue;
       touched.push(subject);
-      for (const { penalty } of rules) sum += penalty[subject] ?? 0;
+      for (const { penalty } of rules) saved += penalty[subject] ?? 0;
     }
-  return sum;
+  return saved;
+}
+
+function sum(rules: readonly OwnRule[]): number {
+  return rules.reduce((all, { penalty }) => all + penalty.reduce((a, b) => a + b, 0), 0);
+}
+
+/** What the visits of a subject cost under a rule. */
+export function penaltyOf(
+  { inspect, weight }: Pick<OwnRule, "inspect" | "weight">,
+  subject: number,
+  visits: readonly Visit[],
+): number {
+  let amounts = 0;
+  for (const { amount = 1 } of inspect(subject, visits)) amounts += amount;
+  return weight * amounts;
 }
 
 function compiled(problem: ScheduleProblem, span: RuleSpan, subjects: SubjectVisits): readonly OwnRule[] {
   const { edition, days: period } = span;
-  const { rule, level, weight = 1 } = edition;
+  const { rule } = edition;
   if (rule.type !== "inspect") return [];
   const { register, zones, calendar, terms = [] } = problem;
   const { names, alsoEmpty } = subjects;
   const isWhole = period.from <= problem.period.from && problem.period.until <= period.until;
   const { values = {} } = rule;
-  const unit = level === "hard" ? HARD_WEIGHT : weight;
-  const ask = (subject: number, all: readonly Visit[]): number => {
+  const weight = edition.level === "hard" ? HARD_WEIGHT : (edition.weight ?? 1);
+  const inspect = (index: number, all: readonly Visit[]): readonly RuleViolation[] => {
     const visits = isWhole ? all : all.filter(({ date }) => contains(period, date));
-    if (visits.length === 0 && !alsoEmpty) return 0;
-    let sum = 0;
-    for (const { amount = 1 } of rule.inspect({
-      period,
-      visits,
-      subject: names[subject] ?? "",
-      register,
-      zones,
-      calendar,
-      terms,
-      values,
-    }))
-      sum += amount;
-    return unit * sum;
+    const subject = names[index] ?? "";
+    return visits.length > 0 || alsoEmpty
+      ? rule.inspect({ period, visits, subject, register, zones, calendar, terms, values })
+      : [];
   };
-  return [
-    { level, ask, penalty: Float64Array.from(names, (_, subject) => ask(subject, subjects.of(subject))) },
-  ];
+  const penalty = Float64Array.from(names, (_, subject) =>
+    penaltyOf({ inspect, weight }, subject, subjects.of(subject)),
+  );
+  return [{ span, penalty, inspect, weight }];
 }

@@ -71,6 +71,10 @@ export interface SubjectVisits {
   /** Asked also when they have no visits. */
   readonly alsoEmpty: boolean;
   of(subject: number): readonly Visit[];
+  /** Tasks of the same visits. */
+  tasksOf(subject: number): readonly number[];
+  /** Every subject of a task where it is. */
+  subjectsOf(task: number): readonly number[];
   /** The subject a task of one inspector belongs to somewhere; -1 for none. */
   subjectOf(task: number, slot: number, who: number): number;
   add(subject: number, task: number): void;
@@ -126,14 +130,19 @@ export function subjectVisits(
     while (at > 0 && (keys[list[at - 1] ?? 0] ?? 0) > key) at -= 1;
     list.splice(at, 0, task);
   };
-  visits.forEach((visit, task) => {
-    if (visit !== undefined)
-      for (const subject of new Set(all?.(task, visit) ?? [subjectOf(task, 0, 0)])) add(subject, task);
+  const subjectsOf = (task: number): readonly number[] => {
+    const visit = visits[task];
+    return visit === undefined ? [] : (all?.(task, visit) ?? [subjectOf(task, 0, 0)]);
+  };
+  visits.forEach((_, task) => {
+    for (const subject of new Set(subjectsOf(task))) add(subject, task);
   });
   return {
     names,
     alsoEmpty: scope !== "day" && scope !== "week",
     subjectOf,
+    subjectsOf,
+    tasksOf: (subject) => lists[subject] ?? [],
     of(subject) {
       const found: Visit[] = [];
       for (const task of lists[subject] ?? []) {
