@@ -3,6 +3,7 @@ import type { Answer, AnswerNote, ChecklistAnswers } from "../answers/answer.ts"
 import { answerConflict, answerEventHeld } from "../issues.ts";
 import type { AnswerLog } from "./answer-event.ts";
 import { candidateWords, type AnswerConflict } from "./answer-conflict.ts";
+import { compareEvents } from "./event-id.ts";
 import { eventsByItem, historyOf, type HeldEvent } from "./item-history.ts";
 import { formatPlaceIds } from "./log-place.ts";
 import { resolveItem } from "./resolve-item.ts";
@@ -52,7 +53,7 @@ export function answersFrom(log: AnswerLog): LoggedAnswers {
   const unanswered: [string, AnswerNote][] = [];
   const conflicts: AnswerConflict[] = [];
   const held: HeldEvent[] = [];
-  for (const [item, events] of eventsByItem(log.events)) {
+  for (const [item, events] of eventsByItem(log.events.toSorted(compareEvents))) {
     const history = historyOf(events);
     const resolved = resolveItem(item, history);
     if (resolved.answer !== undefined) answers.push([item, resolved.answer]);
