@@ -11,7 +11,13 @@ import {
   comprehensiveWithinFiveYears,
   fortyHoursOfTraining,
 } from "./cadence.ts";
-import { groupOfThree, independence, oneVisitPerHalfDay, restBetweenVisits } from "./planning.ts";
+import {
+  groupOfThree,
+  independence,
+  noVisitsOnChildrensDay,
+  oneVisitPerHalfDay,
+  restBetweenVisits,
+} from "./planning.ts";
 
 /**
  * The plugin that brings the national rules into a district.
@@ -31,6 +37,7 @@ export const nationalSchedule = definePlugin({
     groupOfThree,
     oneVisitPerHalfDay,
     restBetweenVisits,
+    noVisitsOnChildrensDay,
   ],
 });
 
@@ -41,4 +48,4 @@ export {
   comprehensiveWithinFiveYears,
   fortyHoursOfTraining,
 };
-export { groupOfThree, independence, oneVisitPerHalfDay, restBetweenVisits };
+export { groupOfThree, independence, noVisitsOnChildrensDay, oneVisitPerHalfDay, restBetweenVisits };

@@ -1,5 +1,5 @@
 import { defineScheduleRule } from "../rules/schedule-rule.ts";
-import { regulation } from "./sources.ts";
+import { holidayMeasures, regulation } from "./sources.ts";
 
 /**
  * Inspectors stay away from where their independence is in doubt (国务院令第624号 第十条).
@@ -90,6 +90,35 @@ export const restBetweenVisits = defineScheduleRule({
         en: "There is no national number: 14 days is a planning preference that spreads visits over the term; a district sets its own.",
       },
       rule: { type: "rest-between-visits", days: 14, unit: "days" },
+    },
+  ],
+});
+
+/**
+ * No visits on 1 June where pupils are younger than 14: they have the day off (全国年节及纪念日放假办法).
+ *
+ * @term 儿童节不安排督导
+ */
+export const noVisitsOnChildrensDay = defineScheduleRule({
+  id: "national-schedule/no-visits-on-childrens-day",
+  title: "儿童节不到幼儿园、小学督导",
+  editions: [
+    {
+      edition: "2024-11",
+      status: "active",
+      effective: { from: "2024-11-10" },
+      sources: [{ ...holidayMeasures, certainty: "inferred" }],
+      level: "hard",
+      note: {
+        zh: "办法规定不满14周岁的少年儿童6月1日放假一天；当日不督导由此推出。学段不止小学的学校当日仍有学生在校，未列入，由区县改参数",
+        en: "The measures give children under 14 the day off; that no visit is made follows from it. Schools with other stages too still have pupils that day and are not named: a district changes the parameter.",
+      },
+      rule: {
+        type: "no-visits",
+        yearly: [{ month: 6, day: 1 }],
+        audience: ["kindergarten", "primary", "village-primary", "teaching-point"],
+        because: { zh: "儿童节", en: "Children's Day" },
+      },
     },
   ],
 });

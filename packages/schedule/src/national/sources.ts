@@ -35,3 +35,11 @@ export const inspectorMeasures: LegalSource = {
   documentNumber: "教督〔2016〕2号",
   issuedOn: "2016-07-29",
 };
+
+/** 全国年节及纪念日放假办法. */
+export const holidayMeasures: LegalSource = {
+  title: "全国年节及纪念日放假办法",
+  issuedBy: "国务院",
+  authority: "national",
+  issuedOn: "2024-11-10",
+};
