@@ -70,10 +70,14 @@ describe("planning many districts", () => {
       ["huge", false],
       ["after", true],
     ]);
-    const issues = results[1]?.outcome.ok === false ? results[1].outcome.issues : [];
-    expect(issues.map(({ code, message }) => [code, message.en])).toEqual([
-      ["job-memory-short", 'The job "huge" needs more memory than the 16 MB its thread may take.'],
-    ]);
+    expect(results[1]?.outcome).toMatchObject({
+      issues: [
+        {
+          code: "job-memory-short",
+          message: { en: 'The job "huge" needs more memory than the 16 MB its thread may take.' },
+        },
+      ],
+    });
   });
 
   it("is a mistake of the caller without a thread or its memory", async () => {

@@ -1,0 +1,108 @@
+import { addDays, weekdayOf } from "@supervision/domain";
+import type { QualityFacts } from "./quality-facts.ts";
+
+/** What a half-day more or less than an inspector's share of the work costs. */
+const WEIGHT = 200;
+
+/**
+ * The half-days by which inspectors miss their share of the work, weighed.
+ *
+ * Inspectors whose zones hang together share the work by the half-days they are at hand, rounded down and up; who can make fewer
+ * visits than that, because of recusals or a limit, has just those, and the others share the rest.
+ */
+export function imbalance(facts: QualityFacts): number {
+  const load = new Map<string, number>();
+  for (const { inspectors } of facts.visits)
+    for (const id of inspectors) load.set(id, (load.get(id) ?? 0) + 1);
+  const reach = reachOf(facts, load);
+  const atHand = new Map<string, number>();
+  for (const staff of facts.staff.values())
+    for (const id of staff)
+      if (!atHand.has(id))
+        atHand.set(
+          id,
+          facts.check.teachingDays.reduce((sum, day) => sum + halfDaysIn(facts.halfDays(id, day)), 0),
+        );
+  let missed = 0;
+  for (const pool of pools(facts)) {
+    let sharing = pool.filter((id) => (atHand.get(id) ?? 0) > 0);
+    let work = sharing.reduce((sum, id) => sum + (load.get(id) ?? 0), 0);
+    for (;;) {
+      const all = sharing.reduce((sum, id) => sum + (atHand.get(id) ?? 0), 0);
+      const short = sharing.filter((id) => (reach.get(id) ?? 0) * all < work * (atHand.get(id) ?? 0));
+      if (short.length === 0 || short.length === sharing.length) {
+        for (const id of sharing) {
+          const share = (work * (atHand.get(id) ?? 0)) / all;
+          const own = load.get(id) ?? 0;
+          missed += Math.max(0, Math.floor(share) - own, own - Math.ceil(share));
+        }
+        break;
+      }
+      for (const id of short) {
+        const most = reach.get(id) ?? 0;
+        missed += Math.abs(most - (load.get(id) ?? 0));
+        work -= most;
+      }
+      sharing = sharing.filter((id) => !short.includes(id));
+    }
+  }
+  return WEIGHT * missed;
+}
+
+function halfDaysIn(bits: number): number {
+  return (bits & 1) + (bits >> 1);
+}
+
+/** Inspectors by pool: those whose zones share somebody. */
+function pools({ staff }: QualityFacts): readonly (readonly string[])[] {
+  const left = new Set(staff.keys());
+  const found: (readonly string[])[] = [];
+  for (const first of staff.keys()) {
+    if (!left.delete(first)) continue;
+    const pool = new Set(staff.get(first));
+    for (let grown = true; grown;) {
+      grown = false;
+      for (const zone of left) {
+        const own = staff.get(zone) ?? [];
+        if (!own.some((id) => pool.has(id))) continue;
+        for (const id of own) pool.add(id);
+        left.delete(zone);
+        grown = true;
+      }
+    }
+    found.push([...pool]);
+  }
+  return found;
+}
+
+/** Visits each inspector could make at most: those of groups and fixed ones as they are, single ones wherever the inspector may go. */
+function reachOf(facts: QualityFacts, load: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const { problem, inspectors } = facts.check;
+  const reach = new Map(load);
+  const fixed = new Set((problem.fixedVisits ?? []).map(({ id }) => id));
+  const may = new Map<string, boolean>();
+  const mayVisit = (inspector: string, institution: string, month: string): boolean => {
+    const key = `${inspector} ${institution} ${month}`;
+    const known = may.get(key);
+    if (known !== undefined) return known;
+    const found = facts.days.some(
+      (day) => day.startsWith(month) && facts.halfDays(inspector, day, institution) !== 0,
+    );
+    may.set(key, found);
+    return found;
+  };
+  for (const visit of facts.visits) {
+    const [own, ...others] = visit.inspectors;
+    if (others.length > 0 || fixed.has(visit.id)) continue;
+    reach.set(own, (reach.get(own) ?? 0) - 1);
+    for (const id of facts.staff.get(facts.zoneOf(visit.institution) ?? "") ?? [])
+      if (mayVisit(id, visit.institution, visit.date.slice(0, 7))) reach.set(id, (reach.get(id) ?? 0) + 1);
+  }
+  const weeks = new Set(facts.days.map((day) => addDays(day, 1 - weekdayOf(day)))).size;
+  const months = new Set(facts.days.map((day) => day.slice(0, 7))).size;
+  for (const [id, { visitsAtMost: { perWeek, perMonth } = {} }] of inspectors) {
+    const most = Math.min(weeks * (perWeek ?? Infinity), months * (perMonth ?? Infinity));
+    reach.set(id, Math.max(load.get(id) ?? 0, Math.min(reach.get(id) ?? 0, most)));
+  }
+  return reach;
+}

@@ -1,0 +1,157 @@
+import { type Checked, contains, daysBetween, passed, type Visit } from "@supervision/domain";
+import { groups } from "../checking/check-facts.ts";
+import { checkInspect } from "../checking/check-rules.ts";
+import { planningDays } from "../planning-days.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { imbalance } from "./fair-shares.ts";
+import { leastWays } from "./least-ways.ts";
+import { daysOut, type QualityFacts, qualityFacts } from "./quality-facts.ts";
+
+/**
+ * What a plan from anywhere costs, part by part, beside a proven lower bound: whole numbers, 100 m of way counting 1.
+ *
+ * The parts are those of `PlanQuality`.
+ *
+ * @term 安排测评
+ */
+export interface ScheduleMeasure {
+  /** Sum of the parts. */
+  readonly cost: number;
+  /** Ways of all inspectors over all days, out and back, in 100 m; 0 where places are unknown. */
+  readonly travel: number;
+  /** Weight × missing days under rules of rest. */
+  readonly rest: number;
+  /** 200 for each half-day by which an inspector's load misses the share of the work. */
+  readonly balance: number;
+  /** Penalty under soft rules written as functions (`inspect`), those over the whole plan left out. */
+  readonly own: number;
+  /** No valid plan that makes the same visits, each in the same month, costs less. */
+  readonly lowerBound: number;
+  /**
+   * By how much the plan may be dearer than the best one, in per cent of the bound, from 0; absent when the bound is 0 and the plan costs
+   * something, and for plans that send an inspector to two places in one half-day, for which the bound does not hold.
+   */
+  readonly gapPercent?: number;
+  /** Ids of visits that were not measured: their institution or an inspector is unknown, or the day lies outside the period. */
+  readonly notMeasured: readonly string[];
+}
+
+/**
+ * Measures a plan from anywhere: this package's, a spreadsheet's, another solver's.
+ *
+ * What it costs and how little it could cost is counted anew from the problem and the visits; only the geometry of the map and the
+ * mathematics of best pairs are the same as in the search. Whether the plan is allowed is for `checkSchedule` to say. Issues:
+ * `period-invalid`, `register-id-duplicate`, `rule-duplicate`, `calendar-year-missing`; warnings `terms-missing`,
+ * `period-without-visiting-days`.
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout, type Institution, type Visit } from "@supervision/domain";
+ * import { atLeastMonthlySchool } from "@supervision/schedule/national";
+ * import { measureSchedule } from "@supervision/schedule/quality";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * const school = (id: string, longitude: number): Institution => ({
+ *   id, name: id, kind: "primary", nature: "public", town: "东街", students: {}, coordinates: { longitude, latitude: 36 },
+ * });
+ * const visit = (institution: string, date: string): Visit => ({
+ *   id: institution, institution, inspectors: ["I1"], date, halfDay: "morning", kind: "routine", items: [],
+ * });
+ * const measured = measureSchedule({
+ *   period: { from: "2026-03-02", until: "2026-03-31" },
+ *   terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
+ *   register: {
+ *     institutions: [school("S1", 117), school("S2", 117.02)],
+ *     inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] }],
+ *     recusals: [],
+ *   },
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
+ *   calendar: stateCouncilCalendar,
+ *   rules: [atLeastMonthlySchool],
+ *   office: { longitude: 117.1, latitude: 36 },
+ * }, [visit("S1", "2026-03-03"), visit("S2", "2026-03-04")]);
+ * // Both on one day would save the second way out.
+ * if (measured.ok) console.log(measured.value.cost, measured.value.lowerBound, measured.value.gapPercent); // => 324 180 80
+ * ```
+ */
+export function measureSchedule(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+): Checked<ScheduleMeasure> {
+  const days = planningDays(problem);
+  if (!days.ok) return days;
+  const facts = qualityFacts(problem, visits);
+  const travel = travelOf(facts);
+  const rest = restOf(facts, days.value.workdays);
+  const balance = imbalance(facts);
+  const own = ownOf(facts);
+  const cost = travel + rest + balance + own;
+  const lowerBound = leastWays(facts);
+  return passed(
+    {
+      cost,
+      travel,
+      rest,
+      balance,
+      own,
+      lowerBound,
+      ...gapOf(facts, cost, lowerBound),
+      notMeasured: facts.notMeasured,
+    },
+    days.warnings,
+  );
+}
+
+function gapOf(facts: QualityFacts, cost: number, bound: number): Pick<ScheduleMeasure, "gapPercent"> {
+  const isTwice = [
+    ...groups(facts.visits, ({ inspectors, date, halfDay }) =>
+      inspectors.map((id) => `${date} ${halfDay} ${id}`),
+    ),
+  ].some(([, own]) => own.length > 1);
+  if (isTwice || (bound === 0 && cost > 0)) return {};
+  return { gapPercent: bound === 0 ? 0 : Math.round((100_000 * (cost - bound)) / bound) / 1000 };
+}
+
+function travelOf(facts: QualityFacts): number {
+  let sum = 0;
+  for (const [inspector, visits] of daysOut(facts.visits)) {
+    const [first] = visits;
+    const last = visits.at(-1);
+    if (first === undefined || last === undefined) continue;
+    sum += facts.out(inspector, first.institution) + facts.out(inspector, last.institution);
+    visits.forEach((visit, index) => {
+      const before = visits[index - 1];
+      if (before !== undefined) sum += facts.between(before.institution, visit.institution);
+    });
+  }
+  return sum;
+}
+
+// Every two visits of an institution count, not only those that follow one another.
+function restOf({ visits, spans }: QualityFacts, workdays: readonly string[]): number {
+  const number = new Map(workdays.map((day, index) => [day, index]));
+  let sum = 0;
+  for (const { edition, days } of spans) {
+    const { rule, weight = 1 } = edition;
+    if (rule.type !== "rest-between-visits") continue;
+    const apart = (from: string, until: string): number =>
+      rule.unit === "days" ? daysBetween(from, until) : (number.get(until) ?? 0) - (number.get(from) ?? 0);
+    const counted = visits.filter(({ kind }) => kind !== "follow-up");
+    for (const own of groups(counted, ({ institution }) => [institution]).values())
+      own.forEach((later, index) => {
+        if (!contains(days, later.date)) return;
+        for (const earlier of own.slice(0, index))
+          sum += weight * Math.max(0, rule.days - apart(earlier.date, later.date));
+      });
+  }
+  return sum;
+}
+
+function ownOf(facts: QualityFacts): number {
+  let sum = 0;
+  for (const { edition, days } of facts.spans) {
+    const { rule, level, weight = 1 } = edition;
+    if (rule.type !== "inspect" || level !== "soft" || rule.scope === "plan") continue;
+    for (const { amount = 1 } of checkInspect(facts.check, rule, days)) sum += weight * amount;
+  }
+  return sum;
+}
