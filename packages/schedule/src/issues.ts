@@ -420,6 +420,26 @@ export function visitUnknown(id: string, known: readonly string[], path: Path): 
   };
 }
 
+/** `rule-not-broken`: a breach is to be explained of a rule that no visit of the plan breaks. */
+export function ruleNotBroken(rule: string, broken: readonly string[], path: Path): Issue {
+  return {
+    code: "rule-not-broken",
+    severity: "error",
+    message: {
+      zh: `安排中没有督导违反硬性规则“${rule}”`,
+      en: `No visit of the plan breaks the hard rule "${rule}".`,
+    },
+    fix:
+      broken.length === 0
+        ? { zh: "硬性规则全部符合，无须说明", en: "Every hard rule is kept: there is nothing to explain." }
+        : {
+            zh: `有违反的规则：${broken.join("、")}；缺少的督导用 explainUnscheduled 说明`,
+            en: `Rules that are broken: ${broken.join(", ")}; explainUnscheduled explains visits that are missing.`,
+          },
+    path,
+  };
+}
+
 /** `draw-entry-duplicate`: an id stands twice in the plan of a draw. */
 export function drawEntryDuplicate(id: string, path: Path): Issue {
   return {

@@ -9,7 +9,7 @@ import {
   type Visit,
   type VisitKind,
 } from "@supervision/domain";
-import { inspectorMay, missingRest } from "../generation/placement.ts";
+import { capRoom, inspectorMayAt, missingRest } from "../generation/placement.ts";
 import { wishInstitutionUnknown } from "../issues.ts";
 import { prepare, seatedNew } from "../replanning/prepare.ts";
 import { groupSeats } from "../replanning/seat-groups.ts";
@@ -163,7 +163,8 @@ function everySeat(
     for (const inspector of staff)
       if (
         seating.occupant[inspector * seating.slots + slot] === -1 &&
-        inspectorMay(seating.model, inspector, own.institution, slot >> 1) &&
+        inspectorMayAt(seating.model, inspector, own.institution, slot) &&
+        capRoom(seating, inspector, slot >> 1) > 0 &&
         dayFits(seating, visit, slot >> 1)
       )
         found.push({ slot, team: [inspector] });

@@ -1,39 +1,49 @@
 import {
-  addDays,
   type Bilingual,
   contains,
-  inspectorsOfZone,
   type Inspector,
   overlaps,
   type Period,
-  placeInstitutions,
   RECUSAL_GROUNDS,
   type Recusal,
+  UNAVAILABILITY_REASONS,
+  type Unavailability,
   type Visit,
 } from "@supervision/domain";
+import type { RuleSpan } from "../rules/rules-in-force.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { isSeenWidely, staffAround } from "./around-visit.ts";
 
 /**
  * A fact that takes part in a conflict: without it, the others leave room.
  *
  * - `leave` 督学请假
+ * - `busy` 督学有会议、培训、任课等
+ * - `weekly-times` 督学每周可督导时段
+ * - `visits-at-most` 督学督导次数上限
  * - `engagement` 督学不在聘期或督学证有效期内
  * - `recusal` 回避
  * - `closed-days` 学期内不安排督导的日子
- * - `rule` 硬性间隔规则
+ * - `institution-busy` 单位考试、活动、停课
+ * - `rule` 硬性规则
+ * - `group-wish` 计划要求的督导组人数
+ * - `pin` 已锁定的督导
  * - `visit` 其他督导占用的半天
  *
  * @term 冲突因素
  */
 export type ConflictFact = { readonly words: Bilingual } & (
   | { readonly kind: "leave"; readonly inspector: string; readonly days: Period }
-  | { readonly kind: "engagement"; readonly inspector: string }
+  | { readonly kind: "busy"; readonly inspector: string; readonly span: Unavailability }
+  | { readonly kind: "weekly-times" | "visits-at-most" | "engagement"; readonly inspector: string }
   | { readonly kind: "recusal"; readonly recusal: Recusal }
   | { readonly kind: "closed-days"; readonly days: Period }
+  | { readonly kind: "institution-busy"; readonly institution: string; readonly span: Unavailability }
   | { readonly kind: "rule"; readonly rule: string }
-  | { readonly kind: "visit"; readonly visit: string }
+  | { readonly kind: "group-wish"; readonly extra: string }
+  | { readonly kind: "pin" | "visit"; readonly visit: string }
 );
 
 /** Facts that could stand in the way of a visit, those that are easiest to leave out of a conflict first. */
@@ -42,163 +52,248 @@ export function factsAround(
   visits: readonly Visit[],
   left: UnscheduledVisit,
 ): readonly ConflictFact[] {
-  const { period } = left;
   const staff = staffAround(problem, left);
   const ids = new Set(staff.map(({ id }) => id));
-  const names = new Map(problem.register.inspectors.map(({ id, name }) => [id, name]));
-  const places = new Map(problem.register.institutions.map(({ id, name }) => [id, name]));
-  const facts: ConflictFact[] = [];
-  for (const { id, title, edition } of rulesInForce(problem.rules, problem.period))
-    if (edition.rule.type === "rest-between-visits" && edition.level === "hard")
-      facts.push({
-        kind: "rule",
-        rule: id,
+  const wide = isSeenWidely(problem);
+  const others = visits.filter(
+    (visit) => contains(left.period, visit.date) && (wide || visit.inspectors.some((id) => ids.has(id))),
+  );
+  const places = new Set([left.institution, ...others.map(({ institution }) => institution)]);
+  const kinds = new Set([left.kind, ...others.map(({ kind }) => kind)]);
+  return [
+    ...ruleFacts(problem, kinds),
+    ...wishFacts(problem, left, others),
+    ...recusalFacts(problem, ids, places),
+    ...staff.flatMap((person) => ownFacts(person, left.period)),
+    ...closedFacts(problem, left.period, places),
+    ...staff.flatMap((person) => awayFacts(person, left.period)),
+    ...visitFacts(problem, others),
+  ];
+}
+
+function ruleFacts(
+  { rules, period }: ScheduleProblem,
+  kinds: ReadonlySet<Visit["kind"]>,
+): readonly ConflictFact[] {
+  const facts = new Map<string, ConflictFact>();
+  for (const span of rulesInForce(rules, period)) {
+    const words = span.edition.level === "hard" ? ruleWords(span, kinds) : undefined;
+    if (words !== undefined) facts.set(span.id, { kind: "rule", rule: span.id, words });
+  }
+  return [...facts.values()];
+}
+
+function ruleWords(
+  { id, title, edition: { rule } }: RuleSpan,
+  kinds: ReadonlySet<Visit["kind"]>,
+): Bilingual | undefined {
+  switch (rule.type) {
+    case "rest-between-visits":
+      return {
+        zh: `“${title}”要求同一单位两次督导相隔${rule.days}${rule.unit === "days" ? "天" : "个工作日"}`,
+        en: `The rule ${id} asks for ${rule.days} ${rule.unit} between visits to one institution.`,
+      };
+    case "group-size":
+      return rule.visitKinds.some((kind) => kinds.has(kind))
+        ? {
+            zh: `“${title}”要求督导组不少于${rule.atLeast}人`,
+            en: `The rule ${id} asks for groups of at least ${rule.atLeast}.`,
+          }
+        : undefined;
+    case "inspect":
+      return { zh: `“${title}”（硬性规则）`, en: `The hard rule ${id}.` };
+    case "no-visits":
+      return {
+        zh: `“${title}”：${rule.because.zh}不安排督导`,
+        en: `The rule ${id} keeps days free of visits: ${rule.because.en}.`,
+      };
+    default:
+      return undefined;
+  }
+}
+
+function wishFacts(
+  { extraVisits = [] }: ScheduleProblem,
+  left: UnscheduledVisit,
+  others: readonly Visit[],
+): readonly ConflictFact[] {
+  return extraVisits.flatMap(({ id, visits }): readonly ConflictFact[] => {
+    const isConcerned = left.rule === `year-plan#${id}` || others.some((visit) => visit.id.startsWith(`${id}-`));
+    if (visits.inspectors === undefined || visits.inspectors < 2 || !isConcerned) return [];
+    return [
+      {
+        kind: "group-wish",
+        extra: id,
         words: {
-          zh: `“${title}”要求相隔${edition.rule.days}${edition.rule.unit === "days" ? "天" : "个工作日"}`,
-          en: `The rule ${id} asks for ${edition.rule.days} ${edition.rule.unit} between visits.`,
+          zh: `“${visits.topic ?? id}”要求每次${visits.inspectors}名督学`,
+          en: `"${visits.topic ?? id}" asks for ${visits.inspectors} inspectors a visit.`,
         },
-      });
-  for (const recusal of problem.register.recusals)
-    if (recusal.institution === left.institution && ids.has(recusal.inspector))
-      facts.push({
+      },
+    ];
+  });
+}
+
+function recusalFacts(
+  { register }: ScheduleProblem,
+  staff: ReadonlySet<string>,
+  places: ReadonlySet<string>,
+): readonly ConflictFact[] {
+  return register.recusals
+    .filter(({ inspector, institution }) => staff.has(inspector) && places.has(institution))
+    .map((recusal) => {
+      const name = register.inspectors.find(({ id }) => id === recusal.inspector)?.name ?? recusal.inspector;
+      const place =
+        register.institutions.find(({ id }) => id === recusal.institution)?.name ?? recusal.institution;
+      return {
         kind: "recusal",
         recusal,
         words: {
-          zh: `${names.get(recusal.inspector) ?? ""}须回避${places.get(recusal.institution) ?? ""}（${RECUSAL_GROUNDS[recusal.ground]}）`,
-          en: `${names.get(recusal.inspector) ?? ""} must keep away from ${places.get(recusal.institution) ?? ""} (${recusal.ground}).`,
+          zh: `${name}须回避${place}（${RECUSAL_GROUNDS[recusal.ground]}）`,
+          en: `${name} must keep away from ${place} (${recusal.ground}).`,
         },
-      });
-  for (const person of staff)
-    if (person.terms !== undefined || person.certificate !== undefined)
-      facts.push({
-        kind: "engagement",
-        inspector: person.id,
-        words: {
-          zh: `${person.name}的聘期或督学证有效期`,
-          en: `The engagement or certificate of ${person.name}.`,
-        },
-      });
-  for (const term of problem.terms ?? [])
-    for (const days of term.closed ?? [])
-      if (overlaps(days, period))
-        facts.push({
+      };
+    });
+}
+
+function ownFacts(person: Inspector, period: Period): readonly ConflictFact[] {
+  const { id: inspector, name, terms, certificate, weeklyTimes, visitsAtMost } = person;
+  const facts: ConflictFact[] = [];
+  const limits = [
+    ...(terms ?? []),
+    { from: certificate?.validFrom ?? period.from, until: certificate?.validUntil ?? period.until },
+  ];
+  const binds = limits.some(({ from, until }) => from > period.from || until < period.until);
+  if (binds && (terms !== undefined || certificate !== undefined)) {
+    const spans = (terms ?? []).map(({ from, until }) => `${from}至${until}`).join("、");
+    const zh = [
+      ...(spans === "" ? [] : [`聘期${spans}`]),
+      ...(certificate?.validFrom === undefined ? [] : [`督学证${certificate.validFrom}起有效`]),
+      ...(certificate?.validUntil === undefined ? [] : [`督学证有效期至${certificate.validUntil}`]),
+    ].join("，");
+    facts.push({
+      kind: "engagement",
+      inspector,
+      words: { zh: `${name}的${zh}`, en: `The engagement or certificate of ${name}.` },
+    });
+  }
+  if (weeklyTimes !== undefined)
+    facts.push({
+      kind: "weekly-times",
+      inspector,
+      words: {
+        zh: `${name}每周只有${weeklyTimes.map(({ weekday, halfDay }) => `周${"一二三四五六日"[weekday - 1] ?? ""}${halfDay === undefined ? "" : halfDay === "morning" ? "上午" : "下午"}`).join("、")}可以督导`,
+        en: `${name} can visit only at certain half-days of the week.`,
+      },
+    });
+  if (visitsAtMost !== undefined)
+    facts.push({
+      kind: "visits-at-most",
+      inspector,
+      words: {
+        zh: `${name}${visitsAtMost.perWeek === undefined ? "" : `每周最多督导${visitsAtMost.perWeek}次`}${visitsAtMost.perMonth === undefined ? "" : `每月最多督导${visitsAtMost.perMonth}次`}`,
+        en: `${name} makes at most ${visitsAtMost.perWeek ?? "any number of"} visits a week and ${visitsAtMost.perMonth ?? "any number"} a month.`,
+      },
+    });
+  return facts;
+}
+
+function awayFacts(person: Inspector, period: Period): readonly ConflictFact[] {
+  const { id: inspector, name } = person;
+  return [
+    ...(person.unavailable ?? [])
+      .filter((span) => overlaps(span, period))
+      .map((span): ConflictFact => {
+        const words = spanWords(span);
+        return { kind: "busy", inspector, span, words: { zh: `${name}${words.zh}`, en: `${name}: ${words.en}.` } };
+      }),
+    ...(person.leave ?? [])
+      .filter((days) => overlaps(days, period))
+      .map(
+        (days): ConflictFact => ({
+          kind: "leave",
+          inspector,
+          days,
+          words: {
+            zh: `${name}${days.from}至${days.until}请假`,
+            en: `${name} is on leave from ${days.from} to ${days.until}.`,
+          },
+        }),
+      ),
+  ];
+}
+
+function closedFacts(
+  { terms = [], register }: ScheduleProblem,
+  period: Period,
+  places: ReadonlySet<string>,
+): readonly ConflictFact[] {
+  const closed = terms.flatMap((term) =>
+    (term.closed ?? [])
+      .filter((days) => overlaps(days, period))
+      .map(
+        (days): ConflictFact => ({
           kind: "closed-days",
           days,
           words: {
             zh: `${days.from}至${days.until}不安排督导（${term.name}）`,
             en: `No visits are made from ${days.from} to ${days.until} (${term.name}).`,
           },
-        });
-  for (const person of staff)
-    for (const days of person.leave ?? [])
-      if (overlaps(days, period))
-        facts.push({
-          kind: "leave",
-          inspector: person.id,
-          days,
-          words: {
-            zh: `${person.name}${days.from}至${days.until}请假`,
-            en: `${person.name} is on leave from ${days.from} to ${days.until}.`,
-          },
-        });
-  for (const visit of visits)
-    if (contains(period, visit.date) && visit.inspectors.some((id) => ids.has(id)))
-      facts.push({
-        kind: "visit",
-        visit: visit.id,
-        words: {
-          zh: `${places.get(visit.institution) ?? visit.institution}同期也须督导（${visit.inspectors.map((id) => names.get(id) ?? id).join("、")}，${visit.date}）`,
-          en: `${places.get(visit.institution) ?? visit.institution} is owed a visit in that time too (${visit.inspectors.join(", ")}, ${visit.date}).`,
-        },
-      });
-  return facts;
+        }),
+      ),
+  );
+  const busy = register.institutions
+    .filter(({ id }) => places.has(id))
+    .flatMap(({ id, name, unavailable = [] }) =>
+      unavailable
+        .filter((span) => overlaps(span, period))
+        .map((span): ConflictFact => {
+          const words = spanWords(span);
+          return {
+            kind: "institution-busy",
+            institution: id,
+            span,
+            words: { zh: `${name}${words.zh}`, en: `${name}: ${words.en}.` },
+          };
+        }),
+    );
+  return [...closed, ...busy];
 }
 
-/** Inspectors who could make a visit: those of the zone, or all for visits by groups from anywhere. */
-export function staffAround(problem: ScheduleProblem, left: UnscheduledVisit): readonly Inspector[] {
-  const { register, zones } = problem;
-  if (["special", "comprehensive", "joint"].includes(left.kind)) return register.inspectors;
-  const zone = zoneAround(problem, left.institution);
-  return zone === undefined ? [] : inspectorsOfZone(zones, zone, register.inspectors);
-}
-
-/** The zone an institution falls in. */
-export function zoneAround({ register, zones }: ScheduleProblem, institution: string): string | undefined {
-  return placeInstitutions(zones, register.institutions).zoneOf[institution];
-}
-
-/** The problem and the visits without some facts. */
-export function withoutFacts(
-  problem: ScheduleProblem,
-  visits: readonly Visit[],
-  facts: readonly ConflictFact[],
-): { readonly problem: ScheduleProblem; readonly visits: readonly Visit[] } {
-  let { register, terms, rules } = problem;
-  const gone = new Set<string>();
-  for (const fact of facts)
-    switch (fact.kind) {
-      case "visit":
-        gone.add(fact.visit);
-        break;
-      case "leave":
-        register = withPerson(register, fact.inspector, (person) => ({
-          ...person,
-          leave: (person.leave ?? []).filter((days) => days !== fact.days),
-        }));
-        break;
-      case "engagement":
-        register = withPerson(
-          register,
-          fact.inspector,
-          ({ terms: _terms, certificate: _own, ...person }) => person,
-        );
-        break;
-      case "recusal":
-        register = { ...register, recusals: register.recusals.filter((one) => one !== fact.recusal) };
-        break;
-      case "closed-days":
-        terms = terms?.map((term) => ({
-          ...term,
-          closed: (term.closed ?? []).filter((days) => days !== fact.days),
-        }));
-        break;
-      case "rule":
-        rules = softened(problem, rules, fact.rule);
-    }
-  const changed: ScheduleProblem = { ...problem, register, rules, ...(terms === undefined ? {} : { terms }) };
-  return { problem: changed, visits: visits.filter(({ id }) => !gone.has(id)) };
-}
-
-/** The rules with one of them made soft. */
-export function softened(
-  { period }: ScheduleProblem,
-  rules: ScheduleProblem["rules"],
-  soft: string,
-): ScheduleProblem["rules"] {
-  return rulesInForce(rules, period).map(({ id, title, edition, days }) => ({
-    id,
-    title,
-    edition: id === soft ? { ...edition, level: "soft" as const } : edition,
-    inForce: days,
-  }));
-}
-
-/** A span without one of its days. */
-export function withoutDay(days: Period, day: string): readonly Period[] {
-  return [
-    { from: days.from, until: addDays(day, -1) },
-    { from: addDays(day, 1), until: days.until },
-  ].filter(({ from, until }) => from <= until);
-}
-
-/** A register with one inspector changed. */
-export function withPerson(
-  register: ScheduleProblem["register"],
-  id: string,
-  change: (person: Inspector) => Inspector,
-): ScheduleProblem["register"] {
+function spanWords({ from, until, reason, note, halfDay }: Unavailability): Bilingual {
+  const half = halfDay === undefined ? "" : halfDay === "morning" ? "上午" : "下午";
   return {
-    ...register,
-    inspectors: register.inspectors.map((person) => (person.id === id ? change(person) : person)),
+    zh: `${from === until ? from : `${from}至${until}`}${half}${note ?? UNAVAILABILITY_REASONS[reason]}`,
+    en: `${note ?? reason} from ${from} to ${until}${halfDay === undefined ? "" : `, ${halfDay}s`}`,
   };
+}
+
+function visitFacts(
+  { register, fixedVisits = [] }: ScheduleProblem,
+  others: readonly Visit[],
+): readonly ConflictFact[] {
+  const names = new Map(register.inspectors.map(({ id, name }) => [id, name]));
+  const places = new Map(register.institutions.map(({ id, name }) => [id, name]));
+  const fixed = new Set(fixedVisits.map(({ id }) => id));
+  const factOf = (kind: "pin" | "visit", { id, institution, inspectors, date }: Visit): ConflictFact => {
+    const place = places.get(institution) ?? institution;
+    const who = inspectors.map((each) => names.get(each) ?? each);
+    return {
+      kind,
+      visit: id,
+      words:
+        kind === "pin"
+          ? {
+              zh: `${place}的督导已定在${date}（${who.join("、")}）`,
+              en: `The visit to ${place} is fixed on ${date} (${who.join(", ")}).`,
+            }
+          : {
+              zh: `${place}同期也须督导（${who.join("、")}，${date}）`,
+              en: `${place} is owed a visit in that time too (${who.join(", ")}, ${date}).`,
+            },
+    };
+  };
+  return [
+    ...others.filter(({ id }) => fixed.has(id)).map((visit) => factOf("pin", visit)),
+    ...others.map((visit) => factOf("visit", visit)),
+  ];
 }

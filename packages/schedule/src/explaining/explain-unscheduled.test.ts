@@ -7,7 +7,8 @@ import { checkSchedule } from "../checking/check-schedule.ts";
 import { replan } from "../replanning/replan.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { type ConflictFact, withoutFacts } from "./conflict-facts.ts";
+import type { ConflictFact } from "./conflict-facts.ts";
+import { withoutFacts } from "./without-facts.ts";
 import { explainUnscheduled } from "./explain-unscheduled.ts";
 
 const march: Period = { from: "2026-03-02", until: "2026-03-31" };

@@ -12,5 +12,7 @@ export { explainVisit, type VisitExplanation } from "./explain-visit.ts";
 export { bestSlots, type SlotOffer, type VisitWish } from "./best-slots.ts";
 
 // What is not
-export { explainUnscheduled, type Repair, type UnscheduledExplanation } from "./explain-unscheduled.ts";
+export { explainUnscheduled, type UnscheduledExplanation } from "./explain-unscheduled.ts";
+export { explainBreach } from "./explain-breach.ts";
+export type { Repair } from "./repair.ts";
 export type { ConflictFact } from "./conflict-facts.ts";

@@ -1,56 +1,56 @@
 import type { Visit } from "@supervision/domain";
+import type { PlanModel } from "../generation/plan-model.ts";
+import type { Task } from "../generation/tasks.ts";
+import { breachFinder, ownBreachKeys } from "../replanning/own-breaches.ts";
 import { fixedPins, prepare, seatedNew } from "../replanning/prepare.ts";
 import { reseat } from "../replanning/reseat.ts";
-import { settledExtras } from "../replanning/match-visits.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { staffAround, zoneAround } from "./conflict-facts.ts";
 
-/** The part of a problem a visit of one zone depends on: its zone, its people, and where else they go. */
-export function aroundVisit(
-  problem: ScheduleProblem,
-  visits: readonly Visit[],
-  left: UnscheduledVisit,
-): { readonly problem: ScheduleProblem; readonly visits: readonly Visit[] } {
-  const staff = new Set(staffAround(problem, left).map(({ id }) => id));
-  const { register } = problem;
-  const settled: ScheduleProblem =
-    problem.extraVisits === undefined ? problem : { ...problem, extraVisits: settledExtras(problem, visits) };
-  if (staff.size === register.inspectors.length) return { problem: settled, visits };
-  const zone = zoneAround(problem, left.institution);
-  const near = visits.filter(
-    (visit) =>
-      visit.inspectors.some((id) => staff.has(id)) || zoneAround(problem, visit.institution) === zone,
-  );
-  const places = new Set([left.institution, ...near.map(({ institution }) => institution)]);
-  const people = new Set([...staff, ...near.flatMap(({ inspectors }) => inspectors)]);
-  return {
-    problem: {
-      ...settled,
-      register: {
-        ...register,
-        institutions: register.institutions.filter(({ id }) => places.has(id)),
-        inspectors: register.inspectors.filter(({ id }) => people.has(id)),
-      },
-    },
-    visits: near,
-  };
-}
+/** Whether there is room: `unknown` when the search ended before it knew. */
+export type Room = "yes" | "no" | "unknown";
 
-/** Says whether a visit finds a half-day when others may move within their own times. */
-export function hasRoom(problem: ScheduleProblem, visits: readonly Visit[], left: UnscheduledVisit): boolean {
+/**
+ * Says whether a visit finds a half-day when others may move within their own times, every hard rule kept.
+ *
+ * A search of all plans, cut by bounds: `no` is proven.
+ */
+export function roomFor(problem: ScheduleProblem, visits: readonly Visit[], left: UnscheduledVisit): Room {
   const prepared = prepare(problem, visits, fixedPins(problem), {
     today: "0000-01-01",
     open: problem.period.from,
     seed: 1,
   });
-  if (!prepared.ok) return false;
-  const { model, sorted } = prepared.value;
+  if (!prepared.ok) return "no";
+  const { model, open, sorted } = prepared.value;
   const institution = model.institutionIndex.get(left.institution);
-  if (institution === undefined) return false;
-  const across = ["special", "comprehensive", "joint"].includes(left.kind);
+  if (institution === undefined || sorted.withdrawn.length > 0) return "no";
+  const task =
+    open.find(
+      (candidate) =>
+        candidate.institution === institution &&
+        candidate.rule === left.rule &&
+        candidate.period.from === left.period.from,
+    ) ?? taskOf(model, institution, left);
+  if (task.from > task.until) return "no";
+  const entries = [...sorted.entries, { task, seated: seatedNew(model, task, task.from) }];
+  const found = reseat(
+    model,
+    entries.map(({ seated }) => seated),
+    entries.map((entry) => entry.task),
+    {
+      allOrNothing: true,
+      ...breachFinder(problem, model, entries, sorted.kept, ownBreachKeys(problem, visits)),
+    },
+  );
+  if (found.failed === 0 && found.broken === 0) return "yes";
+  return found.proven ? "no" : "unknown";
+}
+
+// A visit nothing asks for any more once some facts are gone.
+function taskOf(model: PlanModel, institution: number, left: UnscheduledVisit): Task {
   const first = model.days.findIndex((day) => day >= left.period.from);
-  const task = {
+  return {
     id: "wanted",
     institution,
     kind: left.kind,
@@ -64,14 +64,7 @@ export function hasRoom(problem: ScheduleProblem, visits: readonly Visit[], left
     portion: 1,
     rule: left.rule,
     period: left.period,
-    acrossZones: across,
+    acrossZones: ["special", "comprehensive", "joint"].includes(left.kind),
     twoZones: left.kind === "joint",
   };
-  if (task.from > task.until) return false;
-  const seating = reseat(
-    model,
-    [...sorted.entries.map(({ seated }) => seated), seatedNew(model, task, task.from)],
-    [...sorted.entries.map((entry) => entry.task), task],
-  );
-  return seating.failed === 0;
 }

@@ -1,5 +1,5 @@
 import { type Bilingual, inspectorsOfZone, type Visit, type VisitKind } from "@supervision/domain";
-import { inspectorMay } from "../generation/placement.ts";
+import { inspectorMayAt } from "../generation/placement.ts";
 import type { PlanModel } from "../generation/plan-model.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
@@ -26,6 +26,12 @@ export function obstacles(
         zh: `${place?.name ?? ""}当日未开办或已停办`,
         en: `${place?.name ?? ""} is not open that day.`,
       };
+    const slot = 2 * day + (visit.halfDay === "morning" ? 0 : 1);
+    if (isClosed(model, institution, slot))
+      return {
+        zh: `${place?.name ?? ""}这半天不接受督导`,
+        en: `${place?.name ?? ""} takes no visits in that half-day.`,
+      };
     const size = Math.max(model.groupSize(visit.kind, visit.date), visit.kind === "joint" ? 2 : 1);
     if (visit.inspectors.length < size)
       return { zh: `须由${size}名督学进行`, en: `It takes ${size} inspectors.` };
@@ -35,13 +41,24 @@ export function obstacles(
       if (inspector === undefined)
         return { zh: `台账中没有督学“${id}”`, en: `The register has no inspector "${id}".` };
       const name = model.inspectors[inspector]?.name ?? id;
-      if ((model.free[inspector * model.days.length + day] ?? 0) === 0)
-        return { zh: `${name}当日请假或不在聘期`, en: `${name} is on leave or not engaged that day.` };
-      if (!inspectorMay(model, inspector, institution, day))
+      const free = model.free[inspector * model.days.length + day] ?? 0;
+      if (((free >> (slot & 1)) & 1) === 0)
+        return {
+          zh: `${name}这半天不能督导（请假、另有安排或不在聘期）`,
+          en: `${name} is away, busy or not engaged in that half-day.`,
+        };
+      if (!inspectorMayAt(model, inspector, institution, slot))
         return { zh: `${name}须回避该单位`, en: `${name} must keep away from the institution.` };
       if (!ACROSS_ZONES.includes(visit.kind) && !(serving[zone]?.has(id) ?? false))
         return { zh: `${name}不属于该单位的责任区`, en: `${name} does not serve the institution's zone.` };
     }
     return undefined;
   };
+}
+
+function isClosed(model: PlanModel, institution: number, slot: number): boolean {
+  const row = model.closedRow[institution] ?? 0;
+  if (row === 0) return false;
+  const halves = model.closedHalves[row * model.days.length + (slot >> 1)] ?? 0;
+  return ((halves >> (slot & 1)) & 1) === 1;
 }

@@ -1,4 +1,4 @@
-import { inspectorMay } from "../generation/placement.ts";
+import { inspectorMayAt } from "../generation/placement.ts";
 import type { Task } from "../generation/tasks.ts";
 import { type Branch, isBarred } from "./branch.ts";
 import { MOVE, type Seated, type Seating, slotCost, staffFor, strangerCost } from "./seat-visits.ts";
@@ -242,8 +242,8 @@ export function cheapestSeats(
         work.left -= guest.staff.length;
         for (const inspector of guest.staff) {
           const cell = inspector * slots + slot;
-          if (cell === cellNow || !inspectorMay(model, inspector, own.institution, slot >> 1)) continue;
-          if (bars !== undefined && guest.mayFail && isBarred(bars, slot, inspector, own.home)) continue;
+          if (cell === cellNow || !inspectorMayAt(model, inspector, own.institution, slot)) continue;
+          if (bars !== undefined && isBarred(bars, slot, inspector, own.home)) continue;
           const other = occupant[cell] ?? -1;
           if (other >= 0 && blocked.has(other)) continue;
           if (other >= 0 && other < visits.length && guestOf(other) === undefined) continue;

@@ -38,6 +38,8 @@ export interface ReplanOptions {
   readonly frozenUntil?: IsoDate;
   /** What must stay. */
   readonly pins?: readonly Pin[];
+  /** Whether breaches of the district's own hard rules that the plan had before are mended too; absent: they stay as they were. */
+  readonly mend?: boolean;
   /** Seed for samples that new extra visits ask for; absent: 1. */
   readonly seed?: number;
 }
@@ -115,7 +117,7 @@ export function replan(
     model,
     entries.map((entry) => entry.seated),
     entries.map(({ task }) => task),
-    breachFinder(after, model, entries, sorted.kept, ownBreachKeys(problem, current)),
+    breachFinder(after, model, entries, sorted.kept, options.mend === true ? new Set() : ownBreachKeys(problem, current)),
   );
 
   const visits: Visit[] = [...sorted.kept];

@@ -1,9 +1,10 @@
-import { inspectorMay } from "../generation/placement.ts";
+import { inspectorMayAt } from "../generation/placement.ts";
 import type { PlanModel } from "../generation/plan-model.ts";
 import type { Task } from "../generation/tasks.ts";
 import { type Bar, type Branch, isBarred, ROOT, withBar } from "./branch.ts";
 import { cheapestSeats, type GroupKind, isSentAway, type Seats, type Work } from "./cheapest-seats.ts";
 import { barsBeside, firstClash } from "./clashes.ts";
+import { firstOverload } from "./overload.ts";
 import { greedySeats } from "./greedy-seats.ts";
 import { type Seated, type Seating, seatingOf } from "./seat-visits.ts";
 
@@ -37,6 +38,8 @@ export interface ReseatOptions {
     team: readonly (readonly number[])[],
     accepted: ReadonlySet<string>,
   ) => OwnBreach | undefined;
+  /** Whether only seats for everybody without a breach matter, and not how many move: the search ends when there are none. */
+  readonly allOrNothing?: boolean;
   /** Steps of the search; absent: 4 million, some 50 ms. */
   readonly work?: number;
 }
@@ -85,6 +88,8 @@ export function reseat(
     if (node === undefined) break;
     last = node;
     if (work.left < 0) break;
+    if (options.allOrNothing === true && (node.failed > 0 || node.branch.accepted.size > 0))
+      return { ...nobody(visits), failed: node.failed, broken: node.branch.accepted.size };
     if (node.seats === undefined) {
       const seats = cheapestSeats(start, node.branch, kindOf, work);
       if (seats === undefined) {
@@ -92,7 +97,7 @@ export function reseat(
         continue;
       }
       const failed = Math.max(node.failed, seats.failed);
-      const moves = failed === node.failed ? Math.max(node.moves, seats.moves) : seats.moves;
+      const moves = options.allOrNothing === true ? 0 : failed === node.failed ? Math.max(node.moves, seats.moves) : seats.moves;
       insert(open, { ...node, failed, moves, small: seats.small, seats });
       continue;
     }
@@ -114,6 +119,15 @@ export function reseat(
     lowerBound: forced + (bound !== undefined && bound.failed >= failed ? bound.moves : 0),
     proven: bound !== undefined && bound.failed >= failed,
     broken: countBreaches(quick, options),
+  };
+}
+
+function nobody(visits: readonly Seated[]): Omit<Reseated, "failed" | "broken"> {
+  return {
+    slot: new Int32Array(visits.length).fill(-1),
+    team: visits.map(() => []),
+    lowerBound: 0,
+    proven: true,
   };
 }
 
@@ -161,6 +175,11 @@ function childrenOf(
     if (!isFixed(stays)) children.push(...keptOff(branch, stays, dayBar(there), visits, as));
     return children;
   }
+  const crowd = firstOverload(model, visits, seats.slot, seats.team, isFixed);
+  if (crowd !== undefined)
+    return crowd.visits.flatMap((visit) =>
+      isFixed(visit) ? [] : keptOff(branch, visit, [crowd.bar], visits, as),
+    );
   if (options.breach !== undefined) work.left -= BREACH_WORK;
   const breach = options.breach?.(seats.slot, seats.team, branch.accepted);
   if (breach === undefined) return undefined;
@@ -191,7 +210,7 @@ function keptOff(
   const given = branch.groups.get(visit);
   if (given !== undefined) return isBarred(bars, given, -1, own.home) ? [] : [as(next)];
   const isHome = own.home >= 0 && !branch.leave.has(visit);
-  if (isHome && isBarred(bars, own.home, -1, own.home))
+  if (isHome && [-1, ...own.crew].some((inspector) => isBarred(bars, own.home, inspector, own.home)))
     return [as({ ...next, leave: new Set([...branch.leave, visit]) })];
   return [as(next)];
 }
@@ -216,7 +235,7 @@ function groupChildren(
     let free = 0;
     let near = 0;
     for (const inspector of staff) {
-      if (!inspectorMay(model, inspector, own.institution, slot >> 1)) continue;
+      if (!inspectorMayAt(model, inspector, own.institution, slot)) continue;
       const other = occupant[inspector * slots + slot] ?? -1;
       const there = visits[other];
       if (there !== undefined && (there.held || branch.stay.has(other))) continue;

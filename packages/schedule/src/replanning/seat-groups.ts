@@ -1,4 +1,4 @@
-import { inspectorMay } from "../generation/placement.ts";
+import { capRoom, inspectorMayAt } from "../generation/placement.ts";
 import type { Task } from "../generation/tasks.ts";
 import { dayFits, seat, seatCost, type Seating, MOVE, unseat } from "./seat-visits.ts";
 
@@ -29,7 +29,8 @@ export function groupSeats(
     const able = everybody.flatMap((inspector) => {
       const other = occupant[inspector * slots + slot] ?? -1;
       const there = seating.visits[other];
-      if (!inspectorMay(model, inspector, own.institution, slot >> 1)) return [];
+      if (!inspectorMayAt(model, inspector, own.institution, slot)) return [];
+      if (other < 0 && capRoom(seating, inspector, slot >> 1) <= 0) return [];
       if (other >= 0 && (there === undefined || there.held || there.size > 1)) return [];
       const rank =
         (other >= 0 ? MOVE : 0) +

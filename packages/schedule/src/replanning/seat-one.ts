@@ -1,4 +1,4 @@
-import { inspectorMay } from "../generation/placement.ts";
+import { capRoom, inspectorMayAt } from "../generation/placement.ts";
 import { dayFits, MOVE, seat, seatCost, type Seated, type Seating, staffFor, unseat } from "./seat-visits.ts";
 
 /**
@@ -69,8 +69,9 @@ function cheapestPath(
       for (const inspector of staff) {
         const cell = inspector * slots + at;
         const other = occupant[cell] ?? -1;
-        if (other === visit || !inspectorMay(model, inspector, own.institution, day)) continue;
+        if (other === visit || !inspectorMayAt(model, inspector, own.institution, at)) continue;
         if (other >= 0 && !isMovable(visits[other])) continue;
+        if (other < 0 && capRoom(seating, inspector, day) <= 0) continue;
         if (refused.has(visit * occupant.length + cell)) continue;
         const total = base - leaving + seatCost(seating, visit, [inspector], at);
         if (total >= (cost.get(cell) ?? Infinity) || total >= best) continue;

@@ -1,0 +1,70 @@
+import type { Bilingual, Visit } from "@supervision/domain";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import type { ConflictFact } from "./conflict-facts.ts";
+import type { Repair } from "./repair.ts";
+
+/** Other visits named one by one; more are told together. */
+const ONE_BY_ONE = 3;
+
+/** A conflict and its ways out as a text a person can read. */
+export function conflictText(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  summary: Bilingual,
+  conflict: readonly ConflictFact[],
+  repairs: readonly Repair[],
+): Bilingual {
+  const reasons = reasonsOf(problem, visits, conflict);
+  const zh = [summary.zh];
+  const en = [summary.en];
+  if (reasons.length > 0) {
+    zh.push(
+      reasons.length === 1 ? "原因：" : "原因：以下各条合在一起没有余地，少任何一条就排得下",
+      ...reasons.map((words, index) => `${index + 1}. ${words.zh}`),
+    );
+    en.push(
+      reasons.length === 1
+        ? "Why:"
+        : "Why: together these leave no room; without any one of them there would be.",
+      ...reasons.map((words, index) => `${index + 1}. ${words.en}`),
+    );
+  }
+  if (repairs.length > 0) {
+    zh.push("办法（均已试排，从代价小的排起）：");
+    en.push("Ways out, each tried, the cheapest first:");
+    repairs.forEach(({ words, price }, index) => {
+      zh.push(`${index + 1}. ${words.zh}（${priceWords(price).zh}）`);
+      en.push(`${index + 1}. ${words.en.replace(/\.$/u, "")} (${priceWords(price).en}).`);
+    });
+  } else if (reasons.length > 0) {
+    zh.push("办法：没有单独一项调整能排上");
+    en.push("Ways out: no single change gives it a place.");
+  }
+  return { zh: zh.join("\n"), en: en.join("\n") };
+}
+
+function priceWords({ movedVisits, halfDays }: Repair["price"]): Bilingual {
+  return {
+    zh: `${movedVisits === 0 ? "不动其他督导" : `调整${movedVisits}次督导`}${halfDays === 0 ? "" : `，多用${halfDays}个半天`}`,
+    en: `${movedVisits === 0 ? "nothing else moves" : `${movedVisits} visit(s) move`}${halfDays === 0 ? "" : `, ${halfDays} more half-day(s)`}`,
+  };
+}
+
+function reasonsOf(
+  { register }: ScheduleProblem,
+  visits: readonly Visit[],
+  conflict: readonly ConflictFact[],
+): readonly Bilingual[] {
+  const others = conflict.filter(({ kind }) => kind === "visit");
+  if (others.length <= ONE_BY_ONE) return conflict.map(({ words }) => words);
+  const places = new Map(register.institutions.map(({ id, name }) => [id, name]));
+  const ids = new Set(others.flatMap((fact) => (fact.kind === "visit" ? [fact.visit] : [])));
+  const names = visits.filter(({ id }) => ids.has(id)).map(({ institution }) => places.get(institution) ?? institution);
+  return [
+    ...conflict.filter(({ kind }) => kind !== "visit").map(({ words }) => words),
+    {
+      zh: `同期还须督导${others.length}次：${names.join("、")}`,
+      en: `${others.length} other visits are owed in that time: ${names.join(", ")}.`,
+    },
+  ];
+}

@@ -1,0 +1,136 @@
+import { type Checked, failed, passed, type Visit } from "@supervision/domain";
+import { checkSchedule } from "../checking/check-schedule.ts";
+import { ruleNotBroken } from "../issues.ts";
+import { comparePlans } from "../replanning/compare-plans.ts";
+import { fixedPins, prepare } from "../replanning/prepare.ts";
+import { replan } from "../replanning/replan.ts";
+import type { UnscheduledVisit } from "../schedule-outcome.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { conflictText } from "./conflict-text.ts";
+import type { UnscheduledExplanation } from "./explain-unscheduled.ts";
+import type { Repair } from "./repair.ts";
+import { smallestConflict } from "./smallest-conflict.ts";
+import { beforeRepairs, triedRepairs } from "./tried-repairs.ts";
+import { waysOut } from "./ways-out.ts";
+
+/**
+ * Explains why a plan breaks a hard rule: what stands in the way of a visit the rule does not allow as it is, and ways out.
+ *
+ * The first breach is explained by its first visit that nobody fixed. When that visit could have been made otherwise, there is no conflict
+ * and the way out is to move it. Issues: `rule-not-broken` and those of `checkSchedule` and `planObligations`.
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout } from "@supervision/domain";
+ * import { defineScheduleRule, generateSchedule } from "@supervision/schedule";
+ * import { explainBreach } from "@supervision/schedule/explaining";
+ * import { atLeastMonthlySchool } from "@supervision/schedule/national";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * const onlyMornings = defineScheduleRule({
+ *   id: "riverside/no-mondays", title: "周一不督导", editions: [{
+ *     edition: "2025-09", status: "active", effective: { from: "2025-09-01" },
+ *     sources: [{ title: "滨江区督导办法", issuedBy: "滨江区教育督导室", authority: "district", issuedOn: "2025-08" }],
+ *     level: "hard",
+ *     rule: { type: "inspect", scope: "day", inspect: ({ visits, subject = "" }) => subject === "2026-03-09"
+ *       ? visits.map(({ id }) => ({ visits: [id], because: { zh: "3月9日不督导", en: "No visits on 9 March." } })) : [] },
+ *   }],
+ * });
+ * const problem = {
+ *   period: { from: "2026-03-09", until: "2026-03-31" },
+ *   terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
+ *   register: {
+ *     institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} }],
+ *     inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"], leave: [{ from: "2026-03-10", until: "2026-03-31" }] }],
+ *     recusals: [],
+ *   },
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
+ *   calendar: stateCouncilCalendar, rules: [atLeastMonthlySchool, onlyMornings],
+ * } as const;
+ * const made = generateSchedule(problem, { seed: 1 });
+ * if (made.ok && made.value.status === "partial") {
+ *   const why = explainBreach(problem, made.value.visits, "riverside/no-mondays");
+ *   if (why.ok) console.log(why.value.conflict.map(({ kind }) => kind).join(" ")); // => rule leave
+ * }
+ * ```
+ */
+export function explainBreach(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  rule: string,
+): Checked<UnscheduledExplanation> {
+  const check = checkSchedule(problem, visits);
+  if (!check.ok) return check;
+  const results = check.value.rules.filter((result) => result.rule === rule && result.level === "hard");
+  const fixed = new Set((problem.fixedVisits ?? []).map(({ id }) => id));
+  const violations = results.flatMap((result) => result.violations);
+  const concerned = violations.flatMap((violation) =>
+    violation.visits.map((id) => ({ id, because: violation.because })),
+  );
+  const first = concerned.find(({ id }) => !fixed.has(id)) ?? concerned[0];
+  const visit = visits.find(({ id }) => id === first?.id);
+  if (first === undefined || visit === undefined)
+    return failed([
+      ruleNotBroken(
+        rule,
+        check.value.rules.filter(({ level, satisfied }) => level === "hard" && !satisfied).map((result) => result.rule),
+        ["rule"],
+      ),
+    ]);
+  const prepared = prepare(problem, visits, fixedPins(problem), {
+    today: "0000-01-01",
+    open: problem.period.from,
+    seed: 1,
+  });
+  if (!prepared.ok) return prepared;
+  const task = prepared.value.sorted.entries.find((entry) => entry.visit === visit)?.task;
+  const rest = visits.filter((other) => other !== visit);
+  const left: UnscheduledVisit = {
+    institution: visit.institution,
+    rule: task?.rule ?? "fixed",
+    kind: visit.kind,
+    period: task?.period ?? { from: visit.date, until: visit.date },
+    reason: { code: "no-free-half-day", ...first.because },
+  };
+  const before = beforeRepairs(problem, visits);
+  if (!before.ok) return before;
+  const moved = moveAlone(problem, visits, before.value.penalty);
+  const { facts: conflict, proven } =
+    moved === undefined ? smallestConflict(problem, rest, left) : { facts: [], proven: true };
+  const repairs =
+    moved === undefined
+      ? triedRepairs(before.value, rest, left, waysOut(problem, rest, left, conflict))
+      : [moved];
+  const name =
+    problem.register.institutions.find(({ id }) => id === visit.institution)?.name ?? visit.institution;
+  const summary = {
+    zh: `${name}${visit.date}的督导违反硬性规则：${first.because.zh}`,
+    en: `The visit to ${name} on ${visit.date} breaks a hard rule: ${first.because.en}`,
+  };
+  return passed({
+    summary,
+    conflict,
+    proven,
+    repairs,
+    text: conflictText(problem, rest, summary, conflict, repairs),
+  });
+}
+
+// Perhaps the plan was only not searched for long enough.
+function moveAlone(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  penalty: number,
+): Repair | undefined {
+  const after = replan(problem, visits, [], { today: problem.period.from, mend: true });
+  if (!after.ok || after.value.withdrawn.length > 0) return undefined;
+  const now = after.value.check.rules.reduce((sum, each) => sum + (each.level === "hard" ? each.penalty : 0), 0);
+  if (now >= penalty) return undefined;
+  const { moved } = comparePlans(visits, after.value.visits);
+  return {
+    kind: "move-visit",
+    words: { zh: `调整${moved.length}次督导的时间或督学`, en: `${moved.length} visit(s) move.` },
+    price: { movedVisits: moved.length, halfDays: 0 },
+    problem,
+    visits: after.value.visits,
+  };
+}

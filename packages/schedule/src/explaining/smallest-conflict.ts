@@ -1,0 +1,53 @@
+import type { Visit } from "@supervision/domain";
+import type { UnscheduledVisit } from "../schedule-outcome.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { aroundVisit } from "./around-visit.ts";
+import { type ConflictFact, factsAround } from "./conflict-facts.ts";
+import { type Room, roomFor } from "./room-for.ts";
+import { withoutFacts } from "./without-facts.ts";
+
+/** A conflict, and whether all of it is proven. */
+export interface SmallestConflict {
+  readonly facts: readonly ConflictFact[];
+  /** Whether every fact was proven to be needed; false where the search ended before it knew. */
+  readonly proven: boolean;
+}
+
+/**
+ * Facts that together leave no room for a visit and of which none can be left out.
+ *
+ * Facts are left out in halves as long as the rest still leaves no room, which is proven each time.
+ */
+export function smallestConflict(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  left: UnscheduledVisit,
+): SmallestConflict {
+  const near = aroundVisit(problem, visits, left);
+  const all = factsAround(near.problem, near.visits, left);
+  const gone = new Set<ConflictFact>();
+  let proven = true;
+  const roomWithout = (facts: Iterable<ConflictFact>): Room => {
+    const without = withoutFacts(near.problem, near.visits, [...facts]);
+    return roomFor(without.problem, without.visits, left);
+  };
+  // With every fact gone and still no room, or with room as it stands, no set of facts explains it.
+  if (roomWithout(all) !== "yes" || roomWithout([]) !== "no") return { facts: [], proven: true };
+  const leaveOut = (facts: readonly ConflictFact[]): void => {
+    if (facts.length === 0) return;
+    const room = roomWithout([...gone, ...facts]);
+    if (room === "no") {
+      for (const fact of facts) gone.add(fact);
+      return;
+    }
+    if (facts.length === 1) {
+      if (room === "unknown") proven = false;
+      return;
+    }
+    const half = facts.length >> 1;
+    leaveOut(facts.slice(0, half));
+    leaveOut(facts.slice(half));
+  };
+  leaveOut(all);
+  return { facts: all.filter((fact) => !gone.has(fact)), proven };
+}

@@ -1,0 +1,76 @@
+import { type Checked, type Visit, failed, passed } from "@supervision/domain";
+import { checkSchedule } from "../checking/check-schedule.ts";
+import { comparePlans } from "../replanning/compare-plans.ts";
+import { replan } from "../replanning/replan.ts";
+import type { UnscheduledVisit } from "../schedule-outcome.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import type { Repair } from "./repair.ts";
+import type { Way } from "./ways-out.ts";
+
+/** What the plan was before: its visits, and the hard penalty the checker gives it. */
+export interface Before {
+  readonly visits: readonly Visit[];
+  readonly penalty: number;
+}
+
+/** The plan as it stands, to compare repairs with. */
+export function beforeRepairs(problem: ScheduleProblem, visits: readonly Visit[]): Checked<Before> {
+  const check = checkSchedule(problem, visits);
+  if (!check.ok) return failed(check.issues);
+  return passed({ visits, penalty: hardPenalty(check.value.rules) });
+}
+
+/** The ways that work, each tried on the whole plan, with their price, the cheapest first, two of each kind. */
+export function triedRepairs(
+  before: Before,
+  visits: readonly Visit[],
+  left: UnscheduledVisit,
+  ways: readonly Way[],
+): readonly Repair[] {
+  const tried = ways
+    .flatMap((way) => tried1(before, visits, left, way) ?? [])
+    .toSorted((a, b) => priceOf(a) - priceOf(b));
+  // Two of each kind show the choice; more of the same would hide the others.
+  return tried.filter(
+    (repair, index) => tried.slice(0, index).filter(({ kind }) => kind === repair.kind).length < 2,
+  );
+}
+
+// The whole plan is changed: the visit must get its place, and nothing else may be lost.
+function tried1(
+  before: Before,
+  visits: readonly Visit[],
+  left: UnscheduledVisit,
+  way: Way,
+): Repair | undefined {
+  const after = replan(way.problem, visits, [], { today: way.problem.period.from });
+  if (!after.ok) return undefined;
+  const { unscheduled, withdrawn, check } = after.value;
+  const isLeft = unscheduled.some(
+    ({ institution, rule, period }) =>
+      institution === left.institution && rule === left.rule && period.from === left.period.from,
+  );
+  const penalty = hardPenalty(check.rules);
+  // A visit that a rule of the national kind asks for makes the plan better by its place; one of the year plan leaves it as good.
+  const isBetter = left.rule.startsWith("year-plan#") ? penalty <= before.penalty : penalty < before.penalty;
+  if (isLeft || withdrawn.length > 0 || !isBetter) return undefined;
+  const { moved, added, removed } = comparePlans(before.visits, after.value.visits);
+  const halfDays = way.halfDaysIn(after.value.visits) - way.halfDaysIn(before.visits);
+  return {
+    kind: way.kind,
+    words: way.words(halfDays),
+    price: { movedVisits: moved.length + Math.min(added.length, removed.length), halfDays },
+    problem: way.problem,
+    visits: after.value.visits,
+  };
+}
+
+function hardPenalty(
+  rules: readonly { readonly level: "hard" | "soft"; readonly penalty: number }[],
+): number {
+  return rules.reduce((sum, { level, penalty }) => sum + (level === "hard" ? penalty : 0), 0);
+}
+
+function priceOf({ price, kind }: Repair): number {
+  return 2 * price.movedVisits + price.halfDays + (kind === "soften-rule" ? 0.5 : 0);
+}

@@ -1,0 +1,260 @@
+import {
+  addDays,
+  type Bilingual,
+  contains,
+  type IsoDate,
+  lengthInDays,
+  type Period,
+  type Visit,
+} from "@supervision/domain";
+import { rulesInForce } from "../rules/rules-in-force.ts";
+import type { UnscheduledVisit } from "../schedule-outcome.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { staffAround, zoneAround } from "./around-visit.ts";
+import type { ConflictFact } from "./conflict-facts.ts";
+import type { Repair } from "./repair.ts";
+import { withoutDay, withoutFacts, withoutFixed, withPerson, withSoftRule } from "./without-facts.ts";
+
+/** Something that could make room. */
+export interface Way {
+  readonly kind: Repair["kind"];
+  readonly problem: ScheduleProblem;
+  /** Words once it is known how many half-days it uses. */
+  words(halfDays: number): Bilingual;
+  /** Half-days of inspectors in a plan that were not at hand before. */
+  halfDaysIn(visits: readonly Visit[]): number;
+}
+
+/** Days or people tried for each kind of way out. */
+const TRIES = 4;
+const DAYS = 10;
+
+/** Ways that could make room for a visit, one for each fact that can be changed and for each helper. */
+export function waysOut(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  left: UnscheduledVisit,
+  conflict: readonly ConflictFact[],
+): readonly Way[] {
+  return [
+    ...conflict.flatMap((fact) => waysAround(problem, left, fact)),
+    ...widerWindow(problem, left),
+    ...helpers(problem, visits, left),
+  ];
+}
+
+function waysAround(problem: ScheduleProblem, left: UnscheduledVisit, fact: ConflictFact): readonly Way[] {
+  switch (fact.kind) {
+    case "leave":
+    case "busy":
+      return backOnADay(problem, left, fact);
+    case "visits-at-most":
+      return [oneMoreVisit(problem, fact.inspector)];
+    case "closed-days":
+      return daysToTry(fact.days, left.period, problem).map((day) => ({
+        kind: "open-day",
+        problem: {
+          ...problem,
+          terms: (problem.terms ?? []).map((term) => ({ ...term, closed: withoutDay(term.closed ?? [], day) })),
+        },
+        words: () => ({ zh: `${day}可以安排督导`, en: `Visits are made on ${day}.` }),
+        halfDaysIn: (plan) =>
+          plan.filter(({ date }) => date === day).reduce((sum, { inspectors }) => sum + inspectors.length, 0),
+      }));
+    case "institution-busy":
+      return enterInstitution(problem, left, fact);
+    case "rule":
+      return softer(problem, fact.rule);
+    case "group-wish": {
+      const smaller = withoutFacts(problem, [], [fact]).problem;
+      return [free("smaller-group", smaller, { zh: `${fact.words.zh}，减为规定的最少人数`, en: "Groups as small as the rules allow." })];
+    }
+    case "pin":
+      return [
+        free("release-pin", withoutFixed(problem, fact.visit), {
+          zh: `允许调整已定的督导：${fact.words.zh}`,
+          en: `A fixed visit may move: ${fact.words.en}`,
+        }),
+      ];
+    default:
+      // Recusals, engagements, other schools' visits and what the law asks for are not given away.
+      return [];
+  }
+}
+
+function free(kind: Repair["kind"], problem: ScheduleProblem, words: Bilingual): Way {
+  return { kind, problem, words: () => words, halfDaysIn: () => 0 };
+}
+
+function backOnADay(
+  problem: ScheduleProblem,
+  left: UnscheduledVisit,
+  fact: Extract<ConflictFact, { readonly kind: "leave" | "busy" }>,
+): readonly Way[] {
+  const { inspector } = fact;
+  const name = nameOf(problem, inspector);
+  const days = fact.kind === "leave" ? fact.days : fact.span;
+  return daysToTry(days, left.period, problem).map((day) => ({
+    kind: fact.kind === "leave" ? "return-from-leave" : "free-half-day",
+    problem: withPerson(problem, inspector, (person) =>
+      fact.kind === "leave"
+        ? { ...person, leave: withoutDay(person.leave ?? [], day) }
+        : {
+            ...person,
+            unavailable: (person.unavailable ?? []).flatMap((span) =>
+              span === fact.span ? withoutDay([span], day) : [span],
+            ),
+          },
+    ),
+    words: (halfDays) => ({
+      zh: `${name}${day}到岗${halfDays > 1 ? "一天" : "半天"}`,
+      en: `${name} comes for ${halfDays > 1 ? "the day" : "half a day"} on ${day}.`,
+    }),
+    halfDaysIn: (plan) =>
+      plan.filter(({ date, inspectors }) => date === day && inspectors.includes(inspector)).length,
+  }));
+}
+
+function enterInstitution(
+  problem: ScheduleProblem,
+  left: UnscheduledVisit,
+  { institution, span }: Extract<ConflictFact, { readonly kind: "institution-busy" }>,
+): readonly Way[] {
+  const { register } = problem;
+  const name = register.institutions.find(({ id }) => id === institution)?.name ?? institution;
+  return daysToTry(span, left.period, problem).map((day) =>
+    free(
+      "enter-institution",
+      {
+        ...problem,
+        register: {
+          ...register,
+          institutions: register.institutions.map((place) =>
+            place.id === institution
+              ? {
+                  ...place,
+                  unavailable: (place.unavailable ?? []).flatMap((entry) =>
+                    entry === span ? withoutDay([entry], day) : [entry],
+                  ),
+                }
+              : place,
+          ),
+        },
+      },
+      { zh: `与${name}商定${day}入校督导`, en: `${name} agrees to a visit on ${day}.` },
+    ),
+  );
+}
+
+function oneMoreVisit(problem: ScheduleProblem, inspector: string): Way {
+  const more = (most: number | undefined): number | undefined => (most === undefined ? undefined : most + 1);
+  return {
+    kind: "one-more-visit",
+    problem: withPerson(problem, inspector, (person) => {
+      const perWeek = more(person.visitsAtMost?.perWeek);
+      const perMonth = more(person.visitsAtMost?.perMonth);
+      return {
+        ...person,
+        visitsAtMost: {
+          ...(perWeek === undefined ? {} : { perWeek }),
+          ...(perMonth === undefined ? {} : { perMonth }),
+        },
+      };
+    }),
+    words: () => ({
+      zh: `${nameOf(problem, inspector)}同期多督导一次`,
+      en: `${nameOf(problem, inspector)} makes one visit more.`,
+    }),
+    halfDaysIn: () => 1,
+  };
+}
+
+// What national or provincial documents ask for is not the district's to soften.
+function softer(problem: ScheduleProblem, rule: string): readonly Way[] {
+  const spans = rulesInForce(problem.rules, problem.period).filter(({ id }) => id === rule);
+  const isOwn = spans.every(
+    ({ edition }) =>
+      edition.rule.type !== "group-size" &&
+      edition.sources.every(
+        ({ authority, certainty }) => certainty === "inferred" || (authority !== "national" && authority !== "province"),
+      ),
+  );
+  const [first] = spans;
+  if (first === undefined || !isOwn) return [];
+  return [
+    free("soften-rule", withSoftRule(problem, rule), {
+      zh: `规则“${first.title}”改为软性`,
+      en: `The rule ${rule} is made soft.`,
+    }),
+  ];
+}
+
+function widerWindow(problem: ScheduleProblem, left: UnscheduledVisit): readonly Way[] {
+  const extra = (problem.extraVisits ?? []).find(({ id }) => left.rule === `year-plan#${id}`);
+  if (extra === undefined) return [];
+  const until = [addDays(left.period.until, 14), problem.period.until].toSorted()[0] ?? left.period.until;
+  if (until <= left.period.until) return [];
+  const isOnlyWindow = extra.during !== undefined || extra.months.length === 1;
+  if (!isOnlyWindow) return [];
+  const during = { from: left.period.from, until };
+  return [
+    free(
+      "wider-window",
+      {
+        ...problem,
+        extraVisits: (problem.extraVisits ?? []).map((each) => (each === extra ? { ...extra, during } : each)),
+      },
+      {
+        zh: `“${extra.visits.topic ?? extra.id}”的督导时段延长到${until}`,
+        en: `The time of "${extra.visits.topic ?? extra.id}" is prolonged to ${until}.`,
+      },
+    ),
+  ];
+}
+
+function helpers(problem: ScheduleProblem, visits: readonly Visit[], left: UnscheduledVisit): readonly Way[] {
+  const zone = zoneAround(problem, left.institution);
+  if (zone === undefined) return [];
+  const { register, zones } = problem;
+  const own = new Set(staffAround(problem, left).map(({ id }) => id));
+  const load = (id: string): number =>
+    visits.filter(({ inspectors, date }) => inspectors.includes(id) && contains(left.period, date)).length;
+  const zoneName = zones.zones[zone]?.name ?? zone;
+  return register.inspectors
+    .filter(({ id, responsible }) => !own.has(id) && responsible)
+    .toSorted((a, b) => load(a.id) - load(b.id) || (a.id < b.id ? -1 : 1))
+    .slice(0, TRIES)
+    .map(({ id, name }) => {
+      const before = new Set(
+        visits.filter(({ inspectors }) => inspectors.includes(id)).map((visit) => visit.institution),
+      );
+      return {
+        kind: "help-from-zone",
+        problem: withPerson(problem, id, (person) => ({ ...person, zones: [...person.zones, zone] })),
+        words: (halfDays: number) => ({
+          zh: `借用${name}${halfDays > 1 ? `${halfDays}个半天` : "半天"}到${zoneName}`,
+          en: `${name} helps in ${zoneName} for ${halfDays > 1 ? `${halfDays} half-days` : "half a day"}.`,
+        }),
+        halfDaysIn: (plan: readonly Visit[]) =>
+          plan.filter(
+            ({ inspectors, institution }) =>
+              inspectors.includes(id) &&
+              !before.has(institution) &&
+              zoneAround(problem, institution) === zone,
+          ).length,
+      } as const;
+    });
+}
+
+function nameOf({ register }: ScheduleProblem, inspector: string): string {
+  return register.inspectors.find(({ id }) => id === inspector)?.name ?? inspector;
+}
+
+function daysToTry(days: Period, period: Period, problem: ScheduleProblem): readonly IsoDate[] {
+  const from = [days.from, period.from, problem.period.from].reduce((a, b) => (a > b ? a : b));
+  const until = [days.until, period.until, problem.period.until].reduce((a, b) => (a < b ? a : b));
+  if (until < from) return [];
+  return Array.from({ length: Math.min(DAYS, lengthInDays({ from, until })) }, (_, step) =>
+    addDays(from, step),
+  );
+}
