@@ -67,6 +67,7 @@ export {
   type NonAnswerType,
 } from "./items/non-answer-policies.ts";
 
+export { DEFAULT_EVIDENCE, evidencePolicy } from "./items/evidence-policy.ts";
 export { lintEvidence } from "./items/lint-evidence.ts";
 
 // Expressions

@@ -101,3 +101,8 @@ export function isNonAnswer(answer: {
 export function answerBehind(answer: Answer): GivenAnswer | NonAnswer {
   return answer.type === "unchanged" ? answer.answer : answer;
 }
+
+/** Words and evidence that go with an answer; what was said when it was first given still holds when it is confirmed. */
+export function noteOf(answer: Answer): AnswerNote {
+  return answer.type === "unchanged" ? { ...answer.answer, ...answer } : answer;
+}

@@ -13,7 +13,8 @@ import { checkWith } from "./check-with.ts";
  * `answer-type-mismatch`, `answer-value-invalid`, `answer-reason-missing`, `answer-not-allowed`, `answer-unchanged-outdated`,
  * `answer-computed-differs`, `answer-field-unknown`, `answer-explanation-missing`, `answer-constraint-broken`
  * (unless it only warns). Warnings: `answer-missing` for an item that is asked and has no answer, `answer-cells-missing`,
- * `answer-evidence-missing`. Note: `answer-hidden` for an answer to an item that is not asked.
+ * `answer-evidence-missing` where the item declares what it asks for. Notes: `answer-hidden` for an answer to an item that is not asked,
+ * `answer-evidence-missing` for an answer that falls short and has no words beside it.
  *
  * @example
  * ```ts

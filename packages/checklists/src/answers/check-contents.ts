@@ -4,7 +4,6 @@ import { evaluateCondition } from "../expressions/evaluate.ts";
 import {
   answerCellsMissing,
   answerConstraintBroken,
-  answerEvidenceMissing,
   answerExplanationMissing,
   answerMissing,
 } from "../issues.ts";
@@ -12,9 +11,17 @@ import type { AnswerForm } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import type { MatrixForm } from "../items/group-forms.ts";
 import type { Constraint } from "../items/item-rules.ts";
-import { answerBehind, isNonAnswer, type Answer, type AnswerNote, type GivenAnswer } from "./answer.ts";
+import {
+  answerBehind,
+  isNonAnswer,
+  noteOf,
+  type Answer,
+  type AnswerNote,
+  type GivenAnswer,
+} from "./answer.ts";
 import type { Path } from "./check-answer.ts";
 import { isWords } from "./check-value.ts";
+import { checkEvidence } from "./check-evidence.ts";
 import { fallsShort } from "./falls-short.ts";
 
 /** Checks an answer that is sound by itself against the others: constraints, evidence, and parts that are asked and missing. */
@@ -30,7 +37,7 @@ export function checkContents(
   if (isNonAnswer(answer)) return [];
   return [
     ...checkConstraints(facts, undefined, id, item.constraints, noteOf(beside), path),
-    ...checkEvidence(id, item, form, answer, noteOf(beside), path),
+    ...checkEvidence(fallsShort, id, item, form, shown(facts.answer(id), answer), noteOf(beside), path),
     ...(form.type === "matrix" && answer.type === "matrix" ? checkCells(id, form, answer.value, path) : []),
     ...(form.type === "repeat" && answer.type === "repeat"
       ? answer.value.flatMap((entry, index) =>
@@ -40,9 +47,9 @@ export function checkContents(
   ];
 }
 
-/** Words and evidence that go with an answer; what was said when it was first given still holds when it is confirmed. */
-function noteOf(answer: Answer): AnswerNote {
-  return answer.type === "unchanged" ? { ...answer.answer, ...answer } : answer;
+/** An answer without the fields that are not asked. */
+function shown(known: ReturnType<ItemFacts["answer"]>, answer: GivenAnswer): GivenAnswer {
+  return typeof known === "object" ? known : answer;
 }
 
 function checkConstraints(
@@ -58,21 +65,6 @@ function checkConstraints(
     if (severity !== "ask-reason") return [answerConstraintBroken(id, message, severity, path)];
     return isWords(note) ? [] : [answerExplanationMissing(id, message, [...path, "note"])];
   });
-}
-
-function checkEvidence(
-  id: string,
-  { evidence: policy, title }: ChecklistItem,
-  form: AnswerForm,
-  answer: GivenAnswer,
-  { note, evidence }: AnswerNote,
-  path: Path,
-): readonly Issue[] {
-  const when = policy?.when;
-  const isAsked = when === "always" || (when === "on-failure" && fallsShort(form, answer));
-  const what = policy?.what ?? "note";
-  const isThere = (evidence ?? []).length > 0 || (what === "note" && isWords(note));
-  return isAsked && !isThere ? [answerEvidenceMissing(id, title, what, [...path, what])] : [];
 }
 
 function checkCells(

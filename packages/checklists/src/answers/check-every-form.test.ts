@@ -29,6 +29,12 @@ function one(item: ChecklistItem, more: Partial<ChecklistEdition> = {}): Checkli
   return { ...header, ...more, items: { a: item } };
 }
 
+interface YesNo {
+  readonly type: "yes-no";
+  readonly value: "yes" | "no";
+  readonly note?: string;
+}
+
 const no = { type: "yes-no", value: "no" } as const;
 
 describe("an answer", () => {
@@ -203,8 +209,38 @@ describe("a constraint", () => {
 });
 
 describe("evidence", () => {
-  it("is asked for only where an item declares it", () => {
-    expect(found(one({ title: "安全出口畅通", answer: "yes-no" }), { a: no })).toEqual([]);
+  it("is a word on what falls short, told by a mere note, where an item declares nothing", () => {
+    const exit = one({ title: "安全出口畅通", answer: "yes-no" });
+    expect(found(exit, { a: no })).toEqual(["note answer-evidence-missing answers.a.note"]);
+    expect(found(exit, { a: { ...no, note: "北门上锁" } })).toEqual([]);
+    expect(found(exit, { a: { ...no, evidence: ["北门.jpg"] } })).toEqual([]);
+    expect(found(exit, { a: { type: "yes-no", value: "yes" } })).toEqual([]);
+    expect(found(one({ title: "情况", answer: "text" }), { a: { type: "text", value: "差" } })).toEqual([]);
+  });
+
+  it("may stand with the cell that falls short, and is not asked for cells that do not apply", () => {
+    const canteens = one({
+      title: "食堂",
+      answer: {
+        type: "repeat",
+        of: "食堂",
+        fields: {
+          open: { title: "在用", answer: { type: "yes-no" } },
+          clean: {
+            title: "整洁",
+            answer: { type: "yes-no" },
+            askIf: { equal: [{ field: "open" }, "yes"] },
+          },
+        },
+      },
+    });
+    const north = (open: YesNo, clean: YesNo): Readonly<Record<string, Answer>> => ({
+      a: { type: "repeat", value: [{ id: "north", answers: { open, clean } }] },
+    });
+    const yes = { type: "yes-no", value: "yes" } as const;
+    expect(found(canteens, north(yes, no))).toEqual(["note answer-evidence-missing answers.a.note"]);
+    expect(found(canteens, north(yes, { ...no, note: "地面积水" }))).toEqual([]);
+    expect(found(canteens, north({ ...no, note: "假期停用" }, no))).toEqual([]);
   });
 
   it("may be a word where something falls short", () => {

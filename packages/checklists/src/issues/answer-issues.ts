@@ -231,17 +231,18 @@ export function answerExplanationMissing(id: string, message: string, path: Path
   };
 }
 
-/** `answer-evidence-missing`: an answer lacks the words or the evidence its item asks for. */
+/** `answer-evidence-missing`: an answer lacks the words or the evidence its item asks for, or words that are usual. */
 export function answerEvidenceMissing(
   id: string,
   title: string,
   what: "note" | "evidence",
+  severity: "warning" | "note",
   path: Path,
 ): Issue {
   const [zh, en] = what === "note" ? ["情况说明", "a note"] : ["佐证", "evidence"];
   return {
     code: "answer-evidence-missing",
-    severity: "warning",
+    severity,
     message: { zh: `事项 ${id}（${title}）缺${zh}`, en: `The item ${id} (${title}) lacks ${en}.` },
     fix:
       what === "note"

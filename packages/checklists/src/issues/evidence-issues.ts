@@ -3,18 +3,22 @@ import type { Issue } from "@supervision/domain";
 
 type Path = readonly (string | number)[];
 
-/** `evidence-unexplained`: an item asks for evidence whatever the answer, and does not say why. */
-export function evidenceUnexplained(id: string, title: string, path: Path): Issue {
+/** `evidence-unexplained`: an item asks for words or evidence whatever the answer, or for more than words, and does not say why. */
+export function evidenceUnexplained(id: string, title: string, onFailure: boolean, path: Path): Issue {
   return {
     code: "evidence-unexplained",
     severity: "warning",
     message: {
-      zh: `事项 ${id}（${title}）不论答案如何都要佐证，没有说明理由`,
-      en: `The item ${id} (${title}) asks for evidence whatever the answer, without a reason.`,
+      zh: `事项 ${id}（${title}）${onFailure ? "答案不好时要材料或照片" : "不论答案如何都要佐证"}，没有说明理由`,
+      en: `The item ${id} (${title}) asks for ${onFailure ? "papers or photographs when the answer is not good" : "evidence whatever the answer"}, without a reason.`,
     },
     fix: {
-      zh: "改为 on-failure（答案不好时才要），或在 because 写明理由",
-      en: "Use on-failure, or say why under `because`.",
+      zh: onFailure
+        ? "删去 what（一句文字已够），或在 because 写明理由"
+        : "改为 on-failure（答案不好时才要），或在 because 写明理由",
+      en: onFailure
+        ? "Leave `what` out (a few words are enough), or say why under `because`."
+        : "Use on-failure, or say why under `because`.",
     },
     path,
   };

@@ -40,13 +40,14 @@ export interface Constraint<Ref extends string = string> {
 export type EvidenceTime = "never" | "optional" | "on-failure" | "always";
 
 /**
- * What an item asks for besides its answer. Where an item says nothing, forms offer a `note` when the answer is not good, and nothing is
- * missed without it; the absence of what an item declares is warned of.
+ * What an item asks for besides its answer. Words and evidence may go with any answer; nothing is refused without them. Where an item says
+ * nothing, words on an answer that is not good are asked for by a mere note (`DEFAULT_EVIDENCE`); the absence of what an item
+ * declares is warned of.
  *
  * @term 佐证要求
  */
 export interface EvidencePolicy {
-  /** When; `on-failure` is what forms offer without a policy. */
+  /** When; without a policy, `on-failure`. */
   readonly when: EvidenceTime;
   /** What: words, or an entry under `evidence`; absent means `note`. */
   readonly what?: "note" | "evidence";

@@ -22,8 +22,23 @@ describe("a form that asks for evidence", () => {
     ["a note when something falls short", { ...exit, evidence: { when: "on-failure" } }, []],
     [
       "evidence of evidence",
-      { title: "预案", answer: "file", optional: true, evidence: { when: "on-failure", what: "evidence" } },
+      {
+        title: "预案",
+        answer: "file",
+        optional: true,
+        evidence: { when: "on-failure", what: "evidence", because: "须附批复" },
+      },
       ["evidence-twice"],
+    ],
+    [
+      "photographs where words are enough",
+      { ...exit, evidence: { when: "on-failure", what: "evidence" } },
+      ["evidence-unexplained"],
+    ],
+    [
+      "photographs of what falls short, for a reason",
+      { ...exit, evidence: { when: "on-failure", what: "evidence", because: "重大隐患须拍照移送" } },
+      [],
     ],
   ])("%s is told what it does not need", (_what, item, expected) => {
     expect(codes(item)).toEqual(expected);

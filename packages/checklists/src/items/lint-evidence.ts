@@ -8,7 +8,7 @@ const PROOFS: readonly AnswerType[] = [...PAPERS, "signature"];
 
 /**
  * Names the items of an edition that ask schools for more evidence than a finding needs, so that supervision makes no paper work of its own.
- * Only warnings: `evidence-unexplained`, `evidence-twice`, `evidence-demanded`.
+ * A finding needs words on what was seen, no more: `DEFAULT_EVIDENCE` asks for nothing else. Only warnings: `evidence-unexplained`, `evidence-twice`, `evidence-demanded`.
  *
  * @example
  * ```ts
@@ -29,8 +29,9 @@ export function lintEvidence(edition: ChecklistEdition): readonly Issue[] {
     const path = ["items", id];
     const { type } = answerFormOf(item.answer);
     const issues: Issue[] = [];
-    if (evidence?.when === "always" && (evidence.because ?? "").trim() === "")
-      issues.push(evidenceUnexplained(id, title, [...path, "evidence", "because"]));
+    const isMore = evidence?.when === "on-failure" && evidence.what === "evidence";
+    if ((evidence?.when === "always" || isMore) && (evidence?.because ?? "").trim() === "")
+      issues.push(evidenceUnexplained(id, title, isMore, [...path, "evidence", "because"]));
     if (evidence?.what === "evidence" && evidence.when !== "never" && PROOFS.includes(type))
       issues.push(evidenceTwice(id, title, [...path, "evidence"]));
     if (

@@ -1,6 +1,8 @@
 import { failed, type Checked, type Issue } from "@supervision/domain";
-import type { ChecklistAnswers } from "../answers/answer.ts";
+import { answerBehind, isNonAnswer, noteOf, type ChecklistAnswers } from "../answers/answer.ts";
+import { checkEvidence } from "../answers/check-evidence.ts";
 import { isSimple } from "../answers/check-value.ts";
+import { singleFallsShort } from "../answers/falls-short.ts";
 import { checkWith } from "../answers/check-with.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { answerMissing, editionNotPlain } from "../issues.ts";
@@ -40,7 +42,7 @@ export function checkAnswers(
 ): Checked<ChecklistAnswers> {
   const [first, ...rest] = beyondPlain(edition);
   if (first !== undefined) return failed([first, ...rest]);
-  return checkWith(edition, answers, () => [], missingAnswers);
+  return checkWith(edition, answers, () => [], checkEach);
 }
 
 function beyondPlain(edition: ChecklistEdition): readonly Issue[] {
@@ -58,16 +60,25 @@ function beyondPlain(edition: ChecklistEdition): readonly Issue[] {
   return issues;
 }
 
-function missingAnswers(
+function checkEach(
   edition: ChecklistEdition,
   { answers, archived }: ChecklistAnswers,
+  unsound: ReadonlySet<string>,
 ): readonly Issue[] {
-  const isThere = (id: string): boolean =>
-    Object.hasOwn(answers, id) || (archived !== undefined && Object.hasOwn(archived, id));
-  return Object.entries(edition.items)
-    .filter(
-      ([id, { answer, optional }]) =>
-        optional !== true && answerFormOf(answer).type !== "note" && !isThere(id),
-    )
-    .map(([id, { title }]) => answerMissing(id, title, ["answers", id]));
+  const given = { ...archived, ...answers };
+  const issues: Issue[] = [];
+  for (const [id, item] of Object.entries(edition.items)) {
+    const path = ["answers", id];
+    const form = answerFormOf(item.answer);
+    const beside = Object.hasOwn(given, id) ? given[id] : undefined;
+    if (form.type === "note" || unsound.has(id)) continue;
+    if (beside === undefined) {
+      if (item.optional !== true) issues.push(answerMissing(id, item.title, path));
+      continue;
+    }
+    const answer = answerBehind(beside);
+    if (!isNonAnswer(answer))
+      issues.push(...checkEvidence(singleFallsShort, id, item, form, answer, noteOf(beside), path));
+  }
+  return issues;
 }

@@ -57,7 +57,10 @@ describe("scoring a filled checklist", () => {
   it("tells an item without any answer from one that was not checked", () => {
     const { lesson: _lesson, ...rest } = FULL;
     const checked = scoreAnswers(edition2024, answersTo(edition2024, rest));
-    expect(checked.ok && checked.warnings.map((issue) => issue.code)).toEqual(["answer-missing"]);
+    expect(checked.ok && checked.warnings.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+      "warning answer-missing",
+      "note answer-evidence-missing",
+    ]);
     expect(orThrow(checked).missing).toEqual({ lesson: "unanswered" });
   });
 

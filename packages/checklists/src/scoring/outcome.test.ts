@@ -91,7 +91,10 @@ describe("what counts in the end", () => {
   it("asks for the reason of a veto", () => {
     const answers = { ...GOOD, accident: { type: "yes-no", value: "yes" } } as const;
     const checked = scoreAnswers(sheet2026, answersTo(sheet2026, answers));
-    expect(checked.ok && checked.warnings.map(({ code }) => code)).toEqual(["veto-reason-missing"]);
+    expect(checked.ok && checked.warnings.map(({ code }) => code)).toEqual([
+      "answer-evidence-missing",
+      "veto-reason-missing",
+    ]);
   });
 
   it("tells a veto that may still fire from one that has, and leaves the grade open", () => {

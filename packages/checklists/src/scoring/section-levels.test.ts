@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { answersTo, source } from "../../test/editions.ts";
 import {
   checkChecklistEdition,
+  defineChecklist,
   defineChecklistEdition,
   diffEditions,
   explainScore,
@@ -210,7 +211,13 @@ describe("sections inside sections", () => {
   ])("are refused with %s", (_what, sectionWithin = {}, scoring = {}, codes) => {
     const wrong = { ...edition, sectionWithin, scoring };
     expect(checkChecklistEdition(wrong).map(({ code }) => code)).toEqual(codes);
-    expect(() => defineChecklistEdition(wrong)).toThrow(IssueError);
+    const list = {
+      id: "riverside/levels",
+      title: "分级",
+      appliesTo: ["primary"],
+      editions: [wrong],
+    } as const;
+    expect(() => defineChecklist(list)).toThrow(IssueError);
   });
 
   it("agree with a sum by fractions over random trees", () => {
