@@ -10,6 +10,7 @@ import {
 } from "@supervision/domain";
 import type { InspectorKey, InstitutionKey, RecusalKey, TermKey } from "./rows.ts";
 import { NATURES } from "./choices.ts";
+import { weeklyTimesCell } from "./unavailable-rows.ts";
 
 /** What a cell is given; `undefined` leaves it empty. */
 export type Written = string | number | undefined;
@@ -46,7 +47,7 @@ export function institutionCells(institution: Institution): Readonly<Record<Inst
 
 /** The cells of an inspector by column key. */
 export function inspectorCells(inspector: Inspector): Readonly<Record<InspectorKey, Written>> {
-  const { certificate, terms = [], training = [], leave = [] } = inspector;
+  const { certificate, terms = [], training = [], leave = [], weeklyTimes, visitsAtMost } = inspector;
   const ordinals = terms.some(({ ordinal }) => ordinal !== undefined)
     ? terms.map(({ ordinal }) => (ordinal === undefined ? "-" : String(ordinal)))
     : [];
@@ -74,6 +75,9 @@ export function inspectorCells(inspector: Inspector): Readonly<Record<InspectorK
       "；",
     ),
     leave: joined(leave.map(span), "；"),
+    weeklyTimes: weeklyTimes === undefined ? undefined : weeklyTimesCell(weeklyTimes),
+    "visitsAtMost.perWeek": visitsAtMost?.perWeek,
+    "visitsAtMost.perMonth": visitsAtMost?.perMonth,
   };
 }
 

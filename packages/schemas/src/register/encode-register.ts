@@ -17,7 +17,8 @@ import type { SourceFile } from "../tables/table.ts";
 import { writeWorkbook, type SheetToWrite } from "../tables/write-workbook.ts";
 import { inspectorCells, institutionCells, recusalCells, termCells, type Written } from "./cells.ts";
 import { inspectorFromRow, institutionFromRow, recusalFromRow, termFromRow } from "./rows.ts";
-import { inspectorTable, institutionTable, recusalTable, termTable } from "./tables.ts";
+import { inspectorTable, institutionTable, recusalTable, termTable, unavailableTable } from "./tables.ts";
+import { unavailableCells, unavailableFromRow, unavailableRows } from "./unavailable-rows.ts";
 
 // What every runtime has; the packages are compiled without the types of any runtime.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
@@ -59,12 +60,13 @@ function tableOf<Key extends string, Value extends object>(
   return { name: kind.name.zh, headings, rows };
 }
 
-/** Lists that are empty say the same as lists that are absent, and a row cannot tell them apart. */
+/** Lists that are empty say the same as lists that are absent, and a row cannot tell them apart; spans without visits have rows of their own. */
 function withoutEmptyLists({
   specialities = [],
   terms = [],
   training = [],
   leave = [],
+  unavailable: _own,
   ...rest
 }: Inspector): Inspector {
   return {
@@ -85,7 +87,7 @@ function registerTables(register: Register): Checked<readonly WrittenTable[]> {
   const tables = [
     tableOf(
       institutionTable,
-      register.institutions,
+      register.institutions.map(({ unavailable: _own, ...institution }) => institution),
       institutionCells,
       institutionFromRow,
       ({ id }) => id,
@@ -119,11 +121,23 @@ function registerTables(register: Register): Checked<readonly WrittenTable[]> {
         issues,
       ),
     );
+  const unavailable = unavailableRows(register);
+  if (unavailable.length > 0)
+    tables.push(
+      tableOf(
+        unavailableTable,
+        unavailable,
+        unavailableCells,
+        unavailableFromRow,
+        ({ entry, ...one }) => `${"id" in one ? one.id : one.who} ${entry.from}`,
+        issues,
+      ),
+    );
   return checkedFrom(tables, issues);
 }
 
 /**
- * Encodes a register as CSV files (学校.csv, 督学.csv, 回避.csv and, if it has terms, 学期.csv) in UTF-8 with a mark, as spreadsheet programs like them;
+ * Encodes a register as CSV files (学校.csv, 督学.csv, 回避.csv and, if it has them, 学期.csv and 不可安排.csv) in UTF-8 with a mark, as spreadsheet programs like them;
  * {@link readRegister} gives the same register back.
  *
  * Issue: `not-representable` for a record that rows cannot carry unchanged, such as a zone name with a separator in it.
@@ -146,7 +160,7 @@ export function encodeRegisterCsv(register: Register): Checked<readonly SourceFi
 }
 
 /**
- * Encodes a register as a workbook with the sheets 学校, 督学, 回避 and, if it has terms, 学期; the same register gives the same bytes, and
+ * Encodes a register as a workbook with the sheets 学校, 督学, 回避 and, if it has them, 学期 and 不可安排; the same register gives the same bytes, and
  * {@link readRegister} gives the same register back.
  *
  * Issue: `not-representable` for a record that rows cannot carry unchanged.
@@ -162,5 +176,5 @@ export async function encodeRegisterXlsx(register: Register): Promise<Checked<Ui
 
 /** Width of a column by its heading. */
 export function widthOf(heading: string): number {
-  return /名称|说明|事由|培训|请假/.test(heading) ? 28 : Math.max(10, heading.length * 2 + 4);
+  return /名称|说明|事由|培训|请假|每周可督导/.test(heading) ? 28 : Math.max(10, heading.length * 2 + 4);
 }

@@ -10,7 +10,15 @@ import { placeOf, type SourceFile, type SourceTable } from "../tables/table.ts";
 import { checkIds, idsOf, noIds, ID_LISTS, type PlacedId, type RegisterIds } from "./check-register.ts";
 import { decodeRegisterValue } from "./decode-register.ts";
 import { inspectorFromRow, institutionFromRow, recusalFromRow, termFromRow } from "./rows.ts";
-import { inspectorTable, institutionTable, recusalTable, REGISTER_TABLES, termTable } from "./tables.ts";
+import {
+  inspectorTable,
+  institutionTable,
+  recusalTable,
+  REGISTER_TABLES,
+  termTable,
+  unavailableTable,
+} from "./tables.ts";
+import { unavailableFromRow, type UnavailableRow, withUnavailable } from "./unavailable-rows.ts";
 
 /** Sheets that explain and hold no data. */
 const EXPLANATION = /^(说明|填写说明|填表说明|示例|字典|readme|notes?|explanation)$/i;
@@ -23,13 +31,15 @@ interface Gathered {
   readonly inspectors: Register["inspectors"][number][];
   readonly recusals: Register["recusals"][number][];
   readonly terms: SchoolTerm[];
+  readonly unavailable: UnavailableRow[];
   readonly ids: RegisterIds;
-  readonly seen: Set<keyof Register>;
+  readonly seen: Set<RegisterTable["id"]>;
   recusalRows: number;
+  unavailableRows: number;
 }
 
 /**
- * Reads a register from one or several files: an XLSX workbook (sheets 学校, 督学, 回避 and, if kept there, 学期), CSV files with one table each, or JSON.
+ * Reads a register from one or several files: an XLSX workbook (sheets 学校, 督学, 回避 and, if kept there, 学期 and 不可安排), CSV files with one table each, or JSON.
  *
  * What a file is and which table it holds are told from the content, so names do not matter. Every problem is reported at
  * once with file, sheet, row, column and cell; the first 200 are listed. Never throws.
@@ -56,9 +66,11 @@ export async function readRegister(files: readonly SourceFile[]): Promise<Checke
     inspectors: [],
     recusals: [],
     terms: [],
+    unavailable: [],
     ids: noIds(),
     seen: new Set(),
     recusalRows: 0,
+    unavailableRows: 0,
   };
   let unreadable = false;
   for (const file of files) {
@@ -79,7 +91,12 @@ export async function readRegister(files: readonly SourceFile[]): Promise<Checke
       ID_LISTS.filter((list) => gathered.seen.has(list)),
     ),
   );
-  const { institutions, inspectors, recusals, terms } = gathered;
+  const { recusals, terms } = gathered;
+  const { institutions, inspectors } = withUnavailable(
+    gathered.inspectors,
+    gathered.institutions,
+    gathered.unavailable,
+  );
   const register = { institutions, inspectors, recusals, ...(terms.length === 0 ? {} : { terms }) };
   return boundedChecked(register, issues);
 }
@@ -223,6 +240,24 @@ function gatherTable(table: SourceTable, kind: RegisterTable, gathered: Gathered
           remember(given.terms, row, "id");
           return termFromRow(row, issues);
         }),
+      );
+      break;
+    case "unavailable":
+      gathered.unavailable.push(
+        ...readRows(
+          table,
+          unavailableTable,
+          unavailableTable.columns,
+          gathered.unavailableRows,
+          issues,
+          (row) => {
+            gathered.unavailableRows += 1;
+            const read = unavailableFromRow(row, issues);
+            if (read !== undefined && "id" in read)
+              remember(read.who === "inspector" ? used.inspectors : used.institutions, row, "id");
+            return read;
+          },
+        ),
       );
       break;
     case "recusals":

@@ -15,6 +15,7 @@ import { dateFromText } from "../tables/cell-values.ts";
 import type { RowReader } from "../tables/row-reader.ts";
 import { GROUNDS, KINDS, NATURES, STATUSES } from "./choices.ts";
 import type { inspectorTable, institutionTable, recusalTable, termTable } from "./tables.ts";
+import { weeklyTimesFromCell } from "./unavailable-rows.ts";
 
 /** Keys of the columns of institutions. */
 export type InstitutionKey = (typeof institutionTable.columns)[number]["key"];
@@ -95,6 +96,9 @@ export function inspectorFromRow(row: RowReader<InspectorKey>, issues: Issue[]):
     trainingFromText,
   );
   const leave = row.spans("leave");
+  const weeklyTimes = weeklyTimesFromCell(row, "weeklyTimes", issues);
+  const perWeek = row.number("visitsAtMost.perWeek", { min: 1, whole: true });
+  const perMonth = row.number("visitsAtMost.perMonth", { min: 1, whole: true });
   if (id === undefined || name === undefined || status === undefined || responsible === undefined)
     return undefined;
   return {
@@ -108,6 +112,15 @@ export function inspectorFromRow(row: RowReader<InspectorKey>, issues: Issue[]):
     ...(certificate === undefined ? {} : { certificate }),
     ...(training.length === 0 ? {} : { training }),
     ...(leave.length === 0 ? {} : { leave }),
+    ...(weeklyTimes.length === 0 ? {} : { weeklyTimes }),
+    ...(perWeek === undefined && perMonth === undefined
+      ? {}
+      : {
+          visitsAtMost: {
+            ...(perWeek === undefined ? {} : { perWeek }),
+            ...(perMonth === undefined ? {} : { perMonth }),
+          },
+        }),
   };
 }
 

@@ -195,6 +195,27 @@ export const inspectorTable = {
       ["请假时间", "不可用日期", "leave of absence"],
       ["2026-03-01至2026-03-15，几段之间用“；”", "2026-03-01至2026-03-15; several separated by ；"],
     ),
+    column(
+      "weeklyTimes",
+      "每周可督导时段",
+      ["可督导时段", "可督导时间", "每周可用时段", "weekly times"],
+      [
+        "兼职督学每周能督导的半天，如 周二下午、周四；都可以就留空",
+        "half-days of the week for visits such as 周二下午、周四; empty when all are",
+      ],
+    ),
+    column(
+      "visitsAtMost.perWeek",
+      "每周最多次数",
+      ["每周最多督导次数", "周上限", "visits per week"],
+      ["正整数，没有上限就留空", "a whole number; empty without a limit"],
+    ),
+    column(
+      "visitsAtMost.perMonth",
+      "每月最多次数",
+      ["每月最多督导次数", "月上限", "visits per month"],
+      ["正整数，没有上限就留空", "a whole number; empty without a limit"],
+    ),
   ],
 } as const satisfies TableKind;
 
@@ -261,5 +282,63 @@ export const termTable = {
   ],
 } as const satisfies TableKind;
 
+/** The table of spans in which inspectors or institutions cannot be had, which a register may lack. */
+export const unavailableTable = {
+  id: "unavailable",
+  name: { zh: "不可安排", en: "unavailable" },
+  sheetNames: ["不可安排", "不可安排时段", "不可用时段", "不能督导", "unavailable", "unavailability"],
+  columns: [
+    column(
+      "who",
+      "对象",
+      ["对象类别", "who"],
+      [
+        "督学、学校，或学校类别（如 高级中学，编号留空即这类全部）",
+        "督学, 学校, or a kind of institution for all of that kind",
+      ],
+      true,
+    ),
+    column(
+      "id",
+      "编号",
+      ["对象编号", "督学编号", "学校编号", "id"],
+      ["督学或学校编号；按类别填写时留空", "the id; empty for a whole kind"],
+    ),
+    column("from", "开始", ["开始日期", "起", "自", "日期", "from"], DATE, true),
+    column(
+      "until",
+      "结束",
+      ["结束日期", "止", "至", "until"],
+      ["日期，只有一天就留空", "a date; empty for one day"],
+    ),
+    column(
+      "halfDay",
+      "时段",
+      ["半天", "half-day"],
+      ["上午或下午，全天就留空", "上午 or 下午; empty for whole days"],
+    ),
+    column(
+      "weekdays",
+      "星期",
+      ["周几", "每周", "weekdays"],
+      ["如 周一、周三；每天都是就留空", "days of the week such as 周一、周三; empty for every day"],
+    ),
+    column(
+      "reason",
+      "原因",
+      ["事由", "reason"],
+      ["会议、培训、任课、考试、活动、停课或其他", "会议, 培训, 任课, 考试, 活动, 停课 or 其他"],
+      true,
+    ),
+    column("note", "说明", ["备注", "note"], ["说明，如 期末考试", "more about it"]),
+  ],
+} as const satisfies TableKind;
+
 /** The tables of a register. */
-export const REGISTER_TABLES = [institutionTable, inspectorTable, recusalTable, termTable] as const;
+export const REGISTER_TABLES = [
+  institutionTable,
+  inspectorTable,
+  recusalTable,
+  termTable,
+  unavailableTable,
+] as const;

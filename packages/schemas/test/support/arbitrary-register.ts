@@ -4,6 +4,7 @@ import {
   INSTITUTION_KINDS,
   RECUSAL_GROUNDS,
   STAGES,
+  UNAVAILABILITY_REASONS,
   type Inspector,
   type InspectorStatus,
   type Institution,
@@ -14,6 +15,7 @@ import {
   type Register,
   type SchoolTerm,
   type Stage,
+  type UnavailabilityReason,
 } from "@supervision/domain";
 import fc from "fast-check";
 
@@ -37,6 +39,26 @@ const name = fc
   })
   .map((text) => `校${text.trim().replaceAll(/\s+/g, " ")}`);
 
+const halfDay = fc.constantFrom<"morning" | "afternoon">("morning", "afternoon");
+const weekday = fc.integer({ min: 1, max: 7 });
+const unavailable = fc.array(
+  fc
+    .tuple(
+      period,
+      fc.record(
+        {
+          reason: fc.constantFrom<UnavailabilityReason>(...keysOf(UNAVAILABILITY_REASONS)),
+          halfDay,
+          weekdays: fc.array(weekday, { minLength: 1, maxLength: 3 }),
+          note: name,
+        },
+        { requiredKeys: ["reason"] },
+      ),
+    )
+    .map(([span, rest]) => ({ ...span, ...rest })),
+  { minLength: 1, maxLength: 2 },
+);
+
 const institution = (id: string): fc.Arbitrary<Institution> =>
   fc.record(
     {
@@ -54,6 +76,7 @@ const institution = (id: string): fc.Arbitrary<Institution> =>
         latitude: fc.double({ min: -90, max: 90, noNaN: true }).map((value) => value + 0),
       }),
       opened: day,
+      unavailable,
     },
     { requiredKeys: ["id", "name", "kind", "nature", "students"] },
   );
@@ -75,6 +98,15 @@ const inspector = (id: string): fc.Arbitrary<Inspector> =>
       specialities: fc.array(name, { minLength: 1, maxLength: 3 }),
       terms: fc.array(term, { minLength: 1, maxLength: 3 }),
       certificate: fc.record({ number: certificateNumber, validUntil: day }, { requiredKeys: ["number"] }),
+      unavailable,
+      weeklyTimes: fc.array(fc.record({ weekday, halfDay }, { requiredKeys: ["weekday"] }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      visitsAtMost: fc.oneof(
+        fc.record({ perWeek: fc.integer({ min: 1, max: 9 }) }),
+        fc.record({ perMonth: fc.integer({ min: 1, max: 40 }), perWeek: fc.integer({ min: 1, max: 9 }) }),
+      ),
       training: fc.array(fc.record({ on: day, hours, title: name }, { requiredKeys: ["on", "hours"] }), {
         minLength: 1,
         maxLength: 2,
