@@ -21,8 +21,10 @@ export { encodeScheduleXlsx, readScheduleSheet, type EditedSchedule } from "./sc
 // Checklists
 export { decodeChecklistAnswers } from "./checklists/decode-answers.ts";
 export { encodeChecklistXlsx } from "./checklists/encode-checklist.ts";
+export { encodeXlsForm, type XlsFormFile } from "./checklists/encode-xls-form.ts";
 export { isChecklistAnswers } from "./checklists/is-checklist-answers.ts";
 export { readChecklistXlsx } from "./checklists/read-checklist.ts";
+export { readSubmissions } from "./checklists/read-submissions.ts";
 
 // Indicator data
 export { decodeCoefficients, type CoefficientIndicator } from "./indicators/decode-coefficients.ts";

@@ -78,10 +78,13 @@ export function workedPoints(
       continue;
     }
     const state = say.state(id);
-    const states = (effect: NonAnswerScoring): string =>
-      NON_ANSWER_TYPES.filter((type) => nonAnswerPolicy(edition, item, type).scoring === effect)
-        .map((type) => `${state} = '${type}'`)
-        .join(" or ") || "1 = 2";
+    const whenState = (effect: NonAnswerScoring, yes: string, no: string): string => {
+      const types = NON_ANSWER_TYPES.filter(
+        (type) => nonAnswerPolicy(edition, item, type).scoring === effect,
+      );
+      const condition = types.map((type) => `${state} = '${type}'`).join(" or ");
+      return condition === "" ? no : say.either(condition, yes, no);
+    };
     const asked = (value: string): string =>
       typeof when === "object" ? say.either(when.condition, value, "0") : value;
     if (typeof when === "object")
@@ -93,8 +96,8 @@ export function workedPoints(
       );
     worked.push({
       id,
-      points: asked(say.either(say.blank(state), earned, say.either(states("earn"), String(weight), "0"))),
-      maximum: asked(say.either(states("shrink"), "0", String(weight))),
+      points: asked(say.either(say.blank(state), earned, whenState("earn", String(weight), "0"))),
+      maximum: asked(whenState("shrink", "0", String(weight))),
     });
   }
   return { items: worked, whole };

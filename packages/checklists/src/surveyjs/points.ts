@@ -13,6 +13,8 @@ const say: PointsDialect = {
   either: (condition, yes, no) => `iif(${condition}, ${yes}, ${no})`,
 };
 
+const sum = (parts: readonly string[]): string => `round(${parts.join(" + ")}, 8)`;
+
 /**
  * Points and maximum as values worked out in the form. What only `scoreAnswers` can work out (sections, measured rules) is taken down as
  * lost; then no points are shown rather than wrong ones.
@@ -24,15 +26,15 @@ export function calculatedValues(
 ): SurveyForm["calculatedValues"] {
   if (items.every(({ item }) => item.weight === undefined)) return [];
   const { items: worked, whole } = workedPoints(edition, items, say, losses);
-  if (edition.scoring?.ladder !== undefined || edition.scoring?.vetoes !== undefined)
+  const { ladder, vetoes, outOf } = edition.scoring ?? {};
+  if (ladder !== undefined || vetoes !== undefined || outOf !== undefined)
     losses.add(
       "outcome-not-carried",
       ["scoring"],
-      "表单不评等级，不判一票否决，以 scoreAnswers 为准",
-      "The form gives neither grades nor vetoes; scoreAnswers does.",
+      "表单不折算、不评等级、不判一票否决，以 scoreAnswers 为准",
+      "The form neither rescales nor gives grades and vetoes; scoreAnswers does.",
     );
   if (!whole) return [];
-  const sum = (parts: readonly string[]): string => `round(${parts.join(" + ")}, 8)`;
   return [
     {
       name: CALCULATED.points,

@@ -31,7 +31,7 @@ export function matrixRows(
     ...Object.entries(form.columns).map(([column, { title: heading, answer }]): SurveyRow => {
       const name = nameOf.part(id, row, column);
       return {
-        ...questionOf(nameOf.part(id, column), answer, [...path, "columns", column], context),
+        ...questionOf(nameOf.list(id, column), answer, [...path, "columns", column], context),
         name,
         label: heading,
       };
@@ -51,12 +51,6 @@ export function repeatRows(
 ): readonly SurveyRow[] {
   const { losses, language } = context;
   loseCells(losses, path);
-  losses.add(
-    "entry-ids-by-position",
-    path,
-    "表单里的条目没有固定编号，按次序区分",
-    "Entries have no stable id in the form; they are told apart by position.",
-  );
   if (form.atLeast !== undefined || form.atMost !== undefined)
     losses.add(
       "entry-count-not-carried",
@@ -68,7 +62,7 @@ export function repeatRows(
     ([field, { title, answer, askIf, constraints = [] }]): SurveyRow => {
       const name = nameOf.part(id, field);
       const place = [...path, "fields", field];
-      const question = questionOf(name, answer, place, context);
+      const question = questionOf(nameOf.list(id, field), answer, place, context);
       const condition = conditionOf(
         askIf,
         [...place, "askIf"],
@@ -88,9 +82,11 @@ export function repeatRows(
   );
   return [
     { type: "begin_repeat", name: id, label: form.of, relevant },
+    // Made once for each entry, so that a finding still points at it when the order changes.
+    { type: "calculate", name: nameOf.entryId(id), calculation: "once(uuid())" },
     {
       type: "text",
-      name: nameOf.part(id, "title"),
+      name: nameOf.entryTitle(id),
       label: language === "zh" ? `${form.of}名称` : `Name (${form.of})`,
     },
     ...fields,

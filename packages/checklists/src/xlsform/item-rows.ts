@@ -36,7 +36,7 @@ export function itemRows(
     ];
   if (form.type === "computed") {
     const calculation = orLose(
-      () => xpathTranslator(edition).value(form.value),
+      () => xpathTranslator(edition).valueIfKnown(form.value),
       "computed-not-carried",
       [...path, "answer"],
       "算式写不成表单的算式，读回后再算",
@@ -50,7 +50,7 @@ export function itemRows(
   const allowed = NON_ANSWER_TYPES.filter((type) => nonAnswerPolicy(edition, item, type).allowed);
   const reasoned = allowed.filter((type) => nonAnswerPolicy(edition, item, type).needsReason);
   const list = context.choices.list(
-    allowed.length === NON_ANSWER_TYPES.length ? "non_answers" : nameOf.part(id, "non-answers"),
+    allowed.length === NON_ANSWER_TYPES.length ? "non_answers" : nameOf.list(id, "non-answers"),
     allowed.map((type) => [type, nonAnswerName(type, language)]),
   );
   const state = `\${${nameOf.state(id)}}`;
@@ -58,7 +58,7 @@ export function itemRows(
   const noteRequired = always ? answered : noteIf.map((one) => `(${one})`).join(" or ");
   return [
     { type: "begin_group", name: nameOf.group(id), label, ...relevant },
-    ...(help === "" ? [] : [{ type: "note", name: nameOf.part(id, "help"), label: help }]),
+    ...(help === "" ? [] : [{ type: "note", name: nameOf.help(id), label: help }]),
     ...rows,
     // The state of what may not stay without an answer is a constant, so that what refers to it works.
     ...(allowed.length === 0
@@ -124,7 +124,7 @@ function answerRows(
             ? [
                 {
                   type: "text",
-                  name: nameOf.part(id, rule, "because"),
+                  name: nameOf.reason(id, rule),
                   label: context.language === "zh" ? "理由" : "Reason",
                   relevant: `\${${nameOf.part(id, rule)}} > 0`,
                   required: "yes",
@@ -153,7 +153,7 @@ function answerRows(
           ? [
               {
                 type: "text",
-                name: nameOf.part(id, "name"),
+                name: nameOf.signer(id),
                 label: form.signer ?? (context.language === "zh" ? "签名人" : "Signed by"),
                 relevant,
               },

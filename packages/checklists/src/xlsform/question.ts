@@ -31,7 +31,7 @@ export function questionOf(
     case "grade":
       return { type: `select_one ${choices.list(form.type.replaceAll("-", "_"), picks)}` };
     case "choice":
-      return { type: `select_one ${choices.list(nameOf.part(name, "options"), picks)}` };
+      return { type: `select_one ${choices.list(nameOf.list(name, "options"), picks)}` };
     case "several": {
       const { atLeast = 0, atMost } = form;
       const alone = Object.entries(form.options).flatMap(([id, option]) =>
@@ -45,7 +45,7 @@ export function questionOf(
         ...(atMost === undefined ? [] : [`count-selected(.) <= ${atMost}`]),
       ];
       return {
-        type: `select_multiple ${choices.list(nameOf.part(name, "options"), atLeast === 0 ? [...picks, none] : picks)}`,
+        type: `select_multiple ${choices.list(nameOf.list(name, "options"), atLeast === 0 ? [...picks, none] : picks)}`,
         ...(rules.length === 0 ? {} : { constraint: both(...rules) }),
       };
     }
@@ -82,7 +82,7 @@ export function questionOf(
         const value = String(form.from + step);
         return [value, form.labels?.[value] ?? value];
       });
-      return { type: `select_one ${choices.list(nameOf.part(name, "steps"), steps)}`, appearance: "likert" };
+      return { type: `select_one ${choices.list(nameOf.list(name, "steps"), steps)}`, appearance: "likert" };
     }
     case "file":
     case "photo":

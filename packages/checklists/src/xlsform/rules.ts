@@ -13,30 +13,30 @@ export function orLose(
   path: Path,
   zh: string,
   en: string,
-  losses: Losses,
+  losses: Losses | undefined,
 ): string | undefined {
   try {
     return translate();
   } catch (error) {
     if (!(error instanceof Untranslatable)) throw error;
-    losses.add(code, path, `${zh}（${error.message}）`, `${en} (${error.message})`);
+    losses?.add(code, path, `${zh}（${error.message}）`, `${en} (${error.message})`);
     return undefined;
   }
 }
 
-/** The column `relevant` of a condition. */
+/** The column `relevant` of a condition. Losses are taken down where they are given. */
 export function conditionOf(
   condition: Condition | undefined,
   path: Path,
   translator: Translator,
-  losses: Losses,
+  losses: Losses | undefined,
 ): { readonly relevant?: string } {
   if (condition === undefined) return {};
-  losses.add(
+  losses?.add(
     "hidden-answers-dropped",
     path,
-    "条件不成立时，表单提交时丢弃已填的答案",
-    "An answer that is not asked any more is dropped when the form is submitted.",
+    "条件不成立或还不知道成不成立时，表单提交时丢弃已填的答案",
+    "An answer is dropped when the form is submitted while its condition does not hold or is not known to.",
   );
   const relevant = orLose(
     () => translator.holds(condition),

@@ -103,13 +103,11 @@ describe("a checklist as an XLSForm", () => {
     expect(losses.map(({ code, path }) => `${code} ${path.join(".")}`.trim())).toEqual([
       "unchanged-not-carried",
       "evidence-not-carried",
-      "points-not-carried",
       "sources-not-carried",
       "hidden-answers-dropped items.fire-exit-key.askIf",
       "warning-not-carried items.homework.constraints.0",
       "cell-reasons-not-carried items.subjects.answer",
       "cell-reasons-not-carried items.canteens.answer",
-      "entry-ids-by-position items.canteens.answer",
       "entry-count-not-carried items.canteens.answer",
       "hidden-answers-dropped items.canteens.answer.fields.why.askIf",
       "digest-not-carried items.duty-roster.answer",

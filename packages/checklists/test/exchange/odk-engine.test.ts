@@ -1,20 +1,27 @@
 // @vitest-environment jsdom
 import { readFileSync } from "node:fs";
-import { digestOf } from "@supervision/domain";
+import { digestOf, orThrow } from "@supervision/domain";
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { toXlsForm } from "../../src/xlsform/index.ts";
-import { everyForm, everyFormList } from "./every-form.ts";
+import { pinOf, scoreAnswers, settleAnswers, type ChecklistAnswers } from "../../src/index.ts";
+import { fromSubmissionXml, toSubmissionXml, toXlsForm } from "../../src/xlsform/index.ts";
+import { clauseForm, clauseList } from "./clause-form.ts";
+import { everyForm, everyFormAnswers, everyFormList } from "./every-form.ts";
 
-// What pyxform 4.5.0 makes of the sheets in `xlsform.txt`; both change together.
-const xform = readFileSync(new URL("../golden/xlsform.xform.xml", `file://${import.meta.dirname}/`), "utf8");
+// What pyxform 4.5.0 makes of the .xlsx files that encodeXlsForm writes of these lists; they change together.
+const golden = (name: string): string =>
+  readFileSync(new URL(`../golden/${name}`, `file://${import.meta.dirname}/`), "utf8");
+const xform = golden("xlsform.xform.xml");
+const clauses = golden("clauses.xform.xml");
 
 type Engine = typeof import("@getodk/xforms-engine");
 let loadForm: Engine["loadForm"];
+let restoreInstance: Engine["restoreInstance"];
 
 beforeAll(async () => {
   // The engine asks for the folder of a script that is none.
   Object.assign(globalThis, { __dirname: import.meta.dirname });
-  ({ loadForm } = await import("@getodk/xforms-engine"));
+  ({ loadForm, restoreInstance } = await import("@getodk/xforms-engine"));
 });
 
 /** The nodes of a new form by the last part of their reference. */
@@ -50,6 +57,21 @@ interface AnyNode {
   readonly selectValue?: (value: string) => unknown;
   readonly setValue?: (value: unknown) => unknown;
   readonly validationState?: { readonly constraint?: { readonly valid: boolean } | null };
+}
+
+/** A filled form as the engine submits it again after it opened it. */
+async function throughEngine(form: string, xml: string): Promise<string> {
+  const data = new FormData();
+  data.append("xml_submission_file", new File([xml], "submission.xml", { type: "text/xml" }));
+  const restored = await restoreInstance(
+    form,
+    { data: [Object.assign(data)] },
+    {
+      form: { fetchFormAttachment: () => Promise.reject(new Error("there are none")) },
+    },
+  );
+  const payload = await restored.root.prepareInstancePayload();
+  return payload.data[0].get("xml_submission_file").text();
 }
 
 describe("the XLSForm of a checklist in the engine of ODK", () => {
@@ -94,5 +116,68 @@ describe("the XLSForm of a checklist in the engine of ODK", () => {
       return node?.validationState?.constraint?.valid;
     };
     expect([fits(60), fits(250), fits(400)]).toEqual([true, false, false]);
+  });
+
+  it("gives back what was filled in, but for what is not asked, with the points of scoreAnswers", async () => {
+    const files = ["duty-roster", "gate"];
+    await fc.assert(
+      fc.asyncProperty(everyFormAnswers, async (filled) => {
+        // Attachments are files of their own, which are not at hand here.
+        const without = Object.entries(filled.answers).filter(([id]) => !files.includes(id));
+        const answers = { ...filled, answers: Object.fromEntries(without) };
+        const { xml } = toSubmissionXml(everyFormList, answers);
+        const again = await throughEngine(xform, xml);
+        const { asked } = settleAnswers(everyForm, answers);
+        const kept = without.filter(([id]) => asked[id] === "asked");
+        const read = orThrow(fromSubmissionXml(everyFormList, again).answers);
+        expect(read).toEqual({ ...answers, answers: Object.fromEntries(kept) });
+        const score = orThrow(scoreAnswers(everyForm, answers));
+        const worked = (name: string): number => Number(new RegExp(`<${name}>([^<]*)<`).exec(again)?.[1]);
+        expect(worked("score_points")).toBeCloseTo(score.points, 6);
+        expect(worked("score_maximum")).toBeCloseTo(score.maximum, 6);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it("works out clauses as scoreAnswers does: each, at most, at least, halved, nothing left, by judgement", async () => {
+    const count = fc.integer({ min: 0, max: 4 });
+    const marks = fc.record(
+      {
+        missing: count,
+        late: fc.constantFrom(0, 1),
+        copied: fc.constantFrom(0, 0, 0, 1),
+        judged: fc
+          .constantFrom(0, 1, 2.5, 3)
+          .map((points) => ({ points, because: points === 0 ? "" : "两本漏批" })),
+      },
+      { requiredKeys: ["missing"] },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.option(marks, { nil: undefined }),
+        fc.option(count, { nil: undefined }),
+        fc.constantFrom("yes" as const, "no" as const),
+        async (plans, full, open) => {
+          const answers: ChecklistAnswers = {
+            pin: pinOf(clauseList.id, clauseForm),
+            institution: "s1",
+            date: "2026-09-10",
+            answers: {
+              open: { type: "yes-no", value: open },
+              ...(plans === undefined ? {} : { plans: { type: "marks", value: plans } }),
+              ...(full === undefined ? {} : { marking: { type: "marks", value: { full } } }),
+            },
+          };
+          const again = await throughEngine(clauses, toSubmissionXml(clauseList, answers).xml);
+          const score = orThrow(scoreAnswers(clauseForm, answers));
+          const worked = (name: string): number => Number(new RegExp(`<${name}>([^<]*)<`).exec(again)?.[1]);
+          expect([worked("score_points"), worked("score_maximum")]).toEqual([score.points, score.maximum]);
+          const read = orThrow(fromSubmissionXml(clauseList, again).answers);
+          expect(read.answers).toEqual(open === "yes" ? answers.answers : { open: answers.answers["open"] });
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
 });

@@ -1,0 +1,85 @@
+import { checkedFrom, nearest, type Issue } from "@supervision/domain";
+import type { ExchangeChecklist } from "../exchange/loss.ts";
+import { readXml, type XmlElement } from "../exchange/xml.ts";
+import {
+  submissionColumnUnknown,
+  submissionOtherForm,
+  submissionUnreadable,
+  type SubmissionWhere,
+} from "../issues.ts";
+import { FormNames } from "./form-names.ts";
+import { Gathered, type FoundValues, type ReadSubmission } from "./raw-submission.ts";
+import { readAnswers, type SubmissionOptions } from "./read-answers.ts";
+import { formId } from "./to-xls-form.ts";
+
+/**
+ * Reads one filled form as ODK and Kobo store it: the XML of a submission. Whatever comes, it does not throw.
+ *
+ * Errors: `submission-unreadable`, `submission-other-form`, `answers-edition-mismatch`, `answers-digest-mismatch`,
+ * `submission-institution-missing`, `submission-institution-unknown`, `submission-date-invalid`, `answer-value-invalid`, with the line;
+ * warnings: `submission-pin-missing`, `submission-column-unknown`. What the answers mean is checked by `checkAnswers`.
+ */
+export function fromSubmissionXml(
+  checklist: ExchangeChecklist,
+  xml: string,
+  options: SubmissionOptions = {},
+): ReadSubmission {
+  const read = readXml(xml);
+  if ("expected" in read) return failed(submissionUnreadable(read.expected, lineOf(read.line)));
+  const root = formOf(read);
+  const { id } = root.attributes;
+  if (id !== undefined && id !== formId(checklist))
+    return failed(submissionOtherForm(formId(checklist), lineOf(root.line)));
+  const names = new FormNames(checklist);
+  const issues: Issue[] = [];
+  const repeats = new Map<string, FoundValues[]>();
+  let instance: string | undefined;
+  let found = 0;
+  const walk = (element: XmlElement, into: Gathered, path: readonly string[]): void => {
+    for (const child of element.children) {
+      const here = [...path, child.name];
+      const where = lineOf(child.line, here);
+      const meaning = names.meaning(child.name);
+      if (child.name === "instanceID") instance = child.text.trim() === "" ? undefined : child.text.trim();
+      else if (meaning?.is === "repeat") {
+        const entry = new Gathered();
+        walk(child, entry, here);
+        const entries = repeats.get(meaning.repeat) ?? [];
+        entries.push(entry.done());
+        repeats.set(meaning.repeat, entries);
+      } else if (meaning?.is === "leaf" && child.children.length === 0) {
+        found += 1;
+        into.take(meaning.leaf.name, undefined, child.text, where);
+      } else if (child.children.length > 0) walk(child, into, here);
+      else if (meaning === undefined)
+        issues.push(submissionColumnUnknown(child.name, nearest(child.name, names.keys), where));
+    }
+  };
+  const values = new Gathered();
+  walk(root, values, []);
+  if (found === 0) return failed(submissionOtherForm(formId(checklist), lineOf(root.line)));
+  const raw = { values: values.done(), repeats, where: lineOf(root.line), issues };
+  const answers = readAnswers(checklist, raw, options);
+  return instance === undefined ? { answers } : { id: instance, answers };
+}
+
+/** The element of the form itself, inside whatever a server puts around it. */
+function formOf(root: XmlElement): XmlElement {
+  let at = root;
+  while (at.attributes["id"] === undefined && at.children.length === 1 && at.children[0] !== undefined)
+    at = at.children[0];
+  return at.attributes["id"] === undefined ? root : at;
+}
+
+const failed = (issue: Issue): ReadSubmission => ({ answers: checkedFrom(NOTHING, [issue]) });
+
+const NOTHING = {
+  pin: { series: "", edition: "", digest: "" },
+  institution: "",
+  date: "",
+  answers: {},
+};
+
+function lineOf(line: number, path: readonly string[] = []): SubmissionWhere {
+  return { path, place: { row: line } };
+}

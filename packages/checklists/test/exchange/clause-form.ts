@@ -1,0 +1,45 @@
+import type { ChecklistEdition } from "@supervision/checklists";
+import { source } from "../editions.ts";
+
+/** An edition scored by clauses, with a section inside a section and an item under a condition. */
+export const clauseForm: ChecklistEdition = {
+  edition: "2026-09",
+  status: "active",
+  effective: { from: "2026-09-01" },
+  sources: [source],
+  sections: { teaching: "教学", homework: "作业" },
+  sectionWithin: { homework: "teaching" },
+  askSectionIf: { teaching: { equal: [{ answer: "open" }, "yes"] } },
+  items: {
+    open: { title: "开课", answer: "yes-no" },
+    plans: {
+      title: "教案",
+      section: "teaching",
+      answer: "marks",
+      weight: 10,
+      scoring: {
+        start: "full",
+        least: 1,
+        rules: {
+          missing: { type: "deduct", points: 2, each: true, most: 6, text: "每缺一项" },
+          late: { type: "halve", text: "未按时" },
+          copied: { type: "void", text: "抄袭" },
+          judged: { type: "discretion", effect: "deduct", least: 1, most: 3, text: "漏批" },
+        },
+      },
+    },
+    marking: {
+      title: "批改",
+      section: "homework",
+      answer: "marks",
+      weight: 5,
+      scoring: {
+        start: "nothing",
+        rules: { full: { type: "award", points: 2.5, each: true, text: "每班全批" } },
+      },
+    },
+  },
+};
+
+/** The list of {@link clauseForm}. */
+export const clauseList = { id: "riverside/clauses", title: "评分细则清单", edition: clauseForm } as const;
