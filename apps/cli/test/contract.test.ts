@@ -139,9 +139,20 @@ describe("supervision year and schedule check", () => {
       ]),
     });
     const plan = join(out, "schedule.json");
-    expect(
-      (await supervision("schedule", "check", plan, "--register", register, "--district", district)).exitCode,
-    ).toBe(0);
+    const checked = await supervision(
+      "schedule",
+      "check",
+      plan,
+      "--register",
+      register,
+      "--district",
+      district,
+      "--json",
+    );
+    expect(checked.exitCode).toBe(0);
+    const { quality } = JSON.parse(checked.out);
+    expect(quality.lowerBound).toBeGreaterThan(0);
+    expect(quality.cost).toBeGreaterThanOrEqual(quality.lowerBound);
 
     const broken = JSON.parse(readFileSync(plan, "utf8"));
     broken.visits[1].date = broken.visits[0].date;

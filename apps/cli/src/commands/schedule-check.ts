@@ -1,9 +1,11 @@
+import type { ScheduleMeasure } from "@supervision/schedule/quality";
 import { readJson } from "../files/read-files.ts";
 import { historyOption, readHistory } from "../files/read-history.ts";
 import { readRegisterFiles } from "../files/read-register-files.ts";
 import { requireDistrict } from "../districts/load-district.ts";
 import type { Command } from "../terminal/command.ts";
 import { EXIT, inputFailure } from "../terminal/failure.ts";
+import type { Language } from "../terminal/language.ts";
 
 /** `schedule check FILE …`: judges a plan by every rule, with a checker that knows nothing of how it was made. */
 export const scheduleCheck: Command = {
@@ -33,8 +35,13 @@ export const scheduleCheck: Command = {
     const { scheduleProblem } = await import("../planning/plan-year.ts");
     const { checkSchedule } = await import("@supervision/schedule");
     const { period, visits } = decoded.value;
-    const checked = checkSchedule(scheduleProblem({ district, register, period, history }), visits);
+    const { measureSchedule } = await import("@supervision/schedule/quality");
+    const problem = scheduleProblem({ district, register, period, history });
+    const checked = checkSchedule(problem, visits);
     if (!checked.ok) throw inputFailure(checked.issues);
+    const measured = measureSchedule(problem, visits);
+    if (!measured.ok) throw inputFailure(measured.issues);
+    const quality = measured.value;
     const { rules } = checked.value;
     const broken = rules.filter((rule) => rule.level === "hard" && !rule.satisfied);
     const ok = broken.length === 0;
@@ -48,9 +55,29 @@ export const scheduleCheck: Command = {
     });
     return {
       exitCode: ok ? EXIT.ok : EXIT.findings,
-      json: { ok, rules, issues: warnings },
-      text: lines.join("\n"),
+      json: { ok, rules, quality, issues: warnings },
+      text: [...lines, ...qualityLines(quality, language)].join("\n"),
       warnings,
     };
   },
 };
+
+// Without places nothing is known of ways, and the numbers would say nothing.
+function qualityLines(measure: ScheduleMeasure, language: Language): readonly string[] {
+  const { cost, travel, rest, balance, own, lowerBound, gapPercent, notMeasured } = measure;
+  if (cost === 0 && lowerBound === 0) return [];
+  const zh = language === "zh";
+  const gap = gapPercent === undefined ? undefined : gapPercent.toFixed(2);
+  return [
+    zh
+      ? `路程等成本${cost}（路程${travel}、间隔${rest}、均衡${balance}、其他软规则${own}），同样的督导（各在原月份）不会低于${lowerBound}${gap === undefined ? "" : `，最多还可改进${gap}%`}`
+      : `Cost ${cost} (ways ${travel}, rest ${rest}, balance ${balance}, other soft rules ${own}); no plan of the same visits in their months costs less than ${lowerBound}${gap === undefined ? "" : `; at most ${gap} % above the best`}.`,
+    ...(notMeasured.length === 0
+      ? []
+      : [
+          zh
+            ? `${notMeasured.length}次督导未计入（台账或日历中没有）`
+            : `${notMeasured.length} visit(s) not measured: register or calendar do not hold them.`,
+        ]),
+  ];
+}
