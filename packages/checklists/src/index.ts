@@ -101,6 +101,7 @@ export {
   type NonAnswer,
   type UnchangedAnswer,
 } from "./answers/answer.ts";
+export type { InstitutionFacts } from "./answers/institution-facts.ts";
 export type {
   AnswerValues,
   CellAnswer,

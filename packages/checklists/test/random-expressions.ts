@@ -11,6 +11,8 @@ const literal = fc.constantFrom<(number | string)[]>(
   "yes",
   "no",
   "own",
+  "primary",
+  "public",
   "excellent",
   "整洁",
   "2026-09-10",
@@ -42,6 +44,12 @@ export const anyExpression: fc.Arbitrary<Expression> = fc.letrec<{
         )
         .map((cell) => ({ cell })),
       fc.constant({ visit: "date" as const }),
+      fc
+        .constantFrom("kind" as const, "nature" as const, "boarding" as const)
+        .map((institution) => ({ institution })),
+      fc
+        .constantFrom("primary" as const, "preschool" as const, "all" as const)
+        .map((students) => ({ students })),
       some.map((add) => ({ add })),
       two.map((subtract) => ({ subtract })),
       two.map((divide) => ({ divide })),
@@ -58,6 +66,7 @@ export const anyExpression: fc.Arbitrary<Expression> = fc.letrec<{
     condition: fc.oneof(
       { depthSize: "small", withCrossShrink: true },
       place.map((answered) => ({ answered })),
+      fc.constantFrom("primary" as const, "special" as const).map((teaches) => ({ teaches })),
       two.map((equal) => ({ equal })),
       two.map((less) => ({ less })),
       two.map((atLeast) => ({ atLeast })),

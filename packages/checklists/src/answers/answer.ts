@@ -1,6 +1,7 @@
 import type { EditionPin, IsoDate } from "@supervision/domain";
 import type { AnswerType } from "../items/answer-form.ts";
 import type { AnswerValues } from "./answer-values.ts";
+import type { InstitutionFacts } from "./institution-facts.ts";
 
 /**
  * What an answer may carry besides its value.
@@ -84,6 +85,8 @@ export interface ChecklistAnswers {
   readonly institution: string;
   /** Day of the visit. */
   readonly date: IsoDate;
+  /** What was known of the institution that day; conditions that ask for more stay undecided. */
+  readonly facts?: InstitutionFacts;
   /** The answers by item id. */
   readonly answers: Readonly<Record<string, Answer>>;
   /** Answers to items that are not asked now, by item id, kept for the day they are asked again. */

@@ -4,6 +4,8 @@ import { answerFormOf } from "../items/answer-form.ts";
 import { itemAppliesTo } from "../items/checklist-item.ts";
 import type { Answer, ChecklistAnswers } from "./answer.ts";
 import { digestOfEdition } from "./edition-digest.ts";
+import { asksForFacts } from "./facts-asked.ts";
+import type { InstitutionFacts } from "./institution-facts.ts";
 
 /** The pin of an edition: series id, edition name and digest of the edition as it is, local changes included. */
 export function pinOf(checklistId: string, edition: ChecklistEdition): EditionPin {
@@ -12,7 +14,7 @@ export function pinOf(checklistId: string, edition: ChecklistEdition): EditionPi
 
 /**
  * An unfilled checklist for one institution and day: every item is `not-checked`, and `not-applicable` where the item is not asked of
- * such an institution. Notes and computed values have no place in it.
+ * such an institution. Notes and computed values have no place in it. Facts of the institution go with it where the edition asks for some.
  *
  * @example
  * ```ts
@@ -28,7 +30,9 @@ export function pinOf(checklistId: string, edition: ChecklistEdition): EditionPi
  */
 export function blankAnswers(
   checklist: { readonly id: string; readonly edition: ChecklistEdition },
-  institution: Pick<Institution, "id" | "kind" | "nature">,
+  institution: Pick<Institution, "id"> &
+    Required<Pick<InstitutionFacts, "kind" | "nature">> &
+    InstitutionFacts,
   date: IsoDate,
 ): ChecklistAnswers {
   const answers: Record<string, Answer> = {};
@@ -39,5 +43,19 @@ export function blankAnswers(
       ? { type: "not-checked" }
       : { type: "not-applicable", because: "本事项不适用于该类单位" };
   }
-  return { pin: pinOf(checklist.id, checklist.edition), institution: institution.id, date, answers };
+  const { kind, nature, inclusive, boarding, students } = institution;
+  const facts: InstitutionFacts = {
+    kind,
+    nature,
+    ...(inclusive === undefined ? {} : { inclusive }),
+    ...(boarding === undefined ? {} : { boarding }),
+    ...(students === undefined ? {} : { students }),
+  };
+  return {
+    pin: pinOf(checklist.id, checklist.edition),
+    institution: institution.id,
+    date,
+    ...(asksForFacts(checklist.edition) ? { facts } : {}),
+    answers,
+  };
 }

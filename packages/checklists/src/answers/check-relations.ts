@@ -3,6 +3,7 @@ import { itemFacts } from "../conditions/item-facts.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { answerComputedDiffers, answerHidden, answerMissing } from "../issues.ts";
 import { answerFormOf } from "../items/answer-form.ts";
+import { checkFacts } from "./check-facts.ts";
 import { isNonAnswer, type ChecklistAnswers } from "./answer.ts";
 import { checkContents } from "./check-contents.ts";
 
@@ -13,7 +14,7 @@ export function checkRelations(
   unsound: ReadonlySet<string>,
 ): readonly Issue[] {
   const facts = itemFacts(edition, answers);
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...checkFacts(answers.facts)];
   for (const [id, item] of Object.entries(edition.items)) {
     const path = ["answers", id];
     const form = answerFormOf(item.answer);

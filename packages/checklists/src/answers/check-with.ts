@@ -39,12 +39,13 @@ const RANK: Readonly<Record<Issue["severity"], number>> = { error: 0, warning: 1
 function checkEnvelope(data: unknown): readonly Issue[] {
   if (!isRecord(data)) return [answersUnreadable("{ pin, institution, date, answers }", [])];
   const issues: Issue[] = [];
-  const { pin, archived } = data;
+  const { pin, archived, facts } = data;
   const isPin = isRecord(pin) && ["series", "edition", "digest"].every((key) => typeof pin[key] === "string");
   if (!isPin) issues.push(answersUnreadable("{ series, edition, digest }", ["pin"]));
   if (typeof data["institution"] !== "string") issues.push(answersUnreadable("text / 文字", ["institution"]));
   if (!isIsoDate(data["date"])) issues.push(answersUnreadable("YYYY-MM-DD", ["date"]));
   if (!isRecord(data["answers"])) issues.push(answersUnreadable("{ item: answer }", ["answers"]));
+  if (facts !== undefined && !isRecord(facts)) issues.push(answersUnreadable("{ kind }", ["facts"]));
   if (archived !== undefined && !isRecord(archived))
     issues.push(answersUnreadable("{ item: answer }", ["archived"]));
   return issues;

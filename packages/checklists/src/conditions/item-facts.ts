@@ -96,7 +96,16 @@ export function itemFacts(edition: ChecklistEdition, answers: ChecklistAnswers):
     };
     return entryFacts;
   };
-  const facts: ItemFacts = { date: answers.date, form, answer, computed, asked, answerBeside, entry };
+  const facts: ItemFacts = {
+    date: answers.date,
+    institution: answers.facts,
+    form,
+    answer,
+    computed,
+    asked,
+    answerBeside,
+    entry,
+  };
   return facts;
 }
 

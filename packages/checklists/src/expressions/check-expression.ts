@@ -1,10 +1,11 @@
-import type { Bilingual, Issue } from "@supervision/domain";
+import { STAGES, type Bilingual, type Issue } from "@supervision/domain";
 import { expressionInvalid, expressionOptionUnknown, expressionTypeMismatch } from "../issues.ts";
 import type { AnswerForm } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import type { RepeatForm } from "../items/group-forms.ts";
 import { cellType, formAt, SINGLE, type Path, type Scope } from "./checked-places.ts";
 import { describeType, isDay, isWords, shared, type CheckedType } from "./checked-type.ts";
+import { INSTITUTION_WORDS, isInstitutionFact } from "./read-institution.ts";
 import { DEEPEST, readNode, type Node, type Operator, type Place } from "./read-node.ts";
 import { valueTypeOf } from "./value-type.ts";
 
@@ -69,6 +70,19 @@ function typeOfNode(node: Node, scope: Scope, path: Path): CheckedType | undefin
       return typeof node.value === "number" ? "number" : { words: node.value };
     case "visit":
       return "date";
+    case "institution":
+      if (isInstitutionFact(node.fact)) return INSTITUTION_WORDS[node.fact];
+      scope.issues.push(
+        expressionOptionUnknown(node.fact, Object.keys(INSTITUTION_WORDS), [...path, node.op]),
+      );
+      return undefined;
+    case "students":
+    case "teaches": {
+      const known = [...Object.keys(STAGES), ...(node.op === "students" ? ["all"] : [])];
+      if (!known.includes(node.fact))
+        scope.issues.push(expressionOptionUnknown(node.fact, known, [...path, node.op]));
+      return node.op === "students" ? "number" : "boolean";
+    }
     case "answer":
       return singleValue(formAt({ item: node.name }, scope, [...path, "answer"]), node.name, scope, path);
     case "field":

@@ -13,6 +13,7 @@ import {
   type Facts,
   type Scope,
 } from "./read-answers.ts";
+import { readInstitution, readStudents, readTeaches } from "./read-institution.ts";
 import { DEEPEST, readNode, type Node, type Operator } from "./read-node.ts";
 import {
   conjunction,
@@ -62,6 +63,12 @@ function evaluateNode(node: Node, scope: Scope): Result | undefined {
       return isIsoDate(scope.facts.date)
         ? { type: "date", value: scope.facts.date }
         : { type: "date", unknown: "missing" };
+    case "institution":
+      return readInstitution(node.fact, scope.facts.institution);
+    case "students":
+      return readStudents(node.fact, scope.facts.institution);
+    case "teaches":
+      return readTeaches(node.fact, scope.facts.institution);
     case "answer":
       return readAnswer(node.name, scope.facts);
     case "field":

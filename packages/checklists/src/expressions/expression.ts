@@ -1,3 +1,5 @@
+import type { Stage } from "@supervision/domain";
+
 /**
  * A value written into an expression: a number, words, a day (`2026-09-01`), the id of an option, `yes`, `partly` or `no`.
  *
@@ -30,6 +32,13 @@ export type Expression<Ref extends string = string> =
   | { readonly field: string }
   /** The day of the visit. */
   | { readonly visit: "date" }
+  /**
+   * A fact of the institution: its kind (`kindergarten`, …), its nature (`public`, `private`), whether it has inclusive fees or boarders (`yes`,
+   * `no`). Not known unless it stands with the answers.
+   */
+  | { readonly institution: "kind" | "nature" | "inclusive" | "boarding" }
+  /** Number of pupils of the institution: of a stage, or of all it teaches. */
+  | { readonly students: Stage | "all" }
   /** Sum of two numbers or more. */
   | { readonly add: readonly Expression<Ref>[] }
   /** First number less the second. */
@@ -81,6 +90,8 @@ export type Condition<Ref extends string = string> =
   | { readonly atLeast: readonly [Expression<Ref>, Expression<Ref>] }
   /** The option is among those picked. */
   | { readonly includes: AnswerPlace<Ref>; readonly option: string }
+  /** The institution teaches the stage, as far as its kind tells. */
+  | { readonly teaches: Stage }
   /** There is an answer, not one of the four that are none. Always known. */
   | { readonly answered: AnswerPlace<Ref> }
   /** It holds for every entry of a repeat group. */

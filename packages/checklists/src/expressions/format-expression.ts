@@ -1,4 +1,4 @@
-import type { Bilingual } from "@supervision/domain";
+import { INSTITUTION_KINDS, STAGES, type Bilingual, type Stage } from "@supervision/domain";
 import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
 import { GRADES } from "../items/choice-forms.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
@@ -25,6 +25,19 @@ export function formatExpression(
   return write(expression, { items: edition.items, zh: language === "zh", fields: {} });
 }
 
+const FACTS: Readonly<Record<"kind" | "nature" | "inclusive" | "boarding", Bilingual>> = {
+  kind: { zh: "单位类别", en: "kind of institution" },
+  nature: { zh: "办学性质", en: "nature of the institution" },
+  inclusive: { zh: "普惠性", en: "inclusive fees" },
+  boarding: { zh: "寄宿", en: "boarding" },
+};
+const NATURES: Readonly<Record<string, string>> = { public: "公办", private: "民办" };
+
+function studentsOf(stage: Stage | "all", zh: boolean): string {
+  if (stage === "all") return zh ? "在校学生数" : "number of pupils";
+  return zh ? `${STAGES[stage]}学生数` : `number of pupils (${stage})`;
+}
+
 interface Words {
   readonly items: Readonly<Record<string, ChecklistItem>>;
   readonly zh: boolean;
@@ -42,6 +55,8 @@ function write(expression: Expression, words: Words): string {
   if ("answer" in expression) return titleOf(expression.answer, words);
   if ("field" in expression) return titleOf({ field: expression.field }, words);
   if ("cell" in expression) return cellTitle(expression.cell, words);
+  if ("institution" in expression) return FACTS[expression.institution][zh ? "zh" : "en"];
+  if ("students" in expression) return studentsOf(expression.students, zh);
   if ("visit" in expression) return zh ? "督导日期" : "the day of the visit";
   if ("add" in expression) return list(expression.add, " + ");
   if ("subtract" in expression) return list(expression.subtract, " − ");
@@ -80,6 +95,8 @@ function writeCondition(condition: Condition, words: Words): string {
       condition.any.map((part) => write(part, words)),
       zh ? "或" : " or ",
     );
+  if ("teaches" in condition)
+    return zh ? `设有${STAGES[condition.teaches]}学段` : `the institution teaches ${condition.teaches}`;
   if ("not" in condition) return `${zh ? "并非" : "not "}(${write(condition.not, words)})`;
   if ("oneOf" in condition) {
     const values = condition.values.map((value) => literal(value, condition.oneOf, words));
@@ -183,6 +200,8 @@ function literal(value: Literal, beside: Expression, words: Words): string {
         : "field" in beside
           ? { field: beside.field }
           : undefined;
+  if (words.zh && typeof beside === "object" && "institution" in beside)
+    return { ...INSTITUTION_KINDS, ...NATURES, ...WORDS }[String(value)] ?? String(value);
   const form = place === undefined ? undefined : formOf(place, words);
   if (form?.type === "choice") return form.options[String(value)]?.title ?? String(value);
   const graded = form?.type === "yes-no" || form?.type === "yes-partly-no" || form?.type === "grade";

@@ -14,6 +14,8 @@ import { valueTypeOf } from "./value-type.ts";
 export interface Facts {
   /** Day of the visit. */
   readonly date: IsoDate;
+  /** What is known of the institution; data that was not checked may be anything. */
+  readonly institution?: unknown;
   /** How an item is answered; `undefined` for items that do not exist. */
   readonly form: (item: string) => AnswerForm | undefined;
   /** The answer of an item. */

@@ -9,6 +9,7 @@ export type Node =
   | { readonly op: "answer" | "field"; readonly name: string }
   | { readonly op: "cell"; readonly names: readonly [string, string, string] }
   | { readonly op: "visit" }
+  | { readonly op: "institution" | "students" | "teaches"; readonly fact: string }
   | { readonly op: Operator; readonly parts: readonly unknown[] }
   | { readonly op: "round"; readonly part: unknown; readonly decimals: number }
   | { readonly op: "oneOf"; readonly part: unknown; readonly values: readonly (number | string)[] }
@@ -53,7 +54,8 @@ export function readNode(data: unknown): Node | undefined {
   const keys = Object.keys(data).toSorted();
   const [first = ""] = keys;
   if (keys.length === 1 && isOperator(first)) return readParts(first, data[first]);
-  switch (keys.join(" ")) {
+  const shape = keys.join(" ");
+  switch (shape) {
     case "answer":
       return typeof data["answer"] === "string" ? { op: "answer", name: data["answer"] } : undefined;
     case "field":
@@ -62,6 +64,12 @@ export function readNode(data: unknown): Node | undefined {
       return readCell(data["cell"]);
     case "visit":
       return data["visit"] === "date" ? { op: "visit" } : undefined;
+    case "institution":
+    case "students":
+    case "teaches": {
+      const fact = data[shape];
+      return typeof fact === "string" ? { op: shape, fact } : undefined;
+    }
     case "not":
       return { op: "not", parts: [data["not"]] };
     case "if otherwise value":
