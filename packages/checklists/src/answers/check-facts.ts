@@ -20,7 +20,7 @@ export function checkFacts(facts: unknown): readonly Issue[] {
 }
 
 function isCount(count: unknown): boolean {
-  return typeof count === "number" && Number.isInteger(count) && count >= 0;
+  return typeof count === "number" && Number.isSafeInteger(count) && count >= 0;
 }
 
 function expectedOf(name: keyof typeof INSTITUTION_WORDS, fact: unknown): string | undefined {

@@ -49,7 +49,7 @@ export function readStudents(stage: string, institution: unknown): Result | unde
 function countOf(stage: Stage, taught: readonly Stage[], institution: unknown): number | Unknown {
   const students = isRecord(institution) ? institution["students"] : undefined;
   const count = isRecord(students) ? students[stage] : undefined;
-  if (typeof count === "number" && Number.isInteger(count) && count >= 0) return count;
+  if (typeof count === "number" && Number.isSafeInteger(count) && count >= 0) return count;
   return taught.length > 0 && !taught.includes(stage) ? "absent" : "missing";
 }
 

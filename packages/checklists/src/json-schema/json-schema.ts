@@ -1,4 +1,4 @@
-import { digestOf } from "@supervision/domain";
+import { digestOf, INSTITUTION_KINDS, STAGES } from "@supervision/domain";
 import { Losses, type ExchangeChecklist, type ExchangeLoss } from "../exchange/loss.ts";
 import { NON_ANSWER_TYPES } from "../exchange/non-answers.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
@@ -64,6 +64,7 @@ export function answersSchema(checklist: ExchangeChecklist): {
         }),
         institution: text,
         date,
+        facts: FACTS,
         answers: closed(items, []),
         archived: closed(items, []),
       },
@@ -73,6 +74,21 @@ export function answersSchema(checklist: ExchangeChecklist): {
   };
   return { schema, losses: losses.list() };
 }
+
+const truth: JsonSchema = { type: "boolean" };
+const FACTS: JsonSchema = closed(
+  {
+    kind: { enum: Object.keys(INSTITUTION_KINDS) },
+    nature: { enum: ["public", "private"] },
+    inclusive: truth,
+    boarding: truth,
+    students: closed(
+      Object.fromEntries(Object.keys(STAGES).map((stage) => [stage, { type: "integer", minimum: 0 }])),
+      [],
+    ),
+  },
+  [],
+);
 
 function itemSchema(id: string, item: ChecklistItem, edition: ChecklistEdition, losses: Losses): JsonSchema {
   const form = answerFormOf(item.answer);

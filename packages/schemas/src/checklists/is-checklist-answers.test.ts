@@ -39,6 +39,11 @@ const good = fc
   .record(
     {
       answers: fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), fc.constantFrom(...ANSWERS)),
+      facts: fc.constantFrom(
+        {},
+        { kind: "nine-year", nature: "public", students: { primary: 800, "junior-middle": 0 } },
+        { inclusive: true, boarding: false, students: {} },
+      ),
       archived: fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), fc.constantFrom(...ANSWERS)),
     },
     { requiredKeys: ["answers"] },

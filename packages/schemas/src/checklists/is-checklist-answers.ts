@@ -1,5 +1,5 @@
 import type { ChecklistAnswers } from "@supervision/checklists";
-import { isIsoDate } from "@supervision/domain";
+import { INSTITUTION_KINDS, isIsoDate, STAGES } from "@supervision/domain";
 
 type Fields = Readonly<Record<string, unknown>>;
 type Test = (value: unknown) => boolean;
@@ -108,6 +108,18 @@ const GIVEN = givenOf({
 
 const unchanged = closed({ type: isText, answer: byType(GIVEN), since: isDay }, BESIDE);
 const answers = recordOf(byType(new Map([...GIVEN, ...NON_ANSWERS, ["unchanged", unchanged]])));
+const isCount: Test = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isTruth: Test = (value) => typeof value === "boolean";
+const facts = closed(
+  {},
+  {
+    kind: oneOf(...Object.keys(INSTITUTION_KINDS)),
+    nature: oneOf("public", "private"),
+    inclusive: isTruth,
+    boarding: isTruth,
+    students: closed({}, Object.fromEntries(Object.keys(STAGES).map((stage) => [stage, isCount]))),
+  },
+);
 const whole = closed(
   {
     pin: closed({ series: isFilled, edition: isFilled, digest: isFilled }),
@@ -115,7 +127,7 @@ const whole = closed(
     date: isDay,
     answers,
   },
-  { archived: answers },
+  { archived: answers, facts },
 );
 
 /**

@@ -3,8 +3,10 @@ import {
   type Answer,
   type CellAnswer,
   type ChecklistAnswers,
+  type InstitutionFacts,
   type RepeatEntry,
 } from "@supervision/checklists";
+import { INSTITUTION_KINDS, STAGES, type InstitutionKind, type Stage } from "@supervision/domain";
 import * as z from "zod";
 import { isoDate, keysOf, text } from "./words.ts";
 
@@ -89,12 +91,25 @@ const answer: z.ZodType<Answer> = z.discriminatedUnion("type", [
 
 const answers = z.record(z.string(), answer).readonly().meta({ title: "答案" });
 
+const students = z.partialRecord(keysOf<Stage>(STAGES), z.number().int().min(0)).readonly();
+const facts: z.ZodType<InstitutionFacts> = z
+  .strictObject({
+    kind: keysOf<InstitutionKind>(INSTITUTION_KINDS).exactOptional(),
+    nature: z.enum(["public", "private"]).exactOptional(),
+    inclusive: z.boolean().exactOptional(),
+    boarding: z.boolean().exactOptional(),
+    students: students.exactOptional(),
+  })
+  .readonly()
+  .meta({ title: "单位情况" });
+
 /** A filled checklist, by its shape alone; what the answers mean is checked against the edition. */
 export const answersSchema: z.ZodType<ChecklistAnswers> = z
   .strictObject({
     pin: z.strictObject({ series: text, edition: text, digest: text }).readonly().meta({ title: "版次锁定" }),
     institution: text.meta({ title: "学校编号" }),
     date: isoDate,
+    facts: facts.exactOptional(),
     answers,
     archived: answers.exactOptional(),
   })
