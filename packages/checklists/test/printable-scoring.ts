@@ -9,8 +9,8 @@ const labelled = fc
 const compared = fc.constantFrom(
   {},
   { on: { below: 60 } },
-  { on: { atLeast: 20, below: 30.5 } },
-  { on: { above: 3 } },
+  { on: { atLeast: 60, below: 70.5 } },
+  { on: { above: 80 } },
 );
 
 const takes: fc.Arbitrary<ScoringRule> = fc.oneof(
@@ -73,6 +73,10 @@ const bands: fc.Arbitrary<ScoringRule> = fc
     return { type: "bands", bands: [...list, { below: sorted.at(-1) ?? 0, points: 0 }], ...words };
   });
 
+/** Sheets have no words for two comparisons that overlap, or two rules about the same. */
+const sameCase = (rule: ScoringRule): string =>
+  JSON.stringify([rule.type, "text" in rule ? rule.text : "", "on" in rule ? rule.on : ""]);
+
 function scoringFrom(
   start: ItemScoring["start"],
   rules: readonly ScoringRule[],
@@ -88,10 +92,15 @@ function scoringFrom(
 /** Scoring rules that sheets have words for. */
 export const printable: fc.Arbitrary<ItemScoring> = fc.oneof(
   fc
-    .tuple(fc.array(fc.oneof(takes, factors), { minLength: 1, maxLength: 4 }), fc.constantFrom(undefined, 2))
+    .tuple(
+      fc.uniqueArray(fc.oneof(takes, factors), { minLength: 1, maxLength: 4, selector: sameCase }),
+      fc.constantFrom(undefined, 2),
+    )
     .map(([rules, least]) => scoringFrom("full", rules, least)),
   fc
     .tuple(fc.array(gives, { minLength: 1, maxLength: 3 }), fc.array(factors, { maxLength: 2 }))
+    // More points than the clause has look like levels of which one counts.
+    .filter(([some]) => some.reduce((sum, rule) => sum + (rule.type === "award" ? rule.points : 0), 0) <= 20)
     .map(([some, rest]) => scoringFrom("nothing", [...some, ...rest], undefined)),
   fc
     .tuple(fc.array(factors, { maxLength: 2 }), bands)

@@ -1,4 +1,5 @@
 import { NUMBER, numberOf } from "./numbers.ts";
+import { UNIT } from "./units.ts";
 
 /** Bounds a value is compared with; those that are given must all hold. */
 export interface Bounds {
@@ -12,52 +13,129 @@ export interface Bounds {
   readonly below?: number;
 }
 
-const UNIT = "(?:%|％|个百分点|百分点|分钟|小时|课时|次|人|名|节|本|篇|个|项|天|周|册|台|元|平方米)?";
-const TAIL = "(?:的|者|时)?";
-const DASH = "[-–—~～至到]";
-
-/** Words before a number, and the bound they say. 以上、以下 include the number, 超过、不足 do not. */
-const BEFORE: readonly (readonly [words: string, bound: keyof Bounds])[] = [
-  ["不低于|不少于|不小于|达到|≥", "atLeast"],
-  ["不高于|不超过|不多于|不大于|≤", "atMost"],
-  ["低于|少于|不足|不到|不满|小于|<|＜", "below"],
-  ["高于|多于|超过|大于|>|＞", "above"],
-];
-const AFTER: readonly (readonly [words: string, bound: keyof Bounds])[] = [
-  ["(?:（含）|\\(含\\))?及?以上", "atLeast"],
-  ["(?:（含）|\\(含\\))?及?以下", "atMost"],
-];
-
-const HALVES: readonly (readonly [RegExp, keyof Bounds])[] = [
-  ...BEFORE.map(
-    ([words, bound]) => [new RegExp(`^(.*?)(?:${words})(${NUMBER})${UNIT}${TAIL}$`), bound] as const,
-  ),
-  ...AFTER.map(([words, bound]) => [new RegExp(`^(.*?)(${NUMBER})${UNIT}${words}${TAIL}$`), bound] as const),
-];
-const EXACT = new RegExp(`^(.*?)(${NUMBER})(?:%|％)?${DASH}(${NUMBER})${UNIT}${TAIL}$`);
-
-/** Reads `开出率达到80%且低于95%` as what is measured and its bounds; `undefined` when it is no comparison. */
-export function boundsOf(phrase: string): { readonly text: string; readonly bounds: Bounds } | undefined {
-  const both = /^(.+?)且(.+)$/.exec(phrase);
-  if (both?.[1] !== undefined && both[2] !== undefined) {
-    const [low, high] = [halfOf(both[1]), halfOf(both[2])];
-    if (low === undefined || high === undefined || high.text !== "") return undefined;
-    return { text: low.text, bounds: { ...low.bounds, ...high.bounds } };
-  }
-  const [, text, from, to] = EXACT.exec(phrase) ?? [];
-  const [least, most] = [numberOf(from ?? ""), numberOf(to ?? "")];
-  if (text !== undefined && least !== undefined && most !== undefined)
-    return least < most ? { text, bounds: { atLeast: least, atMost: most } } : undefined;
-  return halfOf(phrase);
+/** A comparison as sheets write it. */
+export interface Compared {
+  /** What is compared. */
+  readonly text: string;
+  /** The bounds. */
+  readonly bounds: Bounds;
+  /** The unit of the bounds, where they have one. */
+  readonly unit?: string;
 }
 
-function halfOf(phrase: string): { readonly text: string; readonly bounds: Bounds } | undefined {
-  for (const [pattern, bound] of HALVES) {
-    const [, text, number] = pattern.exec(phrase) ?? [];
-    const value = numberOf(number ?? "");
-    if (text !== undefined && value !== undefined) return { text, bounds: { [bound]: value } };
+const TAIL = "(?:的|者|时)?";
+const DASH = "[-–—~～至到]";
+const WITH = "(?:[（(]含[）)]|含)?";
+const WITHOUT = "[（(]不含[）)]";
+
+/** Words before a number, and the bound they say. 以上、以下 include the number (as 民法典第一千二百五十九条 has it), 超过、不足 do not. */
+const BEFORE: readonly (readonly [words: string, bound: keyof Bounds])[] = [
+  [
+    "不低于|不少于|不小于|不得低于|不得少于|不应低于|不应少于|未低于|未少于|达到|达|至少|大于等于|大于或等于|≥|>=",
+    "atLeast",
+  ],
+  [
+    "不高于|不超过|不多于|不大于|不得超过|不得高于|不得多于|不应超过|未超过|没有超过|未高于|至多|小于等于|小于或等于|≤|<=",
+    "atMost",
+  ],
+  ["低于|少于|不足|不到|不满|未满|小于|未达到|未达|没有达到|没达到|没有达|达不到|不达|<|＜", "below"],
+  ["高于|多于|超过|超出|大于|>|＞", "above"],
+];
+const BOUND_OF = new Map(
+  BEFORE.flatMap(([words, bound]) => words.split("|").map((word) => [word, bound] as const)),
+);
+const ALL_WORDS = [...BOUND_OF.keys()].toSorted((a, b) => b.length - a.length).join("|");
+const COMPARED = new RegExp(`^(.*?)(${ALL_WORDS})(${NUMBER})(${UNIT})?${TAIL}$`);
+
+/** Words behind a number. */
+const BEHIND: readonly (readonly [RegExp, keyof Bounds])[] = (
+  [
+    [`${WITH}(?:及|或)?以上`, "atLeast"],
+    [`${WITH}(?:及|或)?(?:以下|以内|之内)`, "atMost"],
+    [`${WITHOUT}以上|以上${WITHOUT}`, "above"],
+    [`${WITHOUT}(?:以下|以内)|(?:以下|以内)${WITHOUT}`, "below"],
+    ["(?:及|或)?以上[（(]含[）)]", "atLeast"],
+    ["(?:及|或)?(?:以下|以内)[（(]含[）)]", "atMost"],
+  ] as const
+).map(([words, bound]) => [
+  new RegExp(`^(.*?)(?:达到|达|在|为)?(${NUMBER})(${UNIT})?(?:${words})${TAIL}$`),
+  bound,
+]);
+const RANGE = new RegExp(
+  `^(.*?)(?:在|为)?(${NUMBER})(?:${UNIT})?([（(]不?含[）)])?${DASH}(${NUMBER})(${UNIT})?([（(]不?含[）)])?${TAIL}$`,
+);
+const CHAIN = new RegExp(
+  `^(${NUMBER})(?:${UNIT})?(≤|<|＜)([^\\d≤<＜]+)(≤|<|＜)(${NUMBER})(${UNIT})?${TAIL}$`,
+);
+
+/** What cannot stand before a number that is compared: parts of fractions and names, a word turned round, another comparison. */
+const COMPARED_BEFORE = new RegExp(`(?:${ALL_WORDS})${NUMBER}`);
+const NO_MEASURE = /(?:[未不没无非勿第前约近之/.:：\d-]|没有|分之)$|以上|以下|以内|[<>≤≥＜＞]/;
+
+/** Reads `开出率达到80%且低于95%` as what is measured and its bounds; `undefined` when it is no comparison. */
+export function boundsOf(phrase: string): Compared | undefined {
+  const chain = CHAIN.exec(phrase);
+  if (chain !== null) return chainOf(chain);
+  const one = rangeOf(phrase) ?? sideOf(phrase);
+  if (one !== undefined) return one;
+  // Two comparisons of opposite sides, whatever stands between them.
+  for (let at = 1; at < phrase.length; at += 1) {
+    const [first, second] = [
+      sideOf(phrase.slice(0, at)),
+      sideOf(phrase.slice(at).replace(/^(?:且|，|但|而|、|至)+/, "")),
+    ];
+    if (first === undefined || second === undefined || second.text !== "") continue;
+    if (isLower(first.bounds) === isLower(second.bounds)) return undefined;
+    return { ...first, ...second, text: first.text, bounds: { ...first.bounds, ...second.bounds } };
   }
   return undefined;
+}
+
+function isLower({ atLeast, above }: Bounds): boolean {
+  return atLeast !== undefined || above !== undefined;
+}
+
+function sideOf(phrase: string): Compared | undefined {
+  const [, text, word = "", number = "", unit] = COMPARED.exec(phrase) ?? [];
+  const bound = BOUND_OF.get(word);
+  if (text !== undefined && bound !== undefined) return compared(text, { [bound]: numberOf(number) }, unit);
+  for (const [pattern, side] of BEHIND) {
+    const [, before, value = "", of] = pattern.exec(phrase) ?? [];
+    if (before !== undefined) return compared(before, { [side]: numberOf(value) }, of);
+  }
+  return undefined;
+}
+
+function rangeOf(phrase: string): Compared | undefined {
+  const [, text, from = "", open = "", to = "", unit, shut = ""] = RANGE.exec(phrase) ?? [];
+  const [least, most] = [numberOf(from), numberOf(to)];
+  if (text === undefined || least === undefined || most === undefined || least >= most) return undefined;
+  const low: Bounds = open.includes("不") ? { above: least } : { atLeast: least };
+  const high: Bounds = shut.includes("不") ? { below: most } : { atMost: most };
+  return compared(text, { ...low, ...high }, unit);
+}
+
+function chainOf([, from = "", low, text = "", high, to = "", unit]: RegExpExecArray): Compared | undefined {
+  const [least, most] = [numberOf(from), numberOf(to)];
+  if (least === undefined || most === undefined || least >= most) return undefined;
+  const lower: Bounds = low === "≤" ? { atLeast: least } : { above: least };
+  const upper: Bounds = high === "≤" ? { atMost: most } : { below: most };
+  return compared(text, { ...lower, ...upper }, unit);
+}
+
+function compared(
+  text: string,
+  bounds: { readonly [Bound in keyof Bounds]: number | undefined },
+  unit: string | undefined,
+): Compared | undefined {
+  if (NO_MEASURE.test(text) || COMPARED_BEFORE.test(text) || Object.values(bounds).includes(undefined))
+    return undefined;
+  const given: Bounds = Object.fromEntries(
+    Object.entries(bounds).flatMap(([bound, value]) =>
+      value === undefined ? [] : [[bound, value] as const],
+    ),
+  );
+  return { text, bounds: given, ...(unit === undefined ? {} : { unit }) };
 }
 
 const WORDS: readonly (readonly [keyof Bounds, string])[] = [

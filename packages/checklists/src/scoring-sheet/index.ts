@@ -5,5 +5,6 @@
  */
 
 export { printClause } from "./print-clause.ts";
-export { readClause, type ReadClause, type UnreadWords } from "./read-clause.ts";
+export { readClause } from "./read-clause.ts";
+export type { ReadClause, SheetConventions, UnreadWords } from "./read-result.ts";
 export { readScoringSheet, type ReadSheet, type SheetRow, type UnreadRow } from "./read-scoring-sheet.ts";

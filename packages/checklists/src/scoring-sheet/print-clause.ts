@@ -3,7 +3,7 @@ import { clauseNotPrintable } from "../issues.ts";
 import type { ItemScoring, RuleText, ScoringRule } from "../scoring/item-scoring.ts";
 import { printBounds } from "./bounds.ts";
 import { readClause } from "./read-clause.ts";
-import { EACH_PLACE, THE_CASE } from "./read-phrase.ts";
+import { EACH_PLACE, THE_CASE } from "./phrase.ts";
 
 /**
  * Prints scoring rules in the words of scoring sheets. What is printed was read again and gave the same rules (under the ids `r1`, `r2` and
@@ -35,7 +35,7 @@ function printRule(rule: ScoringRule): string {
     case "deduct":
     case "award": {
       const verb = rule.type === "deduct" ? "扣" : "得";
-      const what = rule.each === true ? `每${rule.text ?? EACH_PLACE}` : caseOf(rule);
+      const what = rule.each === true ? eachOf(rule) : caseOf(rule);
       return `${what}${verb}${rule.points}分${mostOf(verb, rule.most)}`;
     }
     case "halve":
@@ -55,6 +55,13 @@ function printRule(rule: ScoringRule): string {
       return `${rule.text ?? ""}${from}的，每${way}${rule.per}扣${rule.points}分，${steps}${mostOf("扣", rule.most)}`;
     }
   }
+}
+
+/** 每缺一项, 每班缺一套 as they are, 迟到每人次. */
+function eachOf({ text = EACH_PLACE }: RuleText): string {
+  const [, thing, unit] = /^(.+)（每(.+)）$/.exec(text) ?? [];
+  if (thing !== undefined && unit !== undefined) return `${thing}每${unit}`;
+  return /每|[缺少漏]一.$/.test(text) && /，|^每/.test(text) ? text : `每${text}`;
 }
 
 function caseOf({ text, on }: RuleText): string {

@@ -1,81 +1,80 @@
-import type { Bilingual } from "@supervision/domain";
-import type { Band, ScoringRule } from "../scoring/item-scoring.ts";
+import type { ScoringRule } from "../scoring/item-scoring.ts";
 import { boundsOf } from "./bounds.ts";
 import { NUMBER, numberOf } from "./numbers.ts";
-
-/**
- * What one phrase of a clause says. `nothing`: it says that nothing happens; `again`: it repeats a 不得分; `text`: it is the beginning of the next phrase.
- */
-export type Phrase =
-  | { readonly type: "rules"; readonly rules: readonly ScoringRule[] }
-  | { readonly type: "band"; readonly text: string; readonly band: Band }
-  | { readonly type: "most"; readonly points: number }
-  | { readonly type: "least"; readonly points: number }
-  | { readonly type: "steps"; readonly steps: "full" | "begun" }
-  | { readonly type: "veto"; readonly text: string; readonly scope: "sheet" | "grade" }
-  | { readonly type: "excused"; readonly text: string }
-  | { readonly type: "nothing" }
-  | { readonly type: "again" }
-  | { readonly type: "text" }
-  | { readonly type: "unread"; readonly why: Bilingual };
+import { EACH_PLACE, NO_CASE, one, unread, withText, type Phrase } from "./phrase.ts";
+import { readDistance } from "./read-distance.ts";
+import { readEach, readOnce, SEVERAL_POINTS } from "./read-points.ts";
+import { readRange } from "./read-range.ts";
+import { COUNTER, isCounted, UNIT } from "./units.ts";
+import { trim } from "./wording.ts";
 
 const DASH = "[-–—~～至到]";
 const POINTS = `(${NUMBER})分`;
-const THIS = "(?:此项|该项|本项|本条)?";
-
-/** What is behind `text` of a rule nothing is said about. */
-export const EACH_PLACE = "处";
-/** The same for rules that count once. */
-export const THE_CASE = "有此情形";
-
-const RANGE = new RegExp(`^(.*?)(?:酌情|酌)(扣|减|给|得|加)${DASH}?(${NUMBER})分?${DASH}(${NUMBER})分$`);
-const PARTS = new RegExp(`^(.+?)各占(${NUMBER})分，?各$`);
-const BARE_RANGE = new RegExp(`(?:扣|减)(${NUMBER})分?${DASH}(${NUMBER})分$`);
+const CLAUSE = "(?:此项|该项|本项|本条|该条|此条|本指标)";
+const BARE_RANGE = new RegExp(`(?:扣|减|加|得)(${NUMBER})分?${DASH}(${NUMBER})分$`);
+const ALL_OF_IT = `${CLAUSE}|累计|合计|共|共计|总共|累计扣分|合计扣分`;
 const MOST = new RegExp(
-  `^(?:最多|至多|累计最多|累计不超过)[扣得加]?${POINTS}(?:为止|为限)?$|^[扣得加]${POINTS}为限$`,
+  `^(${ALL_OF_IT})?(?:最多|最高|至多|不超过|上限|封顶)(${ALL_OF_IT})?(?:为|不超过)?[扣得加]?(?:分)?${POINTS}(?:为止|为限|封顶)?$` +
+    `|^(${CLAUSE})?(?:以|[扣得加](?:满|至|到|足|完)?)${POINTS}(?:为止|为限|封顶)$`,
 );
-const LEAST = new RegExp(`^(?:最低|最少|保底)得?${POINTS}$`);
-const BEGUN = /^不足.*(?:按|算|计).*(?:计|算|扣)?$/;
-const NOT_BEGUN = /^不足.*(?:不计|不扣|不算)$/;
-const VOID = new RegExp(
-  `^(.*?)(?:${THIS}(?:不得分|不计分|得0分|记0分|计0分|得零分)|扣完${THIS}分数?|视为无${THIS}(?:不得分|不计分)?)$`,
-);
-const SHEET = /^(.*?)(?:整表|全表|整个检查|检查|总评|全部)(?:不得分|不计分|得0分|记0分)$/;
+const LEAST = new RegExp(`^${CLAUSE}?(?:最低|最少|保底)(?:得|为|得分为?)?${POINTS}$`);
+const BEGUN = /^(?:不足|不满|不到).*(?:按|算|计).*(?:计|算|扣)?$/;
+const NOT_BEGUN = /^(?:不足|不满|不到).*(?:不计|不扣|不算|不扣分)$/;
+const NOUGHT =
+  `(?:不得分|不计分|不给分|不记分|不予[计得给]分|得0分|为0分|得零分|(?<![\\d.\\-–—~～至到])0分|零分|取消(?:${CLAUSE}的?)?得分|全扣|扣全分|扣光|扣完${CLAUSE}?的?(?:全部|所有)?分(?:数|值)?|` +
+  `扣(?:除|减|掉)?(?:${CLAUSE}的?)?(?:全部|所有)分(?:数|值)?|不得${CLAUSE}分|${CLAUSE}分为(?:0|零))`;
+const VOID = new RegExp(`^(.*?)(?:${CLAUSE}?(?:直接|一律)?${NOUGHT}|视为无${CLAUSE}?(?:不得分|不计分)?)$`);
+const SHEET = new RegExp(`^(.*?)(?:整表|全表|整个检查|本次检查)(?:不得分|不计分|得0分|得零分)$`);
 const VETO = /^(?:对)?(.*?)(?:实行|实施)?["“]?一票否决["”]?(?:制)?$/;
-const EXCUSED = /^(.*?)(?:的|者)?(?:不参评|合理缺项|不列入考核|不纳入考核|不计入满分)$/;
-const HALVE = /^(.*?)(?:减半(?:计分|得分)?|得一半分|折半计分)$/;
-const NOTHING = /^(?:.*?)?(?:不扣不加|不加不扣|扣完为止|扣完本项为止|直至扣完)$/;
-const EACH_OTHER = new RegExp(`^(.*?)(?:各|分别)扣${POINTS}$`);
-const ONE_MISSING = /^(?:缺|少|漏)(?:一|1)(?:项|样|个|篇|次|处|本|份|人|节|条|种|科)/;
+const EXCUSED =
+  /^(.*?)(?:的|者)?(?:，?(?:本项|该项|此项|本条))?(?:不参评|合理缺项|不列入考核|不纳入考核|不计入满分)$/;
+const HALVE =
+  /^(.*?)(?:减半(?:计分|得分|扣分)?|得一半(?:分|分值)?|折半计分|扣一半(?:分|分值)?|按50%(?:计分|得分|计))$/;
+const FLOOR = new RegExp(
+  `^(?:分值|本项|直至|直到)?(?:扣完(?:${CLAUSE}|分|分值|${CLAUSE}分(?:值|数)?)?(?:为)?止|[扣减]完|减完为止|扣(?:至|到)(?:0|零)分(?:为)?止?|不(?:计|出现|得|记)负分|不倒扣(?:分)?)$`,
+);
+const NOTHING = /(?:不扣不加|不加不扣)$/;
+const EACH_OTHER = new RegExp(`^(.*?)(?:各|分别|均)(扣|得|加)${POINTS}$`);
 const EACH = new RegExp(`^每(.+?)(扣|减|得|加)${POINTS}$`);
 const ONCE = new RegExp(`^(.*?)(扣|减|得|加)${POINTS}$`);
 const BAND = new RegExp(`^(.*?)得${POINTS}$`);
-const FULL = /^(.*?)得满分$/;
-const DISTANCE = new RegExp(
-  `^(.*?)，?每(低|超|高)(?:于|过|出)?(${NUMBER})?(?:个百分点|百分点|分钟|小时|个|%|％|人|次|节|天)?扣${POINTS}$`,
+const COUNT_BAND = new RegExp(`^(.*?)(${NUMBER})(${COUNTER})(?:的|者)?得${POINTS}$`);
+const BAND_NOUGHT = new RegExp(`^(?:(${NUMBER})(${COUNTER})|一${COUNTER}都?没有)(?:的|者)?${NOUGHT}$`);
+const FULL = /^(.*?)(?:得|计|给)(?:满分|全分)$/;
+const FULL_BAND = /^(.*?)(?:得|计|给|为)?(?:满分|全分)$/;
+/** The beginning of a case in which the clause does not ask anything. */
+const EXCEPTION = /^(?:若|如|没有|无|不|未|因)/;
+const BARE_POINTS = new RegExp(`^(?:扣|减|得|加)${POINTS}$`);
+const WORTH = new RegExp(`^(?:本项|本条|该项|此项|满分|共|标准分|分值)*(?:为|[:：])?${POINTS}$`);
+const HALF = /^(.*?)得一半(?:分|分值)?$/;
+const EACH_INSIDE = new RegExp(
+  `^(.+?)每((?:缺|少|漏|错|差|欠|多|有|发现|出现|发生|查实|查出|迟|旷)[^，每]*?(?:一|1)${UNIT}[^，每]*?)(扣|减|得|加)${POINTS}$`,
 );
-/** 每周、每班 and the like say how often or for whom, not that every occurrence counts. */
-const NO_OCCURRENCE =
-  /^(?:一|1)?(?:个)?(?:天|日|周|星期|月|季|学期|学年|年|班|生|人|位|名|校|科|课|节|位|师)/;
-const SEVERAL_POINTS = new RegExp(`(?:扣|减|得|加)${NUMBER}分`);
-const QUANTIFIED = /(?:发现|有|出现|存在)?(?:一|1)(?:项|处|次|人|例|起|个|篇|份|样)/;
+/** A 不得分 that means more or less than the clause. */
+const OTHER_SCOPE =
+  /(?:小项|子项|部分|相应项|对应项|相应|对应|各项|两项|几项|该指标|级指标|全部|总评|总分|总成绩|年度考核|该校|该学校|该班)$/;
+const STRANGE = /倒扣|加倍|双倍|翻倍|成倍|按比例|比例|按(?!50%)\d+%|折算|系数|公式|×|÷|\*/;
 
 /** Reads one phrase; `text` is what stood before it without an action of its own. */
 export function readPhrase(text: string, phrase: string, weight: number): Phrase {
   const whole = joined(text, phrase);
+  if (FLOOR.test(phrase)) return { type: "floor" };
   if (NOTHING.test(phrase)) return { type: "nothing" };
-  const most = firstNumber(MOST.exec(phrase));
-  if (most !== undefined) return { type: "most", points: most };
-  const least = firstNumber(LEAST.exec(phrase));
+  const most = MOST.exec(phrase);
+  const points = numberOf(most?.[3] ?? most?.[5] ?? "");
+  if (most !== null && points !== undefined)
+    return { type: "most", points, whole: (most[1] ?? most[2] ?? most[4]) !== undefined };
+  const least = numberOf(LEAST.exec(phrase)?.[1] ?? "");
   if (least !== undefined) return { type: "least", points: least };
   if (NOT_BEGUN.test(phrase)) return { type: "steps", steps: "full" };
   if (BEGUN.test(phrase)) return { type: "steps", steps: "begun" };
   const sheet = SHEET.exec(whole)?.[1];
   if (sheet !== undefined && sheet !== "") return { type: "veto", text: trim(sheet), scope: "sheet" };
   const veto = VETO.exec(whole)?.[1];
-  if (veto !== undefined) return { type: "veto", text: trim(veto), scope: "grade" };
+  if (veto !== undefined)
+    return trim(veto) === "" ? NO_CASE : { type: "veto", text: trim(veto), scope: "grade" };
   const excused = EXCUSED.exec(whole)?.[1];
-  if (excused !== undefined) return { type: "excused", text: trim(excused) };
+  if (excused !== undefined) return trim(excused) === "" ? NO_CASE : { type: "excused", text: trim(excused) };
   return readAction(text, phrase, weight);
 }
 
@@ -86,152 +85,126 @@ function readAction(text: string, phrase: string, weight: number): Phrase {
     return unread("写了分数范围，没有写酌情，看不出由谁定", "gives a range without saying who judges");
   if (/不(?:扣|减|加)分?/.test(phrase))
     return unread("是别的规则的例外，要由人写明", "is an exception to another rule");
-  const distance = DISTANCE.exec(whole);
-  if (distance !== null) return readDistance(distance);
+  if (/分/.test(phrase) && STRANGE.test(phrase))
+    return unread(
+      "算法不是扣几分、得几分，要由人写明",
+      "counts in a way that is neither points off nor points on",
+    );
+  return readMeasure(text, phrase, whole, weight) ?? readWords(text, phrase, whole, weight);
+}
+
+function readMeasure(text: string, phrase: string, whole: string, weight: number): Phrase | undefined {
+  const distance = readDistance(whole);
+  if (distance !== undefined) return distance;
   const listed = EACH_OTHER.exec(whole);
   if (listed !== null) return readListed(listed);
   const full = FULL.exec(whole)?.[1];
-  if (full !== undefined) return one(withText({ type: "award", points: weight }, full));
+  const share = FULL_BAND.exec(whole)?.[1] ?? HALF.exec(whole)?.[1] ?? "";
+  const compared = boundsOf(trim(share));
+  if (compared !== undefined) {
+    const band = { ...compared.bounds, points: HALF.test(whole) ? weight / 2 : weight };
+    return {
+      type: "band",
+      text: trim(compared.text),
+      band,
+      ...(compared.unit === undefined ? {} : { unit: compared.unit }),
+    };
+  }
+  if (full !== undefined && EXCEPTION.test(trim(full)))
+    return unread("是别的规则的例外，要由人写明", "is an exception to another rule");
+  if (full !== undefined)
+    return trim(full) === "" ? NO_CASE : one({ type: "award", points: weight, text: trim(full) });
+  // 每学期2次以上得10分 measures; 每学期少于2次扣2分 may count terms.
+  const measured = /^每(?:学期|学年|年|月|周)/.test(phrase) ? readBand(phrase, whole) : undefined;
+  if (measured !== undefined) return measured;
   const each = EACH.exec(phrase);
   if (each !== null) return readEach(each, text);
+  // 每有一处未整改，扣1分: the case stands before the comma.
+  const [first, last] = lastOf(text);
+  const apart = BARE_POINTS.test(phrase) ? EACH.exec(`${last}${phrase}`) : null;
+  if (apart !== null) return readEach(apart, first);
+  const [, thing, occurrence, verb, points] = EACH_INSIDE.exec(phrase) ?? [];
+  if (thing !== undefined && !/每/.test(thing))
+    return readEach(["", `${thing}${occurrence ?? ""}`, verb ?? "", points ?? ""], text);
   const halve = HALVE.exec(whole)?.[1];
   if (halve !== undefined) return trim(halve) === "" ? NO_CASE : one(withText({ type: "halve" }, halve));
+  return readBand(phrase, whole);
+}
+
+function readBand(phrase: string, whole: string): Phrase | undefined {
   const band = BAND.exec(whole);
   const compared = boundsOf(band?.[1] ?? "");
   const worth = numberOf(band?.[2] ?? "");
-  if (compared !== undefined && worth !== undefined)
-    return { type: "band", text: trim(compared.text), band: { ...compared.bounds, points: worth } };
+  if (compared !== undefined && worth !== undefined) {
+    const { text, bounds, unit } = compared;
+    return {
+      type: "band",
+      text: trim(text),
+      band: { ...bounds, points: worth },
+      ...(unit === undefined ? {} : { unit }),
+    };
+  }
+  const [, what, number = "", unit = "", points = ""] = COUNT_BAND.exec(whole) ?? [];
+  const [count, value] = [numberOf(number), numberOf(points)];
+  if (
+    what !== undefined &&
+    count !== undefined &&
+    value !== undefined &&
+    !/每$|\d$/.test(what) &&
+    isCounted(unit)
+  )
+    return { type: "band", text: trim(what), band: { atLeast: count, atMost: count, points: value }, unit };
+  const none = BAND_NOUGHT.exec(phrase);
+  if (none !== null && (none[1] === undefined || numberOf(none[1]) === 0))
+    return {
+      type: "band",
+      text: "",
+      band: { atLeast: 0, atMost: 0, points: 0 },
+      unit: none[2] ?? EACH_PLACE,
+    };
+  return undefined;
+}
+
+function readWords(text: string, phrase: string, whole: string, weight: number): Phrase {
   const nothing = VOID.exec(whole)?.[1];
-  if (nothing !== undefined) return trim(nothing) === "" ? AGAIN : one(withText({ type: "void" }, nothing));
-  const once = ONCE.exec(whole);
-  if (once !== null) return readOnce(once, phrase);
-  return /分/.test(phrase) && /扣|减|加|得/.test(phrase)
+  if (nothing !== undefined) {
+    const said = trim(nothing);
+    if (said === "") return { type: "again" };
+    if (OTHER_SCOPE.test(said))
+      return unread("不得分的不是本条，或看不出是不是", "may cancel more or less than the clause");
+    return SEVERAL_POINTS.test(said) ? SEVERAL : one(withText({ type: "void" }, said));
+  }
+  if (ONCE.test(whole)) return readOnce(whole, phrase);
+  if (/\d分(?!钟|之|制)/.test(phrase) && !/扣|减|加|得|各占/.test(phrase))
+    return numberOf(WORTH.exec(phrase)?.[1] ?? "") === weight && text === ""
+      ? { type: "nothing" }
+      : unread("只写了分值，没有写怎样得分", "says what a part is worth, not how it is earned");
+  return /分/.test(phrase) && /扣|减|加|得/.test(phrase) && !/得当|获得|取得|得到|减负|加强|部分/.test(phrase)
     ? unread("句式不认识", "is no known phrase")
     : { type: "text" };
 }
 
-function readRange(whole: string, weight: number): Phrase {
-  const [, text = "", verb = "", from = "", to = ""] = RANGE.exec(whole) ?? [];
-  const [least, most] = [numberOf(from), numberOf(to)];
-  if (least === undefined || most === undefined || least > most)
-    return unread("酌情没有写明从几分到几分", "leaves points to judgement without a range");
-  const effect = verb === "扣" || verb === "减" ? "deduct" : "award";
-  const said = trim(text);
-  const range = { type: "discretion", effect, least, most } as const;
-  if (said === "") return NO_CASE;
-  if (said === THE_CASE) return one(range);
-  if (!said.endsWith("各") && !/各占|分别/.test(said)) return one({ ...range, text: said });
-  // 规模和班额各占10分，各酌扣5-10分: the parts tell themselves apart when their points make up the clause.
-  const [, things = "", part = ""] = PARTS.exec(said) ?? [];
-  const names = things.split(/、|和|与|及/).map(trim);
-  if (names.length < 2 || names.length * (numberOf(part) ?? 0) !== weight)
-    return unread("“各”所指的几样分不清", "does not tell apart the things it means");
-  return { type: "rules", rules: names.map((name): ScoringRule => ({ ...range, text: name })) };
-}
-
-function readDistance([, before = "", direction = "", step = "", points = ""]: RegExpExecArray): Phrase {
-  const side = direction === "低" || direction === "少" ? "below" : "above";
-  const compared = boundsOf(trim(before));
-  const standard =
-    compared === undefined ? undefined : side === "below" ? compared.bounds.below : compared.bounds.above;
-  const [per, each] = [step === "" ? 1 : numberOf(step), numberOf(points)];
-  if (per === undefined || each === undefined || standard === undefined || compared === undefined)
-    return unread("没有写明低于（超过）多少起扣", "does not say from which value on points are lost");
-  const { text } = compared;
-  return one({
-    type: "distance",
-    side,
-    standard,
-    per,
-    points: each,
-    steps: "full",
-    ...(text === "" ? {} : { text: trim(text) }),
-  });
-}
-
-function readListed([, things = "", points = ""]: RegExpExecArray): Phrase {
-  const parts = things.split("、").map(trim);
+function readListed([, things = "", verb = "", points = ""]: RegExpExecArray): Phrase {
+  const parts = things.split("、").map((part) => trim(part));
   const each = numberOf(points);
-  if (each === undefined || parts.length < 2 || parts.some((part) => part === "" || /和|与|及|或/.test(part)))
+  if (
+    each === undefined ||
+    parts.length < 2 ||
+    parts.some((part) => part === "" || /和|与|及|或|每/.test(part))
+  )
     return unread("“各扣”所指的几样分不清", "does not tell apart the things it means");
-  return { type: "rules", rules: parts.map((text): ScoringRule => ({ type: "deduct", points: each, text })) };
+  const type = verb === "扣" ? "deduct" : "award";
+  return { type: "rules", rules: parts.map((text): ScoringRule => ({ type, points: each, text })) };
 }
 
-function readEach([, words = "", verb = "", points = ""]: RegExpExecArray, before: string): Phrase {
-  const each = numberOf(points);
-  if (each === undefined) return unread("分数看不懂", "gives points that cannot be read");
-  if (NO_OCCURRENCE.test(words))
-    return unread(
-      "“每”说的是频次或对象，看不出扣几次",
-      "says how often or for whom, not that every occurrence counts",
-    );
-  const said = trim(before === "" ? words : `${before}，${words}`);
-  if (SEVERAL_POINTS.test(said)) return SEVERAL;
-  const type = verb === "扣" || verb === "减" ? "deduct" : "award";
-  return one({ type, points: each, each: true, ...(said === EACH_PLACE ? {} : { text: said }) });
-}
+const SEVERAL = unread("一句里有几个分数", "gives several points in one phrase");
 
-function readOnce([, words = "", verb = "", points = ""]: RegExpExecArray, phrase: string): Phrase {
-  const value = numberOf(points);
-  if (value === undefined) return unread("分数看不懂", "gives points that cannot be read");
-  const type = verb === "扣" || verb === "减" ? "deduct" : "award";
-  const said = trim(words);
-  if (said === "") return NO_CASE;
-  if (SEVERAL_POINTS.test(said)) return SEVERAL;
-  const phrased = phrase.slice(0, phrase.lastIndexOf(verb));
-  const [, thing] = /^(.+?)每(?:项|次|个|处|篇|例|起|份|本|件)$/.exec(said) ?? [];
-  if (thing !== undefined) return one({ type, points: value, each: true, text: trim(thing) });
-  if (phrased.includes("每")) return unread("“每”的意思不清", "leaves open what every occurrence is");
-  if (type === "award" && /\d/.test(said))
-    return unread("档的上下界没有写明", "does not state the bounds of its band");
-  if (type === "deduct" && ONE_MISSING.test(phrase))
-    return one({ type, points: value, each: true, text: said });
-  if (QUANTIFIED.test(said))
-    return unread("没有写“每”，看不出是算一次还是每次都算", "does not say whether every occurrence counts");
-  return value === 0 ? { type: "nothing" } : one(withText({ type, points: value }, said));
-}
-
-const NO_CASE: Phrase = {
-  type: "unread",
-  why: { zh: "没有写什么情形", en: "does not say what it looks for" },
-};
-
-/** 不得分 with nothing before it repeats what the phrase before it said, or says nothing. */
-const AGAIN: Phrase = { type: "again" };
-
-const SEVERAL: Phrase = {
-  type: "unread",
-  why: { zh: "一句里有几个分数", en: "gives several points in one phrase" },
-};
-
-/** Sets what a rule looks at: a comparison with a number where the words are one, else the words. */
-function withText<
-  Rule extends Extract<ScoringRule, { readonly type: "deduct" | "award" | "halve" | "void" }>,
->(rule: Rule, words: string): Rule {
-  const said = trim(words);
-  if (said === THE_CASE || said === "") return rule;
-  const compared = boundsOf(said);
-  if (compared === undefined) return { ...rule, text: said };
-  return { ...rule, ...(compared.text === "" ? {} : { text: trim(compared.text) }), on: compared.bounds };
-}
-
-function one(rule: ScoringRule): Phrase {
-  return { type: "rules", rules: [rule] };
-}
-
-function unread(zh: string, en: string): Phrase {
-  return { type: "unread", why: { zh, en } };
+/** Words and the last phrase of them. */
+function lastOf(text: string): readonly [first: string, last: string] {
+  const at = text.lastIndexOf("，");
+  return at < 0 ? ["", text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function joined(text: string, phrase: string): string {
   return text === "" ? phrase : `${text}，${phrase}`;
-}
-
-function firstNumber(match: RegExpExecArray | null): number | undefined {
-  const text = match?.slice(1).find((group) => group !== undefined);
-  return text === undefined ? undefined : numberOf(text);
-}
-
-function trim(text: string): string {
-  return text.replaceAll(/^[，,：:\s]+|[，,：:\s]+$/g, "");
 }

@@ -2,6 +2,7 @@ import type { Bilingual } from "@supervision/domain";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import type { EditionScoring, Veto, VetoEffect } from "../scoring/edition-scoring.ts";
 import { readClause } from "./read-clause.ts";
+import type { SheetConventions } from "./read-result.ts";
 
 /**
  * One row of a scoring sheet (评分细则).
@@ -72,7 +73,7 @@ export interface ReadSheet {
  */
 export function readScoringSheet(
   rows: readonly SheetRow[],
-  options: {
+  options: SheetConventions & {
     /** What 一票否决 does in this district; without it such words are listed, since sheets do not say it. */
     readonly veto?: VetoEffect;
   } = {},
@@ -84,18 +85,18 @@ export function readScoringSheet(
   let complete = 0;
   for (const [index, row] of rows.entries()) {
     const id = row.id ?? `c${index + 1}`;
-    const read = readClause(row.words, row.points);
+    const read = readClause(row.words, row.points, options);
     const open = read.unread.map(({ text, why }) => ({ row: index + 1, item: id, text, why }));
     const place = row.section === undefined ? {} : { section: row.section };
     items[id] =
-      read.scoring === undefined
+      read.scoring === undefined && read.answer === undefined
         ? { title: row.title, text: row.words, answer: "text", ...place }
         : {
             title: row.title,
             text: row.words,
-            answer: { type: "marks" },
+            answer: read.answer ?? { type: "marks" },
             weight: row.points,
-            scoring: read.scoring,
+            ...(read.scoring === undefined ? {} : { scoring: read.scoring }),
             ...place,
           };
     if (read.excused.length > 0) excused[id] = read.excused;

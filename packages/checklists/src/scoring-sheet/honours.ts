@@ -1,0 +1,73 @@
+import type { Bilingual } from "@supervision/domain";
+import type { ChoiceForm } from "../items/choice-forms.ts";
+import type { ItemScoring } from "../scoring/item-scoring.ts";
+import { NUMBER, numberOf } from "./numbers.ts";
+import { phrasesOf, trim } from "./wording.ts";
+
+/** A sentence that gives points by the level of an honour; or why it cannot be typed. */
+export type HonourTable =
+  | { readonly type: "honours"; readonly answer: ChoiceForm; readonly scoring: ItemScoring }
+  | { readonly type: "unread"; readonly why: Bilingual };
+
+const LEVELS: readonly (readonly [words: string, id: string])[] = [
+  ["国家级|国家|全国", "national"],
+  ["省级|省部级|省", "province"],
+  ["市级|地市级|市", "city"],
+  ["县级|区级|县区级|区县级|县|区|县（区）级|县(区)级", "county"],
+  ["乡镇级|镇级|乡级|片区级|学区级", "town"],
+  ["校级", "school"],
+  ["特等奖", "special-prize"],
+  ["一等奖", "first-prize"],
+  ["二等奖", "second-prize"],
+  ["三等奖", "third-prize"],
+];
+const WORDS = LEVELS.flatMap(([words]) => words.split("|")).toSorted((a, b) => b.length - a.length);
+const ALL_WORDS = WORDS.map((word) => word.replaceAll(/[()]/g, "\\$&")).join("|");
+const ONE = `(?:[^，,分\\d]{0,8}?)(${ALL_WORDS})([^，,分\\d每次]{0,8}?)(?:加|得)(${NUMBER})分`;
+const PHRASE = new RegExp(`^${ONE}$`);
+const RUN_ON = new RegExp(`((?:加|得)${NUMBER}分)(?=${ALL_WORDS})`, "g");
+const HIGHEST =
+  /取最高|就高不就低|(?:按|以|取|只计|仅计|就)最高(?:级别|一级|一项|一次|项|级|奖项|等次|分)?|不重复(?:计|加|得|记)|不(?:累|叠)(?:加|计)/;
+
+/** Reads 获省级加2分，市级加1分，取最高; `undefined` when a sentence names fewer than two levels of an honour. */
+export function readHonours(sentence: string, weight: number): HonourTable | undefined {
+  const phrases = phrasesOf(sentence.replaceAll(RUN_ON, "$1，"));
+  const awards = phrases.map((phrase) => PHRASE.exec(phrase));
+  const given = awards.flatMap((award) => {
+    if (award === null) return [];
+    const id = LEVELS.find(([words]) => words.split("|").includes(award[1] ?? ""))?.[1] ?? "";
+    return [{ id, title: `${award[1] ?? ""}${trim(award[2] ?? "")}`, points: numberOf(award[3] ?? "") ?? 0 }];
+  });
+  if (given.length < 2) return undefined;
+  const rest = phrases.filter((_phrase, index) => awards[index] === null);
+  if (!rest.some((phrase) => HIGHEST.test(phrase)))
+    return unread(
+      "几级都有时是累计还是只取最高，没有写",
+      "does not say whether several honours add up or the highest counts",
+    );
+  if (rest.some((phrase) => !HIGHEST.test(phrase)) || new Set(given.map(({ id }) => id)).size < given.length)
+    return unread("加分句里又有别的话，看不出全貌", "mixes points by level with other words");
+  if (given.some(({ points }, index) => points > weight || points >= (given[index - 1]?.points ?? Infinity)))
+    return unread(
+      `分数没有从高到低，或超过本条${weight}分`,
+      `does not run down from at most ${weight} points`,
+    );
+  const rules = given.map(
+    ({ id, title, points }) => [id, { type: "award", points, text: title, on: { value: [id] } }] as const,
+  );
+  return {
+    type: "honours",
+    answer: {
+      type: "choice",
+      options: {
+        ...Object.fromEntries(given.map(({ id, title }) => [id, { title }] as const)),
+        none: { title: "无" },
+      },
+    },
+    scoring: { start: "nothing", rules: Object.fromEntries(rules) },
+  };
+}
+
+function unread(zh: string, en: string): HonourTable {
+  return { type: "unread", why: { zh, en } };
+}

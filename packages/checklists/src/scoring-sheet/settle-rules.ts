@@ -1,0 +1,265 @@
+import type { Bilingual } from "@supervision/domain";
+import { bandsGap } from "../scoring/bands-gap.ts";
+import { checkItemScoring } from "../scoring/check-item-scoring.ts";
+import type { Band, FactorRule, ItemScoring, ScoringRule } from "../scoring/item-scoring.ts";
+import { isWithin } from "../scoring/occurrences.ts";
+import { isCounted } from "./units.ts";
+import type { UnreadWords } from "./read-result.ts";
+
+/** A rule and the words it was read from. */
+export interface Read {
+  /** The rule. */
+  rule: ScoringRule;
+  /** The words. */
+  readonly words: string;
+}
+
+/** A band and the words it was read from. */
+export interface ReadBand {
+  /** What is measured. */
+  readonly text: string;
+  /** The band. */
+  readonly band: Band;
+  /** Unit of its bounds. */
+  readonly unit?: string;
+  /** The words. */
+  readonly words: string;
+}
+
+/** 不得分 for the values the bands leave out, or 未开展不得分 for none, is the last band. */
+export function takeLastBand(rules: Read[], found: readonly ReadBand[]): readonly ReadBand[] {
+  const [first] = found;
+  if (first === undefined) return found;
+  for (const last of rules) {
+    const on = last.rule.type === "void" ? valuesOf(last.rule, first) : undefined;
+    if (on === undefined) continue;
+    const unit = first.unit === undefined ? {} : { unit: first.unit };
+    const all = [...found, { text: "", band: { ...on, points: 0 }, words: last.words, ...unit }];
+    if (bandsGap(joined(all)) !== undefined) continue;
+    rules.splice(rules.indexOf(last), 1);
+    return all;
+  }
+  return found;
+}
+
+/** The values a 不得分 speaks of, when it speaks of what the bands measure. */
+function valuesOf({ text, on }: FactorRule, first: ReadBand): Omit<Band, "points"> | undefined {
+  if (on === undefined) {
+    const [, thing] = /^(?:从未|未|没有|没|无)(.*?)(?:的|者)?$/.exec(text ?? "") ?? [];
+    const none = thing !== undefined && isCounted(first.unit) && first.text.includes(thing);
+    return none ? { atLeast: 0, atMost: 0 } : undefined;
+  }
+  if ("value" in on || "chosen" in on || "missing" in on || "column" in on) return undefined;
+  return text === undefined || text === first.text ? on : undefined;
+}
+
+/** Bands of one clause make one rule, if together they cover every value once. */
+export function readBands(found: readonly ReadBand[], unread: UnreadWords[]): Read | undefined {
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const words = found.map((each) => each.words).join("，");
+  const { points, ...on } = first.band;
+  const text = first.text === "" ? {} : { text: first.text };
+  // One band without points says what leaves nothing.
+  if (found.length === 1 && points === 0 && first.unit !== "处")
+    return { words, rule: { type: "void", on, ...text } };
+  const bands = joined(found);
+  const gap = bandsGap(bands);
+  if (gap === undefined && found.every((each) => each.text === "" || each.text === first.text))
+    return { words, rule: { type: "bands", bands, ...text } };
+  if (found.length === 1 && first.band.atLeast === 1 && first.band.atMost === 1)
+    unread.push({
+      text: words,
+      why: {
+        zh: "没有写“每”，看不出是算一次还是每次都算",
+        en: "does not say whether every occurrence counts",
+      },
+    });
+  else
+    unread.push({
+      text: words,
+      why: {
+        zh: `各档没有恰好接上（${gap ?? "所指不一"}）`,
+        en: `its bands do not meet (${gap ?? "several measures"})`,
+      },
+    });
+  return undefined;
+}
+
+/** Bands that run down, each from its bound on, end where the one before begins; whole numbers leave no room between 2 and 3. */
+function joined(found: readonly ReadBand[]): readonly Band[] {
+  const units = new Set(
+    found.flatMap(({ unit, band: { atLeast, below } }) => (atLeast === 0 || below === 1 ? [] : [unit])),
+  );
+  const [unit] = units;
+  const whole = units.size === 1 && isCounted(unit);
+  const bands = found.map(({ band }) => (whole ? inWholeNumbers(band) : band));
+  return bands.map((band, index) => {
+    const before = bands[index - 1];
+    if (before === undefined || band.points >= before.points) return band;
+    if (isOnly(before, "atLeast", band.atLeast) && isOnly(band, "atLeast"))
+      return { ...band, below: before.atLeast ?? 0 };
+    if (isFrom(before) && isOnly(band, "atLeast") && (band.atLeast ?? 0) < (before.atLeast ?? 0))
+      return { ...band, below: before.atLeast ?? 0 };
+    if (isUpTo(before) && isOnly(band, "atMost") && (band.atMost ?? 0) > (before.atMost ?? 0))
+      return { ...band, above: before.atMost ?? 0 };
+    return band;
+  });
+}
+
+function inWholeNumbers({ atLeast, above, atMost, below, points }: Band): Band {
+  const bounds = [atLeast, above, atMost, below];
+  if (bounds.some((bound) => bound !== undefined && !Number.isInteger(bound)))
+    return { ...present({ atLeast, above, atMost, below }), points };
+  const low = atLeast ?? (above === undefined ? undefined : above + 1);
+  const high = below ?? (atMost === undefined ? undefined : atMost + 1);
+  // Nothing is fewer than none.
+  return { ...present({ atLeast: low === 0 ? undefined : low, below: high }), points };
+}
+
+function present(bounds: {
+  readonly [Bound in "atLeast" | "above" | "atMost" | "below"]?: number | undefined;
+}): Omit<Band, "points"> {
+  return Object.fromEntries(
+    Object.entries(bounds).flatMap(([name, bound]) => (bound === undefined ? [] : [[name, bound] as const])),
+  );
+}
+
+function isOnly(band: Band, side: "atLeast" | "atMost", under?: number): boolean {
+  const sides = Object.keys(band).filter((key) => key !== "points");
+  return sides.length === 1 && sides[0] === side && (under === undefined || (band[side] ?? 0) > under);
+}
+
+function isFrom(band: Band): boolean {
+  return band.atLeast !== undefined && band.above === undefined && band.atMost === undefined;
+}
+
+function isUpTo(band: Band): boolean {
+  return band.atMost !== undefined && band.below === undefined && band.atLeast === undefined;
+}
+
+/** A rule no edition would accept, such as one that takes more than the clause has, was not what the sheet meant. */
+export function dropUnfit(rules: Read[], unread: UnreadWords[], weight: number): void {
+  for (const read of rules.slice()) {
+    const start = isGiving(read.rule) ? "nothing" : "full";
+    const clause = { title: read.words, answer: { type: "marks" }, weight } as const;
+    const [issue] = checkItemScoring(
+      "clause",
+      { ...clause, scoring: { start, rules: { rule: read.rule } } },
+      [],
+    );
+    if (issue !== undefined)
+      drop(rules, unread, read, {
+        zh: `与本条${weight}分不符：${issue.message.zh.split("：").at(-1) ?? ""}`,
+        en: `does not fit ${weight} points: ${issue.message.en.split(": ").at(-1) ?? ""}`,
+      });
+  }
+}
+
+/** 低于90%扣2分，低于80%扣5分: below 80 nobody knows whether both count. */
+export function dropOverlaps(rules: Read[], unread: UnreadWords[]): void {
+  const compared = rules.flatMap((read) => {
+    const { rule } = read;
+    if ((rule.type !== "deduct" && rule.type !== "award") || rule.on === undefined) return [];
+    const { on, text, type } = rule;
+    if ("value" in on || "chosen" in on || "missing" in on || "column" in on) return [];
+    return [{ read, on, text, type }];
+  });
+  const clash = compared.filter((one) =>
+    compared.some((other) => {
+      if (one === other || one.type !== other.type || one.text !== other.text) return false;
+      const probes = [one.on, other.on]
+        .flatMap((on) => Object.values(on))
+        .flatMap((edge) => [edge - 1e-6, edge, edge + 1e-6]);
+      return probes.some((value) => isWithin(one.on, value) && isWithin(other.on, value));
+    }),
+  );
+  const why = {
+    zh: "几档相互重叠，看不出是只算一档还是都算",
+    en: "overlaps with another step without saying whether both count",
+  };
+  for (const { read } of clash) drop(rules, unread, read, why);
+}
+
+const ALL_OF_IT =
+  /(?:全部|齐全|完整|规范|达标|完成|健全|合格|到位|良好|(?:符合|达到|满足)(?:规定|相关)?(?:要求|标准|规定|条件)?)$/;
+
+/**
+ * Deductions start from all points and awards from none. A clause with both must give all its points away first, or say with its award that
+ * nothing is missing (齐全得10分，每缺一项扣2分).
+ */
+export function settleStart(rules: Read[], unread: UnreadWords[], weight: number): ItemScoring["start"] {
+  const once = rules.filter(({ rule }) => rule.type === "award" && rule.each !== true);
+  const given = once.reduce((sum, { rule }) => sum + (rule.type === "award" ? rule.points : 0), 0);
+  if (given > weight && once.length > 1) {
+    const why = {
+      zh: `各项得分加起来超过本条${weight}分，看不出能否累加`,
+      en: `gives more than the ${weight} points of the clause in all`,
+    };
+    for (const read of once) drop(rules, unread, read, why);
+  }
+  // 得一半分 beside awards is a level of its own, or half of them.
+  if (rules.some(({ rule }) => isGiving(rule)))
+    for (const read of rules.filter((each) => each.rule.type === "halve" && each.words.includes("得一半")))
+      drop(rules, unread, read, {
+        zh: "看不出是得本条的一半还是减半",
+        en: "may give half of the clause or halve what is left",
+      });
+  const takes = rules.some(({ rule }) => isTaking(rule));
+  const gifts = rules.filter(({ rule }) => isGiving(rule));
+  if (!takes || gifts.length === 0) return gifts.length > 0 ? "nothing" : "full";
+  if (gifts.some(({ rule }) => rule.type === "bands")) return "nothing";
+  // 制度得2分，记录得2分，缺一项扣1分: what is missing was not given either.
+  if (once.length > 1) {
+    const why = { zh: "缺的本来就没有得分，看不出是否再扣", en: "may take points off what was not given" };
+    for (const read of rules.filter(
+      ({ rule }) =>
+        rule.type === "deduct" && rule.each === true && /(?:缺少?|少)(?:一|1).{1,3}$/.test(rule.text ?? ""),
+    ))
+      drop(rules, unread, read, why);
+    if (!rules.some(({ rule }) => isTaking(rule))) return "nothing";
+  }
+  const [gift] = gifts;
+  if (
+    gifts.length === 1 &&
+    gift?.rule.type === "award" &&
+    gift.rule.points === weight &&
+    gift.rule.each !== true
+  ) {
+    const { text = "", on } = gift.rule;
+    if (on === undefined && ALL_OF_IT.test(text.replace(/(?:的|者)$/, ""))) {
+      rules.splice(rules.indexOf(gift), 1);
+      return "full";
+    }
+    if (on === undefined && !/^(?:没有|无|不|未|非)/.test(text)) return "nothing";
+  } else if (given === weight && once.length === gifts.length && !once.some(({ rule }) => "on" in rule))
+    return "nothing";
+  const why = {
+    zh: "又扣又加，看不出从几分起算",
+    en: "both gives and takes points without saying from how many",
+  };
+  for (const read of gifts) drop(rules, unread, read, why);
+  return "full";
+}
+
+/** Takes a rule out and lists its words. */
+export function drop(rules: Read[], unread: UnreadWords[], read: Read, why: Bilingual): void {
+  rules.splice(rules.indexOf(read), 1);
+  unread.push({ text: read.words, why });
+}
+
+/** Says whether a rule gives points. */
+export function isGiving(rule: ScoringRule): boolean {
+  return (
+    rule.type === "award" || rule.type === "bands" || (rule.type === "discretion" && rule.effect === "award")
+  );
+}
+
+/** Says whether a rule takes points off. */
+export function isTaking(rule: ScoringRule): boolean {
+  return (
+    rule.type === "deduct" ||
+    rule.type === "distance" ||
+    (rule.type === "discretion" && rule.effect === "deduct")
+  );
+}

@@ -1,0 +1,95 @@
+import { NUMBER } from "./numbers.ts";
+import { UNIT } from "./units.ts";
+
+const JUDGED = new RegExp(
+  "(?:视|根据|按照|按|依据|依|据|看)(?:其|具体|实际|缺失|违规|违纪|不同|问题|完成|落实|整改|严重)*" +
+    "(?:情况|情形|情节|程度|轻重|质量)(?:的?(?:轻重|大小|严重程度|严重|好坏|不同))*[，,]?(?:酌情|酌)?(?=[扣减加给得])",
+  "g",
+);
+const WITHIN = new RegExp(
+  `酌(?:情)?([扣减加给得])分?[，,（(]?(?:最多|最高|至多|不超过|上限)(?:为|不超过)?[扣加得给]?(${NUMBER})分[）)]?|酌(?:情)?([扣减加给得])分?(${NUMBER})分(?:以内|以下|之内)`,
+  "g",
+);
+
+/** Ways to write the same thing, each with the one that is read. The order matters. */
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/[ \t\u3000]+/g, ""],
+  [/％/g, "%"],
+  [/百分之百/g, "100%"],
+  [/百分之([零一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/g, "$1%"],
+  [/[①-⑳]/g, "；"],
+  [
+    /(^|[；;。\n])(?:[（(](?:\d+|[一二三四五六七八九十]+)[）)]|\d+[.、](?!\d)|[一二三四五六七八九十]+、)/g,
+    "$1",
+  ],
+  [
+    /(^|[；;。\n])(?:评分标准|评分办法|评分细则|计分标准|计分办法|扣分标准|扣分办法|得分标准|加分标准)[:：]/g,
+    "$1",
+  ],
+  [/扣(?:除|减|去|掉)(?=[\d零一二两三四五六七八九十半])|减扣/g, "扣"],
+  [/([扣减加给得])分(?:为|[:：])?(?=\d)/g, "$1"],
+  // 计2分、给2分 say 得2分; 合计、酌情给 do not.
+  [
+    new RegExp(`(?<![合总共累统预加扣估])(?:计|记|给|赋)(?:为|予)?(?=${NUMBER}分)(?<!酌情给|酌给)`, "g"),
+    "得",
+  ],
+  // 缺一项-2分, 获奖+2分; not 1-2分.
+  [new RegExp(`(?<![\\d零一二两三四五六七八九十半分%扣减加给得])[-—–](?=${NUMBER}分)`, "g"), "扣"],
+  [new RegExp(`(?<![\\d零一二两三四五六七八九十半分%扣减加给得])\\+(?=${NUMBER}分)`, "g"), "加"],
+  [new RegExp(`([扣减加得])(${NUMBER})分[/／](${UNIT})`, "g"), "每$3$1$2分"],
+  // 无计划扣2分、无总结扣1分 are two phrases.
+  [new RegExp(`([扣减加得]${NUMBER}分)、`, "g"), "$1，"],
+  [JUDGED, "酌情"],
+  [WITHIN, "酌情$1$3不超过$2$4分"],
+];
+
+/** The words with one way of writing for each thing: half-width digits and signs, no blanks, no numbers of paragraphs. */
+export function normal(words: string): string {
+  const half = words.replaceAll(/[０-９．－＋]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return SAME.reduce((text, [pattern, as]) => text.replaceAll(pattern, as), half);
+}
+
+/** 达到90%得满分，每低1个百分点扣…: the first half says from where on points are lost. */
+export function withoutFullPoints(words: string, weight: number): string {
+  return words.replaceAll(
+    new RegExp(
+      `得(?:满分|${String(weight).replace(".", "\\.")}分)(?:的)?[，,](?=每(?:低|少|高|超|多|下降|降低|减少|增加))`,
+      "g",
+    ),
+    "，",
+  );
+}
+
+/** Sentences; words in brackets that say something about points stand as sentences of their own. */
+export function sentencesOf(words: string): readonly string[] {
+  return words
+    .split(/[；;。！!\n]+/)
+    .flatMap((sentence) => {
+      const asides: string[] = [];
+      const rest = sentence.replaceAll(/[（(]([^（）()]*)[）)]/g, (all: string, aside: string) => {
+        if (!/扣|得|减|分|参评|缺项|否决|最高|累计|重复/.test(aside)) return all;
+        asides.push(aside);
+        return "";
+      });
+      return [rest, ...asides];
+    })
+    .filter((sentence) => sentence !== "");
+}
+
+/** The phrases of a sentence. */
+export function phrasesOf(sentence: string): readonly string[] {
+  return sentence
+    .split(/[，,]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** Without punctuation at either end. */
+export function trim(text: string): string {
+  return text.replaceAll(/^[，,：:、\s]+|[，,：:、\s]+$/g, "");
+}
+
+/** Brackets as phrases of their own. */
+export function withoutBrackets(sentence: string): string {
+  return sentence.replaceAll(/[（(]([^（）()]*(?:最高|重复|累|叠|就低)[^（）()]*)[）)]/g, "，$1，");
+}
