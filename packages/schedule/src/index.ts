@@ -58,6 +58,7 @@ export type {
   VisitHistory,
 } from "./schedule-problem.ts";
 export type { ItemRotation } from "./item-rotation.ts";
+export type { OtherVisit, OtherVisits } from "./other-visits.ts";
 export { extraVisitsOf } from "./extra-visits.ts";
 export type { Obligation, WeakerRule } from "./obligations/obligation.ts";
 export { planObligations } from "./obligations/plan-obligations.ts";

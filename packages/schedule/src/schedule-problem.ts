@@ -11,6 +11,7 @@ import type {
   ZoneLayout,
 } from "@supervision/domain";
 import type { ItemRotation } from "./item-rotation.ts";
+import type { OtherVisits } from "./other-visits.ts";
 import type { ScheduleRules } from "./rules/rules-in-force.ts";
 import type { PlannedVisits } from "./year-plan.ts";
 
@@ -106,4 +107,11 @@ export interface ScheduleProblem {
   readonly openFindings?: readonly OpenFinding[];
   /** Where inspectors set out; absent: the middle of their zone. */
   readonly office?: Coordinates;
+  /** Visits of other programmes, by institution, for rules that count them (`./burden`); absent: none are known. */
+  readonly otherVisits?: OtherVisits;
+  /**
+   * What part of an equal share of the visits an inspector is to have, from 0, by id: 0.8 for someone who carried too much before.
+   * Absent, or for inspectors without an entry: 1. `./load` reckons it from a ledger.
+   */
+  readonly workShares?: Readonly<Record<string, number>>;
 }

@@ -155,7 +155,7 @@ function compiled(problem: ScheduleProblem, span: RuleSpan, subjects: SubjectVis
   const { edition, days: period } = span;
   const { rule } = edition;
   if (rule.type !== "inspect") return [];
-  const { register, zones, calendar, terms = [] } = problem;
+  const { register, zones, calendar, terms = [], otherVisits, history, office } = problem;
   const { names, alsoEmpty } = subjects;
   const isWhole = period.from <= problem.period.from && problem.period.until <= period.until;
   const { values = {} } = rule;
@@ -164,7 +164,19 @@ function compiled(problem: ScheduleProblem, span: RuleSpan, subjects: SubjectVis
     const visits = isWhole ? all : all.filter(({ date }) => contains(period, date));
     const subject = names[index] ?? "";
     return visits.length > 0 || alsoEmpty
-      ? rule.inspect({ period, visits, subject, register, zones, calendar, terms, values })
+      ? rule.inspect({
+          period,
+          visits,
+          subject,
+          register,
+          zones,
+          calendar,
+          terms,
+          otherVisits,
+          history,
+          office,
+          values,
+        })
       : [];
   };
   const penalty = Float64Array.from(names, (_, subject) =>

@@ -18,25 +18,32 @@ export interface PlanCost {
 }
 
 /**
- * Shares the work of each pool out by the days its inspectors are at hand, rounded down and up. Who can make fewer visits than the
- * share, because of recusals, has just those; the others share the rest.
+ * Shares the work of each pool out by the half-days its inspectors are at hand and the part of an equal share each is to have,
+ * rounded down and up. Who can make fewer visits than the share, because of recusals, has just those; the others share the rest.
  */
-export function sharesOf(placement: Placement, pools: Pools): Shares {
+export function sharesOf(
+  placement: Placement,
+  pools: Pools,
+  parts: Readonly<Record<string, number>> = {},
+): Shares {
   const { load, model } = placement;
   const least = Int32Array.from(load);
   const most = Int32Array.from(load);
   const reach = reachOf(placement, pools);
+  const weights = model.inspectors.map(
+    ({ id }, inspector) => (model.freeHalfDays[inspector] ?? 0) * (parts[id] ?? 1),
+  );
   pools.staff.forEach((staff) => {
     let sharing = staff.filter((inspector) => (model.freeHalfDays[inspector] ?? 0) > 0);
     let work = sharing.reduce((sum, inspector) => sum + (load[inspector] ?? 0), 0);
     for (;;) {
-      const days = sharing.reduce((sum, inspector) => sum + (model.freeHalfDays[inspector] ?? 0), 0);
+      const days = sharing.reduce((sum, inspector) => sum + (weights[inspector] ?? 0), 0);
       const isShort = (inspector: number): boolean =>
-        (reach[inspector] ?? 0) * days < work * (model.freeHalfDays[inspector] ?? 0);
+        (reach[inspector] ?? 0) * days < work * (weights[inspector] ?? 0);
       const short = sharing.filter(isShort);
       if (short.length === 0 || short.length === sharing.length) {
         for (const inspector of sharing) {
-          const share = work * (model.freeHalfDays[inspector] ?? 0);
+          const share = work * (weights[inspector] ?? 0);
           least[inspector] = Math.floor(share / days);
           most[inspector] = Math.ceil(share / days);
         }

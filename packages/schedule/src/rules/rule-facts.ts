@@ -1,5 +1,6 @@
 import type {
   Bilingual,
+  Coordinates,
   Period,
   Register,
   SchoolTerm,
@@ -7,6 +8,8 @@ import type {
   WorkCalendar,
   ZoneLayout,
 } from "@supervision/domain";
+import type { OtherVisits } from "../other-visits.ts";
+import type { VisitHistory } from "../schedule-problem.ts";
 
 /**
  * What a rule may look at. Plain data; the tester of plugins hands it in frozen.
@@ -28,6 +31,12 @@ export interface RuleFacts {
   readonly calendar: WorkCalendar;
   /** Terms, as far as the district gave them. */
   readonly terms: readonly SchoolTerm[];
+  /** Visits of other programmes, all that are registered, by institution; absent: none are known. */
+  readonly otherVisits?: OtherVisits | undefined;
+  /** Visits made before the planned time; absent: unknown. */
+  readonly history?: VisitHistory | undefined;
+  /** Where inspectors set out; absent: unknown. */
+  readonly office?: Coordinates | undefined;
   /** The rule's own numbers. */
   readonly values: Readonly<Record<string, number>>;
 }

@@ -1,0 +1,98 @@
+import type { LegalSource } from "@supervision/domain";
+import { describe, expect, it } from "vitest";
+import { county } from "../../test/county.ts";
+import { otherProgrammes } from "../../test/other-programmes.ts";
+import { plan } from "../../test/plan.ts";
+import { scattered } from "../../test/scattered.ts";
+import { checkSchedule } from "../checking/check-schedule.ts";
+import { nationalSchedule } from "../national/index.ts";
+import { defineScheduleRule } from "../rules/schedule-rule.ts";
+import { burdenLedger, limitBurden, proposeMerges, registerVisits, withMerges } from "./index.ts";
+
+const source: LegalSource = {
+  title: "示例区进校事项管理办法",
+  issuedBy: "示例区教育局",
+  authority: "district",
+  issuedOn: "2025-06",
+};
+const onceAWeek = defineScheduleRule({
+  id: "sample/burden",
+  title: "同一学校每周进校不超过1次",
+  editions: [
+    {
+      edition: "2025-07",
+      status: "active",
+      effective: { from: "2025-07-01" },
+      sources: [source],
+      level: "soft",
+      weight: 300,
+      rule: limitBurden({ perWeek: 1, perMonth: 3 }),
+    },
+  ],
+});
+
+describe("a year of supervision and three other programmes", () => {
+  const base = scattered(
+    county({ zones: 2, institutions: 32, inspectors: 8, leave: true, recusals: true }),
+    1,
+  );
+  const { institutions } = base.register;
+  const registered = registerVisits(otherProgrammes(base, 1), institutions);
+  if (!registered.ok) throw new Error(registered.issues[0].message.en);
+  const otherVisits = registered.value;
+  const figures = (visits: Parameters<typeof burdenLedger>[0], others: typeof otherVisits) => {
+    const ledger = burdenLedger(visits, {
+      institutions,
+      otherVisits: others,
+      limits: { perWeek: 1, perMonth: 3 },
+    });
+    const sum = (of: (entry: (typeof ledger)[number]) => number): number =>
+      ledger.reduce((all, entry) => all + of(entry), 0);
+    return {
+      visits: sum((entry) => entry.visits),
+      sharedWeeks: sum((entry) => entry.sharedWeeks),
+      fullMonths: sum((entry) => entry.overloads.filter(({ unit }) => unit === "month").length),
+    };
+  };
+  const alone = plan({ ...base, rules: nationalSchedule.contributes }, { seed: 1 });
+  const before = figures(alone.visits, otherVisits);
+
+  it("collides in fewer weeks by half when the plan knows of the others", () => {
+    const rules = [...nationalSchedule.contributes, onceAWeek];
+    const knowing = plan({ ...base, rules, otherVisits }, { seed: 1 });
+    const after = figures(knowing.visits, otherVisits);
+    expect(knowing.status).toBe("complete");
+    expect(after.visits).toBe(before.visits);
+    expect(before.sharedWeeks).toBeGreaterThan(150);
+    expect(after.sharedWeeks).toBeLessThanOrEqual(0.5 * before.sharedWeeks);
+  });
+
+  it("has almost a third fewer visits and a fifth of the shared weeks when visits are made together too", () => {
+    const merges = proposeMerges(alone.visits, otherVisits, {
+      together: [["supervision", "food-safety", "fire", "health"]],
+      within: 10,
+      mostMinutes: 240,
+      ownMinutes: 120,
+      receptionMinutes: 30,
+    });
+    const merged = withMerges(otherVisits, merges);
+    const hosts = new Set(merges.map(({ host }) => host));
+    const problem = {
+      ...base,
+      rules: [...nationalSchedule.contributes, onceAWeek],
+      otherVisits: merged,
+      fixedVisits: alone.visits.filter(({ id }) => hosts.has(id)),
+    };
+    const planned = plan(problem, { seed: 1 });
+    const after = figures(planned.visits, merged);
+    const saved = merges.reduce((sum, { visitsSaved }) => sum + visitsSaved, 0);
+    const minutes = merges.reduce((sum, { minutesSaved = 0 }) => sum + minutesSaved, 0);
+    expect(planned.status).toBe("complete");
+    expect(checkSchedule(problem, planned.visits)).toMatchObject({ ok: true, value: { ok: true } });
+    expect(after.visits).toBe(before.visits - saved);
+    expect(after.visits).toBeLessThanOrEqual(0.7 * before.visits);
+    expect(after.sharedWeeks).toBeLessThanOrEqual(0.2 * before.sharedWeeks);
+    expect([before.fullMonths > 50, after.fullMonths]).toEqual([true, 0]);
+    expect(minutes).toBe(30 * saved);
+  });
+});
