@@ -118,7 +118,8 @@ function wishFacts(
   others: readonly Visit[],
 ): readonly ConflictFact[] {
   return extraVisits.flatMap(({ id, visits }): readonly ConflictFact[] => {
-    const isConcerned = left.rule === `year-plan#${id}` || others.some((visit) => visit.id.startsWith(`${id}-`));
+    const isConcerned =
+      left.rule === `year-plan#${id}` || others.some((visit) => visit.id.startsWith(`${id}-`));
     if (visits.inspectors === undefined || visits.inspectors < 2 || !isConcerned) return [];
     return [
       {
@@ -181,7 +182,7 @@ function ownFacts(person: Inspector, period: Period): readonly ConflictFact[] {
       kind: "weekly-times",
       inspector,
       words: {
-        zh: `${name}每周只有${weeklyTimes.map(({ weekday, halfDay }) => `周${"一二三四五六日"[weekday - 1] ?? ""}${halfDay === undefined ? "" : halfDay === "morning" ? "上午" : "下午"}`).join("、")}可以督导`,
+        zh: `${name}每周只有${weeklyTimes.map(({ weekday, halfDay }) => `周${WEEKDAYS[weekday - 1] ?? ""}${halfDay === undefined ? "" : halfDay === "morning" ? "上午" : "下午"}`).join("、")}可以督导`,
         en: `${name} can visit only at certain half-days of the week.`,
       },
     });
@@ -204,21 +205,24 @@ function awayFacts(person: Inspector, period: Period): readonly ConflictFact[] {
       .filter((span) => overlaps(span, period))
       .map((span): ConflictFact => {
         const words = spanWords(span);
-        return { kind: "busy", inspector, span, words: { zh: `${name}${words.zh}`, en: `${name}: ${words.en}.` } };
+        return {
+          kind: "busy",
+          inspector,
+          span,
+          words: { zh: `${name}${words.zh}`, en: `${name}: ${words.en}.` },
+        };
       }),
     ...(person.leave ?? [])
       .filter((days) => overlaps(days, period))
-      .map(
-        (days): ConflictFact => ({
-          kind: "leave",
-          inspector,
-          days,
-          words: {
-            zh: `${name}${days.from}至${days.until}请假`,
-            en: `${name} is on leave from ${days.from} to ${days.until}.`,
-          },
-        }),
-      ),
+      .map((days): ConflictFact => ({
+        kind: "leave",
+        inspector,
+        days,
+        words: {
+          zh: `${name}${spanOf(days)}请假`,
+          en: `${name} is on leave from ${days.from} to ${days.until}.`,
+        },
+      })),
   ];
 }
 
@@ -230,16 +234,14 @@ function closedFacts(
   const closed = terms.flatMap((term) =>
     (term.closed ?? [])
       .filter((days) => overlaps(days, period))
-      .map(
-        (days): ConflictFact => ({
-          kind: "closed-days",
-          days,
-          words: {
-            zh: `${days.from}至${days.until}不安排督导（${term.name}）`,
-            en: `No visits are made from ${days.from} to ${days.until} (${term.name}).`,
-          },
-        }),
-      ),
+      .map((days): ConflictFact => ({
+        kind: "closed-days",
+        days,
+        words: {
+          zh: `${days.from}至${days.until}不安排督导（${term.name}）`,
+          en: `No visits are made from ${days.from} to ${days.until} (${term.name}).`,
+        },
+      })),
   );
   const busy = register.institutions
     .filter(({ id }) => places.has(id))
@@ -259,12 +261,22 @@ function closedFacts(
   return [...closed, ...busy];
 }
 
-function spanWords({ from, until, reason, note, halfDay }: Unavailability): Bilingual {
+function spanWords(span: Unavailability): Bilingual {
+  const { from, until, reason, note, halfDay, weekdays } = span;
+  const days = (weekdays ?? []).map((weekday) => `周${WEEKDAYS[weekday - 1] ?? ""}`).join("、");
   const half = halfDay === undefined ? "" : halfDay === "morning" ? "上午" : "下午";
+  const english = (weekdays ?? []).map((weekday) => ENGLISH_WEEKDAYS[weekday - 1] ?? "").join(", ");
   return {
-    zh: `${from === until ? from : `${from}至${until}`}${half}${note ?? UNAVAILABILITY_REASONS[reason]}`,
-    en: `${note ?? reason} from ${from} to ${until}${halfDay === undefined ? "" : `, ${halfDay}s`}`,
+    zh: `${spanOf(span)}${days === "" ? "" : `每${days}`}${half}${note ?? UNAVAILABILITY_REASONS[reason]}`,
+    en: `${note ?? reason} from ${from} to ${until}${english === "" ? "" : ` on ${english}`}${halfDay === undefined ? "" : `, ${halfDay}s`}`,
   };
+}
+
+const WEEKDAYS = "一二三四五六日";
+const ENGLISH_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+function spanOf({ from, until }: Period): string {
+  return from === until ? `于${from}` : `自${from}至${until}`;
 }
 
 function visitFacts(

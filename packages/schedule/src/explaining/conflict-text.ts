@@ -32,9 +32,13 @@ export function conflictText(
   if (repairs.length > 0) {
     zh.push("办法（均已试排，从代价小的排起）：");
     en.push("Ways out, each tried, the cheapest first:");
-    repairs.forEach(({ words, price }, index) => {
-      zh.push(`${index + 1}. ${words.zh}（${priceWords(price).zh}）`);
-      en.push(`${index + 1}. ${words.en.replace(/\.$/u, "")} (${priceWords(price).en}).`);
+    repairs.forEach(({ words, price, alsoPlanned }, index) => {
+      const also =
+        alsoPlanned === 0
+          ? ["", ""]
+          : [`，同时排上另外${alsoPlanned}次未排督导`, `, and ${alsoPlanned} other visit(s) get a place`];
+      zh.push(`${index + 1}. ${words.zh}（${priceWords(price).zh}${also[0] ?? ""}）`);
+      en.push(`${index + 1}. ${words.en.replace(/\.$/u, "")} (${priceWords(price).en}${also[1] ?? ""}).`);
     });
   } else if (reasons.length > 0) {
     zh.push("办法：没有单独一项调整能排上");
@@ -59,7 +63,9 @@ function reasonsOf(
   if (others.length <= ONE_BY_ONE) return conflict.map(({ words }) => words);
   const places = new Map(register.institutions.map(({ id, name }) => [id, name]));
   const ids = new Set(others.flatMap((fact) => (fact.kind === "visit" ? [fact.visit] : [])));
-  const names = visits.filter(({ id }) => ids.has(id)).map(({ institution }) => places.get(institution) ?? institution);
+  const names = visits
+    .filter(({ id }) => ids.has(id))
+    .map(({ institution }) => places.get(institution) ?? institution);
   return [
     ...conflict.filter(({ kind }) => kind !== "visit").map(({ words }) => words),
     {

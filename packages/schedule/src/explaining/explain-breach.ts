@@ -72,7 +72,9 @@ export function explainBreach(
     return failed([
       ruleNotBroken(
         rule,
-        check.value.rules.filter(({ level, satisfied }) => level === "hard" && !satisfied).map((result) => result.rule),
+        check.value.rules
+          .filter(({ level, satisfied }) => level === "hard" && !satisfied)
+          .map((result) => result.rule),
         ["rule"],
       ),
     ]);
@@ -107,6 +109,7 @@ export function explainBreach(
     en: `The visit to ${name} on ${visit.date} breaks a hard rule: ${first.because.en}`,
   };
   return passed({
+    left,
     summary,
     conflict,
     proven,
@@ -116,20 +119,20 @@ export function explainBreach(
 }
 
 // Perhaps the plan was only not searched for long enough.
-function moveAlone(
-  problem: ScheduleProblem,
-  visits: readonly Visit[],
-  penalty: number,
-): Repair | undefined {
+function moveAlone(problem: ScheduleProblem, visits: readonly Visit[], penalty: number): Repair | undefined {
   const after = replan(problem, visits, [], { today: problem.period.from, mend: true });
   if (!after.ok || after.value.withdrawn.length > 0) return undefined;
-  const now = after.value.check.rules.reduce((sum, each) => sum + (each.level === "hard" ? each.penalty : 0), 0);
+  const now = after.value.check.rules.reduce(
+    (sum, each) => sum + (each.level === "hard" ? each.penalty : 0),
+    0,
+  );
   if (now >= penalty) return undefined;
   const { moved } = comparePlans(visits, after.value.visits);
   return {
     kind: "move-visit",
     words: { zh: `调整${moved.length}次督导的时间或督学`, en: `${moved.length} visit(s) move.` },
     price: { movedVisits: moved.length, halfDays: 0 },
+    alsoPlanned: after.value.added.length,
     problem,
     visits: after.value.visits,
   };

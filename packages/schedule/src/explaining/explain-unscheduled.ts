@@ -14,6 +14,8 @@ import { waysOut } from "./ways-out.ts";
  * @term 未排说明
  */
 export interface UnscheduledExplanation {
+  /** What is explained. */
+  readonly left: UnscheduledVisit;
   /** The visit and its first obstacle. */
   readonly summary: Bilingual;
   /**
@@ -57,8 +59,8 @@ export interface UnscheduledExplanation {
  * if (made.ok && made.value.status === "partial") {
  *   const [left] = made.value.unscheduled;
  *   const why = left && explainUnscheduled(problem, made.value.visits, left);
- *   console.log(why?.conflict.map(({ words }) => words.zh).join("；")); // => 甲2026-03-01至2026-03-31请假
- *   console.log(why?.repairs[0]?.words.zh); // => 甲2026-03-02到岗半天
+ *   console.log(why?.conflict.map(({ words }) => words.zh).join("；")); // => 甲自2026-03-01至2026-03-31请假
+ *   console.log(why?.repairs[0]?.words.zh); // => 甲于2026-03-02到岗半天
  * }
  * ```
  */
@@ -79,6 +81,7 @@ export function explainUnscheduled(
     en: `The visit to ${name} from ${left.period.from} to ${left.period.until} has no place: ${left.reason.en}`,
   };
   return {
+    left,
     summary,
     conflict,
     proven,

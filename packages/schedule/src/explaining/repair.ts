@@ -36,6 +36,8 @@ export interface Repair {
   readonly words: Bilingual;
   /** What it costs: visits that move, and half-days of inspectors that were not at hand and are used now. */
   readonly price: { readonly movedVisits: number; readonly halfDays: number };
+  /** Other visits without a place that get one as well. */
+  readonly alsoPlanned: number;
   /** The problem with the repair. */
   readonly problem: ScheduleProblem;
   /** The plan with the repair: the visit has its place and no hard rule is broken that was kept before. */

@@ -28,7 +28,7 @@ export function triedRepairs(
   ways: readonly Way[],
 ): readonly Repair[] {
   const tried = ways
-    .flatMap((way) => tried1(before, visits, left, way) ?? [])
+    .flatMap((way) => tryWay(before, visits, left, way) ?? [])
     .toSorted((a, b) => priceOf(a) - priceOf(b));
   // Two of each kind show the choice; more of the same would hide the others.
   return tried.filter(
@@ -37,7 +37,7 @@ export function triedRepairs(
 }
 
 // The whole plan is changed: the visit must get its place, and nothing else may be lost.
-function tried1(
+function tryWay(
   before: Before,
   visits: readonly Visit[],
   left: UnscheduledVisit,
@@ -60,13 +60,14 @@ function tried1(
     kind: way.kind,
     words: way.words(halfDays),
     price: { movedVisits: moved.length + Math.min(added.length, removed.length), halfDays },
+    alsoPlanned: Math.max(0, added.length - 1 - removed.length),
     problem: way.problem,
     visits: after.value.visits,
   };
 }
 
 function hardPenalty(
-  rules: readonly { readonly level: "hard" | "soft"; readonly penalty: number }[],
+  rules: readonly { readonly level: "hard" | "medium" | "soft"; readonly penalty: number }[],
 ): number {
   return rules.reduce((sum, { level, penalty }) => sum + (level === "hard" ? penalty : 0), 0);
 }

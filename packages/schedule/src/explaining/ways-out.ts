@@ -55,7 +55,10 @@ function waysAround(problem: ScheduleProblem, left: UnscheduledVisit, fact: Conf
         kind: "open-day",
         problem: {
           ...problem,
-          terms: (problem.terms ?? []).map((term) => ({ ...term, closed: withoutDay(term.closed ?? [], day) })),
+          terms: (problem.terms ?? []).map((term) => ({
+            ...term,
+            closed: withoutDay(term.closed ?? [], day),
+          })),
         },
         words: () => ({ zh: `${day}可以安排督导`, en: `Visits are made on ${day}.` }),
         halfDaysIn: (plan) =>
@@ -67,7 +70,12 @@ function waysAround(problem: ScheduleProblem, left: UnscheduledVisit, fact: Conf
       return softer(problem, fact.rule);
     case "group-wish": {
       const smaller = withoutFacts(problem, [], [fact]).problem;
-      return [free("smaller-group", smaller, { zh: `${fact.words.zh}，减为规定的最少人数`, en: "Groups as small as the rules allow." })];
+      return [
+        free("smaller-group", smaller, {
+          zh: `${fact.words.zh}，减为规定的最少人数`,
+          en: "Groups as small as the rules allow.",
+        }),
+      ];
     }
     case "pin":
       return [
@@ -107,7 +115,7 @@ function backOnADay(
           },
     ),
     words: (halfDays) => ({
-      zh: `${name}${day}到岗${halfDays > 1 ? "一天" : "半天"}`,
+      zh: `${name}于${day}到岗${halfDays > 1 ? "一天" : "半天"}`,
       en: `${name} comes for ${halfDays > 1 ? "the day" : "half a day"} on ${day}.`,
     }),
     halfDaysIn: (plan) =>
@@ -147,17 +155,15 @@ function enterInstitution(
 }
 
 function oneMoreVisit(problem: ScheduleProblem, inspector: string): Way {
-  const more = (most: number | undefined): number | undefined => (most === undefined ? undefined : most + 1);
   return {
     kind: "one-more-visit",
     problem: withPerson(problem, inspector, (person) => {
-      const perWeek = more(person.visitsAtMost?.perWeek);
-      const perMonth = more(person.visitsAtMost?.perMonth);
+      const { perWeek, perMonth } = person.visitsAtMost ?? {};
       return {
         ...person,
         visitsAtMost: {
-          ...(perWeek === undefined ? {} : { perWeek }),
-          ...(perMonth === undefined ? {} : { perMonth }),
+          ...(perWeek === undefined ? {} : { perWeek: perWeek + 1 }),
+          ...(perMonth === undefined ? {} : { perMonth: perMonth + 1 }),
         },
       };
     }),
@@ -176,7 +182,8 @@ function softer(problem: ScheduleProblem, rule: string): readonly Way[] {
     ({ edition }) =>
       edition.rule.type !== "group-size" &&
       edition.sources.every(
-        ({ authority, certainty }) => certainty === "inferred" || (authority !== "national" && authority !== "province"),
+        ({ authority, certainty }) =>
+          certainty === "inferred" || (authority !== "national" && authority !== "province"),
       ),
   );
   const [first] = spans;
@@ -202,7 +209,9 @@ function widerWindow(problem: ScheduleProblem, left: UnscheduledVisit): readonly
       "wider-window",
       {
         ...problem,
-        extraVisits: (problem.extraVisits ?? []).map((each) => (each === extra ? { ...extra, during } : each)),
+        extraVisits: (problem.extraVisits ?? []).map((each) =>
+          each === extra ? { ...extra, during } : each,
+        ),
       },
       {
         zh: `“${extra.visits.topic ?? extra.id}”的督导时段延长到${until}`,

@@ -37,15 +37,11 @@ export function firstClash(
   return undefined;
 }
 
-/** What keeps a visit out of the way of another of its institution that stays on its half-day. */
-export function barsBeside(
-  model: PlanModel,
-  own: Seated,
-  other: Seated,
-  slotOfOther: number,
-): readonly Bar[] {
-  const day = slotOfOther >> 1;
-  const bars: Bar[] = [{ from: 2 * day, until: 2 * day + 1, inspector: -1, butHome: own.home !== slotOfOther }];
+/** What keeps a visit out of the way of another of its institution that is made on a day. */
+export function barsBeside(model: PlanModel, own: Seated, other: Seated, day: number): readonly Bar[] {
+  // Two visits that shared a day before may share it still.
+  const butHome = own.home !== other.home && own.home >> 1 === day && other.home >> 1 === day;
+  const bars: Bar[] = [{ from: 2 * day, until: 2 * day + 1, inspector: -1, butHome }];
   if (own.restless || other.restless) return bars;
   for (const rule of model.restRules) {
     if (!rule.hard) continue;
@@ -53,8 +49,15 @@ export function barsBeside(
     let until = day;
     while (from > 0 && missingRest(rule, from - 1, day) > 0) from -= 1;
     while (until < model.days.length - 1 && missingRest(rule, until + 1, day) > 0) until += 1;
-    if (missingRest(rule, day, day) > 0 || from < day || until > day)
-      bars.push({ from: 2 * from, until: 2 * until + 1, inspector: -1, butHome: false });
+    bars.push({ from: 2 * from, until: 2 * until + 1, inspector: -1, butHome: false });
   }
   return bars;
+}
+
+/** What keeps a visit on a day. */
+export function onlyOn({ days }: PlanModel, day: number): readonly Bar[] {
+  return [
+    { from: 0, until: 2 * day - 1, inspector: -1, butHome: false },
+    { from: 2 * day + 2, until: 2 * days.length, inspector: -1, butHome: false },
+  ];
 }

@@ -16,7 +16,9 @@ export function greedySeats(
   const size = (index: number): number => visits[index]?.size ?? 1;
   const room = (index: number): number => (visits[index]?.until ?? 0) - (visits[index]?.from ?? 0);
   const displaced: number[] = [];
-  for (const index of homeless.filter((each) => size(each) > 1).toSorted((a, b) => size(b) - size(a) || a - b)) {
+  for (const index of homeless
+    .filter((each) => size(each) > 1)
+    .toSorted((a, b) => size(b) - size(a) || a - b)) {
     const [choice] = groupSeats(seating, index, kindOf(index), 1);
     if (choice !== undefined) displaced.push(...seatGroup(seating, index, choice));
   }

@@ -117,7 +117,13 @@ export function replan(
     model,
     entries.map((entry) => entry.seated),
     entries.map(({ task }) => task),
-    breachFinder(after, model, entries, sorted.kept, options.mend === true ? new Set() : ownBreachKeys(problem, current)),
+    breachFinder(
+      after,
+      model,
+      entries,
+      sorted.kept,
+      options.mend === true ? new Set() : ownBreachKeys(problem, current),
+    ),
   );
 
   const visits: Visit[] = [...sorted.kept];

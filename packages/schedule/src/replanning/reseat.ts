@@ -2,8 +2,9 @@ import { inspectorMayAt } from "../generation/placement.ts";
 import type { PlanModel } from "../generation/plan-model.ts";
 import type { Task } from "../generation/tasks.ts";
 import { type Bar, type Branch, isBarred, ROOT, withBar } from "./branch.ts";
-import { cheapestSeats, type GroupKind, isSentAway, type Seats, type Work } from "./cheapest-seats.ts";
-import { barsBeside, firstClash } from "./clashes.ts";
+import type { Work } from "./cheapest-path.ts";
+import { cheapestSeats, type GroupKind, isSentAway, type Seats } from "./cheapest-seats.ts";
+import { barsBeside, firstClash, onlyOn } from "./clashes.ts";
 import { firstOverload } from "./overload.ts";
 import { greedySeats } from "./greedy-seats.ts";
 import { type Seated, type Seating, seatingOf } from "./seat-visits.ts";
@@ -97,7 +98,12 @@ export function reseat(
         continue;
       }
       const failed = Math.max(node.failed, seats.failed);
-      const moves = options.allOrNothing === true ? 0 : failed === node.failed ? Math.max(node.moves, seats.moves) : seats.moves;
+      const moves =
+        options.allOrNothing === true
+          ? 0
+          : failed === node.failed
+            ? Math.max(node.moves, seats.moves)
+            : seats.moves;
       insert(open, { ...node, failed, moves, small: seats.small, seats });
       continue;
     }
@@ -144,7 +150,7 @@ function childrenOf(
 ): readonly Child[] | undefined {
   const { visits, model } = start;
   const { branch, failed, moves, small } = node;
-  const as = (next: Branch, more = 0): Child => ({ branch: next, failed, moves: moves + more, small });
+  const as = (next: Branch): Child => ({ branch: next, failed, moves, small });
   const homelessGroup = visits.findIndex(
     (own, visit) =>
       own.size > 1 && own.from <= own.until && isSentAway(own, visit, branch) && !branch.groups.has(visit),
@@ -164,21 +170,19 @@ function childrenOf(
     const other = visits[stays];
     const there = seats.slot[stays] ?? -1;
     if (own === undefined || other === undefined) return [];
-    const atHome = other.home === there;
-    const children: Child[] = [];
-    if (atHome) {
-      const beside = barsBeside(model, own, other, there);
-      children.push(
-        ...keptOff({ ...branch, stay: new Set([...branch.stay, stays]) }, goes, beside, visits, as),
-      );
-    } else children.push(...keptOff(branch, goes, dayBar(seats.slot[goes] ?? 0), visits, as));
-    if (!isFixed(stays)) children.push(...keptOff(branch, stays, dayBar(there), visits, as));
-    return children;
+    const day = there >> 1;
+    // Either the one is made on that day and the other keeps out of its way, or it is made on another day.
+    const beside = barsBeside(model, own, other, day);
+    const kept = isFixed(stays) ? [branch] : keptOff(branch, stays, onlyOn(model, day), visits);
+    return [
+      ...kept.flatMap((next) => keptOff(next, goes, beside, visits)),
+      ...keptOff(branch, stays, dayBar(there), visits),
+    ].map((next) => as(next));
   }
   const crowd = firstOverload(model, visits, seats.slot, seats.team, isFixed);
   if (crowd !== undefined)
     return crowd.visits.flatMap((visit) =>
-      isFixed(visit) ? [] : keptOff(branch, visit, [crowd.bar], visits, as),
+      keptOff(branch, visit, [crowd.bar], visits).map((next) => as(next)),
     );
   if (options.breach !== undefined) work.left -= BREACH_WORK;
   const breach = options.breach?.(seats.slot, seats.team, branch.accepted);
@@ -190,7 +194,7 @@ function childrenOf(
     const slot = seats.slot[visit] ?? -1;
     const who = visits[visit]?.size === 1 ? (seats.team[visit]?.[0] ?? -1) : -1;
     const bar = { from: slot, until: slot, inspector: who, butHome: false };
-    children.push(...keptOff(branch, visit, [bar], visits, as));
+    children.push(...keptOff(branch, visit, [bar], visits).map((next) => as(next)));
   }
   return [...children, as({ ...branch, accepted })];
 }
@@ -201,18 +205,17 @@ function keptOff(
   visit: number,
   bars: readonly Bar[],
   visits: readonly Seated[],
-  as: (branch: Branch, more?: number) => Child,
-): readonly Child[] {
+): readonly Branch[] {
   const own = visits[visit];
   if (own === undefined || own.held || branch.stay.has(visit)) return [];
   const next = withBar(branch, visit, ...bars);
-  if (own.size === 1) return [as(next)];
+  if (own.size === 1) return [next];
   const given = branch.groups.get(visit);
-  if (given !== undefined) return isBarred(bars, given, -1, own.home) ? [] : [as(next)];
+  if (given !== undefined) return isBarred(bars, given, -1, own.home) ? [] : [next];
   const isHome = own.home >= 0 && !branch.leave.has(visit);
   if (isHome && [-1, ...own.crew].some((inspector) => isBarred(bars, own.home, inspector, own.home)))
-    return [as({ ...next, leave: new Set([...branch.leave, visit]) })];
-  return [as(next)];
+    return [{ ...next, leave: new Set([...branch.leave, visit]) }];
+  return [next];
 }
 
 function groupChildren(
@@ -268,8 +271,7 @@ function inOrder(
   { slot }: Seats,
   isFixed: (visit: number) => boolean,
 ): readonly [stays: number, goes: number] {
-  const rank = (visit: number): number =>
-    isFixed(visit) ? 0 : slot[visit] === visits[visit]?.home ? 1 : 2;
+  const rank = (visit: number): number => (isFixed(visit) ? 0 : slot[visit] === visits[visit]?.home ? 1 : 2);
   return rank(b) < rank(a) ? [b, a] : [a, b];
 }
 

@@ -18,9 +18,7 @@ export function seatOne(seating: Seating, visit: number): number | undefined {
     for (const step of path.steps) unseat(seating, step.visit);
     for (const { visit: moved, cell } of path.steps)
       seat(seating, moved, cell % seating.slots, [Math.floor(cell / seating.slots)]);
-    const wrong = path.steps.find(
-      (step) => !dayFits(seating, step.visit, (step.cell % seating.slots) >> 1),
-    );
+    const wrong = path.steps.find((step) => !dayFits(seating, step.visit, (step.cell % seating.slots) >> 1));
     if (wrong === undefined) return path.cost;
     for (const step of path.steps) unseat(seating, step.visit);
     for (const old of before) if (old.slot >= 0) seat(seating, old.visit, old.slot, old.team);
@@ -34,11 +32,7 @@ interface Path {
   readonly steps: readonly { readonly visit: number; readonly cell: number }[];
 }
 
-function cheapestPath(
-  seating: Seating,
-  start: number,
-  refused: ReadonlySet<number>,
-): Path | undefined {
+function cheapestPath(seating: Seating, start: number, refused: ReadonlySet<number>): Path | undefined {
   const { occupant, slots, visits, slot, team, model } = seating;
   // Cheapest known cost of taking a seat, and who takes it.
   const cost = new Map<number, number>();

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { county } from "../../test/county.ts";
+import { plan } from "../../test/plan.ts";
+import { checkSchedule } from "../checking/check-schedule.ts";
+import { atLeastMonthlySchool } from "../national/index.ts";
+import { defineScheduleRule } from "../rules/schedule-rule.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { explainBreach } from "./explain-breach.ts";
+
+const noAfternoons = defineScheduleRule({
+  id: "sample/no-afternoons",
+  title: "下午不督导",
+  editions: [
+    {
+      edition: "2025-09",
+      status: "active",
+      effective: { from: "2025-09-01" },
+      sources: [{ title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2025-08" }],
+      level: "hard",
+      rule: {
+        type: "inspect",
+        scope: "institution",
+        inspect: ({ visits }) =>
+          visits
+            .filter(({ halfDay }) => halfDay === "afternoon")
+            .map(({ id, date }) => ({
+              visits: [id],
+              because: { zh: `${date}下午有督导`, en: `The visit ${id} is in the afternoon.` },
+            })),
+      },
+    },
+  ],
+});
+
+const base = county({ zones: 1, institutions: 3, inspectors: 1 });
+const problem: ScheduleProblem = {
+  ...base,
+  period: { from: "2026-03-02", until: "2026-03-13" },
+  register: {
+    ...base.register,
+    institutions: base.register.institutions.map((place) => ({ ...place, kind: "primary" as const })),
+  },
+  rules: [atLeastMonthlySchool],
+};
+const planned = plan(problem).visits.map((visit) => ({ ...visit, halfDay: "afternoon" as const }));
+const spread = planned.map((visit, index) => ({ ...visit, date: `2026-03-0${3 + index}` }));
+const ruled: ScheduleProblem = { ...problem, rules: [atLeastMonthlySchool, noAfternoons] };
+
+describe("a breach of a hard rule in a plan from elsewhere", () => {
+  it("is no conflict when the visits can be moved, and the way out moves them", () => {
+    const why = explainBreach(ruled, spread, "sample/no-afternoons");
+    if (!why.ok) throw new Error(why.issues[0].message.en);
+    const { conflict, repairs, summary } = why.value;
+    expect(conflict).toEqual([]);
+    expect(summary.zh).toContain("违反硬性规则");
+    expect(repairs.map(({ kind, price }) => [kind, price.movedVisits])).toEqual([["move-visit", 3]]);
+    const check = checkSchedule(ruled, repairs[0]?.visits ?? []);
+    expect(check.ok && check.value.ok).toBe(true);
+  });
+
+  it("is a conflict of the rule with what takes the mornings", () => {
+    const [only] = ruled.register.inspectors;
+    if (only === undefined) throw new Error("No inspector.");
+    const busy = [
+      { from: "2026-03-01", until: "2026-03-31", halfDay: "morning", reason: "teaching" },
+    ] as const;
+    const taught = {
+      ...ruled,
+      register: { ...ruled.register, inspectors: [{ ...only, unavailable: busy }] },
+    };
+    const why = explainBreach(taught, spread, "sample/no-afternoons");
+    if (!why.ok) throw new Error(why.issues[0].message.en);
+    expect(why.value.conflict.map(({ kind }) => kind)).toEqual(["rule", "busy"]);
+    expect(why.value.text.zh).toContain("上午任课");
+  });
+
+  it("cannot be explained where there is none", () => {
+    const why = explainBreach(ruled, [], "sample/no-afternoons");
+    expect(why.ok ? "" : why.issues[0].code).toBe("rule-not-broken");
+  });
+});

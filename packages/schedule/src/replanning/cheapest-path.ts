@@ -1,0 +1,167 @@
+import { inspectorMayAt } from "../generation/placement.ts";
+import { type Branch, isBarred } from "./branch.ts";
+import { MOVE, type Seated, type Seating, slotCost, strangerCost } from "./seat-visits.ts";
+
+/** Cost of leaving a visit out: more than any number of moves. */
+export const LEFT_OUT = 1e12;
+/** Cost of a member of a group who comes from another zone. */
+const FOREIGN = 500;
+
+/** Steps of the search; it ends when none are left. */
+export interface Work {
+  left: number;
+}
+
+/** Someone to be seated: a visit of one inspector, or one member of a group whose half-day is decided. */
+export interface Guest {
+  readonly visit: number;
+  readonly own: Seated;
+  readonly slots: readonly number[];
+  readonly staff: readonly number[];
+  /** Whether it belongs to a group. */
+  readonly isMember: boolean;
+}
+
+/** Who sits where while a branch is being seated. */
+export interface Table {
+  readonly start: Seating;
+  readonly branch: Branch;
+  /** Guest by seat; -1 when free. */
+  readonly occupant: Int32Array;
+  /** Seat by guest. */
+  readonly seatOf: Map<number, number>;
+  /** The group that loses a member when somebody takes the seat. */
+  readonly toll: ReadonlyMap<number, number>;
+  /** A guest by number; absent for those that do not move. */
+  readonly guestOf: (guest: number) => Guest | undefined;
+  /** What the guests seated so far cost. */
+  spent: number;
+}
+
+/** Guests that change their seats so that one more has one, or who is left out instead. */
+export interface SeatPath {
+  readonly cost: number;
+  /** Guest that is left out; -1 when nobody is. */
+  readonly leaves: number;
+  readonly steps: readonly { readonly guest: number; readonly cell: number }[];
+}
+
+/** The cheapest way to give a guest a seat: a shortest augmenting path. `undefined` when there is none, or no work is left. */
+export function cheapestPath(table: Table, from: number, work: Work): SeatPath | undefined {
+  const { start, branch, occupant, seatOf, guestOf } = table;
+  const { model, slots } = start;
+  const cost = new Map<number, number>();
+  const taker = new Map<number, number>();
+  const spent = new Map<number, number>([[from, 0]]);
+  const queue = [from];
+  const queued = new Set(queue);
+  // Guests already seated can give back at most what they cost now.
+  const back = table.spent % LEFT_OUT;
+  let best = Infinity;
+  let endCell = -1;
+  let leaves = -1;
+  for (let head = 0; head < queue.length; head += 1) {
+    const index = queue[head] ?? -1;
+    queued.delete(index);
+    const guest = guestOf(index);
+    const base = spent.get(index);
+    if (guest === undefined || base === undefined || base - back >= best) continue;
+    const { own, visit, isMember } = guest;
+    const cellNow = seatOf.get(index);
+    const leaving = cellNow === undefined ? 0 : cellCost(table, guest, cellNow);
+    if (!isMember) {
+      const out = base - leaving + LEFT_OUT + (own.home >= 0 ? MOVE : 0);
+      if (out < best) {
+        best = out;
+        leaves = index;
+      }
+    }
+    // Whoever leaves home costs a move at least.
+    const isHome = cellNow !== undefined && !isMember && cellNow % slots === own.home;
+    if (isHome && base + MOVE - back >= best) continue;
+    const bars = branch.bars.get(visit);
+    for (const slot of guest.slots) {
+      const half = base - leaving + (isMember ? 0 : slotCost(start, visit, slot));
+      if (half - back >= best) continue;
+      work.left -= guest.staff.length;
+      for (const inspector of guest.staff) {
+        const cell = inspector * slots + slot;
+        if (cell === cellNow || !inspectorMayAt(model, inspector, own.institution, slot)) continue;
+        if (bars !== undefined && isBarred(bars, slot, inspector, own.home)) continue;
+        const other = occupant[cell] ?? -1;
+        if (other >= 0 && guestOf(other) === undefined) continue;
+        const total = half + personCost(table, guest, inspector, slot) + tollOf(table, cell);
+        if (total >= (cost.get(cell) ?? Infinity)) continue;
+        if (other < 0) {
+          if (total >= best) continue;
+          best = total;
+          endCell = cell;
+          leaves = -1;
+        } else {
+          if (total >= (spent.get(other) ?? Infinity)) continue;
+          spent.set(other, total);
+          if (!queued.has(other)) {
+            queued.add(other);
+            queue.push(other);
+          }
+        }
+        cost.set(cell, total);
+        taker.set(cell, index);
+      }
+    }
+    if (work.left < 0) return undefined;
+  }
+  if (best === Infinity) return undefined;
+  return pathBack(table, from, best, leaves < 0 ? endCell : seatOf.get(leaves), leaves, taker);
+}
+
+function pathBack(
+  { seatOf }: Table,
+  from: number,
+  cost: number,
+  end: number | undefined,
+  leaves: number,
+  taker: ReadonlyMap<number, number>,
+): SeatPath | undefined {
+  const steps: { guest: number; cell: number }[] = [];
+  if (leaves === from) return { cost, leaves, steps };
+  const seen = new Set<number>();
+  for (let cell = end; cell !== undefined;) {
+    const guest = taker.get(cell);
+    if (guest === undefined || seen.has(guest)) return undefined;
+    seen.add(guest);
+    steps.push({ guest, cell });
+    if (guest === from) return { cost, leaves, steps };
+    cell = seatOf.get(guest);
+  }
+  return undefined;
+}
+
+function cellCost(table: Table, guest: Guest, cell: number): number {
+  const { slots } = table.start;
+  const slot = cell % slots;
+  return (
+    (guest.isMember ? 0 : slotCost(table.start, guest.visit, slot)) +
+    personCost(table, guest, Math.floor(cell / slots), slot) +
+    tollOf(table, cell)
+  );
+}
+
+function personCost(
+  { start: { model } }: Table,
+  { own, isMember }: Guest,
+  inspector: number,
+  slot: number,
+): number {
+  if (isMember) {
+    const isNear = model.homeZone[inspector] === model.zoneOf[own.institution];
+    return strangerCost(own, [inspector]) + (isNear ? 0 : FOREIGN);
+  }
+  if (slot === own.home && own.crew.includes(inspector)) return 0;
+  return strangerCost(own, [inspector]) + (slot === own.home ? MOVE : 0);
+}
+
+function tollOf({ toll, start }: Table, cell: number): number {
+  const group = toll.get(cell);
+  return group === undefined ? 0 : MOVE / (start.visits[group]?.size ?? 1);
+}
