@@ -113,15 +113,46 @@ export function* generateScheduleInSteps(
     const [shortage, ...others] = shortages.map((one) => capacityShort(one, ["register"]));
     if (shortage !== undefined) return failed([shortage, ...others]);
   }
-  const found = yield* search({ ...prepared.value, workShares: problem.workShares }, options, () => {
-    const own = ownRules(problem, placement);
-    return {
-      own,
-      broken: () => [...brokenTasks(placement, own).keys()],
-      leaveOut: () => leaveOutBroken(placement, own),
-    };
-  });
-  if (found.status === "cancelled") return passed(found);
+  let moves = options.maxMoves ?? Math.max(LEAST_MOVES, 60 * demand.tasks.length);
+
+  const pairings = pairVisits(placement, pools, () => true);
+  const home = homeInspectors(model, random);
+  if (!(yield* construct(placement, pools, pairings, home, options))) return cancelled("placing");
+  const isPlaced = (task: number): boolean => (placement.slot[task] ?? -1) >= 0;
+  let { leastTravel } = placement.slot.includes(-1) ? pairVisits(placement, pools, isPlaced) : pairings;
+  let shares = sharesOf(placement, pools, problem.workShares);
+  const first = planCost(placement, shares);
+  const own = ownRules(problem, placement);
+  const improvement = improvementOf(
+    placement,
+    shares,
+    own,
+    random,
+    first.travel + first.rest + first.balance + own.total(),
+  );
+  let tried = 0;
+  let broken: readonly number[] | undefined;
+  for (;;) {
+    if (!(yield* pause(options, { stage: "improving", done: tried, total: moves }))) {
+      if (options.keepBest !== true) return cancelled("improving");
+      break;
+    }
+    // A plan that costs no more than the bound cannot be improved.
+    if (tried >= moves || improvement.cost <= leastTravel) {
+      if (broken !== undefined) break;
+      broken = [...brokenTasks(placement, own).keys()];
+      moves = tried + MENDING * broken.length;
+      if (broken.length === 0) break;
+    }
+    const batch = Math.min(STEP, moves - tried);
+    improvement.run(batch, 2 * tried < moves, broken);
+    tried += batch;
+  }
+  const leftOut = leaveOutBroken(placement, own);
+  if (leftOut.size > 0) {
+    ({ leastTravel } = pairVisits(placement, pools, isPlaced));
+    shares = sharesOf(placement, pools, problem.workShares);
+  }
   if (!(yield* pause(options, { stage: "checking", done: 0, total: 1 })) && options.keepBest !== true)
     return cancelled("checking");
 
