@@ -1,6 +1,7 @@
 import {
   addDays,
   contains,
+  daysBetween,
   type HalfDay,
   type Institution,
   isWeeklyTime,
@@ -128,6 +129,7 @@ function isQuiet(facts: CheckFacts, rule: NoVisitsRule, date: IsoDate, halfDay: 
   if (rule.yearly?.some((one) => one.month === month && one.day === day) === true) return true;
   if (rule.during?.some((span) => contains(span, date)) === true) return true;
   const weeks = rule.weeksOfTerm ?? [];
+  if (weeks.length === 0) return false;
   return (facts.problem.terms ?? []).some((term) => {
     // Weeks are told by their Mondays, counted from either end of the term.
     const after = weeksApart(term.from, date) + 1;
@@ -137,11 +139,7 @@ function isQuiet(facts: CheckFacts, rule: NoVisitsRule, date: IsoDate, halfDay: 
 }
 
 function weeksApart(from: IsoDate, until: IsoDate): number {
-  let weeks = 0;
-  const last = mondayOf(until);
-  for (let monday = mondayOf(from); monday < last; monday = addDays(monday, 7)) weeks += 1;
-  for (let monday = mondayOf(from); monday > last; monday = addDays(monday, -7)) weeks -= 1;
-  return weeks;
+  return daysBetween(mondayOf(from), mondayOf(until)) / 7;
 }
 
 function mondayOf(date: IsoDate): IsoDate {
