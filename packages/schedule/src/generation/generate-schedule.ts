@@ -2,22 +2,13 @@ import { type Checked, failed, type Issue, passed } from "@supervision/domain";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { shortagesOf } from "../capacity/shortages-of.ts";
 import { capacityShort } from "../issues.ts";
-import type { ScheduleOutcome, ScheduleProgress, ScheduleStage } from "../schedule-outcome.ts";
+import type { ScheduleOutcome, ScheduleProgress } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { homeInspectors } from "./home-inspectors.ts";
-import { improvementOf } from "./improve.ts";
 import { brokenTasks, leaveOutBroken } from "./leave-out-broken.ts";
-import { placeByMovingNeighbours } from "./move-neighbours.ts";
-import { placeGroups } from "./place-groups.ts";
 import { ownRules } from "./own-rules.ts";
-import { type Pairings, pairVisits } from "./pair-visits.ts";
-import { placeAnywhere } from "./place-anywhere.ts";
-import { placeOutings } from "./place-outings.ts";
-import type { Placement } from "./placement.ts";
-import { planCost, sharesOf } from "./plan-cost.ts";
-import type { Pools } from "./pools.ts";
 import { prepare, requireWhole } from "./prepare.ts";
 import { rotateItems } from "./rotate-items.ts";
+import { pause, search } from "./search.ts";
 import { visitsOf } from "./visits-of.ts";
 import { unscheduledVisit } from "./unscheduled-reason.ts";
 
@@ -43,13 +34,6 @@ export interface GenerateOptions {
    */
   readonly maxMoves?: number;
 }
-
-/** Moves a small problem is given: about ten milliseconds. */
-const LEAST_MOVES = 20_000;
-/** Moves between two looks at the signal. */
-const STEP = 2048;
-/** Moves that each visit is given in the end that still breaks a hard rule of the district's own, before it is left out. */
-const MENDING = 512;
 
 /**
  * Generates the visits of a period: everything owed and planned, valid under every hard rule, spread and balanced.
@@ -106,57 +90,25 @@ export function* generateScheduleInSteps(
   if (options.maxMoves !== undefined) requireWhole(options.maxMoves, "maxMoves");
   const prepared = prepare(problem, options.seed);
   if (!prepared.ok) return prepared;
-  const { random, demand, placement, pools } = prepared.value;
-  const { model } = placement;
+  const { demand, placement, pools } = prepared.value;
   const shortages = shortagesOf(placement, pools);
   if (options.onShortage === "refuse") {
     const [shortage, ...others] = shortages.map((one) => capacityShort(one, ["register"]));
     if (shortage !== undefined) return failed([shortage, ...others]);
   }
-  let moves = options.maxMoves ?? Math.max(LEAST_MOVES, 60 * demand.tasks.length);
-
-  const pairings = pairVisits(placement, pools, () => true);
-  const home = homeInspectors(model, random);
-  if (!(yield* construct(placement, pools, pairings, home, options))) return cancelled("placing");
-  const isPlaced = (task: number): boolean => (placement.slot[task] ?? -1) >= 0;
-  let { leastTravel } = placement.slot.includes(-1) ? pairVisits(placement, pools, isPlaced) : pairings;
-  let shares = sharesOf(placement, pools, problem.workShares);
-  const first = planCost(placement, shares);
-  const own = ownRules(problem, placement);
-  const improvement = improvementOf(
-    placement,
-    shares,
-    own,
-    random,
-    first.travel + first.rest + first.balance + own.total(),
-  );
-  let tried = 0;
-  let broken: readonly number[] | undefined;
-  for (;;) {
-    if (!(yield* pause(options, { stage: "improving", done: tried, total: moves }))) {
-      if (options.keepBest !== true) return cancelled("improving");
-      break;
-    }
-    // A plan that costs no more than the bound cannot be improved.
-    if (tried >= moves || improvement.cost <= leastTravel) {
-      if (broken !== undefined) break;
-      broken = [...brokenTasks(placement, own).keys()];
-      moves = tried + MENDING * broken.length;
-      if (broken.length === 0) break;
-    }
-    const batch = Math.min(STEP, moves - tried);
-    improvement.run(batch, 2 * tried < moves, broken);
-    tried += batch;
-  }
-  const leftOut = leaveOutBroken(placement, own);
-  if (leftOut.size > 0) {
-    ({ leastTravel } = pairVisits(placement, pools, isPlaced));
-    shares = sharesOf(placement, pools, problem.workShares);
-  }
+  const found = yield* search({ ...prepared.value, workShares: problem.workShares }, options, () => {
+    const own = ownRules(problem, placement);
+    return {
+      own,
+      broken: () => [...brokenTasks(placement, own).keys()],
+      leaveOut: () => leaveOutBroken(placement, own),
+    };
+  });
+  if (found.status === "cancelled") return passed(found);
   if (!(yield* pause(options, { stage: "checking", done: 0, total: 1 })) && options.keepBest !== true)
-    return cancelled("checking");
+    return passed({ status: "cancelled", stage: "checking" });
 
-  const cost = planCost(placement, shares);
+  const { cost, own, leftOut } = found;
   const planned = visitsOf(placement, problem.fixedVisits ?? []);
   const routine = new Set(
     demand.tasks
@@ -195,52 +147,17 @@ export function* generateScheduleInSteps(
         violations: violations.length,
       })),
       seed: options.seed,
-      moves: tried,
+      moves: found.moves,
       quality: {
-        cost: cost.travel + cost.rest + cost.balance + own.soft(),
+        cost: cost.travel + cost.rest + cost.balance + own,
         ...cost,
-        own: own.soft(),
-        lowerBound: leastTravel,
+        own,
+        lowerBound: found.leastTravel,
       },
       shortages,
     },
     warnings,
   );
-}
-
-/** Tells how far the work has come and gives way; false when it was called off. */
-function* pause(
-  { signal, onProgress }: GenerateOptions,
-  progress: ScheduleProgress,
-): Generator<ScheduleProgress, boolean, void> {
-  const calledOff = (): boolean => signal?.aborted === true;
-  if (calledOff()) return false;
-  onProgress?.(progress);
-  yield progress;
-  return !calledOff();
-}
-
-function* construct(
-  placement: Placement,
-  pools: Pools,
-  { pairings }: Pairings,
-  home: Int32Array,
-  options: GenerateOptions,
-): Generator<ScheduleProgress, boolean, void> {
-  placeGroups(placement, true);
-  for (const done of placeOutings(placement, pools, pairings, home))
-    if (!(yield* pause(options, { stage: "placing", done, total: pairings.length }))) return false;
-  // What the routine visits left free can be had by groups, and what groups left free by single visits.
-  placeGroups(placement, false);
-  placement.tasks.forEach((task, index) => {
-    if (task.size === 1 && task.fixed === undefined && placement.slot[index] === -1)
-      if (!placeAnywhere(placement, index, home)) placeByMovingNeighbours(placement, index, home);
-  });
-  return true;
-}
-
-function cancelled(stage: ScheduleStage): Checked<ScheduleOutcome> {
-  return passed({ status: "cancelled", stage });
 }
 
 function compare(a: string, b: string): number {

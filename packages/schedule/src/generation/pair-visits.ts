@@ -1,8 +1,10 @@
 import { bestPairs } from "../matching/best-pairs.ts";
-import { halfDaysOf, type Placement, staffOf } from "./placement.ts";
+import { common, leastWay, share } from "./least-way.ts";
+import { type Seat, type SeatPair, seatsOf } from "./pair-seats.ts";
+import { type Placement, staffOf } from "./placement.ts";
 import type { Pools } from "./pools.ts";
 
-/** Largest number of visits and helpers for which the best pairs are sought exactly; the time grows with its cube. */
+/** Largest number of visits and seats for which the best pairs are sought exactly; the time grows with its cube. */
 const LARGEST = 320;
 
 /** Single visits of one pool whose windows hang together, with the best way to pair them. */
@@ -21,33 +23,59 @@ export interface Pairings {
   readonly leastTravel: number;
 }
 
-/** A half-day that is no single visit of the search, with which one may share a day: one of a group, or a visit fixed before. */
-interface Helper {
-  readonly task: number;
-  /** Inspectors who may make it. */
-  readonly who: readonly number[];
-  /** Way it takes at least, by itself or with its like. */
-  readonly alone: number;
-}
-
 /**
- * Pairs the visits that one inspector makes on one day so that the ways are shortest, pool by pool and window by window.
+ * Pairs the visits that one inspector makes on one day so that the ways are shortest, pool by pool and window by window; groups, which
+ * may tie pools together, are paired with all of those at once.
  *
  * The sum is a lower bound of the travel of every plan of these visits: an inspector makes two visits a day at most, so a plan's days
  * are such pairs and single visits. `counts` says which tasks belong to the plan.
  */
 export function pairVisits(placement: Placement, pools: Pools, counts: (task: number) => boolean): Pairings {
-  if (!placement.model.ways.known) return { pairings: windowsOf(placement, pools, counts), leastTravel: 0 };
-  const helpers = helpersOf(placement, counts);
-  let leastTravel = helpers.reduce((sum, { alone }) => sum + alone, 0);
-  const known = new Map<number, Solved>();
-  const pairings = windowsOf(placement, pools, counts).map((pairing) => {
-    const solved = solve(placement, pairing.tasks, helpers, known.get(pairing.pool));
-    known.set(pairing.pool, solved);
+  const windows = windowsOf(placement, pools, counts);
+  if (!placement.model.ways.known) return { pairings: windows, leastTravel: 0 };
+  const blocks = windows.map(({ tasks }) => blockOf(placement, tasks));
+  const { seats, pairs } = seatsOf(placement, counts);
+  const ties = tiesOf(placement, blocks, seats);
+  const partner = windows.map((window) => window.partner);
+  let leastTravel = 0;
+  const known = new Map<number, { readonly block: Block; readonly solved: Solved }>();
+  for (const part of partsOf(blocks.length, seats.length, ties, pairs)) {
+    const own = part.blocks.reduce((sum, block) => sum + (blocks[block]?.tasks.length ?? 0), 0);
+    if (part.seats.length > 0 && own + part.seats.length > LARGEST) {
+      // Too many at once: every block with the seats for itself, which then share half a day's way at least with their like.
+      for (const seat of part.seats) leastTravel += seats[seat]?.shared ?? 0;
+      for (const block of part.blocks) {
+        const solved = solve(blocks, [block], part.seats, seats, ties);
+        leastTravel += solved.travel;
+        partner[block] = solved.partner;
+      }
+      continue;
+    }
+    for (const seat of part.seats) leastTravel += seats[seat]?.alone ?? 0;
+    const [first = -1] = part.blocks;
+    const block = blocks[first];
+    const pool = windows[first]?.pool ?? -1;
+    const before = known.get(pool);
+    const isAlone = part.seats.length === 0 && block !== undefined;
+    const solved =
+      isAlone && before !== undefined && isSame(before.block, block)
+        ? before.solved
+        : solve(blocks, part.blocks, part.seats, seats, ties, pairs);
+    if (isAlone) known.set(pool, { block, solved });
     leastTravel += solved.travel;
-    return { ...pairing, partner: solved.partner };
-  });
-  return { pairings, leastTravel };
+    let start = 0;
+    for (const at of part.blocks) {
+      const size = blocks[at]?.tasks.length ?? 0;
+      partner[at] = solved.partner
+        .slice(start, start + size)
+        .map((other) => (other < 0 ? -1 : other - start));
+      start += size;
+    }
+  }
+  return {
+    pairings: windows.map((window, at) => ({ ...window, partner: partner[at] ?? window.partner })),
+    leastTravel,
+  };
 }
 
 /** Single visits by pool, cut where no window reaches over; none of them paired. */
@@ -85,74 +113,159 @@ export function windowsOf(
   return pairings;
 }
 
-interface Solved {
-  readonly weight: Int32Array;
-  /** Way of all visits when none shares a day. */
+/** A window's visits: the way of each by itself and what each two save on one day. */
+interface Block {
+  readonly tasks: readonly number[];
+  readonly alone: readonly number[];
+  /** Way of all when none shares a day. */
   readonly apart: number;
-  readonly partner: Int32Array;
-  readonly travel: number;
+  readonly weight: Int32Array;
 }
 
-function solve(
-  placement: Placement,
-  tasks: readonly number[],
-  helpers: readonly Helper[],
-  before: Solved | undefined,
-): Solved {
-  const near = helpers.filter(({ task }) => tasks.some((own) => share(placement, own, task)));
+function blockOf(placement: Placement, tasks: readonly number[]): Block {
   const staff = tasks.map((task) => {
     const details = placement.tasks[task];
     return details === undefined ? [] : staffOf(placement, details);
   });
   const alone = tasks.map((task, at) => leastWay(placement, staff[at] ?? [], task));
-  const count = tasks.length + near.length;
+  const count = tasks.length;
+  const weight = new Int32Array(count * count);
+  tasks.forEach((task, a) => {
+    for (let b = 0; b < a; b += 1) {
+      const way = leastWay(placement, common(staff[a], staff[b]), task, tasks[b]);
+      if (way === Infinity) continue;
+      const saved = Math.max(0, (alone[a] ?? 0) + (alone[b] ?? 0) - way);
+      weight[a * count + b] = saved;
+      weight[b * count + a] = saved;
+    }
+  });
+  const apart = alone.reduce((sum, way) => sum + (way < Infinity ? way : 0), 0);
+  return { tasks, alone, apart, weight };
+}
+
+/** What a visit of a block saves on one day with a seat. */
+interface Tie {
+  readonly block: number;
+  /** Position in the block. */
+  readonly at: number;
+  readonly seat: number;
+  readonly saved: number;
+}
+
+function tiesOf(placement: Placement, blocks: readonly Block[], seats: readonly Seat[]): readonly Tie[] {
+  const ties: Tie[] = [];
+  seats.forEach(({ task: other, who, alone: theirs }, seat) => {
+    blocks.forEach(({ tasks, alone }, block) => {
+      tasks.forEach((task, at) => {
+        const details = placement.tasks[task];
+        if (details === undefined || !share(placement, task, other)) return;
+        const way = leastWay(placement, common(staffOf(placement, details), who), task, other);
+        const saved = (alone[at] ?? 0) + theirs - way;
+        if (saved > 0 && saved < Infinity) ties.push({ block, at, seat, saved });
+      });
+    });
+  });
+  return ties;
+}
+
+interface Part {
+  readonly blocks: readonly number[];
+  readonly seats: readonly number[];
+}
+
+/** Blocks and seats that hang together by what they may save. */
+function partsOf(
+  blocks: number,
+  seats: number,
+  ties: readonly Tie[],
+  pairs: readonly SeatPair[],
+): readonly Part[] {
+  const above = Int32Array.from({ length: blocks + seats }, (_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    while (above[at] !== at) at = above[at] ?? at;
+    return at;
+  };
+  const join = (a: number, b: number): void => {
+    above[Math.max(root(a), root(b))] = Math.min(root(a), root(b));
+  };
+  for (const { block, seat } of ties) join(block, blocks + seat);
+  for (const { a, b } of pairs) join(blocks + a, blocks + b);
+  const parts = new Map<number, { blocks: number[]; seats: number[] }>();
+  above.forEach((_, index) => {
+    const part = parts.get(root(index)) ?? { blocks: [], seats: [] };
+    if (index < blocks) part.blocks.push(index);
+    else part.seats.push(index - blocks);
+    parts.set(root(index), part);
+  });
+  return [...parts.values()];
+}
+
+interface Solved {
+  readonly partner: Int32Array;
+  readonly travel: number;
+}
+
+/** The best pairs of some blocks and seats; the way of the seats by themselves is not in the travel. */
+function solve(
+  blocks: readonly Block[],
+  chosen: readonly number[],
+  chosenSeats: readonly number[],
+  seats: readonly Seat[],
+  ties: readonly Tie[],
+  pairs?: readonly SeatPair[],
+): Solved {
+  const start = new Map<number, number>();
+  let own = 0;
+  for (const at of chosen) {
+    start.set(at, own);
+    own += blocks[at]?.tasks.length ?? 0;
+  }
+  const seatAt = new Map(chosenSeats.map((seat, index) => [seat, own + index]));
+  const count = own + chosenSeats.length;
   const weight = new Int32Array(count * count);
   const set = (a: number, b: number, saved: number): void => {
     weight[a * count + b] = saved;
     weight[b * count + a] = saved;
   };
-  tasks.forEach((task, a) => {
-    for (let b = 0; b < a; b += 1) {
-      const way = leastWay(placement, common(staff[a], staff[b]), task, tasks[b]);
-      if (way < Infinity) set(a, b, Math.max(0, (alone[a] ?? 0) + (alone[b] ?? 0) - way));
-    }
-    near.forEach((helper, at) => {
-      const way = leastWay(placement, common(staff[a], helper.who), task, helper.task);
-      if (way < Infinity) set(a, tasks.length + at, Math.max(0, (alone[a] ?? 0) + helper.alone - way));
-    });
-  });
-  const apart = alone.reduce((sum, way) => sum + (way < Infinity ? way : 0), 0);
-  if (before !== undefined && before.apart === apart && same(before.weight, weight)) return before;
-  return count > LARGEST
-    ? { weight, apart, ...roughPairs(tasks.length, count, weight, apart) }
-    : { weight, apart, ...exactPairs(tasks.length, count, weight, apart) };
+  let apart = 0;
+  for (const at of chosen) {
+    const block = blocks[at];
+    if (block === undefined) continue;
+    const from = start.get(at) ?? 0;
+    const size = block.tasks.length;
+    apart += block.apart;
+    for (let row = 0; row < size; row += 1)
+      weight.set(block.weight.subarray(row * size, (row + 1) * size), (from + row) * count + from);
+  }
+  for (const { block, at, seat, saved } of ties) {
+    const from = start.get(block);
+    const to = seatAt.get(seat);
+    if (from === undefined || to === undefined) continue;
+    const { alone = 0, shared = 0 } = seats[seat] ?? {};
+    // Without pairs of seats, a seat has given up beforehand what it may share with its like.
+    set(from + at, to, pairs === undefined ? Math.max(0, saved - alone + shared) : saved);
+  }
+  for (const { a, b, saved } of pairs ?? []) {
+    const [one, other] = [seatAt.get(a), seatAt.get(b)];
+    if (one !== undefined && other !== undefined) set(one, other, saved);
+  }
+  return count > LARGEST ? roughPairs(own, count, weight, apart) : exactPairs(own, count, weight, apart);
 }
 
-function exactPairs(
-  own: number,
-  count: number,
-  weight: Int32Array,
-  apart: number,
-): Pick<Solved, "partner" | "travel"> {
+function exactPairs(own: number, count: number, weight: Int32Array, apart: number): Solved {
   const all = bestPairs(count, weight);
   let travel = apart;
   const partner = new Int32Array(own).fill(-1);
-  for (let a = 0; a < own; a += 1) {
-    const b = all[a] ?? -1;
-    if (b < 0) continue;
-    if (b < own) partner[a] = b;
+  all.forEach((b, a) => {
+    if (a < own && b < own) partner[a] = b;
     if (b > a) travel -= weight[a * count + b] ?? 0;
-  }
+  });
   return { partner, travel };
 }
 
 // Each visit saves no more than half of its best pair, or the whole of its best pair with a helper.
-function roughPairs(
-  own: number,
-  count: number,
-  weight: Int32Array,
-  apart: number,
-): Pick<Solved, "partner" | "travel"> {
+function roughPairs(own: number, count: number, weight: Int32Array, apart: number): Solved {
   let saved = 0;
   const edges: { a: number; b: number; saving: number }[] = [];
   for (let a = 0; a < own; a += 1) {
@@ -175,80 +288,10 @@ function roughPairs(
   return { partner, travel: Math.max(0, Math.floor(apart - saved)) };
 }
 
-function helpersOf(placement: Placement, counts: (task: number) => boolean): readonly Helper[] {
-  const everybody = placement.model.inspectors.map((_, inspector) => inspector);
-  const tasks: { readonly task: number; readonly who: readonly number[]; readonly times: number }[] = [];
-  placement.tasks.forEach((task, index) => {
-    if ((task.size === 1 && task.fixed === undefined) || task.from > task.until || !counts(index)) return;
-    const own = task.acrossZones ? everybody : staffOf(placement, task);
-    if (task.fixed === undefined) tasks.push({ task: index, who: own, times: task.size });
-    else
-      for (const id of task.fixed.inspectors) {
-        const inspector = placement.model.inspectorIndex.get(id);
-        if (inspector !== undefined) tasks.push({ task: index, who: [inspector], times: 1 });
-      }
-  });
-  return tasks.flatMap(({ task, who, times }) => {
-    let alone = leastWay(placement, who, task);
-    for (const other of tasks) {
-      if (other.task === task) continue;
-      const way = leastWay(placement, common(who, other.who), task, other.task);
-      alone = Math.min(alone, Math.floor(way / 2));
-    }
-    return alone < Infinity ? Array.from({ length: times }, () => ({ task, who, alone })) : [];
-  });
-}
-
-/** Least way of a day with one or two visits, over the inspectors who can make them on a common day; infinite when nobody can. */
-function leastWay(placement: Placement, who: readonly number[], a: number, b?: number): number {
-  const { institution, model, tasks } = placement;
-  const placeA = institution[a] ?? 0;
-  const placeB = b === undefined ? -1 : (institution[b] ?? 0);
-  if (placeA === placeB) return Infinity;
-  const from = Math.max(placement.from[a] ?? 0, b === undefined ? 0 : (placement.from[b] ?? 0));
-  const until = Math.min(placement.until[a] ?? -1, b === undefined ? Infinity : (placement.until[b] ?? -1));
-  const isFixed = tasks[a]?.fixed !== undefined || (b !== undefined && tasks[b]?.fixed !== undefined);
-  let least = Infinity;
-  for (const inspector of who) {
-    const way =
-      placeB < 0
-        ? 2 * model.ways.out(inspector, placeA)
-        : model.ways.out(inspector, placeA) +
-          model.ways.between(placeA, placeB) +
-          model.ways.out(inspector, placeB);
-    if (way >= least) continue;
-    for (let day = from; day <= until; day += 1)
-      // A visit fixed before may stand against the rules.
-      if (isFixed || fitsDay(model, inspector, placeA, placeB, day)) {
-        least = way;
-        break;
-      }
-  }
-  return least;
-}
-
-// Two visits take both half-days of the inspector, one each.
-function fitsDay(
-  model: Placement["model"],
-  inspector: number,
-  placeA: number,
-  placeB: number,
-  day: number,
-): boolean {
-  const a = halfDaysOf(model, inspector, placeA, day);
-  if (placeB < 0) return a > 0;
-  const b = halfDaysOf(model, inspector, placeB, day);
-  return a > 0 && b > 0 && (a | b) === 3;
-}
-
-function share({ from, until }: Placement, a: number, b: number): boolean {
-  return (from[a] ?? 0) <= (until[b] ?? -1) && (from[b] ?? 0) <= (until[a] ?? -1);
-}
-
-function common(a: readonly number[] = [], b: readonly number[] = []): readonly number[] {
-  return a === b ? a : a.filter((inspector) => b.includes(inspector));
-}
-
-function same(a: Int32Array, b: Int32Array): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
+function isSame(a: Block, b: Block): boolean {
+  return (
+    a.apart === b.apart &&
+    a.weight.length === b.weight.length &&
+    a.weight.every((value, index) => value === b.weight[index])
+  );
 }

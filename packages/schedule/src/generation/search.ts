@@ -1,0 +1,166 @@
+import type { ScheduleProgress, ScheduleStage } from "../schedule-outcome.ts";
+import { homeInspectors } from "./home-inspectors.ts";
+import { type Improvement, improvementOf } from "./improve.ts";
+import { moveGroups } from "./move-groups.ts";
+import { placeByMovingNeighbours } from "./move-neighbours.ts";
+import { placeGroups } from "./place-groups.ts";
+import type { OwnRules } from "./own-rules.ts";
+import { type Pairings, pairVisits } from "./pair-visits.ts";
+import { placeAnywhere } from "./place-anywhere.ts";
+import { placeOutings } from "./place-outings.ts";
+import type { Placement } from "./placement.ts";
+import { type PlanCost, planCost, sharesOf } from "./plan-cost.ts";
+import type { Pools } from "./pools.ts";
+import type { Random } from "./random.ts";
+
+/** What is searched: a placement with nothing in it but the fixed visits. */
+export interface SearchInput {
+  readonly random: Random;
+  readonly placement: Placement;
+  readonly pools: Pools;
+  /** Part of an equal share of the work by inspector id. */
+  readonly workShares: Readonly<Record<string, number>> | undefined;
+}
+
+/** How long to search. */
+export interface SearchOptions {
+  readonly signal?: { readonly aborted: boolean };
+  readonly onProgress?: (progress: ScheduleProgress) => void;
+  readonly keepBest?: boolean;
+  readonly maxMoves?: number;
+}
+
+/** Rules of a district's own; a search without them does without their code. */
+export interface Steering {
+  readonly own: OwnRules;
+  /** Tasks that break a hard one. */
+  broken(): readonly number[];
+  /** Takes those out that nothing mends, each with the title of the rule. */
+  leaveOut(): ReadonlyMap<number, string>;
+}
+
+/** What a search came to; the visits are in the placement. */
+export interface Found {
+  readonly status: "found";
+  readonly moves: number;
+  readonly leastTravel: number;
+  readonly cost: PlanCost;
+  /** Penalty under soft rules of a district's own. */
+  readonly own: number;
+  readonly leftOut: ReadonlyMap<number, string>;
+}
+
+/** A search that was called off. */
+export interface CalledOff {
+  readonly status: "cancelled";
+  readonly stage: ScheduleStage;
+}
+
+/** Moves a small problem is given: about ten milliseconds. */
+const LEAST_MOVES = 20_000;
+/** Moves that each visit is given in the end that still breaks a hard rule of the district's own, before it is left out. */
+const MENDING = 512;
+/** Moves between two looks at the signal. */
+const STEP = 2048;
+
+const NO_RULES: Steering = {
+  own: { scopes: [], soft: () => 0, total: () => 0, judge: () => undefined },
+  broken: () => [],
+  leaveOut: () => new Map(),
+};
+
+/** Finds places for the tasks of a placement: builds a plan from the best pairs and works off what it owes in rest and balance. */
+export function* search(
+  { random, placement, pools, workShares }: SearchInput,
+  options: SearchOptions,
+  steer: () => Steering = () => NO_RULES,
+): Generator<ScheduleProgress, Found | CalledOff, void> {
+  const { tasks } = placement;
+  let moves = options.maxMoves ?? Math.max(LEAST_MOVES, 60 * tasks.length);
+  const pairings = pairVisits(placement, pools, () => true);
+  const home = homeInspectors(placement.model, random);
+  if (!(yield* construct(placement, pools, pairings, home, options)))
+    return { status: "cancelled", stage: "placing" };
+  const isPlaced = (task: number): boolean => (placement.slot[task] ?? -1) >= 0;
+  let { leastTravel } = placement.slot.includes(-1) ? pairVisits(placement, pools, isPlaced) : pairings;
+  let shares = sharesOf(placement, pools, workShares);
+  const steering = steer();
+  const begin = (): Improvement => {
+    const { travel, rest, balance } = planCost(placement, shares);
+    const { own } = steering;
+    return improvementOf(placement, shares, own, random, travel + rest + balance + own.total());
+  };
+  let improvement = begin();
+  let tried = 0;
+  let broken: readonly number[] | undefined;
+  let isMoved = false;
+  for (;;) {
+    if (!(yield* pause(options, { stage: "improving", done: tried, total: moves }))) {
+      if (options.keepBest !== true) return { status: "cancelled", stage: "improving" };
+      break;
+    }
+    // A plan that costs no more than the bound cannot be improved.
+    if (tried >= moves || improvement.cost <= leastTravel) {
+      if (broken !== undefined) break;
+      broken = steering.broken();
+      moves = tried + MENDING * broken.length;
+      if (broken.length === 0) break;
+    }
+    // Half way the single visits have found their inspectors: groups look again who is near.
+    if (!isMoved && 2 * tried >= moves) {
+      isMoved = true;
+      if (steering.own.scopes.length === 0 && moveGroups(placement)) {
+        shares = sharesOf(placement, pools, workShares);
+        improvement = begin();
+      }
+    }
+    const batch = Math.min(STEP, moves - tried);
+    improvement.run(batch, 2 * tried < moves, broken);
+    tried += batch;
+  }
+  const leftOut = steering.leaveOut();
+  if (leftOut.size > 0) {
+    ({ leastTravel } = pairVisits(placement, pools, isPlaced));
+    shares = sharesOf(placement, pools, workShares);
+  }
+  return {
+    status: "found",
+    moves: tried,
+    leastTravel,
+    cost: planCost(placement, shares),
+    own: steering.own.soft(),
+    leftOut,
+  };
+}
+
+/** Tells how far the work has come and gives way; false when it was called off. */
+export function* pause(
+  { signal, onProgress }: SearchOptions,
+  progress: ScheduleProgress,
+): Generator<ScheduleProgress, boolean, void> {
+  const calledOff = (): boolean => signal?.aborted === true;
+  if (calledOff()) return false;
+  onProgress?.(progress);
+  yield progress;
+  return !calledOff();
+}
+
+function* construct(
+  placement: Placement,
+  pools: Pools,
+  { pairings }: Pairings,
+  home: Int32Array,
+  options: SearchOptions,
+): Generator<ScheduleProgress, boolean, void> {
+  placeGroups(placement, true);
+  for (const done of placeOutings(placement, pools, pairings, home))
+    if (!(yield* pause(options, { stage: "placing", done, total: pairings.length }))) return false;
+  // What the routine visits left free can be had by groups, and what groups left free by single visits.
+  placeGroups(placement, false);
+  placement.tasks.forEach((task, index) => {
+    if (task.size === 1 && task.fixed === undefined && placement.slot[index] === -1)
+      if (!placeAnywhere(placement, index, home)) placeByMovingNeighbours(placement, index, home);
+  });
+  moveGroups(placement);
+  return true;
+}
