@@ -1,0 +1,220 @@
+import "./older-browsers.ts";
+import type { Issue } from "@supervision/domain";
+import {
+  answersFrom,
+  decodeDraft,
+  encodeDraft,
+  sealEvidence,
+  shareEvidence,
+  type AnswerLog,
+} from "@supervision/checklists/answer-log";
+import { withWords, type Action, type DraftLine, type News } from "../src/page/action.ts";
+import type { PageContent } from "../src/content/page-content.ts";
+import { page } from "../src/page/page.ts";
+import { firstState, type PageState } from "../src/page/state.ts";
+import { hear, update } from "../src/page/update.ts";
+import { chooseFile, deviceStorage, freshId, now, saveFile, tabId, today } from "./device.ts";
+import { keeper } from "./keeper.ts";
+import { isField, patch } from "./patch.ts";
+
+const storage = deviceStorage();
+const root = document.querySelector("#page") ?? document.body;
+let state: PageState = firstState(readContent(), today(), tabId());
+
+const keep = keeper(storage, (safety) => {
+  show({ ...state, safety, ...(safety.state === "safe" ? { savedAt: now() } : {}) });
+});
+
+function readContent(): PageContent {
+  // Written by the program that made this file.
+  const content: PageContent = JSON.parse(document.querySelector("#content")?.textContent ?? "{}");
+  return content;
+}
+
+function show(next: PageState): void {
+  state = next;
+  document.documentElement.lang = state.language === "zh" ? "zh-CN" : "en";
+  patch(root, [page(state)]);
+}
+
+function tell(news: News): void {
+  show(hear(state, news));
+}
+
+function act(action: Action): void {
+  const { screen } = state;
+  const { state: next, events } = update(state, action, now(), freshId());
+  show(next);
+  if (next.visit !== undefined && (events.length > 0 || action.do === "start"))
+    keep.keep(next.visit.draft, next.visit.log, events);
+  if (next.screen !== screen) moveTo(action.do === "show" ? action.item : undefined);
+  if (action.do === "show" && action.screen === "start") void listDrafts();
+  if (action.do === "open") focusField(action.item, action.part);
+  void carryOut(action);
+}
+
+/** Shows the top of a new screen, or the item that was asked for. */
+function moveTo(item: string | undefined): void {
+  const target = item === undefined ? undefined : document.getElementById(`item-${item}`);
+  if (target === undefined || target === null) window.scrollTo(0, 0);
+  else {
+    target.scrollIntoView();
+    target.focus({ preventScroll: true });
+  }
+}
+
+function focusField(item: string, part: "note" | "evidence"): void {
+  const typedInto = part === "note" ? '"do":"note"' : '"do":"name"';
+  const fields = document.getElementById(`item-${item}`)?.querySelectorAll("[data-typed]") ?? [];
+  for (const field of fields)
+    if (field.getAttribute("data-typed")?.includes(typedInto) === true && field instanceof HTMLElement)
+      field.focus();
+}
+
+async function carryOut(action: Action): Promise<void> {
+  switch (action.do) {
+    case "continue":
+      return open(action.draft);
+    case "remove":
+      await storage.remove(action.draft);
+      return listDrafts();
+    case "export":
+      return exportDraft();
+    case "import":
+      return importDraft();
+    case "photo":
+      return nameAPhoto(action.item);
+    case "print":
+      return window.print();
+    default:
+  }
+}
+
+async function open(draft: string): Promise<void> {
+  const read = await storage.read(draft);
+  if (read.ok) tell({ news: "opened", draft, log: read.value, warnings: read.warnings });
+  else tell({ news: "refused", issues: read.issues });
+  window.scrollTo(0, 0);
+}
+
+async function listDrafts(): Promise<void> {
+  const lines: DraftLine[] = [];
+  const issues: Issue[] = [];
+  const ids = await storage.list();
+  for (const read of await Promise.all(
+    ids.map(async (draft) => ({ draft, log: await storage.read(draft) })),
+  )) {
+    if (!read.log.ok) issues.push(...read.log.issues);
+    else if (read.log.value.pin.series === state.content.id) lines.push(lineOf(read.draft, read.log.value));
+  }
+  tell({ news: "drafts", drafts: lines.toSorted((a, b) => (a.date < b.date ? 1 : -1)) });
+  if (issues.length > 0) tell({ news: "refused", issues });
+}
+
+function lineOf(draft: string, log: AnswerLog): DraftLine {
+  const { answers, institution, date } = answersFrom(log).answers;
+  return { draft, institution, date, answered: Object.keys(answers).length };
+}
+
+function exportDraft(): void {
+  if (state.visit === undefined) return;
+  const { log } = state.visit;
+  const name = `${log.institution}-${log.date}-${state.visit.draft.slice(0, 4)}.supervision.json`;
+  saveFile(name.replaceAll(/[\\/:*?"<>|]/g, "_"), encodeDraft(log), "application/json");
+  tell({ news: "said", zh: `草稿文件已导出：${name}`, en: `The draft file was exported: ${name}` });
+}
+
+async function importDraft(): Promise<void> {
+  const file = await chooseFile(".json,application/json,text/plain");
+  if (file === undefined) return;
+  const read = decodeDraft(await file.text());
+  if (!read.ok) return tell({ news: "refused", issues: read.issues });
+  const log = read.value;
+  // The draft of the same visit on this device takes it in; otherwise it becomes a draft of its own.
+  const drafts = await Promise.all(
+    (await storage.list()).map(async (id) => ({ id, log: await storage.read(id) })),
+  );
+  const known = drafts.find(
+    ({ log: other }) =>
+      other.ok &&
+      other.value.institution === log.institution &&
+      other.value.date === log.date &&
+      other.value.pin.digest === log.pin.digest,
+  );
+  const draft = known?.id ?? freshId();
+  tell({ news: "opened", draft, log, warnings: read.warnings });
+  if (state.visit?.draft !== draft) return;
+  if (known?.log.ok === true) tell({ news: "heard", log: known.log.value });
+  keep.keep(draft, state.visit.log, log.events);
+}
+
+async function nameAPhoto(item: string): Promise<void> {
+  const file = await chooseFile("image/*");
+  if (file === undefined) return;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const sealed = sealEvidence({ name: file.name, mediaType: file.type }, bytes);
+  act({ do: "name", item, words: `${sealed.name} ${sealed.digest}` });
+  const shared = shareEvidence(sealed, bytes);
+  if (!shared.ok) return tell({ news: "refused", issues: shared.issues });
+  saveFile(`share-${file.name}`, new Uint8Array(shared.value.bytes), "image/jpeg");
+}
+
+document.addEventListener("click", (event) => {
+  const target = event.target instanceof Element ? event.target.closest("[data-tap]") : null;
+  const action = target?.getAttribute("data-tap");
+  if (action !== null && action !== undefined) act(JSON.parse(action));
+});
+
+/** What is typed is put down when the field is left, and after a pause. */
+let pause: ReturnType<typeof setTimeout> | undefined;
+function putDown(field: EventTarget | null): void {
+  if (!isField(field)) return;
+  const action = field.getAttribute("data-typed");
+  if (action === null) return;
+  const typed: Action = JSON.parse(action);
+  act(withWords(typed, field.value));
+  if (field.hasAttribute("data-once")) field.value = "";
+}
+document.addEventListener("change", ({ target }) => {
+  clearTimeout(pause);
+  putDown(target);
+});
+document.addEventListener("input", ({ target }) => {
+  clearTimeout(pause);
+  if (!isField(target) || target.hasAttribute("data-once")) return;
+  pause = setTimeout(() => putDown(target), 800);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "z" && (event.ctrlKey || event.metaKey) && !isField(event.target)) {
+    event.preventDefault();
+    act({ do: "undo" });
+  }
+  if (event.key === "Enter" && event.target instanceof HTMLInputElement) {
+    putDown(event.target);
+    if (state.screen === "start") act({ do: "start" });
+  }
+});
+
+/** Other tabs add to the same draft. */
+async function hearOthers(): Promise<void> {
+  const { visit } = state;
+  if (visit === undefined) return;
+  const read = await storage.read(visit.draft);
+  if (read.ok && state.visit?.draft === visit.draft && read.value.events.length > 0)
+    tell({ news: "heard", log: read.value });
+}
+window.addEventListener("storage", () => void hearOthers());
+window.addEventListener("pageshow", () => void hearOthers());
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) putDown(document.activeElement);
+  else void hearOthers();
+});
+window.addEventListener("pagehide", () => putDown(document.activeElement));
+window.addEventListener("beforeunload", (event) => {
+  if (state.safety.state === "not-safe") event.preventDefault();
+});
+setInterval(() => keep.retry(), 5000);
+
+show(state);
+void listDrafts();

@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build, transform } from "esbuild";
+import type { PageContent } from "../content/page-content.ts";
+import { htmlFile } from "./html-file.ts";
+
+const browser = join(import.meta.dirname, "..", "..", "browser");
+/** Phones a few years old, and the browser inside chat programs. */
+const TARGET = ["chrome87", "safari15"];
+
+/** Script and style of every page; what differs from page to page is data. */
+export interface PageShell {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** Bundles script and style. */
+export async function buildShell(): Promise<PageShell> {
+  const result = await build({
+    entryPoints: [join(browser, "main.ts")],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    platform: "browser",
+    target: TARGET,
+    charset: "utf8",
+    conditions: ["@supervision/source"],
+    logLevel: "silent",
+  });
+  const [output] = result.outputFiles;
+  if (output === undefined) throw new Error("esbuild gave no output");
+  const css = await readFile(join(browser, "style.css"), "utf8");
+  const style = await transform(css, { loader: "css", minify: true, target: TARGET });
+  return {
+    script: output.text.trim().replaceAll("</script", String.raw`<\/script`),
+    style: style.code.trim(),
+  };
+}
+
+/** The page of one checklist, as one HTML file. */
+export function buildPage(shell: PageShell, content: PageContent): string {
+  return htmlFile({ ...shell, content });
+}

@@ -1,0 +1,211 @@
+import { VISIT_METHODS } from "@supervision/domain";
+import type { AnswerConflict, ConflictCandidate } from "@supervision/checklists/answer-log";
+import { answerFormOf, formatAnswer, type Answer, type ChecklistItem } from "@supervision/checklists";
+import { pointsFor, type PointGroup } from "../content/page-content.ts";
+import { answerFields, nonAnswerFields, type FieldPlace } from "./answer-fields.ts";
+import { judgementOf, type SoFar } from "./answers-so-far.ts";
+import type { PageState } from "./state.ts";
+import { h, tap, typed, type Tree } from "./tree.ts";
+import { WORDS, type Words } from "./words.ts";
+
+/** One item: what it asks, what to look at, the answer, a note, evidence. */
+export function itemCard(state: PageState, soFar: SoFar, item: string, number: number): Tree {
+  const rules = state.content.edition.items[item];
+  if (rules === undefined) return "";
+  const words = WORDS[state.language];
+  const form = answerFormOf(rules.answer);
+  const title = `title-${number}`;
+  const answer = soFar.answers.answers[item];
+  const place: FieldPlace = { item, form, answer, title, language: state.language, words };
+  const conflicts = soFar.conflicts.filter((conflict) => conflict.place.item === item);
+  return h(
+    "article",
+    { class: `item ${tone(soFar, item)}`, id: `item-${item}`, "aria-labelledby": title, tabindex: "-1" },
+    h(
+      "h2",
+      { id: title, lang: "zh-CN" },
+      h("span", { class: "number" }, `${number}`),
+      h("span", {}, rules.title),
+    ),
+    ...(rules.text === undefined ? [] : [h("p", { lang: "zh-CN" }, rules.text)]),
+    ...look(state, item, rules, words),
+    ...conflicts.map((conflict) => conflictBox(conflict, state.language)),
+    ...answerFields(place),
+    ...nonAnswerFields(place),
+    ...problem(soFar, item, state.language),
+    ...noteField(state, soFar, item, words),
+    ...evidenceFields(state, soFar, item, words),
+    ...(answer === undefined
+      ? []
+      : [h("button", { type: "button", class: "quiet", ...tap({ do: "clear", item }) }, words.clear)]),
+  );
+}
+
+function tone(soFar: SoFar, item: string): string {
+  if (soFar.conflicts.some(({ place }) => place.item === item)) return "conflicting";
+  const answer = soFar.answers.answers[item];
+  if (answer === undefined) return "open";
+  return judgementOf(soFar, item) ?? "none";
+}
+
+function look(state: PageState, item: string, rules: ChecklistItem, words: Words): readonly Tree[] {
+  const groups = pointsFor(state.content, item, state.visit?.log.date ?? state.form.date);
+  const count = groups.reduce((sum, { points }) => sum + points.length, 0);
+  const methods = (rules.methods ?? []).map((method) => VISIT_METHODS[method]);
+  const places = rules.seenIn === undefined ? [] : [h("p", { class: "where", lang: "zh-CN" }, rules.seenIn)];
+  if (count === 0 && methods.length === 0) return places;
+  // A short list lies open; a long one is opened group by group, so that the answer stays near.
+  const isShort = count <= 6;
+  return [
+    h(
+      "details",
+      { class: "look", open: isShort },
+      h("summary", {}, `${words.look}（${count}${state.language === "zh" ? "条" : ""}）`),
+      ...groups.map((group) => pointGroup(group, groups.length > 1, words)),
+      ...(methods.length === 0
+        ? []
+        : [h("p", { class: "where", lang: "zh-CN" }, `${words.methods}：${methods.join("、")}`)]),
+    ),
+    ...places,
+  ];
+}
+
+function pointGroup({ title, points }: PointGroup, isOne: boolean, words: Words): Tree {
+  const list = h(
+    "ul",
+    { lang: "zh-CN" },
+    ...points.map(({ text, seenIn, document }) =>
+      h(
+        "li",
+        {},
+        h("span", {}, text),
+        ...(seenIn === undefined ? [] : [h("span", { class: "where" }, ` ${words.seenIn}：${seenIn}`)]),
+        ...(document === undefined ? [] : [h("span", { class: "where" }, ` ${document}`)]),
+      ),
+    ),
+  );
+  return isOne && title !== undefined
+    ? h("details", { class: "points" }, h("summary", { lang: "zh-CN" }, `${title}（${points.length}）`), list)
+    : list;
+}
+
+function problem(soFar: SoFar, item: string, language: "zh" | "en"): readonly Tree[] {
+  const found = soFar.problems[item];
+  if (found === undefined) return [];
+  const words =
+    found.code === "answer-reason-missing" ? WORDS[language].needBecause : found.message[language];
+  return [h("p", { class: "problem", role: "alert" }, words)];
+}
+
+function noteField(state: PageState, soFar: SoFar, item: string, words: Words): readonly Tree[] {
+  const note = soFar.answers.answers[item]?.note ?? soFar.unanswered[item]?.note ?? "";
+  const judgement = judgementOf(soFar, item);
+  const isOpen =
+    note !== "" || judgement === "not-met" || judgement === "partly" || state.open.includes(`note:${item}`);
+  if (!isOpen)
+    return [
+      h(
+        "button",
+        { type: "button", class: "quiet", ...tap({ do: "open", item, part: "note" }) },
+        words.addNote,
+      ),
+    ];
+  return [
+    h(
+      "label",
+      { class: "field" },
+      h("span", {}, words.note),
+      h("textarea", { rows: "3", value: note, ...typed({ do: "note", item, words: "" }) }),
+    ),
+  ];
+}
+
+function evidenceFields(state: PageState, soFar: SoFar, item: string, words: Words): readonly Tree[] {
+  const names = soFar.answers.answers[item]?.evidence ?? soFar.unanswered[item]?.evidence ?? [];
+  const isOpen = names.length > 0 || state.open.includes(`evidence:${item}`);
+  if (!isOpen)
+    return [
+      h(
+        "button",
+        { type: "button", class: "quiet", ...tap({ do: "open", item, part: "evidence" }) },
+        words.addEvidence,
+      ),
+    ];
+  return [
+    h(
+      "div",
+      { class: "evidence" },
+      h("span", {}, words.evidence),
+      h(
+        "ul",
+        {},
+        ...names.map((name) =>
+          h(
+            "li",
+            {},
+            h("span", {}, name),
+            h(
+              "button",
+              {
+                type: "button",
+                class: "quiet",
+                "aria-label": `${words.remove} ${name}`,
+                ...tap({ do: "unname", item, name }),
+              },
+              words.remove,
+            ),
+          ),
+        ),
+      ),
+      h("input", {
+        type: "text",
+        value: "",
+        placeholder: words.evidenceName,
+        "aria-label": words.evidenceName,
+        "data-once": true,
+        ...typed({ do: "name", item, words: "" }),
+      }),
+      h("button", { type: "button", class: "plain", ...tap({ do: "photo", item }) }, words.photo),
+      h("p", { class: "where" }, words.photoHint),
+    ),
+  ];
+}
+
+function conflictBox({ place, candidates }: AnswerConflict, language: "zh" | "en"): Tree {
+  const words = WORDS[language];
+  return h(
+    "div",
+    { class: "conflict", role: "alert" },
+    h("p", {}, words.conflict),
+    ...candidates.map((candidate) => {
+      const names = [...new Set(candidate.events.map(({ who, when, replica }) => who ?? when ?? replica))];
+      const label = `${said(candidate, language)}（${names.join("、")}）`;
+      const action = settling(place.item, candidate, place.note === true);
+      return h("button", { type: "button", class: "plain", ...tap(action) }, label);
+    }),
+  );
+}
+
+function said(candidate: ConflictCandidate, language: "zh" | "en"): string {
+  switch (candidate.says) {
+    case "answer":
+      return formatAnswer(undefined, candidate.answer, language);
+    case "words":
+      return candidate.words;
+    default:
+      return WORDS[language].nothing;
+  }
+}
+
+/** Picking one of the answers is answering again. */
+function settling(item: string, candidate: ConflictCandidate, isNote: boolean): Parameters<typeof tap>[0] {
+  if (isNote) return { do: "note", item, words: candidate.says === "words" ? candidate.words : "" };
+  return candidate.says === "answer"
+    ? { do: "answer", item, answer: bare(candidate.answer) }
+    : { do: "clear", item };
+}
+
+/** What is put down besides an answer is not in conflict and stays as it is. */
+function bare({ note: _note, evidence: _evidence, ...answer }: Answer): Answer {
+  return answer;
+}

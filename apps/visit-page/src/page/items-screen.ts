@@ -1,0 +1,107 @@
+import { formatChineseDate } from "@supervision/domain";
+import { formatAnswer, answerFormOf } from "@supervision/checklists";
+import { lastToUndo } from "@supervision/checklists/answer-log";
+import { standWords, type SoFar } from "./answers-so-far.ts";
+import { itemCard } from "./item-card.ts";
+import type { PageState } from "./state.ts";
+import { notices } from "./status-bar.ts";
+import { h, tap, type Tree } from "./tree.ts";
+import { WORDS } from "./words.ts";
+
+/** The screen on which the items are answered. */
+export function itemsScreen(state: PageState, soFar: SoFar): Tree {
+  const { visit, language, content } = state;
+  if (visit === undefined) return "";
+  const words = WORDS[language];
+  const { institution, date } = visit.log;
+  const day = language === "zh" ? formatChineseDate(date) : date;
+  return h(
+    "main",
+    {},
+    h("h1", { lang: "zh-CN" }, institution),
+    h("p", { class: "where", lang: "zh-CN" }, `${day} · ${content.title}`),
+    ...notices(state),
+    h(
+      "p",
+      { class: "stand", role: "status" },
+      h("strong", {}, `${words.answered} ${soFar.answered}/${soFar.items.length}`),
+      h("span", {}, ` ${standWords(soFar, language)}`),
+    ),
+    h("progress", {
+      max: String(soFar.items.length),
+      value: String(soFar.answered),
+      "aria-label": words.answered,
+    }),
+    ...withSections(state, soFar),
+    h("button", { type: "button", class: "main", ...tap({ do: "show", screen: "summary" }) }, words.summary),
+    h("button", { type: "button", class: "plain", ...tap({ do: "export" }) }, words.exportDraft),
+    h("button", { type: "button", class: "quiet", ...tap({ do: "show", screen: "start" }) }, words.home),
+  );
+}
+
+/** The bar at the foot: take back, and see how it stands. */
+export function footBar(state: PageState): Tree {
+  const words = WORDS[state.language];
+  const last = undoWords(state);
+  return h(
+    "nav",
+    { class: "foot" },
+    h(
+      "button",
+      { type: "button", class: "plain", disabled: last === undefined, ...tap({ do: "undo" }) },
+      h("span", { class: "label" }, `↶ ${words.undo}`),
+      h("span", { class: "hint" }, last ?? words.nothingToUndo),
+    ),
+    h("button", { type: "button", class: "main", ...tap({ do: "show", screen: "summary" }) }, words.summary),
+  );
+}
+
+/** What would be taken back, in a few words; nothing when there is nothing. */
+export function undoWords({ visit, replica, content, language }: PageState): string | undefined {
+  const last = visit && lastToUndo(visit.log, replica);
+  if (last === undefined) return undefined;
+  const item = content.edition.items[last.at.item];
+  const title = (item?.title ?? last.at.item).slice(0, 8);
+  const { change } = last;
+  switch (change.type) {
+    case "words":
+      return `${title}：${WORDS[language].note}`;
+    case "named":
+      return `${title}：${last.at.evidence ?? ""}`;
+    case "cleared":
+      return `${title}：${WORDS[language].clear}`;
+    case "undone":
+    case "group":
+    case "entry":
+    case "mark":
+      return title;
+    default:
+      return `${title}：${formatAnswer(item && answerFormOf(item.answer), change, language).slice(0, 12)}`;
+  }
+}
+
+function withSections(state: PageState, soFar: SoFar): readonly Tree[] {
+  const { sections = {}, items } = state.content.edition;
+  let before: string | undefined;
+  return soFar.items.flatMap((id, index): readonly Tree[] => {
+    const section = items[id]?.section;
+    const isNew = section !== undefined && section !== before;
+    before = section;
+    const title = section === undefined ? undefined : titleOf(sections[section]);
+    const card = itemCard(state, soFar, id, index + 1);
+    return isNew && title !== undefined
+      ? [h("h2", { class: "section", lang: "zh-CN" }, title), card]
+      : [card];
+  });
+}
+
+/** The title of a section. */
+export function titleOf(section: unknown): string | undefined {
+  if (typeof section === "string") return section;
+  return typeof section === "object" &&
+    section !== null &&
+    "title" in section &&
+    typeof section.title === "string"
+    ? section.title
+    : undefined;
+}

@@ -1,0 +1,40 @@
+import { answersSoFar } from "./answers-so-far.ts";
+import { footBar, itemsScreen } from "./items-screen.ts";
+import { startScreen } from "./start-screen.ts";
+import type { PageState } from "./state.ts";
+import { statusBar } from "./status-bar.ts";
+import { summaryScreen } from "./summary-screen.ts";
+import { h, tap, type Tree } from "./tree.ts";
+import { WORDS } from "./words.ts";
+
+/** The whole page, as plain data. */
+export function page(state: PageState): Tree {
+  const { screen, language, visit } = state;
+  const soFar = answersSoFar(state);
+  const shown = visit === undefined ? "start" : screen;
+  return h(
+    "div",
+    { class: `page on-${shown}` },
+    h(
+      "header",
+      { class: "head" },
+      statusBar(state),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "quiet language",
+          lang: language === "zh" ? "en" : "zh-CN",
+          ...tap({ do: "language", to: language === "zh" ? "en" : "zh" }),
+        },
+        WORDS[language].otherLanguage,
+      ),
+    ),
+    shown === "start"
+      ? startScreen(state)
+      : shown === "items"
+        ? itemsScreen(state, soFar)
+        : summaryScreen(state, soFar),
+    ...(shown === "items" ? [footBar(state)] : []),
+  );
+}

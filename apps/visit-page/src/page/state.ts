@@ -1,0 +1,61 @@
+import type { Issue, IsoDate } from "@supervision/domain";
+import type { AnswerLog, DraftSafety } from "@supervision/checklists/answer-log";
+import type { PageContent } from "../content/page-content.ts";
+import type { DraftLine, Screen } from "./action.ts";
+
+/** Something the page tells once, until it is dismissed. */
+export interface Notice {
+  readonly kind: "warning" | "error" | "info";
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Everything the page shows, as plain data. */
+export interface PageState {
+  readonly content: PageContent;
+  readonly language: "zh" | "en";
+  readonly screen: Screen;
+  /** Drafts on this device. */
+  readonly drafts: readonly DraftLine[];
+  /** Draft that is asked to be taken out. */
+  readonly removing?: string;
+  readonly form: { readonly institution: string; readonly date: IsoDate; readonly who: string };
+  /** Whether the form was sent with something missing. */
+  readonly incomplete: boolean;
+  /** The visit that is being filled in. */
+  readonly visit?: { readonly draft: string; readonly log: AnswerLog };
+  /** Id of this tab. */
+  readonly replica: string;
+  readonly safety: DraftSafety | { readonly state: "saving" };
+  /** Time of the last answer that is stored. */
+  readonly savedAt?: string;
+  /** Parts a person opened: `note:item`, `evidence:item`. */
+  readonly open: readonly string[];
+  readonly notices: readonly Notice[];
+}
+
+/** The page as it opens. */
+export function firstState(content: PageContent, today: IsoDate, replica: string): PageState {
+  const { from } = content.edition.effective;
+  return {
+    content,
+    language: "zh",
+    screen: "start",
+    drafts: [],
+    form: { institution: "", date: today < from ? from : today, who: "" },
+    incomplete: false,
+    replica,
+    safety: { state: "safe" },
+    open: [],
+    notices: [],
+  };
+}
+
+/** What an issue says, as a notice. */
+export function noticeOf({ message, fix, severity }: Issue): Notice {
+  return {
+    kind: severity === "error" ? "error" : "warning",
+    zh: `${message.zh}。${fix.zh}。`,
+    en: `${message.en} ${fix.en}`,
+  };
+}

@@ -1,0 +1,40 @@
+import type { PageState } from "./state.ts";
+import { h, tap, type Tree } from "./tree.ts";
+import { WORDS } from "./words.ts";
+
+/** Whether what was filled in is kept, by sign, colour and words. */
+export function statusBar({ safety, savedAt, language, visit }: PageState): Tree {
+  const words = WORDS[language];
+  if (safety.state === "saving")
+    return h("div", { class: "status saving", role: "status", "aria-live": "polite" }, `… ${words.saving}`);
+  if (safety.state === "safe") {
+    const when = savedAt === undefined || visit === undefined ? "" : ` ${savedAt.slice(-5)}`;
+    return h(
+      "div",
+      { class: "status safe", role: "status", "aria-live": "polite" },
+      `✓ ${words.saved}${when}`,
+    );
+  }
+  const { message, fix } = safety.issue;
+  return h(
+    "div",
+    { class: "status lost", role: "alert" },
+    h("strong", {}, `✕ ${words.notSaved}`),
+    h("p", {}, `${message[language]}${language === "zh" ? "。" : ""}`),
+    h("p", {}, `${fix[language]}${language === "zh" ? "。" : ""}`),
+    h("button", { type: "button", class: "plain", ...tap({ do: "export" }) }, words.exportNow),
+  );
+}
+
+/** Things the page tells until they are dismissed. */
+export function notices({ notices: all, language }: PageState): readonly Tree[] {
+  if (all.length === 0) return [];
+  return [
+    h(
+      "div",
+      { class: "notices", role: "alert" },
+      ...all.map((notice) => h("p", { class: notice.kind }, notice[language])),
+      h("button", { type: "button", class: "plain", ...tap({ do: "dismiss" }) }, WORDS[language].dismiss),
+    ),
+  ];
+}

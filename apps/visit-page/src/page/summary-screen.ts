@@ -1,0 +1,138 @@
+import { formatChineseDate, formatSource } from "@supervision/domain";
+import { answerFormOf, formatAnswer } from "@supervision/checklists";
+import { judgementOf, standWords, type SoFar } from "./answers-so-far.ts";
+import type { PageState } from "./state.ts";
+import { notices } from "./status-bar.ts";
+import { h, tap, type Tree } from "./tree.ts";
+import { WORDS, type Words } from "./words.ts";
+
+/** The screen that sums the visit up: what falls short, what is still open; and the sheet that is printed. */
+export function summaryScreen(state: PageState, soFar: SoFar): Tree {
+  const { visit, language } = state;
+  if (visit === undefined) return "";
+  const words = WORDS[language];
+  const isShort = (id: string): boolean => ["not-met", "partly"].includes(judgementOf(soFar, id) ?? "");
+  const conflicting = new Set(soFar.conflicts.map(({ place }) => place.item));
+  const lists = [
+    { title: words.findings, none: words.noFindings, items: soFar.items.filter(isShort) },
+    {
+      title: words.todo,
+      none: words.allDone,
+      items: soFar.items.filter((id) => soFar.answers.answers[id] === undefined && !conflicting.has(id)),
+    },
+    {
+      title: words.problems,
+      none: undefined,
+      items: soFar.items.filter((id) => conflicting.has(id) || soFar.problems[id] !== undefined),
+    },
+  ];
+  return h(
+    "main",
+    {},
+    h(
+      "div",
+      { class: "screen" },
+      h("h1", {}, words.summary),
+      h("p", { lang: "zh-CN" }, `${visit.log.institution} · ${dayOf(state)}`),
+      ...notices(state),
+      h(
+        "p",
+        { class: "stand", role: "status" },
+        h("strong", {}, `${words.answered} ${soFar.answered}/${soFar.items.length}`),
+        h("span", {}, ` ${standWords(soFar, language)}`),
+      ),
+      ...lists.flatMap(({ title, none, items }) =>
+        items.length === 0 && none === undefined
+          ? []
+          : [
+              h("h2", {}, `${title}${items.length === 0 ? "" : `（${items.length}）`}`),
+              items.length === 0
+                ? h("p", {}, none ?? "")
+                : h("ul", { class: "list" }, ...items.map((id) => line(state, soFar, id, words))),
+            ],
+      ),
+      h("button", { type: "button", class: "main", ...tap({ do: "show", screen: "items" }) }, words.back),
+      h("button", { type: "button", class: "plain", ...tap({ do: "print" }) }, words.print),
+      h("button", { type: "button", class: "plain", ...tap({ do: "export" }) }, words.exportDraft),
+      h("button", { type: "button", class: "quiet", ...tap({ do: "show", screen: "start" }) }, words.home),
+    ),
+    sheet(state, soFar, words),
+  );
+}
+
+function dayOf({ visit, language }: PageState): string {
+  const date = visit?.log.date ?? "";
+  return language === "zh" && date !== "" ? formatChineseDate(date) : date;
+}
+
+function line(state: PageState, soFar: SoFar, id: string, words: Words): Tree {
+  const title = state.content.edition.items[id]?.title ?? id;
+  const note = soFar.answers.answers[id]?.note;
+  const problem = soFar.problems[id]?.message[state.language];
+  return h(
+    "li",
+    {},
+    h("strong", { lang: "zh-CN" }, title),
+    ...(note === undefined ? [] : [h("p", {}, note)]),
+    ...(problem === undefined ? [] : [h("p", { class: "problem" }, problem)]),
+    h(
+      "button",
+      {
+        type: "button",
+        class: "quiet",
+        "aria-label": `${words.go}：${title}`,
+        ...tap({ do: "show", screen: "items", item: id }),
+      },
+      words.go,
+    ),
+  );
+}
+
+/** What is printed: all items with their answers, notes and evidence, and lines to sign on. */
+export function sheet(state: PageState, soFar: SoFar, words: Words): Tree {
+  const { content, language, visit } = state;
+  const rows = soFar.items.map((id, index) => {
+    const item = content.edition.items[id];
+    const answer = soFar.answers.answers[id];
+    const besides = answer ?? soFar.unanswered[id];
+    const form = item && answerFormOf(item.answer);
+    const open = soFar.conflicts.some(({ place }) => place.item === id) ? words.conflict : "";
+    return h(
+      "tr",
+      {},
+      h("td", {}, String(index + 1)),
+      h("td", { lang: "zh-CN" }, item?.title ?? id),
+      h("td", {}, answer === undefined ? open : formatAnswer(form, answer, language)),
+      h(
+        "td",
+        {},
+        [besides?.note, ...(besides?.evidence ?? [])].filter((part) => part !== undefined).join("；"),
+      ),
+    );
+  });
+  return h(
+    "section",
+    { class: "sheet", "aria-hidden": "true" },
+    h("h1", { lang: "zh-CN" }, `${content.title} ${words.printTitle}`),
+    h("p", {}, `${words.institution}：${visit?.log.institution ?? ""}`),
+    h("p", {}, `${words.date}：${dayOf(state)}`),
+    h(
+      "table",
+      {},
+      h(
+        "thead",
+        {},
+        h("tr", {}, ...["", words.item, words.answer, words.note].map((head) => h("th", {}, head))),
+      ),
+      h("tbody", {}, ...rows),
+    ),
+    h("p", {}, standWords(soFar, language)),
+    h(
+      "p",
+      { lang: "zh-CN" },
+      `${words.basis}：${content.edition.sources.map((source) => formatSource(source)).join("；")}`,
+    ),
+    h("p", { class: "sign" }, `${words.signInspector}：`),
+    h("p", { class: "sign" }, `${words.signSchool}：`),
+  );
+}

@@ -1,0 +1,179 @@
+import { isIsoDate } from "@supervision/domain";
+import type { Answer } from "@supervision/checklists";
+import {
+  answersFrom,
+  appendAnswer,
+  mergeLogs,
+  startLog,
+  undoAnswer,
+  type AnswerEvent,
+  type AppendedAnswer,
+  type LogWriter,
+  type NewAnswer,
+} from "@supervision/checklists/answer-log";
+import type { Action, News } from "./action.ts";
+import { noticeOf, type Notice, type PageState } from "./state.ts";
+
+/** The page after an action, and the events to store. */
+export interface Updated {
+  readonly state: PageState;
+  readonly events: readonly AnswerEvent[];
+}
+
+/** What an action changes. `now` is the time in words; `id` the id of a draft that starts. */
+export function update(state: PageState, action: Action, now: string, id: string): Updated {
+  const only = (change: Partial<PageState>): Updated => ({ state: { ...state, ...change }, events: [] });
+  switch (action.do) {
+    case "language":
+      return only({ language: action.to });
+    case "form":
+      return only({ form: { ...state.form, [action.field]: action.words } });
+    case "start":
+      return start(state, id);
+    case "show":
+      return only({ screen: action.screen });
+    case "open":
+      return only({ open: [...state.open, `${action.part}:${action.item}`] });
+    case "dismiss":
+      return only({ notices: [] });
+    case "ask-remove":
+      return only({ removing: action.draft });
+    case "undo":
+      return withVisit(state, (log) => undoAnswer(log, writerOf(state, now)));
+    case "continue":
+    case "remove":
+    case "import":
+    case "export":
+    case "print":
+    case "photo":
+      return only({});
+    default:
+      return put(state, answersOf(state, action), now);
+  }
+}
+
+/** What news from the browser changes. */
+export function hear(state: PageState, news: News): PageState {
+  const told = (...notices: readonly Notice[]): readonly Notice[] => [...state.notices, ...notices].slice(-4);
+  switch (news.news) {
+    case "drafts": {
+      const { removing: _removing, ...others } = state;
+      return { ...others, drafts: news.drafts };
+    }
+    case "opened":
+      return opened(state, news.draft, news.log, told(...news.warnings.map(noticeOf)));
+    case "heard": {
+      if (state.visit === undefined) return state;
+      const merged = mergeLogs(state.visit.log, news.log);
+      return merged.ok ? { ...state, visit: { ...state.visit, log: merged.value } } : state;
+    }
+    case "refused":
+      return { ...state, notices: told(...news.issues.map(noticeOf)) };
+    case "said":
+      return { ...state, notices: told({ kind: "info", zh: news.zh, en: news.en }) };
+  }
+}
+
+function opened(
+  state: PageState,
+  draft: string,
+  log: AppendedAnswer["log"],
+  notices: readonly Notice[],
+): PageState {
+  const { pin } = state.content;
+  const isSame =
+    log.pin.series === pin.series && log.pin.edition === pin.edition && log.pin.digest === pin.digest;
+  if (!isSame)
+    return {
+      ...state,
+      notices: [
+        {
+          kind: "error",
+          zh: `这份草稿填的是 ${log.pin.series} ${log.pin.edition} 版，本页是 ${pin.series} ${pin.edition} 版；草稿留在原来的版次上，请用那一版的页面打开。`,
+          en: `The draft belongs to ${log.pin.series}, edition ${log.pin.edition}; this page is ${pin.series}, edition ${pin.edition}. A draft stays on its edition: open it with that page.`,
+        },
+      ],
+    };
+  return { ...state, screen: "items", visit: { draft, log }, open: [], notices };
+}
+
+function start(state: PageState, id: string): Updated {
+  const { institution, date } = state.form;
+  const name = institution.trim();
+  if (name === "" || !isIsoDate(date) || date < state.content.edition.effective.from)
+    return { state: { ...state, incomplete: true }, events: [] };
+  const log = startLog({ pin: state.content.pin, institution: name, date });
+  return {
+    state: { ...state, screen: "items", incomplete: false, open: [], notices: [], visit: { draft: id, log } },
+    events: [],
+  };
+}
+
+function writerOf({ replica, form }: PageState, when: string): LogWriter {
+  const who = form.who.trim();
+  return { replica, when, ...(who === "" ? {} : { who }) };
+}
+
+function put(state: PageState, answer: NewAnswer | undefined, now: string): Updated {
+  if (answer === undefined) return { state, events: [] };
+  return withVisit(state, (log) => appendAnswer(log, writerOf(state, now), answer));
+}
+
+function withVisit(state: PageState, change: (log: AppendedAnswer["log"]) => AppendedAnswer): Updated {
+  if (state.visit === undefined) return { state, events: [] };
+  const { log, events } = change(state.visit.log);
+  if (events.length === 0) return { state, events };
+  return { state: { ...state, safety: { state: "saving" }, visit: { ...state.visit, log } }, events };
+}
+
+type Answering = Extract<
+  Action,
+  { readonly do: "answer" | "clear" | "value" | "toggle" | "because" | "note" | "name" | "unname" }
+>;
+
+/** What an action puts into the log; nothing when it would say nothing. */
+function answersOf(state: PageState, action: Answering): NewAnswer | undefined {
+  const { item } = action;
+  const given = state.visit && answersFrom(state.visit.log).answers.answers[item];
+  switch (action.do) {
+    case "answer":
+      // The same answer again changes nothing: fingers shake, and a second tap must not take an answer out.
+      return { item, answer: withReason(given, action.answer) };
+    case "clear":
+      return { clear: { item } };
+    case "value":
+      return valueOf(item, action.type, action.words);
+    case "toggle": {
+      const chosen = given?.type === "several" ? given.value : [];
+      const value = chosen.includes(action.option)
+        ? chosen.filter((option) => option !== action.option)
+        : [...chosen, action.option];
+      return { item, answer: { type: "several", value } };
+    }
+    case "because":
+      return given !== undefined && "because" in given
+        ? { item, answer: { type: given.type, because: action.words.trim() } }
+        : undefined;
+    case "note":
+      return { besides: { item }, note: action.words };
+    case "name":
+      return action.words.trim() === "" ? undefined : { besides: { item }, evidence: action.words.trim() };
+    case "unname":
+      return { clear: { item, evidence: action.name } };
+  }
+}
+
+/** A reason stays when the same missing answer is tapped again. */
+function withReason(given: Answer | undefined, answer: Answer): Answer {
+  return given?.type === answer.type && "because" in given && "because" in answer
+    ? { ...answer, because: given.because ?? "" }
+    : answer;
+}
+
+function valueOf(item: string, type: "number" | "text" | "date", words: string): NewAnswer | undefined {
+  const value = words.trim();
+  if (value === "") return { clear: { item } };
+  if (type !== "number") return { item, answer: { type, value } };
+  const number = Number(value.replace(/[，,]/, "."));
+  return Number.isFinite(number) ? { item, answer: { type, value: number } } : undefined;
+}
