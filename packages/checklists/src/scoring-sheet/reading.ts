@@ -59,6 +59,7 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
     | undefined;
   /** The rules of the sentence, and what it measures. */
   let ofSentence: Read[] = [];
+  let place = 0;
   let measured = "";
   /** A phrase before it in the sentence, which may say what it measures, was not understood. */
   let lost = false;
@@ -85,6 +86,7 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
           ? { ...rule, text: measured }
           : rule,
       words,
+      sentence: place,
     };
     if (rule.type === "distance" || ("on" in rule && rule.on !== undefined)) measured = rule.text ?? measured;
     rules.push(read);
@@ -127,7 +129,7 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
         break;
       case "band":
         if (phrase.text !== "") measured = phrase.text;
-        bands.push({ ...phrase, words });
+        bands.push({ ...phrase, words, sentence: place });
         break;
       case "most":
         limit(words, phrase);
@@ -206,6 +208,7 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
       levels = { answer, ...(scoring === undefined ? {} : { scoring }), words };
     },
     sentence: (sentence) => {
+      place += 1;
       ofSentence = [];
       measured = "";
       lost = false;

@@ -12,6 +12,8 @@ export interface Read {
   rule: ScoringRule;
   /** The words. */
   readonly words: string;
+  /** Place of the sentence it stands in. */
+  readonly sentence: number;
 }
 
 /** A band and the words it was read from. */
@@ -24,6 +26,8 @@ export interface ReadBand {
   readonly unit?: string;
   /** The words. */
   readonly words: string;
+  /** Place of the sentence it stands in. */
+  readonly sentence: number;
 }
 
 /** 不得分 for the values the bands leave out, or 未开展不得分 for none, is the last band. */
@@ -34,8 +38,12 @@ export function takeLastBand(rules: Read[], found: readonly ReadBand[]): readonl
     const on = last.rule.type === "void" ? valuesOf(last.rule, first) : undefined;
     if (on === undefined) continue;
     const unit = first.unit === undefined ? {} : { unit: first.unit };
-    const all = [...found, { text: "", band: { ...on, points: 0 }, words: last.words, ...unit }];
-    if (bandsGap(joined(all)) !== undefined) continue;
+    const { words, sentence } = last;
+    const all = [...found, { text: "", band: { ...on, points: 0 }, words, sentence, ...unit }];
+    // Bands of one sentence that do not meet are listed together.
+    const together =
+      last.rule.type === "void" && last.rule.on !== undefined && sentence === found.at(-1)?.sentence;
+    if (bandsGap(joined(all)) !== undefined && !together) continue;
     rules.splice(rules.indexOf(last), 1);
     return all;
   }
@@ -62,11 +70,11 @@ export function readBands(found: readonly ReadBand[], unread: UnreadWords[]): Re
   const text = first.text === "" ? {} : { text: first.text };
   // One band without points says what leaves nothing.
   if (found.length === 1 && points === 0 && first.unit !== "处")
-    return { words, rule: { type: "void", on, ...text } };
+    return { ...first, words, rule: { type: "void", on, ...text } };
   const bands = joined(found);
   const gap = bandsGap(bands);
   if (gap === undefined && found.every((each) => each.text === "" || each.text === first.text))
-    return { words, rule: { type: "bands", bands, ...text } };
+    return { ...first, words, rule: { type: "bands", bands, ...text } };
   if (found.length === 1 && first.band.atLeast === 1 && first.band.atMost === 1)
     unread.push({
       text: words,
