@@ -38,7 +38,7 @@ export function checkContents(
   return [
     ...checkConstraints(facts, undefined, id, item.constraints, noteOf(beside), path),
     ...checkEvidence(fallsShort, id, item, form, shown(facts.answer(id), answer), noteOf(beside), path),
-    ...(form.type === "matrix" && answer.type === "matrix" ? checkCells(id, form, answer.value, path) : []),
+    ...(form.type === "matrix" && answer.type === "matrix" ? checkCells(facts, id, form, answer.value, path) : []),
     ...(form.type === "repeat" && answer.type === "repeat"
       ? answer.value.flatMap((entry, index) =>
           checkFields(facts, facts.entry(form, entry), `${id}.${entry.id}`, [...path, "value", index]),
@@ -68,15 +68,18 @@ function checkConstraints(
 }
 
 function checkCells(
+  facts: ItemFacts,
   id: string,
   form: MatrixForm,
   value: Extract<GivenAnswer, { type: "matrix" }>["value"],
   path: Path,
 ): readonly Issue[] {
-  const columns = Object.keys(form.columns);
-  const missing = Object.keys(form.rows).flatMap((row) =>
-    columns.filter((column) => value[row]?.[column] === undefined).map((column) => `${row}.${column}`),
-  );
+  const missing = Object.keys(form.rows).flatMap((row) => {
+    const cells = facts.row(form, row, value[row]);
+    return Object.keys(form.columns)
+      .filter((column) => cells.asked(column) === "asked" && value[row]?.[column] === undefined)
+      .map((column) => `${row}.${column}`);
+  });
   return missing.length === 0 ? [] : [answerCellsMissing(id, missing, [...path, "value"])];
 }
 

@@ -2,7 +2,8 @@ import type { Issue } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { checkExpression } from "../expressions/check-expression.ts";
 import { expressionCircular, itemRuleInvalid, itemSectionUnknown } from "../issues.ts";
-import { answerFormOf } from "../items/answer-form.ts";
+import { answerFormOf, answerTypeOf } from "../items/answer-form.ts";
+import { partsOf } from "../items/group-parts.ts";
 import type { Constraint } from "../items/item-rules.ts";
 import type { Condition } from "../expressions/expression.ts";
 import type { RepeatForm } from "../items/group-forms.ts";
@@ -14,7 +15,7 @@ import { circlesOf } from "./circles.ts";
  */
 export function checkConditions(edition: ChecklistEdition): readonly Issue[] {
   const issues: Issue[] = [];
-  const checkRules = (rules: Rules, path: Path, within?: RepeatForm): void => {
+  const checkRules = (rules: Rules, path: Path, within?: Pick<RepeatForm, "fields">): void => {
     const options = { condition: true, ...(within === undefined ? {} : { within }) } as const;
     if (rules.askIf !== undefined)
       issues.push(...checkExpression(edition, rules.askIf, { ...options, path: [...path, "askIf"] }));
@@ -33,9 +34,11 @@ export function checkConditions(edition: ChecklistEdition): readonly Issue[] {
     const form = answerFormOf(answer);
     if (form.type === "computed")
       issues.push(...checkExpression(edition, form.value, { path: [...path, "answer", "value"] }));
-    if (form.type === "repeat")
-      for (const [field, rules] of Object.entries(form.fields))
-        checkRules(rules, [...path, "answer", "fields", field], form);
+    const fields = partsOf(form);
+    for (const [field, rules] of Object.entries(fields))
+      checkRules(rules, [...path, "answer", form.type === "matrix" ? "columns" : "fields", field], {
+        fields,
+      });
   }
   const sections = Object.keys(edition.sections ?? {});
   for (const [section, askIf] of Object.entries(edition.askSectionIf ?? {})) {
@@ -45,7 +48,8 @@ export function checkConditions(edition: ChecklistEdition): readonly Issue[] {
   }
   for (const circle of circlesOf(edition)) {
     const [item = "", field] = (circle[0] ?? "").split("/");
-    const place = field === undefined ? [] : ["answer", "fields", field];
+    const type = answerTypeOf(edition.items[item]?.answer ?? "note");
+    const place = field === undefined ? [] : ["answer", type === "matrix" ? "columns" : "fields", field];
     issues.push(expressionCircular(circle, ["items", item, ...place]));
   }
   return issues;

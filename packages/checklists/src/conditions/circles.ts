@@ -2,6 +2,7 @@ import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { sectionConditions } from "../editions/section-tree.ts";
 import { referencesOf } from "../expressions/references.ts";
 import { answerFormOf, answerTypeOf } from "../items/answer-form.ts";
+import { partsOf } from "../items/group-parts.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 
 /** Circles of items, and of fields (`group/field`), each of which is asked or worked out only when the next is known. */
@@ -17,7 +18,7 @@ export function circlesOf(edition: ChecklistEdition): readonly (readonly string[
       form.type === "computed" ? form.value : undefined,
     ];
     const needed = expressions.flatMap((one) => (one === undefined ? [] : [...referencesOf(one).items]));
-    const fields = form.type === "repeat" ? Object.entries(form.fields) : [];
+    const fields = Object.entries(partsOf(form));
     for (const [field, { askIf }] of fields) {
       if (askIf === undefined) continue;
       const references = referencesOf(askIf);
@@ -34,7 +35,7 @@ export function circlesOf(edition: ChecklistEdition): readonly (readonly string[
 
 function mayDepend(answer: ChecklistItem["answer"]): boolean {
   const type = answerTypeOf(answer);
-  return type === "computed" || type === "repeat";
+  return type === "computed" || type === "repeat" || type === "matrix";
 }
 
 function circlesIn(needs: ReadonlyMap<string, ReadonlySet<string>>): string[][] {

@@ -11,8 +11,9 @@ import { evaluate, evaluateCondition } from "../expressions/evaluate.ts";
 import { unknownOf, type Entry, type Facts } from "../expressions/read-answers.ts";
 import { isRecord } from "../expressions/read-node.ts";
 import { conjunction, type Result, type Truth, type Unknown } from "../expressions/result.ts";
-import { answerFormOf } from "../items/answer-form.ts";
-import type { RepeatForm } from "../items/group-forms.ts";
+import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
+import type { MatrixForm, RepeatForm } from "../items/group-forms.ts";
+import { hasConditions, type GroupPart } from "../items/group-parts.ts";
 
 /**
  * Whether an item is asked of this institution on this visit: `asked`; `hidden`, because its condition does not hold or what it depends on
@@ -29,11 +30,15 @@ export interface ItemFacts extends Facts {
   /** The answer that stands beside an item, back from the archive when the item is asked again. */
   readonly answerBeside: (item: string) => Answer | undefined;
   /** The fields of one entry of a repeat group. */
-  readonly entry: (form: RepeatForm, entry: unknown) => EntryFacts;
+  readonly entry: (form: Pick<RepeatForm, "fields">, entry: unknown) => EntryFacts;
+  /** The cells of one row of a matrix. */
+  readonly row: (form: Pick<MatrixForm, "columns">, row: string, cells: unknown) => EntryFacts;
 }
 
-/** What is known about one entry of a repeat group. */
+/** What is known about one entry of a repeat group, or one row of a matrix. */
 export interface EntryFacts extends Entry {
+  /** The fields of the group, or columns of the matrix. */
+  readonly fields: Readonly<Record<string, GroupPart>>;
   /** Whether a field is asked. */
   readonly asked: (field: string) => Asked;
   /** The answer that stands beside a field, back from the archive when the field is asked again. */
@@ -59,16 +64,26 @@ export function itemFacts(edition: ChecklistEdition, answers: ChecklistAnswers):
   const answer = remembered<GivenAnswer | Unknown>("missing", (id) => {
     const known = knownAnswer(asked(id), answerBeside(id));
     const itemForm = form(id);
-    return typeof known === "object" && itemForm?.type === "repeat" ? withFields(itemForm, known) : known;
+    return typeof known === "object" && itemForm !== undefined ? withParts(itemForm, known) : known;
   });
-  const withFields = (group: RepeatForm, given: GivenAnswer): GivenAnswer => {
-    if (given.type !== "repeat" || !Array.isArray(given.value) || !hasConditions(group)) return given;
-    const value = given.value.map((one: unknown) => {
-      const facts = entry(group, one);
-      const fields = Object.keys(group.fields).map((field) => [field, asCell(facts.answer(field))]);
-      return { ...(isRecord(one) ? one : {}), id: "", answers: Object.fromEntries(fields) };
-    });
-    return { ...given, value };
+  const withParts = (group: AnswerForm, given: GivenAnswer): GivenAnswer => {
+    if (!hasConditions(group)) return given;
+    const pairs = (known: EntryFacts): unknown[][] =>
+      Object.keys(known.fields).map((field) => [field, asCell(known.answer(field))]);
+    if (group.type === "repeat" && given.type === "repeat" && Array.isArray(given.value)) {
+      const value = given.value.map((one: unknown) => ({
+        ...(isRecord(one) ? one : {}),
+        id: "",
+        answers: Object.fromEntries(pairs(entry(group, one))),
+      }));
+      return { ...given, value };
+    }
+    if (group.type !== "matrix" || given.type !== "matrix" || !isRecord(given.value)) return given;
+    const value = Object.keys(group.rows).map((id) => [
+      id,
+      Object.fromEntries(pairs(row(group, id, given.value[id]))),
+    ]);
+    return { ...given, value: Object.fromEntries(value) };
   };
   const computed = remembered<Result | undefined>(undefined, (id) => {
     const itemForm = form(id);
@@ -78,24 +93,32 @@ export function itemFacts(edition: ChecklistEdition, answers: ChecklistAnswers):
     const state = asked(id);
     return state === "asked" ? { ...result, type } : { type, unknown: UNKNOWN[state] };
   });
-  const entry = (group: RepeatForm, one: unknown): EntryFacts => {
-    const stored = isRecord(one) ? one : {};
-    const fieldAsked = remembered<Asked>("undecided", (id) => {
-      const condition = own(group.fields, id)?.askIf;
+  const parts = (
+    fields: EntryFacts["fields"],
+    answered: unknown,
+    archived: unknown,
+    within?: string,
+  ): EntryFacts => {
+    const partAsked = remembered<Asked>("undecided", (id) => {
+      const part = own(fields, id);
+      if (within !== undefined && part?.rows?.includes(within) === false) return "hidden";
+      const condition = part?.askIf;
       return condition === undefined
         ? "asked"
         : stateOf([evaluateCondition(condition, facts, entryFacts) ?? "missing"]);
     });
-    const fieldBeside = (id: string): Answer | undefined =>
-      beside(stored["answers"], stored["archived"], id, fieldAsked(id));
+    const partBeside = (id: string): Answer | undefined => beside(answered, archived, id, partAsked(id));
     const entryFacts: EntryFacts = {
-      fields: group.fields,
-      asked: fieldAsked,
-      answerBeside: fieldBeside,
-      answer: (id) => knownAnswer(fieldAsked(id), fieldBeside(id)),
+      fields,
+      asked: partAsked,
+      answerBeside: partBeside,
+      answer: (id) => knownAnswer(partAsked(id), partBeside(id)),
     };
     return entryFacts;
   };
+  const entry: ItemFacts["entry"] = ({ fields }, one) =>
+    isRecord(one) ? parts(fields, one["answers"], one["archived"]) : parts(fields, undefined, undefined);
+  const row: ItemFacts["row"] = ({ columns }, id, cells) => parts(columns, cells, undefined, id);
   const facts: ItemFacts = {
     date: answers.date,
     institution: answers.facts,
@@ -105,6 +128,7 @@ export function itemFacts(edition: ChecklistEdition, answers: ChecklistAnswers):
     asked,
     answerBeside,
     entry,
+    row,
   };
   return facts;
 }
@@ -113,11 +137,6 @@ const UNKNOWN: Readonly<Record<Exclude<Asked, "asked">, Unknown>> = {
   hidden: "absent",
   undecided: "missing",
 };
-
-/** Says whether fields of a group are asked only under conditions. */
-export function hasConditions(group: RepeatForm): boolean {
-  return Object.values(group.fields).some((field) => field.askIf !== undefined);
-}
 
 function stateOf(conditions: readonly Truth[]): Asked {
   const truth = conjunction(conditions);

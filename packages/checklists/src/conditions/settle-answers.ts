@@ -10,9 +10,10 @@ import type { RepeatEntry } from "../answers/answer-values.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { isRecord } from "../expressions/read-node.ts";
 import { answerFormOf } from "../items/answer-form.ts";
-import type { RepeatForm } from "../items/group-forms.ts";
+import type { MatrixForm, RepeatForm } from "../items/group-forms.ts";
 import type { HiddenPolicy } from "../items/item-rules.ts";
-import { hasConditions, isAnswer, itemFacts, type Asked, type EntryFacts } from "./item-facts.ts";
+import { hasConditions } from "../items/group-parts.ts";
+import { isAnswer, itemFacts, type Asked, type EntryFacts, type ItemFacts } from "./item-facts.ts";
 
 /**
  * What became of an answer because its item is not asked, or is asked again.
@@ -22,9 +23,9 @@ import { hasConditions, isAnswer, itemFacts, type Asked, type EntryFacts } from 
 export interface HiddenAnswer {
   /** Item id. */
   readonly item: string;
-  /** Id of the entry of a repeat group, when it is the answer of a field. */
+  /** Id of the entry of a repeat group, or row of a matrix, when it is the answer of a field or cell. */
   readonly entry?: string;
-  /** Field id, when it is the answer of a field. */
+  /** Id of the field or column, when it is the answer of a field or cell. */
   readonly field?: string;
   /** What became of it: it stays and is ignored, lies in the archive, was dropped, or came back from the archive. */
   readonly became: "kept" | "archived" | "cleared" | "restored";
@@ -40,7 +41,7 @@ export interface SettledAnswers {
   readonly asked: Readonly<Record<string, Asked>>;
   /**
    * The answers that count, by item id: of items that are asked or undecided, with what was confirmed as unchanged as if given today,
-   * computed values worked out, and fields of repeat groups that are not asked left out.
+   * computed values worked out, and fields of repeat groups and cells of matrices that are not asked left out.
    */
   readonly counted: Readonly<Record<string, GivenAnswer | NonAnswer>>;
   /** The answers as they are to be kept: archived and cleared as each item declares. Settling them again changes nothing. */
@@ -97,7 +98,12 @@ export function settleAnswers(edition: ChecklistEdition, answers: ChecklistAnswe
     const answer = state === "hidden" ? undefined : facts.answerBeside(id);
     if (answer === undefined) continue;
     const behind = answerBehind(answer);
-    if (form.type !== "repeat" || !hasEntries(behind) || !hasConditions(form)) counted.push([id, behind]);
+    if (form.type === "matrix" && behind.type === "matrix" && hasConditions(form)) {
+      const [cells, hidden] = settleCells(form, behind.value, facts);
+      counted.push([id, { ...behind, value: cells }]);
+      trace.push(...hidden.map((cell) => ({ item: id, ...cell })));
+    } else if (form.type !== "repeat" || !hasEntries(behind) || !hasConditions(form))
+      counted.push([id, behind]);
     else {
       const entries = behind.value.map((entry) => settleEntry(form, entry, facts.entry(form, entry)));
       counted.push([id, { ...behind, value: entries.map((entry) => entry.counted) }]);
@@ -123,6 +129,27 @@ export function settleAnswers(edition: ChecklistEdition, answers: ChecklistAnswe
 function hasEntries(answer: GivenAnswer | NonAnswer): answer is Extract<GivenAnswer, { type: "repeat" }> {
   if (answer.type !== "repeat" || !Array.isArray(answer.value)) return false;
   return answer.value.every((entry: unknown) => isRecord(entry) && isRecord(entry["answers"]));
+}
+
+type Cells = Extract<GivenAnswer, { type: "matrix" }>["value"];
+
+/** The cells of a matrix that are asked or undecided, and what became of the others: they stay in the stored answers. */
+function settleCells(
+  form: MatrixForm,
+  value: Cells,
+  facts: ItemFacts,
+): readonly [cells: Cells, hidden: readonly Omit<HiddenAnswer, "item">[]] {
+  const hidden: Omit<HiddenAnswer, "item">[] = [];
+  const rows = Object.entries(recordOf(value)).map(([row, cells]) => {
+    const known = facts.row(form, row, cells);
+    const kept = Object.entries(recordOf(cells)).filter(([column, cell]) => {
+      if (known.asked(column) !== "hidden") return true;
+      if (isAnswer(cell) && !isNonAnswer(cell)) hidden.push({ entry: row, field: column, became: "kept" });
+      return false;
+    });
+    return [row, Object.fromEntries(kept)] as const;
+  });
+  return [Object.fromEntries(rows), hidden];
 }
 
 function recordOf<Value>(

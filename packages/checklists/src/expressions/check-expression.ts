@@ -31,8 +31,8 @@ export function checkExpression(
   edition: { readonly items: Readonly<Record<string, ChecklistItem>> },
   expression: unknown,
   options: {
-    /** The repeat group whose fields it may name, for conditions of fields. */
-    readonly within?: RepeatForm;
+    /** The fields of the repeat group, or columns of the matrix, that it may name: for conditions of those. */
+    readonly within?: Pick<RepeatForm, "fields">;
     /** It has to be a condition. */
     readonly condition?: true;
     /** Where it stands. */

@@ -19,7 +19,7 @@ export type AnswerForm<Ref extends string = string> =
   | DateForm
   | TextForm
   | ScaleForm
-  | MatrixForm
+  | MatrixForm<Ref>
   | RepeatForm<Ref>
   | MarksForm
   | FileForm

@@ -67,6 +67,7 @@ const FAULTS = {
     zh: "行、列、字段至少各一个，编号为小写英文，都有标题",
     en: "at least one row, column and field each, with ids in lower-case letters and titles",
   },
+  rows: { zh: "列的 rows 只写本矩阵的行", en: "rows of the matrix under `rows` of a column" },
   cell: {
     zh: "矩阵和重复组里不再套矩阵、重复组、自动计算和说明",
     en: "no matrix, repeat group, computed value or note inside a matrix or repeat group",
@@ -103,7 +104,12 @@ function faultOf(form: AnswerForm): Bilingual | undefined {
       return isScale && form.from < form.to && form.to - form.from < 100 ? undefined : FAULTS.scale;
     }
     case "matrix":
-      return areTitled(form.columns, 1) && areTitled(titled(form.rows), 1) ? undefined : FAULTS.group;
+      if (!areTitled(form.columns, 1) || !areTitled(titled(form.rows), 1)) return FAULTS.group;
+      return Object.values(form.columns).every(({ rows = [] }) =>
+        rows.every((row) => Object.hasOwn(form.rows, row)),
+      )
+        ? undefined
+        : FAULTS.rows;
     case "repeat":
       return areTitled(form.fields, 1) ? faultOfCounts(form.atLeast, form.atMost) : FAULTS.group;
     case "file":

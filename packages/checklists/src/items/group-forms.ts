@@ -25,29 +25,34 @@ export type CellForm =
   | PlaceForm;
 
 /**
- * One column of a matrix.
+ * One column of a matrix. `Ref` are the item ids its condition may name.
  *
  * @term 矩阵列
  */
-export interface MatrixColumn {
+export interface MatrixColumn<Ref extends string = string> {
   /** What the head of the column prints. */
   readonly title: string;
   /** How each of its cells is answered. */
   readonly answer: CellForm;
+  /** Ids of the rows in which it is asked; absent means all. */
+  readonly rows?: readonly string[];
+  /** When its cell is asked; it may name other columns of the same row (`field`) and items outside (`answer`). Absent means always. */
+  readonly askIf?: Condition<Ref>;
 }
 
 /**
- * The same questions asked of several things that are known beforehand, such as 语文、数学、英语 by 教案、作业、听课.
+ * The same questions asked of several things that are known beforehand, such as 语文、数学、英语 by 教案、作业、听课. Answers in cells that are not
+ * asked stay where they are and are ignored, with a trace. `Ref` are the item ids its conditions may name.
  *
  * @term 矩阵题
  */
-export interface MatrixForm {
+export interface MatrixForm<Ref extends string = string> {
   /** Kind of answer. */
   readonly type: "matrix";
   /** Titles of the rows by id, in printing order. */
   readonly rows: Readonly<Record<string, string>>;
   /** The columns by id, in printing order. */
-  readonly columns: Readonly<Record<string, MatrixColumn>>;
+  readonly columns: Readonly<Record<string, MatrixColumn<Ref>>>;
 }
 
 /**

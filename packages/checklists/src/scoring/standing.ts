@@ -3,6 +3,7 @@ import { settleAnswers } from "../conditions/settle-answers.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { sectionPath } from "../editions/section-tree.ts";
 import { answerFormOf } from "../items/answer-form.ts";
+import { hasConditions } from "../items/group-parts.ts";
 import { toNumber } from "../scores/decimal.ts";
 import { scoreItems } from "../scores/score-answers.ts";
 import { scoreItem } from "../scores/score-item.ts";
@@ -114,6 +115,6 @@ function isIndependent(edition: ChecklistEdition): boolean {
   return Object.values(edition.items).every((item) => {
     const form = answerFormOf(item.answer);
     if (item.askIf !== undefined || form.type === "computed") return false;
-    return form.type !== "repeat" || Object.values(form.fields).every(({ askIf }) => askIf === undefined);
+    return !hasConditions(form);
   });
 }

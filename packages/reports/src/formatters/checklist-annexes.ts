@@ -43,7 +43,12 @@ function matrixTable(caption: string, form: Matrix, answer: Answer | undefined):
     ["", ...columns.map(([, { title }]) => title)],
     Object.entries(form.rows).map(([row, title]) => ({
       mayBreak: false,
-      cells: [text(title, "label"), ...columns.map(([id, column]) => blank(column.answer, cells[row]?.[id]))],
+      cells: [
+        text(title, "label"),
+        ...columns.map(([id, column]) =>
+          column.rows?.includes(row) === false ? text("／") : blank(column.answer, cells[row]?.[id]),
+        ),
+      ],
     })),
   );
 }

@@ -86,6 +86,26 @@ describe("the paper twin of a checklist", () => {
     expect(printed).toContain("　　后厨");
   });
 
+  it("strikes out cells of a matrix that are not asked in a row", () => {
+    const edition: ChecklistEdition = {
+      ...sampleChecklist.edition,
+      sections: {},
+      items: {
+        subjects: {
+          title: "各学科",
+          answer: {
+            type: "matrix",
+            rows: { maths: "数学", art: "美术" },
+            columns: { error: { title: "错题本", answer: { type: "yes-no" }, rows: ["maths"] } },
+          },
+        },
+      },
+    };
+    const printed = text(formatChecklist({ ...sampleChecklist, edition }));
+    expect(printed).toMatch(/美术[* ]*\| *／/);
+    expect(printed).not.toMatch(/数学[* ]*\| *／/);
+  });
+
   it("names the items that decide whether one is asked", () => {
     expect(text(formatChecklist(sampleChecklist))).toContain("（视第2项的答案填写）");
   });

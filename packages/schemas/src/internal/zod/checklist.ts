@@ -107,7 +107,15 @@ const answerForm: z.ZodType<AnswerForm> = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("matrix"),
     rows: z.record(id, text),
-    columns: z.record(id, z.strictObject({ title: text, answer: cellForm })),
+    columns: z.record(
+      id,
+      z.strictObject({
+        title: text,
+        answer: cellForm,
+        rows: z.array(id).exactOptional(),
+        askIf: condition.exactOptional(),
+      }),
+    ),
   }),
   z.strictObject({
     type: z.literal("repeat"),
