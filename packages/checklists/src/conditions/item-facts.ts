@@ -68,8 +68,6 @@ export function itemFacts(edition: ChecklistEdition, answers: ChecklistAnswers):
   });
   const withParts = (group: AnswerForm, given: GivenAnswer): GivenAnswer => {
     if (!hasConditions(group)) return given;
-    const pairs = (known: EntryFacts): unknown[][] =>
-      Object.keys(known.fields).map((field) => [field, asCell(known.answer(field))]);
     if (group.type === "repeat" && given.type === "repeat" && Array.isArray(given.value)) {
       const value = given.value.map((one: unknown) => ({
         ...(isRecord(one) ? one : {}),
@@ -165,6 +163,11 @@ function knownAnswer(state: Asked, answer: Answer | undefined): GivenAnswer | Un
   if (answer === undefined) return "missing";
   const behind = answerBehind(answer);
   return isNonAnswer(behind) ? unknownOf(behind.type) : behind;
+}
+
+/** The parts of a group as conditions see them. */
+function pairs(known: EntryFacts): unknown[][] {
+  return Object.keys(known.fields).map((field) => [field, asCell(known.answer(field))]);
 }
 
 function asCell(answer: GivenAnswer | Unknown): unknown {
