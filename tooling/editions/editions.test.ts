@@ -141,16 +141,27 @@ describe("the version a new edition asks for", () => {
     expect(asks(edition, { "@riverside/content": "major" })).toEqual([]);
   });
 
-  it("is a minor one where it would be a major one before 1.0", () => {
-    const heavier = next({ items: { exit: { title: "安全出口", answer: "yes-no", weight: 9 } } });
+  it.each<[string, ChecklistEdition, string]>([
+    [
+      "another weight",
+      next({ items: { exit: { title: "安全出口", answer: "yes-no", weight: 9 } } }),
+      "patch < minor",
+    ],
+    [
+      "another question",
+      next({ items: { ...first.items, fence: { title: "围栏", answer: "yes-no" } } }),
+      "none < patch",
+    ],
+    ["other words", next({ items: reworded.items }), "none < patch"],
+  ])("moves one place lower before 1.0: %s", (_what, edition, asked) => {
     const early = nextLock([published("0.3.0", first)], {}, "2026-03-02").lock;
-    const problems = checkBumps([published("0.4.0", first, heavier)], early, {
-      "@riverside/content": "patch",
-    });
-    expect(problems).toMatchObject([{ needed: "minor", declared: "patch" }]);
-    expect(problems.map((problem) => formatBump(problem)).join()).toContain(
-      "exit reweighted from 2 points to 9",
-    );
+    const [declared = ""] = asked.split(" < ");
+    const content = [published("0.4.0", first, edition)];
+    const said = declared === "patch" ? ({ "@riverside/content": "patch" } as const) : {};
+    const problems = checkBumps(content, early, said);
+    expect(problems.map((problem) => `${problem.declared} < ${problem.needed}`)).toEqual([asked]);
+    expect(problems.map((problem) => formatBump(problem)).join()).toContain(edition.edition);
+    expect(checkBumps(content, early, { "@riverside/content": "minor" })).toEqual([]);
   });
 
   it("asks for nothing once it was released", () => {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { diffEditions, formatDiff, type ChecklistEdition } from "@supervision/checklists";
-import { versionBump, type VersionBump } from "@supervision/checklists/migration";
+import { bumpFor, versionBump, type VersionBump } from "@supervision/checklists/migration";
 import type { LockFile } from "./editions-lock.ts";
 import { root, type ContentPackage, type PublishedPart } from "./published-content.ts";
 
@@ -21,7 +21,8 @@ const RANK = { none: 0, patch: 1, minor: 2, major: 3 } as const;
 
 /**
  * Packages with editions that were not released yet and changesets that do not say enough: what a new edition of a checklist changes
- * against the one before decides (scores major, answers minor, words patch); other new content is minor. Before 1.0 a major one is minor.
+ * against the one before decides (scores major, answers minor, words patch); other new content asks for as much as new questions do.
+ * Before 1.0 all move one place lower, as ranges do: scores minor, the rest patch.
  */
 export function checkBumps(
   packages: readonly ContentPackage[],
@@ -42,8 +43,7 @@ export function checkBumps(
       });
     }
     if (most === undefined) return [];
-    const early = owner.version.startsWith("0.") && most.needed === "major";
-    const needed: VersionBump = early ? "minor" : most.needed;
+    const { needed } = most;
     const given = declared[owner.name] ?? "none";
     if (RANK[given] >= RANK[needed]) return [];
     return [{ name: owner.name, needed, declared: given, because: most.because }];
@@ -60,9 +60,12 @@ function askedBy(
   const what = `${id} ${name}`;
   const [earlier, later] = [before?.edition, part.edition];
   if (owner.kinds[id] !== "checklist" || !isChecklistEdition(earlier) || !isChecklistEdition(later))
-    return { needed: "minor", because: `${what} is new` };
+    return { needed: bumpFor("answers", owner.version), because: `${what} is new` };
   const diff = diffEditions(earlier, later);
-  return { needed: versionBump(diff) ?? "patch", because: `${what}\n${formatDiff(diff, "en")}` };
+  return {
+    needed: versionBump(diff, owner.version) ?? "patch",
+    because: `${what}\n${formatDiff(diff, "en")}`,
+  };
 }
 
 function isChecklistEdition(edition: unknown): edition is ChecklistEdition {

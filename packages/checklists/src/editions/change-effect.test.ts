@@ -13,7 +13,7 @@ import {
   type ChecklistEdition,
   type ChecklistItem,
 } from "../index.ts";
-import { versionBump } from "../migration/index.ts";
+import { bumpFor, versionBump } from "../migration/index.ts";
 
 /** Answers that tell apart every form the mutations know. */
 const PROBES: readonly Answer[] = [
@@ -82,6 +82,18 @@ function oracle({ before, after }: Mutant): ChangeEffect | undefined {
   return text(before) === text(after) ? undefined : "wording";
 }
 
+type Version = readonly [major: number, minor: number, patch: number];
+
+function bumped([major, minor, patch]: Version, bump: "major" | "minor" | "patch"): Version {
+  if (bump === "major") return [major + 1, 0, 0];
+  return bump === "minor" ? [major, minor + 1, 0] : [major, minor, patch + 1];
+}
+
+/** `^1.2.3` allows changes that leave the leftmost number that is not 0 as it is. */
+function isInCaretRange([major, minor]: Version, next: Version): boolean {
+  return major > 0 ? next[0] === major : next[0] === 0 && next[1] === minor;
+}
+
 describe("what a change of an edition does", () => {
   it("is what answering and scoring before and after shows, in 500 mutated editions", () => {
     const seen = new Map<string, number>();
@@ -91,6 +103,20 @@ describe("what a change of an edition does", () => {
         const { effect } = diffEditions(one.before, one.after);
         seen.set(String(expected), (seen.get(String(expected)) ?? 0) + 1);
         expect(effect, one.done.join(", ")).toBe(expected);
+        if (expected === undefined) return;
+        // A range that users wrote takes in the next version if, and only if, no score changes by it.
+        for (const version of [
+          [1, 4, 2],
+          [12, 0, 0],
+          [0, 3, 1],
+          [0, 1, 0],
+        ] as const) {
+          const bump = bumpFor(expected, version.join("."));
+          expect(bump).toBe(versionBump(diffEditions(one.before, one.after), version.join(".")));
+          expect(isInCaretRange(version, bumped(version, bump)), version.join(".")).toBe(
+            expected !== "scores",
+          );
+        }
       }),
       { numRuns: 500, seed: 20260901 },
     );
@@ -109,6 +135,8 @@ describe("what a change of an edition does", () => {
     const reworded = { ...edition2024, sections: { safety: "校园安全", teaching: "教学" } };
     expect(versionBump(diffEditions(edition2024, reworded))).toBe("patch");
     expect(versionBump(diffEditions(edition2024, edition2024))).toBeUndefined();
+    expect(versionBump(diffEditions(edition2024, edition2026), "0.9.0")).toBe("minor");
+    expect(versionBump(diffEditions(edition2024, unscored), "0.9.0")).toBe("patch");
   });
 
   it("counts another rule for the whole list as a change of scores", () => {

@@ -14,9 +14,17 @@ const BUMPS: Readonly<Record<ChangeEffect, VersionBump>> = {
   wording: "patch",
 };
 
+/** Below 1.0 a caret range ends at the next minor version, so that one says what a major one says later. */
+const EARLY_BUMPS: Readonly<Record<ChangeEffect, VersionBump>> = {
+  scores: "minor",
+  answers: "patch",
+  wording: "patch",
+};
+
 /**
  * The version bump an edition asks of the package that publishes it: `major` when scores of answers change, `minor` when answers do,
- * `patch` when only words do; `undefined` when nothing differs.
+ * `patch` when only words do; `undefined` when nothing differs. Before 1.0, semantic versions move one place lower: `minor` when scores
+ * change, `patch` for the rest, so that a range such as `^0.3.1` never takes in a change of scores.
  *
  * @example
  * ```ts
@@ -26,11 +34,17 @@ const BUMPS: Readonly<Record<ChangeEffect, VersionBump>> = {
  * const edition = schoolRoutine.editions[0];
  * const { ethos, ...items } = edition?.items ?? {};
  * if (edition && ethos) {
- *   const next = { ...edition, items: { ...items, ethos: { ...ethos, title: "校风" } } };
- *   console.log(versionBump(diffEditions(edition, next))); // => patch
+ *   const next = { ...edition, items: { ...items, ethos: { ...ethos, title: "校风", answer: "yes-no" } } } as const;
+ *   const diff = diffEditions(edition, next);
+ *   console.log(versionBump(diff), versionBump(diff, "0.3.1")); // => minor patch
  * }
  * ```
  */
-export function versionBump({ effect }: EditionDiff): VersionBump | undefined {
-  return effect === undefined ? undefined : BUMPS[effect];
+export function versionBump({ effect }: EditionDiff, version = "1.0.0"): VersionBump | undefined {
+  return effect === undefined ? undefined : bumpFor(effect, version);
+}
+
+/** The bump a change asks of a package in a version. */
+export function bumpFor(effect: ChangeEffect, version: string): VersionBump {
+  return (version.startsWith("0.") ? EARLY_BUMPS : BUMPS)[effect];
 }

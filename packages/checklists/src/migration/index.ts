@@ -26,7 +26,7 @@ export {
 export { formatComparability } from "../comparability/format-comparability.ts";
 
 // Versions
-export { versionBump, type VersionBump } from "../editions/version-bump.ts";
+export { bumpFor, versionBump, type VersionBump } from "../editions/version-bump.ts";
 
 // Scores
 export {
@@ -36,3 +36,4 @@ export {
   type RecordEffect,
   type ScoreEffect,
 } from "./score-effect.ts";
+export type { OutcomeChange } from "./grade-change.ts";

@@ -3,6 +3,8 @@ import type { ChecklistAnswers } from "../answers/answer.ts";
 import { itemsOf } from "../lenses/answer-origin.ts";
 import type { EditionLens } from "../lenses/edition-lens.ts";
 import { migrateAnswers } from "../lenses/migrate-answers.ts";
+import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { nameGrade, outcomeChange, type OutcomeChange } from "./grade-change.ts";
 import { minus, plus, toDecimal, toNumber, ZERO, type Decimal } from "../scores/decimal.ts";
 import { scoreAnswers } from "../scores/score-answers.ts";
 import type { Score, Tally } from "../scores/score.ts";
@@ -21,7 +23,9 @@ export interface RecordEffect {
   readonly before: Tally;
   /** By the other edition, with the answers that move along. */
   readonly after: Tally;
-  /** Whether points, points still open, or the maximum differ. */
+  /** How grade, vetoes and the points that count differ; absent when they do not. */
+  readonly outcome?: OutcomeChange;
+  /** Whether points, points still open, the maximum or the outcome differ. */
   readonly changed: boolean;
 }
 
@@ -53,6 +57,10 @@ export interface ScoreEffect {
   readonly changed: number;
   /** How many have points open by the later edition that were settled by the earlier one: answers that did not move along, new items. */
   readonly reopened: number;
+  /** How many get another grade. */
+  readonly regraded: number;
+  /** The editions, earlier and later, whose grades and items are named. */
+  readonly editions: readonly [earlier: ChecklistEdition, later: ChecklistEdition];
   /** Items that differ, in the order of the later edition, what is gone last. */
   readonly items: readonly ItemEffect[];
 }
@@ -74,12 +82,16 @@ export function scoreEffect(lens: EditionLens, sample: readonly ChecklistAnswers
     const after = scoreAnswers(lens.later, moved.value.answers);
     if (!after.ok) return after;
     addItems(lens, before.value, after.value, sums);
+    const outcome = outcomeChange(lens.later, before.value.outcome, after.value.outcome);
     records.push({
       institution: filled.institution,
       date: filled.date,
       before: tallyOf(before.value),
       after: tallyOf(after.value),
-      changed: (["points", "open", "maximum"] as const).some((sum) => before.value[sum] !== after.value[sum]),
+      ...(outcome === undefined ? {} : { outcome }),
+      changed:
+        outcome !== undefined ||
+        (["points", "open", "maximum"] as const).some((sum) => before.value[sum] !== after.value[sum]),
     });
   }
   const items = [...Object.entries(lens.later.items), ...Object.entries(lens.earlier.items)];
@@ -93,24 +105,51 @@ export function scoreEffect(lens: EditionLens, sample: readonly ChecklistAnswers
     records,
     changed: records.filter(({ changed }) => changed).length,
     reopened: records.filter(({ before, after }) => before.open === 0 && after.open > 0).length,
+    regraded: records.filter(({ outcome }) => outcome?.regraded === true).length,
+    editions: [lens.earlier, lens.later],
     items: [...found.values()],
   });
 }
 
-/** The effect on scores in words: how many change, and which items do it. */
+/** The effect on scores in words: how many change, which items do it, and who gets another grade or a veto. */
 export function formatScoreEffect(effect: ScoreEffect, language: keyof Bilingual = "zh"): string {
-  const { records, changed, reopened, items } = effect;
+  const { records, changed, reopened, regraded, items } = effect;
   const zh = language === "zh";
   const head = zh
     ? `${records.length}份答卷中${changed}份得分改变，${reopened}份出现待定`
     : `${changed} of ${records.length} filled checklists change, ${reopened} have points open again`;
+  const grades = regraded === 0 ? "" : zh ? `，${regraded}份等级改变` : `, ${regraded} get another grade`;
   const lines = items.map(({ item, title, records: count, points }) => {
     const sign = points > 0 ? "+" : "";
     return zh
       ? `- ${item} ${title}：${count}份改变，合计${sign}${points}分`
       : `- ${item} ${title}: ${count} change, ${sign}${points} points in all`;
   });
-  return [head, ...lines].join("\n");
+  const outcomes = records.flatMap((record) => outcomeLine(effect.editions, record, language));
+  return [`${head}${grades}`, ...lines, ...outcomes].join("\n");
+}
+
+/** Whose grade or vetoes change. */
+function outcomeLine(
+  [earlier, later]: ScoreEffect["editions"],
+  { institution, date, outcome }: RecordEffect,
+  language: keyof Bilingual,
+): readonly string[] {
+  if (outcome === undefined) return [];
+  const { before, after, regraded, direction, vetoed, cleared } = outcome;
+  const zh = language === "zh";
+  const way = direction === undefined ? "" : { up: zh ? "↑" : " up", down: zh ? "↓" : " down" }[direction];
+  const grade = regraded
+    ? [`${nameGrade(earlier, before?.grade, language)} → ${nameGrade(later, after?.grade, language)}${way}`]
+    : [];
+  const said = [
+    ...grade,
+    ...vetoed.map((title) => (zh ? `一票否决：${title}` : `veto: ${title}`)),
+    ...cleared.map((title) => (zh ? `不再否决：${title}` : `no longer vetoed: ${title}`)),
+  ];
+  return said.length === 0
+    ? []
+    : [`- ${institution} ${date}${zh ? "：" : ": "}${said.join(zh ? "；" : "; ")}`];
 }
 
 function tallyOf({ status, points, lost, open, maximum, excluded, share, range, counts }: Score): Tally {
