@@ -53,6 +53,14 @@ export function deviceStorage(): DraftStorage {
   return keyedStorage(webStore(storage));
 }
 
+/** Why nothing can be stored on this device; `undefined` when it can. */
+export async function whyUnable(storage: DraftStorage): Promise<NotStored | undefined> {
+  const visit = { institution: "", date: today(), pin: { series: "", edition: "", digest: "" } };
+  const { why } = await storage.append("probe", visit, []);
+  await storage.remove("probe");
+  return why;
+}
+
 /** Hands a file to the person. */
 export function saveFile(name: string, content: BlobPart, type: string): void {
   const link = document.createElement("a");

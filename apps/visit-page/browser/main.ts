@@ -13,7 +13,7 @@ import type { PageContent } from "../src/content/page-content.ts";
 import { page } from "../src/page/page.ts";
 import { firstState, type PageState } from "../src/page/state.ts";
 import { hear, update } from "../src/page/update.ts";
-import { chooseFile, deviceStorage, freshId, now, saveFile, tabId, today } from "./device.ts";
+import { chooseFile, deviceStorage, freshId, now, saveFile, tabId, today, whyUnable } from "./device.ts";
 import { keeper } from "./keeper.ts";
 import { isField, patch } from "./patch.ts";
 
@@ -47,7 +47,8 @@ function act(action: Action): void {
   show(next);
   if (next.visit !== undefined && (events.length > 0 || action.do === "start"))
     keep.keep(next.visit.draft, next.visit.log, events);
-  if (next.screen !== screen) moveTo(action.do === "show" ? action.item : undefined);
+  if (next.screen !== screen || (action.do === "show" && action.item !== undefined))
+    moveTo(action.do === "show" ? action.item : undefined);
   if (action.do === "show" && action.screen === "start") void listDrafts();
   if (action.do === "open") focusField(action.item, action.part);
   void carryOut(action);
@@ -216,5 +217,10 @@ window.addEventListener("beforeunload", (event) => {
 });
 setInterval(() => keep.retry(), 5000);
 
-show(state);
-void listDrafts();
+async function begin(): Promise<void> {
+  show(state);
+  const why = await whyUnable(storage);
+  if (why !== undefined) tell({ news: "unable", why });
+  await listDrafts();
+}
+void begin();

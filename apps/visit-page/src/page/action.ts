@@ -1,5 +1,5 @@
 import type { Answer } from "@supervision/checklists";
-import type { AnswerLog } from "@supervision/checklists/answer-log";
+import type { AnswerLog, NotStored } from "@supervision/checklists/answer-log";
 import type { IsoDate, Issue } from "@supervision/domain";
 
 /** The screens of the page. */
@@ -45,6 +45,7 @@ export type News =
   | { readonly news: "heard"; readonly log: AnswerLog }
   | { readonly news: "refused"; readonly issues: readonly Issue[] }
   | { readonly news: "drafts"; readonly drafts: readonly DraftLine[] }
+  | { readonly news: "unable"; readonly why: NotStored }
   | { readonly news: "said"; readonly zh: string; readonly en: string };
 
 /** A draft on this device. */

@@ -1,8 +1,14 @@
-import { answerFormOf, type Answer, type ChecklistAnswers, type Score } from "@supervision/checklists";
+import {
+  answerFormOf,
+  type ChecklistAnswers,
+  type ChecklistEdition,
+  type Score,
+} from "@supervision/checklists";
 import { answersFrom, type LoggedAnswers } from "@supervision/checklists/answer-log";
 import { checkAnswers, scoreAnswers } from "@supervision/checklists/plain";
 import type { Issue } from "@supervision/domain";
 import type { PageState } from "./state.ts";
+import { NON_ANSWER_WORDS, WORDS } from "./words.ts";
 
 /** What the log of a page says, checked and scored. */
 export interface SoFar extends LoggedAnswers {
@@ -26,9 +32,7 @@ export function answersSoFar({ content: { edition, pin }, visit, form }: PageSta
       .flatMap((issue) => (issue.path[0] === "answers" ? [[String(issue.path[1]), issue] as const] : [])),
   );
   const score = scoreAnswers(edition, sound(logged.answers, problems));
-  const items = Object.entries(edition.items)
-    .filter(([, { answer }]) => answerFormOf(answer).type !== "note")
-    .map(([id]) => id);
+  const items = itemIds(edition);
   return {
     ...logged,
     items,
@@ -38,31 +42,51 @@ export function answersSoFar({ content: { edition, pin }, visit, form }: PageSta
   };
 }
 
+/** The items that are answered, in order; notes are only read. */
+export function itemIds({ items }: ChecklistEdition): readonly string[] {
+  return Object.entries(items)
+    .filter(([, { answer }]) => answerFormOf(answer).type !== "note")
+    .map(([id]) => id);
+}
+
 function sound(answers: ChecklistAnswers, problems: Readonly<Record<string, Issue>>): ChecklistAnswers {
   const kept = Object.entries(answers.answers).filter(([id]) => !Object.hasOwn(problems, id));
   return { ...answers, answers: Object.fromEntries(kept) };
 }
 
 /** Where the visit stands, in one sentence: counts, and points where the list has any. */
-export function standWords({ score, items, answered, problems }: SoFar, language: "zh" | "en"): string {
-  if (score === undefined) return "";
-  const { met, partly, "not-met": notMet } = score.counts;
-  const open = items.length - answered + Object.keys(problems).length;
-  const other = answered - met - partly - notMet - Object.keys(problems).length;
-  const zh = [`符合${met}项`, partly > 0 ? `部分符合${partly}项` : "", `不符合${notMet}项`];
-  const en = [`${met} as required`, partly > 0 ? `${partly} partly` : "", `${notMet} fall short`];
-  if (other > 0) {
-    zh.push(`其他${other}项`);
-    en.push(`${other} other`);
+export function standWords(soFar: SoFar, language: "zh" | "en"): string {
+  const { score, items, answered, problems, answers } = soFar;
+  const zh = language === "zh";
+  const counts: [count: number, zh: string, en: string][] = [];
+  const add = (count: number, chinese: string, english: string): void => {
+    if (count > 0) counts.push([count, chinese, english]);
+  };
+  const judged = score?.counts ?? { met: 0, partly: 0, "not-met": 0, noted: 0 };
+  add(judged.met, "符合", "as required");
+  add(judged.partly, "部分符合", "partly");
+  add(judged["not-met"], "不符合", "fall short");
+  add(judged.noted, "已记录", "noted");
+  for (const type of ["not-checked", "not-applicable", "refused", "not-due"] as const) {
+    const { zh: chinese, en } = NON_ANSWER_WORDS[type];
+    const given = items.filter((id) => answers.answers[id]?.type === type && problems[id] === undefined);
+    add(given.length, chinese, en.toLowerCase());
   }
-  if (open > 0) {
-    zh.push(`待答${open}项`);
-    en.push(`${open} open`);
-  }
-  const counts = language === "zh" ? zh : en;
-  const joined = counts.filter((part) => part !== "").join(language === "zh" ? "，" : ", ");
-  const points = pointWords(score, language);
-  return points === "" ? joined : `${joined}${language === "zh" ? "；" : "; "}${points}`;
+  add(Object.keys(problems).length, "待补正", "to be corrected");
+  add(items.length - answered, "待答", "open");
+  const said = counts.map(([count, chinese, english]) =>
+    zh ? `${chinese}${count}项` : `${count} ${english}`,
+  );
+  const points = score === undefined ? "" : pointWords(score, language);
+  return [said.join(zh ? "，" : ", "), points].filter((part) => part !== "").join(zh ? "；" : "; ");
+}
+
+/** What is wrong with an answer, for the person who gave it. */
+export function problemWords({ problems }: SoFar, item: string, language: "zh" | "en"): string | undefined {
+  const found = problems[item];
+  if (found === undefined) return undefined;
+  if (found.code === "answer-reason-missing") return WORDS[language].needBecause;
+  return found.fix[language];
 }
 
 function pointWords({ status, points, open, maximum }: Score, language: "zh" | "en"): string {
@@ -83,9 +107,4 @@ export function judgementOf(
 ): "met" | "partly" | "not-met" | "noted" | undefined {
   const found = score?.items.find((one) => one.item === item);
   return found !== undefined && "judgement" in found ? found.judgement : undefined;
-}
-
-/** The answer without note and evidence. */
-export function answerAt({ answers }: SoFar, item: string): Answer | undefined {
-  return answers.answers[item];
 }

@@ -3,7 +3,7 @@ import type { AnswerConflict, ConflictCandidate } from "@supervision/checklists/
 import { answerFormOf, formatAnswer, type Answer, type ChecklistItem } from "@supervision/checklists";
 import { pointsFor, type PointGroup } from "../content/page-content.ts";
 import { answerFields, nonAnswerFields, type FieldPlace } from "./answer-fields.ts";
-import { judgementOf, type SoFar } from "./answers-so-far.ts";
+import { judgementOf, problemWords, type SoFar } from "./answers-so-far.ts";
 import type { PageState } from "./state.ts";
 import { h, tap, typed, type Tree } from "./tree.ts";
 import { WORDS, type Words } from "./words.ts";
@@ -60,7 +60,7 @@ function look(state: PageState, item: string, rules: ChecklistItem, words: Words
     h(
       "details",
       { class: "look", open: isShort },
-      h("summary", {}, `${words.look}（${count}${state.language === "zh" ? "条" : ""}）`),
+      h("summary", {}, state.language === "zh" ? `${words.look}（${count}条）` : `${words.look} (${count})`),
       ...groups.map((group) => pointGroup(group, groups.length > 1, words)),
       ...(methods.length === 0
         ? []
@@ -90,11 +90,8 @@ function pointGroup({ title, points }: PointGroup, isOne: boolean, words: Words)
 }
 
 function problem(soFar: SoFar, item: string, language: "zh" | "en"): readonly Tree[] {
-  const found = soFar.problems[item];
-  if (found === undefined) return [];
-  const words =
-    found.code === "answer-reason-missing" ? WORDS[language].needBecause : found.message[language];
-  return [h("p", { class: "problem", role: "alert" }, words)];
+  const words = problemWords(soFar, item, language);
+  return words === undefined ? [] : [h("p", { class: "problem", role: "alert" }, words)];
 }
 
 function noteField(state: PageState, soFar: SoFar, item: string, words: Words): readonly Tree[] {

@@ -1,7 +1,7 @@
 import { formatChineseDate } from "@supervision/domain";
 import { formatAnswer, answerFormOf } from "@supervision/checklists";
 import { lastToUndo } from "@supervision/checklists/answer-log";
-import { standWords, type SoFar } from "./answers-so-far.ts";
+import { itemIds, standWords, type SoFar } from "./answers-so-far.ts";
 import { itemCard } from "./item-card.ts";
 import type { PageState } from "./state.ts";
 import { notices } from "./status-bar.ts";
@@ -32,6 +32,7 @@ export function itemsScreen(state: PageState, soFar: SoFar): Tree {
       value: String(soFar.answered),
       "aria-label": words.answered,
     }),
+    h("button", { type: "button", class: "quiet", ...tap({ do: "show", screen: "summary" }) }, words.summary),
     ...withSections(state, soFar),
     h("button", { type: "button", class: "main", ...tap({ do: "show", screen: "summary" }) }, words.summary),
     h("button", { type: "button", class: "plain", ...tap({ do: "export" }) }, words.exportDraft),
@@ -39,10 +40,12 @@ export function itemsScreen(state: PageState, soFar: SoFar): Tree {
   );
 }
 
-/** The bar at the foot: take back, and see how it stands. */
-export function footBar(state: PageState): Tree {
+/** The bar at the foot: take back, and go on to what is open, or to the summary when nothing is. */
+export function footBar(state: PageState, soFar: SoFar): Tree {
   const words = WORDS[state.language];
   const last = undoWords(state);
+  const open = soFar.items.filter((id) => soFar.answers.answers[id] === undefined);
+  const next = nextOpen(soFar, state.at);
   return h(
     "nav",
     { class: "foot" },
@@ -52,8 +55,26 @@ export function footBar(state: PageState): Tree {
       h("span", { class: "label" }, `↶ ${words.undo}`),
       h("span", { class: "hint" }, last ?? words.nothingToUndo),
     ),
-    h("button", { type: "button", class: "main", ...tap({ do: "show", screen: "summary" }) }, words.summary),
+    next === undefined
+      ? h(
+          "button",
+          { type: "button", class: "main", ...tap({ do: "show", screen: "summary" }) },
+          words.summary,
+        )
+      : h(
+          "button",
+          { type: "button", class: "main", ...tap({ do: "show", screen: "items", item: next }) },
+          h("span", { class: "label" }, `${words.next} ↓`),
+          h("span", { class: "hint" }, `${words.left} ${open.length}`),
+        ),
   );
+}
+
+/** The next item without an answer after the one that was last touched, or the first of all. */
+function nextOpen({ items, answers }: SoFar, at: string | undefined): string | undefined {
+  const from = at === undefined ? -1 : items.indexOf(at);
+  const around = [...items.slice(from + 1), ...items.slice(0, from + 1)];
+  return around.find((id) => answers.answers[id] === undefined);
 }
 
 /** What would be taken back, in a few words; nothing when there is nothing. */
@@ -61,7 +82,8 @@ export function undoWords({ visit, replica, content, language }: PageState): str
   const last = visit && lastToUndo(visit.log, replica);
   if (last === undefined) return undefined;
   const item = content.edition.items[last.at.item];
-  const title = (item?.title ?? last.at.item).slice(0, 8);
+  const number = itemIds(content.edition).indexOf(last.at.item) + 1;
+  const title = language === "zh" ? `第${number}项` : `Item ${number}`;
   const { change } = last;
   switch (change.type) {
     case "words":

@@ -35,6 +35,6 @@ export function page(state: PageState): Tree {
       : shown === "items"
         ? itemsScreen(state, soFar)
         : summaryScreen(state, soFar),
-    ...(shown === "items" ? [footBar(state)] : []),
+    ...(shown === "items" ? [footBar(state, soFar)] : []),
   );
 }

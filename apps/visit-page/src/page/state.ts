@@ -1,5 +1,5 @@
 import type { Issue, IsoDate } from "@supervision/domain";
-import type { AnswerLog, DraftSafety } from "@supervision/checklists/answer-log";
+import type { AnswerLog, DraftSafety, NotStored } from "@supervision/checklists/answer-log";
 import type { PageContent } from "../content/page-content.ts";
 import type { DraftLine, Screen } from "./action.ts";
 
@@ -29,6 +29,10 @@ export interface PageState {
   readonly safety: DraftSafety | { readonly state: "saving" };
   /** Time of the last answer that is stored. */
   readonly savedAt?: string;
+  /** Why this device lets the page store nothing; known before anything is filled in. */
+  readonly unable?: NotStored;
+  /** The item that was last touched. */
+  readonly at?: string;
   /** Parts a person opened: `note:item`, `evidence:item`. */
   readonly open: readonly string[];
   readonly notices: readonly Notice[];

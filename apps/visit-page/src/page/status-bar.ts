@@ -3,8 +3,17 @@ import { h, tap, type Tree } from "./tree.ts";
 import { WORDS } from "./words.ts";
 
 /** Whether what was filled in is kept, by sign, colour and words. */
-export function statusBar({ safety, savedAt, language, visit }: PageState): Tree {
+export function statusBar({ safety, savedAt, language, visit, unable, screen }: PageState): Tree {
   const words = WORDS[language];
+  if (unable !== undefined && safety.state === "safe")
+    return h(
+      "div",
+      { class: "status lost", role: "alert" },
+      h("strong", {}, `✕ ${unable === "full" ? words.noRoom : words.unable}`),
+      h("p", {}, words.unableHint),
+    );
+  if (screen === "start" && safety.state === "safe")
+    return h("div", { class: "status safe" }, `✓ ${words.ready}`);
   if (safety.state === "saving")
     return h("div", { class: "status saving", role: "status", "aria-live": "polite" }, `… ${words.saving}`);
   if (safety.state === "safe") {

@@ -1,6 +1,6 @@
 import { formatChineseDate, formatSource } from "@supervision/domain";
-import { answerFormOf, formatAnswer } from "@supervision/checklists";
-import { judgementOf, standWords, type SoFar } from "./answers-so-far.ts";
+import { answerFormOf, formatAnswer, type AnswerForm } from "@supervision/checklists";
+import { judgementOf, problemWords, standWords, type SoFar } from "./answers-so-far.ts";
 import type { PageState } from "./state.ts";
 import { notices } from "./status-bar.ts";
 import { h, tap, type Tree } from "./tree.ts";
@@ -68,24 +68,29 @@ function dayOf({ visit, language }: PageState): string {
 function line(state: PageState, soFar: SoFar, id: string, words: Words): Tree {
   const title = state.content.edition.items[id]?.title ?? id;
   const note = soFar.answers.answers[id]?.note;
-  const problem = soFar.problems[id]?.message[state.language];
+  const isOpen = soFar.conflicts.some(({ place }) => place.item === id);
+  const problem = isOpen ? words.agree : problemWords(soFar, id, state.language);
   return h(
     "li",
     {},
-    h("strong", { lang: "zh-CN" }, title),
-    ...(note === undefined ? [] : [h("p", {}, note)]),
-    ...(problem === undefined ? [] : [h("p", { class: "problem" }, problem)]),
     h(
       "button",
-      {
-        type: "button",
-        class: "quiet",
-        "aria-label": `${words.go}：${title}`,
-        ...tap({ do: "show", screen: "items", item: id }),
-      },
-      words.go,
+      { type: "button", class: "line", ...tap({ do: "show", screen: "items", item: id }) },
+      h("span", { class: "label", lang: "zh-CN" }, title),
+      ...(note === undefined ? [] : [h("span", { class: "said" }, note)]),
+      ...(problem === undefined ? [] : [h("span", { class: "problem" }, problem)]),
     ),
   );
+}
+
+/** The answer of one row; that there is none is printed too. */
+function resultWords(soFar: SoFar, id: string, form: AnswerForm | undefined, language: "zh" | "en"): string {
+  const words = WORDS[language];
+  if (soFar.conflicts.some(({ place }) => place.item === id)) return words.agree;
+  const answer = soFar.answers.answers[id];
+  if (answer === undefined) return words.unanswered;
+  const isUnexplained = "because" in answer && answer.because === "";
+  return formatAnswer(form, isUnexplained ? { ...answer, because: words.reasonMissing } : answer, language);
 }
 
 /** What is printed: all items with their answers, notes and evidence, and lines to sign on. */
@@ -96,13 +101,12 @@ export function sheet(state: PageState, soFar: SoFar, words: Words): Tree {
     const answer = soFar.answers.answers[id];
     const besides = answer ?? soFar.unanswered[id];
     const form = item && answerFormOf(item.answer);
-    const open = soFar.conflicts.some(({ place }) => place.item === id) ? words.conflict : "";
     return h(
       "tr",
       {},
       h("td", {}, String(index + 1)),
       h("td", { lang: "zh-CN" }, item?.title ?? id),
-      h("td", {}, answer === undefined ? open : formatAnswer(form, answer, language)),
+      h("td", {}, resultWords(soFar, id, form, state.language)),
       h(
         "td",
         {},

@@ -31,9 +31,9 @@ export function update(state: PageState, action: Action, now: string, id: string
     case "start":
       return start(state, id);
     case "show":
-      return only({ screen: action.screen });
+      return only({ screen: action.screen, ...(action.item === undefined ? {} : { at: action.item }) });
     case "open":
-      return only({ open: [...state.open, `${action.part}:${action.item}`] });
+      return only({ open: [...state.open, `${action.part}:${action.item}`], at: action.item });
     case "dismiss":
       return only({ notices: [] });
     case "ask-remove":
@@ -48,7 +48,7 @@ export function update(state: PageState, action: Action, now: string, id: string
     case "photo":
       return only({});
     default:
-      return put(state, answersOf(state, action), now);
+      return put({ ...state, at: action.item }, answersOf(state, action), now);
   }
 }
 
@@ -71,6 +71,8 @@ export function hear(state: PageState, news: News): PageState {
       return { ...state, notices: told(...news.issues.map(noticeOf)) };
     case "said":
       return { ...state, notices: told({ kind: "info", zh: news.zh, en: news.en }) };
+    case "unable":
+      return { ...state, unable: news.why };
   }
 }
 
