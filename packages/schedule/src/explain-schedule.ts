@@ -1,5 +1,6 @@
 import type { Bilingual } from "@supervision/domain";
 import type { PlanQuality, SchedulePlan } from "./schedule-outcome.ts";
+import { RULE_LEVELS } from "./rules/rule-level.ts";
 import type { ScheduleProblem } from "./schedule-problem.ts";
 
 /**
@@ -53,12 +54,12 @@ export function explainSchedule(
           },
     ...(plan.quality === undefined ? {} : { quality: qualityOf(plan.quality) }),
     rules: plan.score.map(({ title, level, penalty, violations }) => {
-      const hard = level === "hard";
+      const words = RULE_LEVELS[level];
       return violations === 0
-        ? { zh: `${hard ? "硬性" : "软性"} ${title.zh}：符合`, en: `${level} ${title.en}: kept.` }
+        ? { zh: `${words.zh} ${title.zh}：符合`, en: `${words.en} ${title.en}: kept.` }
         : {
-            zh: `${hard ? "硬性" : "软性"} ${title.zh}：违反${violations}处，扣${penalty}分`,
-            en: `${level} ${title.en}: broken in ${violations} place(s), penalty ${penalty}.`,
+            zh: `${words.zh} ${title.zh}：违反${violations}处，扣${penalty}分`,
+            en: `${words.en} ${title.en}: broken in ${violations} place(s), penalty ${penalty}.`,
           };
     }),
     inspectors: [...problem.register.inspectors]

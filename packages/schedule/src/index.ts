@@ -17,14 +17,15 @@ export {
   type IndependenceRule,
   type InspectRule,
   type NoVisitsRule,
+  type QualificationRule,
   type OneVisitPerHalfDayRule,
   type RestBetweenVisitsRule,
   type RuleContent,
-  type RuleLevel,
   type RuleScope,
   type ScheduleRule,
   type ScheduleRuleEdition,
 } from "./rules/schedule-rule.ts";
+export { RULE_LEVELS, type RuleLevel } from "./rules/rule-level.ts";
 export type { RuleFacts, RuleViolation } from "./rules/rule-facts.ts";
 export {
   overrideScheduleRule,

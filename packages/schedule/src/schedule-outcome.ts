@@ -1,6 +1,6 @@
 import type { Bilingual, Period, Visit, VisitKind } from "@supervision/domain";
 import type { CapacityShortage } from "./capacity/capacity-shortage.ts";
-import type { RuleLevel } from "./rules/schedule-rule.ts";
+import type { RuleLevel } from "./rules/rule-level.ts";
 
 /**
  * Why a visit could not be planned.
@@ -16,6 +16,7 @@ import type { RuleLevel } from "./rules/schedule-rule.ts";
  * - `not-engaged` 责任区督学均不在聘期或督学证有效期内
  * - `all-on-leave` 责任区督学均请假
  * - `all-unavailable` 责任区督学均另有安排（会议、培训、任课等）
+ * - `not-qualified` 责任区督学均不符合资格要求
  * - `group-too-small` 可派督学不足督导组人数
  * - `no-free-half-day` 没有空闲半天
  * - `own-rule` 排入会违反本地硬性规则
@@ -34,6 +35,7 @@ export type UnscheduledCode =
   | "not-engaged"
   | "all-on-leave"
   | "all-unavailable"
+  | "not-qualified"
   | "group-too-small"
   | "no-free-half-day"
   | "own-rule";
@@ -68,7 +70,7 @@ export interface RuleScore {
   readonly title: Bilingual;
   /** Edition of the rule; absent for checks of the plan's shape. A rule whose edition changes has an entry for each. */
   readonly edition?: string;
-  /** Hard or soft. */
+  /** Hard, medium or soft. */
   readonly level: RuleLevel;
   /** Sum of weight × amount over the violations, a whole number; 0 is best. */
   readonly penalty: number;

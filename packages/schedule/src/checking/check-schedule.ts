@@ -12,9 +12,11 @@ import {
 import { periodInvalid, termsMissing } from "../issues.ts";
 import type { RuleViolation } from "../rules/rule-facts.ts";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
-import type { RuleContent, RuleLevel } from "../rules/schedule-rule.ts";
+import type { RuleLevel } from "../rules/rule-level.ts";
+import type { RuleContent } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { checkNoVisits, quietDays } from "./check-availability.ts";
+import { checkQualification } from "./check-qualification.ts";
 import { checkCadence } from "./check-cadence.ts";
 import { checkCycle, checkFollowUp } from "./check-due-visits.ts";
 import { type CheckFacts, checkFacts } from "./check-facts.ts";
@@ -35,7 +37,7 @@ export interface RuleResult {
   readonly edition?: string;
   /** Days on which that edition binds. */
   readonly days: Period;
-  /** Hard or soft. */
+  /** Hard, medium or soft. */
   readonly level: RuleLevel;
   /** Whether nothing breaks it. */
   readonly satisfied: boolean;
@@ -46,7 +48,7 @@ export interface RuleResult {
 }
 
 /**
- * A rule that a plan of visits says nothing about, such as monthly reports.
+ * A rule that a plan of visits says nothing about, such as monthly reports, or not enough: facts of inspectors nobody recorded.
  *
  * @term 未检查规则
  */
@@ -67,7 +69,7 @@ export interface ScheduleCheck {
   readonly ok: boolean;
   /** Result of every rule: first the plan's shape, then the rules by id. */
   readonly rules: readonly RuleResult[];
-  /** Rules that cannot be judged from visits. */
+  /** Rules that cannot be judged from visits, wholly or in part. */
   readonly notChecked: readonly RuleNotChecked[];
 }
 
@@ -134,16 +136,27 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
           en: "Without the visits of earlier years nobody knows what is due.",
         },
       });
-    else rules.push(resultOf(span, judge(facts, rule, span.days, quiet)));
+    else if (rule.type === "qualification") {
+      const { violations, unknown } = checkQualification(facts, rule, span.days);
+      rules.push(resultOf(span, violations));
+      if (unknown > 0)
+        notChecked.push({
+          rule: span.id,
+          because: {
+            zh: `${unknown}次督导的督学没有登记有关情况，未检查`,
+            en: `The register does not say enough about the inspectors of ${unknown} visit(s).`,
+          },
+        });
+    } else rules.push(resultOf(span, judge(facts, rule, span.days, quiet)));
   }
-  const ok = rules.every((result) => result.level === "soft" || result.satisfied);
+  const ok = rules.every((result) => result.level !== "hard" || result.satisfied);
   const missing = problem.terms === undefined || problem.terms.length === 0;
   return passed({ ok, rules, notChecked }, missing ? [termsMissing(["terms"])] : []);
 }
 
 function judge(
   facts: CheckFacts,
-  rule: RuleContent,
+  rule: Exclude<RuleContent, { readonly type: "qualification" }>,
   days: Period,
   quiet: ReturnType<typeof quietDays>,
 ): readonly RuleViolation[] {

@@ -6,12 +6,8 @@ import { plan } from "../../test/plan.ts";
 import { scattered } from "../../test/scattered.ts";
 import { nationalSchedule } from "../national/index.ts";
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
-import {
-  defineScheduleRule,
-  type RuleLevel,
-  type RuleScope,
-  type ScheduleRule,
-} from "../rules/schedule-rule.ts";
+import type { RuleLevel } from "../rules/rule-level.ts";
+import { defineScheduleRule, type RuleScope, type ScheduleRule } from "../rules/schedule-rule.ts";
 
 const source: LegalSource = {
   title: "示例区督导办法",

@@ -21,11 +21,12 @@ export function placeAnywhere(
   const task = placement.tasks[index];
   if (task === undefined || task.from > task.until) return false;
   const own = home[task.institution] ?? -1;
-  const others = staffOf(placement, task)
-    .filter((inspector) => inspector !== own)
-    .toSorted((a, b) => (placement.load[a] ?? 0) - (placement.load[b] ?? 0) || a - b);
+  const staff = staffOf(placement, task).toSorted(
+    (a, b) =>
+      Number(b === own) - Number(a === own) || (placement.load[a] ?? 0) - (placement.load[b] ?? 0) || a - b,
+  );
   const wished = wishedSlot(task);
-  for (const inspector of own < 0 ? others : [own, ...others])
+  for (const inspector of staff)
     for (const slot of slotsAround(task.from, task.until, wished))
       if (tryPut(placement, index, inspector, slot)) return true;
   return mayDisplace && makeRoom(placement, index, new Set());

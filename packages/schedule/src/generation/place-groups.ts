@@ -1,4 +1,5 @@
 import { dayAllowed, inspectorCan, type Placement, put, slotsAround, staffOf } from "./placement.ts";
+import { neededMembers } from "./qualified.ts";
 import type { Task } from "./tasks.ts";
 
 /** Half-days of each zone and month (`zone/YYYY-MM`) that routine visits still need, so that groups do not take them. */
@@ -46,24 +47,36 @@ function teamFor(
   const zone = model.zoneOf[task.institution] ?? -1;
   const own = new Set(staffOf(placement, task));
   const can = (inspector: number): boolean =>
+    (task.team === undefined || task.team.everyone[inspector] === 1) &&
     inspectorCan(placement, inspector, task.institution, slot) &&
     (reserve === undefined || spare(reserve, placement, inspector, slot >> 1, task.size));
   const byLoad = (a: number, b: number): number => (load[a] ?? 0) - (load[b] ?? 0) || a - b;
   const near = [...own].filter(can).toSorted(byLoad);
-  if (!task.acrossZones) return near.length >= task.size ? near.slice(0, task.size) : undefined;
-  const far = model.inspectors
-    .map((_, inspector) => inspector)
-    .filter((inspector) => !own.has(inspector) && can(inspector))
-    .toSorted(byLoad);
+  const far = task.acrossZones
+    ? model.inspectors
+        .map((_, inspector) => inspector)
+        .filter((inspector) => !own.has(inspector) && can(inspector))
+        .toSorted(byLoad)
+    : [];
+  const first = task.team === undefined ? [] : neededMembers(task.team, [...near, ...far]);
+  if (first === undefined) return undefined;
   const strangers = far.filter(
     (inspector) => model.homeZone[inspector] !== zone && model.homeZone[inspector] !== -1,
   );
-  const fromOutside = task.twoZones ? strangers.slice(0, 1) : [];
-  if (task.twoZones && fromOutside.length === 0) return undefined;
-  const rest = far.filter((inspector) => !fromOutside.includes(inspector));
-  const near1 = near.slice(0, task.size - fromOutside.length);
-  const team = [...near1, ...fromOutside, ...rest].slice(0, task.size);
-  return team.length === task.size && (!task.twoZones || near1.length > 0) ? team : undefined;
+  const fromOutside =
+    task.twoZones && !first.some((inspector) => strangers.includes(inspector)) ? strangers.slice(0, 1) : [];
+  const others = near.filter((inspector) => !first.includes(inspector));
+  const near1 = others.slice(0, Math.max(0, task.size - first.length - fromOutside.length));
+  const team = [...new Set([...first, ...near1, ...fromOutside, ...far])].slice(0, task.size);
+  if (team.length < task.size || first.length > task.size) return undefined;
+  const isMixed =
+    team.some((inspector) => strangers.includes(inspector)) && team.some((inspector) => own.has(inspector));
+  return task.twoZones && !isMixed ? undefined : team;
+}
+
+/** A group for a task in a slot out of whoever is at hand. */
+export function groupFor(placement: Placement, task: Task, slot: number): readonly number[] | undefined {
+  return teamFor(placement, task, slot, undefined);
 }
 
 function reserveOf(placement: Placement): Reserve {

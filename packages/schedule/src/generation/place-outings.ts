@@ -1,6 +1,15 @@
 import type { Pairing } from "./pair-visits.ts";
 import { placeAnywhere } from "./place-anywhere.ts";
-import { capRoom, dayAllowed, inspectorCan, type Placement, put, restPenalty, take } from "./placement.ts";
+import {
+  capRoom,
+  dayAllowed,
+  inspectorCan,
+  type Placement,
+  put,
+  restPenalty,
+  staffOf,
+  take,
+} from "./placement.ts";
 import type { Pools } from "./pools.ts";
 
 /** The visits an inspector makes on one day: one, or two that lie well together. */
@@ -49,13 +58,23 @@ export function* placeOutings(
       share * (placement.model.freeHalfDays[inspector] ?? 0) - (placement.load[inspector] ?? 0);
     const leftOver: number[] = [];
     for (const outing of outingsOf(placement, pairing, home)) {
-      const order = staff.toSorted((a, b) => behind(b) - behind(a) || a - b);
+      // A pool may hold inspectors of other zones, and some who are not qualified.
+      const own = staffFor(placement, outing.first);
+      const its = outing.second < 0 ? own : staffFor(placement, outing.second);
+      const order = staff
+        .filter((inspector) => own.includes(inspector) && its.includes(inspector))
+        .toSorted((a, b) => behind(b) - behind(a) || a - b);
       const most = behind(order[0] ?? -1);
-      if (outing.home >= 0 && behind(outing.home) >= most - patience) order.unshift(outing.home);
+      if (order.includes(outing.home) && behind(outing.home) >= most - patience) order.unshift(outing.home);
       if (!placeOuting(placement, outing, order)) leftOver.push(outing.first, outing.second);
     }
     for (const task of leftOver) if (task >= 0) placeAnywhere(placement, task, home);
   }
+}
+
+function staffFor(placement: Placement, index: number): readonly number[] {
+  const task = placement.tasks[index];
+  return task === undefined ? [] : staffOf(placement, task);
 }
 
 function spanOf(placement: Placement, tasks: readonly number[]): { from: number; width: number } {

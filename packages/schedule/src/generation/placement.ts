@@ -234,9 +234,9 @@ export function inspectorCan(
   );
 }
 
-/** The inspectors who make a task of one inspector: those of the institution's zone. */
+/** The inspectors who make a task of one inspector: those of the institution's zone who are qualified for it. */
 export function staffOf(placement: Placement, task: Task): readonly number[] {
-  return placement.model.staff[placement.model.zoneOf[task.institution] ?? -1] ?? [];
+  return task.staff ?? placement.model.staff[placement.model.zoneOf[task.institution] ?? -1] ?? [];
 }
 
 /** Slots of a window, the nearest to a wished one first. */

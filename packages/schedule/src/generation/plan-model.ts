@@ -6,14 +6,17 @@ import {
   inspectorsOfZone,
   type IsoDate,
   isRecusalInForce,
+  type Period,
   placeInstitutions,
   type VisitKind,
 } from "@supervision/domain";
 import type { PlanningDays } from "../planning-days.ts";
+import { searchWeight } from "../rules/rule-level.ts";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { BOTH, halfDayModel } from "./half-days.ts";
 import { mapPlane } from "./map-plane.ts";
+import { type TeamNeeds, teamNeeds } from "./qualified.ts";
 import { type Ways, waysOf } from "./ways.ts";
 
 /** A rule of rest in the terms of the search. */
@@ -74,6 +77,8 @@ export interface PlanModel {
   readonly restRules: readonly RestRule[];
   /** Smallest group for a kind of visit on a day. */
   groupSize(kind: VisitKind, day: IsoDate): number;
+  /** What the inspectors of a visit must bring; `undefined` where no hard rule has a say. */
+  needs(institution: number, kind: VisitKind, window: Period): TeamNeeds | undefined;
   /** Ways between places, in 100 m. */
   readonly ways: Ways;
   /** Position of an institution on the way round its zone; neighbours have near positions. */
@@ -130,6 +135,7 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     ),
     restRules: restRules(spans, planning),
     groupSize: (kind, day) => groupSize(spans, kind, day),
+    needs: teamNeeds({ inspectors, institutions }, spans),
     ways: waysOf(plane, bases, zoneOf, zones.length, homeZone),
     round: roundOf(institutions.length, zones.length, zoneOf, plane),
   };
@@ -222,7 +228,7 @@ function restRules(spans: readonly RuleSpan[], planning: PlanningDays): readonly
       : [
           {
             hard: edition.level === "hard",
-            weight: edition.weight ?? 1,
+            weight: searchWeight(edition),
             days: edition.rule.days,
             dayNumber: edition.rule.unit === "workdays" ? workdays : calendarDays,
             from: firstFrom(days, bound.from),

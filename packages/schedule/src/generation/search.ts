@@ -1,6 +1,7 @@
 import type { ScheduleProgress, ScheduleStage } from "../schedule-outcome.ts";
 import { homeInspectors } from "./home-inspectors.ts";
 import { type Improvement, improvementOf } from "./improve.ts";
+import { leaveOutLeast } from "./leave-out-least.ts";
 import { moveGroups } from "./move-groups.ts";
 import { placeByMovingNeighbours } from "./move-neighbours.ts";
 import { placeGroups } from "./place-groups.ts";
@@ -161,6 +162,7 @@ function* construct(
     if (task.size === 1 && task.fixed === undefined && placement.slot[index] === -1)
       if (!placeAnywhere(placement, index, home)) placeByMovingNeighbours(placement, index, home);
   });
+  leaveOutLeast(placement, home);
   moveGroups(placement);
   return true;
 }

@@ -8,11 +8,13 @@ import {
 } from "@supervision/domain";
 import { extraWindows } from "../extra-windows.ts";
 import type { Obligation } from "../obligations/obligation.ts";
+import { LEVEL_RANK, type RuleLevel } from "../rules/rule-level.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { PlannedVisits } from "../year-plan.ts";
 import { firstFrom, lastUntil, type PlanModel } from "./plan-model.ts";
 import { institutionsOf } from "./institutions-of.ts";
+import { meetsAlone, type TeamNeeds } from "./qualified.ts";
 import type { Random } from "./random.ts";
 
 /** A visit that wants a place in the plan. */
@@ -23,9 +25,15 @@ export interface Task {
   readonly kind: VisitKind;
   /** Inspectors needed. */
   readonly size: number;
+  /** How important it is: when not all have a place, those of the smallest number are left out; absent: it gives way to none and none to it. */
+  readonly importance?: number;
   /** First and last visiting day it may take, as indexes. */
   readonly from: number;
   readonly until: number;
+  /** Qualified inspectors of the zone, where rules of qualification have a say. */
+  readonly staff?: readonly number[];
+  /** What a group must bring, where rules of qualification have a say. */
+  readonly team?: TeamNeeds;
   /** Where in its window it belongs, from 0 to 1, so that several in one window lie apart. */
   readonly share: number;
   /** Part of the window around `share` that is its own, above 0 to 1. */
@@ -81,6 +89,7 @@ export function demandOf(
       institution,
       kind: visit.kind,
       size: visit.inspectors.length,
+      importance: Infinity,
       from: day ?? 0,
       until: day ?? -1,
       share: 0,
@@ -104,6 +113,7 @@ export function demandOf(
           id: uniqueId(wanted),
           institution,
           size: groupOf(extra.visits, model, window),
+          importance: importanceOf("hard", extra.visits.importance),
           ...windowIn(model, windows, window, institution),
           share: (2 * index + 1) / (2 * chosen.length),
           portion: 1 / chosen.length,
@@ -150,6 +160,7 @@ export function demandOf(
         institution,
         kind,
         size: Math.max(model.groupSize(kind, during.from), kind === "joint" ? 2 : 1),
+        importance: importanceOf(obligation.level, obligation.importance),
         ...windowIn(model, windows, during, institution),
         share: (2 * index + 1) / (2 * missing),
         portion: 1 / missing,
@@ -163,7 +174,23 @@ export function demandOf(
       remember(task);
     }
   }
-  return { tasks, unscheduled };
+  return { tasks: tasks.map((task) => withNeeds(task, model)), unscheduled };
+}
+
+function withNeeds(task: Task, model: PlanModel): Task {
+  const from = model.days[task.from];
+  const until = model.days[task.until];
+  if (task.fixed !== undefined || from === undefined || until === undefined || until < from) return task;
+  const team = model.needs(task.institution, task.kind, { from, until });
+  if (team === undefined) return task;
+  const zone = model.staff[model.zoneOf[task.institution] ?? -1] ?? [];
+  const alone = task.size === 1 ? { staff: zone.filter((inspector) => meetsAlone(team, inspector)) } : {};
+  return { ...task, ...alone, team };
+}
+
+// The level comes first, then the rule's own word.
+function importanceOf(level: RuleLevel, importance = 50): number {
+  return 1000 * LEVEL_RANK[level] + importance;
 }
 
 function keyOf(obligation: Obligation): string {

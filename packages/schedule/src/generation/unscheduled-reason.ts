@@ -23,11 +23,7 @@ export function unscheduledVisit(placement: Placement, task: Task, broken?: stri
     reason:
       broken === undefined
         ? reasonOf(placement, task)
-        : reason(
-            "own-rule",
-            `试过的半天都违反“${broken}”`,
-            `Every half-day tried breaks “${broken}”.`,
-          ),
+        : reason("own-rule", `试过的半天都违反“${broken}”`, `Every half-day tried breaks “${broken}”.`),
   };
 }
 
@@ -52,6 +48,12 @@ function reasonOf(placement: Placement, task: Task): Reason {
     );
   const staff = task.acrossZones ? model.inspectors.map((_, index) => index) : staffOf(placement, task);
   const zoneName = model.zones[zone] ?? "";
+  if (task.staff?.length === 0 && (model.staff[zone]?.length ?? 0) > 0)
+    return reason(
+      "not-qualified",
+      `责任区没有符合资格要求的督学（共${model.staff[zone]?.length ?? 0}名）`,
+      `Nobody of the ${model.staff[zone]?.length ?? 0} inspector(s) of the zone has the qualification asked for.`,
+    );
   if (staff.length === 0)
     return reason(
       "no-inspector-in-zone",

@@ -1,6 +1,7 @@
 import { addYears, contains, type Institution, type IsoDate } from "@supervision/domain";
 import type { PlanningDays } from "../planning-days.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
+import { compareLevels } from "../rules/rule-level.ts";
 import type { CycleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem, VisitHistory } from "../schedule-problem.ts";
 import { concernsInstitution } from "./duty-window.ts";
@@ -37,7 +38,7 @@ export function cycleObligations(
       const [winner, ...others] = entries.toSorted(
         (a, b) =>
           a.rule.atMostYears - b.rule.atMostYears ||
-          (a.obligation.level === b.obligation.level ? 0 : a.obligation.level === "hard" ? -1 : 1) ||
+          compareLevels(a.obligation.level, b.obligation.level) ||
           (a.obligation.rule < b.obligation.rule ? -1 : 1),
       );
       if (winner === undefined) continue;
@@ -113,6 +114,7 @@ function obligationOf(
     rule: span.id,
     edition: edition.edition,
     level: edition.level,
+    ...(edition.importance === undefined ? {} : { importance: edition.importance }),
     sources: edition.sources,
     proof: rule.proof,
     weaker: [],

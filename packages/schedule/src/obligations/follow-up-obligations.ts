@@ -2,6 +2,7 @@ import { contains, type IsoDate, type Issue } from "@supervision/domain";
 import { findingDeadlineMissing } from "../issues.ts";
 import type { PlanningDays } from "../planning-days.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
+import { compareLevels } from "../rules/rule-level.ts";
 import type { FollowUpRule } from "../rules/schedule-rule.ts";
 import type { OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
 import { concernsInstitution, followUpWindow } from "./duty-window.ts";
@@ -57,7 +58,7 @@ export function followUpObligations(
       const [strictest, ...others] = own.toSorted(
         (a, b) =>
           compare(a.overdueSince ?? a.latest, b.overdueSince ?? b.latest) ||
-          compare(a.span.edition.level, b.span.edition.level) ||
+          compareLevels(a.span.edition.level, b.span.edition.level) ||
           compare(a.span.id, b.span.id),
       );
       if (strictest === undefined) continue;
@@ -136,6 +137,7 @@ function obligationOf(
     rule: span.id,
     edition: span.edition.edition,
     level: span.edition.level,
+    ...(span.edition.importance === undefined ? {} : { importance: span.edition.importance }),
     sources: span.edition.sources,
     proof: span.rule.proof,
     weaker,

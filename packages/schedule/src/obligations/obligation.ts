@@ -1,5 +1,6 @@
 import type { Bilingual, IsoDate, LegalSource, Period, VisitKind } from "@supervision/domain";
-import type { DutyBearer, DutyRecipient, RuleLevel } from "../rules/schedule-rule.ts";
+import type { RuleLevel } from "../rules/rule-level.ts";
+import type { DutyBearer, DutyRecipient } from "../rules/schedule-rule.ts";
 import type { PlanActivity } from "../year-plan.ts";
 
 /**
@@ -48,6 +49,8 @@ export interface Obligation {
   readonly edition: string;
   /** Its level. */
   readonly level: RuleLevel;
+  /** Its importance among rules of that level, where the rule names one. */
+  readonly importance?: number;
   /** Its documents. */
   readonly sources: readonly LegalSource[];
   /** Paper that proves it was done. */

@@ -184,6 +184,7 @@ function dutyOf(
     rule: span.id,
     edition: span.edition.edition,
     level: span.edition.level,
+    ...(span.edition.importance === undefined ? {} : { importance: span.edition.importance }),
     sources: span.edition.sources,
     proof: rule.proof,
   };

@@ -1,4 +1,5 @@
 import type { IsoDate } from "@supervision/domain";
+import { compareLevels } from "../rules/rule-level.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
 import type { Obligation, WeakerRule } from "./obligation.ts";
 
@@ -17,12 +18,12 @@ interface Candidate {
   readonly obligation: Obligation;
 }
 
-/** Of duties about the same thing in the same time the one that asks for most; hard before soft, then by rule id. */
+/** Of duties about the same thing in the same time the one that asks for most; the more binding first, then by rule id. */
 export function strictest(duties: readonly Duty[]): Candidate {
   const sorted = duties.toSorted(
     (a, b) =>
       b.count - a.count ||
-      (a.level === b.level ? 0 : a.level === "hard" ? -1 : 1) ||
+      compareLevels(a.level, b.level) ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
   const [winner, ...others] = sorted;

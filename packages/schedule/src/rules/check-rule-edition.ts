@@ -8,6 +8,9 @@ export function checkRuleEdition(id: string, edition: ScheduleRuleEdition): read
   const weight = edition.weight;
   if (weight !== undefined && !isWhole(weight, 0, 1_000_000))
     issues.push(ruleWeightInvalid(id, weight, ["weight"]));
+  const { importance } = edition;
+  if (importance !== undefined && !isWhole(importance, 0, 100))
+    issues.push(ruleNumberInvalid(id, "importance", importance, 0, 100, ["importance"]));
   for (const { field, value, least, most } of numbersOf(edition.rule))
     if (!isWhole(value, least, most))
       issues.push(ruleNumberInvalid(id, field, value, least, most, ["rule", field]));
@@ -48,6 +51,10 @@ function numbersOf(rule: RuleContent): readonly RuleNumber[] {
       return [{ field: "yearsAfterPost", value: rule.yearsAfterPost, least: 0, most: 50 }];
     case "group-size":
       return [{ field: "atLeast", value: rule.atLeast, least: 1, most: 50 }];
+    case "qualification":
+      return rule.needs === "training"
+        ? [{ field: "hours", value: rule.hours ?? 0, least: 1, most: 1000 }]
+        : [];
     case "no-visits":
       return [
         ...(rule.weeksOfTerm ?? []).map((week) => ({

@@ -212,8 +212,8 @@ describe("days without visits", () => {
           if (!made.ok || made.value.status === "cancelled") throw new Error("Expected a plan.");
           expect(broken(problem, made.value.visits, rule.id)).toEqual([]);
           // What is owed and what the check counts is the same, so that a plan without left-overs is right.
-          if (made.value.unscheduled.length === 0)
-            expect(broken(problem, made.value.visits, atLeastMonthlySchool.id)).toEqual([]);
+          const short = broken(problem, made.value.visits, atLeastMonthlySchool.id);
+          expect(short.length === 0 || made.value.unscheduled.length > 0).toBe(true);
         },
       ),
       { numRuns: 60 },

@@ -1,4 +1,5 @@
 import type {
+  InspectorStatus,
   InstitutionKind,
   InstitutionNature,
   IsoDate,
@@ -7,7 +8,8 @@ import type {
   Period,
   VisitKind,
 } from "@supervision/domain";
-import type { DayOfYear, RuleContent, RuleLevel, ScheduleRule } from "./schedule-rule.ts";
+import type { RuleLevel } from "./rule-level.ts";
+import type { DayOfYear, RuleContent, ScheduleRule } from "./schedule-rule.ts";
 
 /**
  * What a change may set inside a rule; which of them a rule has depends on its form.
@@ -17,11 +19,11 @@ import type { DayOfYear, RuleContent, RuleLevel, ScheduleRule } from "./schedule
 export interface RuleParameters {
   /** Smallest number of times, hours or inspectors (`cadence`, `group-size`). */
   readonly atLeast?: number;
-  /** Kinds of visit that count (`cadence`, `cycle`) or are concerned (`group-size`). */
+  /** Kinds of visit that count (`cadence`, `cycle`) or are concerned (`group-size`, `qualification`). */
   readonly visitKinds?: readonly [VisitKind, ...VisitKind[]];
-  /** Kinds of institution (`cadence`, `cycle`, `follow-up`, `no-visits`). */
+  /** Kinds of institution (`cadence`, `cycle`, `follow-up`, `no-visits`, `qualification`). */
   readonly audience?: readonly InstitutionKind[];
-  /** Public or private institutions only (`cadence`, `cycle`, `follow-up`, `no-visits`). */
+  /** Public or private institutions only (`cadence`, `cycle`, `follow-up`, `no-visits`, `qualification`). */
   readonly nature?: InstitutionNature;
   /** Which months count (`cadence`). */
   readonly countedMonths?: "teaching-months" | "all-months";
@@ -49,6 +51,12 @@ export interface RuleParameters {
   readonly during?: readonly Period[];
   /** Weeks of each term without visits (`no-visits`). */
   readonly weeksOfTerm?: readonly number[];
+  /** Hours of training (`qualification`). */
+  readonly hours?: number;
+  /** Specialities that will do (`qualification`). */
+  readonly specialities?: readonly string[];
+  /** Kinds of engagement that will do (`qualification`). */
+  readonly statuses?: readonly InspectorStatus[];
   /** Numbers of a rule of one's own (`inspect`); those not named stay. */
   readonly values?: Readonly<Record<string, number>>;
 }
@@ -70,6 +78,7 @@ export const PARAMETERS_OF_RULE: Readonly<Record<RuleContent["type"], readonly (
   "rest-between-visits": ["days", "unit"],
   independence: ["yearsAfterPost"],
   "group-size": ["atLeast", "visitKinds"],
+  qualification: ["visitKinds", "audience", "nature", "hours", "specialities", "statuses"],
   "no-visits": ["yearly", "during", "weeksOfTerm", "audience", "nature"],
   inspect: ["values"],
 };
@@ -86,6 +95,8 @@ export interface ScheduleRuleOverride extends Override {
   readonly level?: RuleLevel;
   /** New weight. */
   readonly weight?: number;
+  /** New importance of the visits it asks for. */
+  readonly importance?: number;
   /** New numbers inside the rule. */
   readonly parameters?: RuleParameters;
 }
@@ -115,6 +126,7 @@ export function overrideScheduleRule<const Id extends string, const Name extends
     readonly supersedes?: readonly string[];
     readonly level?: RuleLevel;
     readonly weight?: number;
+    readonly importance?: number;
     readonly parameters?: RuleParameters;
   },
 ): ScheduleRuleOverride {

@@ -22,6 +22,7 @@ export const scheduleRuleKind: ContentKind<ScheduleRuleEdition, ScheduleRuleOver
     const fields: string[] = [];
     if (change.level !== undefined) fields.push("level");
     if (change.weight !== undefined) fields.push("weight");
+    if (change.importance !== undefined) fields.push("importance");
     for (const [name, value] of Object.entries(change.parameters ?? {})) {
       if (value === undefined) continue;
       if (name === "values") for (const key of Object.keys(value)) fields.push(`rule.values.${key}`);
@@ -55,6 +56,7 @@ function apply(edition: ScheduleRuleEdition, change: ScheduleRuleOverride): Sche
     ...edition,
     ...(change.level === undefined ? {} : { level: change.level }),
     ...(change.weight === undefined ? {} : { weight: change.weight }),
+    ...(change.importance === undefined ? {} : { importance: change.importance }),
     ...(change.parameters === undefined ? {} : { rule: withParameters(edition.rule, change.parameters) }),
   };
 }
@@ -88,6 +90,15 @@ function withParameters(rule: RuleContent, change: RuleParameters): RuleContent 
         ...rule,
         atLeast: change.atLeast ?? rule.atLeast,
         visitKinds: change.visitKinds ?? rule.visitKinds,
+      };
+    case "qualification":
+      return {
+        ...rule,
+        ...(change.visitKinds === undefined ? {} : { visitKinds: change.visitKinds }),
+        ...(change.hours === undefined ? {} : { hours: change.hours }),
+        ...(change.specialities === undefined ? {} : { specialities: change.specialities }),
+        ...(change.statuses === undefined ? {} : { statuses: change.statuses }),
+        ...concerned(change),
       };
     case "no-visits":
       return {

@@ -5,6 +5,7 @@ import {
   type EditionHeader,
   type FindingSeverity,
   type HalfDay,
+  type InspectorStatus,
   type InstitutionKind,
   type InstitutionNature,
   IssueError,
@@ -15,13 +16,7 @@ import {
 import type { PlanActivity } from "../year-plan.ts";
 import { checkRuleEdition } from "./check-rule-edition.ts";
 import type { RuleFacts, RuleViolation } from "./rule-facts.ts";
-
-/**
- * How binding a rule is: a hard rule must hold, a soft one is weighed against the others.
- *
- * @term 规则强度
- */
-export type RuleLevel = "hard" | "soft";
+import type { RuleLevel } from "./rule-level.ts";
 
 /**
  * Who owes something under a cadence rule.
@@ -179,6 +174,38 @@ export interface GroupSizeRule {
 }
 
 /**
+ * What inspectors must bring to a visit: a valid certificate, training, a speciality, a status.
+ *
+ * What nobody recorded is held against nobody; the check names it as not checked. Hard, generation keeps to it, leaving out whoever may
+ * fall short on some day of a visit's window; otherwise it is judged and not steered by.
+ *
+ * @term 督学资格要求
+ */
+export interface QualificationRule {
+  /** Tells the forms of a rule apart. */
+  readonly type: "qualification";
+  /**
+   * What is asked for: a certificate (督学证) valid on the day, hours of training (学时) in the calendar year of the visit or the one before,
+   * one of some specialities (专长), one of some kinds of engagement, or being a responsible inspector (责任督学).
+   */
+  readonly needs: "certificate" | "training" | "speciality" | "status" | "responsible";
+  /** Of whom: each inspector of a visit, the leader, or at least one. */
+  readonly of: "everyone" | "leader" | "someone";
+  /** Hours of training, 1 to 1000, when `needs` is `training`. */
+  readonly hours?: number;
+  /** Specialities that will do, as the register writes them, when `needs` is `speciality`. */
+  readonly specialities?: readonly string[];
+  /** Kinds of engagement that will do, when `needs` is `status`. */
+  readonly statuses?: readonly InspectorStatus[];
+  /** Kinds of visit concerned; absent: all. */
+  readonly visitKinds?: readonly [VisitKind, ...VisitKind[]];
+  /** Kinds of institution concerned; absent: all. */
+  readonly audience?: readonly InstitutionKind[];
+  /** Only public or only private institutions; absent: both. */
+  readonly nature?: InstitutionNature;
+}
+
+/**
  * A day of every year, such as 1 June.
  *
  * @term 每年某日
@@ -257,6 +284,7 @@ export type RuleContent =
   | IndependenceRule
   | GroupSizeRule
   | NoVisitsRule
+  | QualificationRule
   | InspectRule;
 
 /**
@@ -267,10 +295,12 @@ export type RuleContent =
 export interface ScheduleRuleEdition<Name extends string = string> extends EditionHeader {
   /** Name of the edition, such as `2019-06`. */
   readonly edition: Name;
-  /** Whether it must hold or is weighed. */
+  /** Whether it must hold, is given up last, or is weighed. */
   readonly level: RuleLevel;
-  /** Penalty a violation costs, a whole number from 0; absent: 1. Counts for soft rules. */
+  /** Penalty a violation costs, a whole number from 0; absent: 1. Counts for medium rules, and below all of them for soft ones. */
   readonly weight?: number;
+  /** For rules that ask for visits: how important these are among those of rules of the same level, 0 to 100; absent: 50. When not all visits have a place, the least important are left out. */
+  readonly importance?: number;
   /** What it asks for. */
   readonly rule: RuleContent;
   /** What a reader must know about its source, such as that a number is a preference and stands in no document. */

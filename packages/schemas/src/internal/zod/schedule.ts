@@ -18,6 +18,7 @@ const CODES: Readonly<Record<UnscheduledCode, string>> = {
   "not-engaged": "督学均不在聘期或督学证有效期内",
   "all-on-leave": "责任区督学均请假",
   "all-unavailable": "责任区督学均另有安排",
+  "not-qualified": "责任区督学均不符合资格要求",
   "group-too-small": "可派督学不足督导组人数",
   "no-free-half-day": "没有空闲半天",
   "own-rule": "排入会违反本地硬性规则",
@@ -44,7 +45,7 @@ export const scoreSchema = z
     rule: text.meta({ title: "规则" }),
     title: z.strictObject(bilingual).readonly(),
     edition: text.meta({ title: "版次" }).exactOptional(),
-    level: z.enum(["hard", "soft"]).meta({ title: "规则级别" }),
+    level: z.enum(["hard", "medium", "soft"]).meta({ title: "规则级别" }),
     penalty: z.number().min(0).meta({ title: "罚分" }),
     violations: count.meta({ title: "违反次数" }),
   })

@@ -1,0 +1,117 @@
+import {
+  contains,
+  INSPECTOR_STATUSES,
+  type Inspector,
+  type IsoDate,
+  type Period,
+  yearOf,
+} from "@supervision/domain";
+import type { RuleViolation } from "../rules/rule-facts.ts";
+import type { QualificationRule } from "../rules/schedule-rule.ts";
+import { isConcerned } from "./check-due-visits.ts";
+import type { CheckFacts } from "./check-facts.ts";
+
+/** What a rule of qualification comes to: breaches, and visits of which nobody recorded enough to judge. */
+export interface QualificationCheck {
+  /** Every visit whose inspectors are known to fall short. */
+  readonly violations: readonly RuleViolation[];
+  /** Number of visits that could not be judged. */
+  readonly unknown: number;
+}
+
+/** Names visits whose inspectors lack what the rule asks of them; what nobody recorded is counted apart. */
+export function checkQualification(
+  facts: CheckFacts,
+  rule: QualificationRule,
+  bound: Period,
+): QualificationCheck {
+  const violations: RuleViolation[] = [];
+  let unknown = 0;
+  const words = wordsOf(rule);
+  for (const visit of facts.visits) {
+    const place = facts.institutions.get(visit.institution);
+    if (place === undefined || !isConcerned(rule, place) || !contains(bound, visit.date)) continue;
+    if (rule.visitKinds !== undefined && !rule.visitKinds.includes(visit.kind)) continue;
+    const asked =
+      rule.of === "leader" ? visit.inspectors.slice(0, 1) : [...new Set<string>(visit.inspectors)];
+    const verdicts = asked.flatMap((id) => {
+      const person = facts.inspectors.get(id);
+      return person === undefined ? [] : [{ person, brings: brings(rule, person, visit.date) }];
+    });
+    const short = verdicts.filter(({ brings: yes }) => yes === false).map(({ person }) => person);
+    const isUnclear = verdicts.some(({ brings: yes }) => yes === undefined);
+    const isEnough =
+      rule.of === "someone" ? verdicts.some(({ brings: yes }) => yes === true) : short.length === 0;
+    if (isEnough && (rule.of === "someone" || !isUnclear)) continue;
+    if (isEnough || (rule.of === "someone" && isUnclear)) {
+      unknown += 1;
+      continue;
+    }
+    if (short.length === 0) continue;
+    violations.push({
+      visits: [visit.id],
+      institutions: [visit.institution],
+      inspectors: short.map(({ id }) => id),
+      because: {
+        zh: `${visit.date}到${place.name}：${short.map(({ name }) => name).join("、")}${rule.of === "someone" ? "都" : ""}不符合“${words.zh}”`,
+        en: `${place.name} on ${visit.date}: ${short.map(({ name }) => name).join(", ")} lack(s) ${words.en}.`,
+      },
+      amount: rule.of === "someone" ? 1 : short.length,
+    });
+  }
+  return { violations, unknown };
+}
+
+function brings(rule: QualificationRule, person: Inspector, date: IsoDate): boolean | undefined {
+  switch (rule.needs) {
+    case "certificate": {
+      const { certificate } = person;
+      if (certificate === undefined) return undefined;
+      const { validFrom, validUntil } = certificate;
+      return (
+        !(validFrom !== undefined && date < validFrom) && !(validUntil !== undefined && validUntil < date)
+      );
+    }
+    case "training": {
+      const records = person.training;
+      if (records === undefined) return undefined;
+      const thisYear = yearOf(date);
+      const years = [thisYear - 1, thisYear].map((year) => {
+        let hours = 0;
+        for (const record of records) if (record.on.startsWith(`${year}-`)) hours += record.hours;
+        return hours;
+      });
+      return years.some((hours) => hours >= (rule.hours ?? 0));
+    }
+    case "speciality":
+      return person.specialities?.some((one) => rule.specialities?.includes(one));
+    case "status":
+      return rule.statuses?.includes(person.status) ?? false;
+    case "responsible":
+      return person.responsible;
+  }
+}
+
+function wordsOf({ needs, hours = 0, specialities = [], statuses = [] }: QualificationRule): {
+  readonly zh: string;
+  readonly en: string;
+} {
+  switch (needs) {
+    case "certificate":
+      return { zh: "督学证在有效期内", en: "a valid certificate" };
+    case "training":
+      return {
+        zh: `当年或上一年培训满${hours}学时`,
+        en: `${hours} hours of training in that year or the one before`,
+      };
+    case "speciality":
+      return { zh: `专长${specialities.join("或")}`, en: `the speciality ${specialities.join(" or ")}` };
+    case "status":
+      return {
+        zh: statuses.map((one) => INSPECTOR_STATUSES[one]).join("或"),
+        en: `the status ${statuses.join(" or ")}`,
+      };
+    case "responsible":
+      return { zh: "责任督学", en: "the standing of a responsible inspector" };
+  }
+}

@@ -1,0 +1,127 @@
+import { type Inspector, type Institution, type Period, type VisitKind, yearOf } from "@supervision/domain";
+import { concernsInstitution } from "../obligations/duty-window.ts";
+import type { RuleSpan } from "../rules/rules-in-force.ts";
+import type { QualificationRule } from "../rules/schedule-rule.ts";
+import type { PlanModel } from "./plan-model.ts";
+
+/** Who is qualified for a visit, 1 by inspector. */
+export interface TeamNeeds {
+  /** What each inspector must bring. */
+  readonly everyone: Uint8Array;
+  /** What the leader must bring. */
+  readonly leader: Uint8Array;
+  /** What at least one must bring, need by need. */
+  readonly someone: readonly Uint8Array[];
+}
+
+/** Needs of visits by institution, kind and window; `undefined` where no hard rule of qualification has a say. */
+export function teamNeeds(
+  { inspectors, institutions }: Pick<PlanModel, "inspectors" | "institutions">,
+  spans: readonly RuleSpan[],
+): (institution: number, kind: VisitKind, window: Period) => TeamNeeds | undefined {
+  const rules = spans.flatMap(({ edition, days }) =>
+    edition.rule.type === "qualification" && edition.level === "hard" ? [{ rule: edition.rule, days }] : [],
+  );
+  const known = new Map<string, TeamNeeds>();
+  return (institution, kind, window) => {
+    const place = institutions[institution];
+    if (rules.length === 0 || place === undefined) return undefined;
+    const binding = rules.filter(
+      ({ rule, days }) =>
+        days.from <= window.until && window.from <= days.until && concernsVisit(rule, place, kind),
+    );
+    if (binding.length === 0) return undefined;
+    const key = `${binding.map(({ rule }) => rules.findIndex((one) => one.rule === rule)).join(" ")} ${window.from} ${window.until}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const whoMeets = ({ rule }: { readonly rule: QualificationRule }): Uint8Array =>
+      Uint8Array.from(inspectors, (person) => (meets(rule, person, window) ? 1 : 0));
+    const all = (of: QualificationRule["of"]): readonly Uint8Array[] =>
+      binding.filter(({ rule }) => rule.of === of).map(whoMeets);
+    const needs = {
+      everyone: inAll(all("everyone"), inspectors.length),
+      leader: inAll(all("leader"), inspectors.length),
+      someone: all("someone"),
+    };
+    known.set(key, needs);
+    return needs;
+  };
+}
+
+function inAll(masks: readonly Uint8Array[], length: number): Uint8Array {
+  return Uint8Array.from({ length }, (_, index) => (masks.every((mask) => mask[index] === 1) ? 1 : 0));
+}
+
+function concernsVisit(rule: QualificationRule, place: Institution, kind: VisitKind): boolean {
+  return (
+    concernsInstitution(rule, place) && (rule.visitKinds === undefined || rule.visitKinds.includes(kind))
+  );
+}
+
+// Whoever may not be qualified on some day of the window is left out; what nobody recorded is not held against anyone.
+function meets(rule: QualificationRule, person: Inspector, { from, until }: Period): boolean {
+  const { certificate, training, specialities } = person;
+  switch (rule.needs) {
+    case "certificate":
+      return (
+        certificate === undefined ||
+        ((certificate.validFrom === undefined || certificate.validFrom <= from) &&
+          (certificate.validUntil === undefined || certificate.validUntil >= until))
+      );
+    case "training": {
+      if (training === undefined) return true;
+      const hoursIn = (year: number): number =>
+        training.reduce((sum, { on, hours }) => sum + (yearOf(on) === year ? hours : 0), 0);
+      for (let year = yearOf(from); year <= yearOf(until); year += 1)
+        if (Math.max(hoursIn(year - 1), hoursIn(year)) < (rule.hours ?? 0)) return false;
+      return true;
+    }
+    case "speciality":
+      return (
+        specialities === undefined || specialities.some((one) => (rule.specialities ?? []).includes(one))
+      );
+    case "status":
+      return (rule.statuses ?? []).includes(person.status);
+    case "responsible":
+      return person.responsible;
+  }
+}
+
+/** Says whether an inspector can make a visit of one inspector. */
+export function meetsAlone({ everyone, leader, someone }: TeamNeeds, inspector: number): boolean {
+  return (
+    everyone[inspector] === 1 && leader[inspector] === 1 && someone.every((mask) => mask[inspector] === 1)
+  );
+}
+
+/** Says whether a group, its leader first, is what a visit needs. */
+export function teamMeets(needs: TeamNeeds | undefined, [lead = -1, ...others]: readonly number[]): boolean {
+  if (needs === undefined) return true;
+  const team = [lead, ...others];
+  return (
+    needs.leader[lead] === 1 &&
+    team.every((inspector) => needs.everyone[inspector] === 1) &&
+    needs.someone.every((mask) => team.some((inspector) => mask[inspector] === 1))
+  );
+}
+
+/** Inspectors that a group must have for its needs, the leader first, out of those at hand, the best first; `undefined` when there are none. */
+export function neededMembers(
+  { leader, someone }: TeamNeeds,
+  candidates: readonly number[],
+): readonly number[] | undefined {
+  // A leader who meets more of the other needs leaves more room.
+  const also = (inspector: number): number => someone.reduce((sum, mask) => sum + (mask[inspector] ?? 0), 0);
+  const [lead] = candidates
+    .filter((inspector) => leader[inspector] === 1)
+    .toSorted((a, b) => also(b) - also(a));
+  if (lead === undefined) return undefined;
+  const team = [lead];
+  for (const mask of someone) {
+    if (team.some((inspector) => mask[inspector] === 1)) continue;
+    const one = candidates.find((inspector) => mask[inspector] === 1);
+    if (one === undefined) return undefined;
+    team.push(one);
+  }
+  return team;
+}

@@ -1,0 +1,70 @@
+import { defineZoneLayout } from "@supervision/domain";
+import { expect, it } from "vitest";
+import {
+  checkSchedule,
+  explainSchedule,
+  generateSchedule,
+  RULE_LEVELS,
+  type RuleLevel,
+  type ScheduleProblem,
+} from "../index.ts";
+import { atLeastMonthlySchool, restBetweenVisits } from "../national/index.ts";
+import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
+import { compareLevels, searchWeight } from "./rule-level.ts";
+
+function problemOf(level: RuleLevel): ScheduleProblem {
+  const [edition] = restBetweenVisits.editions;
+  if (edition === undefined) throw new Error("Expected an edition.");
+  return {
+    // The last week of March and the first of April: 14 days of rest cannot be had.
+    period: { from: "2026-03-25", until: "2026-04-08" },
+    terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
+    register: {
+      institutions: [
+        { id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} },
+      ],
+      inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] }],
+      recusals: [],
+    },
+    zones: defineZoneLayout({
+      levels: ["责任区"],
+      zones: { east: { name: "东片", members: { towns: ["东街"] } } },
+    }),
+    calendar: stateCouncilCalendar,
+    rules: [
+      atLeastMonthlySchool,
+      {
+        id: restBetweenVisits.id,
+        title: "督导间隔",
+        edition: {
+          ...edition,
+          level,
+          weight: 1,
+          rule: { type: "rest-between-visits", days: 20, unit: "days" },
+        },
+      },
+    ],
+  };
+}
+
+it("a medium rule is given up only where there is no other way, and a plan that breaks it stays acceptable", () => {
+  const made = generateSchedule(problemOf("medium"), { seed: 1 });
+  if (!made.ok || made.value.status === "cancelled") throw new Error("Expected a plan.");
+  expect(made.value.status).toBe("complete");
+  const score = made.value.score.find(({ rule }) => rule === restBetweenVisits.id);
+  expect(score).toMatchObject({ level: "medium", violations: 1 });
+  expect(made.value.quality?.rest).toBe(100_000 * (score?.penalty ?? 0));
+  const check = checkSchedule(problemOf("medium"), made.value.visits);
+  expect(check.ok && check.value.ok).toBe(true);
+  expect(explainSchedule(made.value, problemOf("medium")).rules.map(({ zh }) => zh.slice(0, 2))).toContain(
+    "中级",
+  );
+});
+
+it("levels are told apart in words and by weight", () => {
+  expect(Object.keys(RULE_LEVELS)).toEqual(["hard", "medium", "soft"]);
+  const levels: readonly RuleLevel[] = ["soft", "hard", "medium"];
+  expect(levels.toSorted(compareLevels)).toEqual(["hard", "medium", "soft"]);
+  expect(searchWeight({ level: "medium", weight: 2 })).toBe(200_000);
+  expect(searchWeight({ level: "soft" })).toBe(1);
+});
