@@ -1,0 +1,48 @@
+import {
+  type Inspector,
+  isOnLeave,
+  type IsoDate,
+  isWeeklyTime,
+  mayActOn,
+  unavailableAt,
+} from "@supervision/domain";
+
+/**
+ * What part of the work an inspector is to have, beside the time they are at hand.
+ *
+ * @term 工作量校准
+ */
+export interface Calibration {
+  /** Part of a post, above 0 to 1, such as 0.5 for someone who also teaches half the time; absent: 1. */
+  readonly post?: number;
+  /** Part of the work in a first term, above 0 to 1, for newcomers; absent: 1. */
+  readonly start?: number;
+}
+
+/** Half-days on which an inspector is at hand: engaged, not on leave, not held by anything else. */
+export function halfDaysAtHand(inspector: Inspector, days: readonly IsoDate[]): number {
+  let count = 0;
+  for (const day of days) {
+    if (isOnLeave(inspector, day) || !mayActOn(inspector, day)) continue;
+    for (const half of ["morning", "afternoon"] as const)
+      if (
+        unavailableAt(inspector.unavailable, day, half) === undefined &&
+        isWeeklyTime(inspector.weeklyTimes, day, half)
+      )
+        count += 1;
+  }
+  return count;
+}
+
+/**
+ * What an inspector can be asked to do in a term: half-days at hand, calibrated for part of a post and for a first term.
+ *
+ * Leave makes it less, so that nobody has to make up for days on which they were away.
+ */
+export function capacityOf(
+  inspector: Inspector,
+  days: readonly IsoDate[],
+  { post = 1, start = 1 }: Calibration = {},
+): number {
+  return halfDaysAtHand(inspector, days) * post * start;
+}

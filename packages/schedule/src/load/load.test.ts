@@ -1,0 +1,281 @@
+import type { Inspector, Institution, Visit } from "@supervision/domain";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { RuleFacts } from "../rules/rule-facts.ts";
+import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
+import {
+  capacityOf,
+  closeTerm,
+  fairnessOf,
+  halfDaysAtHand,
+  nextShares,
+  steerLoad,
+  workloadOf,
+  workSharesOf,
+} from "./index.ts";
+
+const times = { speed: 30, unknownWay: 60, onSite: { usual: 120, special: 240 }, writing: 40, followUp: 20 };
+const office = { longitude: 117, latitude: 36 };
+const at = (id: string, latitude: number): Institution => ({
+  id,
+  name: id,
+  kind: "primary",
+  nature: "public",
+  students: {},
+  coordinates: { longitude: 117, latitude },
+});
+// A tenth of a degree of latitude is 11.12 km: 22 minutes at 30 km/h.
+const institutions = [at("S1", 36.1), at("S2", 36.2)];
+const visit = (id: string, institution: string, change: Partial<Visit> = {}): Visit => ({
+  id,
+  institution,
+  inspectors: ["I1"],
+  date: "2026-03-10",
+  halfDay: "morning",
+  kind: "routine",
+  items: [],
+  ...change,
+});
+
+describe("the work of an inspector", () => {
+  it("counts the way of a day once, out, on to the next place and back", () => {
+    const one = workloadOf([visit("a", "S1")], "I1", { institutions, office }, times);
+    expect(one).toEqual({
+      travel: 44,
+      onSite: 120,
+      writing: 40,
+      followUp: 20,
+      total: 224,
+      byVisit: { a: 224 },
+    });
+    const two = workloadOf(
+      [visit("b", "S2", { halfDay: "afternoon" }), visit("a", "S1")],
+      "I1",
+      { institutions, office },
+      times,
+    );
+    expect(two.travel).toBe(89);
+    expect(two.byVisit["a"]).toBe(45 + 180);
+    expect(two.byVisit["b"]).toBe(44 + 180);
+  });
+
+  it("leaves writing to the leader, and takes the usual way where a place is unknown", () => {
+    const joined = visit("a", "S9", { inspectors: ["I2", "I1"], kind: "special" });
+    expect(workloadOf([joined], "I1", { institutions, office }, times).total).toBe(60 + 240);
+    expect(workloadOf([joined], "I2", { institutions, office }, times).total).toBe(60 + 240 + 60);
+    expect(workloadOf([joined], "I3", { institutions, office }, times).total).toBe(0);
+    expect(workloadOf([visit("a", "S1")], "I1", { institutions }, times).travel).toBe(60);
+  });
+});
+
+describe("what an inspector can be asked to do", () => {
+  const days = ["2026-03-09", "2026-03-10", "2026-03-11", "2026-03-12", "2026-03-13"];
+  const person: Inspector = { id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] };
+
+  it("counts half-days on which they are engaged, not on leave and not held by anything else", () => {
+    expect(halfDaysAtHand(person, days)).toBe(10);
+    const held: Inspector = {
+      ...person,
+      leave: [{ from: "2026-03-09", until: "2026-03-09" }],
+      unavailable: [
+        { from: "2026-03-01", until: "2026-03-31", weekdays: [3], halfDay: "morning", reason: "teaching" },
+      ],
+    };
+    expect(halfDaysAtHand(held, days)).toBe(7);
+  });
+
+  it("is less for part of a post and for a first term", () => {
+    expect(capacityOf(person, days, { post: 0.5 })).toBe(5);
+    expect(capacityOf(person, days, { post: 0.5, start: 0.6 })).toBe(3);
+  });
+});
+
+describe("the ledger", () => {
+  const loads = fc.array(
+    fc.record({
+      inspector: fc.constantFrom("I1", "I2", "I3", "I4", "I5"),
+      group: fc.constant("east"),
+      minutes: fc.integer({ min: 0, max: 9000 }),
+      capacity: fc.integer({ min: 1, max: 200 }),
+    }),
+    { minLength: 1, maxLength: 5 },
+  );
+  const terms = fc.array(
+    loads.map((all) =>
+      all.filter((one, index) => all.findIndex((other) => other.inspector === one.inspector) === index),
+    ),
+    { minLength: 1, maxLength: 5 },
+  );
+
+  it("shares out exactly what was done, so that what some carry too much others carry too little", () => {
+    fc.assert(
+      fc.property(terms, (all) => {
+        let ledger: ReturnType<typeof closeTerm> = [];
+        all.forEach((term, index) => {
+          const before = ledger;
+          ledger = closeTerm(before, `t${index}`, term);
+          const added = ledger.slice(before.length);
+          const sum = (of: (entry: (typeof added)[number]) => number): number =>
+            added.reduce((whole, entry) => whole + of(entry), 0);
+          expect(sum(({ expected }) => expected)).toBe(sum(({ minutes }) => minutes));
+          expect(ledger.slice(0, before.length)).toEqual(before);
+          for (const entry of added) {
+            const carried = before.findLast(({ inspector }) => inspector === entry.inspector)?.balance ?? 0;
+            expect(entry.balance).toBe(carried + entry.minutes - entry.expected);
+          }
+        });
+      }),
+    );
+  });
+
+  it("asks nobody to make up for leave, and lets newcomers begin with nothing owed", () => {
+    const ledger = closeTerm([], "t1", [
+      { inspector: "away", group: "east", minutes: 1000, capacity: 50 },
+      { inspector: "there", group: "east", minutes: 2000, capacity: 100 },
+    ]);
+    expect(ledger.map(({ balance }) => balance)).toEqual([0, 0]);
+    const next = closeTerm(ledger, "t2", [
+      { inspector: "there", group: "east", minutes: 1500, capacity: 100 },
+      { inspector: "new", group: "east", minutes: 1500, capacity: 100 },
+    ]);
+    expect(next.at(-1)).toMatchObject({ inspector: "new", expected: 1500, balance: 0 });
+  });
+});
+
+describe("the shares of the term to come", () => {
+  const policy = { repay: 1, floor: 0.75, cap: 1.25 };
+  const carried = (inspector: string, balance: number) => ({
+    term: "t0",
+    inspector,
+    group: "east",
+    minutes: 0,
+    capacity: 1,
+    expected: 0,
+    balance,
+  });
+  const members = fc.array(
+    fc.record({ balance: fc.integer({ min: -6000, max: 6000 }), halfDays: fc.integer({ min: 1, max: 200 }) }),
+    { minLength: 1, maxLength: 8 },
+  );
+
+  it("add up to the work, keep to floor and cap, and never give more to who carries more", () => {
+    fc.assert(
+      fc.property(members, fc.integer({ min: 100, max: 60_000 }), (people, minutes) => {
+        const ledger = people.map(({ balance }, index) => carried(`I${index}`, balance));
+        const next = nextShares(
+          ledger,
+          people.map(({ halfDays }, index) => ({ inspector: `I${index}`, group: "east", halfDays })),
+          { east: minutes },
+          policy,
+        );
+        const sum = next.reduce((whole, { target }) => whole + target, 0);
+        expect(Math.abs(sum - minutes)).toBeLessThanOrEqual(people.length);
+        for (const { fair, target } of next) {
+          expect(target).toBeGreaterThanOrEqual(Math.floor(0.75 * fair) - 1);
+          expect(target).toBeLessThanOrEqual(Math.ceil(1.25 * fair) + 1);
+        }
+        const unfair = next.flatMap((a) =>
+          next.filter((b) => a.fair === b.fair && a.carried > b.carried && a.target > b.target + 1),
+        );
+        expect(unfair).toEqual([]);
+      }),
+    );
+  });
+
+  it("reach the search as parts of an equal share of the half-days, part of a post included", () => {
+    const next = nextShares(
+      [carried("I1", 300), carried("I2", -300)],
+      [
+        { inspector: "I1", group: "east", halfDays: 100 },
+        { inspector: "I2", group: "east", halfDays: 100, capacity: 50 },
+      ],
+      { east: 6000 },
+      policy,
+    );
+    expect(next.map(({ fair, target }) => [fair, target])).toEqual([
+      [4000, 3700],
+      [2000, 2300],
+    ]);
+    expect(workSharesOf(next)).toEqual({ I1: 0.925, I2: 0.575 });
+  });
+
+  it("refuse a policy out of its range", () => {
+    expect(() => nextShares([], [], {}, { ...policy, cap: 0.9 })).toThrow(TypeError);
+  });
+});
+
+describe("how even work is", () => {
+  const loads = fc.array(
+    fc.record({ minutes: fc.integer({ min: 1, max: 9000 }), capacity: fc.integer({ min: 1, max: 200 }) }),
+    { minLength: 1, maxLength: 9 },
+  );
+
+  it("is perfect in every notion when each has their share, and in none of them otherwise", () => {
+    fc.assert(
+      fc.property(loads, fc.integer({ min: 1, max: 50 }), (some, factor) => {
+        const even = fairnessOf(some.map(({ capacity }) => ({ capacity, minutes: factor * capacity })));
+        expect(even).toMatchObject({ least: 1, most: 1, spread: 0, gini: 0, deviation: 0 });
+        const fairness = fairnessOf(some);
+        const zeros = [fairness?.spread, fairness?.gini, fairness?.deviation].filter(
+          (one) => one === 0,
+        ).length;
+        expect([0, 3]).toContain(zeros);
+      }),
+    );
+  });
+
+  it("does not depend on the order, nor on the unit, and Gini is half the mean difference over the mean", () => {
+    fc.assert(
+      fc.property(loads, (some) => {
+        const fairness = fairnessOf(some);
+        expect(fairnessOf(some.toReversed())).toEqual(fairness);
+        const parts = some.map(({ minutes, capacity }) => minutes / capacity);
+        const mean = parts.reduce((sum, part) => sum + part, 0) / parts.length;
+        const differences = parts.flatMap((a) => parts.map((b) => Math.abs(a - b)));
+        const gini = differences.reduce((sum, one) => sum + one, 0) / (2 * parts.length ** 2 * mean);
+        expect(fairness?.gini).toBeCloseTo(gini, 5);
+      }),
+    );
+  });
+
+  it("is unknown without work or people", () => {
+    expect(fairnessOf([])).toBeUndefined();
+    expect(fairnessOf([{ minutes: 0, capacity: 10 }])).toBeUndefined();
+  });
+});
+
+describe("a rule that steers minutes", () => {
+  const rule = steerLoad(times, { targets: { I1: 500 }, tolerance: 60, unit: 30 });
+  const facts = (visits: readonly Visit[], values = rule.values ?? {}, subject = "I1"): RuleFacts => ({
+    period: { from: "2026-03-01", until: "2026-03-31" },
+    visits,
+    subject,
+    register: { institutions, inspectors: [], recusals: [] },
+    zones: { levels: ["责任区"], zones: {} },
+    calendar: stateCouncilCalendar,
+    terms: [],
+    office,
+    values,
+  });
+  const three = [
+    visit("a", "S1"),
+    visit("b", "S2", { date: "2026-03-11" }),
+    visit("c", "S1", { date: "2026-03-12", kind: "special" }),
+  ];
+
+  it("counts the same minutes as the workload does, beyond the tolerance, in its unit", () => {
+    const { total } = workloadOf(three, "I1", { institutions, office }, times);
+    expect(total).toBe(837);
+    expect(rule.inspect(facts(three))).toMatchObject([
+      { visits: ["a", "b", "c"], inspectors: ["I1"], amount: Math.ceil((837 - 500 - 60) / 30) },
+    ]);
+    expect(rule.inspect(facts([]))).toMatchObject([{ visits: [], amount: Math.ceil((500 - 60) / 30) }]);
+    expect(rule.inspect(facts(three.slice(0, 2)))).toEqual([]);
+  });
+
+  it("takes numbers that a district changed, and lets be who has no target", () => {
+    expect(rule.inspect(facts(three, { ...rule.values, "target/I1": 837 }))).toEqual([]);
+    expect(rule.inspect(facts(three, { ...rule.values, "onSite/special": 0 }))[0]?.amount).toBe(2);
+    expect(rule.inspect(facts(three, rule.values, "I2"))).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+import type { Register, VisitKind } from "@supervision/domain";
+import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
+import type { InspectRule } from "../rules/schedule-rule.ts";
+import { daysOf, type WorkClock, workClock, type WorkTimes } from "./workload.ts";
+
+/** What {@link steerLoad} aims at. */
+export interface LoadTargets {
+  /** Minutes each inspector is to have in the planned time, by id; those without an entry are let be. */
+  readonly targets: Readonly<Record<string, number>>;
+  /** Minutes more or less that do not count, from 0. */
+  readonly tolerance: number;
+  /** Minutes that count as one unit of a violation, above 0. */
+  readonly unit: number;
+}
+
+/**
+ * A rule that keeps each inspector's minutes near a target, such as `nextShares` gives; a district adds its level, weight and source,
+ * and changes any number with `overrideScheduleRule`: `speed`, `onSite`, `onSite/special`, `target/I1` and so on.
+ *
+ * Minutes count the way, the time on site, writing and seeing to what was found. It steers finer than
+ * `ScheduleProblem.workShares`, which counts half-days, and takes more time; both go together.
+ *
+ * @example
+ * ```ts
+ * import { defineScheduleRule } from "@supervision/schedule";
+ * import { steerLoad } from "@supervision/schedule/load";
+ * const rule = steerLoad(
+ *   { speed: 40, unknownWay: 60, onSite: { usual: 150, special: 300 }, writing: 45, followUp: 30 },
+ *   { targets: { I1: 5400, I2: 6000 }, tolerance: 240, unit: 60 },
+ * );
+ * const evenLoad = defineScheduleRule({
+ *   id: "riverside/even-load", title: "督学工作量按台账均衡",
+ *   editions: [{
+ *     edition: "2026-02", status: "active", effective: { from: "2026-02-01" }, level: "soft", weight: 30, rule,
+ *     sources: [{ title: "滨江区督学工作量办法", issuedBy: "滨江区教育督导室", authority: "district", issuedOn: "2026-01" }],
+ *   }],
+ * });
+ * console.log(evenLoad.editions[0]?.rule.type, rule.values?.["target/I1"]); // => inspect 5400
+ * ```
+ */
+export function steerLoad(times: WorkTimes, { targets, tolerance, unit }: LoadTargets): InspectRule {
+  const { usual, ...kinds } = times.onSite;
+  const values: Record<string, number> = {
+    speed: times.speed,
+    unknownWay: times.unknownWay,
+    onSite: usual,
+    writing: times.writing,
+    followUp: times.followUp,
+    tolerance,
+    unit,
+  };
+  for (const [kind, minutes] of Object.entries(kinds))
+    if (minutes !== undefined) values[`onSite/${kind}`] = minutes;
+  for (const [inspector, minutes] of Object.entries(targets)) values[`target/${inspector}`] = minutes;
+
+  // The places of a district are looked up once for all its inspectors.
+  let clock: WorkClock | undefined;
+  let known:
+    | { readonly register: Register; readonly values: RuleFacts["values"]; readonly office: unknown }
+    | undefined;
+  const clockOf = (facts: RuleFacts): WorkClock => {
+    const { register, office } = facts;
+    if (
+      clock === undefined ||
+      known?.register !== register ||
+      known.values !== facts.values ||
+      known.office !== office
+    ) {
+      known = { register, values: facts.values, office };
+      clock = workClock({ institutions: register.institutions, office }, timesIn(facts.values));
+    }
+    return clock;
+  };
+  const inspect = (facts: RuleFacts): readonly RuleViolation[] => {
+    const { subject = "", visits, values: set } = facts;
+    const target = set[`target/${subject}`];
+    if (target === undefined) return [];
+    const reckoned = clockOf(facts);
+    const lead = (set["writing"] ?? 0) + (set["followUp"] ?? 0);
+    let minutes = 0;
+    for (const day of daysOf(visits, subject)) {
+      minutes += reckoned.way(day.map(({ institution }) => institution));
+      for (const { kind, inspectors } of day)
+        minutes += reckoned.onSite(kind) + (inspectors[0] === subject ? lead : 0);
+    }
+    const off = Math.abs(minutes - target) - (set["tolerance"] ?? 0);
+    if (off <= 0) return [];
+    return [
+      {
+        visits: minutes > target ? visits.map(({ id }) => id) : [],
+        inspectors: [subject],
+        because: {
+          zh: `工作量${minutes}分钟，应为${target}分钟左右`,
+          en: `The work comes to ${minutes} minutes instead of about ${target}.`,
+        },
+        amount: Math.ceil(off / (set["unit"] ?? 1)),
+      },
+    ];
+  };
+  return { type: "inspect", scope: "inspector", values, inspect };
+}
+
+function timesIn(values: RuleFacts["values"]): WorkTimes {
+  const kinds = Object.entries(values).flatMap(
+    ([key, minutes]): readonly (readonly [VisitKind, number])[] => {
+      const [, kind] = /^onSite\/(.+)$/.exec(key) ?? [];
+      return isKind(kind) ? [[kind, minutes]] : [];
+    },
+  );
+  const onSite: Partial<Record<VisitKind, number>> = {};
+  for (const [kind, minutes] of kinds) onSite[kind] = minutes;
+  return {
+    speed: values["speed"] ?? 1,
+    unknownWay: values["unknownWay"] ?? 0,
+    onSite: { ...onSite, usual: values["onSite"] ?? 0 },
+    writing: values["writing"] ?? 0,
+    followUp: values["followUp"] ?? 0,
+  };
+}
+
+function isKind(kind: string | undefined): kind is VisitKind {
+  return kind !== undefined;
+}
