@@ -289,6 +289,7 @@ describe("problems through many visits", () => {
         goodPractice: [],
         findings: [
           { id: "f1", item: exit.item, description: "出口上锁", severity: "major" },
+          { id: "f3", item: exit.item, aspect: "west.door", description: "西门上锁", severity: "minor" },
           { id: "f2", description: "其他", severity: "minor" },
         ],
       },
@@ -309,6 +310,7 @@ describe("problems through many visits", () => {
     ]);
     expect(problemHistories(sightings, checks)).toMatchObject([
       { findings: ["f1"], status: "closed", spells: [{ until: "2025-10-09", days: 29 }] },
+      { findings: ["f3"], status: "open", aspect: "west.door" },
     ]);
   });
 });

@@ -79,8 +79,10 @@ export interface ProblemHistory {
 /** The problems visit records tell of; findings without an item are nobody's and stay out. */
 export function sightingsOf(records: readonly VisitRecord[]): readonly ProblemSighting[] {
   return records.flatMap(({ institution, date, findings }) =>
-    findings.flatMap(({ id, item }) =>
-      item === undefined ? [] : [{ finding: id, institution, item, date }],
+    findings.flatMap(({ id, item, aspect }) =>
+      item === undefined
+        ? []
+        : [{ finding: id, institution, item, ...(aspect === undefined ? {} : { aspect }), date }],
     ),
   );
 }
@@ -123,18 +125,18 @@ export function problemHistories(
   renamed: Readonly<Partial<Record<ItemRef, ItemRef>>> = {},
 ): readonly ProblemHistory[] {
   const problems = new Map<string, ProblemSighting[]>();
-  const identityOf = new Map<string, string>();
+  // A finding that two people put under different items is a sighting of both.
+  const identitiesOf = new Map<string, Set<string>>();
   for (const sighting of sightings) {
     const item = newest(sighting.item, renamed);
     const identity = [sighting.institution, item, sighting.aspect ?? ""].join("|");
     problems.set(identity, [...(problems.get(identity) ?? []), { ...sighting, item }]);
-    identityOf.set(sighting.finding, identity);
+    identitiesOf.set(sighting.finding, (identitiesOf.get(sighting.finding) ?? new Set()).add(identity));
   }
   const checked = new Map<string, ProblemCheck[]>();
-  for (const check of checks) {
-    const identity = identityOf.get(check.finding);
-    if (identity !== undefined) checked.set(identity, [...(checked.get(identity) ?? []), check]);
-  }
+  for (const check of checks)
+    for (const identity of identitiesOf.get(check.finding) ?? [])
+      checked.set(identity, [...(checked.get(identity) ?? []), check]);
   return [...problems]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([identity, seen]) => historyOf(identity, seen, checked.get(identity) ?? []) ?? []);
@@ -165,7 +167,13 @@ function historyOf(
       from = undefined;
     }
   if (from !== undefined) spells.push({ from });
-  const findings = [...new Map(seen.map(({ finding, date }) => [finding, date]))]
+  // The earliest day of each: what was recorded under two days sorts the same whichever came in first.
+  const firstSeen = new Map<string, IsoDate>();
+  for (const { finding, date } of seen) {
+    const known = firstSeen.get(finding);
+    if (known === undefined || date < known) firstSeen.set(finding, date);
+  }
+  const findings = [...firstSeen]
     .toSorted(([a, on], [b, then]) => (on === then ? (a < b ? -1 : 1) : on < then ? -1 : 1))
     .map(([finding]) => finding);
   const { institution, item, aspect } = first;

@@ -30,8 +30,6 @@ export interface RaisedFinding extends Finding {
   readonly item: ItemRef;
   /** Day it was found. */
   readonly date: IsoDate;
-  /** Where under the item: row and column, or entry and field, such as `canteen-1.licence`. */
-  readonly aspect?: string;
   /** What the answer says about the item. */
   readonly judgement: "not-met" | "partly";
   /** The document the item rests on. */

@@ -87,6 +87,13 @@ export interface Finding {
   readonly id: string;
   /** The item it was found under. */
   readonly item?: ItemRef;
+  /**
+   * Where under the item, where one item asks about several things: row and column of a matrix, or entry and field of a repeat group, such
+   * as `canteen-1.licence`. Institution, item and aspect make findings of several visits the same problem.
+   *
+   * @term 问题部位
+   */
+  readonly aspect?: string;
   /** What falls short. */
   readonly description: string;
   /** How grave it is. */

@@ -17,6 +17,7 @@ const RECORD: VisitRecord = {
     {
       id: "F1",
       item: "school/routine#admission",
+      aspect: "notice.fees",
       description: "公示不全",
       severity: "minor",
       deadline: "2026-04-01",

@@ -31,6 +31,7 @@ export const findingSchema = z
   .strictObject({
     id,
     item: itemRef.exactOptional(),
+    aspect: text.meta({ title: "问题部位" }).exactOptional(),
     description: text.meta({ title: "存在不足" }),
     severity: z.enum(["minor", "major", "urgent"]).meta({ title: "问题等级" }),
     advice: text.meta({ title: "整改建议" }).exactOptional(),
