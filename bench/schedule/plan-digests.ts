@@ -1,0 +1,41 @@
+import { generateSchedule, type ScheduleProblem } from "@supervision/schedule";
+import { measureSchedule } from "@supervision/schedule/quality";
+import { county } from "../../packages/schedule/test/county.ts";
+import { scattered } from "../../packages/schedule/test/scattered.ts";
+
+const small = scattered(county({ zones: 2, institutions: 30, inspectors: 6, leave: true }), 1);
+const PROBLEMS: Readonly<Record<string, ScheduleProblem>> = {
+  "30 institutions": small,
+  "30 institutions, special inspections": {
+    ...small,
+    extraVisits: [
+      {
+        id: "special",
+        months: [10, 11],
+        visits: { kind: "special", inspectors: 3, sample: 6 },
+      },
+    ],
+  },
+  "county 170/35, leave and recusals": scattered(
+    county({ zones: 7, institutions: 170, inspectors: 35, leave: true, recusals: true }),
+    2,
+  ),
+};
+
+/** Digests (FNV-1a) of whole plans, with their costs, bounds and moves. */
+export function digests(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(PROBLEMS).map(([name, problem]) => {
+      const made = generateSchedule(problem, { seed: 20_260_901, maxMoves: 100_000 });
+      if (!made.ok || made.value.status === "cancelled") throw new Error(`${name} has no plan.`);
+      const measured = measureSchedule(problem, made.value.visits);
+      return [name, `${digest(JSON.stringify(made.value))} ${digest(JSON.stringify(measured))}`];
+    }),
+  );
+}
+
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}
