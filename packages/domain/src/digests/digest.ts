@@ -1,4 +1,5 @@
-import { sha256, utf8Of } from "./sha256.ts";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /**
  * A value as JSON with sorted keys, the form digests are taken of. Functions and `undefined` are left out.
@@ -27,7 +28,7 @@ export function canonicalJson(value: unknown): string {
  * ```
  */
 export function digestOf(value: unknown): string {
-  return `sha256-${sha256(utf8Of(canonicalJson(value)))}`;
+  return `sha256-${bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))}`;
 }
 
 /**
@@ -40,5 +41,5 @@ export function digestOf(value: unknown): string {
  * ```
  */
 export function digestOfBytes(bytes: Uint8Array): string {
-  return `sha256:${sha256(bytes)}`;
+  return `sha256:${bytesToHex(sha256(bytes))}`;
 }
