@@ -38,6 +38,7 @@ const SHAKEN = [
   /findings\//,
   /surveyjs\//,
   /xlsform\//,
+  /fhir\//,
   /json-schema\//,
   /topics\//,
   /kindergarten\//,

@@ -21,6 +21,8 @@ export interface PointsDialect {
   readonly filled: (reference: string) => string;
   /** One value or another. */
   readonly either: (condition: string, yes: string, no: string) => string;
+  /** The smaller or the larger of two numbers; absent means `min(a, b)` and `max(a, b)`. */
+  readonly extreme?: (which: "lowest" | "highest", a: string, b: string) => string;
 }
 
 /** An item that is asked, with the condition under which it is: `always`, an expression, or `unsaid` where the form cannot say it. */
@@ -152,6 +154,7 @@ function ruledPoints(
   const rules = Object.entries(scoring.rules);
   // A measured value has to be exact in steps, and what a rule looks for elsewhere is not asked under its name.
   if (rules.some(([, rule]) => !isPlain(rule))) return undefined;
+  const { extreme = (which, a, b) => `${which === "lowest" ? "min" : "max"}(${a}, ${b})` } = say;
   const found = (rule: string): string => {
     const mark = say.mark(id, rule);
     return say.either(say.filled(mark), mark, "0");
@@ -165,12 +168,12 @@ function ruledPoints(
           rule.each === true
             ? `${found(name)} * ${rule.points}`
             : say.either(`${found(name)} > 0`, String(rule.points), "0");
-        return [rule.most === undefined ? amount : `min(${amount}, ${rule.most})`];
+        return [rule.most === undefined ? amount : extreme("lowest", amount, String(rule.most))];
       })
       .map((amount) => ` ${effect === "award" ? "+" : "-"} ${amount}`)
       .join("");
   const sum = `(${scoring.start === "full" ? weight : 0}${amounts("award")}${amounts("deduct")})`;
-  const bounded = `max(${scoring.least ?? 0}, min(${weight}, ${sum}))`;
+  const bounded = extreme("highest", String(scoring.least ?? 0), extreme("lowest", String(weight), sum));
   const halved = rules
     .filter(([, { type }]) => type === "halve")
     .reduce((rest, [name]) => `${rest} * ${say.either(`${found(name)} > 0`, "0.5", "1")}`, bounded);

@@ -1,8 +1,8 @@
 import { Translator, Untranslatable, type Dialect } from "../exchange/dialect.ts";
 import type { ExchangeLoss, Losses } from "../exchange/loss.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
-import { sectionConditions } from "../editions/section-tree.ts";
-import type { AnswerPlace, Condition, Literal } from "../expressions/expression.ts";
+import { conditionsBehind } from "../exchange/conditions-behind.ts";
+import type { AnswerPlace, Literal } from "../expressions/expression.ts";
 import type { RepeatForm } from "../items/group-forms.ts";
 import { beside } from "./names.ts";
 
@@ -30,11 +30,7 @@ export interface SurveyExpressions {
  * always asked also says that it is asked now: a hidden answer counts nowhere.
  */
 export function surveyTranslator({ edition, date, group }: SurveyExpressions): Translator {
-  const conditionsOf = (place: AnswerPlace): readonly Condition[] => {
-    const own = typeof place === "string" ? edition.items[place]?.askIf : group?.fields[place.field]?.askIf;
-    const around = typeof place === "string" ? sectionConditions(edition, edition.items[place]?.section) : [];
-    return [...around, ...(own === undefined ? [] : [own])];
-  };
+  const conditionsOf = conditionsBehind(edition, group);
   const whileAsked = (said: string, place: AnswerPlace): string => {
     const conditions = conditionsOf(place).map((condition) => translator.holds(condition));
     return conditions.length === 0 ? said : `(${[said, ...conditions].join(" and ")})`;
