@@ -9,6 +9,7 @@ import {
   teamOf,
 } from "./placement.ts";
 import { travelOn } from "./plan-cost.ts";
+import { neededMembers } from "./qualified.ts";
 import { teamMeets } from "./qualified.ts";
 import type { Task } from "./tasks.ts";
 
@@ -83,7 +84,7 @@ function wayAdded(placement: Placement, index: number, inspector: number, slot: 
   return after - before;
 }
 
-/** Those who add least, of the own zone first; a joint visit takes one of the own zone and one of another at least. */
+/** Those who add least, and whom the visit needs: who is qualified, and one of the own zone and one of another for a joint visit. */
 function cheapestTeam(
   placement: Placement,
   task: Task,
@@ -96,22 +97,25 @@ function cheapestTeam(
   const asked = task.acrossZones ? model.inspectors.keys() : own.values();
   const able: Member[] = [];
   for (const inspector of asked)
-    if (inspectorCan(placement, inspector, task.institution, slot))
+    if (task.team?.everyone[inspector] !== 0 && inspectorCan(placement, inspector, task.institution, slot))
       able.push({ inspector, way: wayAdded(placement, index, inspector, slot) });
   if (able.length < task.size) return undefined;
-  const isOwn = ({ inspector }: Member): boolean => own.includes(inspector);
-  const isStranger = ({ inspector }: Member): boolean =>
-    !own.includes(inspector) && model.homeZone[inspector] !== zone && model.homeZone[inspector] !== -1;
   able.sort(
     (a, b) =>
       a.way - b.way || (load[a.inspector] ?? 0) - (load[b.inspector] ?? 0) || a.inspector - b.inspector,
   );
-  const team = able.slice(0, task.size);
-  if (task.twoZones) {
-    const [near, far] = [able.find(isOwn), able.find(isStranger)];
-    if (near === undefined || far === undefined) return undefined;
-    const others = able.filter((member) => member !== near && member !== far);
-    team.splice(0, team.length, near, far, ...others.slice(0, task.size - 2));
-  }
-  return [...team.filter(isOwn), ...team.filter((member) => !isOwn(member))];
+  const isOwn = ({ inspector }: Member): boolean => own.includes(inspector);
+  const isStranger = ({ inspector }: Member): boolean =>
+    !own.includes(inspector) && model.homeZone[inspector] !== zone && model.homeZone[inspector] !== -1;
+  const ids = able.map(({ inspector }) => inspector);
+  const first = task.team === undefined ? [] : neededMembers(task.team, ids);
+  if (first === undefined) return undefined;
+  const needed = first.flatMap((inspector) => able.find((member) => member.inspector === inspector) ?? []);
+  const mixed = task.twoZones
+    ? [isOwn, isStranger].flatMap((is) => needed.find(is) ?? able.find(is) ?? [])
+    : [];
+  const team = [...new Set([...needed, ...mixed, ...able])].slice(0, task.size);
+  if (![...needed, ...mixed].every((member) => team.includes(member))) return undefined;
+  if (task.twoZones && mixed.length < 2) return undefined;
+  return task.team === undefined ? [...team.filter(isOwn), ...team.filter((member) => !isOwn(member))] : team;
 }

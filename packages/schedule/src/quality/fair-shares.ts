@@ -7,7 +7,7 @@ const WEIGHT = 200;
 /**
  * The half-days by which inspectors miss their share of the work, weighed.
  *
- * Inspectors whose zones hang together share the work by the half-days they are at hand, rounded down and up; who can make fewer
+ * Inspectors whose zones hang together share the work by the half-days they are at hand and the part of a share each is to have, rounded down and up; who can make fewer
  * visits than that, because of recusals or a limit, has just those, and the others share the rest.
  */
 export function imbalance(facts: QualityFacts): number {
@@ -15,24 +15,27 @@ export function imbalance(facts: QualityFacts): number {
   for (const { inspectors } of facts.visits)
     for (const id of inspectors) load.set(id, (load.get(id) ?? 0) + 1);
   const reach = reachOf(facts, load);
+  const { workShares = {} } = facts.check.problem;
   const atHand = new Map<string, number>();
-  for (const staff of facts.staff.values())
-    for (const id of staff)
-      if (!atHand.has(id))
-        atHand.set(
-          id,
-          facts.check.teachingDays.reduce((sum, day) => sum + halfDaysIn(facts.halfDays(id, day)), 0),
-        );
+  const due = new Map<string, number>();
+  for (const id of new Set([...facts.staff.values()].flat())) {
+    const halfDays = facts.check.teachingDays.reduce(
+      (sum, day) => sum + halfDaysIn(facts.halfDays(id, day)),
+      0,
+    );
+    atHand.set(id, halfDays);
+    due.set(id, halfDays * (workShares[id] ?? 1));
+  }
   let missed = 0;
   for (const pool of pools(facts)) {
     let sharing = pool.filter((id) => (atHand.get(id) ?? 0) > 0);
     let work = sharing.reduce((sum, id) => sum + (load.get(id) ?? 0), 0);
     for (;;) {
-      const all = sharing.reduce((sum, id) => sum + (atHand.get(id) ?? 0), 0);
-      const short = sharing.filter((id) => (reach.get(id) ?? 0) * all < work * (atHand.get(id) ?? 0));
+      const all = sharing.reduce((sum, id) => sum + (due.get(id) ?? 0), 0);
+      const short = sharing.filter((id) => (reach.get(id) ?? 0) * all < work * (due.get(id) ?? 0));
       if (short.length === 0 || short.length === sharing.length) {
         for (const id of sharing) {
-          const share = (work * (atHand.get(id) ?? 0)) / all;
+          const share = (work * (due.get(id) ?? 0)) / all;
           const own = load.get(id) ?? 0;
           missed += Math.max(0, Math.floor(share) - own, own - Math.ceil(share));
         }

@@ -21,15 +21,17 @@ const small = fc
     staff: fc.integer({ min: 1, max: 3 }),
     leave: fc.boolean(),
     recusals: fc.boolean(),
+    part: fc.constantFrom(undefined, 0.5, 0.8),
     seed: fc.integer({ min: 1, max: 1000 }),
   })
-  .map(({ zones, perZone, staff, leave, recusals, seed }) => ({
+  .map(({ zones, perZone, staff, leave, recusals, part, seed }) => ({
     problem: {
       ...scattered(
         county({ zones, institutions: zones * perZone, inspectors: zones * staff, leave, recusals }),
         seed,
       ),
       period: spring,
+      ...(part === undefined ? {} : { workShares: { I01: part } }),
     },
     seed,
   }));

@@ -2,6 +2,7 @@ import { type Checked, contains, daysBetween, passed, type Visit } from "@superv
 import { groups } from "../checking/check-facts.ts";
 import { checkInspect } from "../checking/check-rules.ts";
 import { planningDays } from "../planning-days.ts";
+import { searchWeight } from "../rules/rule-level.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { imbalance } from "./fair-shares.ts";
 import { leastWays } from "./least-ways.ts";
@@ -131,8 +132,9 @@ function restOf({ visits, spans }: QualityFacts, workdays: readonly string[]): n
   const number = new Map(workdays.map((day, index) => [day, index]));
   let sum = 0;
   for (const { edition, days } of spans) {
-    const { rule, weight = 1 } = edition;
+    const { rule } = edition;
     if (rule.type !== "rest-between-visits") continue;
+    const weight = searchWeight(edition);
     const apart = (from: string, until: string): number =>
       rule.unit === "days" ? daysBetween(from, until) : (number.get(until) ?? 0) - (number.get(from) ?? 0);
     const counted = visits.filter(({ kind }) => kind !== "follow-up");
