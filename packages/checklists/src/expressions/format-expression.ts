@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, string>> = { yes: "是", partly: "部分", 
 
 /**
  * An expression in words, as a paper form or a list of differences prints it: item titles instead of ids, titles of options, plain signs.
+ * `within` is the item id of the repeat group whose fields it names.
  *
  * @example
  * ```ts
@@ -21,8 +22,10 @@ export function formatExpression(
   edition: { readonly items: Readonly<Record<string, ChecklistItem>> },
   expression: Expression,
   language: keyof Bilingual = "zh",
+  within?: string,
 ): string {
-  return write(expression, { items: edition.items, zh: language === "zh", fields: {} });
+  const words: Words = { items: edition.items, zh: language === "zh", fields: {} };
+  return write(expression, within === undefined ? words : inside(within, words));
 }
 
 const FACTS: Readonly<Record<"kind" | "nature" | "inclusive" | "boarding", Bilingual>> = {

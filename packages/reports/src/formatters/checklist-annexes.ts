@@ -1,4 +1,5 @@
 import type { Answer, AnswerForm, CellAnswer, CellForm } from "@supervision/checklists";
+import type { Condition } from "@supervision/checklists/expressions";
 import type { Block } from "../model/report-document.ts";
 import type { ReportTable, TableCell, TableRow } from "../model/report-table.ts";
 import { blankOf } from "./checklist-blanks.ts";
@@ -54,14 +55,19 @@ function matrixTable(caption: string, form: Matrix, answer: Answer | undefined):
 }
 
 /** A repeat group as a table: one row an entry, empty rows for those found on the spot. */
-function repeatTable(caption: string, form: Repeat, answer: Answer | undefined): ReportTable {
+function repeatTable(
+  caption: string,
+  form: Repeat,
+  answer: Answer | undefined,
+  note: (condition: Condition | undefined) => string,
+): ReportTable {
   const given = answer?.type === "unchanged" ? answer.answer : answer;
   const entries = given?.type === "repeat" ? given.value : [];
   const fields = Object.entries(form.fields);
   const empty = Math.max(0, Math.min(form.atMost ?? BLANK_ENTRIES, BLANK_ENTRIES) - entries.length);
   return table(
     caption,
-    [form.of, ...fields.map(([, { title }]) => title)],
+    [form.of, ...fields.map(([, { title, askIf }]) => `${title}${note(askIf)}`)],
     [
       ...entries.map(({ id, title, answers }): TableRow => ({
         mayBreak: false,
@@ -76,9 +82,14 @@ function repeatTable(caption: string, form: Repeat, answer: Answer | undefined):
   );
 }
 
-/** The table an item needs beside the form, or none. */
-export function annexOf(caption: string, form: AnswerForm, answer: Answer | undefined): readonly Block[] {
+/** The table an item needs beside the form, or none; `note` says when a field is filled in. */
+export function annexOf(
+  caption: string,
+  form: AnswerForm,
+  answer: Answer | undefined,
+  note: (condition: Condition | undefined) => string,
+): readonly Block[] {
   if (form.type === "matrix") return [matrixTable(caption, form, answer)];
-  if (form.type === "repeat") return [repeatTable(caption, form, answer)];
+  if (form.type === "repeat") return [repeatTable(caption, form, answer, note)];
   return [];
 }

@@ -1,4 +1,5 @@
 import { itemAppliesTo, type ChecklistEdition } from "@supervision/checklists";
+import { formatExpression } from "@supervision/checklists/expressions";
 import { schoolRoutine } from "@supervision/checklists/school";
 import { describe, expect, it } from "vitest";
 import { sampleChecklist } from "../../test/sample-checklist.ts";
@@ -108,5 +109,45 @@ describe("the paper twin of a checklist", () => {
 
   it("names the items that decide whether one is asked", () => {
     expect(text(formatChecklist(sampleChecklist))).toContain("（视第2项的答案填写）");
+  });
+
+  it("says in words when an item, a section or a field is filled in", () => {
+    const edition: ChecklistEdition = {
+      ...sampleChecklist.edition,
+      sections: { food: "食品", store: "仓库" },
+      sectionWithin: { store: "food" },
+      askSectionIf: { store: { more: [{ answer: "boarders" }, 0] } },
+      items: {
+        boarders: { title: "住宿生", section: "food", answer: "number" },
+        samples: {
+          title: "留样",
+          section: "store",
+          answer: "yes-no",
+          askIf: { all: [{ answered: "boarders" }, { equal: [{ answer: "own" }, "yes"] }] },
+        },
+        own: { title: "自办食堂", answer: "yes-no" },
+        canteens: {
+          title: "各食堂",
+          answer: {
+            type: "repeat",
+            of: "食堂",
+            fields: {
+              licence: { title: "许可证有效", answer: { type: "yes-no" } },
+              why: {
+                title: "失效原因",
+                answer: { type: "text" },
+                askIf: { equal: [{ field: "licence" }, "no"] },
+              },
+            },
+          },
+        },
+      },
+    };
+    const printed = text(
+      formatChecklist({ ...sampleChecklist, edition }, { sayCondition: formatExpression }),
+    );
+    expect(printed).toContain("仓库（仅当“住宿生” > 0时填写，见第1项）");
+    expect(printed).toContain("（仅当“住宿生” 已作答且“自办食堂” = 是时填写，见第1项、第3项）");
+    expect(printed).toContain("失效原因（仅当“许可证有效” = 否时填写）");
   });
 });

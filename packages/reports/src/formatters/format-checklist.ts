@@ -9,6 +9,7 @@ import type {
 import type { BlankField, Block, ReportDocument } from "../model/report-document.ts";
 import type { TableCell, TableRow } from "../model/report-table.ts";
 import { annexOf } from "./checklist-annexes.ts";
+import { conditionNotes, type ConditionWords } from "./checklist-conditions.ts";
 import { blankOf, marksBlank, nonAnswerBlank } from "./checklist-blanks.ts";
 import { paragraphsOf } from "./entries.ts";
 
@@ -28,6 +29,8 @@ export interface ChecklistFacts {
   readonly answers?: ChecklistAnswers;
   /** Decides whether an item is asked of the institution: `itemAppliesTo` of `@supervision/checklists`. */
   readonly appliesTo?: (item: ChecklistItem, institution: Pick<Institution, "kind" | "nature">) => boolean;
+  /** Puts conditions in words: `formatExpression` of `@supervision/checklists/expressions`; absent names only the items they look at. */
+  readonly sayCondition?: ConditionWords;
   /** Whether the check points stand under the items; default true. */
   readonly points?: boolean;
 }
@@ -63,11 +66,13 @@ export function formatChecklist(
   );
   const scored = asked.some(([, item]) => item.weight !== undefined);
   const annexes: Block[] = [];
+  const note = conditionNotes(edition, facts.sayCondition);
   const rowOf = ([id, item]: readonly [string, ChecklistItem]): TableRow => {
     const answer =
       answers !== undefined && Object.hasOwn(answers.answers, id) ? answers.answers[id] : undefined;
     const form = formOf(item);
-    const annex = annexOf(`附表${annexes.length + 1}　${item.title}〔${id}〕`, form, answer);
+    const caption = `附表${annexes.length + 1}　${item.title}〔${id}〕`;
+    const annex = annexOf(caption, form, answer, (condition) => note(condition, id));
     annexes.push(...annex);
     return itemRow({
       number: numbers.get(id) ?? 0,
@@ -76,7 +81,7 @@ export function formatChecklist(
       form,
       answer,
       scored,
-      numbers,
+      condition: note(item.askIf),
       annex: annex.length === 0 ? undefined : annexes.length,
       date: facts.points === false ? "" : date,
     });
@@ -88,7 +93,12 @@ export function formatChecklist(
     Object.entries(edition.sections ?? {}).flatMap(([section, title]) => {
       if (edition.sectionWithin?.[section] !== outer) return [];
       const inside = [...itemsOf(section), ...rowsIn(section, depth + 1)];
-      return inside.length === 0 ? [] : [sectionRow("　".repeat(depth) + title, scored), ...inside];
+      return inside.length === 0
+        ? []
+        : [
+            sectionRow(`${"　".repeat(depth)}${title}${note(edition.askSectionIf?.[section])}`, scored),
+            ...inside,
+          ];
     });
   const rows = [...rowsIn(undefined, 0), ...itemsOf(undefined)];
   const above: readonly [BlankField, ...BlankField[]] = [
@@ -183,7 +193,8 @@ interface PrintedItem {
   readonly form: AnswerForm;
   readonly answer: Answer | undefined;
   readonly scored: boolean;
-  readonly numbers: ReadonlyMap<string, number>;
+  /** The note of its condition; empty without one. */
+  readonly condition: string;
   readonly annex: number | undefined;
   /** Day whose check points are printed; empty for none, absent for all. */
   readonly date: IsoDate | undefined;
@@ -222,45 +233,15 @@ function blankFor({ form, item, answer }: PrintedItem): readonly string[] {
   return blankOf(form, answer) ?? [];
 }
 
-function wordsUnder({ item, numbers, date }: PrintedItem): readonly string[] {
+function wordsUnder({ item, condition, date }: PrintedItem): readonly string[] {
   const points = (item.lookAt ?? []).filter(
     ({ since }) => date === undefined || (date !== "" && (since === undefined || since <= date)),
   );
-  const condition = item.askIf === undefined ? [] : [conditionNote(item.askIf, numbers)];
   const reasons = (item.constraints ?? []).map(({ message }) => `※ ${message}`);
   return [
-    ...condition,
+    ...(condition === "" ? [] : [condition]),
     ...(item.text === undefined ? [] : [item.text]),
     ...(date === "" ? [] : points.map(({ text }) => `· ${text}`)),
     ...reasons,
   ];
-}
-
-// The keys under which an expression names an item.
-const REFERENCES: ReadonlySet<string> = new Set([
-  "answer",
-  "cell",
-  "includes",
-  "answered",
-  "count",
-  "each",
-  "every",
-  "some",
-]);
-
-/** Which items decide whether an item is asked; the condition itself stands on the screen. */
-function conditionNote(condition: unknown, numbers: ReadonlyMap<string, number>): string {
-  const found = new Set<number>();
-  const look = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    for (const [key, part] of Object.entries(value)) {
-      const id: unknown = key === "cell" && Array.isArray(part) ? part[0] : part;
-      const number = REFERENCES.has(key) && typeof id === "string" ? numbers.get(id) : undefined;
-      if (number !== undefined) found.add(number);
-      look(part);
-    }
-  };
-  look(condition);
-  const items = [...found].toSorted((a, b) => a - b).map((number) => `第${number}项`);
-  return items.length === 0 ? "（按条件填写）" : `（视${items.join("、")}的答案填写）`;
 }
