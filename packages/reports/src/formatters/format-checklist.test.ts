@@ -146,7 +146,7 @@ describe("the paper twin of a checklist", () => {
     const printed = text(
       formatChecklist({ ...sampleChecklist, edition }, { sayCondition: formatExpression }),
     );
-    expect(printed).toContain("仓库（仅当“住宿生” > 0时填写，见第1项）");
+    expect(printed).toContain(String.raw`仓库（仅当“住宿生” \> 0时填写，见第1项）`);
     expect(printed).toContain("（仅当“住宿生” 已作答且“自办食堂” = 是时填写，见第1项、第3项）");
     expect(printed).toContain("失效原因（仅当“许可证有效” = 否时填写）");
   });
