@@ -10,11 +10,11 @@ import {
   answerValueInvalid,
 } from "../issues.ts";
 import { daysApart } from "../expressions/compare.ts";
-import { ANSWER_TYPES, type AnswerForm } from "../items/answer-form.ts";
+import type { AnswerForm } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import { nonAnswerPolicy, type NonAnswerType } from "../items/non-answer-policies.ts";
 import { NON_ANSWERS } from "./answer.ts";
-import { isSimple, isWords, valueMismatch } from "./check-value.ts";
+import { isAnswerType, isSimple, isWords, valueMismatch } from "./check-value.ts";
 
 /** Keys from the root of the answers. */
 export type Path = readonly (string | number)[];
@@ -60,7 +60,7 @@ export function checkAnswer(
     return [...notes, ...checkUnchanged(edition, date, subject, answer, path, beyond)];
   if (type !== form.type || form.type === "note")
     return [
-      Object.hasOwn(ANSWER_TYPES, type) || type === "unchanged"
+      isAnswerType(type) || type === "unchanged"
         ? answerTypeMismatch(id, form.type, type, [...path, "type"])
         : answerTypeUnknown(id, type, form.type, [...path, "type"]),
     ];

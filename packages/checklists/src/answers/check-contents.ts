@@ -38,7 +38,9 @@ export function checkContents(
   return [
     ...checkConstraints(facts, undefined, id, item.constraints, noteOf(beside), path),
     ...checkEvidence(fallsShort, id, item, form, shown(facts.answer(id), answer), noteOf(beside), path),
-    ...(form.type === "matrix" && answer.type === "matrix" ? checkCells(facts, id, form, answer.value, path) : []),
+    ...(form.type === "matrix" && answer.type === "matrix"
+      ? checkCells(facts, id, form, answer.value, path)
+      : []),
     ...(form.type === "repeat" && answer.type === "repeat"
       ? answer.value.flatMap((entry, index) =>
           checkFields(facts, facts.entry(form, entry), `${id}.${entry.id}`, [...path, "value", index]),

@@ -1,5 +1,5 @@
-import { STAGES, type Issue } from "@supervision/domain";
-import { INSTITUTION_WORDS, isInstitutionFact } from "../expressions/read-institution.ts";
+import type { Issue } from "@supervision/domain";
+import { INSTITUTION_WORDS, isInstitutionFact, isStage } from "../expressions/read-institution.ts";
 import { isRecord } from "../expressions/read-node.ts";
 import { answersUnreadable } from "../issues.ts";
 
@@ -10,7 +10,7 @@ export function checkFacts(facts: unknown): readonly Issue[] {
     const path = ["facts", name];
     if (name === "students" && isRecord(fact))
       return Object.entries(fact)
-        .filter(([stage, count]) => !(Object.hasOwn(STAGES, stage) && isCount(count)))
+        .filter(([stage, count]) => !(isStage(stage) && isCount(count)))
         .map(([stage]) => answersUnreadable("{ stage: 0, 1, 2 … }", [...path, stage]));
     const expected = isInstitutionFact(name)
       ? expectedOf(name, fact)

@@ -1,5 +1,5 @@
 import { isIsoDate, type IsoDate } from "@supervision/domain";
-import type { AnswerForm } from "../items/answer-form.ts";
+import type { AnswerForm, AnswerType } from "../items/answer-form.ts";
 import { GRADES } from "../items/choice-forms.ts";
 import type { SeveralForm } from "../items/choice-forms.ts";
 import type { DateForm, NumberForm } from "../items/value-forms.ts";
@@ -12,7 +12,10 @@ export type SimpleForm = Extract<
   }
 >;
 
-const SIMPLE: Readonly<Record<SimpleForm["type"], true>> = {
+/** Every kind of answer, and whether it is one word, number, day or list of options. */
+const KINDS: Readonly<
+  Record<SimpleForm["type"], true> & Record<Exclude<AnswerType, SimpleForm["type"]>, false>
+> = {
   "yes-no": true,
   "yes-partly-no": true,
   grade: true,
@@ -22,11 +25,25 @@ const SIMPLE: Readonly<Record<SimpleForm["type"], true>> = {
   date: true,
   text: true,
   scale: true,
+  matrix: false,
+  repeat: false,
+  marks: false,
+  file: false,
+  photo: false,
+  signature: false,
+  place: false,
+  computed: false,
+  note: false,
 };
+
+/** Says whether a word names a kind of answer. */
+export function isAnswerType(type: string): type is AnswerType {
+  return Object.hasOwn(KINDS, type);
+}
 
 /** Says whether a form is answered with one word, number, day or list of options. */
 export function isSimple(form: AnswerForm): form is SimpleForm {
-  return Object.hasOwn(SIMPLE, form.type);
+  return isAnswerType(form.type) && KINDS[form.type];
 }
 
 /** What a form expects when a value does not fit it; `undefined` when it does. Values may come from JSON: types are checked too. */

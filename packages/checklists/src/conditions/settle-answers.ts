@@ -8,11 +8,11 @@ import {
 } from "../answers/answer.ts";
 import type { RepeatEntry } from "../answers/answer-values.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
-import { isRecord } from "../expressions/read-node.ts";
 import { answerFormOf } from "../items/answer-form.ts";
 import type { MatrixForm, RepeatForm } from "../items/group-forms.ts";
 import type { HiddenPolicy } from "../items/item-rules.ts";
 import { hasConditions } from "../items/group-parts.ts";
+import { countedAnswer, hasEntries, recordOf } from "./counted-answer.ts";
 import { isAnswer, itemFacts, type Asked, type EntryFacts, type ItemFacts } from "./item-facts.ts";
 
 /**
@@ -89,33 +89,23 @@ export function settleAnswers(edition: ChecklistEdition, answers: ChecklistAnswe
     const became = store.treat(id, state, item.whenHidden);
     if (became !== undefined) trace.push({ item: id, became });
     const form = answerFormOf(item.answer);
-    if (form.type === "computed") {
-      const result = facts.computed(id);
-      if (result !== undefined && "value" in result)
-        counted.push([id, { type: "computed", value: result.value }]);
-      continue;
-    }
-    const answer = state === "hidden" ? undefined : facts.answerBeside(id);
-    if (answer === undefined) continue;
-    const behind = answerBehind(answer);
-    if (form.type === "matrix" && behind.type === "matrix" && hasConditions(form)) {
-      const [cells, hidden] = settleCells(form, behind.value, facts);
-      counted.push([id, { ...behind, value: cells }]);
-      trace.push(...hidden.map((cell) => ({ item: id, ...cell })));
-    } else if (form.type !== "repeat" || !hasEntries(behind) || !hasConditions(form))
-      counted.push([id, behind]);
-    else {
-      const entries = behind.value.map((entry) => settleEntry(form, entry, facts.entry(form, entry)));
-      counted.push([id, { ...behind, value: entries.map((entry) => entry.counted) }]);
-      trace.push(...entries.flatMap((entry) => entry.trace.map((one) => ({ item: id, ...one }))));
-      store.put(
-        id,
-        withValue(
-          answer,
-          entries.map((entry) => entry.stored),
-        ),
-      );
-    }
+    const answer = countedAnswer(facts, id, form);
+    if (answer !== undefined) counted.push([id, answer]);
+    const stored = state === "hidden" || !hasConditions(form) ? undefined : facts.answerBeside(id);
+    const behind = stored && answerBehind(stored);
+    if (stored === undefined || behind === undefined) continue;
+    if (form.type === "matrix" && behind.type === "matrix")
+      trace.push(...hiddenCells(form, behind.value, facts).map((cell) => ({ item: id, ...cell })));
+    if (form.type !== "repeat" || !hasEntries(behind)) continue;
+    const entries = behind.value.map((entry) => settleEntry(form, entry, facts.entry(form, entry)));
+    trace.push(...entries.flatMap((entry) => entry.trace.map((one) => ({ item: id, ...one }))));
+    store.put(
+      id,
+      withValue(
+        stored,
+        entries.map((entry) => entry.stored),
+      ),
+    );
   }
   return {
     asked: Object.fromEntries(asked),
@@ -125,37 +115,18 @@ export function settleAnswers(edition: ChecklistEdition, answers: ChecklistAnswe
   };
 }
 
-/** Says whether an answer holds entries that can be looked into; data that was not checked may not. */
-function hasEntries(answer: GivenAnswer | NonAnswer): answer is Extract<GivenAnswer, { type: "repeat" }> {
-  if (answer.type !== "repeat" || !Array.isArray(answer.value)) return false;
-  return answer.value.every((entry: unknown) => isRecord(entry) && isRecord(entry["answers"]));
-}
-
-type Cells = Extract<GivenAnswer, { type: "matrix" }>["value"];
-
-/** The cells of a matrix that are asked or undecided, and what became of the others: they stay in the stored answers. */
-function settleCells(
+/** What became of the answers in cells of a matrix that are not asked: they stay in the stored answers. */
+function hiddenCells(
   form: MatrixForm,
-  value: Cells,
+  value: Extract<GivenAnswer, { type: "matrix" }>["value"],
   facts: ItemFacts,
-): readonly [cells: Cells, hidden: readonly Omit<HiddenAnswer, "item">[]] {
-  const hidden: Omit<HiddenAnswer, "item">[] = [];
-  const rows = Object.entries(recordOf(value)).map(([row, cells]) => {
+): readonly Omit<HiddenAnswer, "item">[] {
+  return Object.entries(recordOf(value)).flatMap(([row, cells]) => {
     const known = facts.row(form, row, cells);
-    const kept = Object.entries(recordOf(cells)).filter(([column, cell]) => {
-      if (known.asked(column) !== "hidden") return true;
-      if (isAnswer(cell) && !isNonAnswer(cell)) hidden.push({ entry: row, field: column, became: "kept" });
-      return false;
-    });
-    return [row, Object.fromEntries(kept)] as const;
+    return Object.entries(recordOf(cells))
+      .filter(([column, cell]) => known.asked(column) === "hidden" && isAnswer(cell) && !isNonAnswer(cell))
+      .map(([column]) => ({ entry: row, field: column, became: "kept" as const }));
   });
-  return [Object.fromEntries(rows), hidden];
-}
-
-function recordOf<Value>(
-  record: Readonly<Record<string, Value>> | undefined,
-): Readonly<Record<string, Value>> {
-  return isRecord(record) ? record : {};
 }
 
 function withValue(answer: Answer, value: readonly RepeatEntry[]): Answer {
@@ -168,30 +139,13 @@ function settleEntry(
   form: RepeatForm,
   entry: RepeatEntry,
   facts: EntryFacts,
-): {
-  readonly counted: RepeatEntry;
-  readonly stored: RepeatEntry;
-  readonly trace: readonly Omit<HiddenAnswer, "item">[];
-} {
+): { readonly stored: RepeatEntry; readonly trace: readonly Omit<HiddenAnswer, "item">[] } {
   const store = storeOf(entry.answers, entry.archived);
-  const trace: Omit<HiddenAnswer, "item">[] = [];
-  const counted: [string, RepeatEntry["answers"][string]][] = [];
-  for (const [id, field] of Object.entries(form.fields)) {
-    const state = facts.asked(id);
-    const became = store.treat(id, state, field.whenHidden);
-    if (became !== undefined) trace.push({ entry: entry.id, field: id, became });
-    const answer =
-      state === "hidden"
-        ? undefined
-        : (own(entry.answers, id) ?? (state === "asked" ? own(entry.archived, id) : undefined));
-    if (answer !== undefined) counted.push([id, answer]);
-  }
-  const { archived: _archived, ...rest } = entry;
-  return {
-    counted: { ...rest, answers: Object.fromEntries(counted) },
-    stored: { ...entry, ...store.result() },
-    trace,
-  };
+  const trace = Object.entries(form.fields).flatMap(([id, field]) => {
+    const became = store.treat(id, facts.asked(id), field.whenHidden);
+    return became === undefined ? [] : [{ entry: entry.id, field: id, became }];
+  });
+  return { stored: { ...entry, ...store.result() }, trace };
 }
 
 interface Store<Value> {
@@ -240,8 +194,4 @@ function storeOf<Value extends Answer>(
       ...(archive === undefined && archived.size === 0 ? {} : { archived: Object.fromEntries(archived) }),
     }),
   };
-}
-
-function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
-  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 }

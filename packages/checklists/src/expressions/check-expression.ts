@@ -71,16 +71,16 @@ function typeOfNode(node: Node, scope: Scope, path: Path): CheckedType | undefin
     case "visit":
       return "date";
     case "institution":
-      if (isInstitutionFact(node.fact)) return INSTITUTION_WORDS[node.fact];
+      if (isInstitutionFact(node.name)) return INSTITUTION_WORDS[node.name];
       scope.issues.push(
-        expressionOptionUnknown(node.fact, Object.keys(INSTITUTION_WORDS), [...path, node.op]),
+        expressionOptionUnknown(node.name, Object.keys(INSTITUTION_WORDS), [...path, node.op]),
       );
       return undefined;
     case "students":
     case "teaches": {
       const known = [...Object.keys(STAGES), ...(node.op === "students" ? ["all"] : [])];
-      if (!known.includes(node.fact))
-        scope.issues.push(expressionOptionUnknown(node.fact, known, [...path, node.op]));
+      if (!known.includes(node.name))
+        scope.issues.push(expressionOptionUnknown(node.name, known, [...path, node.op]));
       return node.op === "students" ? "number" : "boolean";
     }
     case "answer":

@@ -64,11 +64,11 @@ function evaluateNode(node: Node, scope: Scope): Result | undefined {
         ? { type: "date", value: scope.facts.date }
         : { type: "date", unknown: "missing" };
     case "institution":
-      return readInstitution(node.fact, scope.facts.institution);
+      return readInstitution(node.name, scope.facts.institution);
     case "students":
-      return readStudents(node.fact, scope.facts.institution);
+      return readStudents(node.name, scope.facts.institution);
     case "teaches":
-      return readTeaches(node.fact, scope.facts.institution);
+      return readTeaches(node.name, scope.facts.institution);
     case "answer":
       return readAnswer(node.name, scope.facts);
     case "field":

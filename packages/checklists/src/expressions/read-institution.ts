@@ -1,12 +1,35 @@
-import { INSTITUTION_KINDS, STAGES, stagesOf, type InstitutionKind, type Stage } from "@supervision/domain";
+import { stagesOf, type InstitutionKind, type Stage } from "@supervision/domain";
 import { isRecord } from "./read-node.ts";
 import type { Result, Unknown } from "./result.ts";
+
+// Without their names in Chinese, which no page needs to look at conditions.
+const KINDS: Readonly<Record<InstitutionKind, 1>> = {
+  kindergarten: 1,
+  primary: 1,
+  "village-primary": 1,
+  "teaching-point": 1,
+  "junior-middle": 1,
+  "nine-year": 1,
+  "complete-secondary": 1,
+  "twelve-year": 1,
+  "senior-middle": 1,
+  special: 1,
+  vocational: 1,
+};
+const STAGES: Readonly<Record<Stage, 1>> = {
+  preschool: 1,
+  primary: 1,
+  "junior-middle": 1,
+  "senior-middle": 1,
+  vocational: 1,
+  special: 1,
+};
 
 /** The facts of an institution that are one of some words. */
 export const INSTITUTION_WORDS: Readonly<
   Record<"kind" | "nature" | "inclusive" | "boarding", readonly string[]>
 > = {
-  kind: Object.keys(INSTITUTION_KINDS),
+  kind: Object.keys(KINDS),
   nature: ["public", "private"],
   inclusive: ["yes", "no"],
   boarding: ["yes", "no"],
@@ -57,7 +80,8 @@ function isUnknown(count: number | Unknown): count is Unknown {
   return typeof count === "string";
 }
 
-function isStage(stage: string): stage is Stage {
+/** Says whether a word names a stage. */
+export function isStage(stage: string): stage is Stage {
   return Object.hasOwn(STAGES, stage);
 }
 
@@ -67,5 +91,5 @@ function kindOf(institution: unknown): InstitutionKind | undefined {
 }
 
 function isKind(kind: string): kind is InstitutionKind {
-  return Object.hasOwn(INSTITUTION_KINDS, kind);
+  return Object.hasOwn(KINDS, kind);
 }

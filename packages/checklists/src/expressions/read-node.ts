@@ -6,10 +6,9 @@
  */
 export type Node =
   | { readonly op: "literal"; readonly value: number | string }
-  | { readonly op: "answer" | "field"; readonly name: string }
+  | { readonly op: "answer" | "field" | "institution" | "students" | "teaches"; readonly name: string }
   | { readonly op: "cell"; readonly names: readonly [string, string, string] }
   | { readonly op: "visit" }
-  | { readonly op: "institution" | "students" | "teaches"; readonly fact: string }
   | { readonly op: Operator; readonly parts: readonly unknown[] }
   | { readonly op: "round"; readonly part: unknown; readonly decimals: number }
   | { readonly op: "oneOf"; readonly part: unknown; readonly values: readonly (number | string)[] }
@@ -57,19 +56,17 @@ export function readNode(data: unknown): Node | undefined {
   const shape = keys.join(" ");
   switch (shape) {
     case "answer":
-      return typeof data["answer"] === "string" ? { op: "answer", name: data["answer"] } : undefined;
     case "field":
-      return typeof data["field"] === "string" ? { op: "field", name: data["field"] } : undefined;
+    case "institution":
+    case "students":
+    case "teaches": {
+      const name = data[shape];
+      return typeof name === "string" ? { op: shape, name } : undefined;
+    }
     case "cell":
       return readCell(data["cell"]);
     case "visit":
       return data["visit"] === "date" ? { op: "visit" } : undefined;
-    case "institution":
-    case "students":
-    case "teaches": {
-      const fact = data[shape];
-      return typeof fact === "string" ? { op: shape, fact } : undefined;
-    }
     case "not":
       return { op: "not", parts: [data["not"]] };
     case "if otherwise value":

@@ -1,9 +1,10 @@
 import { passed, type Checked, type EditionPin, type Issue } from "@supervision/domain";
 import type { ChecklistAnswers } from "../answers/answer.ts";
 import { checkAnswers } from "../answers/check-answers.ts";
-import { settleAnswers } from "../conditions/settle-answers.ts";
+import { countedAnswer } from "../conditions/counted-answer.ts";
+import { itemFacts } from "../conditions/item-facts.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
-import { answerFormOf } from "../items/answer-form.ts";
+import { answerFormOf, answerTypeOf } from "../items/answer-form.ts";
 import { vetoReasonMissing } from "../issues.ts";
 import { outcomeOf } from "../scoring/outcome-of.ts";
 import { levelsOf } from "../scoring/settle.ts";
@@ -50,12 +51,12 @@ export function scoreAnswers(edition: ChecklistEdition, answers: ChecklistAnswer
 
 /** What each item comes to, after conditions have said which are asked. */
 export function scoreItems(edition: ChecklistEdition, answers: ChecklistAnswers): readonly ItemScore[] {
-  const { asked, counted } = settleAnswers(edition, answers);
-  const items = Object.entries(edition.items).filter(([, item]) => answerFormOf(item.answer).type !== "note");
+  const facts = itemFacts(edition, answers);
+  const items = Object.entries(edition.items).filter(([, { answer }]) => answerTypeOf(answer) !== "note");
   return items.map(([id, item]) =>
-    asked[id] === "hidden"
+    facts.asked(id) === "hidden"
       ? { item: id, result: "not-asked", ...(item.weight === undefined ? {} : { weight: item.weight }) }
-      : scoreItem(edition, id, item, Object.hasOwn(counted, id) ? counted[id] : undefined),
+      : scoreItem(edition, id, item, countedAnswer(facts, id, answerFormOf(item.answer))),
   );
 }
 
