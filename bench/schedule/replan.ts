@@ -5,7 +5,8 @@
  * Run: node --conditions=@supervision/source bench/schedule/replan.ts [seeds, absent: 20]
  */
 import { addDays } from "@supervision/domain";
-import { checkSchedule, generateSchedule } from "@supervision/schedule";
+import { checkSchedule, generateSchedule, type RuleInForce } from "@supervision/schedule";
+import { nationalSchedule, restBetweenVisits } from "@supervision/schedule/national";
 import { type PlanChange, replan } from "@supervision/schedule/replanning";
 import { county } from "../../packages/schedule/test/county.ts";
 
@@ -24,11 +25,18 @@ const { visits } = made.value;
 const today = "2026-03-01";
 const future = visits.filter(({ date }) => date >= today).length;
 
+const [rest] = restBetweenVisits.editions;
+if (rest === undefined) throw new Error("The rule has no edition.");
+const hardRest: RuleInForce = {
+  id: "sample/hard-rest",
+  edition: { ...rest, level: "hard", rule: { type: "rest-between-visits", days: 10, unit: "workdays" } },
+};
+
 function day(seed: number): string {
   return addDays("2026-03-02", (seed * 17) % 90);
 }
 
-const changes: Readonly<Record<string, (seed: number) => PlanChange>> = {
+const changes: Readonly<Record<string, (seed: number) => PlanChange | readonly PlanChange[]>> = {
   "one absence of two weeks": (seed) => ({
     type: "inspector-absent",
     inspector: `I${String((seed % 35) + 1).padStart(2, "0")}`,
@@ -41,6 +49,19 @@ const changes: Readonly<Record<string, (seed: number) => PlanChange>> = {
       months: [3 + (seed % 4)],
       visits: { kind: "special", institutions: [`S${String(((seed * 29) % 170) + 1).padStart(3, "0")}`] },
     },
+  }),
+  "five absences of two weeks": (seed) =>
+    [0, 7, 14, 21, 28].map((step) => ({
+      type: "inspector-absent",
+      inspector: `I${String(((seed + step) % 35) + 1).padStart(2, "0")}`,
+      days: { from: day(seed + step), until: addDays(day(seed + step), 13) },
+    })),
+  "rest of ten workdays becomes hard": () => ({
+    type: "rules",
+    rules: [
+      ...nationalSchedule.contributes.filter(({ id }) => id !== "national-schedule/rest-between-visits"),
+      hardRest,
+    ],
   }),
   "one day of snow": (seed) => ({ type: "no-visits", days: { from: day(seed), until: day(seed) } }),
   "one school closes": (seed) => ({
@@ -63,7 +84,7 @@ for (const [name, changeOf] of Object.entries(changes)) {
   let broken = 0;
   for (let seed = 0; seed < seeds + 3; seed += 1) {
     const start = performance.now();
-    const changed = replan(problem, visits, [changeOf(seed)], { today });
+    const changed = replan(problem, visits, [changeOf(seed)].flat(), { today });
     const time = performance.now() - start;
     if (!changed.ok) throw new Error(changed.issues[0].message.en);
     // The first three warm the machine up.

@@ -36,6 +36,8 @@ export type LinearRule =
 export interface Verdict {
   /** Whether every visit has a place. */
   readonly feasible: boolean;
+  /** Fewest visits left out. */
+  readonly left: number;
   /** Fewest visits of the old plan that change their half-day or people. */
   readonly moved: number;
 }
@@ -48,6 +50,7 @@ export function independentVerdict(
   problem: ScheduleProblem,
   visits: readonly Wanted[],
   own: readonly LinearRule[],
+  mayLeaveOut = false,
 ): Verdict {
   const workdays = workdaysIn(problem.calendar, problem.period);
   if (!workdays.ok) throw new Error("No calendar.");
@@ -69,7 +72,7 @@ export function independentVerdict(
   for (const [index, visit] of visits.entries()) {
     const place = register.institutions.find(({ id }) => id === visit.institution);
     const zone = zoneOf[visit.institution];
-    const across = visit.kind === "special" || visit.kind === "comprehensive";
+    const across = ["special", "comprehensive", "joint"].includes(visit.kind);
     const staff =
       zone === undefined
         ? []
@@ -110,9 +113,21 @@ export function independentVerdict(
           return name;
         });
         rows.push(`${people.join(" + ")} - ${visit.size} ${start} = 0`);
+        if (visit.kind !== "joint") continue;
+        // Somebody of the zone itself, and somebody of another.
+        const near = able.filter(({ zones }) => zones.includes(zone ?? ""));
+        if (near.length === 0 || near.length === able.length) rows.push(`${start} = 0`);
+        else
+          for (const side of [near, able.filter((person) => !near.includes(person))])
+            rows.push(`${side.map(({ id }) => `x${index}_${id}_${slot}`).join(" + ")} - ${start} >= 0`);
       }
     }
-    if (starts.length === 0) return { feasible: false, moved: 0 };
+    if (mayLeaveOut && visit.fixed !== true) {
+      names.push(`z${index}`);
+      movedTerms.push(`1000 z${index}`);
+      starts.push(`z${index}`);
+    }
+    if (starts.length === 0) return { feasible: false, left: visits.length, moved: 0 };
     rows.push(`${starts.join(" + ")} = 1`);
     if (visit.old === undefined) continue;
     const old = visit.old;
@@ -155,8 +170,9 @@ export function independentVerdict(
     "End",
   ].join("\n");
   const solved = highs.solve(model, { presolve: "on", mip_rel_gap: 0 });
-  if (solved.Status !== "Optimal") return { feasible: false, moved: 0 };
-  return { feasible: true, moved: Math.round(solved.ObjectiveValue) };
+  if (solved.Status !== "Optimal") return { feasible: false, left: visits.length, moved: 0 };
+  const value = Math.round(solved.ObjectiveValue);
+  return { feasible: true, left: Math.floor(value / 1000), moved: value % 1000 };
 }
 
 function takes(

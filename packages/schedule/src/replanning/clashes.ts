@@ -9,6 +9,20 @@ export interface Clash {
   readonly b: number;
 }
 
+/** Says whether two visits of one institution cannot be on two days; those that shared a day before may share it still. */
+export function clashOn(
+  model: PlanModel,
+  a: Seated | undefined,
+  b: Seated | undefined,
+  dayA: number,
+  dayB: number,
+): boolean {
+  if (a === undefined || b === undefined || dayA < 0 || dayB < 0) return false;
+  if (a.held && b.held) return false;
+  const bothHome = a.home >> 1 === dayA && b.home >> 1 === dayB && a.home !== b.home;
+  return (dayA === dayB && !bothHome) || restMissing(model, a, b, dayA, dayB);
+}
+
 /** The first two visits of one institution that cannot both be where they are; what was so before and is held is let be. */
 export function firstClash(
   model: PlanModel,

@@ -5,7 +5,7 @@ import type { PlanModel } from "../generation/plan-model.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { Entry } from "./prepare.ts";
-import type { OwnBreach, ReseatOptions } from "./reseat.ts";
+import type { OwnBreach, ReseatOptions } from "./search-node.ts";
 
 /** Breaches of the district's own hard rules in a plan, by their key. */
 export function ownBreachKeys(problem: ScheduleProblem, visits: readonly Visit[]): ReadonlySet<string> {

@@ -1,0 +1,164 @@
+import { inspectorMayAt } from "../generation/placement.ts";
+import { type Bar, type Branch, isBarred, withBar } from "./branch.ts";
+import type { Work } from "./cheapest-path.ts";
+import { type GroupKind, isSentAway, type Seats } from "./cheapest-seats.ts";
+import { barsBeside, firstClash, onlyOn } from "./clashes.ts";
+import { firstOverload } from "./overload.ts";
+import type { Child, Node, ReseatOptions } from "./search-node.ts";
+import type { Seated, Seating } from "./seat-visits.ts";
+
+/** What one reading of the district's own rules counts beside steps of the search. */
+const BREACH_WORK = 10_000;
+
+/** What is wrong with the seats of a node, as the branches that rule it out; `undefined` when nothing is. */
+export function branchesOf(
+  start: Seating,
+  node: Node,
+  seats: Seats,
+  kindOf: (visit: number) => GroupKind,
+  options: ReseatOptions,
+  work: Work,
+): readonly Child[] | undefined {
+  const { visits, model } = start;
+  const { branch, failed, moves, small } = node;
+  const as = (next: Branch): Child => ({ branch: next, failed, moves, small });
+  const homelessGroup = visits.findIndex(
+    (own, visit) =>
+      own.size > 1 && own.from <= own.until && isSentAway(own, visit, branch) && !branch.groups.has(visit),
+  );
+  if (homelessGroup >= 0) return groupChildren(start, node, seats, homelessGroup, kindOf);
+  const [robbed] = seats.robbed;
+  if (robbed !== undefined)
+    return [
+      as({ ...branch, stay: new Set([...branch.stay, robbed]) }),
+      as({ ...branch, leave: new Set([...branch.leave, robbed]) }),
+    ];
+  const isFixed = (visit: number): boolean => visits[visit]?.held === true || branch.stay.has(visit);
+  const clash = firstClash(model, visits, start.at, seats.slot, isFixed, touchedBy(start, seats));
+  if (clash !== undefined) {
+    const [stays, goes] = inOrder(clash.a, clash.b, visits, seats, isFixed);
+    const own = visits[goes];
+    const other = visits[stays];
+    const there = seats.slot[stays] ?? -1;
+    if (own === undefined || other === undefined) return [];
+    const day = there >> 1;
+    // Either the one is made on that day and the other keeps out of its way, or it is made on another day.
+    const beside = barsBeside(model, own, other, day);
+    const kept = isFixed(stays) ? [branch] : keptOff(branch, stays, onlyOn(model, day), visits);
+    return [
+      ...kept.flatMap((next) => keptOff(next, goes, beside, visits)),
+      ...keptOff(branch, stays, dayBar(there), visits),
+    ].map((next) => as(next));
+  }
+  const crowd = firstOverload(model, visits, seats.slot, seats.team, isFixed);
+  if (crowd !== undefined)
+    return crowd.visits.flatMap((visit) =>
+      keptOff(branch, visit, [crowd.bar], visits).map((next) => as(next)),
+    );
+  if (options.breach !== undefined) work.left -= BREACH_WORK;
+  const breach = options.breach?.(seats.slot, seats.team, branch.accepted);
+  if (breach === undefined) return undefined;
+  const accepted = new Set([...branch.accepted, breach.key]);
+  const children: Child[] = [];
+  for (const visit of breach.visits) {
+    if (isFixed(visit)) continue;
+    const slot = seats.slot[visit] ?? -1;
+    const who = visits[visit]?.size === 1 ? (seats.team[visit]?.[0] ?? -1) : -1;
+    const bar = { from: slot, until: slot, inspector: who, butHome: false };
+    children.push(...keptOff(branch, visit, [bar], visits).map((next) => as(next)));
+  }
+  return [...children, as({ ...branch, accepted })];
+}
+
+// A visit keeps off some half-days: a group that is at home there leaves it, one that was given one of them cannot.
+function keptOff(
+  branch: Branch,
+  visit: number,
+  bars: readonly Bar[],
+  visits: readonly Seated[],
+): readonly Branch[] {
+  const own = visits[visit];
+  if (own === undefined || own.held || branch.stay.has(visit)) return [];
+  const next = withBar(branch, visit, ...bars);
+  if (own.size === 1) return [next];
+  const given = branch.groups.get(visit);
+  if (given !== undefined) return isBarred(bars, given, -1, own.home) ? [] : [next];
+  const isHome = own.home >= 0 && !branch.leave.has(visit);
+  if (isHome && [-1, ...own.crew].some((inspector) => isBarred(bars, own.home, inspector, own.home)))
+    return [{ ...next, leave: new Set([...branch.leave, visit]) }];
+  return [next];
+}
+
+function groupChildren(
+  start: Seating,
+  { branch, failed, moves, small }: Node,
+  seats: Seats,
+  visit: number,
+  kindOf: (visit: number) => GroupKind,
+): readonly Child[] {
+  const { model, visits, slots, occupant } = start;
+  const own = visits[visit];
+  if (own === undefined) return [];
+  const { acrossZones, twoZones } = kindOf(visit);
+  const zone = model.zoneOf[own.institution] ?? -1;
+  const staff = acrossZones ? model.inspectors.map((_, index) => index) : (model.staff[zone] ?? []);
+  const children: Child[] = [];
+  const wished = own.home >= 0 ? own.home : own.wished;
+  for (let slot = 2 * own.from; slot <= 2 * own.until + 1; slot += 1) {
+    if (isBarred(branch.bars.get(visit), slot, -1, own.home)) continue;
+    let able = 0;
+    let free = 0;
+    let near = 0;
+    for (const inspector of staff) {
+      if (!inspectorMayAt(model, inspector, own.institution, slot)) continue;
+      const other = occupant[inspector * slots + slot] ?? -1;
+      const there = visits[other];
+      if (there !== undefined && (there.held || branch.stay.has(other))) continue;
+      able += 1;
+      if (model.homeZone[inspector] === zone) near += 1;
+      if (there === undefined || there.size > 1 || isSentAway(there, other, branch)) free += 1;
+    }
+    if (able < own.size || (twoZones && (near === 0 || near === able))) continue;
+    children.push({
+      branch: { ...branch, groups: new Map([...branch.groups, [visit, slot]]) },
+      failed,
+      moves: Math.max(moves, own.size - free),
+      small: small + Math.abs(slot - wished),
+    });
+  }
+  const leftOut = Math.max(failed, seats.failed + 1);
+  children.push({
+    branch: { ...branch, groups: new Map([...branch.groups, [visit, -1]]) },
+    failed: leftOut,
+    moves: leftOut === failed ? moves : 0,
+    small,
+  });
+  return children;
+}
+
+// Whoever is held or at home stays rather than the other.
+function inOrder(
+  a: number,
+  b: number,
+  visits: readonly Seated[],
+  { slot }: Seats,
+  isFixed: (visit: number) => boolean,
+): readonly [stays: number, goes: number] {
+  const rank = (visit: number): number => (isFixed(visit) ? 0 : slot[visit] === visits[visit]?.home ? 1 : 2);
+  return rank(b) < rank(a) ? [b, a] : [a, b];
+}
+
+function dayBar(slot: number): readonly Bar[] {
+  const day = slot >> 1;
+  return [{ from: 2 * day, until: 2 * day + 1, inspector: -1, butHome: false }];
+}
+
+// Institutions where a clash can be: all where hard rest may have come up between visits that stay, else those of visits away from home.
+function touchedBy({ model, visits, at }: Seating, { slot }: Seats): readonly number[] {
+  if (model.restRules.some(({ hard }) => hard)) return at.map((_, institution) => institution);
+  const touched = new Set<number>();
+  visits.forEach(({ institution, home }, visit) => {
+    if (slot[visit] !== home) touched.add(institution);
+  });
+  return [...touched].toSorted((x, y) => x - y);
+}

@@ -1,0 +1,67 @@
+import { branchesOf } from "./branches-of.ts";
+import type { Work } from "./cheapest-path.ts";
+import { cheapestSeats, type GroupKind, type Seats } from "./cheapest-seats.ts";
+import { greedySeats } from "./greedy-seats.ts";
+import { isBefore, type Node, type ReseatOptions } from "./search-node.ts";
+import type { Seating } from "./seat-visits.ts";
+
+/** Steps of the straight way on, and children looked at each time. */
+const DIVE_WORK = 2_000_000;
+const DIVE_WIDTH = 12;
+
+/** Seats that may not be the best. */
+export interface Quick {
+  readonly slot: Int32Array;
+  readonly team: readonly (readonly number[])[];
+  readonly failed: number;
+  readonly moves: number;
+}
+
+/** When the steps have ended: straight on from the best branch, or one visit after another, whichever leaves more as it was. */
+export function quickSeats(
+  start: Seating,
+  from: Node | undefined,
+  kindOf: (visit: number) => GroupKind,
+  options: ReseatOptions,
+): Quick {
+  const { visits } = start;
+  const greedy = greedySeats(start, visits, kindOf);
+  const one: Quick = {
+    slot: greedy.slot,
+    team: greedy.team,
+    failed: visits.filter((_, visit) => (greedy.slot[visit] ?? -1) < 0).length,
+    moves: visits.filter(
+      ({ home, crew }, visit) =>
+        home >= 0 &&
+        (greedy.slot[visit] !== home || crew.some((each) => greedy.team[visit]?.includes(each) !== true)),
+    ).length,
+  };
+  const other = from === undefined ? undefined : straightOn(start, from, kindOf, options);
+  if (other === undefined) return one;
+  return other.failed < one.failed || (other.failed === one.failed && other.moves <= one.moves) ? other : one;
+}
+
+function straightOn(
+  start: Seating,
+  from: Node,
+  kindOf: (visit: number) => GroupKind,
+  options: ReseatOptions,
+): Quick | undefined {
+  const work: Work = { left: DIVE_WORK };
+  let node: Node | undefined = from;
+  while (node !== undefined) {
+    const seats: Seats | undefined = node.seats ?? cheapestSeats(start, node.branch, kindOf, work);
+    if (seats === undefined) return undefined;
+    const here: Node = { ...node, ...seats, seats };
+    const children = branchesOf(start, here, seats, kindOf, options, work);
+    if (children === undefined) return seats;
+    node = undefined;
+    for (const child of children.slice(0, DIVE_WIDTH)) {
+      const found = cheapestSeats(start, child.branch, kindOf, work);
+      if (found === undefined) continue;
+      const next: Node = { ...child, ...found, seats: found, depth: 0, order: 0 };
+      if (node === undefined || isBefore(next, node)) node = next;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,59 @@
+import type { Branch } from "./branch.ts";
+import type { Seats } from "./cheapest-seats.ts";
+
+/** A breach of one of the district's own hard rules, with the visits in it. */
+export interface OwnBreach {
+  readonly key: string;
+  readonly visits: readonly number[];
+}
+
+/** How far the search goes. */
+export interface ReseatOptions {
+  /** Names a breach of the district's own hard rules that nobody put up with yet. */
+  readonly breach?: (
+    slot: Int32Array,
+    team: readonly (readonly number[])[],
+    accepted: ReadonlySet<string>,
+  ) => OwnBreach | undefined;
+  /** Whether only seats for everybody without a breach matter, and not how many move: the search ends when there are none. */
+  readonly allOrNothing?: boolean;
+  /** Steps of the search; absent: 4 million, some 50 ms. */
+  readonly work?: number;
+}
+
+/** A branch of the search with what its plans cost at least. */
+export interface Node {
+  readonly branch: Branch;
+  readonly depth: number;
+  readonly order: number;
+  readonly failed: number;
+  readonly moves: number;
+  readonly small: number;
+  readonly seats?: Seats;
+}
+
+/** Branches that follow a node, before they are looked at. */
+export type Child = Omit<Node, "order" | "depth">;
+
+/** Puts a node into its place: the cheapest first. */
+export function insert(open: Node[], node: Node): void {
+  let low = 0;
+  let high = open.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = open[middle];
+    if (other !== undefined && isBefore(other, node)) low = middle + 1;
+    else high = middle;
+  }
+  open.splice(low, 0, node);
+}
+
+/** Says whether a node is cheaper than another, or as cheap and nearer to its end. */
+export function isBefore(a: Node, b: Node): boolean {
+  if (a.failed !== b.failed) return a.failed < b.failed;
+  const broken = a.branch.accepted.size - b.branch.accepted.size;
+  if (broken !== 0) return broken < 0;
+  if (a.moves !== b.moves) return a.moves < b.moves;
+  if (a.depth !== b.depth) return a.depth > b.depth;
+  return a.small === b.small ? a.order < b.order : a.small < b.small;
+}

@@ -1,0 +1,24 @@
+import type { LegacyHighs } from "highs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadHighs } from "./highs.ts";
+import { randomReplan } from "./random-replan.ts";
+
+// Thousands of them: bench/schedule/replan-small.ts.
+describe("a change of a small crowded plan, with groups, pins, recusals and hard rest", () => {
+  let highs: LegacyHighs;
+  beforeAll(async () => {
+    highs = await loadHighs();
+  });
+
+  it("leaves out and moves as few visits as a mixed-integer solver finds, and proves it", () => {
+    let moved = 0;
+    for (let seed = 0; seed < 250; seed += 1) {
+      const verdict = randomReplan(highs, seed);
+      if (verdict === undefined) continue;
+      const { ours, best, words } = verdict;
+      expect({ seed, words, ...ours }).toEqual({ seed, words, ...best, lowerBound: best.moved });
+      if (best.moved > 0) moved += 1;
+    }
+    expect(moved).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,192 @@
+import { addDays, type Recusal, type Visit } from "@supervision/domain";
+import type { LegacyHighs } from "highs";
+import { randomFrom } from "../src/generation/random.ts";
+import { groupOfThree, oneVisitPerHalfDay } from "../src/national/index.ts";
+import { type PlanChange, replan } from "../src/replanning/index.ts";
+import type { RuleInForce } from "../src/rules/rules-in-force.ts";
+import type { RuleContent } from "../src/rules/schedule-rule.ts";
+import type { ScheduleProblem } from "../src/schedule-problem.ts";
+import { county } from "./county.ts";
+import { independentVerdict, type Wanted } from "./independent-model.ts";
+import { plan } from "./plan.ts";
+
+/** What came of one change of a small plan, beside what a mixed-integer program finds. */
+export interface ReplanVerdict {
+  /** Visits moved or withdrawn, visits without a place, the bound. */
+  readonly ours: { readonly moved: number; readonly left: number; readonly lowerBound: number };
+  /** The same from the solver. */
+  readonly best: { readonly moved: number; readonly left: number };
+  readonly words: string;
+}
+
+const source = { title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2025-08" } as const;
+
+function hard(id: string, rule: RuleContent): RuleInForce {
+  return {
+    id,
+    edition: {
+      edition: "2025-09",
+      status: "active",
+      effective: { from: "2025-09-01" },
+      sources: [source],
+      level: "hard",
+      rule,
+    },
+  };
+}
+
+/** A small crowded plan by chance, something that happens to it, and both answers. */
+export function randomReplan(highs: LegacyHighs, seed: number): ReplanVerdict | undefined {
+  const random = randomFrom(seed * 6007 + 11);
+  const between = (least: number, most: number): number => least + random.below(most - least + 1);
+  const people = between(2, 4);
+  const days = between(2, 5);
+  const zones = between(1, 2);
+  const schools = between(2, Math.min(7, people * days));
+  const twice = random.below(3) === 0 ? 2 : 1;
+  const rest = random.below(3) === 0 ? between(2, 3) : 0;
+  const made = county({ zones, institutions: schools, inspectors: people });
+  const until = addDays("2026-03-02", days - 1);
+  const period = { from: "2026-03-02", until };
+  const monthly = hard("sample/monthly", {
+    type: "cadence",
+    activity: "visit",
+    every: "month",
+    atLeast: twice,
+    visitKinds: ["routine"],
+    owedBy: "responsible-inspector",
+    owedTo: "institution",
+    proof: { zh: "记录", en: "record" },
+    minimumTeachingDays: 1,
+  });
+  const restRule = hard("sample/rest", {
+    type: "rest-between-visits",
+    days: Math.max(1, rest),
+    unit: "days",
+  });
+  const recusals: readonly Recusal[] = Array.from({ length: random.below(3) }, () => ({
+    inspector: `I0${between(1, people)}`,
+    institution: `S00${between(1, schools)}`,
+    ground: "other" as const,
+  }));
+  const kindOfGroup = zones === 2 && random.below(2) === 0 ? "joint" : "special";
+  const withGroup = people >= 3 && random.below(2) === 0;
+  const extra = (id: string) =>
+    ({
+      id,
+      months: [],
+      during: period,
+      visits: {
+        kind: kindOfGroup,
+        institutions: [`S00${between(1, schools)}`],
+        ...(kindOfGroup === "joint" ? { inspectors: 2 } : {}),
+      },
+    }) as const;
+  const rested = rest > 0 && random.below(2) === 0;
+  const free = [monthly, oneVisitPerHalfDay, groupOfThree];
+  const rules = rested ? [...free, restRule] : free;
+  const problem: ScheduleProblem = {
+    ...made,
+    period,
+    rules,
+    register: { ...made.register, recusals },
+    ...(withGroup ? { extraVisits: [extra("group")] } : {}),
+  };
+  const current = plan(problem, { seed, maxMoves: 200 }).visits;
+  const changes = changesBy((most) => random.below(most), between, {
+    days,
+    people,
+    schools,
+    extra,
+    ...(rest > 0 ? { rules: [...free, restRule] } : {}),
+  });
+  const pinned = random.below(4) === 0 ? current[random.below(current.length)] : undefined;
+  const after = replan(problem, current, changes, {
+    today: "2026-03-01",
+    ...(pinned === undefined
+      ? {}
+      : { pins: [{ what: { visit: pinned.id }, by: "办公室", reason: "已通知" }] }),
+  });
+  if (!after.ok) throw new Error(after.issues[0].message.en);
+  const { value } = after;
+  // A pin that cannot be kept is another matter.
+  if (value.brokenPins.length > 0) return undefined;
+  const known = new Set(current.map(({ id }) => id));
+  const wanted = [
+    ...current.map((visit) => wantedOld(visit, value.problem, visit === pinned)),
+    ...value.added.map((visit) => wantedAs(visit.institution, visit.kind, value.problem)),
+    ...value.unscheduled
+      .filter(
+        ({ institution, kind }) =>
+          !value.withdrawn.some(({ visit }) => visit.institution === institution && visit.kind === kind),
+      )
+      .map(({ institution, kind }) => wantedAs(institution, kind, value.problem)),
+  ];
+  const best = independentVerdict(highs, value.problem, wanted, [], true);
+  return {
+    ours: {
+      moved: value.moved.length + value.withdrawn.length,
+      left: wanted.length - value.visits.length,
+      lowerBound: value.lowerBound,
+    },
+    best: { moved: best.moved, left: best.left },
+    words: `${people} inspectors, ${schools} schools, ${days} days, ${zones} zone(s), ${twice} a month, rest ${rest}, ${changes.map(({ type }) => type).join(" ")}, ${known.size} visits${pinned === undefined ? "" : ", one pinned"}`,
+  };
+}
+
+function changesBy(
+  below: (most: number) => number,
+  between: (least: number, most: number) => number,
+  given: {
+    readonly days: number;
+    readonly people: number;
+    readonly schools: number;
+    readonly extra: (id: string) => NonNullable<ScheduleProblem["extraVisits"]>[number];
+    readonly rules?: ScheduleProblem["rules"];
+  },
+): readonly PlanChange[] {
+  const day = (): string => addDays("2026-03-02", below(given.days));
+  const one = (): PlanChange => {
+    const from = day();
+    switch (below(given.rules === undefined ? 5 : 6)) {
+      case 0:
+        return { type: "no-visits", days: { from, until: from } };
+      case 1:
+        return given.people >= 3
+          ? { type: "extra-visits", extra: given.extra("sudden") }
+          : { type: "no-visits", days: { from, until: from } };
+      case 2:
+        return {
+          type: "recusal",
+          recusal: {
+            inspector: `I0${between(1, given.people)}`,
+            institution: `S00${between(1, given.schools)}`,
+            ground: "other",
+          },
+        };
+      case 5:
+        return { type: "rules", rules: given.rules ?? [] };
+      default:
+        return {
+          type: "inspector-absent",
+          inspector: `I0${between(1, given.people)}`,
+          days: { from, until: addDays(from, below(3)) },
+        };
+    }
+  };
+  return below(3) === 0 ? [one(), one()] : [one()];
+}
+
+function wantedOld(visit: Visit, problem: ScheduleProblem, fixed: boolean): Wanted {
+  return { ...wantedAs(visit.institution, visit.kind, problem), old: visit, fixed };
+}
+
+function wantedAs(institution: string, kind: Visit["kind"], { period }: ScheduleProblem): Wanted {
+  return {
+    id: institution,
+    institution,
+    kind,
+    size: kind === "special" ? 3 : kind === "joint" ? 2 : 1,
+    window: period,
+  };
+}
