@@ -6,7 +6,7 @@ import { syntheticVisits } from "./visits.ts";
 
 /**
  * Facts to try a rule of one's own on: a made-up district of 24 institutions with a year of visits, the same without any visit,
- * and each institution's first visits alone.
+ * and one institution's visits alone, with visits of another programme, earlier ones and the place inspectors set out from.
  */
 export function usualRuleFacts(): readonly RuleFacts[] {
   const district = syntheticDistrict({ seed: "rule-facts", institutions: 24, inspectors: 5, zones: 2 });
@@ -26,6 +26,25 @@ export function usualRuleFacts(): readonly RuleFacts[] {
     { ...common, visits: [] },
     ...(first === undefined
       ? []
-      : [{ ...common, subject: first.id, visits: visits.filter((visit) => visit.institution === first.id) }]),
+      : [
+          {
+            ...common,
+            ...known(first.id),
+            subject: first.id,
+            visits: visits.filter((visit) => visit.institution === first.id),
+          },
+        ]),
   ];
+}
+
+function known(institution: string): Pick<RuleFacts, "otherVisits" | "history" | "office"> {
+  return {
+    otherVisits: {
+      [institution]: [
+        { id: "other-1", programme: "fire", institution, date: "2026-03-10", halfDay: "morning" },
+      ],
+    },
+    history: { since: "2025-01-01", visits: [{ institution, date: "2025-05-13", kind: "routine" }] },
+    office: { longitude: 117, latitude: 36 },
+  };
 }

@@ -1,11 +1,14 @@
 import type { Visit } from "@supervision/domain";
 import { defineScheduleRule } from "@supervision/schedule";
+import { limitBurden } from "@supervision/schedule/burden";
+import { steerLoad } from "@supervision/schedule/load";
 import {
   fortyHoursOfTraining,
   independence,
   oneVisitPerHalfDay,
   restBetweenVisits,
 } from "@supervision/schedule/national";
+import { avoidPatterns } from "@supervision/schedule/unpredictability";
 import { describe, expect, it } from "vitest";
 import { VerificationError } from "./verification-error.ts";
 import { verifyRule } from "./verify-rule.ts";
@@ -92,6 +95,61 @@ describe("verifyRule", () => {
     if (edition === undefined) throw new TypeError("the rule has an edition");
     const visits = [visit("v1", "2026-03-10"), visit("v2", "2026-04-28")];
     expect(() => verifyRule(edition).given({ visits }).isClean()).not.toThrow();
+  });
+
+  it("gives rules what other departments, the past and the map know", () => {
+    const [edition] = atMostTwo.editions;
+    if (edition === undefined) throw new TypeError("the rule has an edition");
+    const visits = [visit("v1", "2026-03-10"), visit("v2", "2026-04-14")];
+    const fire = {
+      id: "f1",
+      programme: "fire",
+      institution: "S1",
+      date: "2026-03-12",
+      halfDay: "morning",
+    } as const;
+    const burden = verifyRule({ ...edition, rule: limitBurden({ perWeek: 1 }) });
+    const pattern = verifyRule({ ...edition, rule: avoidPatterns({ tolerated: 0, memory: 12 }) });
+    const load = verifyRule({
+      ...edition,
+      rule: steerLoad(
+        { speed: 30, unknownWay: 60, onSite: { usual: 120 }, writing: 30, followUp: 30 },
+        { targets: { D1: 480 }, tolerance: 0, unit: 60 },
+      ),
+    });
+    const history = {
+      since: "2025-09-01",
+      visits: [
+        { institution: "S1", date: "2026-01-13", kind: "routine" },
+        { institution: "S1", date: "2026-02-24", kind: "routine" },
+      ],
+    } as const;
+    expect(() => {
+      burden.given({ visits }).isClean();
+      burden
+        .given({ visits, otherVisits: [{ ...fire, id: "f2", institution: "S2" }, fire] })
+        .violates([{ visits: ["v1"], institutions: ["S1"] }]);
+      pattern.given({ visits }).isClean();
+      pattern.given({ visits: visits.slice(0, 1), history }).violates([{ visits: ["v1"] }]);
+      load.given({ visits }).isClean();
+      const near = { longitude: 117, latitude: 36 };
+      const institutions = [
+        {
+          id: "S1",
+          name: "S1",
+          kind: "primary",
+          nature: "public",
+          zone: "all",
+          students: {},
+          coordinates: near,
+        },
+      ] as const;
+      // Next door there is no way to count.
+      load
+        .given({ visits, office: near, register: { institutions } })
+        .violates([{ inspectors: ["D1"], amount: 2 }]);
+    }).not.toThrow();
+    expect(() => burden.given({ visits, otherVisits: [fire, fire] })).toThrow("f1");
   });
 
   it("says what was expected, what was found and why", () => {

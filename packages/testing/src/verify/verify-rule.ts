@@ -1,9 +1,11 @@
 import {
   addDays,
   addMonths,
+  type Coordinates,
   formatIssue,
   type Institution,
   type Inspector,
+  type Issue,
   type Period,
   type Register,
   type SchoolTerm,
@@ -13,11 +15,14 @@ import {
 } from "@supervision/domain";
 import {
   checkSchedule,
+  type OtherVisit,
   type RuleInForce,
   type RuleViolation,
   type ScheduleRule,
   type ScheduleRuleEdition,
+  type VisitHistory,
 } from "@supervision/schedule";
+import { registerVisits } from "@supervision/schedule/burden";
 import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
 import { lines, VerificationError } from "./verification-error.ts";
 
@@ -35,6 +40,12 @@ export interface VerificationFacts {
   readonly calendar?: WorkCalendar;
   /** School terms; usually one as long as the period. */
   readonly terms?: readonly SchoolTerm[];
+  /** Visits of other programmes, in any order; usually none are known. */
+  readonly otherVisits?: readonly OtherVisit[];
+  /** Visits made before; usually unknown. */
+  readonly history?: VisitHistory;
+  /** Where inspectors set out; usually unknown. */
+  readonly office?: Coordinates;
 }
 
 /** What can be asked of a rule once facts are given; each throws {@link VerificationError} when it does not hold. */
@@ -50,6 +61,8 @@ export interface RuleVerification {
 
 /**
  * Tests one planning rule by itself: a series, a resolved rule, or a bare edition.
+ *
+ * A rule that looks at other departments' visits, at earlier ones or at the way gets them as facts too.
  *
  * @example
  * ```ts
@@ -68,12 +81,9 @@ export function verifyRule(rule: ScheduleRule | RuleInForce | ScheduleRuleEditio
   const resolved = "rule" in rule ? { id: "rule/verified", edition: rule } : rule;
   return {
     given(facts) {
-      const problem = complete(facts);
+      const problem = complete(resolved.id, facts);
       const checked = checkSchedule({ ...problem, rules: [resolved] }, facts.visits);
-      if (!checked.ok)
-        throw new TypeError(
-          `The facts given to ${resolved.id} cannot be judged:\n${checked.issues.map((issue) => formatIssue(issue, "en")).join("\n")}`,
-        );
+      if (!checked.ok) throw new TypeError(unfit(resolved.id, checked.issues));
       const { rules, notChecked } = checked.value;
       // One result for each edition in force in the period.
       const judged = rules.filter((one) => one.rule === resolved.id);
@@ -112,12 +122,20 @@ export function verifyRule(rule: ScheduleRule | RuleInForce | ScheduleRuleEditio
   };
 }
 
-function complete(facts: VerificationFacts) {
+function complete(rule: string, facts: VerificationFacts) {
   const period = facts.period ?? periodOf(facts.visits);
+  const { otherVisits = [], history, office } = facts;
+  const institutions =
+    facts.register?.institutions ??
+    institutionsOf(
+      [...facts.visits, ...otherVisits, ...(history?.visits ?? [])].map((one) => one.institution),
+    );
+  const registered = registerVisits(otherVisits, institutions);
+  if (!registered.ok) throw new TypeError(unfit(rule, registered.issues));
   return {
     period,
     register: {
-      institutions: facts.register?.institutions ?? institutionsOf(facts.visits),
+      institutions,
       inspectors: facts.register?.inspectors ?? inspectorsOf(facts.visits),
       recusals: facts.register?.recusals ?? [],
     },
@@ -127,7 +145,14 @@ function complete(facts: VerificationFacts) {
     },
     calendar: facts.calendar ?? stateCouncilCalendar,
     terms: facts.terms ?? [{ id: "verified", name: "学期", ...period }],
+    ...(otherVisits.length === 0 ? {} : { otherVisits: registered.value }),
+    ...(history === undefined ? {} : { history }),
+    ...(office === undefined ? {} : { office }),
   };
+}
+
+function unfit(rule: string, issues: readonly Issue[]): string {
+  return `The facts given to ${rule} cannot be judged:\n${issues.map((issue) => formatIssue(issue, "en")).join("\n")}`;
 }
 
 function periodOf(visits: readonly Visit[]): Period {
@@ -139,8 +164,8 @@ function periodOf(visits: readonly Visit[]): Period {
   return { from: `${first.slice(0, 7)}-01`, until: addDays(addMonths(`${last.slice(0, 7)}-01`, 1), -1) };
 }
 
-function institutionsOf(visits: readonly Visit[]): readonly Institution[] {
-  return unique(visits.map((visit) => visit.institution)).map((id) => ({
+function institutionsOf(ids: readonly string[]): readonly Institution[] {
+  return unique(ids).map((id) => ({
     id,
     name: id,
     kind: "primary",
