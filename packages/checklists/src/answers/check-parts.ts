@@ -3,6 +3,7 @@ import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { isRecord } from "../expressions/read-node.ts";
 import { answerFieldUnknown, answerValueInvalid } from "../issues.ts";
 import type { MatrixForm, RepeatForm } from "../items/group-forms.ts";
+import { partsOf } from "../items/group-parts.ts";
 import { checkMarks } from "../scoring/check-marks.ts";
 import { checkAnswer, shown, type Path, type Subject } from "./check-answer.ts";
 import { evidenceMismatch } from "./check-evidence-value.ts";
@@ -45,30 +46,35 @@ function checkMatrix(
   value: unknown,
   path: Path,
 ): readonly Issue[] {
-  const { id, rules } = subject;
+  const { id } = subject;
   if (!isRecord(value)) return [answerValueInvalid(id, "{ row: { column: answer } }", shown(value), path)];
-  const issues: Issue[] = [];
-  for (const [row, cells] of Object.entries(value)) {
+  return Object.entries(value).flatMap(([row, cells]) => {
     const at = [...path, row];
-    if (!Object.hasOwn(form.rows, row))
-      issues.push(answerFieldUnknown(id, row, nearest(row, Object.keys(form.rows)), at));
-    else if (!isRecord(cells))
-      issues.push(answerValueInvalid(`${id}.${row}`, "{ column: answer }", shown(cells), at));
-    else
-      for (const [column, cell] of Object.entries(cells)) {
-        const inner = Object.hasOwn(form.columns, column) ? form.columns[column]?.answer : undefined;
-        const part = { id: `${id}.${row}.${column}`, rules: partRules(rules), whole: false };
-        if (inner === undefined)
-          issues.push(
-            answerFieldUnknown(id, column, nearest(column, Object.keys(form.columns)), [...at, column]),
-          );
-        else
-          issues.push(
-            ...checkAnswer(edition, date, { ...part, form: inner }, cell, [...at, column], checkParts),
-          );
-      }
-  }
-  return issues;
+    return Object.hasOwn(form.rows, row)
+      ? checkCells(edition, date, subject, form, `${id}.${row}`, cells, at)
+      : [answerFieldUnknown(id, row, nearest(row, Object.keys(form.rows)), at)];
+  });
+}
+
+/** Checks the cells of one row, or the fields of one entry. */
+function checkCells(
+  edition: ChecklistEdition,
+  date: IsoDate,
+  { id, rules }: Subject,
+  form: MatrixForm | RepeatForm,
+  place: string,
+  cells: unknown,
+  path: Path,
+): readonly Issue[] {
+  if (!isRecord(cells)) return [answerValueInvalid(place, "{ id: answer }", shown(cells), path)];
+  const parts = partsOf(form);
+  return Object.entries(cells).flatMap(([part, cell]) => {
+    const at = [...path, part];
+    const known = Object.hasOwn(parts, part) ? parts[part] : undefined;
+    if (known === undefined) return [answerFieldUnknown(id, part, nearest(part, Object.keys(parts)), at)];
+    const subject = { id: `${place}.${part}`, form: known.answer, rules: partRules(rules), whole: false };
+    return checkAnswer(edition, date, subject, cell, at, checkParts);
+  });
 }
 
 function checkRepeat(
@@ -79,7 +85,7 @@ function checkRepeat(
   value: unknown,
   path: Path,
 ): readonly Issue[] {
-  const { id, rules } = subject;
+  const { id } = subject;
   if (!Array.isArray(value)) return [answerValueInvalid(id, "[{ id, answers }]", shown(value), path)];
   const issues: Issue[] = [];
   const expected = among(value.length, form.atLeast, form.atMost, form.of);
@@ -97,19 +103,10 @@ function checkRepeat(
     ids.add(data["id"]);
     if (data["title"] !== undefined && typeof data["title"] !== "string")
       issues.push(answerValueInvalid(id, "text / 文字", shown(data["title"]), [...at, "title"]));
-    for (const part of ["answers", "archived"] as const) {
-      const fields = data[part];
-      if (fields !== undefined && !isRecord(fields))
-        issues.push(answerValueInvalid(id, "{ field: answer }", shown(fields), [...at, part]));
-      for (const [field, answer] of Object.entries(isRecord(fields) ? fields : {})) {
-        const inner = Object.hasOwn(form.fields, field) ? form.fields[field]?.answer : undefined;
-        const place = [...at, part, field];
-        const own = { id: `${id}.${data["id"]}.${field}`, rules: partRules(rules), whole: false };
-        if (inner === undefined)
-          issues.push(answerFieldUnknown(id, field, nearest(field, Object.keys(form.fields)), place));
-        else issues.push(...checkAnswer(edition, date, { ...own, form: inner }, answer, place, checkParts));
-      }
-    }
+    const place = `${id}.${data["id"]}`;
+    for (const part of ["answers", "archived"])
+      if (data[part] !== undefined)
+        issues.push(...checkCells(edition, date, subject, form, place, data[part], [...at, part]));
   }
   return issues;
 }

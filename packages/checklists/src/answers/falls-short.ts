@@ -1,24 +1,11 @@
 import { isRecord } from "../expressions/read-node.ts";
 import type { AnswerForm } from "../items/answer-form.ts";
+import { shareOf } from "../scores/share-of.ts";
 import type { AnswerNote, GivenAnswer } from "./answer.ts";
 
-/**
- * Says whether a single answer tells of something that falls short: not the hoped-for answer of a yes-no question, `no`, the lowest grade,
- * an option that earns nothing, a number off its standard.
- */
+/** Says whether a single answer tells of something that falls short: it is the lowest grade, or earns nothing of the points. */
 export function singleFallsShort(form: AnswerForm, answer: GivenAnswer): boolean {
-  if (form.type === "yes-no") return answer.value !== (form.good ?? "yes");
-  if (form.type === "yes-partly-no") return answer.value === "no";
-  if (form.type === "grade") return answer.value === "fail";
-  if (form.type === "choice" && answer.type === "choice") {
-    const option = Object.hasOwn(form.options, answer.value) ? form.options[answer.value] : undefined;
-    return option?.share === 0;
-  }
-  if (form.type === "number" && answer.type === "number") {
-    const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = form.standard ?? {};
-    return answer.value < atLeast || answer.value > atMost;
-  }
-  return false;
+  return form.type === "grade" ? answer.value === "fail" : shareOf(form, answer) === 0;
 }
 
 /** Says whether an answer falls short; in a matrix or repeat group, one cell that is not told of in its own note. */

@@ -30,8 +30,7 @@ function alone(item: ChecklistItem): ChecklistEdition {
 }
 
 /** What an answer comes to as the only one of its list, by section too; `undefined` when the form does not take it. */
-function worth(item: ChecklistItem, answer: Answer): string | undefined {
-  const edition = alone(item);
+function worth(edition: ChecklistEdition, answer: Answer): string | undefined {
   const filled = answersTo(edition, { it: answer });
   if (!checkAnswers(edition, filled).ok) return undefined;
   const { points, maximum, counts, sections } = orThrow(scoreAnswers(edition, filled));
@@ -66,8 +65,9 @@ function oracle({ before, after }: Mutant): ChangeEffect | undefined {
     if (goesOnAs(id) !== id) effects.add("answers");
     if (canonicalJson(isAskedOf(was)) !== canonicalJson(isAskedOf(is)))
       effects.add(weighted ? "scores" : "answers");
+    const [first, second] = [alone(was), alone(is)];
     for (const probe of PROBES) {
-      const [old, now] = [worth(was, probe), worth(is, probe)];
+      const [old, now] = [worth(first, probe), worth(second, probe)];
       if (old === now) continue;
       if (old === undefined) effects.add("answers");
       else if (now === undefined) effects.add(weighted ? "scores" : "answers");

@@ -6,12 +6,13 @@ import {
   type NonAnswer,
 } from "../answers/answer.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
-import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
+import { answerFormOf } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import { nonAnswerPolicy } from "../items/non-answer-policies.ts";
 import { applyRules } from "../scoring/item-points.ts";
 import { quotient, times, toDecimal, toNumber } from "./decimal.ts";
 import type { ItemScore, Judgement } from "./score.ts";
+import { shareOf } from "./share-of.ts";
 
 /** What one item comes to. */
 export function scoreItem(
@@ -93,26 +94,4 @@ function judgementOf(share: number | undefined, answer: GivenAnswer): Judgement 
   if (share === undefined) return answer.type === "yes-partly-no" ? "partly" : "noted";
   if (share === 1) return "met";
   return share === 0 ? "not-met" : "partly";
-}
-
-/** Share of the points an answer earns, 0 to 1; `undefined` when nothing states one. */
-function shareOf(form: AnswerForm, answer: GivenAnswer): number | undefined {
-  switch (form.type) {
-    case "yes-no":
-      return answer.value === (form.good ?? "yes") ? 1 : 0;
-    case "yes-partly-no":
-      if (answer.value === "partly") return form.partly;
-      return answer.value === "yes" ? 1 : 0;
-    case "grade":
-      return answer.type === "grade" ? form.shares?.[answer.value] : undefined;
-    case "choice":
-      return answer.type === "choice" ? form.options[answer.value]?.share : undefined;
-    case "number": {
-      if (form.standard === undefined || typeof answer.value !== "number") return undefined;
-      const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = form.standard;
-      return answer.value >= atLeast && answer.value <= atMost ? 1 : 0;
-    }
-    default:
-      return undefined;
-  }
 }
