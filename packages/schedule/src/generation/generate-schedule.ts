@@ -1,16 +1,13 @@
-import { type Checked, failed, type Issue, passed } from "@supervision/domain";
-import { checkSchedule } from "../checking/check-schedule.ts";
+import { type Checked, failed, passed } from "@supervision/domain";
 import { shortagesOf } from "../capacity/shortages-of.ts";
 import { capacityShort } from "../issues.ts";
 import type { ScheduleOutcome, ScheduleProgress } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { judgedPlan } from "./judged-plan.ts";
 import { brokenTasks, leaveOutBroken } from "./leave-out-broken.ts";
 import { ownRules } from "./own-rules.ts";
 import { prepare, requireWhole } from "./prepare.ts";
-import { rotateItems } from "./rotate-items.ts";
 import { pause, search } from "./search.ts";
-import { visitsOf } from "./visits-of.ts";
-import { unscheduledVisit } from "./unscheduled-reason.ts";
 
 /**
  * How a plan is generated.
@@ -90,7 +87,7 @@ export function* generateScheduleInSteps(
   if (options.maxMoves !== undefined) requireWhole(options.maxMoves, "maxMoves");
   const prepared = prepare(problem, options.seed);
   if (!prepared.ok) return prepared;
-  const { demand, placement, pools } = prepared.value;
+  const { placement, pools } = prepared.value;
   const shortages = shortagesOf(placement, pools);
   if (options.onShortage === "refuse") {
     const [shortage, ...others] = shortages.map((one) => capacityShort(one, ["register"]));
@@ -108,58 +105,7 @@ export function* generateScheduleInSteps(
   if (!(yield* pause(options, { stage: "checking", done: 0, total: 1 })) && options.keepBest !== true)
     return passed({ status: "cancelled", stage: "checking" });
 
-  const { cost, own, leftOut } = found;
-  const planned = visitsOf(placement, problem.fixedVisits ?? []);
-  const routine = new Set(
-    demand.tasks
-      .filter((task) => task.fixed === undefined && !task.rule.startsWith("year-plan#"))
-      .map(({ id }) => id),
-  );
-  const rotated = rotateItems(problem, planned, (visit) => routine.has(visit.id));
-  const check = checkSchedule(problem, rotated.visits);
-  if (!check.ok) return failed(check.issues);
-  options.onProgress?.({ stage: "checking", done: 1, total: 1 });
-  const unscheduled = [
-    ...demand.unscheduled,
-    ...demand.tasks.flatMap((task, index) =>
-      task.fixed !== undefined || (placement.slot[index] ?? -1) >= 0
-        ? []
-        : [unscheduledVisit(placement, task, leftOut.get(index))],
-    ),
-  ].toSorted(
-    (a, b) =>
-      compare(a.period.from, b.period.from) ||
-      compare(a.institution, b.institution) ||
-      compare(a.rule, b.rule),
-  );
-  const warnings: Issue[] = [...prepared.value.warnings, ...rotated.warnings];
-  return passed(
-    {
-      status: unscheduled.length === 0 && check.value.ok ? "complete" : "partial",
-      visits: rotated.visits,
-      unscheduled,
-      score: check.value.rules.map(({ rule, title, edition, level, penalty, violations }) => ({
-        rule,
-        title,
-        ...(edition === undefined ? {} : { edition }),
-        level,
-        penalty,
-        violations: violations.length,
-      })),
-      seed: options.seed,
-      moves: found.moves,
-      quality: {
-        cost: cost.travel + cost.rest + cost.balance + own,
-        ...cost,
-        own,
-        lowerBound: found.leastTravel,
-      },
-      shortages,
-    },
-    warnings,
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const judged = judgedPlan(problem, prepared, shortages, { ...found, seed: options.seed });
+  if (judged.ok) options.onProgress?.({ stage: "checking", done: 1, total: 1 });
+  return judged;
 }

@@ -4,14 +4,23 @@ export interface Random {
   next(): number;
   /** A whole number from 0 to `limit` - 1; `limit` from 1. */
   below(limit: number): number;
+  /** Where it stands: {@link randomOf} goes on from there. */
+  state(): RandomState;
 }
+
+/** Four whole numbers of 32 bits. */
+export type RandomState = readonly [number, number, number, number];
 
 /** The generator sfc32 of Chris Doty-Humphrey, seeded by any safe integer. */
 export function randomFrom(seed: number): Random {
-  let a = seed | 0;
-  let b = Math.floor(seed / 4_294_967_296) | 0;
-  let c = 0x9e3779b9 | 0;
-  let counter = 1;
+  const random = randomOf([seed | 0, Math.floor(seed / 4_294_967_296) | 0, 0x9e3779b9 | 0, 1]);
+  for (let warmUp = 0; warmUp < 15; warmUp += 1) random.next();
+  return random;
+}
+
+/** The generator from where it stood. */
+export function randomOf(state: RandomState): Random {
+  let [a, b, c, counter] = state;
   const next = (): number => {
     const sum = (((a + b) | 0) + counter) | 0;
     counter = (counter + 1) | 0;
@@ -20,8 +29,11 @@ export function randomFrom(seed: number): Random {
     c = ((c << 21) | (c >>> 11)) + sum;
     return sum >>> 0;
   };
-  for (let warmUp = 0; warmUp < 15; warmUp += 1) next();
-  return { next, below: (limit) => Math.floor((next() / 4_294_967_296) * limit) };
+  return {
+    next,
+    below: (limit) => Math.floor((next() / 4_294_967_296) * limit),
+    state: () => [a, b, c, counter],
+  };
 }
 
 /** The entries in an order of chance; the input is not changed. */

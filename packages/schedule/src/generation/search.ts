@@ -23,11 +23,19 @@ export interface SearchInput {
   readonly workShares: Readonly<Record<string, number>> | undefined;
 }
 
-/** How long to search. */
+/**
+ * How long to search.
+ *
+ * @term 搜索选项
+ */
 export interface SearchOptions {
+  /** Calls the search off when its `aborted` becomes true; an `AbortSignal` fits. */
   readonly signal?: { readonly aborted: boolean };
+  /** Told how far the search has come, at most a few hundred times. */
   readonly onProgress?: (progress: ScheduleProgress) => void;
+  /** Whether a search that is called off after every visit was placed gives the best plan it has instead of none; absent: false. */
   readonly keepBest?: boolean;
+  /** Improvement moves to try at most, from 0; absent: 60 for each visit, at least 20,000. It ends sooner when the plan is proven best. */
   readonly maxMoves?: number;
 }
 

@@ -4,6 +4,8 @@ import { type MapPlane, way } from "./map-plane.ts";
 export interface Ways {
   /** Whether any way is longer than 0. */
   readonly known: boolean;
+  /** Where the inspectors of each zone set out, in metres on the plane. */
+  readonly bases: readonly (readonly [number, number] | undefined)[];
   /** Way from where an inspector sets out to an institution. */
   out(inspector: number, institution: number): number;
   /** Way between two institutions. */
@@ -12,7 +14,7 @@ export interface Ways {
 
 /** Looks ways up in tables: from each base to every institution, and between institutions of one zone. */
 export function waysOf(
-  plane: MapPlane,
+  plane: Pick<MapPlane, "known" | "x" | "y">,
   bases: readonly (readonly [number, number] | undefined)[],
   zoneOf: Int32Array,
   zoneCount: number,
@@ -57,6 +59,7 @@ export function waysOf(
   });
   return {
     known: plane.known.includes(1),
+    bases,
     out: (inspector, institution) => outTable[(rowOf[inspector] ?? 0) + institution] ?? 0,
     between(a, b) {
       const zone = zoneOf[a] ?? -1;

@@ -1,0 +1,72 @@
+import { type Checked, failed, type Issue, passed } from "@supervision/domain";
+import type { CapacityShortage } from "../capacity/capacity-shortage.ts";
+import { checkSchedule } from "../checking/check-schedule.ts";
+import type { SchedulePlan } from "../schedule-outcome.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import type { Prepared } from "./prepare.ts";
+import { rotateItems } from "./rotate-items.ts";
+import type { Found } from "./search.ts";
+import { unscheduledVisit } from "./unscheduled-reason.ts";
+import { visitsOf } from "./visits-of.ts";
+
+/** Makes a plan of a placement: visits with their items, what has no place and why, and what the independent checker says. */
+export function judgedPlan(
+  problem: ScheduleProblem,
+  prepared: { readonly value: Prepared; readonly warnings: readonly Issue[] },
+  shortages: readonly CapacityShortage[],
+  found: Omit<Found, "status"> & { readonly seed: number },
+): Checked<SchedulePlan> {
+  const { demand, placement } = prepared.value;
+  const { cost, own, leftOut } = found;
+  const planned = visitsOf(placement, problem.fixedVisits ?? []);
+  const routine = new Set(
+    demand.tasks
+      .filter((task) => task.fixed === undefined && !task.rule.startsWith("year-plan#"))
+      .map(({ id }) => id),
+  );
+  const rotated = rotateItems(problem, planned, (visit) => routine.has(visit.id));
+  const check = checkSchedule(problem, rotated.visits);
+  if (!check.ok) return failed(check.issues);
+  const unscheduled = [
+    ...demand.unscheduled,
+    ...demand.tasks.flatMap((task, index) =>
+      task.fixed !== undefined || (placement.slot[index] ?? -1) >= 0
+        ? []
+        : [unscheduledVisit(placement, task, leftOut.get(index))],
+    ),
+  ].toSorted(
+    (a, b) =>
+      compare(a.period.from, b.period.from) ||
+      compare(a.institution, b.institution) ||
+      compare(a.rule, b.rule),
+  );
+  return passed(
+    {
+      status: unscheduled.length === 0 && check.value.ok ? "complete" : "partial",
+      visits: rotated.visits,
+      unscheduled,
+      score: check.value.rules.map(({ rule, title, edition, level, penalty, violations }) => ({
+        rule,
+        title,
+        ...(edition === undefined ? {} : { edition }),
+        level,
+        penalty,
+        violations: violations.length,
+      })),
+      seed: found.seed,
+      moves: found.moves,
+      quality: {
+        cost: cost.travel + cost.rest + cost.balance + own,
+        ...cost,
+        own,
+        lowerBound: found.leastTravel,
+      },
+      shortages,
+    },
+    [...prepared.value.warnings, ...rotated.warnings],
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
