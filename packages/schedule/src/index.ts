@@ -9,6 +9,7 @@ export {
   defineScheduleRule,
   type CadenceRule,
   type CycleRule,
+  type DeputiesRule,
   type DayOfYear,
   type DutyBearer,
   type DutyRecipient,
@@ -20,6 +21,7 @@ export {
   type QualificationRule,
   type OneVisitPerHalfDayRule,
   type RestBetweenVisitsRule,
+  type RotationRule,
   type RuleContent,
   type RuleScope,
   type ScheduleRule,
@@ -70,6 +72,7 @@ export {
   generateScheduleInSteps,
   type GenerateOptions,
 } from "./generation/generate-schedule.ts";
+export { planOfSearch, searchTaskOf } from "./search/plan-of-search.ts";
 export type {
   PlanQuality,
   RuleScore,

@@ -57,6 +57,8 @@ export interface PastVisit {
   readonly date: IsoDate;
   /** What it was for. */
   readonly kind: VisitKind;
+  /** Ids of the inspectors who made it; absent: not recorded. */
+  readonly inspectors?: readonly string[];
 }
 
 /**
@@ -105,8 +107,6 @@ export interface ScheduleProblem {
   readonly history?: VisitHistory;
   /** Findings still to be looked at again; absent: none are known. */
   readonly openFindings?: readonly OpenFinding[];
-  /** Where inspectors set out; absent: the middle of their zone. */
-  readonly office?: Coordinates;
   /** Visits of other programmes, by institution, for rules that count them (`./burden`); absent: none are known. */
   readonly otherVisits?: OtherVisits;
   /**
@@ -114,4 +114,6 @@ export interface ScheduleProblem {
    * Absent, or for inspectors without an entry: 1. `./load` reckons it from a ledger.
    */
   readonly workShares?: Readonly<Record<string, number>>;
+  /** Where inspectors set out; absent: the middle of their zone. */
+  readonly office?: Coordinates;
 }

@@ -71,6 +71,8 @@ export interface Inspector {
   readonly responsible: boolean;
   /** Zone ids or zone names served; empty for inspectors who only join teams. */
   readonly zones: readonly string[];
+  /** Those of `zones` in which the inspector is the deputy (B角), who stands in when nobody else of the zone is at hand; absent: none. */
+  readonly deputyFor?: readonly string[];
   /** Fields of expertise, such as `学前教育` or `数学`. */
   readonly specialities?: readonly string[];
   /** Terms of engagement; absent when not recorded. */

@@ -16,6 +16,7 @@ import type { RuleLevel } from "../rules/rule-level.ts";
 import type { RuleContent } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { checkNoVisits, quietDays } from "./check-availability.ts";
+import { checkDeputies, checkRotation, isHistoryLongEnough } from "./check-assignment.ts";
 import { checkQualification } from "./check-qualification.ts";
 import { checkCadence } from "./check-cadence.ts";
 import { checkCycle, checkFollowUp } from "./check-due-visits.ts";
@@ -136,6 +137,14 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
           en: "Without the visits of earlier years nobody knows what is due.",
         },
       });
+    else if (rule.type === "rotation" && !isHistoryLongEnough(facts, rule))
+      notChecked.push({
+        rule: span.id,
+        because: {
+          zh: `没有此前${rule.afterYears}年的督导记录，无法推算轮岗`,
+          en: `Without the visits of the ${rule.afterYears} years before nobody knows who is due for rotation.`,
+        },
+      });
     else if (rule.type === "qualification") {
       const { violations, unknown } = checkQualification(facts, rule, span.days);
       rules.push(resultOf(span, violations));
@@ -147,7 +156,7 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
             en: `The register does not say enough about the inspectors of ${unknown} visit(s).`,
           },
         });
-    } else rules.push(resultOf(span, judge(facts, rule, span.days, quiet)));
+    } else rules.push(resultOf(span, judge(facts, spans, rule, span.days, quiet)));
   }
   const ok = rules.every((result) => result.level !== "hard" || result.satisfied);
   const missing = problem.terms === undefined || problem.terms.length === 0;
@@ -156,6 +165,7 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
 
 function judge(
   facts: CheckFacts,
+  spans: readonly RuleSpan[],
   rule: Exclude<RuleContent, { readonly type: "qualification" }>,
   days: Period,
   quiet: ReturnType<typeof quietDays>,
@@ -177,6 +187,10 @@ function judge(
       return checkGroupSize(facts, rule, days);
     case "no-visits":
       return checkNoVisits(facts, rule, days);
+    case "rotation":
+      return checkRotation(facts, rule, days);
+    case "deputies":
+      return checkDeputies(facts, spans, days);
     case "inspect":
       return checkInspect(facts, rule, days);
   }

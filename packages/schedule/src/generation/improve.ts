@@ -82,7 +82,10 @@ export function improvementOf(
       const index = task[k] ?? 0;
       const at = toSlot[k] ?? 0;
       if (at >> 1 < (from[index] ?? 0) || at >> 1 > (until[index] ?? -1)) return;
-      if (!inspectorMayAt(model, toWho[k] ?? 0, institution[index] ?? 0, at)) return;
+      const who = toWho[k] ?? 0;
+      if (!inspectorMayAt(model, who, institution[index] ?? 0, at)) return;
+      // Whoever takes over must make visits there at all.
+      if (who !== lead[index] && staff[index]?.includes(who) !== true) return;
     }
     let delta = -daysCost(i, dayI, j, dayJ);
     let crowded = 0;

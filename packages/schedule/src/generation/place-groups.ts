@@ -48,7 +48,7 @@ function teamFor(
   const own = new Set(staffOf(placement, task));
   const can = (inspector: number): boolean =>
     (task.team === undefined || task.team.everyone[inspector] === 1) &&
-    inspectorCan(placement, inspector, task.institution, slot) &&
+    inspectorCan(placement, inspector, task.institution, slot, task.acrossZones) &&
     (reserve === undefined || spare(reserve, placement, inspector, slot >> 1, task.size));
   const byLoad = (a: number, b: number): number => (load[a] ?? 0) - (load[b] ?? 0) || a - b;
   const near = [...own].filter(can).toSorted(byLoad);

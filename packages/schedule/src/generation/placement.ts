@@ -172,15 +172,24 @@ export function missingRest(rule: PlanModel["restRules"][number], a: number, b: 
   return distance < rule.days ? rule.days - distance : 0;
 }
 
-/** Half-days (bits: 1 morning, 2 afternoon) of a day in which an inspector may go to an institution: at work, engaged, independent, let in. */
-export function halfDaysOf(model: PlanModel, inspector: number, institution: number, day: number): number {
+/** Half-days (bits: 1 morning, 2 afternoon) of a day in which an inspector may go to an institution: at work, engaged, independent, let in. As a member of a group from several zones a deputy need not wait for others. */
+export function halfDaysOf(
+  model: PlanModel,
+  inspector: number,
+  institution: number,
+  day: number,
+  inGroup = false,
+): number {
   const days = model.days.length;
   let bits = model.free[inspector * days + day] ?? 0;
   if (bits === 0) return 0;
   const closed = model.closedRow[institution] ?? 0;
   if (closed > 0) bits &= ~(model.closedHalves[closed * days + day] ?? 0);
-  const barred = model.barred[inspector * model.institutions.length + institution] ?? 0;
-  return barred === 0 ? bits : bits & ~(model.barredDays[barred * days + day] ?? 0);
+  const pair = inspector * model.institutions.length + institution;
+  const barred = model.barred[pair] ?? 0;
+  if (barred > 0) bits &= ~(model.barredDays[barred * days + day] ?? 0);
+  const waits = inGroup ? 0 : (model.standby?.row[pair] ?? 0);
+  return waits === 0 ? bits : bits & ~(model.standby?.halves[waits * days + day] ?? 0);
 }
 
 /** Says whether an inspector may go to an institution in at least one half-day of a day. */
@@ -194,8 +203,9 @@ export function inspectorMayAt(
   inspector: number,
   institution: number,
   slot: number,
+  inGroup = false,
 ): boolean {
-  return ((halfDaysOf(model, inspector, institution, slot >> 1) >> (slot & 1)) & 1) === 1;
+  return ((halfDaysOf(model, inspector, institution, slot >> 1, inGroup) >> (slot & 1)) & 1) === 1;
 }
 
 /** How many more visits an inspector may make in the week and month of a day; infinite without a limit. */
@@ -226,10 +236,11 @@ export function inspectorCan(
   inspector: number,
   institution: number,
   slot: number,
+  inGroup = false,
 ): boolean {
   return (
     placement.occupant[inspector * placement.slots + slot] === -1 &&
-    inspectorMayAt(placement.model, inspector, institution, slot) &&
+    inspectorMayAt(placement.model, inspector, institution, slot, inGroup) &&
     capRoom(placement, inspector, slot >> 1) > 0
   );
 }

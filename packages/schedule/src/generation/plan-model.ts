@@ -11,12 +11,15 @@ import {
   type VisitKind,
 } from "@supervision/domain";
 import type { PlanningDays } from "../planning-days.ts";
+import { rotatedFrom } from "./rotated.ts";
 import { searchWeight } from "../rules/rule-level.ts";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { BOTH, halfDayModel } from "./half-days.ts";
 import { mapPlane } from "./map-plane.ts";
 import { type TeamNeeds, teamNeeds } from "./qualified.ts";
+import { halfDaysOf } from "./placement.ts";
+import { isDeputy, type Standby, standbyOf } from "./standby.ts";
 import { type Ways, waysOf } from "./ways.ts";
 
 /** A rule of rest in the terms of the search. */
@@ -72,6 +75,8 @@ export interface PlanModel {
   readonly barred: Int32Array;
   /** Row × days + day: half-days, as bits, in which the pair of that row must keep apart. */
   readonly barredDays: Uint8Array;
+  /** When deputies leave visits of one zone to its other inspectors; absent without a rule of deputies. */
+  readonly standby?: Standby;
   readonly openFrom: Int32Array;
   readonly openUntil: Int32Array;
   readonly restRules: readonly RestRule[];
@@ -79,6 +84,8 @@ export interface PlanModel {
   groupSize(kind: VisitKind, day: IsoDate): number;
   /** What the inspectors of a visit must bring; `undefined` where no hard rule has a say. */
   needs(institution: number, kind: VisitKind, window: Period): TeamNeeds | undefined;
+  /** Inspectors who hand an institution over; `undefined` for nobody. */
+  rotated(institution: number): ReadonlySet<number> | undefined;
   /** Ways between places, in 100 m. */
   readonly ways: Ways;
   /** Position of an institution on the way round its zone; neighbours have near positions. */
@@ -102,19 +109,24 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     return zones.indexOf(placement.zoneOf[id] ?? "");
   });
   const homeZone = new Int32Array(inspectors.length).fill(-1);
+  const hasDeputies = spans.some(({ edition }) => edition.rule.type === "deputies");
+  const mainOf: number[][] = [];
   const staff = zones.map((zone, zoneIndex) => {
     const all = inspectorsOfZone(problem.zones, zone, inspectors);
     for (const { id } of all) {
       const index = inspectorIndex.get(id) ?? -1;
       if (homeZone[index] === -1) homeZone[index] = zoneIndex;
     }
-    const responsible = all.filter((inspector) => inspector.responsible);
-    return (responsible.length > 0 ? responsible : all).map(({ id }) => inspectorIndex.get(id) ?? -1);
+    const deputies = hasDeputies ? all.filter((one) => isDeputy(problem.zones, one, zone)) : [];
+    const main = all.filter((one) => !deputies.includes(one));
+    const responsible = main.filter((inspector) => inspector.responsible);
+    mainOf.push((responsible.length > 0 ? responsible : main).map(({ id }) => inspectorIndex.get(id) ?? -1));
+    return [...(mainOf[zoneIndex] ?? []), ...deputies.map(({ id }) => inspectorIndex.get(id) ?? -1)];
   });
 
   const plane = mapPlane(institutions);
   const bases = basesOf(problem, zones.length, zoneOf, plane);
-  return {
+  const model: PlanModel = {
     days,
     dayIndex,
     institutions,
@@ -135,9 +147,17 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     ),
     restRules: restRules(spans, planning),
     groupSize: (kind, day) => groupSize(spans, kind, day),
+    rotated: rotatedFrom(problem, spans, institutions, inspectorIndex),
     needs: teamNeeds({ inspectors, institutions }, spans),
     ways: waysOf(plane, bases, zoneOf, zones.length, homeZone),
     round: roundOf(institutions.length, zones.length, zoneOf, plane),
+  };
+  if (!hasDeputies) return model;
+  return {
+    ...model,
+    standby: standbyOf(model, mainOf, (inspector, institution, day) =>
+      halfDaysOf(model, inspector, institution, day),
+    ),
   };
 }
 

@@ -30,7 +30,7 @@ export interface Task {
   /** First and last visiting day it may take, as indexes. */
   readonly from: number;
   readonly until: number;
-  /** Qualified inspectors of the zone, where rules of qualification have a say. */
+  /** Inspectors of the zone who may make it, where rules of qualification or rotation have a say. */
   readonly staff?: readonly number[];
   /** What a group must bring, where rules of qualification have a say. */
   readonly team?: TeamNeeds;
@@ -182,10 +182,18 @@ function withNeeds(task: Task, model: PlanModel): Task {
   const until = model.days[task.until];
   if (task.fixed !== undefined || from === undefined || until === undefined || until < from) return task;
   const team = model.needs(task.institution, task.kind, { from, until });
-  if (team === undefined) return task;
+  const due = ACROSS_ZONES.includes(task.kind) ? undefined : model.rotated(task.institution);
+  if (team === undefined && due === undefined) return task;
   const zone = model.staff[model.zoneOf[task.institution] ?? -1] ?? [];
-  const alone = task.size === 1 ? { staff: zone.filter((inspector) => meetsAlone(team, inspector)) } : {};
-  return { ...task, ...alone, team };
+  const staff = zone.filter(
+    (inspector) =>
+      due?.has(inspector) !== true && (team === undefined || task.size > 1 || meetsAlone(team, inspector)),
+  );
+  return {
+    ...task,
+    ...(task.size === 1 || due !== undefined ? { staff } : {}),
+    ...(team === undefined ? {} : { team }),
+  };
 }
 
 // The level comes first, then the rule's own word.

@@ -51,8 +51,8 @@ function reasonOf(placement: Placement, task: Task): Reason {
   if (task.staff?.length === 0 && (model.staff[zone]?.length ?? 0) > 0)
     return reason(
       "not-qualified",
-      `责任区没有符合资格要求的督学（共${model.staff[zone]?.length ?? 0}名）`,
-      `Nobody of the ${model.staff[zone]?.length ?? 0} inspector(s) of the zone has the qualification asked for.`,
+      `责任区没有符合资格、轮岗要求的督学（共${model.staff[zone]?.length ?? 0}名）`,
+      `Nobody of the ${model.staff[zone]?.length ?? 0} inspector(s) of the zone is qualified and not due for rotation.`,
     );
   if (staff.length === 0)
     return reason(

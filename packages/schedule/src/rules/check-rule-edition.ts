@@ -51,6 +51,8 @@ function numbersOf(rule: RuleContent): readonly RuleNumber[] {
       return [{ field: "yearsAfterPost", value: rule.yearsAfterPost, least: 0, most: 50 }];
     case "group-size":
       return [{ field: "atLeast", value: rule.atLeast, least: 1, most: 50 }];
+    case "rotation":
+      return [{ field: "afterYears", value: rule.afterYears, least: 1, most: 20 }];
     case "qualification":
       return rule.needs === "training"
         ? [{ field: "hours", value: rule.hours ?? 0, least: 1, most: 1000 }]
@@ -69,6 +71,7 @@ function numbersOf(rule: RuleContent): readonly RuleNumber[] {
         ]),
       ];
     case "one-visit-per-half-day":
+    case "deputies":
     case "inspect":
       return [];
   }

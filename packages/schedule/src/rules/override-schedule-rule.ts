@@ -21,9 +21,9 @@ export interface RuleParameters {
   readonly atLeast?: number;
   /** Kinds of visit that count (`cadence`, `cycle`) or are concerned (`group-size`, `qualification`). */
   readonly visitKinds?: readonly [VisitKind, ...VisitKind[]];
-  /** Kinds of institution (`cadence`, `cycle`, `follow-up`, `no-visits`, `qualification`). */
+  /** Kinds of institution (`cadence`, `cycle`, `follow-up`, `no-visits`, `qualification`, `rotation`). */
   readonly audience?: readonly InstitutionKind[];
-  /** Public or private institutions only (`cadence`, `cycle`, `follow-up`, `no-visits`, `qualification`). */
+  /** Public or private institutions only (`cadence`, `cycle`, `follow-up`, `no-visits`, `qualification`, `rotation`). */
   readonly nature?: InstitutionNature;
   /** Which months count (`cadence`). */
   readonly countedMonths?: "teaching-months" | "all-months";
@@ -57,6 +57,8 @@ export interface RuleParameters {
   readonly specialities?: readonly string[];
   /** Kinds of engagement that will do (`qualification`). */
   readonly statuses?: readonly InspectorStatus[];
+  /** Years in a row after which another inspector comes (`rotation`). */
+  readonly afterYears?: number;
   /** Numbers of a rule of one's own (`inspect`); those not named stay. */
   readonly values?: Readonly<Record<string, number>>;
 }
@@ -79,6 +81,8 @@ export const PARAMETERS_OF_RULE: Readonly<Record<RuleContent["type"], readonly (
   independence: ["yearsAfterPost"],
   "group-size": ["atLeast", "visitKinds"],
   qualification: ["visitKinds", "audience", "nature", "hours", "specialities", "statuses"],
+  rotation: ["afterYears", "audience", "nature"],
+  deputies: [],
   "no-visits": ["yearly", "during", "weeksOfTerm", "audience", "nature"],
   inspect: ["values"],
 };

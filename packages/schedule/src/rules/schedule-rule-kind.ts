@@ -91,6 +91,8 @@ function withParameters(rule: RuleContent, change: RuleParameters): RuleContent 
         atLeast: change.atLeast ?? rule.atLeast,
         visitKinds: change.visitKinds ?? rule.visitKinds,
       };
+    case "rotation":
+      return { ...rule, afterYears: change.afterYears ?? rule.afterYears, ...concerned(change) };
     case "qualification":
       return {
         ...rule,
@@ -111,6 +113,7 @@ function withParameters(rule: RuleContent, change: RuleParameters): RuleContent 
     case "inspect":
       return { ...rule, values: { ...rule.values, ...change.values } };
     case "one-visit-per-half-day":
+    case "deputies":
       return rule;
   }
 }

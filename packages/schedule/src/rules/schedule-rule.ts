@@ -206,6 +206,38 @@ export interface QualificationRule {
 }
 
 /**
+ * Whoever has looked after an institution for so many years in a row hands it over (定期轮岗、交流).
+ *
+ * The years are counted back from the first day of the planned time: each of them holds a visit of the inspector on record. Visits by
+ * special, comprehensive and joint groups do not count and stay open to everybody. Without a history that reaches back so far, with
+ * the inspectors of each visit, nothing is held against anyone, and the check says so.
+ *
+ * @term 督学轮岗
+ */
+export interface RotationRule {
+  /** Tells the forms of a rule apart. */
+  readonly type: "rotation";
+  /** Years in a row after which another inspector comes, 1 to 20. */
+  readonly afterYears: number;
+  /** Kinds of institution concerned; absent: all. */
+  readonly audience?: readonly InstitutionKind[];
+  /** Only public or only private institutions; absent: both. */
+  readonly nature?: InstitutionNature;
+}
+
+/**
+ * Deputies (B角) of a zone stand in only in half-days in which no other inspector of the zone (A角) is at hand: on leave, busy or recused.
+ *
+ * Visits by special, comprehensive and joint groups are open to deputies. Whatever its level, generation keeps to it.
+ *
+ * @term AB角
+ */
+export interface DeputiesRule {
+  /** Tells the forms of a rule apart. */
+  readonly type: "deputies";
+}
+
+/**
  * A day of every year, such as 1 June.
  *
  * @term 每年某日
@@ -285,6 +317,8 @@ export type RuleContent =
   | GroupSizeRule
   | NoVisitsRule
   | QualificationRule
+  | RotationRule
+  | DeputiesRule
   | InspectRule;
 
 /**

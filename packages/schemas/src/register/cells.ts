@@ -57,6 +57,7 @@ export function inspectorCells(inspector: Inspector): Readonly<Record<InspectorK
     status: INSPECTOR_STATUSES[inspector.status],
     responsible: flag(inspector.responsible),
     zones: joined(inspector.zones, "、"),
+    deputyFor: joined(inspector.deputyFor, "、"),
     specialities: joined(inspector.specialities, "、"),
     "terms.from": joined(
       terms.map(({ from }) => from),

@@ -62,6 +62,7 @@ function tableOf<Key extends string, Value extends object>(
 
 /** Lists that are empty say the same as lists that are absent, and a row cannot tell them apart; spans without visits have rows of their own. */
 function withoutEmptyLists({
+  deputyFor = [],
   specialities = [],
   terms = [],
   training = [],
@@ -71,6 +72,7 @@ function withoutEmptyLists({
 }: Inspector): Inspector {
   return {
     ...rest,
+    ...(deputyFor.length === 0 ? {} : { deputyFor }),
     ...(specialities.length === 0 ? {} : { specialities }),
     ...(terms.length === 0 ? {} : { terms }),
     ...(training.length === 0 ? {} : { training }),

@@ -87,6 +87,7 @@ export function inspectorFromRow(row: RowReader<InspectorKey>, issues: Issue[]):
   const status = row.choice("status", STATUSES);
   const responsible = row.flag("responsible");
   const zones = row.list("zones");
+  const deputyFor = row.list("deputyFor");
   const specialities = row.list("specialities");
   const terms = termsFromRow(row, issues);
   const certificate = certificateFromRow(row, issues);
@@ -107,6 +108,7 @@ export function inspectorFromRow(row: RowReader<InspectorKey>, issues: Issue[]):
     status,
     responsible,
     zones,
+    ...(deputyFor.length === 0 ? {} : { deputyFor }),
     ...(specialities.length === 0 ? {} : { specialities }),
     ...(terms.length === 0 ? {} : { terms }),
     ...(certificate === undefined ? {} : { certificate }),

@@ -216,6 +216,12 @@ export const inspectorTable = {
       ["每月最多督导次数", "月上限", "visits per month"],
       ["正整数，没有上限就留空", "a whole number; empty without a limit"],
     ),
+    column(
+      "deputyFor",
+      "B角责任区",
+      ["代理责任区", "副责任督学责任区", "deputy for"],
+      ["责任区中由本人任B角的，几个之间用“、”", "those of the zones in which the inspector is the deputy"],
+    ),
   ],
 } as const satisfies TableKind;
 

@@ -95,6 +95,7 @@ const inspector = (id: string): fc.Arbitrary<Inspector> =>
       status: fc.constantFrom<InspectorStatus>(...keysOf(INSPECTOR_STATUSES)),
       responsible: fc.boolean(),
       zones: fc.array(name, { maxLength: 3 }),
+      deputyFor: fc.array(name, { minLength: 1, maxLength: 2 }),
       specialities: fc.array(name, { minLength: 1, maxLength: 3 }),
       terms: fc.array(term, { minLength: 1, maxLength: 3 }),
       certificate: fc.record({ number: certificateNumber, validUntil: day }, { requiredKeys: ["number"] }),

@@ -71,6 +71,7 @@ export const inspectorSchema = z
     status: statuses,
     responsible: z.boolean().meta({ title: "责任督学" }),
     zones: z.array(text).readonly().meta({ title: "责任区" }),
+    deputyFor: z.array(text).readonly().meta({ title: "B角责任区" }).exactOptional(),
     specialities: z.array(text).readonly().meta({ title: "专长" }).exactOptional(),
     terms: z
       .array(

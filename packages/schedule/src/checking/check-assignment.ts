@@ -1,0 +1,117 @@
+import {
+  addYears,
+  contains,
+  type Inspector,
+  isOnLeave,
+  isRecusalInForce,
+  isWeeklyTime,
+  mayActOn,
+  type Period,
+  unavailableAt,
+  type Visit,
+  zoneIdFor,
+} from "@supervision/domain";
+import type { RuleViolation } from "../rules/rule-facts.ts";
+import type { RuleSpan } from "../rules/rules-in-force.ts";
+import type { RotationRule } from "../rules/schedule-rule.ts";
+import { isConcerned } from "./check-due-visits.ts";
+import { type CheckFacts, KINDS_ACROSS_ZONES } from "./check-facts.ts";
+
+/** Says whether the history reaches back as many years as a rule of rotation counts. */
+export function isHistoryLongEnough({ problem }: CheckFacts, rule: RotationRule): boolean {
+  const { history, period } = problem;
+  return history !== undefined && history.since <= addYears(period.from, -rule.afterYears);
+}
+
+/** Names visits by inspectors who should have handed the institution over. */
+export function checkRotation(
+  facts: CheckFacts,
+  rule: RotationRule,
+  bound: Period,
+): readonly RuleViolation[] {
+  const { history, period } = facts.problem;
+  return facts.visits.flatMap((visit) => {
+    const place = facts.institutions.get(visit.institution);
+    if (place === undefined || KINDS_ACROSS_ZONES.has(visit.kind) || !contains(bound, visit.date)) return [];
+    if (!isConcerned(rule, place)) return [];
+    return [...new Set<string>(visit.inspectors)].flatMap((id) => {
+      for (let year = 1; year <= rule.afterYears; year += 1) {
+        const from = addYears(period.from, -year);
+        const until = addYears(period.from, 1 - year);
+        const was = history?.visits.some(
+          (past) =>
+            past.institution === place.id &&
+            past.date >= from &&
+            past.date < until &&
+            !KINDS_ACROSS_ZONES.has(past.kind) &&
+            past.inspectors?.includes(id),
+        );
+        if (was !== true) return [];
+      }
+      const name = facts.inspectors.get(id)?.name ?? id;
+      return [
+        about(visit, id, {
+          zh: `${name}已连续${rule.afterYears}年负责${place.name}，应当轮换，却排在${visit.date}`,
+          en: `${name} has looked after ${place.name} for ${rule.afterYears} year(s) in a row and is planned there on ${visit.date}.`,
+        }),
+      ];
+    });
+  });
+}
+
+/** Names visits by deputies in half-days in which another inspector of the zone was at hand. */
+export function checkDeputies(
+  facts: CheckFacts,
+  spans: readonly RuleSpan[],
+  bound: Period,
+): readonly RuleViolation[] {
+  const { zones, register } = facts.problem;
+  const stands = (person: Inspector, zone: string): boolean =>
+    person.deputyFor?.some((named) => zoneIdFor(zones, named) === zone) ?? false;
+  return facts.visits.flatMap((visit) => {
+    const [zone] = facts.zonesOf(visit.institution);
+    if (zone === undefined || KINDS_ACROSS_ZONES.has(visit.kind) || !contains(bound, visit.date)) return [];
+    const served = register.inspectors.filter(({ id }) => facts.servesZone(zone, id));
+    const mains = served.filter((person) => !stands(person, zone));
+    const first = mains.some(({ responsible }) => responsible)
+      ? mains.filter(({ responsible }) => responsible)
+      : mains;
+    const atHand = first.find((person) => isAtHand(facts, spans, person, visit));
+    if (atHand === undefined) return [];
+    return served.flatMap((person) =>
+      visit.inspectors.includes(person.id) && stands(person, zone)
+        ? [
+            about(visit, person.id, {
+              zh: `${atHand.name}（A角）${visit.date}在岗，却由${person.name}（B角）督导`,
+              en: `${atHand.name} is at hand on ${visit.date}, and the deputy ${person.name} makes the visit.`,
+            }),
+          ]
+        : [],
+    );
+  });
+}
+
+function isAtHand(
+  facts: CheckFacts,
+  spans: readonly RuleSpan[],
+  person: Inspector,
+  { date, halfDay, institution }: Visit,
+): boolean {
+  if (isOnLeave(person, date) || !mayActOn(person, date)) return false;
+  if (unavailableAt(person.unavailable, date, halfDay) !== undefined) return false;
+  if (!isWeeklyTime(person.weeklyTimes, date, halfDay)) return false;
+  let years = 0;
+  for (const { edition, days } of spans)
+    if (edition.rule.type === "independence" && contains(days, date))
+      years = Math.max(years, edition.rule.yearsAfterPost);
+  return !facts.problem.register.recusals.some(
+    (recusal) =>
+      recusal.inspector === person.id &&
+      recusal.institution === institution &&
+      isRecusalInForce(recusal, date, years),
+  );
+}
+
+function about(visit: Visit, inspector: string, because: RuleViolation["because"]): RuleViolation {
+  return { visits: [visit.id], institutions: [visit.institution], inspectors: [inspector], because };
+}

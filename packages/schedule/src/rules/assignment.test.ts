@@ -1,0 +1,296 @@
+import { defineZoneLayout, type Inspector, type Recusal, type Visit } from "@supervision/domain";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  checkSchedule,
+  defineScheduleRule,
+  type ExtraVisits,
+  generateSchedule,
+  type PastVisit,
+  type RuleContent,
+  type ScheduleProblem,
+  type VisitHistory,
+} from "../index.ts";
+import { atLeastMonthlySchool, groupOfThree, independence, oneVisitPerHalfDay } from "../national/index.ts";
+import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
+
+function rule(content: RuleContent) {
+  return defineScheduleRule({
+    id: `sample/${content.type}`,
+    title: "分工",
+    editions: [
+      {
+        edition: "2026-01",
+        status: "active",
+        effective: { from: "2026-01-01" },
+        sources: [
+          {
+            title: "示例区督导办法",
+            issuedBy: "示例区教育督导室",
+            authority: "district",
+            issuedOn: "2026-01",
+          },
+        ],
+        level: "hard",
+        rule: content,
+      },
+    ],
+  });
+}
+
+function person(id: string, more: Partial<Inspector> = {}): Inspector {
+  return { id, name: id, status: "part-time", responsible: true, zones: ["east"], ...more };
+}
+
+function problemOf(
+  inspectors: readonly Inspector[],
+  rules: readonly ReturnType<typeof rule>[],
+  more: {
+    readonly history?: VisitHistory;
+    readonly recusals?: readonly Recusal[];
+    readonly extraVisits?: readonly ExtraVisits[];
+  } = {},
+): ScheduleProblem {
+  const { recusals = [], ...rest } = more;
+  return {
+    period: { from: "2026-03-01", until: "2026-04-30" },
+    terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
+    register: {
+      institutions: ["S1", "S2", "S3"].map((id) => ({
+        id,
+        name: id,
+        kind: "primary",
+        nature: "public",
+        town: "东街",
+        students: {},
+      })),
+      inspectors,
+      recusals,
+    },
+    zones: defineZoneLayout({
+      levels: ["责任区"],
+      zones: { east: { name: "东片", members: { towns: ["东街"] } } },
+    }),
+    calendar: stateCouncilCalendar,
+    rules: [atLeastMonthlySchool, groupOfThree, independence, oneVisitPerHalfDay, ...rules],
+    ...rest,
+  };
+}
+
+function planOf(problem: ScheduleProblem, seed = 1) {
+  const made = generateSchedule(problem, { seed, maxMoves: 1000 });
+  if (!made.ok || made.value.status === "cancelled") throw new Error("Expected a plan.");
+  return made.value;
+}
+
+function judged(problem: ScheduleProblem, visits: readonly Visit[], id: string) {
+  const check = checkSchedule(problem, visits);
+  if (!check.ok) throw new Error("Expected a verdict.");
+  return {
+    broken: check.value.rules
+      .filter((one) => one.rule === id)
+      .flatMap(({ violations }) => violations.map(({ because }) => because.zh)),
+    unclear: check.value.notChecked.filter((one) => one.rule === id).map(({ because }) => because.zh),
+  };
+}
+
+function visit(institution: string, inspector: string, date = "2026-03-11"): Visit {
+  return {
+    id: `V-${institution}-${date}`,
+    institution,
+    inspectors: [inspector],
+    date,
+    halfDay: "morning",
+    kind: "routine",
+    items: [],
+  };
+}
+
+const past = (institution: string, date: string, ...inspectors: readonly string[]): PastVisit => ({
+  institution,
+  date,
+  kind: "routine",
+  inspectors,
+});
+
+describe("rotation after years in a row", () => {
+  const threeYears = rule({ type: "rotation", afterYears: 3 });
+  const history: VisitHistory = {
+    since: "2022-09-01",
+    visits: [
+      past("S1", "2023-03-01", "甲"),
+      past("S1", "2024-04-10", "甲"),
+      past("S1", "2025-10-10", "甲"),
+      past("S2", "2023-02-28", "甲"),
+      past("S2", "2024-04-10", "甲"),
+      past("S2", "2025-10-10", "甲"),
+      past("S3", "2023-09-10", "甲"),
+      { ...past("S3", "2024-09-10", "甲"), kind: "special" },
+      past("S3", "2025-09-10", "甲"),
+    ],
+  };
+
+  it("names whoever had the institution in each of the years, and nobody whose row was broken", () => {
+    const problem = problemOf([person("甲"), person("乙")], [threeYears], { history });
+    const visits = ["S1", "S2", "S3"].map((id) => visit(id, "甲"));
+    expect(judged(problem, visits, threeYears.id)).toEqual({
+      broken: ["甲已连续3年负责S1，应当轮换，却排在2026-03-11"],
+      unclear: [],
+    });
+  });
+
+  it("sends somebody else", () => {
+    const plan = planOf(problemOf([person("甲"), person("乙")], [threeYears], { history }));
+    expect(plan.status).toBe("complete");
+    expect(
+      plan.visits.filter(({ institution }) => institution === "S1").map(({ inspectors }) => inspectors[0]),
+    ).toEqual(["乙", "乙"]);
+  });
+
+  it("leaves the visit out when there is nobody else", () => {
+    const plan = planOf(problemOf([person("甲")], [threeYears], { history }));
+    expect(plan.unscheduled.map(({ institution, reason }) => [institution, reason.code])).toEqual([
+      ["S1", "not-qualified"],
+      ["S1", "not-qualified"],
+    ]);
+  });
+
+  it("says nothing without records that reach back so far", () => {
+    const short = { ...history, since: "2023-03-02" };
+    const problem = problemOf([person("甲")], [threeYears], { history: short });
+    expect(judged(problem, [visit("S1", "甲")], threeYears.id)).toEqual({
+      broken: [],
+      unclear: ["没有此前3年的督导记录，无法推算轮岗"],
+    });
+    expect(planOf(problem).status).toBe("complete");
+    expect(
+      judged(problemOf([person("甲")], [threeYears]), [visit("S1", "甲")], threeYears.id).unclear,
+    ).toHaveLength(1);
+  });
+
+  it("needs a number of years", () => {
+    expect(() => rule({ type: "rotation", afterYears: 0 })).toThrow(/rule-number-invalid/);
+  });
+});
+
+describe("deputies", () => {
+  const deputies = rule({ type: "deputies" });
+  const away = { leave: [{ from: "2026-03-09", until: "2026-03-31" }] };
+
+  it("stand in only while nobody else of the zone is at hand", () => {
+    const problem = problemOf(
+      [person("甲", away), person("乙", { deputyFor: ["东片"], responsible: false })],
+      [deputies],
+    );
+    expect(
+      judged(problem, [visit("S1", "乙", "2026-03-05"), visit("S2", "乙", "2026-03-10")], deputies.id).broken,
+    ).toEqual(["甲（A角）2026-03-05在岗，却由乙（B角）督导"]);
+    const narrow = { ...problem, period: { from: "2026-03-09", until: "2026-03-31" } };
+    const plan = planOf(narrow);
+    expect(plan.status).toBe("complete");
+    expect(new Set(plan.visits.map(({ inspectors }) => inspectors[0]))).toEqual(new Set(["乙"]));
+  });
+
+  it("stand in where the others are recused", () => {
+    const problem = problemOf([person("甲"), person("乙", { deputyFor: ["east"] })], [deputies], {
+      recusals: [{ inspector: "甲", institution: "S2", ground: "own-post" }],
+    });
+    const plan = planOf(problem);
+    expect(plan.status).toBe("complete");
+    expect(
+      plan.visits.map(({ institution, inspectors }) => `${institution}${inspectors[0]}`).toSorted(),
+    ).toEqual(["S1甲", "S1甲", "S2乙", "S2乙", "S3甲", "S3甲"]);
+  });
+
+  it("join groups like anybody else", () => {
+    const problem = problemOf(
+      [person("甲"), person("乙", { deputyFor: ["east"] }), person("丙", { deputyFor: ["east"] })],
+      [deputies],
+      { extraVisits: [{ id: "X", months: [3], visits: { kind: "special", institutions: ["S1"] } }] },
+    );
+    const plan = planOf(problem);
+    expect(plan.status).toBe("complete");
+    expect(plan.visits.find(({ kind }) => kind === "special")?.inspectors.toSorted()).toEqual(
+      ["丙", "乙", "甲"].toSorted(),
+    );
+  });
+});
+
+describe("any assignment", () => {
+  it("is kept by every plan: recusals of every ground, rotation and deputies together", () => {
+    const pair = fc.record({
+      inspector: fc.constantFrom("甲", "乙", "丙"),
+      institution: fc.constantFrom("S1", "S2", "S3"),
+    });
+    const recusal: fc.Arbitrary<Recusal> = fc
+      .tuple(
+        pair,
+        fc.constantFrom(
+          "relative-of-head" as const,
+          "relative-works-or-studies" as const,
+          "own-post" as const,
+          "former-post" as const,
+          "other" as const,
+        ),
+        fc.constantFrom({}, { until: "2026-03-20" }, { from: "2026-03-10" }, { until: "2023-03-10" }),
+      )
+      .map(([who, ground, span]) => ({ ...who, ground, ...span }));
+    const visits = fc.array(
+      fc
+        .tuple(pair, fc.integer({ min: 2023, max: 2025 }))
+        .map(([{ institution, inspector }, year]) => past(institution, `${year}-05-05`, inspector)),
+      { maxLength: 24 },
+    );
+    const status = fc.record(
+      {
+        deputyFor: fc.constantFrom(["east"], []),
+        weeklyTimes: fc.constantFrom([{ weekday: 2 }], [{ weekday: 4, halfDay: "morning" as const }]),
+        leave: fc.constantFrom(
+          [{ from: "2026-03-01", until: "2026-03-31" }],
+          [{ from: "2026-04-02", until: "2026-04-20" }],
+        ),
+      },
+      { requiredKeys: [] },
+    );
+    const years = defineScheduleRule({
+      id: "sample/independence",
+      title: "离职三年内回避",
+      editions: independence.editions.map((edition) => ({
+        ...edition,
+        rule: { type: "independence" as const, yearsAfterPost: 3 },
+      })),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(recusal, { maxLength: 6 }),
+        visits,
+        fc.tuple(status, status, status),
+        fc.nat(20),
+        (recusals, made, people, seed) => {
+          const [a, b, c] = people;
+          const problem = problemOf(
+            [person("甲", a), person("乙", b), person("丙", c)],
+            [rule({ type: "rotation", afterYears: 3 }), rule({ type: "deputies" })],
+            { recusals, history: { since: "2020-01-01", visits: made } },
+          );
+          const withYears = {
+            ...problem,
+            rules: [
+              atLeastMonthlySchool,
+              oneVisitPerHalfDay,
+              years,
+              rule({ type: "rotation", afterYears: 3 }),
+              rule({ type: "deputies" }),
+            ],
+          };
+          const plan = planOf(withYears, seed);
+          const broken = plan.score.filter(
+            ({ rule: id, violations }) => violations > 0 && id !== atLeastMonthlySchool.id,
+          );
+          expect(broken).toEqual([]);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
