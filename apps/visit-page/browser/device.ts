@@ -3,6 +3,7 @@ import {
   keyedStorage,
   webStore,
   type DraftStorage,
+  type NotStored,
   type WebStorage,
 } from "@supervision/checklists/answer-log";
 
@@ -10,8 +11,8 @@ const two = (number: number): string => String(number).padStart(2, "0");
 
 /** Today, as the device says. */
 export function today(): IsoDate {
-  const now = new Date();
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const time = new Date();
+  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
   return isIsoDate(day) ? day : "2026-01-01";
 }
 

@@ -26,11 +26,11 @@ export function keeper(storage: DraftStorage, tell: (safety: DraftSafety) => voi
   };
   return {
     keep: (draft, log, events) => {
-      queue = queue.then(async () => {
+      queue = queue.then(() => {
         // What was not stored of another draft cannot wait any longer than the page shows that draft.
         waiting = last?.draft === draft ? [...waiting, ...events] : events;
         last = { draft, log };
-        await attempt();
+        return attempt();
       });
     },
     retry: () => {

@@ -1,4 +1,3 @@
-import "./older-browsers.ts";
 import type { Issue } from "@supervision/domain";
 import {
   answersFrom,
@@ -15,7 +14,10 @@ import { firstState, type PageState } from "../src/page/state.ts";
 import { hear, update } from "../src/page/update.ts";
 import { chooseFile, deviceStorage, freshId, now, saveFile, tabId, today, whyUnable } from "./device.ts";
 import { keeper } from "./keeper.ts";
+import { helpOlderBrowsers } from "./older-browsers.ts";
 import { isField, patch } from "./patch.ts";
+
+helpOlderBrowsers();
 
 const storage = deviceStorage();
 const root = document.querySelector("#page") ?? document.body;
@@ -38,7 +40,10 @@ function show(next: PageState): void {
 }
 
 function tell(news: News): void {
+  const { notices } = state;
   show(hear(state, news));
+  if (state.notices.length > 0 && state.notices !== notices)
+    document.querySelector(".notices")?.scrollIntoView({ block: "center" });
 }
 
 function act(action: Action): void {
@@ -93,9 +98,9 @@ async function carryOut(action: Action): Promise<void> {
 
 async function open(draft: string): Promise<void> {
   const read = await storage.read(draft);
+  window.scrollTo(0, 0);
   if (read.ok) tell({ news: "opened", draft, log: read.value, warnings: read.warnings });
   else tell({ news: "refused", issues: read.issues });
-  window.scrollTo(0, 0);
 }
 
 async function listDrafts(): Promise<void> {

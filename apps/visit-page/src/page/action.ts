@@ -28,6 +28,7 @@ export type Action =
   | { readonly do: "undo" }
   | { readonly do: "dismiss" }
   | { readonly do: "ask-remove"; readonly draft: string }
+  | { readonly do: "keep" }
   // Carried out by the browser; the page is told the result.
   | { readonly do: "continue"; readonly draft: string }
   | { readonly do: "remove"; readonly draft: string }

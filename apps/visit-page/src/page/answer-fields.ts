@@ -16,7 +16,7 @@ export interface FieldPlace {
 
 /** Buttons or a field for the answer itself. */
 export function answerFields(place: FieldPlace): readonly Tree[] {
-  const { form, item, answer, words, language } = place;
+  const { form, item, answer, words, language, title: named } = place;
   const zh = language === "zh";
   const choose = (label: string, hint: string, given: Answer, tone = "plain"): Tree =>
     choice(label, hint, isChosen(answer, given), { do: "answer", item, answer: given }, tone);
@@ -26,6 +26,7 @@ export function answerFields(place: FieldPlace): readonly Tree[] {
       const [good, bad] = form.good === "no" ? ["bad", "good"] : ["good", "bad"];
       return [
         row(
+          named,
           "two",
           choose(zh ? "是" : "Yes", yes, { type: "yes-no", value: "yes" }, good),
           choose(zh ? "否" : "No", no, { type: "yes-no", value: "no" }, bad),
@@ -35,6 +36,7 @@ export function answerFields(place: FieldPlace): readonly Tree[] {
     case "yes-partly-no":
       return [
         row(
+          named,
           "three",
           choose(zh ? "是" : "Yes", words.met, { type: "yes-partly-no", value: "yes" }, "good"),
           choose(zh ? "部分" : "Partly", words.partly, { type: "yes-partly-no", value: "partly" }, "part"),
@@ -44,6 +46,7 @@ export function answerFields(place: FieldPlace): readonly Tree[] {
     case "grade":
       return [
         row(
+          named,
           "two",
           ...(["excellent", "good", "pass", "fail"] as const).map((value) =>
             choose(
@@ -58,6 +61,7 @@ export function answerFields(place: FieldPlace): readonly Tree[] {
     case "choice":
       return [
         row(
+          named,
           "one",
           ...Object.entries(form.options).map(([value, { title }]) =>
             choose(title, "", { type: "choice", value }),
@@ -68,6 +72,7 @@ export function answerFields(place: FieldPlace): readonly Tree[] {
       const given = answer?.type === "several" ? answer.value : [];
       return [
         row(
+          named,
           "one",
           ...Object.entries(form.options).map(([option, { title }]) =>
             choice(title, "", given.includes(option), { do: "toggle", item, option }, "plain"),
@@ -79,6 +84,7 @@ export function answerFields(place: FieldPlace): readonly Tree[] {
       const steps = Array.from({ length: form.to - form.from + 1 }, (_, index) => form.from + index);
       return [
         row(
+          named,
           "scale",
           ...steps.map((value) =>
             choose(String(value), form.labels?.[String(value)] ?? "", { type: "scale", value }),
@@ -118,11 +124,11 @@ export function nonAnswerFields({ item, answer, words, language, title }: FieldP
     return choice(NON_ANSWER_WORDS[type][language], "", answer?.type === type, action, "none");
   });
   const chosen = kinds.find((type) => type === answer?.type);
-  if (chosen === undefined) return [row("four", ...buttons)];
+  if (chosen === undefined) return [row(title, "four", ...buttons)];
   const isNeeded = chosen === "not-applicable" || chosen === "refused";
   const reason = answer !== undefined && "because" in answer ? (answer.because ?? "") : "";
   return [
-    row("four", ...buttons),
+    row(title, "four", ...buttons),
     h(
       "label",
       { class: isNeeded && reason === "" ? "field needed" : "field" },
@@ -150,7 +156,8 @@ function numberWords({ form, language }: FieldPlace): string {
     standard?.atLeast === undefined ? "" : `${zh ? "不少于" : "at least "}${standard.atLeast}`,
     standard?.atMost === undefined ? "" : `${zh ? "不超过" : "at most "}${standard.atMost}`,
   ].filter((part) => part !== "");
-  const bounds = parts.length === 0 ? "" : `（${parts.join("，")}）`;
+  const joined = parts.join(zh ? "，" : ", ");
+  const bounds = joined === "" ? "" : zh ? `（${joined}）` : ` (${joined})`;
   return `${zh ? "数值" : "Number"}${unit === "" ? "" : ` ${unit}`}${bounds}`;
 }
 
@@ -174,8 +181,8 @@ function isChosen(answer: Answer | undefined, given: Answer): boolean {
   return !("value" in answer) || !("value" in given) || answer.value === given.value;
 }
 
-function row(kind: string, ...children: readonly Tree[]): Tree {
-  return h("div", { class: `choices ${kind}`, role: "group" }, ...children);
+function row(title: string, kind: string, ...children: readonly Tree[]): Tree {
+  return h("div", { class: `choices ${kind}`, role: "group", "aria-labelledby": title }, ...children);
 }
 
 function choice(label: string, hint: string, isOn: boolean, action: Action, tone: string): Tree {

@@ -6,7 +6,7 @@ import { answerFields, nonAnswerFields, type FieldPlace } from "./answer-fields.
 import { judgementOf, problemWords, type SoFar } from "./answers-so-far.ts";
 import type { PageState } from "./state.ts";
 import { h, tap, typed, type Tree } from "./tree.ts";
-import { WORDS, type Words } from "./words.ts";
+import { counted, labelled, WORDS, type Words } from "./words.ts";
 
 /** One item: what it asks, what to look at, the answer, a note, evidence. */
 export function itemCard(state: PageState, soFar: SoFar, item: string, number: number): Tree {
@@ -61,16 +61,22 @@ function look(state: PageState, item: string, rules: ChecklistItem, words: Words
       "details",
       { class: "look", open: isShort },
       h("summary", {}, state.language === "zh" ? `${words.look}（${count}条）` : `${words.look} (${count})`),
-      ...groups.map((group) => pointGroup(group, groups.length > 1, words)),
+      ...groups.map((group) => pointGroup(group, groups.length > 1, state.language)),
       ...(methods.length === 0
         ? []
-        : [h("p", { class: "where", lang: "zh-CN" }, `${words.methods}：${methods.join("、")}`)]),
+        : [
+            h(
+              "p",
+              { class: "where", lang: "zh-CN" },
+              labelled(state.language, words.methods, methods.join("、")),
+            ),
+          ]),
     ),
     ...places,
   ];
 }
 
-function pointGroup({ title, points }: PointGroup, isOne: boolean, words: Words): Tree {
+function pointGroup({ title, points }: PointGroup, isOne: boolean, language: "zh" | "en"): Tree {
   const list = h(
     "ul",
     { lang: "zh-CN" },
@@ -79,13 +85,20 @@ function pointGroup({ title, points }: PointGroup, isOne: boolean, words: Words)
         "li",
         {},
         h("span", {}, text),
-        ...(seenIn === undefined ? [] : [h("span", { class: "where" }, ` ${words.seenIn}：${seenIn}`)]),
+        ...(seenIn === undefined
+          ? []
+          : [h("span", { class: "where" }, ` ${labelled(language, WORDS[language].seenIn, seenIn)}`)]),
         ...(document === undefined ? [] : [h("span", { class: "where" }, ` ${document}`)]),
       ),
     ),
   );
   return isOne && title !== undefined
-    ? h("details", { class: "points" }, h("summary", { lang: "zh-CN" }, `${title}（${points.length}）`), list)
+    ? h(
+        "details",
+        { class: "points" },
+        h("summary", { lang: "zh-CN" }, counted(language, title, points.length)),
+        list,
+      )
     : list;
 }
 
@@ -176,7 +189,10 @@ function conflictBox({ place, candidates }: AnswerConflict, language: "zh" | "en
     h("p", {}, words.conflict),
     ...candidates.map((candidate) => {
       const names = [...new Set(candidate.events.map(({ who, when, replica }) => who ?? when ?? replica))];
-      const label = `${said(candidate, language)}（${names.join("、")}）`;
+      const label =
+        language === "zh"
+          ? `${said(candidate, language)}（${names.join("、")}）`
+          : `${said(candidate, language)} (${names.join(", ")})`;
       const action = settling(place.item, candidate, place.note === true);
       return h("button", { type: "button", class: "plain", ...tap(action) }, label);
     }),

@@ -92,9 +92,11 @@ function draftCard({ content, language, removing }: PageState, line: DraftLine, 
       ? [
           h("p", { class: "problem", role: "alert" }, words.sure),
           h("button", { type: "button", class: "danger", ...tap({ do: "remove", draft }) }, words.removeYes),
+          h("button", { type: "button", class: "plain", ...tap({ do: "keep" }) }, words.removeNo),
         ]
-      : []),
-    h("button", { type: "button", class: "plain", ...tap({ do: "continue", draft }) }, words.goOn),
-    h("button", { type: "button", class: "quiet", ...tap({ do: "ask-remove", draft }) }, words.remove),
+      : [
+          h("button", { type: "button", class: "plain", ...tap({ do: "continue", draft }) }, words.goOn),
+          h("button", { type: "button", class: "quiet", ...tap({ do: "ask-remove", draft }) }, words.remove),
+        ]),
   );
 }

@@ -24,13 +24,11 @@ export function statusBar({ safety, savedAt, language, visit, unable, screen }: 
       `✓ ${words.saved}${when}`,
     );
   }
-  const { message, fix } = safety.issue;
   return h(
     "div",
     { class: "status lost", role: "alert" },
     h("strong", {}, `✕ ${words.notSaved}`),
-    h("p", {}, `${message[language]}${language === "zh" ? "。" : ""}`),
-    h("p", {}, `${fix[language]}${language === "zh" ? "。" : ""}`),
+    h("p", {}, `${safety.waiting.length}${words.onScreen}${words[safety.why]}`),
     h("button", { type: "button", class: "plain", ...tap({ do: "export" }) }, words.exportNow),
   );
 }

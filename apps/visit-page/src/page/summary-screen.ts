@@ -4,7 +4,7 @@ import { judgementOf, problemWords, standWords, type SoFar } from "./answers-so-
 import type { PageState } from "./state.ts";
 import { notices } from "./status-bar.ts";
 import { h, tap, type Tree } from "./tree.ts";
-import { WORDS, type Words } from "./words.ts";
+import { counted, labelled, WORDS, type Words } from "./words.ts";
 
 /** The screen that sums the visit up: what falls short, what is still open; and the sheet that is printed. */
 export function summaryScreen(state: PageState, soFar: SoFar): Tree {
@@ -45,7 +45,7 @@ export function summaryScreen(state: PageState, soFar: SoFar): Tree {
         items.length === 0 && none === undefined
           ? []
           : [
-              h("h2", {}, `${title}${items.length === 0 ? "" : `（${items.length}）`}`),
+              h("h2", {}, items.length === 0 ? title : counted(language, title, items.length)),
               items.length === 0
                 ? h("p", {}, none ?? "")
                 : h("ul", { class: "list" }, ...items.map((id) => line(state, soFar, id, words))),
@@ -118,8 +118,8 @@ export function sheet(state: PageState, soFar: SoFar, words: Words): Tree {
     "section",
     { class: "sheet", "aria-hidden": "true" },
     h("h1", { lang: "zh-CN" }, `${content.title} ${words.printTitle}`),
-    h("p", {}, `${words.institution}：${visit?.log.institution ?? ""}`),
-    h("p", {}, `${words.date}：${dayOf(state)}`),
+    h("p", {}, labelled(language, words.institution, visit?.log.institution ?? "")),
+    h("p", {}, labelled(language, words.date, dayOf(state))),
     h(
       "table",
       {},
@@ -134,9 +134,13 @@ export function sheet(state: PageState, soFar: SoFar, words: Words): Tree {
     h(
       "p",
       { lang: "zh-CN" },
-      `${words.basis}：${content.edition.sources.map((source) => formatSource(source)).join("；")}`,
+      labelled(
+        language,
+        words.basis,
+        content.edition.sources.map((source) => formatSource(source)).join("；"),
+      ),
     ),
-    h("p", { class: "sign" }, `${words.signInspector}：`),
-    h("p", { class: "sign" }, `${words.signSchool}：`),
+    h("p", { class: "sign" }, labelled(language, words.signInspector, "")),
+    h("p", { class: "sign" }, labelled(language, words.signSchool, "")),
   );
 }

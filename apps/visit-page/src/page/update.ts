@@ -38,6 +38,10 @@ export function update(state: PageState, action: Action, now: string, id: string
       return only({ notices: [] });
     case "ask-remove":
       return only({ removing: action.draft });
+    case "keep": {
+      const { removing: _removing, ...others } = state;
+      return { state: others, events: [] };
+    }
     case "undo":
       return withVisit(state, (log) => undoAnswer(log, writerOf(state, now)));
     case "continue":

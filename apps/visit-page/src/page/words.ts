@@ -13,6 +13,7 @@ export const WORDS = {
     remove: "删除",
     sure: "确定删除？删除后不能恢复。",
     removeYes: "确定删除",
+    removeNo: "不删除",
     importDraft: "导入草稿文件",
     exportDraft: "导出草稿文件",
     otherLanguage: "English",
@@ -23,7 +24,11 @@ export const WORDS = {
     unableHint: "可以填写，但关闭页面就会丢失；填完请马上导出草稿文件。",
     saved: "已保存在本机",
     saving: "正在保存…",
-    notSaved: "没有保存",
+    notSaved: "没有保存，不要关闭页面",
+    onScreen: "条记录只在屏幕上：",
+    full: "存储空间已满",
+    denied: "这台设备不让本页保存",
+    failed: "写入失败",
     exportNow: "马上导出草稿文件",
     answered: "已答",
     look: "看什么",
@@ -83,6 +88,7 @@ export const WORDS = {
     remove: "Delete",
     sure: "Delete it? This cannot be undone.",
     removeYes: "Delete now",
+    removeNo: "Keep it",
     importDraft: "Import a draft file",
     exportDraft: "Export the draft file",
     otherLanguage: "中文",
@@ -94,7 +100,11 @@ export const WORDS = {
       "You can fill in the list, but it is lost when the page closes. Export the draft file when you are done.",
     saved: "Saved here",
     saving: "Saving…",
-    notSaved: "Not saved",
+    notSaved: "Not saved: do not close the page",
+    onScreen: " answers are only on the screen: ",
+    full: "the storage is full",
+    denied: "this device does not let the page save",
+    failed: "writing failed",
     exportNow: "Export the draft file now",
     answered: "Answered",
     look: "What to look at",
@@ -154,3 +164,13 @@ export const NON_ANSWER_WORDS = {
   refused: { zh: "拒绝", en: "Refused" },
   "not-due": { zh: "未到期", en: "Not due" },
 } as const;
+
+/** What something is, and what it says: `依据：…`, `Source: …`. */
+export function labelled(language: "zh" | "en", label: string, what: string): string {
+  return language === "zh" ? `${label}：${what}` : `${label}: ${what}`;
+}
+
+/** A title with how many there are. */
+export function counted(language: "zh" | "en", title: string, count: number): string {
+  return language === "zh" ? `${title}（${count}）` : `${title} (${count})`;
+}

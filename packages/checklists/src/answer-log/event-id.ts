@@ -6,28 +6,23 @@ export function eventId(event: Omit<AnswerEvent, "id">): string {
   return digestOf({ ...event, id: undefined }).slice("sha256-".length, "sha256-".length + 32);
 }
 
-function unsigned(
+/** An event with its fingerprint. The place comes first in it, so that a text that breaks off still tells what it was about. */
+export function makeEvent(
   { replica, who, when }: LogWriter,
   counter: number,
-  event: Pick<AnswerEvent, "parents" | "at" | "change">,
-): Omit<AnswerEvent, "id"> {
-  return {
+  { at, change, parents }: Pick<AnswerEvent, "parents" | "at" | "change">,
+): AnswerEvent {
+  const event = {
+    at,
+    change,
     replica,
     counter,
-    ...event,
+    parents,
     ...(who === undefined ? {} : { who }),
     ...(when === undefined ? {} : { when }),
   };
-}
-
-/** An event with its fingerprint. */
-export function makeEvent(
-  writer: LogWriter,
-  counter: number,
-  content: Pick<AnswerEvent, "parents" | "at" | "change">,
-): AnswerEvent {
-  const event = unsigned(writer, counter, content);
-  return { id: eventId(event), ...event };
+  const { at: _at, ...others } = event;
+  return { at, id: eventId(event), ...others };
 }
 
 /** By counter, then by id: the same order on every device, and never a child before its parent. */

@@ -1,0 +1,49 @@
+import { orThrow } from "@supervision/domain";
+import type { Answer } from "@supervision/checklists";
+import { makeContent, type PageSource } from "../src/content/make-content.ts";
+import { standardSource } from "../src/content/standard-pages.ts";
+import type { PageContent } from "../src/content/page-content.ts";
+import type { Action } from "../src/page/action.ts";
+import { page } from "../src/page/page.ts";
+import { firstState, type PageState } from "../src/page/state.ts";
+import type { Tree, TreeElement } from "../src/page/tree.ts";
+import { update } from "../src/page/update.ts";
+
+/** What a page of a standard checklist shows on a day of 2026. */
+export function contentOf(id: string, date = "2026-03-02"): PageContent {
+  const source: PageSource | undefined = standardSource(id);
+  if (source === undefined) throw new Error(`no checklist ${id}`);
+  return orThrow(makeContent(source, date));
+}
+
+/** The page of a visit that has just started. */
+export function startedPage(content: PageContent, replica = "tab-1", who = "王建国"): PageState {
+  const first = firstState(content, "2026-03-02", replica);
+  return after(
+    first,
+    { do: "form", field: "institution", words: "滨江实验小学" },
+    { do: "form", field: "who", words: who },
+    { do: "start" },
+  );
+}
+
+/** The page after some actions, one a minute from ten o'clock. */
+export function after(state: PageState, ...actions: readonly Action[]): PageState {
+  return actions.reduce(
+    (before, action, index) =>
+      update(before, action, `2026-03-02 10:${String(index).padStart(2, "0")}`, "draft-1").state,
+    state,
+  );
+}
+
+/** Answering an item. */
+export function answering(item: string, answer: Answer): Action {
+  return { do: "answer", item, answer };
+}
+
+/** All elements of the page. */
+export function elements(state: PageState): readonly TreeElement[] {
+  const inside = (tree: Tree): readonly TreeElement[] =>
+    typeof tree === "string" ? [] : [tree, ...tree.children.flatMap(inside)];
+  return inside(page(state));
+}
