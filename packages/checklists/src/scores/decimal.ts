@@ -34,6 +34,8 @@ export function toDecimal(value: number): Decimal {
 
 /** The exact sum. */
 export function plus(a: Decimal, b: Decimal): Decimal {
+  if (a === ZERO) return b;
+  if (b === ZERO) return a;
   const scale = Math.max(a.scale, b.scale);
   return { units: atScale(a, scale) + atScale(b, scale), scale };
 }

@@ -18,23 +18,19 @@ export interface Sums {
 /** The sums of nothing. */
 export const NO_SUMS: Sums = { points: ZERO, answered: ZERO, open: ZERO, excluded: ZERO };
 
+/** What one item adds. */
+export function sumsOfItem(item: ItemScore): Sums {
+  if (item.result === "counted" || item.weight === undefined) return NO_SUMS;
+  const weight = toDecimal(item.weight);
+  if (item.result === "open") return { ...NO_SUMS, open: weight };
+  return item.result === "not-applicable" || item.result === "not-asked"
+    ? { ...NO_SUMS, excluded: weight }
+    : { ...NO_SUMS, points: toDecimal(item.points ?? 0), answered: weight };
+}
+
 /** Adds items up, exactly. */
 export function sumsOf(items: readonly ItemScore[]): Sums {
-  let sums = NO_SUMS;
-  for (const item of items) {
-    if (item.result === "counted" || item.weight === undefined) continue;
-    const weight = toDecimal(item.weight);
-    if (item.result === "open") sums = { ...sums, open: plus(sums.open, weight) };
-    else if (item.result === "not-applicable" || item.result === "not-asked")
-      sums = { ...sums, excluded: plus(sums.excluded, weight) };
-    else
-      sums = {
-        ...sums,
-        points: plus(sums.points, toDecimal(item.points ?? 0)),
-        answered: plus(sums.answered, weight),
-      };
-  }
-  return sums;
+  return items.reduce((sums, item) => addSums(sums, sumsOfItem(item)), NO_SUMS);
 }
 
 /** Adds two sums. */

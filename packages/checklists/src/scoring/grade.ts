@@ -40,14 +40,14 @@ function bestPlace(ladder: GradeLadder, effect: VetoEffect): number {
   return effect.type === "zero" ? 0 : grades.length - 1;
 }
 
-function gateObstacle(gate: Gate, { items, sections }: Settled): readonly GradeObstacle[] {
+function gateObstacle(gate: Gate, { judgements, sections }: Settled): readonly GradeObstacle[] {
   if ("section" in gate) {
     const sum = sections.get(gate.section);
     const fulfilled = sum === undefined || reaches(sum.points, gate.share, sum.answered);
     return fulfilled ? [] : [{ type: "gate", gate, items: [] }];
   }
   const judged = gate.items.flatMap((id) => {
-    const judgement = items.get(id)?.judgement;
+    const judgement = judgements.get(id);
     return judgement === undefined ? [] : [{ id, judgement }];
   });
   const failing = judged.filter(

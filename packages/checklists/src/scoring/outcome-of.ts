@@ -4,15 +4,15 @@ import type { ItemScore } from "../scores/score.ts";
 import type { GradeLadder } from "./edition-scoring.ts";
 import { obstaclesTo, rungOf, samePoints } from "./grade.ts";
 import type { GradeOutcome, ScoreOutcome } from "./outcome.ts";
-import { assume, settle, type Settled } from "./settle.ts";
+import { settle, type Settled } from "./settle.ts";
 
 /** What counts in the end; `undefined` when the edition declares nothing beyond its items. */
 export function outcomeOf(edition: ChecklistEdition, items: readonly ItemScore[]): ScoreOutcome | undefined {
   const { scoring } = edition;
   if (scoring === undefined) return undefined;
-  const worst = settle(edition, assume(edition, items, "worst"));
+  const worst = settle(edition, items, "worst");
   const isOpen = items.some(({ result }) => result === "open");
-  const best = isOpen ? settle(edition, assume(edition, items, "best")) : worst;
+  const best = isOpen ? settle(edition, items, "best") : worst;
   const certain = new Set(best.vetoes.map(({ veto }) => veto));
   const nothing = worst.maximum.units === 0n;
   const complete = samePoints(worst, best);

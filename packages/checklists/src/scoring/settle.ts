@@ -13,7 +13,7 @@ import {
   type Decimal,
 } from "../scores/decimal.ts";
 import type { ItemScore, Judgement } from "../scores/score.ts";
-import { addSums, NO_SUMS, sumsOf, type Sums } from "../scores/tally.ts";
+import { addSums, NO_SUMS, sumsOfItem, type Sums } from "../scores/tally.ts";
 import type { SectionScoring, Veto } from "./edition-scoring.ts";
 import type { VetoOutcome } from "./outcome.ts";
 
@@ -23,20 +23,10 @@ export const RESCALED_DECIMALS = 4;
 /** What adding up looks at in an edition. */
 type Counted = Pick<ChecklistEdition, "items" | "sections" | "sectionWithin" | "scoring">;
 
-/** An item with nothing left open. */
-export interface SettledItem {
-  readonly item: string;
-  readonly section: string | undefined;
-  /** Points it can earn; zero for items that are not scored or do not apply. */
-  readonly weight: Decimal;
-  readonly points: Decimal;
-  /** Absent for items that do not apply. */
-  readonly judgement: Judgement | undefined;
-}
-
 /** A list with nothing left open, added up. */
 export interface Settled {
-  readonly items: ReadonlyMap<string, SettledItem>;
+  /** What each item is judged; nothing for those that do not apply. */
+  readonly judgements: ReadonlyMap<string, Judgement | undefined>;
   /** Each section with what stands inside it, before its own rule. */
   readonly sections: Levels["sums"];
   readonly base: Decimal;
@@ -47,45 +37,29 @@ export interface Settled {
   readonly points: Decimal;
 }
 
-/** Reads open items as badly or as well as they can turn out. */
-export function assume(
-  edition: ChecklistEdition,
-  items: readonly ItemScore[],
-  open: "worst" | "best",
-): readonly SettledItem[] {
-  return items.map((score) => {
-    const weight = score.result === "counted" ? undefined : score.weight;
-    const full = weight === undefined ? ZERO : toDecimal(weight);
-    const base = { item: score.item, section: edition.items[score.item]?.section };
-    switch (score.result) {
-      case "scored":
-      case "presumed":
-        return { ...base, weight: full, points: toDecimal(score.points ?? 0), judgement: score.judgement };
-      case "counted":
-        return { ...base, weight: ZERO, points: ZERO, judgement: score.judgement };
-      case "not-applicable":
-      case "not-asked":
-        return { ...base, weight: ZERO, points: ZERO, judgement: undefined };
-      case "open":
-        return open === "best"
-          ? { ...base, weight: full, points: full, judgement: "met" }
-          : { ...base, weight: full, points: ZERO, judgement: "not-met" };
-    }
-  });
-}
-
-/** Adds a settled list up as its edition counts: sections level by level, rescaling, bonus, deductions, vetoes. */
-export function settle(edition: Counted, list: readonly SettledItem[]): Settled {
+/**
+ * Adds a list up as its edition counts, with open items as badly or as well as they can turn out: sections level by level, rescaling, bonus,
+ * deductions, vetoes.
+ */
+export function settle(edition: Counted, items: readonly ItemScore[], open: "worst" | "best"): Settled {
   const { scoring = {} } = edition;
-  const items = new Map(list.map((item) => [item.item, item]));
-  const vetoes = Object.entries(scoring.vetoes ?? {}).flatMap(([id, veto]) => firedBy(id, veto, items) ?? []);
+  const openAs: Judgement = open === "best" ? "met" : "not-met";
+  const judgements = new Map(
+    items.map((score) => [
+      score.item,
+      score.result === "open" ? openAs : "judgement" in score ? score.judgement : undefined,
+    ]),
+  );
+  const vetoes = Object.entries(scoring.vetoes ?? {}).flatMap(
+    ([id, veto]) => firedBy(id, veto, judgements) ?? [],
+  );
   const zeroed = vetoes.flatMap(({ effect }) => (effect.type === "zero" ? (effect.section ?? []) : []));
-  const direct = new Map<string | undefined, Sums>();
-  for (const { section, weight, points } of list) {
+  const direct = directSums(edition, items, (score, section) => {
+    const own = sumsOfItem(score);
     const isZero = zeroed.length > 0 && sectionPath(edition, section).some((at) => zeroed.includes(at));
-    const own = { ...NO_SUMS, points: isZero ? ZERO : points, answered: weight };
-    direct.set(section, addSums(direct.get(section) ?? NO_SUMS, own));
-  }
+    const earned = open === "best" ? plus(own.points, own.open) : own.points;
+    return { ...NO_SUMS, points: isZero ? ZERO : earned, answered: plus(own.answered, own.open) };
+  });
   const { sums, bonus, deduction } = addLevels(edition, direct);
   let { points: base, answered: maximum } = sums.get(undefined) ?? NO_SUMS;
   if (scoring.outOf !== undefined) {
@@ -95,7 +69,7 @@ export function settle(edition: Counted, list: readonly SettledItem[]): Settled 
   }
   const whole = vetoes.some(({ effect }) => effect.type === "zero" && effect.section === undefined);
   const points = whole ? ZERO : greater(ZERO, minus(plus(base, bonus), deduction));
-  return { items, sections: sums, base, maximum, bonus, deduction, vetoes, points };
+  return { judgements, sections: sums, base, maximum, bonus, deduction, vetoes, points };
 }
 
 /** Sums of sections, each with what stands inside it as that counts, before the section's own rule; under `undefined` those of the whole. */
@@ -109,14 +83,21 @@ export interface Levels {
 
 /** Adds scored items up, from the innermost sections outwards. */
 export function levelsOf(edition: Counted, items: readonly ItemScore[]): Levels {
-  const inside = new Map<string | undefined, ItemScore[]>();
-  for (const item of items) {
-    const section = edition.items[item.item]?.section;
-    const list = inside.get(section);
-    if (list === undefined) inside.set(section, [item]);
-    else list.push(item);
+  return addLevels(edition, directSums(edition, items, sumsOfItem));
+}
+
+/** The sums of what stands in each section itself. */
+function directSums(
+  edition: Counted,
+  items: readonly ItemScore[],
+  read: (score: ItemScore, section: string | undefined) => Sums,
+): ReadonlyMap<string | undefined, Sums> {
+  const direct = new Map<string | undefined, Sums>();
+  for (const score of items) {
+    const section = edition.items[score.item]?.section;
+    direct.set(section, addSums(direct.get(section) ?? NO_SUMS, read(score, section)));
   }
-  return addLevels(edition, new Map([...inside].map(([section, list]) => [section, sumsOf(list)])));
+  return direct;
 }
 
 /** Adds the sums of sections up: the innermost by their rules into those around them, the outermost into the whole. */
@@ -167,9 +148,9 @@ function weigh(rule: SectionScoring | undefined, sums: Sums): Sums {
   return { points, answered: minus(to, open), open, excluded: ZERO };
 }
 
-function firedBy(id: string, veto: Veto, items: ReadonlyMap<string, SettledItem>): VetoOutcome | undefined {
+function firedBy(id: string, veto: Veto, judgements: Settled["judgements"]): VetoOutcome | undefined {
   const bad = veto.items.filter((item) => {
-    const judgement = items.get(item)?.judgement;
+    const judgement = judgements.get(item);
     return judgement === "not-met" || (veto.judged === "not-fully-met" && judgement === "partly");
   });
   return bad.length < (veto.count ?? 1)

@@ -10,7 +10,7 @@ import { scoreItem } from "../scores/score-item.ts";
 import type { ItemScore } from "../scores/score.ts";
 import type { GradeOutcome } from "./outcome.ts";
 import { outcomeOf } from "./outcome-of.ts";
-import { assume, settle } from "./settle.ts";
+import { settle } from "./settle.ts";
 
 /** A scored list whose answers can be tried otherwise. */
 export interface Standing {
@@ -32,10 +32,7 @@ export interface Standing {
 export function standingOf(edition: ChecklistEdition, answers: ChecklistAnswers): Standing {
   const items = scoreItems(edition, answers);
   const scoring = edition.scoring ?? {};
-  const settled = settle(
-    { ...edition, scoring: { ...scoring, vetoes: {} } },
-    assume(edition, items, "worst"),
-  );
+  const settled = settle({ ...edition, scoring: { ...scoring, vetoes: {} } }, items, "worst");
   const independent = isIndependent(edition);
   const scale =
     scoring.outOf === undefined || settled.maximum.units === 0n
@@ -105,9 +102,7 @@ export function heightOf(edition: ChecklistEdition, grade: GradeOutcome | undefi
 /** The maximum before rescaling. */
 function ordinaryMaximum(edition: ChecklistEdition, items: readonly ItemScore[]): number {
   const { outOf: _outOf, ...scoring } = edition.scoring ?? {};
-  return toNumber(
-    settle({ ...edition, scoring: { ...scoring, vetoes: {} } }, assume(edition, items, "worst")).maximum,
-  );
+  return toNumber(settle({ ...edition, scoring: { ...scoring, vetoes: {} } }, items, "worst").maximum);
 }
 
 function isIndependent(edition: ChecklistEdition): boolean {
