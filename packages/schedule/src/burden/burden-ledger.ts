@@ -114,8 +114,8 @@ export function burdenLedger(visits: readonly Visit[], facts: BurdenFacts): read
       knownMinutes: known.reduce((sum, one) => sum + one, 0),
       unknownMinutes: minutes.length - known.length,
       sharedWeeks: [...programmes.values()].filter(({ size }) => size > 1).length,
-      mostInWeek: largest(arrivals.map(({ date }) => weekNumber(date))),
-      mostInMonth: largest(arrivals.map(({ date }) => monthOf(date))),
+      mostInWeek: largest(arrivals.map(weekNumber)),
+      mostInMonth: largest(arrivals.map(monthOf)),
       overloads: overloadsOf(arrivals, limits).map(({ unit, span, count, most }) => ({
         unit,
         span,

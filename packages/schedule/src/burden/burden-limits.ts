@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type IsoDate, monthOf, type Period, type Visit } from "@supervision/domain";
-import type { OtherVisit } from "../other-visits.ts";
+import type { OtherVisit, OtherVisits } from "../other-visits.ts";
 import type { InspectRule } from "../rules/schedule-rule.ts";
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 
@@ -42,49 +42,30 @@ export interface Overload {
   /** Visits of all programmes. */
   readonly count: number;
   readonly most: number;
-  /** Ids of the plan's own visits among them. */
-  readonly own: readonly string[];
 }
 
-/** What counts towards a burden: a visit of the plan or of another programme that is not made together with another. */
-export interface Arrival {
-  readonly id: string;
-  readonly date: IsoDate;
-  readonly isOwn: boolean;
-}
-
-/** Visits of all programmes to one institution that count. */
-export function arrivalsOf(visits: readonly Visit[], others: readonly OtherVisit[]): readonly Arrival[] {
+/** Days on which an institution has a visit that counts: of the plan, or of another programme and not made together with another. */
+export function arrivalsOf(visits: readonly Visit[], others: readonly OtherVisit[]): readonly IsoDate[] {
   return [
-    ...visits.map(({ id, date }) => ({ id, date, isOwn: true })),
-    ...others.flatMap(({ id, date, madeWith }) =>
-      madeWith === undefined ? [{ id, date, isOwn: false }] : [],
-    ),
+    ...visits.map(({ date }) => date),
+    ...others.flatMap(({ date, madeWith }) => (madeWith === undefined ? [date] : [])),
   ];
 }
 
 /** Weeks and months that hold more than the limit, in order. */
-export function overloadsOf(arrivals: readonly Arrival[], limits: BurdenLimits): readonly Overload[] {
+export function overloadsOf(arrivals: readonly IsoDate[], limits: BurdenLimits): readonly Overload[] {
   return (["week", "month"] as const).flatMap((unit) => {
     const most = unit === "week" ? limits.perWeek : limits.perMonth;
     if (most === undefined || arrivals.length <= most) return [];
-    const spans = new Map<string | number, Arrival[]>();
-    for (const arrival of arrivals) {
-      const span = unit === "week" ? weekNumber(arrival.date) : monthOf(arrival.date);
-      const there = spans.get(span);
-      if (there === undefined) spans.set(span, [arrival]);
-      else there.push(arrival);
+    const counts = new Map<string, number>();
+    for (const date of arrivals) {
+      const span = unit === "week" ? nameOf(unit, weekNumber(date)) : monthOf(date);
+      counts.set(span, (counts.get(span) ?? 0) + 1);
     }
-    return [...spans]
-      .filter(([, there]) => there.length > most)
+    return [...counts]
+      .filter(([, count]) => count > most)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([span, there]) => ({
-        unit,
-        span: typeof span === "number" ? addDays(A_MONDAY, 7 * span) : span,
-        count: there.length,
-        most,
-        own: there.flatMap(({ id, isOwn }) => (isOwn ? [id] : [])),
-      }));
+      .map(([span, count]) => ({ unit, span, count, most }));
   });
 }
 
@@ -133,33 +114,86 @@ export function isSigned(
  * ```
  */
 export function limitBurden(limits: BurdenLimits, signed: readonly SignedReason[] = []): InspectRule {
+  // A plan asks about the same days and the same other visits again and again.
+  const spans = new Map<IsoDate, readonly [week: number, month: number]>();
+  const spansOf = (date: IsoDate): readonly [week: number, month: number] => {
+    const known = spans.get(date);
+    if (known !== undefined) return known;
+    const found = [weekNumber(date), 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7)) - 1] as const;
+    spans.set(date, found);
+    return found;
+  };
+  const names = new Map<number, string>();
+  const named = (unit: Overload["unit"], span: number): string => {
+    const key = 2 * span + (unit === "week" ? 0 : 1);
+    const before = names.get(key);
+    if (before !== undefined) return before;
+    const found = nameOf(unit, span);
+    names.set(key, found);
+    return found;
+  };
+  let registered: OtherVisits | undefined;
+  let known = new Map<string, readonly (readonly [week: number, month: number])[]>();
+  const othersOf = (facts: RuleFacts, institution: string): readonly (readonly [number, number])[] => {
+    if (registered !== facts.otherVisits) {
+      registered = facts.otherVisits;
+      known = new Map();
+    }
+    const before = known.get(institution);
+    if (before !== undefined) return before;
+    const found = (facts.otherVisits?.[institution] ?? [])
+      .filter(({ madeWith }) => madeWith === undefined)
+      .map(({ date }) => spansOf(date));
+    known.set(institution, found);
+    return found;
+  };
   const inspect = (facts: RuleFacts): readonly RuleViolation[] => {
     const { subject = "", visits, values } = facts;
-    if (visits.length === 0) return [];
-    return overloadsOf(arrivalsOf(visits, facts.otherVisits?.[subject] ?? []), {
-      ...(values["perWeek"] === undefined ? {} : { perWeek: values["perWeek"] }),
-      ...(values["perMonth"] === undefined ? {} : { perMonth: values["perMonth"] }),
-    }).flatMap((over) => {
-      const { unit, span, count, most, own } = over;
-      if (own.length === 0 || isSigned(over, subject, signed)) return [];
-      return [
-        {
-          visits: own,
+    const violations: RuleViolation[] = [];
+    if (visits.length === 0) return violations;
+    const others = othersOf(facts, subject);
+    const own = visits.map(({ date }) => spansOf(date));
+    for (const unit of UNITS) {
+      const most = unit === "week" ? values["perWeek"] : values["perMonth"];
+      if (most === undefined || own.length + others.length <= most) continue;
+      const at = unit === "week" ? 0 : 1;
+      for (let first = 0; first < own.length; first += 1) {
+        const span = own[first]?.[at] ?? 0;
+        // Visits come in order of time: those of one week or month lie together.
+        if (first > 0 && own[first - 1]?.[at] === span) continue;
+        let mine = 1;
+        while (own[first + mine]?.[at] === span) mine += 1;
+        let count = mine;
+        for (let other = 0; other < others.length; other += 1) if (others[other]?.[at] === span) count += 1;
+        if (count <= most) continue;
+        const name = named(unit, span);
+        if (isSigned({ unit, span: name }, subject, signed)) continue;
+        violations.push({
+          visits: visits.slice(first, first + mine).map(({ id }) => id),
           institutions: [subject],
           because:
             unit === "week"
               ? {
-                  zh: `${span}起一周进校${count}次，上限${most}次`,
-                  en: `${count} visits in the week of ${span}; the limit is ${most}.`,
+                  zh: `${name}起一周进校${count}次，上限${most}次`,
+                  en: `${count} visits in the week of ${name}; the limit is ${most}.`,
                 }
               : {
-                  zh: `${span}进校${count}次，上限${most}次`,
-                  en: `${count} visits in ${span}; the limit is ${most}.`,
+                  zh: `${name}进校${count}次，上限${most}次`,
+                  en: `${count} visits in ${name}; the limit is ${most}.`,
                 },
-          amount: Math.min(count - most, own.length),
-        },
-      ];
-    });
+          amount: Math.min(count - most, mine),
+        });
+      }
+    }
+    return violations;
   };
   return { type: "inspect", scope: "institution", values: { ...limits }, inspect };
+}
+
+const UNITS = ["week", "month"] as const;
+
+function nameOf(unit: Overload["unit"], span: number): string {
+  return unit === "week"
+    ? addDays(A_MONDAY, 7 * span)
+    : `${Math.floor(span / 12)}-${String((span % 12) + 1).padStart(2, "0")}`;
 }

@@ -113,6 +113,28 @@ describe("a limit on what a school bears", () => {
     expect(rule.inspect(facts([own("v1", "2026-03-10")], crowd, { perWeek: 1 }))).toEqual([]);
   });
 
+  it("finds what the ledger finds, as far as the plan has a part in it", () => {
+    const days = (max: number) => fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: max });
+    fc.assert(
+      fc.property(days(8), days(8), fc.integer({ min: 0, max: 3 }), (mine, theirs, most) => {
+        const visits = mine
+          .toSorted((a, b) => a - b)
+          .map((day, index) => own(`v${index}`, addDays("2025-12-20", day)));
+        const others = theirs.map((day, index) => other(`o${index}`, "fire", addDays("2025-12-20", day)));
+        const limits = { perWeek: most, perMonth: most + 1 };
+        const [entry] = burdenLedger(visits, { institutions: [school], otherVisits: { S1: others }, limits });
+        const inSpan = (date: string, unit: string, span: string): boolean =>
+          unit === "month" ? date.startsWith(span) : span <= date && date <= addDays(span, 6);
+        const expected = (entry?.overloads ?? []).flatMap(({ unit, span, count, most: limit }) => {
+          const named = visits.filter(({ date }) => inSpan(date, unit, span)).map(({ id }) => id);
+          return named.length === 0 ? [] : [[named.join(), Math.min(count - limit, named.length)]];
+        });
+        const found = limitBurden(limits).inspect(facts(visits, others, limits));
+        expect(found.map((one) => [one.visits.join(), one.amount])).toEqual(expected);
+      }),
+    );
+  });
+
   it("gives way to a signed reason in the weeks and months it covers, and in no others", () => {
     const visits = [
       own("v1", "2026-03-10"),

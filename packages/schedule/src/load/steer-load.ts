@@ -1,7 +1,7 @@
 import type { Register, VisitKind } from "@supervision/domain";
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 import type { InspectRule } from "../rules/schedule-rule.ts";
-import { daysOf, type WorkClock, workClock, type WorkTimes } from "./workload.ts";
+import { type WorkClock, workClock, type WorkTimes } from "./workload.ts";
 
 /** What {@link steerLoad} aims at. */
 export interface LoadTargets {
@@ -78,10 +78,15 @@ export function steerLoad(times: WorkTimes, { targets, tolerance, unit }: LoadTa
     const reckoned = clockOf(facts);
     const lead = (set["writing"] ?? 0) + (set["followUp"] ?? 0);
     let minutes = 0;
-    for (const day of daysOf(visits, subject)) {
-      minutes += reckoned.way(day.map(({ institution }) => institution));
-      for (const { kind, inspectors } of day)
-        minutes += reckoned.onSite(kind) + (inspectors[0] === subject ? lead : 0);
+    // Visits come in order of time: those of one day lie together.
+    for (let from = 0, until = 1; from < visits.length; from = until, until += 1) {
+      while (visits[until]?.date === visits[from]?.date && until < visits.length) until += 1;
+      minutes += reckoned.way(visits, from, until);
+      for (let index = from; index < until; index += 1) {
+        const visit = visits[index];
+        if (visit === undefined) continue;
+        minutes += reckoned.onSite(visit.kind) + (visit.inspectors[0] === subject ? lead : 0);
+      }
     }
     const off = Math.abs(minutes - target) - (set["tolerance"] ?? 0);
     if (off <= 0) return [];

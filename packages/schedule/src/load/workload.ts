@@ -49,33 +49,36 @@ export interface Workload {
 
 /** Reckons minutes for a fixed district: the places are looked up once. */
 export interface WorkClock {
-  /** Minutes on the way of one day: out, from one institution to the next in order, and back. */
-  way(institutions: readonly string[]): number;
+  /** Minutes on the way of visits of one day in order: out, from one institution to the next, and back. */
+  readonly way: (visits: readonly Visit[], from: number, until: number) => number;
   /** Minutes on site. */
-  onSite(kind: VisitKind): number;
+  readonly onSite: (kind: VisitKind) => number;
 }
 
 /** Prepares {@link workloadOf} and the rule of shares. */
 export function workClock({ institutions, office }: WorkPlaces, times: WorkTimes): WorkClock {
   const plane = mapPlane(institutions);
-  const at = new Map(institutions.map(({ id }, index) => [id, index]));
   const base = office === undefined ? undefined : plane.project(office);
+  const places = new Map(
+    institutions.map(({ id }, index) => [
+      id,
+      plane.known[index] === 1 ? ([plane.x[index] ?? 0, plane.y[index] ?? 0] as const) : undefined,
+    ]),
+  );
   return {
-    way(stops) {
-      const points = [base, ...stops.map((id) => placeOf(at.get(id))), base];
+    way(visits, from, until) {
+      let last = base;
       let tenths = 0;
-      for (let index = 1; index < points.length; index += 1) {
-        const [from, to] = [points[index - 1], points[index]];
-        if (from === undefined || to === undefined) return times.unknownWay;
-        tenths += way(from[0], from[1], to[0], to[1]);
+      for (let index = from; index <= until; index += 1) {
+        const next = index < until ? places.get(visits[index]?.institution ?? "") : base;
+        if (last === undefined || next === undefined) return times.unknownWay;
+        tenths += way(last[0], last[1], next[0], next[1]);
+        last = next;
       }
       return Math.round((6 * tenths) / times.speed);
     },
     onSite: (kind) => times.onSite[kind] ?? times.onSite.usual,
   };
-  function placeOf(index = -1): readonly [number, number] | undefined {
-    return plane.known[index] === 1 ? [plane.x[index] ?? 0, plane.y[index] ?? 0] : undefined;
-  }
 }
 
 /**
@@ -103,7 +106,7 @@ export function workloadOf(
   const sum = { travel: 0, onSite: 0, writing: 0, followUp: 0 };
   const byVisit: Record<string, number> = {};
   for (const day of daysOf(visits, inspector)) {
-    const travel = clock.way(day.map(({ institution }) => institution));
+    const travel = clock.way(day, 0, day.length);
     sum.travel += travel;
     day.forEach((visit, index) => {
       const isLeader = visit.inspectors[0] === inspector;
@@ -122,7 +125,7 @@ export function workloadOf(
 }
 
 /** Visits of one inspector day by day, mornings first. */
-export function daysOf(visits: readonly Visit[], inspector: string): readonly (readonly Visit[])[] {
+function daysOf(visits: readonly Visit[], inspector: string): readonly (readonly Visit[])[] {
   const days = new Map<string, Visit[]>();
   for (const visit of visits) {
     if (!visit.inspectors.includes(inspector)) continue;

@@ -2,7 +2,7 @@ import type { IsoDate } from "@supervision/domain";
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 import type { InspectRule } from "../rules/schedule-rule.ts";
 import type { VisitHistory } from "../schedule-problem.ts";
-import { guessAll, GUESSERS } from "./guessers.ts";
+import { guessAll, GUESSERS, notice, type NoticedDay } from "./guessers.ts";
 
 /** How much a school may guess. */
 export interface PatternLimits {
@@ -37,6 +37,15 @@ export interface PatternLimits {
  * ```
  */
 export function avoidPatterns({ tolerated, memory }: PatternLimits): InspectRule {
+  // A plan asks about the same days again and again.
+  const noticed = new Map<IsoDate, NoticedDay>();
+  const noticeOnce = (date: IsoDate): NoticedDay => {
+    const before = noticed.get(date);
+    if (before !== undefined) return before;
+    const found = notice(date);
+    noticed.set(date, found);
+    return found;
+  };
   // The record does not change while a plan is made.
   let record: VisitHistory | undefined;
   let known = new Map<string, IsoDate[]>();
@@ -56,7 +65,10 @@ export function avoidPatterns({ tolerated, memory }: PatternLimits): InspectRule
   const inspect = ({ subject = "", visits, history, values }: RuleFacts): readonly RuleViolation[] => {
     const last = values["memory"] ?? 0;
     const past = last === 0 ? [] : knownTo(subject, history).slice(-last);
-    const all = guessAll([...past, ...visits.map(({ date }) => date)], past.length);
+    const all = guessAll(
+      [...past.map(noticeOnce), ...visits.map(({ date }) => noticeOnce(date))],
+      past.length,
+    );
     return GUESSERS.flatMap((guesser) => {
       const { guesses, hits } = all[guesser];
       const amount = hits.length - Math.floor((guesses * (values["tolerated"] ?? 0)) / 100);

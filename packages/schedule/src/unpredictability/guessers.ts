@@ -27,19 +27,30 @@ export interface Guesses {
 /** Visits a school must have had before it has anything to guess from. */
 const LEAST = 2;
 
+/** What a school notices of the day of a visit. */
+export interface NoticedDay {
+  readonly weekday: number;
+  readonly week: number;
+  readonly weekOfMonth: number;
+}
+
+/** What there is to notice of a day. */
+export function notice(date: IsoDate): NoticedDay {
+  return {
+    weekday: weekdayOf(date),
+    week: weekNumber(date),
+    weekOfMonth: Math.ceil(Number(date.slice(8)) / 7),
+  };
+}
+
 /**
  * Lets every guesser guess each of the days from those before it; the first `known` days, in order of time like all, are only learnt from.
  */
-export function guessAll(dates: readonly IsoDate[], known: number): Readonly<Record<Guesser, Guesses>> {
-  const count = dates.length;
-  const weekday: number[] = [];
-  const week: number[] = [];
-  const weekOfMonth: number[] = [];
-  for (const date of dates) {
-    weekday.push(weekdayOf(date));
-    week.push(weekNumber(date));
-    weekOfMonth.push(Math.ceil(Number(date.slice(8)) / 7));
-  }
+export function guessAll(days: readonly NoticedDay[], known: number): Readonly<Record<Guesser, Guesses>> {
+  const count = days.length;
+  const weekday = days.map((day) => day.weekday);
+  const week = days.map((day) => day.week);
+  const weekOfMonth = days.map((day) => day.weekOfMonth);
   const interval = week.map((number, index) => (index === 0 ? -1 : number - (week[index - 1] ?? 0)));
   const pair = weekday.map((day, index) => 10 * (weekOfMonth[index] ?? 0) + day);
   const first = Math.max(known, LEAST);

@@ -2,7 +2,7 @@ import { type IsoDate, monthOf, type Visit } from "@supervision/domain";
 import { byInstitution } from "../burden/burden-ledger.ts";
 import { randomFrom } from "../generation/random.ts";
 import type { PastVisit } from "../schedule-problem.ts";
-import { guessAll, type Guesser, GUESSERS } from "./guessers.ts";
+import { guessAll, type Guesser, GUESSERS, notice } from "./guessers.ts";
 
 /**
  * How often one way of guessing is right.
@@ -102,7 +102,7 @@ function tally(schools: readonly School[]): Readonly<Record<Guesser, { guesses: 
     "n-gram": { guesses: 0, hits: 0 },
   };
   for (const { known, dates } of schools) {
-    const all = guessAll([...known, ...dates], known.length);
+    const all = guessAll([...known, ...dates].map(notice), known.length);
     for (const guesser of GUESSERS) {
       sums[guesser].guesses += all[guesser].guesses;
       sums[guesser].hits += all[guesser].hits.length;
