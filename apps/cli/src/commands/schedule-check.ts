@@ -33,7 +33,7 @@ export const scheduleCheck: Command = {
     const { register, warnings } = await readRegisterFiles(folder, given.values("register"));
     const history = await readHistory(folder, given.values("history"));
     const { scheduleProblem } = await import("../planning/plan-year.ts");
-    const { checkSchedule } = await import("@supervision/schedule");
+    const { checkSchedule, RULE_LEVELS } = await import("@supervision/schedule");
     const { period, visits } = decoded.value;
     const { measureSchedule } = await import("@supervision/schedule/quality");
     const problem = scheduleProblem({ district, register, period, history });
@@ -47,7 +47,8 @@ export const scheduleCheck: Command = {
     const ok = broken.length === 0;
     const lines = rules.map((rule) => {
       const mark = rule.satisfied ? "✓" : rule.level === "hard" ? "✗" : "·";
-      const head = `${mark} ${rule.title[language]}${rule.satisfied ? "" : ` (${rule.violations.length})`}`;
+      const level = rule.level === "hard" ? "" : ` [${RULE_LEVELS[rule.level][language]}]`;
+      const head = `${mark} ${rule.title[language]}${level}${rule.satisfied ? "" : ` (${rule.violations.length})`}`;
       return [
         head,
         ...rule.violations.slice(0, 5).map((violation) => `    ${violation.because[language]}`),
