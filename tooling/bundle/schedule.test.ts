@@ -25,8 +25,27 @@ describe("what a page loads that plans", () => {
     expect(made.gzip, largest(made)).toBeLessThanOrEqual(TODAY);
   });
 
-  // The words of the checker and of the reasons, in two languages, are a third of it; they would have to come apart from the search.
+  // Every kind of rule is read, searched, checked and put into words in two languages here; `./search` is the part of it that a page
+  // needs when the register stays where it is kept.
   it.fails("fits in 15 kB", async () => {
     expect((await bundle(planning)).gzip).toBeLessThanOrEqual(GOAL);
+  });
+});
+
+describe("what a page loads that searches a plan for a task read elsewhere", async () => {
+  const page = await bundle(`export { searchPlan, searchPlanInSteps } from "@supervision/schedule/search";`);
+
+  it("fits in 15 kB", () => {
+    expect(page.gzip, largest(page)).toBeLessThanOrEqual(GOAL);
+  });
+
+  it("holds neither the reading of rules and calendars, nor checks, nor words, nor any library", () => {
+    const files = [...page.files.keys()];
+    expect(
+      files.filter((file) =>
+        /schedule\/src\/(checking|obligations|rules|capacity|issues)|node_modules/.test(file),
+      ),
+    ).toEqual([]);
+    expect(page.text).not.toMatch(/[\u4e00-\u9fff]/);
   });
 });

@@ -72,6 +72,7 @@ export {
   generateScheduleInSteps,
   type GenerateOptions,
 } from "./generation/generate-schedule.ts";
+export { planOfSearch, searchTaskOf } from "./search/plan-of-search.ts";
 export type {
   PlanQuality,
   RuleScore,

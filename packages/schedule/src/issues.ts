@@ -381,6 +381,40 @@ export function capacityShort(shortage: CapacityShortage, path: Path): Issue {
   };
 }
 
+/** `rule-not-portable`: a rule written as a function cannot go along with a search elsewhere. */
+export function ruleNotPortable(rule: string, path: Path): Issue {
+  return {
+    code: "rule-not-portable",
+    severity: "error",
+    message: {
+      zh: `规则 ${rule} 是函数，不能随搜索任务送出`,
+      en: `The rule ${rule} is a function and cannot go along with a search task.`,
+    },
+    fix: {
+      zh: "在本机用 generateSchedule 排程，或改用数据形式的规则",
+      en: "Plan here with generateSchedule, or say the rule as data.",
+    },
+    path,
+  };
+}
+
+/** `search-result-invalid`: what a search elsewhere has found does not fit the problem. */
+export function searchResultInvalid(path: Path): Issue {
+  return {
+    code: "search-result-invalid",
+    severity: "error",
+    message: {
+      zh: "搜索结果与排程输入对不上",
+      en: "What the search has found does not fit the problem.",
+    },
+    fix: {
+      zh: "用生成搜索任务的同一份输入和种子；输入改动后重新搜索",
+      en: "Use the problem and the seed of which the task was made; search anew after a change.",
+    },
+    path,
+  };
+}
+
 /** `job-memory-short`: a job of `generateMany` needs more memory than its thread may take. */
 export function jobMemoryShort(job: string, heapMb: number): Issue {
   return {

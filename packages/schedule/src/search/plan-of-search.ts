@@ -1,0 +1,116 @@
+import { type Checked, failed, passed } from "@supervision/domain";
+import { shortagesOf } from "../capacity/shortages-of.ts";
+import { judgedPlan } from "../generation/judged-plan.ts";
+import { pairVisits } from "../generation/pair-visits.ts";
+import { put } from "../generation/placement.ts";
+import { planCost, sharesOf } from "../generation/plan-cost.ts";
+import { prepare, type Prepared } from "../generation/prepare.ts";
+import { ruleNotPortable, searchResultInvalid } from "../issues.ts";
+import { rulesInForce } from "../rules/rules-in-force.ts";
+import type { SchedulePlan } from "../schedule-outcome.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import type { FoundPlan } from "./search-plan.ts";
+import type { SearchTask } from "./search-task.ts";
+import { searchTask } from "./write-task.ts";
+
+/**
+ * Reads a problem into a task that can be searched elsewhere.
+ *
+ * Issues as `generateSchedule`, and `rule-not-portable` for rules written as functions (`inspect`), which cannot go along; those over
+ * the whole plan, which no search steers by, may. Throws a `TypeError` for a seed that is no whole number.
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout } from "@supervision/domain";
+ * import { planOfSearch, searchTaskOf } from "@supervision/schedule";
+ * import { atLeastMonthlySchool } from "@supervision/schedule/national";
+ * import { searchPlan } from "@supervision/schedule/search";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * const problem = {
+ *   period: { from: "2026-03-01", until: "2026-06-30" },
+ *   terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
+ *   register: {
+ *     institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} }],
+ *     inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] }],
+ *     recusals: [],
+ *   },
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
+ *   calendar: stateCouncilCalendar,
+ *   rules: [atLeastMonthlySchool],
+ * } as const;
+ * const task = searchTaskOf(problem, 1); // where the register is: numbers without names
+ * if (task.ok) {
+ *   const found = searchPlan(task.value); // anywhere
+ *   if (found.status === "found") {
+ *     const plan = planOfSearch(problem, found); // where the register is: checked and in words
+ *     console.log(plan.ok && plan.value.visits.length); // => 4
+ *   }
+ * }
+ * ```
+ */
+export function searchTaskOf(problem: ScheduleProblem, seed: number): Checked<SearchTask> {
+  const prepared = prepareFor(problem, seed);
+  if (!prepared.ok) return prepared;
+  return passed(searchTask(prepared.value, seed, problem.workShares), prepared.value.warnings);
+}
+
+/**
+ * Makes a plan of what a search has found: the visits in words, checked by `checkSchedule`, with their cost and bound counted anew, so
+ * that the searcher need not be trusted.
+ *
+ * The problem is the one the task was made of. Issues as {@link searchTaskOf}, and `search-result-invalid` for places that do not fit
+ * the problem.
+ */
+export function planOfSearch(
+  problem: ScheduleProblem,
+  { seed, moves, places }: FoundPlan,
+): Checked<SchedulePlan> {
+  const prepared = prepareFor(problem, seed);
+  if (!prepared.ok) return prepared;
+  const { placement, pools, demand } = prepared.value;
+  const shortages = shortagesOf(placement, pools);
+  if (places.length !== demand.tasks.length) return failed([searchResultInvalid(["places"])]);
+  for (const [index, [slot, ...team]] of places.entries()) {
+    const task = demand.tasks[index];
+    if (task?.fixed !== undefined || slot === undefined) continue;
+    if (!fits(prepared.value, index, slot, team)) return failed([searchResultInvalid(["places", index])]);
+    put(placement, index, slot, team);
+  }
+  const { leastTravel } = pairVisits(placement, pools, (task) => (placement.slot[task] ?? -1) >= 0);
+  return judgedPlan(problem, prepared, shortages, {
+    moves,
+    leastTravel,
+    cost: planCost(placement, sharesOf(placement, pools, problem.workShares)),
+    own: 0,
+    leftOut: new Map(),
+    seed,
+  });
+}
+
+function fits(
+  { placement, demand }: Prepared,
+  index: number,
+  slot: number,
+  team: readonly number[],
+): boolean {
+  const { model, occupant, slots } = placement;
+  return (
+    Number.isInteger(slot) &&
+    slot >= 0 &&
+    slot < slots &&
+    team.length === demand.tasks[index]?.size &&
+    new Set(team).size === team.length &&
+    team.every(
+      (inspector) => model.inspectors[inspector] !== undefined && occupant[inspector * slots + slot] === -1,
+    )
+  );
+}
+
+function prepareFor(problem: ScheduleProblem, seed: number): Checked<Prepared> {
+  const prepared = prepare(problem, seed);
+  if (!prepared.ok) return prepared;
+  const [rule] = rulesInForce(problem.rules, problem.period).filter(
+    ({ edition }) => edition.rule.type === "inspect" && edition.rule.scope !== "plan",
+  );
+  return rule === undefined ? prepared : failed([ruleNotPortable(rule.id, ["rules", rule.id])]);
+}

@@ -1,0 +1,78 @@
+import type { RandomState } from "../generation/random.ts";
+
+/** Version of the format; another one is refused. */
+export const SEARCH_FORMAT = 1;
+
+/**
+ * A problem read and reduced to numbers and dates, JSON: no name of a person or of an institution is in it.
+ *
+ * It is made by `searchTaskOf` and read by `searchPlan` of the same version of this package; its fields are of use to nobody else.
+ *
+ * @term 搜索任务
+ */
+export interface SearchTask {
+  /** Version of the format. */
+  readonly format: typeof SEARCH_FORMAT;
+  /** Seed of the plan. */
+  readonly seed: number;
+  /** Everything else. */
+  readonly data: SearchData;
+}
+
+/** What the search reads, in arrays of numbers; see `PlanModel` and `Task` for what they mean. */
+export interface SearchData {
+  readonly random: RandomState;
+  readonly days: readonly string[];
+  readonly institutions: number;
+  readonly inspectors: number;
+  readonly zoneOf: readonly number[];
+  readonly staff: readonly (readonly number[])[];
+  readonly homeZone: readonly number[];
+  readonly free: readonly number[];
+  readonly freeHalfDays: readonly number[];
+  readonly closedRow: readonly number[];
+  readonly closedHalves: readonly number[];
+  readonly caps?: Readonly<Record<"week" | "month" | "perWeek" | "perMonth", readonly number[]>> & {
+    /** `null` without limit. */
+    readonly total: readonly (number | null)[];
+  };
+  readonly barred: readonly number[];
+  readonly barredDays: readonly number[];
+  readonly standby?: Readonly<Record<"row" | "halves", readonly number[]>>;
+  readonly restRules: readonly {
+    readonly hard: boolean;
+    readonly weight: number;
+    readonly days: number;
+    readonly dayNumber: readonly number[];
+    readonly from: number;
+    readonly until: number;
+  }[];
+  readonly plane: Readonly<Record<"known" | "x" | "y", readonly number[]>>;
+  readonly bases: readonly (readonly [number, number] | null)[];
+  readonly round: readonly number[];
+  readonly workShares: readonly number[];
+  readonly tasks: readonly TaskData[];
+}
+
+/** A task of the search. */
+export interface TaskData {
+  readonly institution: number;
+  readonly size: number;
+  readonly importance?: number;
+  readonly from: number;
+  readonly until: number;
+  readonly staff?: readonly number[];
+  readonly team?: {
+    readonly everyone: readonly number[];
+    readonly leader: readonly number[];
+    readonly someone: readonly (readonly number[])[];
+  };
+  readonly share: number;
+  readonly portion: number;
+  readonly period: { readonly from: string; readonly until: string };
+  readonly acrossZones: boolean;
+  readonly twoZones: boolean;
+  readonly isFollowUp: boolean;
+  /** Inspectors and half-day of a visit fixed before. */
+  readonly fixed?: { readonly team: readonly number[]; readonly isMorning: boolean };
+}
