@@ -20,3 +20,11 @@ export type { SectionPiece } from "./carry-sections.ts";
 export { resolveUpgrade, type ConflictDecision } from "./resolve-upgrade.ts";
 export { upgradeOverlays, type LayerUpgrade, type OverlayDecisions } from "./upgrade-overlays.ts";
 export { formatUpgrade } from "./format-upgrade.ts";
+
+// Documents
+export {
+  documentImpact,
+  formatDocumentImpact,
+  type AffectedPlace,
+  type DocumentChange,
+} from "./document-impact.ts";
