@@ -39,6 +39,7 @@ const SHAKEN = [
   /surveyjs\//,
   /xlsform\//,
   /fhir\//,
+  /translations\//,
   /json-schema\//,
   /topics\//,
   /kindergarten\//,

@@ -25,6 +25,7 @@ export { encodeXlsForm, type XlsFormFile } from "./checklists/encode-xls-form.ts
 export { isChecklistAnswers } from "./checklists/is-checklist-answers.ts";
 export { readChecklistXlsx } from "./checklists/read-checklist.ts";
 export { readSubmissions } from "./checklists/read-submissions.ts";
+export { encodeTranslation, readTranslation } from "./checklists/translation-sheet.ts";
 
 // Indicator data
 export { decodeCoefficients, type CoefficientIndicator } from "./indicators/decode-coefficients.ts";

@@ -1,4 +1,5 @@
-import type { Bilingual } from "@supervision/domain";
+import type { Bilingual, EditionPin } from "@supervision/domain";
+import { pinOf } from "../answers/blank-answers.ts";
 import type { Checklist } from "../editions/checklist.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 
@@ -24,6 +25,14 @@ export interface ExchangeLoss {
 export interface ExchangeChecklist extends Pick<Checklist, "id" | "title"> {
   /** The edition, local changes included. */
   readonly edition: ChecklistEdition;
+  /** Digest of the edition in force, where `edition` is a translation of it; absent means that of `edition`. */
+  readonly digest?: string;
+}
+
+/** The pin of the edition that answers are given to. */
+export function exchangePin({ id, edition, digest }: ExchangeChecklist): EditionPin {
+  const pin = pinOf(id, edition);
+  return digest === undefined ? pin : { ...pin, digest };
 }
 
 /** Takes losses down while a form is written; the same loss at the same place once. */

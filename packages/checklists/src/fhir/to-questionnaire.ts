@@ -1,8 +1,8 @@
-import { digestOf, type Institution } from "@supervision/domain";
+import type { Institution } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { sectionPath } from "../editions/section-tree.ts";
 import { inSections } from "../exchange/in-sections.ts";
-import { Losses, type ExchangeChecklist, type ExchangeLoss } from "../exchange/loss.ts";
+import { exchangePin, Losses, type ExchangeChecklist, type ExchangeLoss } from "../exchange/loss.ts";
 import type { AskedItem } from "../exchange/points.ts";
 import type { Language } from "../exchange/words.ts";
 import type { Condition } from "../expressions/expression.ts";
@@ -83,7 +83,7 @@ export function toQuestionnaire(
     resourceType: "Questionnaire",
     url: urlOf(checklist, options),
     identifier: [{ system: SYSTEM.checklist, value: checklist.id }],
-    version: versionOf(edition),
+    version: versionOf(checklist),
     title: checklist.title,
     status: edition.status,
     subjectType: ["Organization"],
@@ -108,8 +108,9 @@ export function urlOf({ id }: Pick<ExchangeChecklist, "id">, { url }: { readonly
 }
 
 /** The version of an edition: its name and digest, so that a response pins both. */
-export function versionOf(edition: ChecklistEdition): string {
-  return `${edition.edition}_${digestOf(edition)}`;
+export function versionOf(checklist: ExchangeChecklist): string {
+  const { edition, digest } = exchangePin(checklist);
+  return `${edition}_${digest}`;
 }
 
 function askedItem(id: string, item: ChecklistItem, edition: ChecklistEdition): AskedItem {

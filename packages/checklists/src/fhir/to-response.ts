@@ -55,7 +55,7 @@ export function toQuestionnaireResponse(
   const open = Object.values(answers.answers).some((answer) => isNonAnswer(answer));
   const response: QuestionnaireResponse = {
     resourceType: "QuestionnaireResponse",
-    questionnaire: `${urlOf(checklist, options)}|${versionOf(checklist.edition)}`,
+    questionnaire: `${urlOf(checklist, options)}|${versionOf(checklist)}`,
     status: open ? "in-progress" : "completed",
     subject: { identifier: { system: SYSTEM.institution, value: answers.institution } },
     authored: answers.date,

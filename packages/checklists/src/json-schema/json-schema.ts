@@ -1,5 +1,5 @@
-import { digestOf, INSTITUTION_KINDS, STAGES } from "@supervision/domain";
-import { Losses, type ExchangeChecklist, type ExchangeLoss } from "../exchange/loss.ts";
+import { INSTITUTION_KINDS, STAGES } from "@supervision/domain";
+import { exchangePin, Losses, type ExchangeChecklist, type ExchangeLoss } from "../exchange/loss.ts";
 import { NON_ANSWER_TYPES } from "../exchange/non-answers.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { answerFormOf } from "../items/answer-form.ts";
@@ -60,7 +60,7 @@ export function answersSchema(checklist: ExchangeChecklist): {
         pin: closed({
           series: { const: checklist.id },
           edition: { const: edition.edition },
-          digest: { const: digestOf(edition) },
+          digest: { const: exchangePin(checklist).digest },
         }),
         institution: text,
         date,

@@ -6,9 +6,8 @@ import {
   type IsoDate,
   type Issue,
 } from "@supervision/domain";
-import { pinOf } from "../answers/blank-answers.ts";
 import type { Answer, AnswerNote, ChecklistAnswers, GivenAnswer } from "../answers/answer.ts";
-import type { ExchangeChecklist } from "../exchange/loss.ts";
+import { exchangePin, type ExchangeChecklist } from "../exchange/loss.ts";
 import { isNonAnswerType } from "../exchange/non-answers.ts";
 import { answerItemUnknown, answerValueInvalid } from "../issues.ts";
 import { answerFormOf } from "../items/answer-form.ts";
@@ -68,7 +67,7 @@ export function fromSurveyJs(
   }
   return checkedFrom(
     {
-      pin: pinOf(checklist.id, edition),
+      pin: exchangePin(checklist),
       institution: typeof institution === "string" ? institution : institution.id,
       date,
       answers,

@@ -1,8 +1,7 @@
 import { checkedFrom, nearest, type Checked, type Institution, type Issue } from "@supervision/domain";
 import type { Answer, AnswerNote, ChecklistAnswers, GivenAnswer } from "../answers/answer.ts";
 import type { CellAnswer, RepeatEntry } from "../answers/answer-values.ts";
-import { pinOf } from "../answers/blank-answers.ts";
-import type { ExchangeChecklist } from "../exchange/loss.ts";
+import { exchangePin, type ExchangeChecklist } from "../exchange/loss.ts";
 import { isNonAnswerType, NON_ANSWER_TYPES } from "../exchange/non-answers.ts";
 import { nonAnswerName } from "../exchange/words.ts";
 import {
@@ -40,7 +39,7 @@ export function readAnswers(
 ): Checked<ChecklistAnswers> {
   const { edition } = checklist;
   const issues: Issue[] = [...raw.issues];
-  const pin = pinOf(checklist.id, edition);
+  const pin = exchangePin(checklist);
   issues.push(...checkPin(pin, raw));
   const written = raw.values.get(nameOf.institution);
   const id = written?.text.trim() ?? "";

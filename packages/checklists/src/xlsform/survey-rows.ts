@@ -1,8 +1,7 @@
-import { digestOf } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { sectionPath } from "../editions/section-tree.ts";
 import { inSections } from "../exchange/in-sections.ts";
-import type { ExchangeChecklist, Losses } from "../exchange/loss.ts";
+import { exchangePin, type ExchangeChecklist, type Losses } from "../exchange/loss.ts";
 import type { AskedItem } from "../exchange/points.ts";
 import { itemAppliesTo, type ChecklistItem } from "../items/checklist-item.ts";
 import { xpathTranslator } from "./expression.ts";
@@ -47,7 +46,7 @@ export function surveyRows(
   return [
     constant(nameOf.pin.series, checklist.id),
     constant(nameOf.pin.edition, edition.edition),
-    constant(nameOf.pin.digest, digestOf(edition)),
+    constant(nameOf.pin.digest, exchangePin(checklist).digest),
     {
       type: "text",
       name: nameOf.institution,

@@ -39,7 +39,7 @@ export function toSubmissionXml(
   const body = elements(allRows(checklist), writer);
   const meta =
     instanceId === undefined ? "<instanceID/>" : `<instanceID>${escapeXml(instanceId)}</instanceID>`;
-  const head = `${root} id="${escapeXml(formId(checklist))}" version="${escapeXml(formVersion(checklist.edition))}"`;
+  const head = `${root} id="${escapeXml(formId(checklist))}" version="${escapeXml(formVersion(checklist))}"`;
   return {
     xml: `<?xml version="1.0" encoding="UTF-8"?>\n<${head}>\n${body}  <meta>${meta}</meta>\n</${root}>\n`,
     losses: writer.losses.list(),

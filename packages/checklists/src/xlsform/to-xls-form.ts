@@ -1,6 +1,5 @@
-import { digestOf, type Institution } from "@supervision/domain";
-import type { ChecklistEdition } from "../editions/checklist-edition.ts";
-import { Losses, type ExchangeChecklist, type ExchangeLoss } from "../exchange/loss.ts";
+import type { Institution } from "@supervision/domain";
+import { exchangePin, Losses, type ExchangeChecklist, type ExchangeLoss } from "../exchange/loss.ts";
 import type { Language } from "../exchange/words.ts";
 import type { FormContext } from "./question.ts";
 import { surveyRows } from "./survey-rows.ts";
@@ -43,7 +42,6 @@ export function toXlsForm(
   checklist: ExchangeChecklist,
   options: XlsFormOptions = {},
 ): { readonly sheets: readonly XlsFormSheet[]; readonly losses: readonly ExchangeLoss[] } {
-  const { edition } = checklist;
   const { language = "zh" } = options;
   const context: FormContext = { language, losses: new Losses(), choices: new Choices() };
   const survey = surveyRows(checklist, options, context);
@@ -51,7 +49,7 @@ export function toXlsForm(
     name: "settings",
     rows: [
       ["form_title", "form_id", "version"],
-      [checklist.title, formId(checklist), formVersion(edition)],
+      [checklist.title, formId(checklist), formVersion(checklist)],
     ],
   };
   return { sheets: [surveySheet(survey), context.choices.sheet(), settings], losses: context.losses.list() };
@@ -63,6 +61,6 @@ export function formId({ id }: Pick<ExchangeChecklist, "id">): string {
 }
 
 /** The version of the form of an edition; another content gives another version. */
-export function formVersion(edition: ChecklistEdition): string {
-  return `${edition.edition}-${digestOf(edition).slice(-8)}`;
+export function formVersion(checklist: ExchangeChecklist): string {
+  return `${checklist.edition.edition}-${exchangePin(checklist).digest.slice(-8)}`;
 }

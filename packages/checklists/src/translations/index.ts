@@ -1,0 +1,11 @@
+/**
+ * Translations of checklists as flat files, with their gaps in sight.
+ *
+ * @packageDocumentation
+ */
+export type { ExchangeChecklist } from "../exchange/loss.ts";
+export { isLanguageCode, LANGUAGES, type TranslationLanguage } from "./languages.ts";
+export { textHash, translatableTexts, type TranslatableText } from "./translatable-texts.ts";
+export { translationTemplate, type TranslatedText, type Translation } from "./translation.ts";
+export { formatGaps, translationGaps, type StaleText, type TranslationGaps } from "./translation-gaps.ts";
+export { translateChecklist, type TranslatedChecklist } from "./translate-checklist.ts";
