@@ -1,0 +1,169 @@
+import { defineZoneLayout, type ItemRef, type Visit } from "@supervision/domain";
+import { describe, expect, it } from "vitest";
+import {
+  checkSchedule,
+  defineScheduleRule,
+  generateSchedule,
+  type InspectRule,
+  type RuleLevel,
+  type ScheduleProblem,
+} from "../index.ts";
+import { atLeastMonthlySchool, oneVisitPerHalfDay } from "../national/index.ts";
+import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
+import { consecutiveVisits, coverItems } from "./index.ts";
+
+function declared(rule: InspectRule, level: RuleLevel = "hard") {
+  return defineScheduleRule({
+    id: "sample/ready",
+    title: "现成规则",
+    editions: [
+      {
+        edition: "2026-01",
+        status: "active",
+        effective: { from: "2026-01-01" },
+        sources: [
+          {
+            title: "示例区督导办法",
+            issuedBy: "示例区教育督导室",
+            authority: "district",
+            issuedOn: "2026-01",
+          },
+        ],
+        level,
+        weight: 20,
+        rule,
+      },
+    ],
+  });
+}
+
+function problemOf(
+  rule: InspectRule,
+  more: Partial<ScheduleProblem> = {},
+  level?: RuleLevel,
+): ScheduleProblem {
+  return {
+    period: { from: "2026-03-01", until: "2026-06-30" },
+    terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
+    register: {
+      institutions: ["S1", "S2", "S3", "S4"].map((id) => ({
+        id,
+        name: id,
+        kind: "primary",
+        nature: "public",
+        town: "东街",
+        students: {},
+      })),
+      inspectors: ["甲", "乙"].map((id) => ({
+        id,
+        name: id,
+        status: "part-time",
+        responsible: true,
+        zones: ["east"],
+      })),
+      recusals: [],
+    },
+    zones: defineZoneLayout({
+      levels: ["责任区"],
+      zones: { east: { name: "东片", members: { towns: ["东街"] } } },
+    }),
+    calendar: stateCouncilCalendar,
+    rules: [atLeastMonthlySchool, oneVisitPerHalfDay, declared(rule, level)],
+    ...more,
+  };
+}
+
+function visit(institution: string, inspector: string, month: string, items: readonly ItemRef[] = []): Visit {
+  return {
+    id: `${institution}-${month}`,
+    institution,
+    inspectors: [inspector],
+    date: `2026-${month}-10`,
+    halfDay: "morning",
+    kind: "routine",
+    items,
+  };
+}
+
+function broken(problem: ScheduleProblem, visits: readonly Visit[]): readonly string[] {
+  const check = checkSchedule(problem, visits);
+  if (!check.ok) throw new Error("Expected a verdict.");
+  const found = check.value.rules.find(({ rule }) => rule === "sample/ready");
+  return found?.violations.map(({ because }) => because.zh) ?? [];
+}
+
+describe("visits in a row by the same inspector", () => {
+  const rule = consecutiveVisits({ atMost: 2 });
+
+  it("are counted from the visits on record on, and another inspector begins anew", () => {
+    const history = {
+      since: "2025-01-01",
+      visits: [
+        { institution: "S1", date: "2025-12-10", kind: "routine" as const, inspectors: ["甲"] },
+        { institution: "S1", date: "2025-12-20", kind: "special" as const, inspectors: ["乙"] },
+        { institution: "S1", date: "2025-11-10", kind: "routine" as const, inspectors: ["乙"] },
+      ],
+    };
+    const visits = [
+      visit("S1", "甲", "03"),
+      visit("S1", "甲", "04"),
+      visit("S1", "乙", "05"),
+      visit("S1", "甲", "06"),
+    ];
+    expect(broken(problemOf(rule, { history }), visits)).toEqual([
+      "甲到S1连续第3次（2026-04-10），最多连续2次",
+    ]);
+    expect(broken(problemOf(rule), visits)).toEqual([]);
+  });
+
+  it("are kept short by a generated plan", () => {
+    const made = generateSchedule(problemOf(rule), { seed: 2, maxMoves: 20_000 });
+    if (!made.ok || made.value.status === "cancelled") throw new Error("Expected a plan.");
+    expect(made.value.status).toBe("complete");
+    expect(broken(problemOf(rule), made.value.visits)).toEqual([]);
+  });
+
+  it("do not concern other kinds of institution", () => {
+    const only = consecutiveVisits({ atMost: 1, audience: ["kindergarten"] });
+    expect(broken(problemOf(only), [visit("S1", "甲", "03"), visit("S1", "甲", "04")])).toEqual([]);
+  });
+});
+
+describe("items every institution sees", () => {
+  const items = ["school/routine#affairs", "school/routine#safety"] as const satisfies readonly ItemRef[];
+  const rule = coverItems({ items: [...items], every: "term" });
+
+  it("are counted by institution and term, with what is missing", () => {
+    const visits = [
+      visit("S1", "甲", "03", [items[0]]),
+      visit("S1", "甲", "04", [items[1]]),
+      visit("S2", "甲", "05", [items[1]]),
+    ];
+    expect(broken(problemOf(rule), visits)).toEqual([
+      "S2第二学期有1项没有督导到1次：school/routine#affairs",
+      "S3第二学期有2项没有督导到1次：school/routine#affairs、school/routine#safety",
+      "S4第二学期有2项没有督导到1次：school/routine#affairs、school/routine#safety",
+    ]);
+  });
+
+  it("are seen in a plan with a rotation", () => {
+    const problem = problemOf(rule, {
+      rotations: [{ items: [...items], every: "term", order: "staggered" }],
+    });
+    const made = generateSchedule(problem, { seed: 1 });
+    if (!made.ok || made.value.status === "cancelled") throw new Error("Expected a plan.");
+    expect(made.value.status).toBe("complete");
+    expect(broken(problem, made.value.visits)).toEqual([]);
+  });
+
+  it("are not asked of years that the planned time holds only in part, nor of schools that open later", () => {
+    const yearly = coverItems({ items: [...items], every: "year" });
+    expect(broken(problemOf(yearly), [])).toEqual([]);
+    expect(
+      broken(problemOf(yearly, { period: { from: "2026-01-01", until: "2026-12-31" } }), []),
+    ).toHaveLength(4);
+    const { register } = problemOf(rule);
+    const later = register.institutions.map((place) => ({ ...place, opened: "2026-04-01" }));
+    expect(broken(problemOf(rule, { register: { ...register, institutions: later } }), [])).toEqual([]);
+  });
+});
