@@ -59,7 +59,9 @@ export interface PlacedSection {
  * console.log(outline.map(({ title, depth }) => `${depth} ${title}`)); // => [ '0 校园安全', '1 食品安全', '0 学校管理' ]
  * ```
  */
-export function sectionOutline(edition: Sections): readonly PlacedSection[] {
+export function sectionOutline(
+  edition: Pick<ChecklistEdition, "sections" | "sectionWithin">,
+): readonly PlacedSection[] {
   const sections = Object.entries(edition.sections ?? {});
   const inside = (outer: string | undefined, depth: number): readonly PlacedSection[] =>
     sections
