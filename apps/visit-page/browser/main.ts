@@ -52,6 +52,7 @@ function act(action: Action): void {
   show(next);
   if (next.visit !== undefined && (events.length > 0 || action.do === "start"))
     keep.keep(next.visit.draft, next.visit.log, events);
+  if (action.do === "start") void hearEarlier();
   if (next.screen !== screen || (action.do === "show" && action.item !== undefined))
     moveTo(action.do === "show" ? action.item : undefined);
   if (action.do === "show" && action.screen === "start") void listDrafts();
@@ -99,8 +100,23 @@ async function carryOut(action: Action): Promise<void> {
 async function open(draft: string): Promise<void> {
   const read = await storage.read(draft);
   window.scrollTo(0, 0);
-  if (read.ok) tell({ news: "opened", draft, log: read.value, warnings: read.warnings });
-  else tell({ news: "refused", issues: read.issues });
+  if (!read.ok) return tell({ news: "refused", issues: read.issues });
+  tell({ news: "opened", draft, log: read.value, warnings: read.warnings });
+  await hearEarlier();
+}
+
+/** What was answered here the last time, if this device knows. */
+async function hearEarlier(): Promise<void> {
+  const { visit } = state;
+  if (visit === undefined) return;
+  const { institution, date, pin } = visit.log;
+  const logs = await Promise.all((await storage.list()).map(async (draft) => storage.read(draft)));
+  const [last] = logs
+    .flatMap((read) => (read.ok ? [read.value] : []))
+    .filter((log) => log.institution === institution && log.date < date && log.pin.digest === pin.digest)
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  if (last !== undefined && state.visit?.draft === visit.draft)
+    tell({ news: "earlier", answers: answersFrom(last).answers });
 }
 
 async function listDrafts(): Promise<void> {

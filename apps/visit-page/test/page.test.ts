@@ -202,6 +202,42 @@ describe("a list with points and other kinds of questions", () => {
   });
 });
 
+describe("a visit to a school that was visited before", () => {
+  const { visit } = startedPage(school);
+  if (visit === undefined) throw new Error("it has started");
+  const earlier = {
+    pin: school.pin,
+    institution: "滨江实验小学",
+    date: "2025-09-10",
+    answers: {
+      safety: { ...yes, note: "护学岗在位" },
+      ethos: { type: "not-checked" },
+      canteen: { type: "unchanged", since: "2025-03-03", answer: no },
+    },
+  } as const;
+  const again = hear(startedPage(school), { news: "earlier", answers: earlier });
+
+  it("offers what was answered then, item by item, and nothing counts before it is confirmed", () => {
+    expect(Object.keys(again.earlier)).toEqual(["safety", "canteen"]);
+    expect(answersSoFar(again).answered).toBe(0);
+    const words = toText(page(again));
+    expect(words).toContain("与上次一致\n是 · 2025年9月10日");
+    expect(words).toContain("与上次一致\n否 · 2025年3月3日");
+  });
+
+  it("takes one tap to confirm; it is an answer of its own, with the day it was first given", () => {
+    const { safety, canteen } = again.earlier;
+    if (safety === undefined || canteen === undefined) throw new Error("both are offered");
+    const soFar = answersSoFar(after(again, answering("safety", safety), answering("canteen", canteen)));
+    expect(soFar.answers.answers["safety"]).toEqual({
+      type: "unchanged",
+      since: "2025-09-10",
+      answer: { ...yes, note: "护学岗在位" },
+    });
+    expect(standWords(soFar, "zh")).toBe("符合1项，不符合1项，待答6项");
+  });
+});
+
 describe("two people who fill in one visit", () => {
   it("see both answers where they differ, and settle it by a tap", () => {
     const mine = after(startedPage(school), answering("safety", yes));

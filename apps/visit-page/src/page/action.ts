@@ -1,4 +1,4 @@
-import type { Answer } from "@supervision/checklists";
+import type { Answer, ChecklistAnswers } from "@supervision/checklists";
 import type { AnswerLog, NotStored } from "@supervision/checklists/answer-log";
 import type { IsoDate, Issue } from "@supervision/domain";
 
@@ -44,6 +44,7 @@ export type News =
       readonly warnings: readonly Issue[];
     }
   | { readonly news: "heard"; readonly log: AnswerLog }
+  | { readonly news: "earlier"; readonly answers: ChecklistAnswers }
   | { readonly news: "refused"; readonly issues: readonly Issue[] }
   | { readonly news: "drafts"; readonly drafts: readonly DraftLine[] }
   | { readonly news: "unable"; readonly why: NotStored }

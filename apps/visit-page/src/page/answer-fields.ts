@@ -1,4 +1,12 @@
-import { GRADES, type Answer, type AnswerForm, type YesNoForm } from "@supervision/checklists";
+import { formatChineseDate } from "@supervision/domain";
+import {
+  formatAnswer,
+  GRADES,
+  type Answer,
+  type AnswerForm,
+  type UnchangedAnswer,
+  type YesNoForm,
+} from "@supervision/checklists";
 import type { Action } from "./action.ts";
 import { h, tap, typed, type Tree } from "./tree.ts";
 import { NON_ANSWER_WORDS, type Words } from "./words.ts";
@@ -113,6 +121,17 @@ export function answerFields(place: FieldPlace): readonly Tree[] {
     default:
       return [];
   }
+}
+
+/** A button that confirms the answer of the last visit, when there is one. */
+export function unchangedField(place: FieldPlace, earlier: UnchangedAnswer | undefined): readonly Tree[] {
+  if (earlier === undefined) return [];
+  const { item, form, answer, words, language, title } = place;
+  const day = language === "zh" ? formatChineseDate(earlier.since) : earlier.since;
+  const said = `${formatAnswer(form, earlier.answer, language)} · ${day}`;
+  const isOn = answer?.type === "unchanged";
+  const action = { do: "answer", item, answer: earlier } as const;
+  return [row(title, "one", choice(words.unchanged, said, isOn, action, "plain"))];
 }
 
 /** Buttons for the four ways of having no answer, with the reason when one of them is chosen. */

@@ -2,7 +2,7 @@ import { VISIT_METHODS } from "@supervision/domain";
 import type { AnswerConflict, ConflictCandidate } from "@supervision/checklists/answer-log";
 import { answerFormOf, formatAnswer, type Answer, type ChecklistItem } from "@supervision/checklists";
 import { pointsFor, type PointGroup } from "../content/page-content.ts";
-import { answerFields, nonAnswerFields, type FieldPlace } from "./answer-fields.ts";
+import { answerFields, nonAnswerFields, unchangedField, type FieldPlace } from "./answer-fields.ts";
 import { judgementOf, problemWords, type SoFar } from "./answers-so-far.ts";
 import type { PageState } from "./state.ts";
 import { h, tap, typed, type Tree } from "./tree.ts";
@@ -31,6 +31,7 @@ export function itemCard(state: PageState, soFar: SoFar, item: string, number: n
     ...look(state, item, rules, words),
     ...conflicts.map((conflict) => conflictBox(conflict, state.language)),
     ...answerFields(place),
+    ...unchangedField(place, state.earlier[item]),
     ...nonAnswerFields(place),
     ...problem(soFar, item, state.language),
     ...noteField(state, soFar, item, words),

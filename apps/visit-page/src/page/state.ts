@@ -1,5 +1,6 @@
 import type { Issue, IsoDate } from "@supervision/domain";
 import type { AnswerLog, DraftSafety, NotStored } from "@supervision/checklists/answer-log";
+import type { UnchangedAnswer } from "@supervision/checklists";
 import type { PageContent } from "../content/page-content.ts";
 import type { DraftLine, Screen } from "./action.ts";
 
@@ -24,6 +25,8 @@ export interface PageState {
   readonly incomplete: boolean;
   /** The visit that is being filled in. */
   readonly visit?: { readonly draft: string; readonly log: AnswerLog };
+  /** Answers of the last visit here that may be confirmed as unchanged, by item id. */
+  readonly earlier: Readonly<Record<string, UnchangedAnswer>>;
   /** Id of this tab. */
   readonly replica: string;
   readonly safety: DraftSafety | { readonly state: "saving" };
@@ -48,6 +51,7 @@ export function firstState(content: PageContent, today: IsoDate, replica: string
     drafts: [],
     form: { institution: "", date: today < from ? from : today, who: "" },
     incomplete: false,
+    earlier: {},
     replica,
     safety: { state: "safe" },
     open: [],

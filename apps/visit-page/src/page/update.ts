@@ -12,6 +12,7 @@ import {
   type NewAnswer,
 } from "@supervision/checklists/answer-log";
 import type { Action, News } from "./action.ts";
+import { earlierAnswers } from "./earlier-answers.ts";
 import { noticeOf, type Notice, type PageState } from "./state.ts";
 
 /** The page after an action, and the events to store. */
@@ -71,6 +72,10 @@ export function hear(state: PageState, news: News): PageState {
       const merged = mergeLogs(state.visit.log, news.log);
       return merged.ok ? { ...state, visit: { ...state.visit, log: merged.value } } : state;
     }
+    case "earlier":
+      return state.visit === undefined
+        ? state
+        : { ...state, earlier: earlierAnswers(state.content, news.answers, state.visit.log.date) };
     case "refused":
       return { ...state, notices: told(...news.issues.map(noticeOf)) };
     case "said":
@@ -100,7 +105,7 @@ function opened(
         },
       ],
     };
-  return { ...state, screen: "items", visit: { draft, log }, open: [], notices };
+  return { ...state, screen: "items", visit: { draft, log }, earlier: {}, open: [], notices };
 }
 
 function start(state: PageState, id: string): Updated {
