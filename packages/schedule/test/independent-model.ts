@@ -51,6 +51,7 @@ export function independentVerdict(
   visits: readonly Wanted[],
   own: readonly LinearRule[],
   mayLeaveOut = false,
+  toldAtMost = Infinity,
 ): Verdict {
   const workdays = workdaysIn(problem.calendar, problem.period);
   if (!workdays.ok) throw new Error("No calendar.");
@@ -160,6 +161,16 @@ export function independentVerdict(
     if (rule.type === "most-a-day")
       for (const names2 of dayAll.values()) rows.push(`${names2.join(" + ")} <= ${rule.most}`);
   }
+  if (toldAtMost < Infinity)
+    for (const { id } of register.inspectors) {
+      // Those who had the visit are told when it moves; others when they get it.
+      const told = visits.flatMap(({ old }, index) =>
+        old?.inspectors.includes(id) === true
+          ? [`m${index}`]
+          : names.filter((name) => name.startsWith(`x${index}_${id}_`)),
+      );
+      if (told.length > 0) rows.push(`${told.join(" + ")} <= ${toldAtMost}`);
+    }
   const model = [
     "Minimize",
     movedTerms.length === 0 ? `0 ${names[0] ?? "x"}` : movedTerms.join(" + "),

@@ -1,7 +1,7 @@
 import type { LegacyHighs } from "highs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadHighs } from "./highs.ts";
-import { randomReplan } from "./random-replan.ts";
+import { randomBudgets, randomReplan } from "./random-replan.ts";
 
 // Thousands of them: bench/schedule/replan-small.ts.
 describe("a change of a small crowded plan, with groups, pins, recusals and hard rest", () => {
@@ -20,5 +20,18 @@ describe("a change of a small crowded plan, with groups, pins, recusals and hard
       if (best.moved > 0) moved += 1;
     }
     expect(moved).toBeGreaterThan(100);
+  });
+
+  it("is refused just when no change that leaves out no more keeps to the limit for each inspector", () => {
+    let refused = 0;
+    let kept = 0;
+    for (let seed = 0; seed < 60; seed += 1)
+      for (const { told, ours, best } of randomBudgets(highs, seed)) {
+        expect({ seed, told, moved: ours }).toEqual({ seed, told, moved: best });
+        if (ours < 0) refused += 1;
+        else kept += 1;
+      }
+    expect(refused).toBeGreaterThan(20);
+    expect(kept).toBeGreaterThan(0);
   });
 });

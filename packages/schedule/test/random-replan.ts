@@ -2,7 +2,7 @@ import { addDays, type Recusal, type Visit } from "@supervision/domain";
 import type { LegacyHighs } from "highs";
 import { randomFrom } from "../src/generation/random.ts";
 import { groupOfThree, oneVisitPerHalfDay } from "../src/national/index.ts";
-import { type PlanChange, replan } from "../src/replanning/index.ts";
+import { type ChangeBudget, type PlanChange, type Replan, replan } from "../src/replanning/index.ts";
 import type { RuleInForce } from "../src/rules/rules-in-force.ts";
 import type { RuleContent } from "../src/rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../src/schedule-problem.ts";
@@ -35,8 +35,16 @@ function hard(id: string, rule: RuleContent): RuleInForce {
   };
 }
 
-/** A small crowded plan by chance, something that happens to it, and both answers. */
-export function randomReplan(highs: LegacyHighs, seed: number): ReplanVerdict | undefined {
+interface SmallChange {
+  readonly problem: ScheduleProblem;
+  readonly current: readonly Visit[];
+  readonly changes: readonly PlanChange[];
+  readonly pinned?: Visit;
+  readonly words: string;
+}
+
+/** A small crowded plan by chance and something that happens to it. */
+function smallChange(seed: number): SmallChange {
   const random = randomFrom(seed * 6007 + 11);
   const between = (least: number, most: number): number => least + random.below(most - least + 1);
   const people = between(2, 4);
@@ -101,18 +109,29 @@ export function randomReplan(highs: LegacyHighs, seed: number): ReplanVerdict | 
     ...(rest > 0 ? { rules: [...free, restRule] } : {}),
   });
   const pinned = random.below(4) === 0 ? current[random.below(current.length)] : undefined;
+  return {
+    problem,
+    current,
+    changes,
+    ...(pinned === undefined ? {} : { pinned }),
+    words: `${people} inspectors, ${schools} schools, ${days} days, ${zones} zone(s), ${twice} a month, rest ${rest}, ${changes.map(({ type }) => type).join(" ")}, ${current.length} visits${pinned === undefined ? "" : ", one pinned"}`,
+  };
+}
+
+function changed({ problem, current, changes, pinned }: SmallChange, budget?: ChangeBudget): Replan {
   const after = replan(problem, current, changes, {
     today: "2026-03-01",
+    ...(budget === undefined ? {} : { budget }),
     ...(pinned === undefined
       ? {}
       : { pins: [{ what: { visit: pinned.id }, by: "办公室", reason: "已通知" }] }),
   });
   if (!after.ok) throw new Error(after.issues[0].message.en);
-  const { value } = after;
-  // A pin that cannot be kept is another matter.
-  if (value.brokenPins.length > 0) return undefined;
-  const known = new Set(current.map(({ id }) => id));
-  const wanted = [
+  return after.value;
+}
+
+function wantedAfter({ current, pinned }: SmallChange, value: Replan): readonly Wanted[] {
+  return [
     ...current.map((visit) => wantedOld(visit, value.problem, visit === pinned)),
     ...value.added.map((visit) => wantedAs(visit.institution, visit.kind, value.problem)),
     ...value.unscheduled
@@ -122,6 +141,15 @@ export function randomReplan(highs: LegacyHighs, seed: number): ReplanVerdict | 
       )
       .map(({ institution, kind }) => wantedAs(institution, kind, value.problem)),
   ];
+}
+
+/** The smallest change of a small crowded plan, and the solver's. */
+export function randomReplan(highs: LegacyHighs, seed: number): ReplanVerdict | undefined {
+  const small = smallChange(seed);
+  const value = changed(small);
+  // A pin that cannot be kept is another matter.
+  if (value.brokenPins.length > 0) return undefined;
+  const wanted = wantedAfter(small, value);
   const best = independentVerdict(highs, value.problem, wanted, [], true);
   return {
     ours: {
@@ -130,8 +158,30 @@ export function randomReplan(highs: LegacyHighs, seed: number): ReplanVerdict | 
       lowerBound: value.lowerBound,
     },
     best: { moved: best.moved, left: best.left },
-    words: `${people} inspectors, ${schools} schools, ${days} days, ${zones} zone(s), ${twice} a month, rest ${rest}, ${changes.map(({ type }) => type).join(" ")}, ${known.size} visits${pinned === undefined ? "" : ", one pinned"}`,
+    words: small.words,
   };
+}
+
+/** The smallest change under each limit on what one inspector is told that is too small for the smallest change, beside the solver's; -1 where there is none. */
+export function randomBudgets(
+  highs: LegacyHighs,
+  seed: number,
+): readonly { readonly told: number; readonly ours: number; readonly best: number }[] {
+  const small = smallChange(seed);
+  const value = changed(small);
+  if (value.brokenPins.length > 0) return [];
+  const wanted = wantedAfter(small, value);
+  const free = independentVerdict(highs, value.problem, wanted, [], true);
+  const most = Math.max(
+    0,
+    ...value.told.map(({ kind, visits }) => (kind === "inspector" ? visits.length : 0)),
+  );
+  return Array.from({ length: most }, (_, told) => {
+    const best = independentVerdict(highs, value.problem, wanted, [], true, told);
+    const made = changed(small, { told });
+    const ours = made.status === "refused" ? -1 : made.moved.length + made.withdrawn.length;
+    return { told, ours, best: best.feasible && best.left === free.left ? best.moved : -1 };
+  });
 }
 
 function changesBy(

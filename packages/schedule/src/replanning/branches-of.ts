@@ -4,6 +4,7 @@ import type { Work } from "./cheapest-path.ts";
 import { type GroupKind, isSentAway, type Seats } from "./cheapest-seats.ts";
 import { barsBeside, firstClash, onlyOn } from "./clashes.ts";
 import { firstOverload } from "./overload.ts";
+import { firstTold } from "./told-too-often.ts";
 import type { Child, Node, ReseatOptions } from "./search-node.ts";
 import type { Seated, Seating } from "./seat-visits.ts";
 
@@ -55,6 +56,15 @@ export function branchesOf(
     return crowd.visits.flatMap((visit) =>
       keptOff(branch, visit, [crowd.bar], visits).map((next) => as(next)),
     );
+  if (options.toldAtMost !== undefined) {
+    const told = firstTold(visits, seats.slot, seats.team, options.toldAtMost.each);
+    if (told !== undefined)
+      return told.flatMap(({ visit, bar }) =>
+        bar === undefined
+          ? [as({ ...branch, stay: new Set([...branch.stay, visit]) })]
+          : keptOff(branch, visit, [bar], visits).map((next) => as(next)),
+      );
+  }
   if (options.breach !== undefined) work.left -= BREACH_WORK;
   const breach = options.breach?.(seats.slot, seats.team, branch.accepted);
   if (breach === undefined) return undefined;

@@ -3,6 +3,7 @@ import type { ScheduleCheck } from "../checking/check-schedule.ts";
 import type { Pin } from "../pins/pin.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import type { OverBudget } from "./change-budget.ts";
 
 /**
  * A visit that changed its day, half-day or inspectors.
@@ -64,8 +65,8 @@ export interface BrokenPin {
  * @term 调整结果
  */
 export interface Replan {
-  /** `complete`: everything owed is planned and no hard rule is broken. */
-  readonly status: "complete" | "partial";
+  /** `complete`: everything owed is planned and no hard rule is broken; `refused`: the budget cannot be kept, so nothing was changed. */
+  readonly status: "complete" | "partial" | "refused";
   /** The problem after the changes: what the new plan answers and the next change starts from. */
   readonly problem: ScheduleProblem;
   /** The new plan, by day, half-day and id. */
@@ -81,10 +82,12 @@ export interface Replan {
   /** Visits that stayed as they were. */
   readonly kept: number;
   /**
-   * No plan of the new problem leaves more visits as they were: at least so many of the old ones move or go. When it equals
+   * No plan of the new problem that leaves out no more keeps more visits as they were: at least so many of the old ones move or go. When it equals
    * `moved.length + withdrawn.length`, the change is proven to be the smallest.
    */
   readonly lowerBound: number;
+  /** Why the budget cannot be kept; absent unless `refused`. */
+  readonly overBudget?: OverBudget;
   /** Pinned visits that cannot be made as they stand. */
   readonly brokenPins: readonly BrokenPin[];
   /** Who must be told: inspectors before institutions, each by id. */

@@ -1,6 +1,5 @@
 import {
   addDays,
-  type Bilingual,
   type Checked,
   failed,
   isIsoDate,
@@ -8,23 +7,18 @@ import {
   passed,
   type Visit,
 } from "@supervision/domain";
-import { checkSchedule } from "../checking/check-schedule.ts";
-import type { PlanModel } from "../generation/plan-model.ts";
-import { placementOf, put } from "../generation/placement.ts";
-import { rotateItems } from "../generation/rotate-items.ts";
-import type { Task } from "../generation/tasks.ts";
-import { unscheduledVisit } from "../generation/unscheduled-reason.ts";
 import { replanDayInvalid } from "../issues.ts";
 import type { Pin } from "../pins/pin.ts";
-import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { breachFinder, ownBreachKeys } from "./own-breaches.ts";
-import { comparePlans } from "./compare-plans.ts";
+import type { ChangeBudget } from "./change-budget.ts";
+import { changedPlan } from "./changed-plan.ts";
 import { settledExtras } from "./match-visits.ts";
+import { breachFinder, ownBreachKeys } from "./own-breaches.ts";
 import { applyChanges, type PlanChange } from "./plan-change.ts";
 import { type Entry, firstOpen, fixedPins, prepare, seatedNew } from "./prepare.ts";
-import type { MovedVisit, Replan, WithdrawnVisit } from "./replan-outcome.ts";
+import type { Replan } from "./replan-outcome.ts";
 import { reseat } from "./reseat.ts";
+import { type SeatWithin, withinBudget } from "./within-budget.ts";
 
 /**
  * How a plan is changed.
@@ -38,6 +32,8 @@ export interface ReplanOptions {
   readonly frozenUntil?: IsoDate;
   /** What must stay. */
   readonly pins?: readonly Pin[];
+  /** Hard limit on what changes: when it cannot be kept, nothing is changed and `overBudget` says why and what would do. */
+  readonly budget?: ChangeBudget;
   /** Whether breaches of the district's own hard rules that the plan had before are mended too; absent: they stay as they were. */
   readonly mend?: boolean;
   /** Seed for samples that new extra visits ask for; absent: 1. */
@@ -104,7 +100,7 @@ export function replan(
     seed: options.seed ?? 1,
   });
   if (!prepared.ok) return prepared;
-  const { model, demand, open: openTasks, sorted } = prepared.value;
+  const { model, open: openTasks, sorted } = prepared.value;
 
   const ids = new Set(current.map(({ id }) => id));
   const entries: Entry[] = [...sorted.entries];
@@ -113,100 +109,30 @@ export function replan(
       task: { ...task, id: freeId(task.id, ids) },
       seated: seatedNew(model, task, Math.max(task.from, firstOpen(model, open))),
     });
-  const seated = reseat(
-    model,
-    entries.map((entry) => entry.seated),
-    entries.map(({ task }) => task),
-    breachFinder(
-      after,
+  const known = options.mend === true ? new Set<string>() : ownBreachKeys(problem, current);
+  const breaches = breachFinder(after, model, entries, sorted.kept, known);
+  let leftOut = entries.length;
+  const seat: SeatWithin = (told) => {
+    const seated = reseat(
       model,
-      entries,
-      sorted.kept,
-      options.mend === true ? new Set() : ownBreachKeys(problem, current),
-    ),
-  );
-
-  const visits: Visit[] = [...sorted.kept];
-  const withdrawn: WithdrawnVisit[] = [...sorted.withdrawn];
-  const reasons = new Map<string, Bilingual>();
-  const leftOver: number[] = [];
-  const added = new Set<string>();
-  entries.forEach(({ visit, task, because }, index) => {
-    const slot = seated.slot[index] ?? -1;
-    const date = model.days[slot >> 1];
-    const [lead, ...others] = (seated.team[index] ?? []).flatMap(
-      (inspector) => model.inspectors[inspector]?.id ?? [],
+      entries.map((entry) => entry.seated),
+      entries.map(({ task }) => task),
+      { ...breaches, ...(told === undefined ? {} : { toldAtMost: { each: told, leftOut } }) },
     );
-    if (slot < 0 || date === undefined || lead === undefined) {
-      leftOver.push(index);
-      if (visit !== undefined)
-        withdrawn.push({
-          visit,
-          because: because ?? { zh: "没有可用的半天", en: "No half-day is left for it." },
-        });
-      return;
-    }
-    const place = {
-      date,
-      halfDay: slot % 2 === 0 ? "morning" : "afternoon",
-      inspectors: [lead, ...others],
-    } as const;
-    if (visit !== undefined) {
-      const same =
-        visit.date === date &&
-        visit.halfDay === place.halfDay &&
-        visit.inspectors.length === place.inspectors.length &&
-        visit.inspectors.every((id) => place.inspectors.some((other) => other === id));
-      visits.push(same ? visit : { ...visit, ...place });
-      if (!same)
-        reasons.set(
-          visit.id,
-          because ?? { zh: "为其他督导让出半天", en: "It makes room for another visit." },
-        );
-      return;
-    }
-    const institution = model.institutions[entries[index]?.seated.institution ?? -1];
-    if (task === undefined || institution === undefined) return;
-    added.add(task.id);
-    visits.push({
-      id: task.id,
-      institution: institution.id,
-      kind: task.kind,
-      items: task.items ?? [],
-      ...place,
-      ...(task.topic === undefined ? {} : { topic: task.topic }),
-      ...(task.followsUp === undefined ? {} : { followsUp: task.followsUp }),
-    });
-  });
+    if (told === undefined) leftOut = seated.failed;
+    return { plan: changedPlan(after, current, prepared.value, entries, seated), proven: seated.proven };
+  };
+  const made = withinBudget(after, current, options.budget, seat, forcedTold(entries));
+  return made.ok ? passed(made.value, prepared.warnings) : made;
+}
 
-  const ordered = visits.toSorted(byTime);
-  const finished = added.size === 0 ? ordered : withItems(after, ordered, added);
-  const check = checkSchedule(after, finished);
-  if (!check.ok) return check;
-  const unscheduled = [...demand.unscheduled, ...unplaced(model, entries, seated, leftOver)];
-  const comparison = comparePlans(current, finished);
-  const moved = comparison.moved.map(({ from, to }): MovedVisit => ({
-    from,
-    to,
-    because: reasons.get(to.id) ?? { zh: "", en: "" },
-  }));
-  return passed(
-    {
-      status: unscheduled.length === 0 && check.value.ok ? "complete" : "partial",
-      problem: after,
-      visits: finished,
-      moved,
-      added: comparison.added,
-      withdrawn: withdrawn.toSorted((a, b) => byTime(a.visit, b.visit)),
-      unscheduled,
-      kept: comparison.kept,
-      lowerBound: seated.lowerBound + sorted.withdrawn.length,
-      brokenPins: sorted.brokenPins,
-      told: comparison.told,
-      check: check.value,
-    },
-    prepared.warnings,
-  );
+// Visits that cannot stay are told to those who had them.
+function forcedTold(entries: readonly Entry[]): number {
+  const told = new Map<number, number>();
+  for (const { seated } of entries)
+    if (seated.planned && seated.home < 0)
+      for (const inspector of seated.crew) told.set(inspector, (told.get(inspector) ?? 0) + 1);
+  return Math.max(0, ...told.values());
 }
 
 function freeId(wanted: string, ids: Set<string>): string {
@@ -214,61 +140,4 @@ function freeId(wanted: string, ids: Set<string>): string {
   for (let again = 2; ids.has(id); again += 1) id = `${wanted}-${again}`;
   ids.add(id);
   return id;
-}
-
-// New visits take their place in the rotation of items; the others keep the items people know.
-function withItems(
-  problem: ScheduleProblem,
-  visits: readonly Visit[],
-  added: ReadonlySet<string>,
-): readonly Visit[] {
-  if (problem.rotations === undefined) return visits;
-  const rotated = rotateItems(problem, visits, ({ kind }) => kind === "routine").visits;
-  const items = new Map(rotated.map((visit) => [visit.id, visit.items]));
-  return visits.map((visit) =>
-    added.has(visit.id) ? { ...visit, items: items.get(visit.id) ?? visit.items } : visit,
-  );
-}
-
-function unplaced(
-  model: PlanModel,
-  entries: readonly Entry[],
-  seated: ReturnType<typeof reseat>,
-  leftOver: readonly number[],
-): readonly UnscheduledVisit[] {
-  if (leftOver.length === 0) return [];
-  const tasks = entries.map(({ task, visit, seated: own }): Task => ({
-    id: visit?.id ?? task?.id ?? "",
-    institution: own.institution,
-    kind: visit?.kind ?? task?.kind ?? "routine",
-    size: own.size,
-    from: own.from,
-    until: own.until,
-    share: 0.5,
-    portion: 1,
-    rule: task?.rule ?? "fixed",
-    period: task?.period ?? {
-      from: model.days[own.from] ?? visit?.date ?? "",
-      until: model.days[own.until] ?? visit?.date ?? "",
-    },
-    acrossZones: task?.acrossZones ?? own.size > 1,
-    twoZones: task?.twoZones ?? false,
-  }));
-  const placement = placementOf(model, tasks);
-  entries.forEach((_, index) => {
-    const slot = seated.slot[index] ?? -1;
-    if (slot >= 0) put(placement, index, slot, seated.team[index] ?? []);
-  });
-  return leftOver.flatMap((index) => {
-    const task = tasks[index];
-    return task === undefined ? [] : [unscheduledVisit(placement, task)];
-  });
-}
-
-function byTime(a: Visit, b: Visit): number {
-  return compare(a.date, b.date) || compare(b.halfDay, a.halfDay) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -25,6 +25,12 @@ export interface Reseated {
   readonly broken: number;
 }
 
+/** What one branch counts beside the steps in it. */
+const NODE_WORK = 500;
+/** Steps of a search, and of one that keeps to a limit on what people are told. */
+const WORK = 4_000_000;
+const TOLD_WORK = 800_000;
+
 /**
  * Gives every visit without a home a seat and moves as few others as possible.
  *
@@ -42,7 +48,7 @@ export function reseat(
   const start = seatingOf(model, visits);
   const kindOf = (visit: number): GroupKind => zonesOf(tasks[visit], visits[visit]);
   const forced = visits.filter((visit) => visit.home < 0 && visit.planned).length;
-  const work: Work = { left: options.work ?? 4_000_000 };
+  const work: Work = { left: options.work ?? (options.toldAtMost === undefined ? WORK : TOLD_WORK) };
   const open: Node[] = [];
   let order = 0;
   const push = (node: Omit<Node, "order">): void => {
@@ -58,7 +64,9 @@ export function reseat(
     if (work.left < 0) break;
     if (options.allOrNothing === true && (node.failed > 0 || node.branch.accepted.size > 0))
       return { ...nobody(visits), failed: node.failed, broken: node.branch.accepted.size };
+    if (options.toldAtMost !== undefined && node.failed > options.toldAtMost.leftOut) break;
     if (node.seats === undefined) {
+      work.left -= NODE_WORK;
       const seats = cheapestSeats(start, node.branch, kindOf, work);
       if (seats === undefined) {
         if (work.left < 0) break;
@@ -82,6 +90,9 @@ export function reseat(
     }
     for (const child of children) push({ ...child, depth: node.depth + 1 });
   }
+  // Nothing keeps to the limit on what people are told, or nothing was found in time.
+  if (options.toldAtMost !== undefined)
+    return { ...nobody(visits), failed: visits.length, broken: 0, proven: work.left >= 0 };
   const bound = last ?? { failed: 0, moves: 0 };
   const quick = quickSeats(start, last, kindOf, options);
   return {

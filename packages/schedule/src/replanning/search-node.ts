@@ -15,6 +15,8 @@ export interface ReseatOptions {
     team: readonly (readonly number[])[],
     accepted: ReadonlySet<string>,
   ) => OwnBreach | undefined;
+  /** Most changed visits any one inspector may have, in plans that leave out no more than so many. */
+  readonly toldAtMost?: { readonly each: number; readonly leftOut: number };
   /** Whether only seats for everybody without a breach matter, and not how many move: the search ends when there are none. */
   readonly allOrNothing?: boolean;
   /** Steps of the search; absent: 4 million, some 50 ms. */

@@ -1,0 +1,158 @@
+import { type Bilingual, type Checked, passed, type Visit } from "@supervision/domain";
+import { checkSchedule } from "../checking/check-schedule.ts";
+import type { PlanModel } from "../generation/plan-model.ts";
+import { placementOf, put } from "../generation/placement.ts";
+import { rotateItems } from "../generation/rotate-items.ts";
+import type { Task } from "../generation/tasks.ts";
+import { unscheduledVisit } from "../generation/unscheduled-reason.ts";
+import type { UnscheduledVisit } from "../schedule-outcome.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { comparePlans } from "./compare-plans.ts";
+import type { Entry, Prepared } from "./prepare.ts";
+import type { MovedVisit, Replan, WithdrawnVisit } from "./replan-outcome.ts";
+import type { Reseated } from "./reseat.ts";
+
+/** The new plan read off the seats: what moved and why, what has no place, who must be told, and what the checker says. */
+export function changedPlan(
+  after: ScheduleProblem,
+  current: readonly Visit[],
+  { model, demand, sorted }: Prepared,
+  entries: readonly Entry[],
+  seated: Reseated,
+): Checked<Replan> {
+  const visits: Visit[] = [...sorted.kept];
+  const withdrawn: WithdrawnVisit[] = [...sorted.withdrawn];
+  const reasons = new Map<string, Bilingual>();
+  const leftOver: number[] = [];
+  const added = new Set<string>();
+  entries.forEach(({ visit, task, because }, index) => {
+    const slot = seated.slot[index] ?? -1;
+    const date = model.days[slot >> 1];
+    const [lead, ...others] = (seated.team[index] ?? []).flatMap(
+      (inspector) => model.inspectors[inspector]?.id ?? [],
+    );
+    if (slot < 0 || date === undefined || lead === undefined) {
+      leftOver.push(index);
+      if (visit !== undefined)
+        withdrawn.push({
+          visit,
+          because: because ?? { zh: "没有可用的半天", en: "No half-day is left for it." },
+        });
+      return;
+    }
+    const place = {
+      date,
+      halfDay: slot % 2 === 0 ? "morning" : "afternoon",
+      inspectors: [lead, ...others],
+    } as const;
+    if (visit !== undefined) {
+      const same =
+        visit.date === date &&
+        visit.halfDay === place.halfDay &&
+        visit.inspectors.length === place.inspectors.length &&
+        visit.inspectors.every((id) => place.inspectors.some((other) => other === id));
+      visits.push(same ? visit : { ...visit, ...place });
+      if (!same)
+        reasons.set(
+          visit.id,
+          because ?? { zh: "为其他督导让出半天", en: "It makes room for another visit." },
+        );
+      return;
+    }
+    const institution = model.institutions[entries[index]?.seated.institution ?? -1];
+    if (task === undefined || institution === undefined) return;
+    added.add(task.id);
+    visits.push({
+      id: task.id,
+      institution: institution.id,
+      kind: task.kind,
+      items: task.items ?? [],
+      ...place,
+      ...(task.topic === undefined ? {} : { topic: task.topic }),
+      ...(task.followsUp === undefined ? {} : { followsUp: task.followsUp }),
+    });
+  });
+
+  const ordered = visits.toSorted(byTime);
+  const finished = added.size === 0 ? ordered : withItems(after, ordered, added);
+  const check = checkSchedule(after, finished);
+  if (!check.ok) return check;
+  const unscheduled = [...demand.unscheduled, ...unplaced(model, entries, seated, leftOver)];
+  const comparison = comparePlans(current, finished);
+  const moved = comparison.moved.map(({ from, to }): MovedVisit => ({
+    from,
+    to,
+    because: reasons.get(to.id) ?? { zh: "", en: "" },
+  }));
+  return passed({
+    status: unscheduled.length === 0 && check.value.ok ? "complete" : "partial",
+    problem: after,
+    visits: finished,
+    moved,
+    added: comparison.added,
+    withdrawn: withdrawn.toSorted((a, b) => byTime(a.visit, b.visit)),
+    unscheduled,
+    kept: comparison.kept,
+    lowerBound: seated.lowerBound + sorted.withdrawn.length,
+    brokenPins: sorted.brokenPins,
+    told: comparison.told,
+    check: check.value,
+  });
+}
+
+// New visits take their place in the rotation of items; the others keep the items people know.
+function withItems(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  added: ReadonlySet<string>,
+): readonly Visit[] {
+  if (problem.rotations === undefined) return visits;
+  const rotated = rotateItems(problem, visits, ({ kind }) => kind === "routine").visits;
+  const items = new Map(rotated.map((visit) => [visit.id, visit.items]));
+  return visits.map((visit) =>
+    added.has(visit.id) ? { ...visit, items: items.get(visit.id) ?? visit.items } : visit,
+  );
+}
+
+function unplaced(
+  model: PlanModel,
+  entries: readonly Entry[],
+  seated: Reseated,
+  leftOver: readonly number[],
+): readonly UnscheduledVisit[] {
+  if (leftOver.length === 0) return [];
+  const tasks = entries.map(({ task, visit, seated: own }): Task => ({
+    id: visit?.id ?? task?.id ?? "",
+    institution: own.institution,
+    kind: visit?.kind ?? task?.kind ?? "routine",
+    size: own.size,
+    from: own.from,
+    until: own.until,
+    share: 0.5,
+    portion: 1,
+    rule: task?.rule ?? "fixed",
+    period: task?.period ?? {
+      from: model.days[own.from] ?? visit?.date ?? "",
+      until: model.days[own.until] ?? visit?.date ?? "",
+    },
+    acrossZones: task?.acrossZones ?? own.size > 1,
+    twoZones: task?.twoZones ?? false,
+  }));
+  const placement = placementOf(model, tasks);
+  entries.forEach((_, index) => {
+    const slot = seated.slot[index] ?? -1;
+    if (slot >= 0) put(placement, index, slot, seated.team[index] ?? []);
+  });
+  return leftOver.flatMap((index) => {
+    const task = tasks[index];
+    return task === undefined ? [] : [unscheduledVisit(placement, task)];
+  });
+}
+
+function byTime(a: Visit, b: Visit): number {
+  return compare(a.date, b.date) || compare(b.halfDay, a.halfDay) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
