@@ -7,7 +7,7 @@ export function brokenTasks(placement: Placement, { scopes }: OwnRules): Readonl
   for (const { subjects, rules } of scopes)
     for (const { span, penalty, inspect } of rules)
       penalty.forEach((now, subject) => {
-        if (now === 0 || span.edition.level === "soft") return;
+        if (now === 0 || span.edition.level !== "hard") return;
         const tasks = subjects.tasksOf(subject);
         const visits = subjects.of(subject);
         for (const violation of inspect(subject, visits))

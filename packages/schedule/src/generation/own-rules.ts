@@ -1,12 +1,13 @@
 import { contains, type Visit } from "@supervision/domain";
 import type { RuleViolation } from "../rules/rule-facts.ts";
+import { searchWeight } from "../rules/rule-level.ts";
 import { rulesInForce, type RuleSpan } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { Placement } from "./placement.ts";
 import { type Places, type SubjectVisits, subjectVisits, visitTable } from "./subject-visits.ts";
 
 /** What a violation of a hard rule counts in the search, for each unit of its amount. */
-const HARD_WEIGHT = 1_000_000;
+const HARD_WEIGHT = 1_000_000_000_000;
 /** Scopes by the length of their lists: when a short one settles a move, the long ones are not asked. */
 const SCOPES = ["institution", "day", "week", "inspector", "zone"] as const;
 
@@ -71,7 +72,7 @@ export function ownRules(problem: ScheduleProblem, placement: Placement): OwnRul
   };
   return {
     scopes,
-    soft: () => sum(rules.filter(({ span }) => span.edition.level === "soft")),
+    soft: () => sum(rules.filter(({ span }) => span.edition.level !== "hard")),
     total: () => sum(rules),
     judge(moves, count, delta, isBetter) {
       const { from, to } = moves;
@@ -159,7 +160,7 @@ function compiled(problem: ScheduleProblem, span: RuleSpan, subjects: SubjectVis
   const { names, alsoEmpty } = subjects;
   const isWhole = period.from <= problem.period.from && problem.period.until <= period.until;
   const { values = {} } = rule;
-  const weight = edition.level === "hard" ? HARD_WEIGHT : (edition.weight ?? 1);
+  const weight = edition.level === "hard" ? HARD_WEIGHT : searchWeight(edition);
   const inspect = (index: number, all: readonly Visit[]): readonly RuleViolation[] => {
     const visits = isWhole ? all : all.filter(({ date }) => contains(period, date));
     const subject = names[index] ?? "";

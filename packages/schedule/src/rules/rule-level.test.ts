@@ -1,7 +1,8 @@
-import { defineZoneLayout } from "@supervision/domain";
+import { defineZoneLayout, weekdayOf } from "@supervision/domain";
 import { expect, it } from "vitest";
 import {
   checkSchedule,
+  defineScheduleRule,
   explainSchedule,
   generateSchedule,
   RULE_LEVELS,
@@ -67,4 +68,62 @@ it("levels are told apart in words and by weight", () => {
   expect(levels.toSorted(compareLevels)).toEqual(["hard", "medium", "soft"]);
   expect(searchWeight({ level: "medium", weight: 2 })).toBe(200_000);
   expect(searchWeight({ level: "soft" })).toBe(1);
+});
+
+it("a medium rule of a district's own outweighs any way", () => {
+  // Two places 40 km apart and one inspector: by way alone their visits would never share a day with others; the rule wants Mondays.
+  const base = problemOf("soft");
+  const at = (id: string, longitude: number) => ({
+    id,
+    name: id,
+    kind: "primary" as const,
+    nature: "public" as const,
+    town: "东街",
+    coordinates: { longitude, latitude: 36 },
+    students: {},
+  });
+  const mondays = defineScheduleRule({
+    id: "sample/mondays",
+    title: "周一督导",
+    editions: [
+      {
+        edition: "2026-01",
+        status: "active",
+        effective: { from: "2026-01-01" },
+        sources: [
+          {
+            title: "示例区督导办法",
+            issuedBy: "示例区教育督导室",
+            authority: "district",
+            issuedOn: "2026-01",
+          },
+        ],
+        level: "medium",
+        rule: {
+          type: "inspect",
+          scope: "day",
+          inspect: ({ visits, subject = "" }) =>
+            weekdayOf(subject) === 1
+              ? []
+              : visits.map(({ id }) => ({
+                  visits: [id],
+                  because: { zh: "不在周一", en: "not on a Monday" },
+                })),
+        },
+      },
+    ],
+  });
+  const problem: ScheduleProblem = {
+    ...base,
+    period: { from: "2026-03-02", until: "2026-03-31" },
+    register: {
+      ...base.register,
+      institutions: [at("A", 117), at("B", 117.01), at("C", 117.5), at("D", 117.51), at("E", 117.25)],
+    },
+    rules: [atLeastMonthlySchool, mondays],
+  };
+  const made = generateSchedule(problem, { seed: 1 });
+  if (!made.ok || made.value.status === "cancelled") throw new Error("Expected a plan.");
+  expect(made.value.visits.map(({ date }) => weekdayOf(date))).toEqual([1, 1, 1, 1, 1]);
+  expect(made.value.status).toBe("complete");
 });
