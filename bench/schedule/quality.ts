@@ -10,13 +10,19 @@ import {
   defineScheduleRule,
   findShortages,
   generateSchedule,
+  type InspectRule,
   type SchedulePlan,
   type ScheduleProblem,
+  type ScheduleRule,
 } from "@supervision/schedule";
+import { limitBurden, registerVisits } from "@supervision/schedule/burden";
+import { steerLoad } from "@supervision/schedule/load";
 import { nationalSchedule } from "@supervision/schedule/national";
+import { avoidPatterns } from "@supervision/schedule/unpredictability";
 import { county, type CountyShape } from "../../packages/schedule/test/county.ts";
 import { exactModel } from "../../packages/schedule/test/exact-model.ts";
 import { loadHighs } from "../../packages/schedule/test/highs.ts";
+import { otherProgrammes } from "../../packages/schedule/test/other-programmes.ts";
 import { scattered } from "../../packages/schedule/test/scattered.ts";
 
 const SEEDS = [1, 2, 3, 4, 5];
@@ -149,10 +155,10 @@ const source: LegalSource = {
   authority: "district",
   issuedOn: "2025-01",
 };
-const own = (["institution", "inspector", "zone", "day", "week"] as const).map((scope) =>
+const rule = (id: string, weight: number, content: InspectRule): ScheduleRule =>
   defineScheduleRule({
-    id: `sample/${scope}`,
-    title: "周五下午不督导",
+    id: `sample/${id}`,
+    title: "示例规则",
     editions: [
       {
         edition: "2025-01",
@@ -160,35 +166,68 @@ const own = (["institution", "inspector", "zone", "day", "week"] as const).map((
         effective: { from: "2025-01-01" },
         sources: [source],
         level: "soft",
-        weight: 50,
-        rule: {
-          type: "inspect",
-          scope,
-          inspect: ({ visits }) =>
-            visits
-              .filter(({ date, halfDay }) => halfDay === "afternoon" && weekdayOf(date) === 5)
-              .map(({ id }) => ({ visits: [id], because: { zh: "周五下午", en: "Friday afternoon" } })),
-        },
+        weight,
+        rule: content,
       },
     ],
-  }),
+  });
+const notFridayAfternoon = (scope: InspectRule["scope"], index = 0): ScheduleRule =>
+  rule(`${scope}-${index}`, 50, {
+    type: "inspect",
+    scope,
+    inspect: ({ visits }) =>
+      visits
+        .filter(({ date, halfDay }) => halfDay === "afternoon" && weekdayOf(date) === 5)
+        .map(({ id }) => ({ visits: [id], because: { zh: "周五下午", en: "Friday afternoon" } })),
+  });
+const places = scattered(full, 1);
+const registered = registerVisits(otherProgrammes(places, 1), places.register.institutions);
+if (!registered.ok) throw new Error("A benchmark has faulty visits.");
+const burden = rule("burden", 300, limitBurden({ perWeek: 1, perMonth: 3 }));
+const patterns = rule("patterns", 100, avoidPatterns({ tolerated: 25, memory: 12 }));
+const load = rule(
+  "load",
+  30,
+  steerLoad(
+    { speed: 35, unknownWay: 60, onSite: { usual: 150 }, writing: 45, followUp: 30 },
+    {
+      targets: Object.fromEntries(places.register.inspectors.map(({ id }) => [id, 15_000])),
+      tolerance: 120,
+      unit: 60,
+    },
+  ),
 );
-console.log("\nMoves a second with rules of a district's own (county 170/35 with leave and recusals)");
+const OWN: Readonly<Record<string, readonly ScheduleRule[]>> = {
+  "no rule of its own": [],
+  "one over each institution": [notFridayAfternoon("institution")],
+  "five over each institution": [0, 1, 2, 3, 4].map((index) => notFridayAfternoon("institution", index)),
+  "one of each of five scopes": (["institution", "inspector", "zone", "day", "week"] as const).map((scope) =>
+    notFridayAfternoon(scope),
+  ),
+  "limitBurden, four programmes": [burden],
+  avoidPatterns: [patterns],
+  steerLoad: [load],
+};
+console.log(
+  "\nMoves a second with rules of a district's own (county 170/35 with leave and recusals), and their penalty",
+);
 let plain = 0;
-for (const rules of [[], [own[0]], own]) {
+for (const [name, own] of Object.entries(OWN)) {
   const problem = {
-    ...scattered(full, 1),
-    rules: [...nationalSchedule.contributes, ...rules.filter((rule) => rule !== undefined)],
+    ...places,
+    otherVisits: registered.value,
+    rules: [...nationalSchedule.contributes, ...own],
   };
-  const [none, some] = [0, 200_000].map((moves) => run(problem, 1, moves));
+  // The first is for the compiler.
+  const [, none, some] = [50_000, 0, 400_000].map((moves) => run(problem, 1, moves));
   if (none === undefined || some === undefined) throw new Error("Both runs have a plan.");
-  const perSecond = (1000 * some.plan.moves) / Math.max(1, some.wall - none.wall);
+  const perSecond = (1000 * some.plan.moves) / Math.max(1, some.processor - none.processor);
   if (plain === 0) plain = perSecond;
   print(
-    `${rules.length} own rule(s)`,
+    name,
     `${(perSecond / 1e6).toFixed(2)} M/s`,
     `1 : ${(plain / perSecond).toFixed(1)}`,
-    `penalty ${none.plan.quality?.own ?? 0} → ${some.plan.quality?.own ?? 0}`,
+    `${none.plan.quality?.own ?? 0} → ${some.plan.quality?.own ?? 0}`,
     `1/${Math.round(additionsPerSecond / perSecond)} of additions`,
   );
 }
