@@ -10,6 +10,7 @@ import {
 import type { AnswerForm } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import type { MatrixForm } from "../items/group-forms.ts";
+import { hasConditions } from "../items/group-parts.ts";
 import type { Constraint } from "../items/item-rules.ts";
 import {
   answerBehind,
@@ -35,9 +36,12 @@ export function checkContents(
 ): readonly Issue[] {
   const answer = answerBehind(beside);
   if (isNonAnswer(answer)) return [];
+  const note = noteOf(beside);
+  // Parts that are not asked cannot fall short.
+  const known = hasConditions(form) ? facts.answer(id) : answer;
   return [
-    ...checkConstraints(facts, undefined, id, item.constraints, noteOf(beside), path),
-    ...checkEvidence(fallsShort, id, item, form, shown(facts.answer(id), answer), noteOf(beside), path),
+    ...checkConstraints(facts, undefined, id, item.constraints, note, path),
+    ...checkEvidence(fallsShort, id, item, form, typeof known === "object" ? known : answer, note, path),
     ...(form.type === "matrix" && answer.type === "matrix"
       ? checkCells(facts, id, form, answer.value, path)
       : []),
@@ -47,11 +51,6 @@ export function checkContents(
         )
       : []),
   ];
-}
-
-/** An answer without the fields that are not asked. */
-function shown(known: ReturnType<ItemFacts["answer"]>, answer: GivenAnswer): GivenAnswer {
-  return typeof known === "object" ? known : answer;
 }
 
 function checkConstraints(

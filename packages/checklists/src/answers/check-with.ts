@@ -70,10 +70,9 @@ function checkItems(
     for (const [id, answer] of Object.entries(answers[part] ?? {})) {
       const path = [part, id];
       const item = Object.hasOwn(edition.items, id) ? edition.items[id] : undefined;
-      const known = Object.keys(edition.items);
       const found =
         item === undefined
-          ? [answerItemUnknown(edition.edition, id, nearest(id, known), path)]
+          ? [answerItemUnknown(edition.edition, id, nearest(id, Object.keys(edition.items)), path)]
           : checkAnswer(
               edition,
               answers.date,

@@ -53,10 +53,9 @@ export function itemFacts(edition: ChecklistEdition, answers: ChecklistAnswers):
   };
   const asked = remembered<Asked>("undecided", (id) => {
     const item = own(edition.items, id);
-    const conditions = [
-      ...sectionConditions(edition, item?.section),
-      ...(item?.askIf === undefined ? [] : [item.askIf]),
-    ];
+    const outer = sectionConditions(edition, item?.section);
+    const conditions = item?.askIf === undefined ? outer : [...outer, item.askIf];
+    if (conditions.length === 0) return "asked";
     return stateOf(conditions.map((condition) => evaluateCondition(condition, facts) ?? "missing"));
   });
   const answerBeside = (id: string): Answer | undefined =>

@@ -19,13 +19,15 @@ export function sectionPath(edition: Sections, section: string | undefined): rea
   return path;
 }
 
+const NONE: readonly Condition[] = [];
+
 /** All conditions under which a section is asked: its own and those of the sections it stands in. */
 export function sectionConditions(
   edition: Pick<ChecklistEdition, "sections" | "sectionWithin" | "askSectionIf">,
   section: string | undefined,
 ): readonly Condition[] {
   const { askSectionIf } = edition;
-  if (askSectionIf === undefined) return [];
+  if (askSectionIf === undefined) return NONE;
   return sectionPath(edition, section).flatMap((at) => {
     const condition = Object.hasOwn(askSectionIf, at) ? askSectionIf[at] : undefined;
     return condition === undefined ? [] : [condition];

@@ -12,5 +12,6 @@ export function partsOf(form: AnswerForm): Readonly<Record<string, GroupPart>> {
 
 /** Says whether parts of a group are asked only under conditions, or only in some rows. */
 export function hasConditions(form: AnswerForm): boolean {
+  if (form.type !== "matrix" && form.type !== "repeat") return false;
   return Object.values(partsOf(form)).some(({ askIf, rows }) => askIf !== undefined || rows !== undefined);
 }
