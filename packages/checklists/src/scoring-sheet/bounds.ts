@@ -69,7 +69,7 @@ const CHAIN = new RegExp(
 );
 
 /** What cannot stand before a number that is compared: parts of fractions and names, a word turned round, another comparison. */
-const COMPARED_BEFORE = new RegExp(`(?:${ALL_WORDS})${NUMBER}`);
+const COMPARED_BEFORE = new RegExp(`(?:${ALL_WORDS})(?:${NUMBER}|$)`);
 const NO_MEASURE = /(?:[未不没无非勿第前约近之/.:：\d-]|没有|分之)$|以上|以下|以内|[<>≤≥＜＞]/;
 
 /** Reads `开出率达到80%且低于95%` as what is measured and its bounds; `undefined` when it is no comparison. */

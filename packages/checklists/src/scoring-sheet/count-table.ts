@@ -29,7 +29,9 @@ export function readCountTable(sentence: string, weight: number): CountTable | u
     return undefined;
   // What stands before the first step may say what is looked at, not how it counts.
   if (phrases.slice(0, first).some((phrase) => /分/.test(phrase))) return UNCLEAR;
-  const text = [...phrases.slice(0, first), ...(stem === "" ? [] : [stem])].join("，");
+  const text = [...phrases.slice(0, first), ...(/^(?:有|发现|出现|存在)?$/.test(stem) ? [] : [stem])].join(
+    "，",
+  );
   if (stem.endsWith("每") || found.some((step) => step?.[1] !== stem || step[3] !== unit || step[5] !== tail))
     return undefined;
   if (numbers.some((number, index) => number !== index + 1)) return UNCLEAR;

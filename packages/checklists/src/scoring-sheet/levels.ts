@@ -1,6 +1,7 @@
 import type { Bilingual } from "@supervision/domain";
 import type { ChoiceForm } from "../items/choice-forms.ts";
 import type { ItemScoring } from "../scoring/item-scoring.ts";
+import { COUNTED, levelOf, type Level } from "./level-words.ts";
 import { NUMBER, numberOf } from "./numbers.ts";
 
 /** A sentence that gives points by level, one of which holds; or why it cannot be typed. */
@@ -8,102 +9,11 @@ export type LevelTable =
   | { readonly type: "levels"; readonly answer: ChoiceForm; readonly scoring?: ItemScoring }
   | { readonly type: "unread"; readonly why: Bilingual };
 
-interface Level {
-  /** Id of the option. */
-  readonly id: string;
-  /** As printed. */
-  readonly title: string;
-  /** Place in its scale, 0 is best. */
-  readonly rank: number;
-  /** Nothing is worse. */
-  readonly lowest: boolean;
-  /** Words of one scale share it. */
-  readonly scale: string;
-}
-
 type Worth =
   | { readonly type: "share"; readonly value: number }
   | { readonly type: "points"; readonly value: number }
   | { readonly type: "full" }
   | { readonly type: "range" };
-
-const STEMS =
-  "达到|达标|符合|落实|做到|满意|具备|完成|满足|执行|实现|规范|齐全|健全|到位|合理|完善|准确|清楚|熟悉|了解";
-const ASKED = "(?:(?:规定|相关|标准|本项)?(?:要求|标准|规定|条件))?";
-const STEMMED = new RegExp(
-  `^(完全|全部|全面|非常|很|十分|均)?(较好|比较|基本|大部分|大体|部分|少部分)?(未能|没有|未|不|没)?(${STEMS})(不到)?(${ASKED})$`,
-);
-
-const NAMED: readonly {
-  readonly scale: string;
-  readonly levels: readonly (readonly [words: string, id: string])[];
-  readonly lowest: string;
-}[] = [
-  {
-    scale: "grade",
-    levels: [
-      ["优秀|优", "excellent"],
-      ["良好|良", "good"],
-      ["中等|中", "medium"],
-      ["合格|及格", "pass"],
-      ["不合格|不及格|较差|差", "fail"],
-    ],
-    lowest: "fail",
-  },
-  {
-    scale: "quality",
-    levels: [
-      ["很好|非常好|好", "good"],
-      ["较好|比较好", "fairly-good"],
-      ["一般|尚可", "fair"],
-      ["较差|比较差", "fairly-poor"],
-      ["很差|差|不好", "poor"],
-    ],
-    lowest: "poor",
-  },
-];
-const COUNTED: readonly string[] = ["ABCDE", "一二三四五", "ⅠⅡⅢⅣⅤ"];
-
-/** A level as a word, without 等、级、档 behind it. */
-function levelOf(words: string): readonly Level[] {
-  const word = words
-    .replace(
-      /^[^评考]{0,6}(?:被?(?:评为|评定为|评价为|评|定为)|考核为|等级为|获得|获|达到|为)(?=[A-E优良中合及差一二三四五ⅠⅡⅢⅣⅤ])/,
-      "",
-    )
-    .replace(/(?:的|者)$/, "")
-    .replace(/^[A-E][.、:：]?(?=[^\dA-E等级档]{2})/, "")
-    .replace(/^([达做])不到/, "未$1到");
-  const bare = word.replace(/(?:等次|等级|等|级|档次|档|类)$/, "");
-  const named = NAMED.flatMap(({ scale, levels, lowest }) =>
-    levels.flatMap(([all, id], rank) =>
-      all.split("|").includes(bare) ? [{ id, title: word, rank, lowest: id === lowest, scale }] : [],
-    ),
-  );
-  const counted = COUNTED.flatMap((letters) => {
-    const rank = bare.length === 1 ? letters.indexOf(bare) : -1;
-    // 一 alone is a number; 一等、一级 is a level.
-    if (rank < 0 || (letters.startsWith("一") && bare === word)) return [];
-    return [{ id: `level-${"abcde".charAt(rank)}`, title: word, rank, lowest: false, scale: letters }];
-  });
-  const [, all, part, not, stem, short, asked = ""] = STEMMED.exec(word) ?? [];
-  if (stem === undefined) return [...named, ...counted];
-  const negated = not !== undefined || short !== undefined;
-  if (negated && (all ?? part) !== undefined) return [...named, ...counted];
-  const rank = negated
-    ? 5
-    : all !== undefined
-      ? 0
-      : part === undefined
-        ? 1
-        : /部分/.test(part) && part !== "大部分"
-          ? 4
-          : /基本|大/.test(part)
-            ? 3
-            : 2;
-  const id = ["fully", "met", "well", "mostly", "partly", "not"][rank] ?? "";
-  return [...named, ...counted, { id, title: word, rank, lowest: negated, scale: `${stem}${asked}` }];
-}
 
 const VALUE =
   `[（(](?:系数)?(${NUMBER})[）)]` +
@@ -113,12 +23,35 @@ const VALUE =
   `|[:：]?[（(]?得?(${NUMBER}分?[-—–~～至到]${NUMBER})分?[）)]?`;
 const ENTRY = new RegExp(`^(.{1,12}?)(?:${VALUE})[，,、]?`);
 
+const DESCRIBED = new RegExp(
+  `^([^：:.、，,（()）]{1,4})[：:.、]([^扣酌\\d]+?)[，,]?[（(]?(?:得|计)?(?:(${NUMBER})分|(满分|不得分|零分)|(${NUMBER}分?[-—–~～至到]${NUMBER})分)[）)]?$`,
+);
+
 /** Reads a sentence such as 优(1)良(0.8)中(0.6)差(0.4) or A等10分，B等8分，C等6分; `undefined` when it is none. */
 export function readLevels(sentence: string, weight: number): LevelTable | undefined {
   // Words before a colon say what is rated.
   const rated = /^[^:：，,\d（(]*[:：](.+)$/.exec(sentence)?.[1];
-  const found = rated === undefined ? undefined : tableOf(rated, weight);
+  const found = described(sentence, weight) ?? (rated === undefined ? undefined : tableOf(rated, weight));
   return found?.type === "levels" ? found : tableOf(sentence, weight);
+}
+
+/** A：制度健全（10分），B：制度较健全（7分），C：无制度（0分): levels that say what they mean. */
+function described(sentence: string, weight: number): LevelTable | undefined {
+  const parts = sentence.split(/(?<=[分）)])[，,]|(?<=得分)[，,]/).map((part) => DESCRIBED.exec(part));
+  const levels = parts.flatMap((part) => {
+    const [level] = levelOf(part?.[1] ?? "");
+    return level === undefined ? [] : [{ ...level, title: `${part?.[1] ?? ""}：${part?.[2] ?? ""}` }];
+  });
+  const [first] = levels;
+  if (parts.length < 2 || levels.length < parts.length || levels.some(({ scale }) => scale !== first?.scale))
+    return undefined;
+  return typed(
+    levels,
+    parts.map(
+      (part) => worthOf([undefined, undefined, part?.[3], part?.[4], part?.[5]]) ?? { type: "range" },
+    ),
+    weight,
+  );
 }
 
 function tableOf(sentence: string, weight: number): LevelTable | undefined {
@@ -180,8 +113,14 @@ function mentionsLevels(sentence: string): boolean {
   const found = [
     ...sentence.matchAll(new RegExp(`(?:^|[，,、；分）)])([^，,、；分（）()\\d]{1,8}?)(?:${VALUE})`, "g")),
   ].map(([, words = ""]) => words);
-  const scales = found.flatMap((words) => [...new Set(levelOf(words).map(({ scale }) => scale))]);
-  return scales.some((scale, index) => scales.indexOf(scale) !== index);
+  const levels = found.map((words) => levelOf(words));
+  return levels.some((all, index) =>
+    all.some(({ scale, plain }) =>
+      levels
+        .slice(index + 1)
+        .some((others) => others.some((other) => other.scale === scale && !(plain && other.plain))),
+    ),
+  );
 }
 
 function typed(levels: readonly Level[], worths: readonly Worth[], weight: number): LevelTable {

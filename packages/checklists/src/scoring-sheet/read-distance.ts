@@ -49,11 +49,12 @@ export function hasWholeSteps(whole: string): boolean {
   );
 }
 
+const RATE = /^(.+[率比例度])(\d+(?:\.\d+)?)%$/;
 const STANDARD = new RegExp(`^(.*?)(?:以|标准(?:为|是)?|基准(?:为|是)?|应为|要求)(${NUMBER})(${UNIT})?$`);
 
 /** 巩固率标准98% and the like state a standard without a comparison. */
 function standardOf(text: string): { readonly text: string; readonly bounds: Bounds } | undefined {
-  const [, what, number = ""] = STANDARD.exec(text) ?? [];
+  const [, what, number = ""] = STANDARD.exec(text) ?? RATE.exec(text) ?? [];
   const value = numberOf(number);
   return what === undefined || value === undefined
     ? undefined

@@ -43,6 +43,7 @@ export function readEach([, words = "", verb = "", points = ""]: readonly string
     if (before !== "") return one({ type, points: each, each: true, text: countedBy(before, unit) });
     return words === EACH_PLACE ? one({ type, points: each, each: true }) : NO_CASE;
   }
+  if (bare.includes("每")) return unread("“每”的意思不清", "leaves open what every occurrence is");
   const said = trim(before === "" ? bare : `${before}，每${bare}`);
   if (SEVERAL_POINTS.test(said)) return SEVERAL;
   // 每班缺一套: every missing set of every class counts, so the words stay as they are.
@@ -87,7 +88,7 @@ export function readOnce(whole: string, phrase: string): Phrase {
   if (type === "deduct" && ONE_MISSING.test(said))
     return one({ type, points: value, each: true, text: said });
   const last = trim(said.split("，").at(-1) ?? said);
-  if (QUANTIFIED.test(last) && boundsOf(last) === undefined)
+  if ((QUANTIFIED.test(last) || /任何?(?:一|1)/.test(last)) && boundsOf(last) === undefined)
     return { type: "if-capped", rule: { type, points: value, each: true, text: said } };
   if (SEVERAL_THINGS.test(last) && boundsOf(last) === undefined)
     return unread(

@@ -190,7 +190,7 @@ export function dropOverlaps(rules: Read[], unread: UnreadWords[]): void {
 }
 
 const ALL_OF_IT =
-  /(?:全部|齐全|完整|规范|达标|完成|健全|合格|到位|良好|(?:符合|达到|满足)(?:规定|相关)?(?:要求|标准|规定|条件)?)$/;
+  /(?:全部|齐全|完整|规范|达标|完成|健全|合格|到位|良好|开足|开齐|充足|(?:符合|达到|满足)(?:规定|相关)?(?:要求|标准|规定|条件)?)$/;
 
 /**
  * Deductions start from all points and awards from none. A clause with both must give all its points away first, or say with its award that
@@ -239,7 +239,6 @@ export function settleStart(rules: Read[], unread: UnreadWords[], weight: number
       rules.splice(rules.indexOf(gift), 1);
       return "full";
     }
-    if (on === undefined && !/^(?:没有|无|不|未|非)/.test(text)) return "nothing";
   } else if (given === weight && once.length === gifts.length && !once.some(({ rule }) => "on" in rule))
     return "nothing";
   const why = {
