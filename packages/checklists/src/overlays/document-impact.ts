@@ -74,7 +74,7 @@ export interface AffectedPlace {
  * const document = schoolRoutine.editions[0]?.sources[0];
  * if (document) {
  *   const impact = documentImpact({ document, on: "2027-01-01" }, { lists: [schoolRoutine] });
- *   console.log(impact.length, impact[0]?.by, impact[0]?.inForce); // => 8 edition in-force
+ *   console.log(impact.length, impact[0]?.by, impact[0]?.inForce); // => 9 edition in-force
  *   console.log(formatDocumentImpact(impact).split("\n")[1]); // => - school/routine 2013-09 administration 校务管理和制度执行：版次依据
  * }
  * ```
