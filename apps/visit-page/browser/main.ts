@@ -194,6 +194,7 @@ function putDown(field: EventTarget | null): void {
   const action = field.getAttribute("data-typed");
   if (action === null) return;
   const typed: Action = JSON.parse(action);
+  state = { ...state, typing: false };
   act(withWords(typed, field.value));
   if (field.hasAttribute("data-once")) field.value = "";
 }
@@ -203,7 +204,8 @@ document.addEventListener("change", ({ target }) => {
 });
 document.addEventListener("input", ({ target }) => {
   clearTimeout(pause);
-  if (!isField(target) || target.hasAttribute("data-once")) return;
+  if (!isField(target) || !target.hasAttribute("data-typed") || target.hasAttribute("data-once")) return;
+  if (!state.typing && state.visit !== undefined) show({ ...state, typing: true });
   pause = setTimeout(() => putDown(target), 800);
 });
 

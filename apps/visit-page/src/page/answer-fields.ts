@@ -175,9 +175,10 @@ function numberWords({ form, language }: FieldPlace): string {
     standard?.atLeast === undefined ? "" : `${zh ? "不少于" : "at least "}${standard.atLeast}`,
     standard?.atMost === undefined ? "" : `${zh ? "不超过" : "at most "}${standard.atMost}`,
   ].filter((part) => part !== "");
-  const joined = parts.join(zh ? "，" : ", ");
-  const bounds = joined === "" ? "" : zh ? `（${joined}）` : ` (${joined})`;
-  return `${zh ? "数值" : "Number"}${unit === "" ? "" : ` ${unit}`}${bounds}`;
+  const joined = [unit, ...parts].filter((part) => part !== "").join(zh ? "，" : ", ");
+  const label = zh ? "数值" : "Number";
+  if (joined === "") return label;
+  return zh ? `${label}（${joined}）` : `${label} (${joined})`;
 }
 
 function field(

@@ -53,8 +53,11 @@ function look(state: PageState, item: string, rules: ChecklistItem, words: Words
   const groups = pointsFor(state.content, item, state.visit?.log.date ?? state.form.date);
   const count = groups.reduce((sum, { points }) => sum + points.length, 0);
   const methods = (rules.methods ?? []).map((method) => VISIT_METHODS[method]);
-  const places = rules.seenIn === undefined ? [] : [h("p", { class: "where", lang: "zh-CN" }, rules.seenIn)];
-  if (count === 0 && methods.length === 0) return places;
+  const where = [
+    ...(methods.length === 0 ? [] : [labelled(state.language, words.methods, methods.join("、"))]),
+    ...(rules.seenIn === undefined ? [] : [labelled(state.language, words.seenIn, rules.seenIn)]),
+  ].map((line) => h("p", { class: "where", lang: "zh-CN" }, line));
+  if (count === 0) return where;
   // A short list lies open; a long one is opened group by group, so that the answer stays near.
   const isShort = count <= 6;
   return [
@@ -63,17 +66,8 @@ function look(state: PageState, item: string, rules: ChecklistItem, words: Words
       { class: "look", open: isShort },
       h("summary", {}, state.language === "zh" ? `${words.look}（${count}条）` : `${words.look} (${count})`),
       ...groups.map((group) => pointGroup(group, groups.length > 1, state.language)),
-      ...(methods.length === 0
-        ? []
-        : [
-            h(
-              "p",
-              { class: "where", lang: "zh-CN" },
-              labelled(state.language, words.methods, methods.join("、")),
-            ),
-          ]),
+      ...where,
     ),
-    ...places,
   ];
 }
 
@@ -154,7 +148,7 @@ function evidenceFields(state: PageState, soFar: SoFar, item: string, words: Wor
           h(
             "li",
             {},
-            h("span", {}, name),
+            evidenceName(name, words),
             h(
               "button",
               {
@@ -180,6 +174,20 @@ function evidenceFields(state: PageState, soFar: SoFar, item: string, words: Wor
       h("p", { class: "where" }, words.photoHint),
     ),
   ];
+}
+
+const FINGERPRINT = / sha256:([0-9a-f]{8})[0-9a-f]{56}$/;
+
+/** The name of a paper or photograph, with the first digits of its fingerprint when it has one. */
+function evidenceName(name: string, words: Words): Tree {
+  const found = FINGERPRINT.exec(name);
+  if (found === null) return h("span", {}, name);
+  return h(
+    "span",
+    {},
+    h("span", {}, name.slice(0, found.index)),
+    h("span", { class: "where" }, ` ${words.fingerprint} ${found[1] ?? ""}…`),
+  );
 }
 
 function conflictBox({ place, candidates }: AnswerConflict, language: "zh" | "en"): Tree {

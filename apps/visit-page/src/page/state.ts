@@ -30,6 +30,8 @@ export interface PageState {
   /** Id of this tab. */
   readonly replica: string;
   readonly safety: DraftSafety | { readonly state: "saving" };
+  /** Whether something is being typed that is not put down yet. */
+  readonly typing: boolean;
   /** Time of the last answer that is stored. */
   readonly savedAt?: string;
   /** Why this device lets the page store nothing; known before anything is filled in. */
@@ -54,6 +56,7 @@ export function firstState(content: PageContent, today: IsoDate, replica: string
     earlier: {},
     replica,
     safety: { state: "safe" },
+    typing: false,
     open: [],
     notices: [],
   };

@@ -3,7 +3,7 @@ import { h, tap, type Tree } from "./tree.ts";
 import { WORDS } from "./words.ts";
 
 /** Whether what was filled in is kept, by sign, colour and words. */
-export function statusBar({ safety, savedAt, language, visit, unable, screen }: PageState): Tree {
+export function statusBar({ safety, savedAt, language, visit, unable, screen, typing }: PageState): Tree {
   const words = WORDS[language];
   if (unable !== undefined && safety.state === "safe")
     return h(
@@ -14,7 +14,7 @@ export function statusBar({ safety, savedAt, language, visit, unable, screen }: 
     );
   if (screen === "start" && safety.state === "safe")
     return h("div", { class: "status safe" }, `✓ ${words.ready}`);
-  if (safety.state === "saving")
+  if (safety.state === "saving" || (typing && safety.state === "safe"))
     return h("div", { class: "status saving", role: "status", "aria-live": "polite" }, `… ${words.saving}`);
   if (safety.state === "safe") {
     const when = savedAt === undefined || visit === undefined ? "" : ` ${savedAt.slice(-5)}`;
