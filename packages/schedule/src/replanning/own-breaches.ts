@@ -5,6 +5,7 @@ import type { PlanModel } from "../generation/plan-model.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { Entry } from "./prepare.ts";
+import { idOf, visitAt } from "./visit-at.ts";
 import type { OwnBreach, ReseatOptions } from "./search-node.ts";
 
 /** Breaches of the district's own hard rules in a plan, by their key. */
@@ -77,42 +78,6 @@ function inspector(problem: ScheduleProblem): ((visits: readonly Visit[]) => rea
       }),
     );
   };
-}
-
-function idOf({ visit, task }: Entry, index: number): string {
-  return visit?.id ?? task?.id ?? `new-${index}`;
-}
-
-function visitAt(
-  model: PlanModel,
-  entry: Entry,
-  index: number,
-  slot: number,
-  team: readonly number[],
-): Visit | undefined {
-  const { visit, task, seated } = entry;
-  const date = model.days[slot >> 1];
-  if (slot < 0 || date === undefined) return undefined;
-  if (visit !== undefined && slot === seated.home) return atHome(model, visit, team);
-  const [lead, ...others] = team.flatMap((each) => model.inspectors[each]?.id ?? []);
-  if (lead === undefined) return undefined;
-  return {
-    id: idOf(entry, index),
-    institution: model.institutions[seated.institution]?.id ?? "",
-    kind: visit?.kind ?? task?.kind ?? "routine",
-    items: visit?.items ?? task?.items ?? [],
-    ...(task?.topic === undefined ? {} : { topic: task.topic }),
-    date,
-    halfDay: slot % 2 === 0 ? "morning" : "afternoon",
-    inspectors: [lead, ...others],
-  };
-}
-
-function atHome(model: PlanModel, visit: Visit, team: readonly number[]): Visit {
-  const ids = team.flatMap((each) => model.inspectors[each]?.id ?? []);
-  const [lead, ...others] = ids;
-  if (lead === undefined || visit.inspectors.every((id) => ids.includes(id))) return visit;
-  return { ...visit, inspectors: [lead, ...others] };
 }
 
 function order(a: string, b: string): number {

@@ -18,6 +18,7 @@ import { applyChanges, type PlanChange } from "./plan-change.ts";
 import { type Entry, firstOpen, fixedPins, prepare, seatedNew } from "./prepare.ts";
 import type { Replan } from "./replan-outcome.ts";
 import { reseat } from "./reseat.ts";
+import { weighOwnRules } from "./weigh-own-rules.ts";
 import { type SeatWithin, withinBudget } from "./within-budget.ts";
 
 /**
@@ -120,7 +121,8 @@ export function replan(
       { ...breaches, ...(told === undefined ? {} : { toldAtMost: { each: told, leftOut } }) },
     );
     if (told === undefined) leftOut = seated.failed;
-    return { plan: changedPlan(after, current, prepared.value, entries, seated), proven: seated.proven };
+    const weighed = weighOwnRules(after, model, entries, sorted.kept, seated);
+    return { plan: changedPlan(after, current, prepared.value, entries, weighed), proven: seated.proven };
   };
   const made = withinBudget(after, current, options.budget, seat, forcedTold(entries));
   return made.ok ? passed(made.value, prepared.warnings) : made;

@@ -1,0 +1,170 @@
+import { addDays, type Visit, weekdayOf } from "@supervision/domain";
+import { checkFacts } from "../checking/check-facts.ts";
+import { checkInspect } from "../checking/check-rules.ts";
+import { capRoom, inspectorMayAt } from "../generation/placement.ts";
+import type { PlanModel } from "../generation/plan-model.ts";
+import { searchWeight } from "../rules/rule-level.ts";
+import { rulesInForce } from "../rules/rules-in-force.ts";
+import type { InspectRule } from "../rules/schedule-rule.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import type { Entry } from "./prepare.ts";
+import type { Reseated } from "./reseat.ts";
+import {
+  dayFits,
+  seat,
+  type Seating,
+  seatingOf,
+  slotCost,
+  staffFor,
+  strangerCost,
+  unseat,
+} from "./seat-visits.ts";
+import { visitAt } from "./visit-at.ts";
+
+/** What a breach of a hard rule counts beside soft ones. */
+const HARD = 1e9;
+
+/**
+ * Lets visits that lost their place, and new ones, choose among free half-days once more, the district's own soft rules weighed in;
+ * nobody else moves and no hard rule is broken for it.
+ *
+ * Only rules over an institution, inspector, zone, day or week are weighed.
+ */
+export function weighOwnRules(
+  problem: ScheduleProblem,
+  model: PlanModel,
+  entries: readonly Entry[],
+  kept: readonly Visit[],
+  seated: Reseated,
+): Reseated {
+  const marginOf = marginal(problem);
+  if (marginOf === undefined) return seated;
+  const seating = seatingOf(
+    model,
+    entries.map((entry) => entry.seated),
+  );
+  entries.forEach((_, visit) => unseat(seating, visit));
+  entries.forEach((_, visit) => {
+    const slot = seated.slot[visit] ?? -1;
+    if (slot >= 0) seat(seating, visit, slot, seated.team[visit] ?? []);
+  });
+  const visitNow = (index: number): Visit | undefined => {
+    const entry = entries[index];
+    if (entry === undefined) return undefined;
+    return visitAt(model, entry, index, seating.slot[index] ?? -1, seating.team[index] ?? []);
+  };
+  const visits = entries.map((_, index) => visitNow(index));
+  entries.forEach((entry, index) => {
+    const slot = seating.slot[index] ?? -1;
+    const { size, home, held } = entry.seated;
+    // A visit that gave way keeps the place it was given: elsewhere it would count as moved no more and no less.
+    if (slot < 0 || held || size > 1 || (slot === home && isSameTeam(seating, index))) return;
+    const others = [
+      ...kept,
+      ...visits.flatMap((visit, at) => (visit === undefined || at === index ? [] : [visit])),
+    ];
+    const team = seating.team[index] ?? [];
+    unseat(seating, index);
+    let best = { slot, team, cost: Infinity };
+    for (const option of [{ slot, team }, ...freeSeats(seating, index)]) {
+      const visit = visitAt(model, entry, index, option.slot, option.team);
+      if (visit === undefined) continue;
+      const cost =
+        slotCost(seating, index, option.slot) +
+        strangerCost(entry.seated, option.team) +
+        marginOf(visit, others);
+      if (cost < best.cost) best = { ...option, cost };
+    }
+    seat(seating, index, best.slot, best.team);
+    visits[index] = visitNow(index);
+  });
+  return { ...seated, slot: seating.slot, team: seating.team };
+}
+
+function isSameTeam({ visits, team }: Seating, index: number): boolean {
+  const now = team[index] ?? [];
+  const crew = visits[index]?.crew ?? [];
+  return now.length === crew.length && now.every((inspector) => crew.includes(inspector));
+}
+
+function freeSeats(
+  seating: Seating,
+  index: number,
+): readonly { readonly slot: number; readonly team: readonly number[] }[] {
+  const { model, visits, slots, occupant } = seating;
+  const own = visits[index];
+  if (own === undefined) return [];
+  const found: { slot: number; team: readonly number[] }[] = [];
+  for (let slot = 2 * own.from; slot <= 2 * own.until + 1; slot += 1)
+    if (slot !== own.home && dayFits(seating, index, slot >> 1))
+      for (const inspector of staffFor(model, own))
+        if (
+          occupant[inspector * slots + slot] === -1 &&
+          inspectorMayAt(model, inspector, own.institution, slot) &&
+          capRoom(seating, inspector, slot >> 1) > 0
+        )
+          found.push({ slot, team: [inspector] });
+  return found;
+}
+
+// What a visit adds to the penalty of the rules over whom and what it touches.
+function marginal(
+  problem: ScheduleProblem,
+): ((visit: Visit, others: readonly Visit[]) => number) | undefined {
+  const rules = rulesInForce(problem.rules, problem.period).flatMap(({ edition, days }) =>
+    edition.rule.type === "inspect" && edition.rule.scope !== "plan"
+      ? [{ rule: edition.rule, days, weight: edition.level === "hard" ? HARD : searchWeight(edition) }]
+      : [],
+  );
+  if (rules.length === 0) return undefined;
+  const base = checkFacts(problem, []);
+  return (visit, others) => {
+    let sum = 0;
+    for (const { rule, days, weight } of rules) {
+      const keys = keysOf(rule, visit, base.zonesOf);
+      const near = others.filter((other) =>
+        keysOf(rule, other, base.zonesOf).some((key) => keys.includes(key)),
+      );
+      const place = base.institutions.get(visit.institution);
+      const facts = {
+        ...base,
+        institutions: new Map(place === undefined ? [] : [[place.id, place]]),
+        inspectors: new Map([...base.inspectors].filter(([id]) => visit.inspectors.includes(id))),
+      };
+      const penaltyOf = (visits: readonly Visit[]): number =>
+        checkInspect({ ...facts, all: visits, visits: visits.toSorted(byTime) }, rule, days).reduce(
+          (all, { amount = 1 }) => all + weight * amount,
+          0,
+        );
+      sum += penaltyOf([...near, visit]) - penaltyOf(near);
+    }
+    return sum;
+  };
+}
+
+function keysOf(
+  { scope }: InspectRule,
+  visit: Visit,
+  zonesOf: (institution: string) => readonly string[],
+): readonly string[] {
+  switch (scope) {
+    case "institution":
+      return [visit.institution];
+    case "inspector":
+      return visit.inspectors;
+    case "zone":
+      return zonesOf(visit.institution);
+    case "week":
+      return [addDays(visit.date, 1 - weekdayOf(visit.date))];
+    default:
+      return [visit.date];
+  }
+}
+
+function byTime(a: Visit, b: Visit): number {
+  return order(a.date, b.date) || order(b.halfDay, a.halfDay) || order(a.id, b.id);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
