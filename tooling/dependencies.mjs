@@ -83,6 +83,7 @@ export default {
     livesIn("effect", "^packages/effect/|^apps/"),
     livesIn("date-fns", "^packages/domain/src/dates/"),
     livesIn("@tanstack/query-core", "^packages/query/|^apps/"),
+    livesIn("@xmldom/xmldom", "^packages/schemas/src/xml/"),
     livesIn("docx", `^packages/reports/src/docx/|${tests}`),
     livesIn(
       "write-excel-file",

@@ -114,6 +114,16 @@ export const jsonInvalid = (reason: string, where: Where): Issue =>
     where,
   );
 
+/** `xml-invalid`: an XML text cannot be parsed. */
+export const xmlInvalid = (reason: string, where: Where): Issue =>
+  issue(
+    "xml-invalid",
+    "error",
+    [`不是合规的 XML：${reason}`, `This is no valid XML: ${reason}`],
+    ["从表单平台重新导出", "Export it again from the form server."],
+    where,
+  );
+
 /** `header-row-missing`: no row with headings was found at the top of a table. */
 export const headerRowMissing = (expected: readonly string[], where: Where): Issue =>
   issue(

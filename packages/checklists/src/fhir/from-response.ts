@@ -94,6 +94,9 @@ function referenced(subject: unknown): unknown {
   return typeof reference === "string" ? reference.replace(/^.*\//, "") : undefined;
 }
 
+/** Keys down to which a response is read; no form goes deeper. */
+const DEEPEST = 128;
+
 /** Reads the items of a response. */
 class ResponseReader {
   readonly values = new Gathered();
@@ -107,7 +110,7 @@ class ResponseReader {
 
   items(items: unknown, into: Gathered, path: Path): void {
     if (items === undefined) return;
-    if (!Array.isArray(items)) {
+    if (!Array.isArray(items) || path.length > DEEPEST) {
       this.issues.push(submissionUnreadable("[{ linkId }]", { path }));
       return;
     }

@@ -1,4 +1,5 @@
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { loseCellConditions } from "../exchange/cell-conditions.ts";
 import type { Losses } from "../exchange/loss.ts";
 import type { MatrixForm, RepeatForm } from "../items/group-forms.ts";
 import type { ItemScoring } from "../scoring/item-scoring.ts";
@@ -25,6 +26,7 @@ export function matrixItem(
   context: QuestionContext,
 ): QuestionnaireItem {
   loseCells(context.losses, path);
+  loseCellConditions(form, path, context.losses);
   return {
     linkId: id,
     type: "group",

@@ -57,6 +57,9 @@ function recordsOf(data: unknown): readonly [records: readonly unknown[], base: 
   return [[data], []];
 }
 
+/** Keys down to which a record is read; no form goes deeper. */
+const DEEPEST = 64;
+
 /** Reads one record. */
 class RecordReader {
   readonly values = new Gathered();
@@ -71,6 +74,10 @@ class RecordReader {
   }
 
   walk(record: Readonly<Record<string, unknown>>, into: Gathered, path: Path): void {
+    if (path.length > DEEPEST) {
+      this.issues.push(submissionUnreadable(`≤ ${DEEPEST}`, { path: path.slice(0, 4) }));
+      return;
+    }
     for (const [key, value] of Object.entries(record)) {
       const here = [...path, key];
       if (/^(__id|_uuid|instanceID|meta\/instanceID)$/.test(key) && typeof value === "string")

@@ -1,32 +1,25 @@
 import { checkedFrom, nearest, type Issue } from "@supervision/domain";
 import type { ExchangeChecklist } from "../exchange/loss.ts";
-import { readXml, type XmlElement } from "../exchange/xml.ts";
-import {
-  submissionColumnUnknown,
-  submissionOtherForm,
-  submissionUnreadable,
-  type SubmissionWhere,
-} from "../issues.ts";
+import { submissionColumnUnknown, submissionOtherForm, type SubmissionWhere } from "../issues.ts";
 import { FormNames } from "./form-names.ts";
 import { Gathered, type FoundValues, type ReadSubmission } from "./raw-submission.ts";
 import { readAnswers, type SubmissionOptions } from "./read-answers.ts";
+import type { SubmissionElement } from "./submission-element.ts";
 import { formId } from "./to-xls-form.ts";
 
 /**
- * Reads one filled form as ODK and Kobo store it: the XML of a submission. Whatever comes, it does not throw.
+ * Reads one filled form as ODK and Kobo store it: the XML of a submission, parsed. Whatever comes, it does not throw.
  *
- * Errors: `submission-unreadable`, `submission-other-form`, `answers-edition-mismatch`, `answers-digest-mismatch`,
- * `submission-institution-missing`, `submission-institution-unknown`, `submission-date-invalid`, `answer-value-invalid`, with the line;
+ * Errors: `submission-other-form`, `answers-edition-mismatch`, `answers-digest-mismatch`,
+ * `submission-institution-missing`, `submission-institution-unknown`, `submission-date-invalid`, `answer-value-invalid`, with the line where the parser tells;
  * warnings: `submission-pin-missing`, `submission-column-unknown`. What the answers mean is checked by `checkAnswers`.
  */
 export function fromSubmissionXml(
   checklist: ExchangeChecklist,
-  xml: string,
+  submission: SubmissionElement,
   options: SubmissionOptions = {},
 ): ReadSubmission {
-  const read = readXml(xml);
-  if ("expected" in read) return failed(submissionUnreadable(read.expected, lineOf(read.line)));
-  const root = formOf(read);
+  const root = formOf(submission);
   const { id } = root.attributes;
   if (id !== undefined && id !== formId(checklist))
     return failed(submissionOtherForm(formId(checklist), lineOf(root.line)));
@@ -35,8 +28,8 @@ export function fromSubmissionXml(
   const repeats = new Map<string, FoundValues[]>();
   let instance: string | undefined;
   let found = 0;
-  const walk = (element: XmlElement, into: Gathered, path: readonly string[]): void => {
-    for (const child of element.children) {
+  const walk = (element: SubmissionElement, into: Gathered, path: readonly string[]): void => {
+    for (const child of path.length > DEEPEST ? [] : element.children) {
       const here = [...path, child.name];
       const where = lineOf(child.line, here);
       const meaning = names.meaning(child.name);
@@ -63,8 +56,11 @@ export function fromSubmissionXml(
   return instance === undefined ? { answers } : { id: instance, answers };
 }
 
+/** Elements inside elements down to which a submission is read; no form goes deeper. */
+const DEEPEST = 64;
+
 /** The element of the form itself, inside whatever a server puts around it. */
-function formOf(root: XmlElement): XmlElement {
+function formOf(root: SubmissionElement): SubmissionElement {
   let at = root;
   while (at.attributes["id"] === undefined && at.children.length === 1 && at.children[0] !== undefined)
     at = at.children[0];
@@ -80,6 +76,6 @@ const NOTHING = {
   answers: {},
 };
 
-function lineOf(line: number, path: readonly string[] = []): SubmissionWhere {
-  return { path, place: { row: line } };
+function lineOf(line: number | undefined, path: readonly string[] = []): SubmissionWhere {
+  return line === undefined ? { path } : { path, place: { row: line } };
 }

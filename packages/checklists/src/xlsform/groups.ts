@@ -1,4 +1,5 @@
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { loseCellConditions } from "../exchange/cell-conditions.ts";
 import type { Losses } from "../exchange/loss.ts";
 import type { MatrixForm, RepeatForm } from "../items/group-forms.ts";
 import { xpathTranslator } from "./expression.ts";
@@ -26,6 +27,7 @@ export function matrixRows(
   context: FormContext,
 ): readonly SurveyRow[] {
   loseCells(context.losses, path);
+  loseCellConditions(form, path, context.losses);
   return Object.entries(form.rows).flatMap(([row, title]): readonly SurveyRow[] => [
     { type: "begin_group", name: nameOf.part(id, row), label: title, relevant },
     ...Object.entries(form.columns).map(([column, { title: heading, answer }]): SurveyRow => {

@@ -10,5 +10,6 @@ export type { SubmissionOptions } from "./read-answers.ts";
 export type { ReadSubmission, SubmissionsRead } from "./raw-submission.ts";
 export { toSubmissionXml, type SubmissionXmlOptions } from "./to-submission.ts";
 export { fromSubmissionXml } from "./from-xml.ts";
+export type { SubmissionElement } from "./submission-element.ts";
 export { fromSubmissionJson } from "./from-json.ts";
 export { fromSubmissionTables, type SubmissionCell, type SubmissionTable } from "./from-tables.ts";

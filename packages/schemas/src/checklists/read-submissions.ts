@@ -15,6 +15,7 @@ import { fileTooLarge } from "../issues.ts";
 import { parseJson } from "../json/read-json.ts";
 import { readFileContent } from "../tables/read-tables.ts";
 import type { SourceFile, SourceTable } from "../tables/table.ts";
+import { readXml } from "../xml/read-xml.ts";
 
 /**
  * Reads what was filled in to the form of {@link encodeXlsForm}, from the files a form server gives: submissions as XML, JSON of ODK Central
@@ -22,7 +23,7 @@ import type { SourceFile, SourceTable } from "../tables/table.ts";
  * from its content. Never throws; a submission that cannot be read does not take the others with it.
  *
  * Issues: those of `fromSubmissionXml`, `fromSubmissionJson` and `fromSubmissionTables` of the checklists package with file, sheet and
- * cell, and those of files as in {@link readRegister}.
+ * cell, `xml-invalid`, and those of files as in {@link readRegister}.
  *
  * @example
  * ```ts
@@ -50,7 +51,9 @@ export async function readSubmissions(
   for (const file of files.flatMap((one) => unpacked(one, issues))) {
     const xml = xmlOf(file);
     if (xml !== undefined) {
-      submissions.push(inFile(fromSubmissionXml(checklist, xml, options), file.name));
+      const root = readXml(xml, file.name);
+      if (root.ok) submissions.push(inFile(fromSubmissionXml(checklist, root.value, options), file.name));
+      else issues.push(...root.issues);
       continue;
     }
     // Files of one after the other: a large export would not fit into memory twice.

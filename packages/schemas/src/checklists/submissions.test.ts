@@ -1,6 +1,7 @@
 import { defineChecklistEdition, pinOf } from "@supervision/checklists";
 import { toSubmissionXml, toXlsForm } from "@supervision/checklists/xlsform";
 import { formatIssue, orThrow } from "@supervision/domain";
+import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { encodeXlsForm, readSubmissions } from "../index.ts";
@@ -147,15 +148,52 @@ describe("what a form server gives", () => {
     );
     expect(submissions.map(({ id, answers: read }) => [id, read.ok])).toEqual([
       ["uuid:x", true],
-      [undefined, false],
       [undefined, true],
     ]);
     expect(issues.map(({ code, place }) => `${code} ${place?.file ?? ""}`)).toEqual([
+      "xml-invalid broken.xml",
       "submission-unreadable k.json",
       "json-invalid broken.json",
       "file-empty empty.csv",
       "file-type-unsupported page.xls",
       "workbook-damaged damaged.zip",
     ]);
+  });
+
+  it("is XML without tricks: what is no XML, goes too deep or brings a document type is named by its line", async () => {
+    const read = async (xml: string): Promise<readonly string[]> =>
+      (await readSubmissions([text("a.xml", xml)], list)).issues.map(({ code, place }) =>
+        `${code} ${place?.row ?? ""}`.trim(),
+      );
+    expect(await read("<data>\n<order__item>\n</data>")).toEqual(["xml-invalid 2"]);
+    expect(await read('<?xml version="1.0"?><!DOCTYPE data [<!ENTITY a "aaaa">]><data>&a;</data>')).toEqual([
+      "xml-invalid",
+    ]);
+    expect(await read("<data>".repeat(20_000))).toEqual(["xml-invalid 1"]);
+    expect(await read(`${"<a>".repeat(100)}${"</a>".repeat(100)}`)).toEqual(["xml-invalid"]);
+    expect(await read("<data/>\n<data/>")).toEqual(["xml-invalid 2"]);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: fc.constantFrom("<", ">", "/", "a", '"', "=", "&", "!", "-", " ", "]") }),
+        async (xml) => {
+          const { submissions, issues } = await readSubmissions([text("a.xml", `<a>${xml}`)], list);
+          expect(submissions.filter(({ answers: one }) => one.ok)).toEqual([]);
+          expect(submissions.length + issues.length).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+
+  it("keeps what XML writes otherwise: line breaks, signs and spaces", async () => {
+    const note = " a\r\nb\n<&>\"' ";
+    const filled = {
+      pin: pinOf(list.id, edition),
+      institution: "s1",
+      date: "2026-09-10",
+      answers: { "fire-exit": { type: "yes-no", value: "no", note } },
+    } as const;
+    const { xml } = toSubmissionXml(list, filled);
+    const { submissions } = await readSubmissions([text("a.xml", xml)], list);
+    expect(submissions.map((one) => orThrow(one.answers))).toEqual([filled]);
   });
 });
