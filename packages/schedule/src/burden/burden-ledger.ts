@@ -32,8 +32,9 @@ export interface BurdenEntry {
   readonly unknownMinutes: number;
   /** Weeks in which visits of more than one programme come; what is made together counts for its host alone. */
   readonly sharedWeeks: number;
-  /** Largest number of visits in one week and in one month. */
+  /** Largest number of visits in one week. */
   readonly mostInWeek: number;
+  /** Largest number of visits in one calendar month. */
   readonly mostInMonth: number;
   /** Weeks and months with more visits than the limit. */
   readonly overloads: readonly BurdenOverload[];

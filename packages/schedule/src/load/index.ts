@@ -13,5 +13,6 @@ export {
   type SharePolicy,
   type TermMember,
 } from "./next-shares.ts";
+export { explainShare } from "./explain-share.ts";
 export { fairnessOf, type Fairness } from "./fairness.ts";
 export { steerLoad, type LoadTargets } from "./steer-load.ts";

@@ -6,6 +6,7 @@ import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 import {
   capacityOf,
   closeTerm,
+  explainShare,
   fairnessOf,
   halfDaysAtHand,
   nextShares,
@@ -197,6 +198,25 @@ describe("the shares of the term to come", () => {
       [2000, 2300],
     ]);
     expect(workSharesOf(next)).toEqual({ I1: 0.925, I2: 0.575 });
+  });
+
+  it("are explained term by term", () => {
+    const entry = { ...carried("I1", 0), minutes: 610, expected: 700, balance: -90 };
+    const ledger = [entry, { ...entry, term: "t1", minutes: 700, balance: -90 }];
+    const [share] = nextShares(
+      ledger,
+      [{ inspector: "I1", group: "east", halfDays: 9 }],
+      { east: 6030 },
+      policy,
+    );
+    if (share === undefined) throw new TypeError("there is a share");
+    expect(explainShare(share, ledger)).toEqual({
+      zh: "均摊100小时30分钟；t0少担1小时30分钟；t1正好；累计少担1小时30分钟；本期应担100小时30分钟",
+      en: "An equal share is 100 h 30 min; t0: 1 h 30 min less; t1: exactly the share; altogether 1 h 30 min less; the share to come is 100 h 30 min.",
+    });
+    expect(explainShare({ ...share, fair: 45 }, []).zh).toBe(
+      "均摊45分钟；此前没有记录；本期应担100小时30分钟",
+    );
   });
 
   it("refuse a policy out of its range", () => {
