@@ -11,6 +11,9 @@ import {
   type ChecklistEdition,
   type MatrixForm,
 } from "../index.ts";
+import { toQuestionnaire } from "../fhir/index.ts";
+import { toSurveyJs } from "../surveyjs/index.ts";
+import { toXlsForm } from "../xlsform/index.ts";
 import { evaluateExpression } from "../expressions/index.ts";
 
 const head = {
@@ -155,6 +158,15 @@ describe("a cell of a matrix", () => {
         ),
       ).points;
     expect([points("no"), points("yes")]).toEqual([6, 2]);
+  });
+
+  it("is shown always by forms of other tools, which say so", () => {
+    const list = { id: "riverside/subjects", title: "各学科", edition };
+    const lost = (
+      losses: readonly { readonly code: string; readonly path: readonly (string | number)[] }[],
+    ) => losses.filter(({ code }) => code === "cell-condition-not-carried").map(({ path }) => path.at(-1));
+    for (const { losses } of [toSurveyJs(list), toXlsForm(list), toQuestionnaire(list)])
+      expect(lost(losses)).toEqual(["marked", "error", "exam"]);
   });
 
   it.each<[string, MatrixForm["columns"], readonly string[]]>([

@@ -1,3 +1,4 @@
+import { loseCellConditions } from "../exchange/cell-conditions.ts";
 import type { MatrixForm, RepeatForm } from "../items/group-forms.ts";
 import type { MarksForm } from "../items/marks-form.ts";
 import type { ItemScoring } from "../scoring/item-scoring.ts";
@@ -20,6 +21,7 @@ const loseCells = ({ losses }: QuestionContext, path: Path): void =>
 /** The question of a matrix: one dropdown matrix. Cells that SurveyJS has no cell for are left out. */
 export function matrixQuestion(form: MatrixForm, path: Path, context: QuestionContext): Question {
   loseCells(context, path);
+  loseCellConditions(form, path, context.losses);
   const columns = Object.entries(form.columns).flatMap(([id, { title, answer }]) => {
     const place = [...path, "columns", id];
     const question = answer.type === "place" ? undefined : questionOf(answer, place, context);
