@@ -73,6 +73,8 @@ export function valueSchema(
     case "scale":
       return { type: "integer", minimum: form.from, maximum: form.to };
     case "matrix": {
+      for (const [id, column] of Object.entries(form.columns))
+        loseRules(column, [...path, "columns", id], losses);
       const cells = Object.fromEntries(
         Object.entries(form.columns).map(([id, { title, answer }]) => [
           id,
