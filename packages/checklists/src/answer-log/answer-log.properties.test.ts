@@ -112,6 +112,20 @@ describe("logs of several devices", () => {
     );
   });
 
+  it("never disagree when everybody hears from everybody before writing: what was written last holds", () => {
+    fc.assert(
+      fc.property(steps(), (history) => {
+        const heard = history
+          .filter(({ does }) => does !== "hear")
+          .flatMap((step) => [
+            ...[0, 1, 2].map((from) => ({ by: step.by, does: "hear", from }) as const),
+            step,
+          ]);
+        for (const log of play(heard)) expect(answersFrom(log).conflicts).toEqual([]);
+      }),
+    );
+  });
+
   it("settle a conflict when the place is answered again by somebody who saw it", () => {
     fc.assert(
       fc.property(steps(), (history) => {

@@ -116,6 +116,25 @@ describe("two inspectors who fill in one checklist without a network", () => {
     );
   });
 
+  it("of whom one answers the whole group again do not clash over cells it leaves as they are", () => {
+    const cell = (row: string, answer: typeof yes | typeof no): NewAnswer => ({
+      item: "plans",
+      row,
+      column: "checked",
+      answer,
+    });
+    const shared = put(started, wang, cell("chinese", yes));
+    const value = { chinese: { checked: yes }, maths: { checked: no } };
+    const both = merge(
+      put(shared, wang, cell("chinese", no)),
+      put(shared, li, { item: "plans", answer: { type: "matrix", value } }),
+    );
+    expect(answersFrom(both).conflicts).toEqual([]);
+    expect(given(both)).toEqual({
+      plans: { type: "matrix", value: { chinese: { checked: no }, maths: { checked: no } } },
+    });
+  });
+
   it("of whom one takes out what the other fills in are asked which holds; until then its sums stay unknown", () => {
     const shared = put(started, wang, { item: "canteens", entry: "north", title: "北食堂" });
     const both = merge(
@@ -213,6 +232,36 @@ describe("taking back", () => {
     );
     const settled = put(both, wang, { item: "canteen", answer: no });
     expect(answersFrom(undoAnswer(settled, wang).log).conflicts).toEqual(answersFrom(both).conflicts);
+  });
+});
+
+describe("an item that was not applicable", () => {
+  const away = { type: "not-applicable", because: "走读" } as const;
+
+  it("is a group again when somebody who saw that answers a part of it", () => {
+    const field: NewAnswer = { item: "canteens", entry: "north", field: "licence", answer: yes };
+    const log = put(started, wang, { item: "canteens", answer: away }, field);
+    expect(answersFrom(log).conflicts).toEqual([]);
+    const north = { id: "north", answers: { licence: yes } };
+    expect(given(log)).toEqual({ canteens: { type: "repeat", value: [north] } });
+    expect(given(undoAnswer(log, wang).log)).toEqual({ canteens: away });
+  });
+
+  it("and a group to somebody else is settled by answering the part once more, in the same way", () => {
+    const field: NewAnswer = { item: "canteens", entry: "north", field: "licence", answer: yes };
+    const both = merge(put(started, wang, { item: "canteens", answer: away }), put(started, li, field));
+    expect(answersFrom(both).conflicts).toHaveLength(1);
+    expect(answersFrom(put(both, wang, field))).toMatchObject({
+      conflicts: [],
+      answers: { answers: { canteens: { value: [{ id: "north", answers: { licence: yes } }] } } },
+    });
+  });
+
+  it("keeps the note that was written besides its answer", () => {
+    const log = put(started, wang, { item: "canteen", answer: { ...yes, note: "整洁" } });
+    expect(given(put(log, li, { item: "canteen", answer: away }))).toEqual({
+      canteen: { ...away, note: "整洁" },
+    });
   });
 });
 

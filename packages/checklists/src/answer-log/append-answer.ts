@@ -130,5 +130,8 @@ function stands(history: ItemHistory, at: LogPlace, change: AnswerChange): boole
   const [only, ...others] = standing;
   if (only === undefined || others.length > 0 || !isSamePlace(only.at, at)) return false;
   if (canonicalJson(only.change) !== canonicalJson(change)) return false;
-  return history.heads.every((head) => !isAround(head.at, at) || only.parents.includes(head.id));
+  // A group around it says nothing about its parts.
+  return history.heads
+    .filter((head) => isAround(head.at, at) && history.standing(head).some((one) => covers(one, at)))
+    .every(({ id }) => only.parents.includes(id));
 }
