@@ -161,6 +161,21 @@ describe("a checklist as a workbook", () => {
     expect(Object.keys(again.editions[0]?.sections ?? {})).toEqual(["safety", "later"]);
   });
 
+  it("writes levels of sections as people would, and any other into JSON", async () => {
+    const content = await readWorkbook({
+      name: "清单.xlsx",
+      bytes: orThrow(await encodeChecklistXlsx(rich)),
+    });
+    const editions = content.ok ? content.tables.find(({ sheet }) => sheet === "清单") : undefined;
+    const column = (editions?.rows[0] ?? []).indexOf("部分");
+    expect(editions?.rows[1]?.[column]).toBe("safety=校园安全；later<safety=以后");
+    const odd = listOf(
+      { one: { title: "甲", answer: "yes-no", section: "a<b" } },
+      { sections: { "a<b": "甲=乙", c: "丙" }, sectionWithin: { "a<b": "c" } },
+    );
+    expect(await roundTrip(odd)).toEqual(odd);
+  });
+
   it("gives the same bytes for the same checklist", async () => {
     expect(orThrow(await encodeChecklistXlsx(rich))).toEqual(orThrow(await encodeChecklistXlsx(rich)));
   });

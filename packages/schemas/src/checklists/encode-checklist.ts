@@ -100,13 +100,23 @@ function full(item: ChecklistItem): ChecklistItem {
 }
 
 function editionRow(checklist: Checklist, edition: ChecklistEdition, index: number): Row {
-  const { edition: name, status, effective, sources: _sources, items: _items, sections, ...rest } = edition;
-  const plain = Object.entries(sections ?? {}).every(
-    ([id, title]) => !/[；;=＝\r\n]/.test(`${id}${title}`) && title === title.trim(),
-  );
+  const { edition: name, status, effective, sources: _sources, items: _items, ...others } = edition;
+  const { sections, sectionWithin: within, ...rest } = others;
+  const isWord = (id: string): boolean => id === id.trim() && id !== "" && !/[；;=＝<＜\r\n]/.test(id);
+  const plain =
+    Object.entries(sections ?? {}).every(
+      ([id, title]) => isWord(id) && !/[；;=＝\r\n]/.test(title) && title === title.trim(),
+    ) &&
+    Object.entries(within ?? {}).every(([id, outer]) => Object.hasOwn(sections ?? {}, id) && isWord(outer));
+  const placed = (id: string): string => {
+    const outer = within !== undefined && Object.hasOwn(within, id) ? within[id] : undefined;
+    return outer === undefined ? id : `${id}<${outer}`;
+  };
+  const isEmpty = within !== undefined && Object.keys(within).length === 0;
   const more = {
     ...rest,
     ...(plain || sections === undefined ? {} : { sections }),
+    ...((plain && !isEmpty) || within === undefined ? {} : { sectionWithin: within }),
     ...(index === 0 && checklist.withdrawn !== undefined ? { withdrawn: checklist.withdrawn } : {}),
   };
   const cells: Readonly<Record<EditionKey, string | undefined>> = {
@@ -119,7 +129,7 @@ function editionRow(checklist: Checklist, edition: ChecklistEdition, index: numb
     sections:
       plain && sections !== undefined
         ? Object.entries(sections)
-            .map((pair) => pair.join("="))
+            .map(([id, title]) => `${placed(id)}=${title}`)
             .join("；")
         : undefined,
     more: Object.keys(more).length === 0 ? undefined : JSON.stringify(more),

@@ -151,7 +151,11 @@ function editionFromRow(row: RowReader<EditionKey>, issues: Issue[]): EditionRow
   const edition = row.peek("edition") === "" ? undefined : row.peek("edition");
   const status = row.choice("status", STATUSES);
   const from = row.date("from");
-  const sections = row.records("sections", { zh: "编号=名称", en: "id=title" }, pairOf);
+  const sections = row.records(
+    "sections",
+    { zh: "编号=名称，或 编号<上级编号=名称", en: "id=title, or id<outer id=title" },
+    sectionOf,
+  );
   const rest = restOf(row, issues);
   const appliesTo = kinds.filter((kind) => kind !== undefined);
   if (
@@ -163,7 +167,13 @@ function editionFromRow(row: RowReader<EditionKey>, issues: Issue[]): EditionRow
     rest === undefined
   )
     return undefined;
-  const titles = sections.length === 0 ? {} : { sections: Object.fromEntries(sections) };
+  const within = sections.flatMap(([section, , outer]) => (outer === undefined ? [] : [[section, outer]]));
+  const titles = {
+    ...(sections.length === 0
+      ? {}
+      : { sections: Object.fromEntries(sections.map(([section, name]) => [section, name])) }),
+    ...(within.length === 0 ? {} : { sectionWithin: Object.fromEntries(within) }),
+  };
   return {
     id,
     title,
@@ -186,9 +196,13 @@ function isKind(word: string): word is InstitutionKind {
   return Object.hasOwn(INSTITUTION_KINDS, word);
 }
 
-function pairOf(entry: string): readonly [string, string] | undefined {
-  const [, name, value] = /^\s*([^=＝]+?)\s*[=＝]\s*(\S.*?)\s*$/u.exec(entry) ?? [];
-  return name === undefined || value === undefined ? undefined : [name, value];
+type Section = readonly [id: string, title: string, outer?: string];
+
+function sectionOf(entry: string): Section | undefined {
+  const [, id, outer, title] =
+    /^\s*([^=＝<＜]+?)\s*(?:[<＜]\s*([^=＝<＜]+?)\s*)?[=＝]\s*(\S.*?)\s*$/u.exec(entry) ?? [];
+  if (id === undefined || title === undefined) return undefined;
+  return outer === undefined ? [id, title] : [id, title, outer];
 }
 
 function sourcesByEdition(

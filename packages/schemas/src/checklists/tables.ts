@@ -35,7 +35,12 @@ export const editionTable: TableKind<EditionKey> = {
       ],
       status: ["状态", [], "草案、有效、停用", "draft, active or retired"],
       from: ["施行日期", ["effective"], "施行日期", "the first day"],
-      sections: ["部分", [], "编号=名称；编号=名称", "id=title; id=title"],
+      sections: [
+        "部分",
+        [],
+        "编号=名称；编号<上级编号=名称",
+        "id=title; id<id of the section it stands in=title",
+      ],
       more: ["其他（JSON）", ["其他", "json"], "其余内容，JSON", "everything else, as JSON"],
     },
     ["id", "title", "appliesTo", "edition", "status", "from"],
