@@ -118,7 +118,7 @@ export interface PlanQuality {
   readonly balance: number;
   /** Penalty under soft rules written as functions (`inspect`), those over the whole plan left out. */
   readonly own: number;
-  /** No plan of the same visits costs less: the shortest ways when visits are paired freely within zones and months. */
+  /** No plan of the same visits costs less: the shortest ways when visits are paired freely, and what fair shares ask of pairs. */
   readonly lowerBound: number;
 }
 

@@ -59,7 +59,7 @@ export function judgedPlan(
         cost: cost.travel + cost.rest + cost.balance + own,
         ...cost,
         own,
-        lowerBound: found.leastTravel,
+        lowerBound: found.lowerBound,
       },
       shortages,
     },

@@ -1,11 +1,8 @@
-import { bestPairs } from "../matching/best-pairs.ts";
 import { common, leastWay, share } from "./least-way.ts";
 import { type Seat, type SeatPair, seatsOf } from "./pair-seats.ts";
 import { type Placement, staffOf } from "./placement.ts";
 import type { Pools } from "./pools.ts";
-
-/** Largest number of visits and seats for which the best pairs are sought exactly; the time grows with its cube. */
-const LARGEST = 320;
+import { exactPairs, LARGEST, roughPairs, type Solved } from "./solve-pairs.ts";
 
 /** Single visits of one pool whose windows hang together, with the best way to pair them. */
 export interface Pairing {
@@ -21,6 +18,15 @@ export interface Pairings {
   readonly pairings: readonly Pairing[];
   /** In 100 m. */
   readonly leastTravel: number;
+  /** What it costs each pool to have more days with one visit; absent when not all pairs are known to be the best by themselves. */
+  readonly singles?: readonly Singles[];
+}
+
+/** Days of a pool with one visit when all pairs are the best, and what two more cost each time, in rising order. */
+export interface Singles {
+  readonly pool: number;
+  readonly days: number;
+  readonly breaks: readonly number[];
 }
 
 /**
@@ -38,6 +44,7 @@ export function pairVisits(placement: Placement, pools: Pools, counts: (task: nu
   const ties = tiesOf(placement, blocks, seats);
   const partner = windows.map((window) => window.partner);
   let leastTravel = 0;
+  const gains: { pool: number; tasks: number; gains: readonly number[] }[] = [];
   const known = new Map<number, { readonly block: Block; readonly solved: Solved }>();
   for (const part of partsOf(blocks.length, seats.length, ties, pairs)) {
     const own = part.blocks.reduce((sum, block) => sum + (blocks[block]?.tasks.length ?? 0), 0);
@@ -63,6 +70,7 @@ export function pairVisits(placement: Placement, pools: Pools, counts: (task: nu
         : solve(blocks, part.blocks, part.seats, seats, ties, pairs);
     if (isAlone) known.set(pool, { block, solved });
     leastTravel += solved.travel;
+    if (isAlone && solved.gains !== undefined) gains.push({ pool, tasks: own, gains: solved.gains });
     let start = 0;
     for (const at of part.blocks) {
       const size = blocks[at]?.tasks.length ?? 0;
@@ -75,7 +83,21 @@ export function pairVisits(placement: Placement, pools: Pools, counts: (task: nu
   return {
     pairings: windows.map((window, at) => ({ ...window, partner: partner[at] ?? window.partner })),
     leastTravel,
+    ...(gains.length === windows.length && seats.length === 0 ? { singles: singlesOf(gains) } : {}),
   };
+}
+
+function singlesOf(
+  windows: readonly { readonly pool: number; readonly tasks: number; readonly gains: readonly number[] }[],
+): readonly Singles[] {
+  return [...new Set(windows.map(({ pool }) => pool))].map((pool) => {
+    const own = windows.filter((window) => window.pool === pool);
+    return {
+      pool,
+      days: own.reduce((sum, { tasks, gains }) => sum + tasks - 2 * gains.length, 0),
+      breaks: own.flatMap(({ gains }) => gains).toSorted((a, b) => a - b),
+    };
+  });
 }
 
 /** Single visits by pool, cut where no window reaches over; none of them paired. */
@@ -201,11 +223,6 @@ function partsOf(
   return [...parts.values()];
 }
 
-interface Solved {
-  readonly partner: Int32Array;
-  readonly travel: number;
-}
-
 /** The best pairs of some blocks and seats; the way of the seats by themselves is not in the travel. */
 function solve(
   blocks: readonly Block[],
@@ -251,41 +268,6 @@ function solve(
     if (one !== undefined && other !== undefined) set(one, other, saved);
   }
   return count > LARGEST ? roughPairs(own, count, weight, apart) : exactPairs(own, count, weight, apart);
-}
-
-function exactPairs(own: number, count: number, weight: Int32Array, apart: number): Solved {
-  const all = bestPairs(count, weight);
-  let travel = apart;
-  const partner = new Int32Array(own).fill(-1);
-  all.forEach((b, a) => {
-    if (a < own && b < own) partner[a] = b;
-    if (b > a) travel -= weight[a * count + b] ?? 0;
-  });
-  return { partner, travel };
-}
-
-// Each visit saves no more than half of its best pair, or the whole of its best pair with a helper.
-function roughPairs(own: number, count: number, weight: Int32Array, apart: number): Solved {
-  let saved = 0;
-  const edges: { a: number; b: number; saving: number }[] = [];
-  for (let a = 0; a < own; a += 1) {
-    let half = 0;
-    let whole = 0;
-    for (let b = 0; b < count; b += 1) {
-      const saving = weight[a * count + b] ?? 0;
-      if (b >= own) whole = Math.max(whole, saving);
-      else half = Math.max(half, saving);
-      if (b < a && saving > 0) edges.push({ a, b, saving });
-    }
-    saved += Math.max(half / 2, whole);
-  }
-  const partner = new Int32Array(own).fill(-1);
-  for (const { a, b } of edges.toSorted((x, y) => y.saving - x.saving || x.a - y.a || x.b - y.b))
-    if (partner[a] === -1 && partner[b] === -1) {
-      partner[a] = b;
-      partner[b] = a;
-    }
-  return { partner, travel: Math.max(0, Math.floor(apart - saved)) };
 }
 
 function isSame(a: Block, b: Block): boolean {

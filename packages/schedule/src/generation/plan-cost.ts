@@ -4,6 +4,9 @@ import type { Pools } from "./pools.ts";
 /** What a half-day more or less than an inspector's share of the work costs, in the unit of the score. */
 export const BALANCE_WEIGHT = 200;
 
+/** What sums of parts may be off. */
+const NEARLY = 1e-9;
+
 /** Fewest and most half-days that are each inspector's fair share. */
 export interface Shares {
   readonly least: Int32Array;
@@ -43,9 +46,10 @@ export function sharesOf(
       const short = sharing.filter(isShort);
       if (short.length === 0 || short.length === sharing.length) {
         for (const inspector of sharing) {
-          const share = work * (weights[inspector] ?? 0);
-          least[inspector] = Math.floor(share / days);
-          most[inspector] = Math.ceil(share / days);
+          const share = (work * (weights[inspector] ?? 0)) / days;
+          // Parts such as 0.2 are not exact; a share that is whole but for that is whole.
+          least[inspector] = Math.floor(share + NEARLY);
+          most[inspector] = Math.ceil(share - NEARLY);
         }
         return;
       }

@@ -2,6 +2,7 @@ import type { ScheduleProgress, ScheduleStage } from "../schedule-outcome.ts";
 import { homeInspectors } from "./home-inspectors.ts";
 import { type Improvement, improvementOf } from "./improve.ts";
 import { leaveOutLeast } from "./leave-out-least.ts";
+import { leastCost } from "./least-cost.ts";
 import { moveGroups } from "./move-groups.ts";
 import { placeByMovingNeighbours } from "./move-neighbours.ts";
 import { placeGroups } from "./place-groups.ts";
@@ -52,7 +53,8 @@ export interface Steering {
 export interface Found {
   readonly status: "found";
   readonly moves: number;
-  readonly leastTravel: number;
+  /** What any plan of the same visits costs at least. */
+  readonly lowerBound: number;
   readonly cost: PlanCost;
   /** Penalty under soft rules of a district's own. */
   readonly own: number;
@@ -91,8 +93,9 @@ export function* search(
   if (!(yield* construct(placement, pools, pairings, home, options)))
     return { status: "cancelled", stage: "placing" };
   const isPlaced = (task: number): boolean => (placement.slot[task] ?? -1) >= 0;
-  let { leastTravel } = placement.slot.includes(-1) ? pairVisits(placement, pools, isPlaced) : pairings;
+  const pairs = placement.slot.includes(-1) ? pairVisits(placement, pools, isPlaced) : pairings;
   let shares = sharesOf(placement, pools, workShares);
+  let lowerBound = leastCost(pairs, placement, pools, shares);
   const steering = steer();
   const begin = (): Improvement => {
     const { travel, rest, balance } = planCost(placement, shares);
@@ -109,7 +112,7 @@ export function* search(
       break;
     }
     // A plan that costs no more than the bound cannot be improved.
-    if (tried >= moves || improvement.cost <= leastTravel) {
+    if (tried >= moves || improvement.cost <= lowerBound) {
       if (broken !== undefined) break;
       broken = steering.broken();
       moves = tried + MENDING * broken.length;
@@ -129,13 +132,13 @@ export function* search(
   }
   const leftOut = steering.leaveOut();
   if (leftOut.size > 0) {
-    ({ leastTravel } = pairVisits(placement, pools, isPlaced));
     shares = sharesOf(placement, pools, workShares);
+    lowerBound = leastCost(pairVisits(placement, pools, isPlaced), placement, pools, shares);
   }
   return {
     status: "found",
     moves: tried,
-    leastTravel,
+    lowerBound,
     cost: planCost(placement, shares),
     own: steering.own.soft(),
     leftOut,

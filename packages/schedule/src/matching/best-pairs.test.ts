@@ -52,6 +52,39 @@ describe("the best pairs", () => {
     );
   });
 
+  it("come one by one: so many of the gains are what so many pairs can weigh", () => {
+    const greatestOf = (
+      count: number,
+      weight: Int32Array,
+      left: readonly number[],
+      pairs: number,
+    ): number => {
+      if (pairs === 0) return 0;
+      const [a, ...others] = left;
+      if (a === undefined) return -Infinity;
+      let best = greatestOf(count, weight, others, pairs);
+      others.forEach((b, index) => {
+        const own = weight[a * count + b] ?? 0;
+        if (own > 0)
+          best = Math.max(best, own + greatestOf(count, weight, others.toSpliced(index, 1), pairs - 1));
+      });
+      return best;
+    };
+    fc.assert(
+      fc.property(graph, ({ count, weight }) => {
+        const all = Array.from({ length: count }, (_, node) => node);
+        const gains: number[] = [];
+        bestPairs(count, weight, gains);
+        let sum = 0;
+        gains.forEach((gain, index) => {
+          sum += gain;
+          expect(sum).toBe(greatestOf(count, weight, all, index + 1));
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("leave one over when their number is odd, and all when nothing is gained", () => {
     const triangle = Int32Array.from([0, 4, 5, 4, 0, 6, 5, 6, 0]);
     expect([...bestPairs(3, triangle)]).toEqual([-1, 2, 1]);

@@ -3,10 +3,11 @@
  * with the cube of the number of nodes).
  *
  * `weight` holds `count` × `count` whole numbers, symmetric; a pair of weight 0 or less is never made. Returns the partner of each
- * node, -1 for those that stay single. The result depends on the weights alone.
+ * node, -1 for those that stay single. The result depends on the weights alone. What each further pair adds to the total, never more than
+ * the one before, is appended to `gains`: so many pairs the last of them left out are the best of their number.
  */
-export function bestPairs(count: number, weight: Int32Array): Int32Array {
-  return new Blossoms(count, weight).solve();
+export function bestPairs(count: number, weight: Int32Array, gains?: number[]): Int32Array {
+  return new Blossoms(count, weight).solve(gains);
 }
 
 // Nodes are 1 to n, blossoms n + 1 to 2n; 0 is nothing. An edge between two of them remembers the two nodes it really joins.
@@ -28,6 +29,8 @@ class Blossoms {
   readonly #side: Int8Array;
   readonly #seen: Int32Array;
   #seenMark = 0;
+  /** Price of the nodes that are single. */
+  #free = 0;
   readonly #members: number[][];
   #queue: number[] = [];
 
@@ -59,11 +62,11 @@ class Blossoms {
         if (a === b) this.#holder[edge] = a;
       }
     this.#price.fill(most, 0, count + 1);
+    this.#free = most;
   }
 
-  solve(): Int32Array {
-    let found = this.#n > 0;
-    while (found) found = this.#grow();
+  solve(gains?: number[]): Int32Array {
+    while (this.#n > 0 && this.#grow()) gains?.push(this.#free);
     return Int32Array.from({ length: this.#n }, (_, index) => (this.#partner[index + 1] ?? 0) - 1);
   }
 
@@ -297,6 +300,7 @@ class Blossoms {
       if (side === -1) step = Math.min(step, gap);
       else if (side === 0) step = Math.min(step, gap / 2);
     }
+    this.#free -= step;
     for (let x = 1; x <= this.#n; x += 1) {
       const side = this.#side[this.#outer[x] ?? 0];
       if (side === 0) {

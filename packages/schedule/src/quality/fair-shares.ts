@@ -2,15 +2,36 @@ import { addDays, weekdayOf } from "@supervision/domain";
 import type { QualityFacts } from "./quality-facts.ts";
 
 /** What a half-day more or less than an inspector's share of the work costs. */
-const WEIGHT = 200;
+export const SHARE_WEIGHT = 200;
+
+/** What sums of parts may be off. */
+const NEARLY = 1e-9;
+
+/** Inspectors who share their work, and the half-days that are each one's fair share. */
+export interface FairShares {
+  readonly staff: readonly string[];
+  readonly load: readonly number[];
+  readonly least: readonly number[];
+  readonly most: readonly number[];
+}
+
+/** The half-days by which inspectors miss their share of the work, weighed. */
+export function imbalance(shares: readonly FairShares[]): number {
+  let missed = 0;
+  for (const { load, least, most } of shares)
+    load.forEach((own, at) => {
+      missed += Math.max(0, (least[at] ?? 0) - own, own - (most[at] ?? 0));
+    });
+  return SHARE_WEIGHT * missed;
+}
 
 /**
- * The half-days by which inspectors miss their share of the work, weighed.
+ * What is each inspector's share of the work.
  *
- * Inspectors whose zones hang together share the work by the half-days they are at hand and the part of a share each is to have, rounded down and up; who can make fewer
- * visits than that, because of recusals or a limit, has just those, and the others share the rest.
+ * Inspectors whose zones hang together share the work by the half-days they are at hand and the part of a share each is to have,
+ * rounded down and up; who can make fewer visits than that, because of recusals or a limit, has just those, and the others share the rest.
  */
-export function imbalance(facts: QualityFacts): number {
+export function fairShares(facts: QualityFacts): readonly FairShares[] {
   const load = new Map<string, number>();
   for (const { inspectors } of facts.visits)
     for (const id of inspectors) load.set(id, (load.get(id) ?? 0) + 1);
@@ -26,30 +47,35 @@ export function imbalance(facts: QualityFacts): number {
     atHand.set(id, halfDays);
     due.set(id, halfDays * (workShares[id] ?? 1));
   }
-  let missed = 0;
-  for (const pool of pools(facts)) {
-    let sharing = pool.filter((id) => (atHand.get(id) ?? 0) > 0);
-    let work = sharing.reduce((sum, id) => sum + (load.get(id) ?? 0), 0);
+  return pools(facts).map((staff) => {
+    const bounds = new Map(staff.map((id) => [id, [load.get(id) ?? 0, load.get(id) ?? 0] as const]));
+    let sharing = staff.filter((id) => (atHand.get(id) ?? 0) > 0);
+    let work = total(sharing, load);
     for (;;) {
-      const all = sharing.reduce((sum, id) => sum + (due.get(id) ?? 0), 0);
+      const all = total(sharing, due);
       const short = sharing.filter((id) => (reach.get(id) ?? 0) * all < work * (due.get(id) ?? 0));
       if (short.length === 0 || short.length === sharing.length) {
         for (const id of sharing) {
           const share = (work * (due.get(id) ?? 0)) / all;
-          const own = load.get(id) ?? 0;
-          missed += Math.max(0, Math.floor(share) - own, own - Math.ceil(share));
+          bounds.set(id, [Math.floor(share + NEARLY), Math.ceil(share - NEARLY)]);
         }
         break;
       }
-      for (const id of short) {
-        const most = reach.get(id) ?? 0;
-        missed += Math.abs(most - (load.get(id) ?? 0));
-        work -= most;
-      }
+      for (const id of short) bounds.set(id, [reach.get(id) ?? 0, reach.get(id) ?? 0]);
+      work -= total(short, reach);
       sharing = sharing.filter((id) => !short.includes(id));
     }
-  }
-  return WEIGHT * missed;
+    return {
+      staff,
+      load: staff.map((id) => load.get(id) ?? 0),
+      least: staff.map((id) => bounds.get(id)?.[0] ?? 0),
+      most: staff.map((id) => bounds.get(id)?.[1] ?? 0),
+    };
+  });
+}
+
+function total(ids: readonly string[], of: ReadonlyMap<string, number>): number {
+  return ids.reduce((sum, id) => sum + (of.get(id) ?? 0), 0);
 }
 
 function halfDaysIn(bits: number): number {

@@ -17,13 +17,25 @@ interface Seat {
   readonly alone: number;
 }
 
+/** The least way of any plan, and what it costs to have more days with one visit. */
+export interface LeastWays {
+  readonly way: number;
+  /**
+   * By inspectors who share visits, days with one visit when all pairs are the best, and what each pair adds; absent when groups or
+   * fixed visits have a part in them, or when there are too many to know.
+   */
+  readonly singles:
+    | readonly { readonly who: string; readonly days: number; readonly gains: readonly number[] }[]
+    | undefined;
+}
+
 /**
  * The least way of any plan that makes the same visits, each in the month in which this plan has it.
  *
  * An inspector makes at most two visits a day, so the days of a plan are pairs of half-days and single ones; the best pairs are found
  * exactly. In a group whose members are put in the order of their way, the second has at least the second shortest way, and so on.
  */
-export function leastWays(facts: QualityFacts): number {
+export function leastWays(facts: QualityFacts): LeastWays {
   const byMonth = new Map<string, Visit[]>();
   for (const visit of facts.visits) {
     const month = visit.date.slice(0, 7);
@@ -33,14 +45,21 @@ export function leastWays(facts: QualityFacts): number {
   }
   const fixed = new Set((facts.check.problem.fixedVisits ?? []).map(({ id }) => id));
   const before: Known[] = [];
-  let sum = 0;
+  let way = 0;
+  let isSimple = facts.visits.every(({ id, inspectors }) => inspectors.length === 1 && !fixed.has(id));
+  const singles: { who: string; days: number; gains: readonly number[] }[] = [];
   for (const [month, visits] of byMonth) {
     const days = facts.days.filter((day) => day.startsWith(month));
     const seats = visits.flatMap((visit) => seatsOf(facts, visit, days, fixed.has(visit.id)));
-    for (const { alone } of seats) sum += alone;
-    for (const group of together(seats)) sum -= mostSaved(facts, group, before);
+    for (const { alone } of seats) way += alone;
+    for (const group of together(seats)) {
+      const { saved, gains } = mostSaved(facts, group, before);
+      way -= saved;
+      if (gains === undefined) isSimple = false;
+      else singles.push({ who: group[0]?.who[0] ?? "", days: group.length - 2 * gains.length, gains });
+    }
   }
-  return sum;
+  return { way, singles: isSimple ? singles : undefined };
 }
 
 function seatsOf(
@@ -102,13 +121,18 @@ function together(seats: readonly Seat[]): readonly (readonly Seat[])[] {
 }
 
 /** A set of pairs that was weighed before: months often repeat. */
-interface Known {
+interface Known extends Saved {
   readonly weight: Int32Array;
+}
+
+/** What pairing saves, and what each further pair adds to it where that is known. */
+interface Saved {
   readonly saved: number;
+  readonly gains?: readonly number[];
 }
 
 /** What pairing can save at most, against every half-day by itself. */
-function mostSaved(facts: QualityFacts, seats: readonly Seat[], before: Known[]): number {
+function mostSaved(facts: QualityFacts, seats: readonly Seat[], before: Known[]): Saved {
   const count = seats.length;
   const weight = new Int32Array(count * count);
   seats.forEach((a, row) => {
@@ -121,18 +145,19 @@ function mostSaved(facts: QualityFacts, seats: readonly Seat[], before: Known[])
     }
   });
   const known = before.find((one) => isSame(one.weight, weight));
-  if (known !== undefined) return known.saved;
-  const saved = count > LARGEST ? roughlySaved(seats, weight) : exactlySaved(count, weight);
-  before.push({ weight, saved });
-  return saved;
+  if (known !== undefined) return known;
+  const found: Known = {
+    weight,
+    ...(count > LARGEST ? { saved: roughlySaved(seats, weight) } : exactlySaved(count, weight)),
+  };
+  before.push(found);
+  return found;
 }
 
-function exactlySaved(count: number, weight: Int32Array): number {
-  let sum = 0;
-  bestPairs(count, weight).forEach((b, a) => {
-    if (b > a) sum += weight[a * count + b] ?? 0;
-  });
-  return sum;
+function exactlySaved(count: number, weight: Int32Array): Required<Saved> {
+  const gains: number[] = [];
+  bestPairs(count, weight, gains);
+  return { saved: gains.reduce((sum, gain) => sum + gain, 0), gains };
 }
 
 /**
@@ -166,13 +191,16 @@ function roughlySaved(seats: readonly Seat[], weight: Int32Array): number {
       anew += most + best - halves;
       continue;
     }
-    apart += exactlySaved(rows.length, Int32Array.from(rows.flatMap((a) => rows.map((b) => at(a, b)))));
+    apart += exactlySaved(rows.length, Int32Array.from(rows.flatMap((a) => rows.map((b) => at(a, b))))).saved;
     const all = [...rows, ...ofGroups];
     const lessHalf = (a: number, b: number): number => {
       if (half.has(a) && half.has(b)) return 0;
       return Math.max(0, Math.ceil(at(a, b) - (half.get(a) ?? half.get(b) ?? 0)));
     };
-    anew += exactlySaved(all.length, Int32Array.from(all.flatMap((a) => all.map((b) => lessHalf(a, b)))));
+    anew += exactlySaved(
+      all.length,
+      Int32Array.from(all.flatMap((a) => all.map((b) => lessHalf(a, b)))),
+    ).saved;
   }
   return Math.ceil(Math.min(apart + best, anew + halves));
 }

@@ -4,7 +4,8 @@ import { checkInspect } from "../checking/check-rules.ts";
 import { planningDays } from "../planning-days.ts";
 import { searchWeight } from "../rules/rule-level.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { imbalance } from "./fair-shares.ts";
+import { costOfOddLoads } from "../matching/odd-loads.ts";
+import { fairShares, type FairShares, imbalance, SHARE_WEIGHT } from "./fair-shares.ts";
 import { leastWays } from "./least-ways.ts";
 import { daysOut, type QualityFacts, qualityFacts } from "./quality-facts.ts";
 
@@ -83,10 +84,11 @@ export function measureSchedule(
   const facts = qualityFacts(problem, visits);
   const travel = travelOf(facts);
   const rest = restOf(facts, days.value.workdays);
-  const balance = imbalance(facts);
+  const shares = fairShares(facts);
+  const balance = imbalance(shares);
   const own = ownOf(facts);
   const cost = travel + rest + balance + own;
-  const lowerBound = leastWays(facts);
+  const lowerBound = boundOf(facts, shares);
   return passed(
     {
       cost,
@@ -100,6 +102,23 @@ export function measureSchedule(
     },
     days.warnings,
   );
+}
+
+// Days hold two visits: an odd share of the work takes a day with one.
+function boundOf(facts: QualityFacts, shares: readonly FairShares[]): number {
+  const { way, singles } = leastWays(facts);
+  if (singles === undefined) return way;
+  let sum = way;
+  for (const { staff, load, least, most } of shares) {
+    const own = singles.filter(({ who }) => staff.includes(who));
+    const days = own.reduce((all, one) => all + one.days, 0);
+    const work = load.reduce((all, one) => all + one, 0);
+    const breaks = own.flatMap(({ gains }) => gains).toSorted((a, b) => a - b);
+    // Somebody from outside has a part in the work.
+    if (work !== days + 2 * breaks.length) return way;
+    sum += costOfOddLoads(least, most, work, days, breaks, SHARE_WEIGHT);
+  }
+  return sum;
 }
 
 function gapOf(facts: QualityFacts, cost: number, bound: number): Pick<ScheduleMeasure, "gapPercent"> {

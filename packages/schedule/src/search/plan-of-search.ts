@@ -1,6 +1,7 @@
 import { type Checked, failed, passed } from "@supervision/domain";
 import { shortagesOf } from "../capacity/shortages-of.ts";
 import { judgedPlan } from "../generation/judged-plan.ts";
+import { leastCost } from "../generation/least-cost.ts";
 import { pairVisits } from "../generation/pair-visits.ts";
 import { put } from "../generation/placement.ts";
 import { planCost, sharesOf } from "../generation/plan-cost.ts";
@@ -76,11 +77,12 @@ export function planOfSearch(
     if (!fits(prepared.value, index, slot, team)) return failed([searchResultInvalid(["places", index])]);
     put(placement, index, slot, team);
   }
-  const { leastTravel } = pairVisits(placement, pools, (task) => (placement.slot[task] ?? -1) >= 0);
+  const shares = sharesOf(placement, pools, problem.workShares);
+  const pairs = pairVisits(placement, pools, (task) => (placement.slot[task] ?? -1) >= 0);
   return judgedPlan(problem, prepared, shortages, {
     moves,
-    leastTravel,
-    cost: planCost(placement, sharesOf(placement, pools, problem.workShares)),
+    lowerBound: leastCost(pairs, placement, pools, shares),
+    cost: planCost(placement, shares),
     own: 0,
     leftOut: new Map(),
     seed,

@@ -109,6 +109,11 @@ describe("a search elsewhere", () => {
       for (const word of [id, name]) expect(text).not.toContain(word);
   });
 
+  it("is a mistake of the caller with a task of another version", () => {
+    const task = taskOf(county({ zones: 1, institutions: 5, inspectors: 1 }), 1);
+    expect(() => searchPlan(JSON.parse(JSON.stringify({ ...task, format: 2 })))).toThrow(TypeError);
+  });
+
   it("can be called off", () => {
     const task = taskOf(county({ zones: 1, institutions: 5, inspectors: 1 }), 1);
     expect(searchPlan(task, { signal: { aborted: true } })).toEqual({

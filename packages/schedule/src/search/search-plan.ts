@@ -40,9 +40,10 @@ export function* searchPlanInSteps(
   task: SearchTask,
   options: SearchOptions = {},
 ): Generator<ScheduleProgress, FoundPlan | ScheduleCancelled, void> {
-  const { format, seed, data } = task;
+  const { seed, data } = task;
+  const format: number = task.format;
   if (format !== SEARCH_FORMAT)
-    throw new TypeError(`Expected a search task of format ${SEARCH_FORMAT}, got ${String(format)}`);
+    throw new TypeError(`Expected a search task of format ${SEARCH_FORMAT}, got ${format}`);
   const input = searchInput(data);
   const found = yield* search(input, options);
   if (found.status === "cancelled") return found;
