@@ -99,10 +99,14 @@ function full(item: ChecklistItem): ChecklistItem {
   return typeof item.answer === "string" ? { ...item, answer: { type: item.answer } } : item;
 }
 
+/** Says whether a section id can stand in the cell of sections. */
+function isWord(id: string): boolean {
+  return id === id.trim() && id !== "" && !/[；;=＝<＜\r\n]/.test(id);
+}
+
 function editionRow(checklist: Checklist, edition: ChecklistEdition, index: number): Row {
   const { edition: name, status, effective, sources: _sources, items: _items, ...others } = edition;
   const { sections, sectionWithin: within, ...rest } = others;
-  const isWord = (id: string): boolean => id === id.trim() && id !== "" && !/[；;=＝<＜\r\n]/.test(id);
   const plain =
     Object.entries(sections ?? {}).every(
       ([id, title]) => isWord(id) && !/[；;=＝\r\n]/.test(title) && title === title.trim(),
