@@ -32,7 +32,10 @@ export function readCountTable(sentence: string, weight: number): CountTable | u
   const text = [...phrases.slice(0, first), ...(/^(?:有|发现|出现|存在)?$/.test(stem) ? [] : [stem])].join(
     "，",
   );
-  if (stem.endsWith("每") || found.some((step) => step?.[1] !== stem || step[3] !== unit || step[5] !== tail))
+  if (
+    stem.endsWith("每") ||
+    found.some((step) => bareOf(step?.[1]) !== bareOf(stem) || step?.[3] !== unit || step?.[5] !== tail)
+  )
     return undefined;
   if (numbers.some((number, index) => number !== index + 1)) return UNCLEAR;
   const points = found.map((step) => (step?.[7] === undefined ? numberOf(step?.[6] ?? "") : weight));
@@ -61,6 +64,11 @@ export function readCountTable(sentence: string, weight: number): CountTable | u
     type: "rule",
     rule: { type: "bands", bands, text: text === "" ? `${tail}${unit}数` : `${text}${tail}的${unit}数` },
   };
+}
+
+/** 有一项、两项: words that add nothing. */
+function bareOf(stem: string | undefined): string | undefined {
+  return stem?.replace(/^(?:有|发现|出现|存在)$/, "");
 }
 
 const UNCLEAR: CountTable = {

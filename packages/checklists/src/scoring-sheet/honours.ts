@@ -22,7 +22,12 @@ const LEVELS: readonly (readonly [words: string, id: string])[] = [
   ["三等奖", "third-prize"],
 ];
 const WORDS = LEVELS.flatMap(([words]) => words.split("|")).toSorted((a, b) => b.length - a.length);
-const ALL_WORDS = WORDS.map((word) => word.replaceAll(/[()]/g, "\\$&")).join("|");
+/** 省、市 alone are levels only where an honour is given: 获市表彰, not 社区活动. */
+const ALL_WORDS = WORDS.map((word) =>
+  word.length === 1
+    ? `(?<=^|[获得受到被在])${word}(?=级|表彰|表扬|奖|荣誉|先进|示范|优秀|通报|加|得|的)`
+    : word.replaceAll(/[()]/g, "\\$&"),
+).join("|");
 const ONE = `(?:[^，,分\\d]{0,8}?)(${ALL_WORDS})([^，,分\\d每次]{0,8}?)(?:加|得)(${NUMBER})分`;
 const PHRASE = new RegExp(`^${ONE}$`);
 const RUN_ON = new RegExp(`((?:加|得)${NUMBER}分)(?=${ALL_WORDS})`, "g");

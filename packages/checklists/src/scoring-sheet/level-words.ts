@@ -75,7 +75,7 @@ export function levelOf(words: string): readonly Level[] {
       /^[^评考]{0,6}(?:被?(?:评为|评定为|评价为|评|定为)|考核为|等级为|获得|获|达到|为)(?=[A-E优良中合及差一二三四五ⅠⅡⅢⅣⅤ])/,
       "",
     )
-    .replace(/(?:的|者)$/, "")
+    .replace(/(?:的|者|[.、])$/, "")
     .replace(/^[A-E][.、:：]?(?=[^\dA-E等级档]{2})/, "")
     .replace(/^([达做])不到/, "未$1到");
   const bare = word.replace(/(?:等次|等级|等|级|档次|档|类)$/, "");

@@ -5,9 +5,9 @@ import { isCounted, UNIT } from "./units.ts";
 import { trim } from "./wording.ts";
 
 const DISTANCE = new RegExp(
-  `^(.*?)，?每(低|超|高|少|多|下降|降低|减少|增加|提高|上升)(?:于|过|出)?(${NUMBER})?(${UNIT})?(扣|减|加|得)(${NUMBER})分$`,
+  `^(.*?)，?每(低|超|高|少|差|多|下降|降低|减少|增加|提高|上升)(?:于|过|出)?(${NUMBER})?(${UNIT})?(扣|减|加|得)(${NUMBER})分$`,
 );
-const DOWN = new Set(["低", "少", "下降", "降低", "减少"]);
+const DOWN = new Set(["低", "少", "差", "下降", "降低", "减少"]);
 
 /** Reads so much for each step from a standard: 低于98%的，每低1个百分点扣0.5分. `undefined` when it is no such phrase. */
 export function readDistance(whole: string): Phrase | undefined {

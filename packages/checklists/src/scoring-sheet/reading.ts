@@ -190,6 +190,13 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
     let before = "";
     for (const words of phrasesOf(sentence)) {
       if (turnsRound(words)) continue;
+      if (before === "" && lost && /^(?:否则|反之)/.test(words)) {
+        list(words, {
+          zh: "前面的话没有读懂，看不出说的是什么",
+          en: "hangs on words before it that could not be typed",
+        });
+        continue;
+      }
       const otherwise = readOtherwise(words, ofSentence.at(-1)?.rule);
       const phrase = otherwise ?? readPhrase(before, words, weight);
       const all = before === "" ? words : `${before}，${words}`;

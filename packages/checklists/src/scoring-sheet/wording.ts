@@ -53,7 +53,7 @@ export function normal(words: string): string {
 export function withoutFullPoints(words: string, weight: number): string {
   return words.replaceAll(
     new RegExp(
-      `得(?:满分|${String(weight).replace(".", "\\.")}分)(?:的)?[，,](?=每(?:低|少|高|超|多|下降|降低|减少|增加))`,
+      `得(?:满分|${String(weight).replace(".", "\\.")}分)(?:的)?[，,](?=每(?:低|少|差|高|超|多|下降|降低|减少|增加))`,
       "g",
     ),
     "，",
