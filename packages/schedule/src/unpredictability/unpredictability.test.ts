@@ -82,6 +82,57 @@ describe("simulated terms", () => {
   });
 });
 
+describe("a second term", () => {
+  const base = scattered(county({ zones: 2, institutions: 32, inspectors: 8 }), 2);
+  const [autumn, spring] = base.terms ?? [];
+  if (autumn === undefined || spring === undefined) throw new TypeError("the county has two terms");
+  const found = workdaysIn(base.calendar, base.period);
+  const days = (found.ok ? found.value : []).filter((day) => isTermDay(base.terms ?? [], day));
+  const first = plan(
+    { ...base, period: { from: autumn.from, until: autumn.until }, rules: nationalSchedule.contributes },
+    { seed: 1 },
+  );
+  const history = { since: autumn.from, visits: first.visits };
+  const second = {
+    ...base,
+    period: { from: spring.from, until: spring.until },
+    history,
+    rules: [
+      ...nationalSchedule.contributes,
+      defineScheduleRule({
+        id: "sample/no-pattern",
+        title: "督导时间不成规律",
+        editions: [
+          {
+            edition: "2025-07",
+            status: "active",
+            effective: { from: "2025-07-01" },
+            sources: [source],
+            level: "soft",
+            weight: 100,
+            rule: avoidPatterns({ tolerated: 20, memory: 12 }),
+          },
+        ],
+      }),
+    ],
+  } as const;
+  const highest = (visits: readonly Visit[]): number =>
+    Math.max(
+      ...measurePredictability(visits, { days, seed: 1, history: history.visits }).map(
+        ({ hitRate = 1 }) => hitRate,
+      ),
+    );
+
+  it("is guessed from the first one without the rule, and not with it", () => {
+    const without = plan({ ...second, rules: nationalSchedule.contributes }, { seed: 1 });
+    const made = plan(second, { seed: 1, maxMoves: 40_000 });
+    expect(highest(without.visits)).toBeGreaterThan(0.4);
+    expect(highest(made.visits)).toBeLessThanOrEqual(0.2);
+    expect(made.status).toBe(without.status);
+    expect(made.visits).toHaveLength(without.visits.length);
+  });
+});
+
 describe("the measure", () => {
   const visit = (id: string, institution: string, date: string): Visit => ({
     id,
