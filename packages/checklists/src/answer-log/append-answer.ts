@@ -133,5 +133,5 @@ function stands(history: ItemHistory, at: LogPlace, change: AnswerChange): boole
   // A group around it says nothing about its parts.
   return history.heads
     .filter((head) => isAround(head.at, at) && history.standing(head).some((one) => covers(one, at)))
-    .every(({ id }) => only.parents.includes(id));
+    .every((head) => history.saw(only, head));
 }

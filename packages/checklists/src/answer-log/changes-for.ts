@@ -2,7 +2,7 @@ import type { Answer, AnswerNote, GivenAnswer } from "../answers/answer.ts";
 import type { CellAnswer, RepeatEntry } from "../answers/answer-values.ts";
 import type { NewAnswer } from "./append-answer.ts";
 import type { AnswerChange, AnswerEvent, GroupType, WholeAnswer } from "./answer-event.ts";
-import type { ItemHistory } from "./item-history.ts";
+import { allStanding, type ItemHistory } from "./item-history.ts";
 import { besides, isSamePlace, type LogPlace } from "./log-place.ts";
 
 type Change = readonly [at: LogPlace, change: AnswerChange];
@@ -10,7 +10,7 @@ type Group = Extract<Answer, { readonly type: GroupType }>;
 
 /** The changes by which an answer is written: group by group part by part, and notes and evidence by themselves. */
 export function changesFor(history: ItemHistory, answer: NewAnswer): readonly Change[] {
-  const standing = [...new Set(history.heads.flatMap((head) => history.standing(head)))];
+  const standing = allStanding(history);
   if ("clear" in answer) return [[answer.clear, { type: "cleared" }]];
   if ("note" in answer) return [noteChange(answer.besides, answer.note)];
   if ("evidence" in answer)

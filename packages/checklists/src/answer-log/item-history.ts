@@ -23,6 +23,8 @@ export interface ItemHistory {
   readonly heads: readonly AnswerEvent[];
   /** What an event leaves standing: itself, or for one that takes another back, what stood before that. */
   readonly standing: (event: AnswerEvent) => readonly AnswerEvent[];
+  /** Whether the writer of an event had seen another one. */
+  readonly saw: (event: AnswerEvent, other: AnswerEvent) => boolean;
 }
 
 /** The events by item id, items in the order they were first answered. */
@@ -59,7 +61,38 @@ export function historyOf(events: readonly AnswerEvent[]): ItemHistory {
     held,
     heads: ready.filter(({ id }) => !replaced.has(id)),
     standing: ({ id }) => standing.get(id) ?? [],
+    saw: (event, other) => isBefore(other, event, byId),
   };
+}
+
+function isBefore(other: AnswerEvent, event: AnswerEvent, byId: ReadonlyMap<string, AnswerEvent>): boolean {
+  const known = new Set<string>();
+  const left = [...event.parents];
+  for (let id = left.pop(); id !== undefined; id = left.pop()) {
+    if (id === other.id) return true;
+    const parent = byId.get(id);
+    if (parent === undefined || known.has(id) || parent.counter <= other.counter) continue;
+    known.add(id);
+    left.push(...parent.parents);
+  }
+  return false;
+}
+
+/** Everything that stands, the first written first. */
+export function allStanding({ ready, heads, standing }: ItemHistory): readonly AnswerEvent[] {
+  const left = new Set(heads.flatMap((head) => standing(head)));
+  return ready.filter((event) => left.has(event));
+}
+
+/** Says whether something was put down inside a place later, so that what was put down there as one holds no longer. */
+export function isOutlived(history: ItemHistory, all: readonly AnswerEvent[], event: AnswerEvent): boolean {
+  return all.some(
+    (part) =>
+      part.change.type !== "cleared" &&
+      isAround(event.at, part.at) &&
+      covers(event, part.at) &&
+      history.saw(part, event),
+  );
 }
 
 /** Ids that have to be there: the parents, and the event that is taken back. */

@@ -5,7 +5,7 @@ import type { Mark } from "../items/marks-form.ts";
 import type { AnswerConflict, ConflictCandidate } from "./answer-conflict.ts";
 import type { AnswerEvent } from "./answer-event.ts";
 import { isCellAnswer, isWholeAnswer } from "./changes-for.ts";
-import { isAround, type ItemHistory } from "./item-history.ts";
+import { allStanding, isAround, isOutlived, type ItemHistory } from "./item-history.ts";
 import { besides, isSamePlace, placeKey, placeKind, type LogPlace } from "./log-place.ts";
 
 /** What a log says of one item. */
@@ -17,6 +17,7 @@ export interface ResolvedItem {
 }
 
 interface Reading {
+  readonly history: ItemHistory;
   /** Everything that stands, the first written first. */
   readonly standing: readonly AnswerEvent[];
   /** Ids of entries in the order they were first named. */
@@ -26,10 +27,10 @@ interface Reading {
 
 /** Works out the answer to an item, and where there is none because of a conflict. */
 export function resolveItem(item: string, history: ItemHistory): ResolvedItem {
-  const left = new Set(history.heads.flatMap((head) => history.standing(head)));
   const named = history.ready.flatMap(({ at }) => (at.entry === undefined ? [] : [at.entry]));
   const reading: Reading = {
-    standing: history.ready.filter((event) => left.has(event)),
+    history,
+    standing: allStanding(history),
     entries: [...new Set(named)],
     conflicts: [],
   };
@@ -78,9 +79,8 @@ function inside({ standing }: Reading, place: LogPlace): readonly AnswerEvent[] 
 
 /** What is put down at a place as one, unless a part of it was answered later. */
 function wholes(reading: Reading, place: LogPlace): readonly ConflictCandidate[] {
-  const parts = inside(reading, place);
   return eventsAt(reading, place)
-    .filter(({ id }) => !parts.some(({ parents }) => parents.includes(id)))
+    .filter((event) => !isOutlived(reading.history, reading.standing, event))
     .flatMap((event): readonly ConflictCandidate[] => {
       const { change } = event;
       const events = [event];

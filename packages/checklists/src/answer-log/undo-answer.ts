@@ -1,7 +1,7 @@
 import type { AnswerEvent, AnswerLog, LogWriter } from "./answer-event.ts";
 import { withEvents, type AppendedAnswer } from "./append-answer.ts";
 import { compareEvents, makeEvent } from "./event-id.ts";
-import { eventsByItem, historyOf } from "./item-history.ts";
+import { allStanding, eventsByItem, historyOf, isOutlived } from "./item-history.ts";
 
 /**
  * The last thing this device or tab put down that still stands; `undefined` when there is none. What others have since put something in the
@@ -10,8 +10,9 @@ import { eventsByItem, historyOf } from "./item-history.ts";
 export function lastToUndo(log: AnswerLog, replica: string): AnswerEvent | undefined {
   return [...eventsByItem(log.events).values()]
     .flatMap((events) => {
-      const { heads, standing } = historyOf(events);
-      return heads.flatMap((head) => standing(head));
+      const history = historyOf(events);
+      const standing = allStanding(history);
+      return standing.filter((event) => !isOutlived(history, standing, event));
     })
     .filter((event) => event.replica === replica)
     .toSorted(compareEvents)
