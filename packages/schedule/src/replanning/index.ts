@@ -15,3 +15,7 @@ export type { BrokenPin, MovedVisit, Replan, ToBeTold, WithdrawnVisit } from "./
 
 // Comparing
 export { comparePlans, type PlanComparison } from "./compare-plans.ts";
+
+// In words
+export { replanText } from "./replan-text.ts";
+export { type ChangedDay, changedDays } from "./changed-days.ts";

@@ -1,0 +1,121 @@
+import type { Bilingual, HalfDay, Visit } from "@supervision/domain";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { changedDays } from "./changed-days.ts";
+import type { Replan } from "./replan-outcome.ts";
+
+/**
+ * A changed plan as one page of words: what the notice changed, what moved and why, what was added, called off or has no place, and who
+ * must be told.
+ *
+ * @param before - the problem before the change
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout, type Visit } from "@supervision/domain";
+ * import { replan, replanText } from "@supervision/schedule/replanning";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * const problem = {
+ *   period: { from: "2026-03-01", until: "2026-03-31" },
+ *   register: {
+ *     institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} }],
+ *     inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] }], recusals: [],
+ *   },
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
+ *   calendar: stateCouncilCalendar, rules: [],
+ * } as const;
+ * const visit: Visit = { id: "V1", institution: "S1", inspectors: ["I1"], date: "2026-03-11", halfDay: "morning", kind: "routine", items: [] };
+ * const ill = { type: "inspector-absent", inspector: "I1", days: { from: "2026-03-11", until: "2026-03-11" } } as const;
+ * const changed = replan(problem, [visit], [ill], { today: "2026-03-02" });
+ * if (changed.ok) console.log(replanText(problem, changed.value).zh.split("\n")[0]); // => 调整1次督导，其余0次不变（至少须调整1次）
+ * ```
+ */
+export function replanText(before: ScheduleProblem, changed: Replan): Bilingual {
+  const { problem, moved, added, withdrawn, unscheduled, kept, lowerBound, told, overBudget } = changed;
+  const zh: string[] = [];
+  const en: string[] = [];
+  const names = new Map(
+    [
+      ...before.register.inspectors,
+      ...before.register.institutions,
+      ...problem.register.inspectors,
+      ...problem.register.institutions,
+    ].map(({ id, name }) => [id, name]),
+  );
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const say = (words: Bilingual): void => {
+    zh.push(words.zh);
+    en.push(words.en);
+  };
+  const list = (title: Bilingual, lines: readonly Bilingual[]): void => {
+    if (lines.length === 0) return;
+    say(title);
+    for (const [index, line] of lines.entries())
+      say({ zh: `${index + 1}. ${line.zh}`, en: `${index + 1}. ${line.en}` });
+  };
+  if (overBudget !== undefined)
+    say({ zh: `未作调整：${overBudget.because.zh}`, en: `Nothing was changed: ${overBudget.because.en}` });
+  else
+    say({
+      zh: `调整${moved.length + withdrawn.length}次督导，其余${kept}次不变（至少须调整${lowerBound}次）`,
+      en: `${moved.length + withdrawn.length} visit(s) change, ${kept} stay (at least ${lowerBound} must change).`,
+    });
+  const days = changedDays(before.calendar, problem.calendar, problem.period);
+  list(
+    { zh: "放假安排的变化：", en: "Days the notice changes:" },
+    days.map(({ date, now, holiday }) => ({
+      zh: `${date}${now === "workday" ? "上班" : "放假"}${holiday === undefined ? "" : `（${holiday}）`}`,
+      en: `${date} is a ${now === "workday" ? "workday" : "day off"}${holiday === undefined ? "" : ` (${holiday})`}.`,
+    })),
+  );
+  const place = (visit: Visit): Bilingual => whenWords(visit, nameOf);
+  list(
+    { zh: "调整：", en: "Moved:" },
+    moved.map(({ from, to, because }) => ({
+      zh: `${nameOf(from.institution)}：${place(from).zh}改为${place(to).zh}（${because.zh}）`,
+      en: `${nameOf(from.institution)}: ${place(from).en} becomes ${place(to).en} (${because.en})`,
+    })),
+  );
+  list(
+    { zh: "新增：", en: "New:" },
+    added.map((visit) => ({
+      zh: `${nameOf(visit.institution)}：${place(visit).zh}`,
+      en: `${nameOf(visit.institution)}: ${place(visit).en}`,
+    })),
+  );
+  list(
+    { zh: "取消：", en: "Called off:" },
+    withdrawn.map(({ visit, because }) => ({
+      zh: `${nameOf(visit.institution)}：${place(visit).zh}（${because.zh}）`,
+      en: `${nameOf(visit.institution)}: ${place(visit).en} (${because.en})`,
+    })),
+  );
+  list(
+    { zh: "未排：", en: "Without a place:" },
+    unscheduled.map(({ institution, period, reason }) => ({
+      zh: `${nameOf(institution)} ${period.from}至${period.until}：${reason.zh}`,
+      en: `${nameOf(institution)}, ${period.from} to ${period.until}: ${reason.en}`,
+    })),
+  );
+  for (const [kind, titles] of [
+    ["inspector", { zh: "须告知督学", en: "Inspectors to tell" }],
+    ["institution", { zh: "须告知单位", en: "Institutions to tell" }],
+  ] as const) {
+    const who = told.filter((each) => each.kind === kind).map(({ id }) => nameOf(id));
+    if (who.length > 0)
+      say({ zh: `${titles.zh}：${who.join("、")}`, en: `${titles.en}: ${who.join(", ")}.` });
+  }
+  return { zh: zh.join("\n"), en: en.join("\n") };
+}
+
+const HALVES: Readonly<Record<HalfDay, Bilingual>> = {
+  morning: { zh: "上午", en: "morning" },
+  afternoon: { zh: "下午", en: "afternoon" },
+};
+
+function whenWords({ date, halfDay, inspectors }: Visit, nameOf: (id: string) => string): Bilingual {
+  const who = inspectors.map(nameOf);
+  return {
+    zh: `${date}${HALVES[halfDay].zh}（${who.join("、")}）`,
+    en: `${date} ${HALVES[halfDay].en} (${who.join(", ")})`,
+  };
+}
