@@ -1,7 +1,7 @@
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import type { Condition, Expression, Literal } from "../expressions/expression.ts";
 import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
-import type { RepeatForm } from "../items/group-forms.ts";
+import type { CellForm } from "../items/group-forms.ts";
 import { nameOf } from "../xlsform/names.ts";
 import type { FhirValue } from "./resource.ts";
 
@@ -14,12 +14,22 @@ type Tree =
   | { readonly compare: Comparison }
   | undefined;
 
+/** The fields of an entry, or the cells of a row. */
+export interface FieldsHere {
+  /** How they are answered. */
+  readonly forms: Readonly<Record<string, { readonly answer: CellForm }>>;
+  /** Names of their questions. */
+  readonly nameOf: (field: string) => string;
+  /** They stand in an entry of a repeat group, which has no name of its own. */
+  readonly repeated: boolean;
+}
+
 /** Where a condition stands. */
 export interface WhenContext {
   /** The edition. */
   readonly edition: ChecklistEdition;
-  /** The repeat group whose fields it may name, with its item id. */
-  readonly group?: { readonly id: string; readonly form: RepeatForm };
+  /** The fields of the entry, or the cells of the row, that it may name. */
+  readonly fields?: FieldsHere;
 }
 
 /** `enableWhen` and `enableBehavior` of a condition; `undefined` where they cannot say it: they know one level of and, or. */
@@ -140,14 +150,14 @@ function valueAs(form: AnswerForm, value: Literal, operator: string): Comparison
 /** The question an expression refers to; `undefined` when it is none that `enableWhen` may name. */
 function questionOf(
   expression: Expression,
-  { edition, group }: WhenContext,
+  { edition, fields }: WhenContext,
 ): { readonly linkId: string; readonly form: AnswerForm } | undefined {
   if (typeof expression !== "object") return undefined;
   if ("field" in expression) {
-    const field = group?.form.fields[expression.field];
-    return field === undefined || group === undefined
+    const field = fields?.forms[expression.field];
+    return field === undefined || fields === undefined
       ? undefined
-      : { linkId: nameOf.part(group.id, expression.field), form: field.answer };
+      : { linkId: fields.nameOf(expression.field), form: field.answer };
   }
   if ("cell" in expression) {
     const [id, row, column] = expression.cell;

@@ -5,6 +5,7 @@ import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import type { AnswerPlace, Literal } from "../expressions/expression.ts";
 import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
 import { NONE, nameOf } from "../xlsform/names.ts";
+import type { FieldsHere } from "./enable-when.ts";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -46,8 +47,8 @@ const refuse = (part: string): never => {
   throw new Untranslatable(part);
 };
 
-/** Writes expressions as FHIRPath over the response. A hidden answer counts nowhere. */
-export function fhirPathTranslator(edition: ChecklistEdition): Translator {
+/** Writes expressions as FHIRPath over the response; `fields` are the cells of the row inside which they stand. A hidden answer counts nowhere. */
+export function fhirPathTranslator(edition: ChecklistEdition, fields?: FieldsHere): Translator {
   const formOf = (id: string): AnswerForm | undefined => {
     const found = edition.items[id];
     return found === undefined ? undefined : answerFormOf(found.answer);
@@ -65,8 +66,11 @@ export function fhirPathTranslator(edition: ChecklistEdition): Translator {
       const cell = form?.type === "matrix" ? form.columns[column]?.answer : undefined;
       return valueOf(nameOf.part(id, row, column), cell);
     },
-    // FHIRPath has no way from a question to the entry it stands in.
-    field: () => refuse("field"),
+    field: (field) => {
+      // FHIRPath has no way from a question to the entry it stands in.
+      if (fields === undefined || fields.repeated) return refuse("field");
+      return valueOf(fields.nameOf(field), fields.forms[field]?.answer);
+    },
     visitDate: undefined,
     known: (one, place) => whileAsked(`${one}.exists()`, place),
     same: ["=", "!="],
@@ -88,8 +92,8 @@ export function fhirPathTranslator(edition: ChecklistEdition): Translator {
     },
     sumOf: (repeat, field) => {
       const form = formOf(repeat);
-      const fields = form?.type === "repeat" ? form.fields : {};
-      if (conditionsOf(repeat).length > 0 || fields[field]?.askIf !== undefined) return undefined;
+      const summed = form?.type === "repeat" ? form.fields[field] : undefined;
+      if (conditionsOf(repeat).length > 0 || summed?.askIf !== undefined) return undefined;
       return `${item(nameOf.part(repeat, field))}.answer.value.aggregate($this + $total, 0)`;
     },
     answered: (place) => {

@@ -6,7 +6,7 @@ import fhirpath from "fhirpath";
 import r4 from "fhirpath/fhir-context/r4";
 import { describe, expect, it } from "vitest";
 import { afterLosses } from "../../test/exchange/after-losses.ts";
-import { clauseForm, clauseList } from "../../test/exchange/clause-form.ts";
+import { clauseForm, clauseList, clauseSchool } from "../../test/exchange/clause-form.ts";
 import { everyForm, everyFormAnswers, everyFormList } from "../../test/exchange/every-form.ts";
 import { wildAnswers, wildEdition, wildList } from "../../test/exchange/wild-answers.ts";
 import {
@@ -309,6 +309,36 @@ describe("conditions in a Questionnaire", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("stand at the cells of a matrix, in the rows that ask them", () => {
+    const names = questions(toQuestionnaire(clauseList, { institution: clauseSchool }).questionnaire.item);
+    expect(names.get("subjects__maths__why")?.["enableWhen"]).toEqual([
+      { question: "subjects__maths__plan", operator: "=", answerCoding: { code: "no" } },
+    ]);
+    expect([names.has("subjects__chinese__heard"), names.has("subjects__maths__heard")]).toEqual([
+      false,
+      true,
+    ]);
+    const matrix: ChecklistAnswers["answers"] = {
+      subjects: { type: "matrix", value: { chinese: { heard: { type: "number", value: 1 } } } },
+    };
+    const filled = {
+      ...answered(clauseForm, matrix),
+      pin: pinOf(clauseList.id, clauseForm),
+      facts: clauseSchool,
+    };
+    expect(
+      toQuestionnaireResponse(clauseList, filled).losses.map(({ code, path }) => `${code} ${path.join(".")}`),
+    ).toEqual([
+      "unasked-cell-not-carried answers.subjects.value.chinese.heard",
+      "empty-answer-not-carried answers.subjects.value.chinese",
+      "empty-answer-not-carried answers.subjects.value",
+      "facts-not-carried facts",
+    ]);
+    const { response } = toQuestionnaireResponse(clauseList, filled);
+    const read = fromQuestionnaireResponse(clauseList, response, { facts: { s1: clauseSchool } });
+    expect(orThrow(read).facts).toEqual(clauseSchool);
   });
 
   it("are a loss where neither says them", () => {

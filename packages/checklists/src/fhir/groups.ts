@@ -4,6 +4,7 @@ import type { Losses } from "../exchange/loss.ts";
 import type { MatrixForm, RepeatForm } from "../items/group-forms.ts";
 import type { ItemScoring } from "../scoring/item-scoring.ts";
 import { nameOf } from "../xlsform/names.ts";
+import type { FieldsHere } from "./enable-when.ts";
 import { named, questionOf, type QuestionContext } from "./question.ts";
 import { EXTENSION, filled, type QuestionnaireItem } from "./resource.ts";
 import { conditionOf, constraintsOf } from "./rules.ts";
@@ -23,6 +24,7 @@ export function matrixItem(
   id: string,
   form: MatrixForm,
   path: Path,
+  edition: ChecklistEdition,
   context: QuestionContext,
 ): QuestionnaireItem {
   loseCells(context.losses, path);
@@ -34,15 +36,23 @@ export function matrixItem(
       linkId: nameOf.part(id, row),
       text,
       type: "group",
-      item: Object.entries(form.columns).map(([column, { title, answer }]) =>
-        named(
-          nameOf.part(id, row, column),
-          title,
-          questionOf(answer, [...path, "columns", column], context),
-          {},
-          context.language,
-        ),
-      ),
+      item: Object.entries(form.columns)
+        .filter(([, { rows }]) => rows?.includes(row) !== false)
+        .map(([column, { title, answer, askIf }]) => {
+          const place = [...path, "columns", column];
+          const fields: FieldsHere = {
+            forms: form.columns,
+            nameOf: (other) => nameOf.part(id, row, other),
+            repeated: false,
+          };
+          return named(
+            nameOf.part(id, row, column),
+            title,
+            questionOf(answer, place, context),
+            conditionOf(askIf, [...place, "askIf"], { edition, fields }, context.losses),
+            context.language,
+          );
+        }),
     })),
   };
 }
@@ -65,13 +75,17 @@ export function repeatItem(
   );
   const fields = Object.entries(form.fields).map(([field, { title, answer, askIf, constraints = [] }]) => {
     const place = [...path, "fields", field];
-    const group = { id, form };
-    constraintsOf(field, constraints, place, { edition, group }, losses);
+    const here: FieldsHere = {
+      forms: form.fields,
+      nameOf: (other) => nameOf.part(id, other),
+      repeated: true,
+    };
+    constraintsOf(field, constraints, place, { edition, fields: here }, losses);
     return named(
       nameOf.part(id, field),
       title,
       questionOf(answer, place, context),
-      conditionOf(askIf, [...place, "askIf"], { edition, group }, losses),
+      conditionOf(askIf, [...place, "askIf"], { edition, fields: here }, losses),
       language,
     );
   });

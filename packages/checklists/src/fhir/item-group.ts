@@ -105,7 +105,7 @@ function answerItems(
     case "note":
       return [];
     case "matrix":
-      return [{ ...matrixItem(id, form, path, context), text, ...answered }];
+      return [{ ...matrixItem(id, form, path, edition, context), text, ...answered }];
     case "repeat":
       return [{ ...repeatItem(id, form, path, edition, context), ...answered }];
     case "marks":

@@ -26,7 +26,7 @@ export function conditionOf(
   if (simple !== undefined)
     return simple.enableWhen.length > 1 ? { ...simple } : { enableWhen: simple.enableWhen };
   try {
-    const expression = fhirPathTranslator(context.edition).holds(condition);
+    const expression = fhirPathTranslator(context.edition, context.fields).holds(condition);
     return { extension: [{ url: EXTENSION.enabled, valueExpression: fhirPath(expression) }] };
   } catch (error) {
     if (!(error instanceof Untranslatable)) throw error;
@@ -51,8 +51,8 @@ export function constraintsOf(
   return constraints.flatMap(({ holds, message, severity = "error" }, index): readonly FhirValue[] => {
     const place = [...path, "constraints", index];
     try {
-      if (context.group !== undefined) throw new Untranslatable("field");
-      const fails = fhirPathTranslator(context.edition).fails(holds);
+      if (context.fields?.repeated === true) throw new Untranslatable("field");
+      const fails = fhirPathTranslator(context.edition, context.fields).fails(holds);
       if (severity === "ask-reason")
         losses.add(
           "reason-not-demanded",

@@ -1,3 +1,5 @@
+import type { InstitutionFacts } from "../answers/institution-facts.ts";
+import { forInstitution } from "../exchange/for-institution.ts";
 import type { Institution } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { sectionPath } from "../editions/section-tree.ts";
@@ -26,6 +28,8 @@ export interface QuestionnaireOptions {
   readonly release?: FhirRelease;
   /** The institution visited: items that are not asked of it are left out. Absent means all items. */
   readonly institution?: Pick<Institution, "kind" | "nature">;
+  /** What conditions may ask of the institution besides its kind and nature; conditions that ask for more are a loss. */
+  readonly facts?: InstitutionFacts;
   /** Language of the words that are added; absent means `zh`. */
   readonly language?: Language;
   /** Canonical address; absent means one made of the id of the checklist, under `urn:supervision:checklist`. */
@@ -56,7 +60,7 @@ export function toQuestionnaire(
   checklist: ExchangeChecklist,
   options: QuestionnaireOptions = {},
 ): { readonly questionnaire: Questionnaire; readonly losses: readonly ExchangeLoss[] } {
-  const { edition } = checklist;
+  const { edition } = forInstitution(checklist, options);
   const { release = "R4", institution, language = "zh" } = options;
   const losses = new Losses();
   const context: QuestionContext = { release, language, losses };

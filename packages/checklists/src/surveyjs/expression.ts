@@ -3,7 +3,7 @@ import type { ExchangeLoss, Losses } from "../exchange/loss.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { conditionsBehind } from "../exchange/conditions-behind.ts";
 import type { AnswerPlace, Literal } from "../expressions/expression.ts";
-import type { RepeatForm } from "../items/group-forms.ts";
+import type { MatrixForm, RepeatForm } from "../items/group-forms.ts";
 import { beside } from "./names.ts";
 
 const reference = (name: string): string => `{${name}}`;
@@ -21,8 +21,8 @@ export interface SurveyExpressions {
   readonly edition: ChecklistEdition;
   /** Day of the visit, when it is known. */
   readonly date: string | undefined;
-  /** The repeat group inside which they stand. */
-  readonly group?: RepeatForm;
+  /** The repeat group or matrix inside which they stand. */
+  readonly group?: RepeatForm | MatrixForm;
 }
 
 /**
@@ -30,6 +30,7 @@ export interface SurveyExpressions {
  * always asked also says that it is asked now: a hidden answer counts nowhere.
  */
 export function surveyTranslator({ edition, date, group }: SurveyExpressions): Translator {
+  const own = group?.type === "matrix" ? "row" : "panel";
   const conditionsOf = conditionsBehind(edition, group);
   const whileAsked = (said: string, place: AnswerPlace): string => {
     const conditions = conditionsOf(place).map((condition) => translator.holds(condition));
@@ -38,8 +39,15 @@ export function surveyTranslator({ edition, date, group }: SurveyExpressions): T
   const dialect: Dialect = {
     literal,
     answer: reference,
-    cell: (item, row, column) => `{${item}.${row}.${column}}`,
-    field: (field) => `{panel.${field}}`,
+    cell: (item, row, column) => {
+      const form = edition.items[item]?.answer;
+      const asked =
+        typeof form === "object" && form.type === "matrix" ? form.columns[column]?.askIf : undefined;
+      // What stands in a hidden cell would count.
+      if (asked !== undefined) throw new Untranslatable("cell");
+      return `{${item}.${row}.${column}}`;
+    },
+    field: (field) => `{${own}.${field}}`,
     visitDate: date === undefined ? undefined : `'${date}'`,
     known: (one, place) => whileAsked(`${one} notempty`, place),
     same: ["=", "<>"],
@@ -52,7 +60,7 @@ export function surveyTranslator({ edition, date, group }: SurveyExpressions): T
     daysBetween: (from, until) => `dateDiff(${from}, ${until}, 'days')`,
     either: (condition, yes, no) => `iif(${condition}, ${yes}, ${no})`,
     includes: (one, option) => `${one} contains '${option}'`,
-    count: (place) => (typeof place === "string" ? `{${place}.length}` : `{panel.${place.field}.length}`),
+    count: (place) => (typeof place === "string" ? `{${place}.length}` : `{${own}.${place.field}.length}`),
     sumOf: (repeat, field) => {
       const form = edition.items[repeat]?.answer;
       const fields = typeof form === "object" && form.type === "repeat" ? form.fields : {};
@@ -65,7 +73,7 @@ export function surveyTranslator({ edition, date, group }: SurveyExpressions): T
       whileAsked(
         typeof place === "string"
           ? `({${place}} notempty and {${beside.state(place)}} empty)`
-          : `{panel.${place.field}} notempty`,
+          : `{${own}.${place.field}} notempty`,
         place,
       ),
   };

@@ -22,7 +22,7 @@ const loseCells = ({ losses }: QuestionContext, path: Path): void =>
 export function matrixQuestion(form: MatrixForm, path: Path, context: QuestionContext): Question {
   loseCells(context, path);
   loseCellConditions(form, path, context.losses);
-  const columns = Object.entries(form.columns).flatMap(([id, { title, answer }]) => {
+  const columns = Object.entries(form.columns).flatMap(([id, { title, answer, rows, askIf }]) => {
     const place = [...path, "columns", id];
     const question = answer.type === "place" ? undefined : questionOf(answer, place, context);
     if (question === undefined) {
@@ -35,7 +35,19 @@ export function matrixQuestion(form: MatrixForm, path: Path, context: QuestionCo
       return [];
     }
     const { type, ...rest } = question;
-    return [{ ...rest, name: id, title, cellType: type }];
+    const translator = surveyTranslator({ ...context, group: form });
+    const condition = conditionOf(askIf, [...place, "askIf"], translator, context.losses).visibleIf;
+    const inRows = rows?.map((row) => `{rowValue} = '${row}'`).join(" or ");
+    const conditions = [inRows, condition].filter((one) => one !== undefined).map((one) => `(${one})`);
+    return [
+      {
+        ...rest,
+        name: id,
+        title,
+        cellType: type,
+        ...(conditions.length === 0 ? {} : { visibleIf: conditions.join(" and ") }),
+      },
+    ];
   });
   return {
     type: "matrixdropdown",

@@ -2,6 +2,7 @@ import { orThrow } from "@supervision/domain";
 import fc from "fast-check";
 import { Model } from "survey-core";
 import { describe, expect, it } from "vitest";
+import { clauseForm, clauseList, clauseSchool } from "../../test/exchange/clause-form.ts";
 import { everyForm, everyFormAnswers, everyFormList } from "../../test/exchange/every-form.ts";
 import {
   pinOf,
@@ -11,7 +12,7 @@ import {
   type ChecklistAnswers,
   type ChecklistEdition,
 } from "../index.ts";
-import { fromSurveyJs, toSurveyJs, toSurveyJsData } from "./index.ts";
+import { fromSurveyJs, toSurveyJs, toSurveyJsData, type SurveyOptions } from "./index.ts";
 
 const visit = { institution: "s1", date: "2026-09-10" } as const;
 const { form, losses } = toSurveyJs(everyFormList, { date: visit.date });
@@ -242,5 +243,53 @@ describe("answers that are kept while they are hidden", () => {
     expect(hidden.losses.map(({ code, path }) => `${code} ${path.join(".")}`)).toContain(
       "undecided-points-not-carried items.cook.weight",
     );
+  });
+});
+
+describe("cells and facts", () => {
+  const clauses = toSurveyJs(clauseList, { date: visit.date, institution: clauseSchool });
+
+  it("are asked in the rows and under the conditions of their columns", () => {
+    const model = new Model(structuredClone(clauses.form));
+    model.data = { open: "yes", subjects: { chinese: { plan: "no" }, maths: { plan: "yes" } } };
+    const question = model.getQuestionByName("subjects");
+    const shown = (row: number): readonly boolean[] =>
+      question["visibleRows"][row].cells.map(
+        (cell: { readonly question: { readonly isVisible: boolean } }) => cell.question.isVisible,
+      );
+    expect([shown(0), shown(1)]).toEqual([
+      [true, false, true],
+      [true, true, false],
+    ]);
+  });
+
+  it("of the institution are put in where they are known, and are a loss where not", () => {
+    const model = new Model(structuredClone(clauses.form));
+    expect(model.getPanelByName("funds__item").isVisible).toBe(true);
+    expect(model.getPanelByName("naps__item").isVisible).toBe(false);
+    const lost = (options: SurveyOptions): readonly string[] =>
+      toSurveyJs(clauseList, options)
+        .losses.filter(({ code }) => code === "condition-not-carried")
+        .map(({ path }) => path.join("."));
+    expect(lost({ institution: clauseSchool })).toEqual([]);
+    expect(lost({})).toEqual(["items.funds.askIf", "items.naps.askIf"]);
+    const boarders = {
+      ...clauseList,
+      edition: {
+        ...clauseForm,
+        items: {
+          ...clauseForm.items,
+          beds: { title: "床位", answer: "number", askIf: { more: [{ students: "all" }, 100] } },
+          night: { title: "夜巡", answer: "yes-no", askIf: { equal: [{ institution: "boarding" }, "yes"] } },
+        },
+      },
+    } as const;
+    const facts = { boarding: true, students: { primary: 90 } };
+    const { form: known } = toSurveyJs(boarders, { institution: clauseSchool, facts });
+    const shown = new Model(structuredClone(known));
+    expect([
+      shown.getPanelByName("beds__item").isVisible,
+      shown.getPanelByName("night__item").isVisible,
+    ]).toEqual([false, true]);
   });
 });

@@ -1,3 +1,5 @@
+import type { InstitutionFacts } from "../answers/institution-facts.ts";
+import { forInstitution } from "../exchange/for-institution.ts";
 import type { Institution, IsoDate } from "@supervision/domain";
 import { Losses, type ExchangeChecklist, type ExchangeLoss } from "../exchange/loss.ts";
 import { NON_ANSWER_TYPES } from "../exchange/non-answers.ts";
@@ -25,6 +27,8 @@ import type { SurveyElement, SurveyForm, SurveyValue } from "./survey-form.ts";
 export interface SurveyOptions {
   /** The institution visited: items that are not asked of it are left out. Absent means all items. */
   readonly institution?: Pick<Institution, "kind" | "nature">;
+  /** What conditions may ask of the institution besides its kind and nature; conditions that ask for more are a loss. */
+  readonly facts?: InstitutionFacts;
   /** Day of the visit: check points and latest days depend on it. */
   readonly date?: IsoDate;
   /** Language of the words that are added, such as the names of the non-answers; absent means `zh`. */
@@ -60,7 +64,7 @@ export function toSurveyJs(
   checklist: ExchangeChecklist,
   options: SurveyOptions = {},
 ): { readonly form: SurveyForm; readonly losses: readonly ExchangeLoss[] } {
-  const { edition } = checklist;
+  const { edition } = forInstitution(checklist, options);
   const { institution, date, language = "zh" } = options;
   const losses = new Losses();
   const context: QuestionContext = { edition, language, date, losses };

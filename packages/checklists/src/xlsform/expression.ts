@@ -15,10 +15,14 @@ function literal(value: Literal): string {
 }
 
 /**
- * Writes expressions in the XPath of XLSForm. `self` is the item whose own constraint is written, which says `.` for itself; `group` the
- * repeat group inside which it stands.
+ * Writes expressions in the XPath of XLSForm. `self` is the item or field whose own constraint is written, which says `.` for itself;
+ * `nameOfField` gives the names of the fields of the entry, or of the cells of the row, inside which it stands.
  */
-export function xpathTranslator(edition: ChecklistEdition, self?: string, group?: string): Translator {
+export function xpathTranslator(
+  edition: ChecklistEdition,
+  self?: string,
+  nameOfField?: (field: string) => string,
+): Translator {
   const typeOf = (id: string): string | undefined => {
     const item = edition.items[id];
     return item === undefined ? undefined : answerFormOf(item.answer).type;
@@ -26,11 +30,11 @@ export function xpathTranslator(edition: ChecklistEdition, self?: string, group?
   const answer = (id: string): string => {
     const type = typeOf(id);
     if (type === "matrix" || type === "repeat" || type === "marks") throw new Untranslatable(type);
-    return id === self && group === undefined ? "." : `\${${id}}`;
+    return id === self && nameOfField === undefined ? "." : `\${${id}}`;
   };
   const field = (name: string): string => {
-    if (group === undefined) throw new Untranslatable("field");
-    return name === self ? "." : `\${${nameOf.part(group, name)}}`;
+    if (nameOfField === undefined) throw new Untranslatable("field");
+    return name === self ? "." : `\${${nameOfField(name)}}`;
   };
   const dialect: Dialect = {
     literal,

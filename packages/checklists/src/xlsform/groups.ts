@@ -24,20 +24,25 @@ export function matrixRows(
   form: MatrixForm,
   path: Path,
   relevant: string,
+  edition: ChecklistEdition,
   context: FormContext,
 ): readonly SurveyRow[] {
   loseCells(context.losses, path);
   loseCellConditions(form, path, context.losses);
   return Object.entries(form.rows).flatMap(([row, title]): readonly SurveyRow[] => [
     { type: "begin_group", name: nameOf.part(id, row), label: title, relevant },
-    ...Object.entries(form.columns).map(([column, { title: heading, answer }]): SurveyRow => {
-      const name = nameOf.part(id, row, column);
-      return {
-        ...questionOf(nameOf.list(id, column), answer, [...path, "columns", column], context),
-        name,
-        label: heading,
-      };
-    }),
+    ...Object.entries(form.columns)
+      .filter(([, { rows }]) => rows?.includes(row) !== false)
+      .map(([column, { title: heading, answer, askIf }]): SurveyRow => {
+        const place = [...path, "columns", column];
+        const translator = xpathTranslator(edition, undefined, (other) => nameOf.part(id, row, other));
+        return {
+          ...questionOf(nameOf.list(id, column), answer, place, context),
+          ...conditionOf(askIf, [...place, "askIf"], translator, context.losses),
+          name: nameOf.part(id, row, column),
+          label: heading,
+        };
+      }),
     { type: "end_group" },
   ]);
 }
@@ -68,14 +73,14 @@ export function repeatRows(
       const condition = conditionOf(
         askIf,
         [...place, "askIf"],
-        xpathTranslator(edition, undefined, id),
+        xpathTranslator(edition, undefined, (other) => nameOf.part(id, other)),
         losses,
       );
       const { row } = rulesOf(
         question.constraint,
         constraints,
         place,
-        xpathTranslator(edition, field, id),
+        xpathTranslator(edition, field, (other) => nameOf.part(id, other)),
         undefined,
         losses,
       );

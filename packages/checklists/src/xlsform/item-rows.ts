@@ -107,7 +107,7 @@ function answerRows(
   const label = context.language === "zh" ? "作答" : "Answer";
   switch (form.type) {
     case "matrix":
-      return { rows: matrixRows(id, form, path, relevant, context), noteIf: [] };
+      return { rows: matrixRows(id, form, path, relevant, edition, context), noteIf: [] };
     case "repeat":
       return { rows: repeatRows(id, form, path, relevant, edition, context), noteIf: [] };
     case "marks": {

@@ -1,5 +1,6 @@
 import { checkedFrom, nearest, type Checked, type Institution, type Issue } from "@supervision/domain";
 import type { Answer, AnswerNote, ChecklistAnswers, GivenAnswer } from "../answers/answer.ts";
+import type { InstitutionFacts } from "../answers/institution-facts.ts";
 import type { CellAnswer, RepeatEntry } from "../answers/answer-values.ts";
 import { exchangePin, type ExchangeChecklist } from "../exchange/loss.ts";
 import { isNonAnswerType, NON_ANSWER_TYPES } from "../exchange/non-answers.ts";
@@ -29,13 +30,15 @@ import { answerOf, dayOf, numberOf } from "./read-value.ts";
 export interface SubmissionOptions {
   /** The institutions that may have been visited; items that are not asked of one come back as `not-applicable`. Absent means any id. */
   readonly institutions?: readonly Pick<Institution, "id" | "kind" | "nature">[];
+  /** What was known of the institutions on the day, by id: it stands with the answers, for the conditions that ask for it. */
+  readonly facts?: Readonly<Record<string, InstitutionFacts>>;
 }
 
 /** Reads the answers of a filled form, whichever way it came. */
 export function readAnswers(
   checklist: ExchangeChecklist,
   raw: RawSubmission,
-  { institutions }: SubmissionOptions,
+  { institutions, facts = {} }: SubmissionOptions,
 ): Checked<ChecklistAnswers> {
   const { edition } = checklist;
   const issues: Issue[] = [...raw.issues];
@@ -70,7 +73,11 @@ export function readAnswers(
   }
   // What stops comes before what is only told.
   const ordered = issues.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
-  return checkedFrom({ pin, institution: id, date: date ?? "", answers }, ordered);
+  const known = Object.hasOwn(facts, id) ? facts[id] : undefined;
+  return checkedFrom(
+    { pin, institution: id, date: date ?? "", answers, ...(known === undefined ? {} : { facts: known }) },
+    ordered,
+  );
 }
 
 const RANK: Readonly<Record<Issue["severity"], number>> = { error: 0, warning: 1, note: 2 };

@@ -1,3 +1,5 @@
+import type { InstitutionFacts } from "../answers/institution-facts.ts";
+import { forInstitution } from "../exchange/for-institution.ts";
 import type { Institution } from "@supervision/domain";
 import { exchangePin, Losses, type ExchangeChecklist, type ExchangeLoss } from "../exchange/loss.ts";
 import type { Language } from "../exchange/words.ts";
@@ -13,6 +15,8 @@ import { Choices, surveySheet, type XlsFormSheet } from "./xls-form.ts";
 export interface XlsFormOptions {
   /** The institution visited: items that are not asked of it are left out. Absent means all items. */
   readonly institution?: Pick<Institution, "kind" | "nature">;
+  /** What conditions may ask of the institution besides its kind and nature; conditions that ask for more are a loss. */
+  readonly facts?: InstitutionFacts;
   /** Language of the words that are added; absent means `zh`. */
   readonly language?: Language;
 }
@@ -44,7 +48,7 @@ export function toXlsForm(
 ): { readonly sheets: readonly XlsFormSheet[]; readonly losses: readonly ExchangeLoss[] } {
   const { language = "zh" } = options;
   const context: FormContext = { language, losses: new Losses(), choices: new Choices() };
-  const survey = surveyRows(checklist, options, context);
+  const survey = surveyRows(forInstitution(checklist, options), options, context);
   const settings: XlsFormSheet = {
     name: "settings",
     rows: [

@@ -8,6 +8,7 @@ import {
 import type { CellAnswer, EvidenceFile, RepeatEntry } from "../answers/answer-values.ts";
 import { Losses, type ExchangeChecklist } from "../exchange/loss.ts";
 import { xmlText } from "../exchange/xml.ts";
+import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
 import { NONE, nameOf } from "./names.ts";
 
 type Path = readonly (string | number)[];
@@ -15,6 +16,11 @@ type Path = readonly (string | number)[];
 const LOSSES = {
   "unchanged-not-carried": ["记作本次作答，不记“与上次一致”", "It is written as an answer of today."],
   "evidence-not-carried": ["表单不收佐证目录", "The form takes no list of evidence."],
+  "facts-not-carried": ["表单不收当日的单位情况", "The form takes no facts of the institution."],
+  "unasked-cell-not-carried": [
+    "这一行不问这一列，表单里没有这一格",
+    "The form has no such cell: the column is not asked in this row.",
+  ],
   "archive-not-carried": ["表单不收存档的答案", "The form takes no archived answers."],
   "cell-reasons-not-carried": [
     "格子的未作答原因不写入",
@@ -49,10 +55,11 @@ export class ValueWriter {
 
   /** Puts all answers to the items of a checklist. */
   answers({ edition }: ExchangeChecklist, answers: ChecklistAnswers): void {
-    for (const id of Object.keys(edition.items)) {
+    for (const [id, item] of Object.entries(edition.items)) {
       const answer = answers.answers[id];
-      if (answer !== undefined) this.item(id, answer);
+      if (answer !== undefined) this.item(id, answer, answerFormOf(item.answer));
     }
+    if (answers.facts !== undefined) this.lose("facts-not-carried", ["facts"]);
     if (Object.keys(answers.archived ?? {}).length > 0) this.lose("archive-not-carried", ["archived"]);
   }
 
@@ -73,7 +80,7 @@ export class ValueWriter {
     else this.put(name, kept, into);
   }
 
-  item(id: string, stated: Answer): void {
+  item(id: string, stated: Answer, form: AnswerForm): void {
     const path = ["answers", id];
     if (stated.type === "unchanged") this.lose("unchanged-not-carried", path);
     const behind = answerBehind(stated);
@@ -85,10 +92,10 @@ export class ValueWriter {
       const belongs = behind.type === "not-applicable" || behind.type === "refused";
       if (!belongs || behind.because !== "")
         this.text(nameOf.because(id), behind.because, [...path, "because"]);
-    } else this.#given(id, behind, [...path, "value"]);
+    } else this.#given(id, behind, [...path, "value"], form);
   }
 
-  #given(id: string, answer: GivenAnswer, path: Path): void {
+  #given(id: string, answer: GivenAnswer, path: Path, form: AnswerForm): void {
     switch (answer.type) {
       case "computed":
         this.lose("computed-not-carried", path);
@@ -106,8 +113,11 @@ export class ValueWriter {
         const before = this.values.size;
         for (const [row, cells] of Object.entries(answer.value)) {
           const size = this.values.size;
-          for (const [column, cell] of Object.entries(cells))
-            this.#cell(nameOf.part(id, row, column), cell, [...path, row, column], this.values);
+          for (const [column, cell] of Object.entries(cells)) {
+            const rows = form.type === "matrix" ? form.columns[column]?.rows : undefined;
+            if (rows?.includes(row) === false) this.lose("unasked-cell-not-carried", [...path, row, column]);
+            else this.#cell(nameOf.part(id, row, column), cell, [...path, row, column], this.values);
+          }
           if (size === this.values.size) this.lose("empty-answer-not-carried", [...path, row]);
         }
         if (before === this.values.size) this.lose("empty-answer-not-carried", path);

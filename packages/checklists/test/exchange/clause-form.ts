@@ -1,7 +1,7 @@
 import type { ChecklistEdition } from "@supervision/checklists";
 import { source } from "../editions.ts";
 
-/** An edition scored by clauses, with a section inside a section and an item under a condition. */
+/** An edition scored by clauses, with a section inside a section, cells under conditions, and conditions about the institution. */
 export const clauseForm: ChecklistEdition = {
   edition: "2026-09",
   status: "active",
@@ -38,8 +38,33 @@ export const clauseForm: ChecklistEdition = {
         rules: { full: { type: "award", points: 2.5, each: true, text: "每班全批" } },
       },
     },
+    subjects: {
+      title: "各科",
+      answer: {
+        type: "matrix",
+        rows: { chinese: "语文", maths: "数学" },
+        columns: {
+          plan: { title: "教案齐全", answer: { type: "yes-no" } },
+          heard: { title: "听课节数", answer: { type: "number" }, rows: ["maths"] },
+          why: {
+            title: "缺的原因",
+            answer: { type: "text" },
+            askIf: { equal: [{ field: "plan" }, "no"] },
+          },
+        },
+      },
+    },
+    funds: {
+      title: "公用经费到位",
+      answer: "yes-no",
+      askIf: { equal: [{ institution: "nature" }, "public"] },
+    },
+    naps: { title: "午睡", answer: "yes-no", askIf: { teaches: "preschool" } },
   },
 };
+
+/** The institution its forms are written for. */
+export const clauseSchool = { kind: "primary", nature: "public" } as const;
 
 /** The list of {@link clauseForm}. */
 export const clauseList = { id: "riverside/clauses", title: "评分细则清单", edition: clauseForm } as const;

@@ -3,9 +3,15 @@ import { readFileSync } from "node:fs";
 import { digestOf, orThrow } from "@supervision/domain";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { pinOf, scoreAnswers, settleAnswers, type ChecklistAnswers } from "../../src/index.ts";
+import {
+  pinOf,
+  scoreAnswers,
+  settleAnswers,
+  type CellAnswer,
+  type ChecklistAnswers,
+} from "../../src/index.ts";
 import { fromSubmissionXml, toSubmissionXml, toXlsForm } from "../../src/xlsform/index.ts";
-import { clauseForm, clauseList } from "./clause-form.ts";
+import { clauseForm, clauseList, clauseSchool } from "./clause-form.ts";
 import { parseXml } from "./parse-xml.ts";
 import { everyForm, everyFormAnswers, everyFormList } from "./every-form.ts";
 
@@ -159,12 +165,27 @@ describe("the XLSForm of a checklist in the engine of ODK", () => {
         fc.option(marks, { nil: undefined }),
         fc.option(count, { nil: undefined }),
         fc.constantFrom("yes" as const, "no" as const),
-        async (plans, full, open) => {
+        fc.array(fc.constantFrom("yes" as const, "no" as const, undefined), { minLength: 2, maxLength: 2 }),
+        async (plans, full, open, [chinese, maths]) => {
+          const cells = (plan: "yes" | "no" | undefined): Readonly<Record<string, CellAnswer>> => ({
+            ...(plan === undefined ? {} : { plan: { type: "yes-no", value: plan } }),
+            why: { type: "text", value: "在印" },
+          });
           const answers: ChecklistAnswers = {
             pin: pinOf(clauseList.id, clauseForm),
             institution: "s1",
             date: "2026-09-10",
+            facts: clauseSchool,
             answers: {
+              subjects: {
+                type: "matrix",
+                value: {
+                  chinese: cells(chinese),
+                  maths: { ...cells(maths), heard: { type: "number", value: 3 } },
+                },
+              },
+              funds: { type: "yes-no", value: "yes" },
+              naps: { type: "yes-no", value: "yes" },
               open: { type: "yes-no", value: open },
               ...(plans === undefined ? {} : { plans: { type: "marks", value: plans } }),
               ...(full === undefined ? {} : { marking: { type: "marks", value: { full } } }),
@@ -175,7 +196,18 @@ describe("the XLSForm of a checklist in the engine of ODK", () => {
           const worked = (name: string): number => Number(new RegExp(`<${name}>([^<]*)<`).exec(again)?.[1]);
           expect([worked("score_points"), worked("score_maximum")]).toEqual([score.points, score.maximum]);
           const read = orThrow(fromSubmissionXml(clauseList, parseXml(again)).answers);
-          expect(read.answers).toEqual(open === "yes" ? answers.answers : { open: answers.answers["open"] });
+          const { asked } = settleAnswers(clauseForm, answers);
+          const kept = Object.entries(answers.answers).filter(([id]) => asked[id] === "asked");
+          expect(asked).toMatchObject({ funds: "asked", naps: "hidden" });
+          const why = (plan: string | undefined): object =>
+            plan === "no" ? cells("no") : plan === "yes" ? { plan: cells("yes")["plan"] } : {};
+          const rows = {
+            chinese: why(chinese),
+            maths: { ...why(maths), heard: { type: "number", value: 3 } },
+          };
+          const filled = Object.entries(rows).filter(([, row]) => Object.keys(row).length > 0);
+          const subjects = { type: "matrix", value: Object.fromEntries(filled) };
+          expect(read.answers).toEqual({ ...Object.fromEntries(kept), subjects });
         },
       ),
       { numRuns: 25 },
