@@ -34,6 +34,7 @@ export { isTermDay, termOn, type SchoolTerm } from "./dates/school-term.ts";
 export {
   addWorkdays,
   dayStatus,
+  expectedYearsIn,
   isWorkday,
   workdaysBetween,
   workdaysIn,

@@ -50,6 +50,7 @@ export { defineYearPlan, yearPlanKind } from "./year-plan-kind.ts";
 
 // Work calendars
 export { workCalendarKind } from "./work-calendar-kind.ts";
+export { provisionalVisits } from "./provisional-visits.ts";
 
 // Problems and obligations
 export type { RuleInForce, ScheduleRules } from "./rules/rules-in-force.ts";

@@ -207,6 +207,23 @@ export function ruleDuplicate(rule: string, path: Path): Issue {
   };
 }
 
+/** `calendar-year-expected`: the notice of a year is not out, and its days are those a district expects. */
+export function calendarYearExpected(year: number, path: Path): Issue {
+  return {
+    code: "calendar-year-expected",
+    severity: "warning",
+    message: {
+      zh: `${year}年放假安排尚未公布，按预计的日期安排，当年督导均为暂定`,
+      en: `The notice for ${year} is not out: its days are expected ones, and visits on them are provisional.`,
+    },
+    fix: {
+      zh: "通知公布后补入当年版次，并用“放假通知公布”变更重排",
+      en: "Add the edition of that year when the notice is out, and replan with the change `calendar`.",
+    },
+    path,
+  };
+}
+
 /** `terms-missing`: without school terms every month counts and visits may fall into the holidays. */
 export function termsMissing(path: Path): Issue {
   return {

@@ -1,5 +1,6 @@
 import {
   type Checked,
+  expectedYearsIn,
   isIsoDate,
   type Issue,
   isTermDay,
@@ -9,6 +10,7 @@ import {
   workdaysIn,
 } from "@supervision/domain";
 import {
+  calendarYearExpected,
   periodInvalid,
   periodWithoutVisitingDays,
   registerIdDuplicate,
@@ -30,7 +32,7 @@ export interface PlanningDays {
  * Reads a problem: its period, its register's ids, its rules, its days.
  *
  * Issues: `period-invalid`, `register-id-duplicate`, `rule-duplicate`, `calendar-year-missing`; warnings `terms-missing`,
- * `period-without-visiting-days`.
+ * `calendar-year-expected`, `period-without-visiting-days`.
  */
 export function planningDays(problem: ScheduleProblem): Checked<PlanningDays> {
   const { period, register, terms } = problem;
@@ -46,12 +48,18 @@ export function planningDays(problem: ScheduleProblem): Checked<PlanningDays> {
   const [first, ...rest] = issues;
   if (first !== undefined) return failed([first, ...rest]);
   if (!workdays.ok) return workdays;
+  const expected = expectedYearsIn(problem.calendar, period).map((year) =>
+    calendarYearExpected(year, ["calendar"]),
+  );
   if (terms === undefined || terms.length === 0)
-    return passed({ workdays: workdays.value, visiting: workdays.value }, [termsMissing(["terms"])]);
+    return passed({ workdays: workdays.value, visiting: workdays.value }, [
+      termsMissing(["terms"]),
+      ...expected,
+    ]);
   const visiting = workdays.value.filter((day) => isTermDay(terms, day));
   return passed(
     { workdays: workdays.value, visiting },
-    visiting.length === 0 ? [periodWithoutVisitingDays(period, ["period"])] : [],
+    visiting.length === 0 ? [periodWithoutVisitingDays(period, ["period"]), ...expected] : expected,
   );
 }
 

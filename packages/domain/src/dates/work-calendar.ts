@@ -28,6 +28,8 @@ export interface WorkCalendarYear extends EditionHeader {
   readonly year: number;
   /** The holidays of that year; days of the neighbouring years inside a run are allowed. */
   readonly holidays: readonly PublicHoliday[];
+  /** Set for a year without a notice whose days a district expects: they count as long as no edition with a notice covers the year. */
+  readonly expected?: true;
 }
 
 /**
@@ -48,22 +50,60 @@ export interface WorkCalendar<Id extends string = string> extends Series<WorkCal
  * @term 日期性质
  */
 export type DayStatus =
-  | { readonly status: "workday"; readonly because: "weekday" | "make-up-workday"; readonly holiday?: string }
-  | { readonly status: "rest-day"; readonly because: "weekend" | "holiday"; readonly holiday?: string }
+  | {
+      readonly status: "workday";
+      readonly because: "weekday" | "make-up-workday";
+      readonly holiday?: string;
+      /** Set when no notice covers the day and the district expects it so. */
+      readonly expected?: true;
+    }
+  | {
+      readonly status: "rest-day";
+      readonly because: "weekend" | "holiday";
+      readonly holiday?: string;
+      /** Set when no notice covers the day and the district expects it so. */
+      readonly expected?: true;
+    }
   | { readonly status: "unknown"; readonly because: "calendar-year-missing"; readonly year: number };
 
 /**
  * Says what a day is under a calendar: workday, rest day, or unknown when the year has no notice.
  *
- * A year without a State Council notice is `unknown`; Saturday and Sunday are never taken as the answer.
+ * A year without a State Council notice is `unknown`; Saturday and Sunday are never taken as the answer. Where a district gave an
+ * expected year instead, the answer says so.
  */
 export function dayStatus(calendar: WorkCalendar, date: IsoDate): DayStatus {
   const year = yearOf(date);
-  const own = calendar.editions.some((edition) => edition.year === year && edition.status !== "draft");
-  if (!own) return { status: "unknown", because: "calendar-year-missing", year };
-  // A run such as 2022-12-31 to 2023-01-02 is announced in one notice and reaches into the neighbouring year.
+  let isAnnounced = false;
+  let isExpected = false;
   for (const edition of calendar.editions) {
-    if (edition.status === "draft" || Math.abs(edition.year - year) > 1) continue;
+    if (edition.year !== year || edition.status === "draft") continue;
+    if (edition.expected === true) isExpected = true;
+    else isAnnounced = true;
+  }
+  if (!isAnnounced && !isExpected) return { status: "unknown", because: "calendar-year-missing", year };
+  const announced = statusUnder(calendar, date, year, false);
+  if (announced !== undefined || isAnnounced) return announced ?? byWeekday(date);
+  return { ...(statusUnder(calendar, date, year, true) ?? byWeekday(date)), expected: true };
+}
+
+function byWeekday(date: IsoDate): DayStatus & { readonly status: "workday" | "rest-day" } {
+  return weekdayOf(date) >= 6
+    ? { status: "rest-day", because: "weekend" }
+    : { status: "workday", because: "weekday" };
+}
+
+// An expected year speaks of its own days alone.
+function statusUnder(
+  { editions }: WorkCalendar,
+  date: IsoDate,
+  year: number,
+  isExpected: boolean,
+): (DayStatus & { readonly status: "workday" | "rest-day" }) | undefined {
+  // A run such as 2022-12-31 to 2023-01-02 is announced in one notice and reaches into the neighbouring year.
+  for (const edition of editions) {
+    if (edition.status === "draft" || (edition.expected === true) !== isExpected) continue;
+    if (Math.abs(edition.year - year) > (isExpected ? 0 : 1)) continue;
     for (const holiday of edition.holidays) {
       if (holiday.makeUpWorkdays?.includes(date) === true)
         return { status: "workday", because: "make-up-workday", holiday: holiday.name };
@@ -71,9 +111,17 @@ export function dayStatus(calendar: WorkCalendar, date: IsoDate): DayStatus {
         return { status: "rest-day", because: "holiday", holiday: holiday.name };
     }
   }
-  return weekdayOf(date) >= 6
-    ? { status: "rest-day", because: "weekend" }
-    : { status: "workday", because: "weekday" };
+  return undefined;
+}
+
+/** Years of a period that no notice covers and whose days a district expects, in order. */
+export function expectedYearsIn(calendar: WorkCalendar, period: Period): readonly number[] {
+  const years: number[] = [];
+  for (let year = yearOf(period.from); year <= yearOf(period.until); year += 1) {
+    const own = calendar.editions.filter((edition) => edition.year === year && edition.status !== "draft");
+    if (own.length > 0 && own.every(({ expected }) => expected === true)) years.push(year);
+  }
+  return years;
 }
 
 /**

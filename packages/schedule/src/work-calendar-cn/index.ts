@@ -7,6 +7,7 @@
  * @packageDocumentation
  */
 import { definePlugin, type WorkCalendar } from "@supervision/domain";
+export { expectedYear, withExpectedYear, type LunarHolidays } from "./expected-year.ts";
 import { year2019 } from "./year-2019.ts";
 import { year2020 } from "./year-2020.ts";
 import { year2021 } from "./year-2021.ts";
