@@ -2,6 +2,7 @@ import { canonicalJson } from "@supervision/domain";
 import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
 import { GRADES } from "../items/choice-forms.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
+import { demandWorth, ruleWorth, totalsWorth } from "./without-words.ts";
 import type { ChecklistEdition } from "./checklist-edition.ts";
 import { sectionPath } from "./section-tree.ts";
 
@@ -61,11 +62,34 @@ export function isScored(...items: readonly (ChecklistItem | undefined)[]): bool
 
 /** What a changed field of an item does. */
 export function fieldEffect(field: OtherField, before: ChecklistItem, after: ChecklistItem): ChangeEffect {
+  if (isReworded(field, before, after)) return "wording";
   const affects = FIELD_EFFECTS[field];
   const scored = isScored(before, after);
   if (affects === "points-or-answers") return scored ? "scores" : "answers";
   if (affects === "points-or-wording") return scored ? "scores" : "wording";
   return affects;
+}
+
+/** Says whether a field that does more than tell differs in nothing but what it tells. */
+function isReworded(field: OtherField, before: ChecklistItem, after: ChecklistItem): boolean {
+  if (field === "scoring")
+    return (
+      before.scoring !== undefined &&
+      after.scoring !== undefined &&
+      canonicalJson(ruleWorth(before.scoring)) === canonicalJson(ruleWorth(after.scoring))
+    );
+  if (field !== "constraints" && field !== "evidence") return false;
+  return canonicalJson(demandWorth(before)[field]) === canonicalJson(demandWorth(after)[field]);
+}
+
+/** What a changed rule of an edition does. */
+export function ruleEffect(rule: RuleField, before: ChecklistEdition, after: ChecklistEdition): ChangeEffect {
+  const reworded =
+    rule === "scoring" &&
+    before.scoring !== undefined &&
+    after.scoring !== undefined &&
+    canonicalJson(totalsWorth(before.scoring)) === canonicalJson(totalsWorth(after.scoring));
+  return reworded ? "wording" : RULE_EFFECTS[rule];
 }
 
 /** What an item that came or went does. */

@@ -9,6 +9,7 @@ import {
   moveEffect,
   presenceEffect,
   RULE_EFFECTS,
+  ruleEffect,
   type ChangeEffect,
   type OtherField,
   type RuleField,
@@ -167,7 +168,7 @@ export function diffEditions(earlier: ChecklistEdition, later: ChecklistEdition)
   );
   for (const rule of ruleFields())
     if (canonicalJson(earlier[rule]) !== canonicalJson(later[rule]))
-      changes.push({ kind: "rules-changed", rule, effect: RULE_EFFECTS[rule] });
+      changes.push({ kind: "rules-changed", rule, effect: ruleEffect(rule, earlier, later) });
   const effect = gravest(changes);
   return { from: earlier.edition, to: later.edition, changes, ...(effect === undefined ? {} : { effect }) };
 }
