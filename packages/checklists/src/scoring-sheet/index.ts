@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export { formatSheet } from "./format-sheet.ts";
 export { printClause } from "./print-clause.ts";
 export { readClause } from "./read-clause.ts";
 export type { ReadClause, SheetConventions, UnreadWords } from "./read-result.ts";

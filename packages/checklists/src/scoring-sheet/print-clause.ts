@@ -30,7 +30,8 @@ export function printClause(scoring: ItemScoring, weight: number): Checked<strin
     : failed([clauseNotPrintable(printed, ["rules"])]);
 }
 
-function printRule(rule: ScoringRule): string {
+/** A rule in the words of sheets. */
+export function printRule(rule: ScoringRule): string {
   switch (rule.type) {
     case "deduct":
     case "award": {

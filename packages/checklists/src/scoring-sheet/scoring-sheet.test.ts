@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { edition2024 } from "../../test/editions.ts";
 import { printable } from "../../test/printable-scoring.ts";
 import { checkChecklistEdition, type ChecklistItem, type ScoringRule } from "../index.ts";
-import { printClause, readClause, readScoringSheet } from "./index.ts";
+import { formatSheet, printClause, readClause, readScoringSheet } from "./index.ts";
 
 /** The rules of a clause of 20 points, everything in it read. */
 function rulesOf(words: string): readonly ScoringRule[] {
@@ -236,5 +236,35 @@ describe("reading a scoring sheet", () => {
     const { scoring, complete } = readScoringSheet(rows, { veto: { type: "lowest" } });
     expect(scoring.vetoes?.["c4-veto"]).toMatchObject({ title: "有体罚的", effect: { type: "lowest" } });
     expect(complete).toBe(3);
+  });
+
+  it("is told in words to hold against the paper", () => {
+    const sheet = readScoringSheet([
+      ...rows,
+      { id: "honours", title: "奖励", points: 5, words: "获省级表彰加5分，市级加3分，取最高。" },
+      { id: "rate", title: "开出率", points: 10, words: "最低得2分；95%以上得10分，90%以上得8分，低于90%得5分。" },
+      { id: "canteen", title: "食堂", points: 4, words: "每发现一处扣1分；无食堂的不参评。" },
+    ]);
+    expect(formatSheet(sheet).split("\n")).toEqual([
+      "教案（10分）",
+      "  每缺一项扣2分",
+      "  抄袭不得分",
+      "作业批改（10分）",
+      "  漏批酌情扣1-3分",
+      "学生代批的：否决 zero",
+      "书写",
+      "  ？整洁：没有写怎么计分",
+      "师德",
+      "  ？有体罚的一票否决：没有写一票否决的后果，要由本地规定",
+      "奖励（5分）",
+      "  省级表彰5分，市级3分，无0分",
+      "开出率（10分）",
+      "  达到95得10分，达到90且低于95得8分，低于90得5分",
+      "  最低得2分",
+      "食堂（4分）",
+      "  每发现一处扣1分",
+      "  不适用：无食堂",
+    ]);
+    expect(formatSheet(sheet, "en")).toContain("  not applicable: 无食堂");
   });
 });
