@@ -47,15 +47,10 @@ function pointsUnder(edition: ChecklistEdition | undefined, domain: string): rea
   const groups = new Map<string, PointLine[]>();
   for (const item of Object.values(edition?.items ?? {})) {
     if (item.domain !== domain) continue;
-    const title = sectionTitle(edition, item.section);
+    const title = (item.section === undefined ? undefined : edition?.sections?.[item.section]) ?? "";
     groups.set(title, [...(groups.get(title) ?? []), pointLine(item)]);
   }
   return [...groups].map(([title, points]) => (title === "" ? { points } : { title, points }));
-}
-
-function sectionTitle(edition: ChecklistEdition | undefined, section: string | undefined): string {
-  const title = section === undefined ? undefined : edition?.sections?.[section];
-  return typeof title === "string" ? title : "";
 }
 
 function pointLine(item: ChecklistItem): PointLine {

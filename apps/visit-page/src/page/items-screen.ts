@@ -109,21 +109,10 @@ function withSections(state: PageState, soFar: SoFar): readonly Tree[] {
     const section = items[id]?.section;
     const isNew = section !== undefined && section !== before;
     before = section;
-    const title = section === undefined ? undefined : titleOf(sections[section]);
+    const title = section === undefined ? undefined : sections[section];
     const card = itemCard(state, soFar, id, index + 1);
     return isNew && title !== undefined
       ? [h("h2", { class: "section", lang: "zh-CN" }, title), card]
       : [card];
   });
-}
-
-/** The title of a section. */
-export function titleOf(section: unknown): string | undefined {
-  if (typeof section === "string") return section;
-  return typeof section === "object" &&
-    section !== null &&
-    "title" in section &&
-    typeof section.title === "string"
-    ? section.title
-    : undefined;
 }

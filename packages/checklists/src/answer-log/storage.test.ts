@@ -37,9 +37,24 @@ function page(room = Infinity): WebStorage {
   };
 }
 
+/** A store that answers later, as IndexedDB does. */
+function later({ keys, get, set, remove }: KeyedStore): KeyedStore {
+  const soon = async <Value>(value: () => Value): Promise<Awaited<Value>> => {
+    await Promise.resolve();
+    return await value();
+  };
+  return {
+    keys: () => soon(() => keys()),
+    get: (key) => soon(() => get(key)),
+    set: (key, text) => soon(() => set(key, text)),
+    remove: (key) => soon(() => remove(key)),
+  };
+}
+
 describe.each<[string, () => KeyedStore]>([
   ["in memory", () => memoryStore()],
   ["of a page", () => webStore(page())],
+  ["that answers later", () => later(memoryStore())],
 ])("a storage %s", (_name, make) => {
   it("keeps every answer at once and gives the draft back", async () => {
     const storage = keyedStorage(make());
