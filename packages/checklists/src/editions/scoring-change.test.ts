@@ -37,7 +37,7 @@ const written: fc.Arbitrary<Written> = fc.record({
   each: fc.constantFrom(1, 2),
   most: fc.constantFrom(undefined, 4, 6),
   once: fc.constantFrom(1, 2, 3),
-  range: fc.constantFrom<readonly [number, number][]>([1, 3], [1, 4], [2, 3]),
+  range: fc.constantFrom([1, 3] as const, [1, 4] as const, [2, 3] as const),
   factor: fc.constantFrom("halve", "void" as const),
   edge: fc.constantFrom(80, 85, 90),
   standard: fc.constantFrom(95, 98),
