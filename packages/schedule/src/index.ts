@@ -61,6 +61,7 @@ export type {
   ScheduleProblem,
   VisitHistory,
 } from "./schedule-problem.ts";
+export type { Distances } from "./distances.ts";
 export type { ItemRotation } from "./item-rotation.ts";
 export type { OtherVisit, OtherVisits } from "./other-visits.ts";
 export { extraVisitsOf } from "./extra-visits.ts";

@@ -10,6 +10,7 @@ import type {
   WorkCalendar,
   ZoneLayout,
 } from "@supervision/domain";
+import type { Distances } from "./distances.ts";
 import type { ItemRotation } from "./item-rotation.ts";
 import type { OtherVisits } from "./other-visits.ts";
 import type { ScheduleRules } from "./rules/rules-in-force.ts";
@@ -116,4 +117,6 @@ export interface ScheduleProblem {
   readonly workShares?: Readonly<Record<string, number>>;
   /** Where inspectors set out; absent: the middle of their zone. */
   readonly office?: Coordinates;
+  /** Ways as they are travelled; absent, or where none is listed: great-circle distances. */
+  readonly distances?: Distances;
 }

@@ -20,7 +20,7 @@ import { mapPlane } from "./map-plane.ts";
 import { type TeamNeeds, teamNeeds } from "./qualified.ts";
 import { halfDaysOf } from "./placement.ts";
 import { isDeputy, type Standby, standbyOf } from "./standby.ts";
-import { type Ways, waysOf } from "./ways.ts";
+import { type ListedWays, type Ways, waysOf } from "./ways.ts";
 
 /** A rule of rest in the terms of the search. */
 export interface RestRule {
@@ -149,7 +149,7 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     groupSize: (kind, day) => groupSize(spans, kind, day),
     rotated: rotatedFrom(problem, spans, institutions, inspectorIndex),
     needs: teamNeeds({ inspectors, institutions }, spans),
-    ways: waysOf(plane, bases, zoneOf, zones.length, homeZone),
+    ways: waysOf(plane, bases, zoneOf, zones.length, homeZone, listedWays(problem, zones, institutionIndex)),
     round: roundOf(institutions.length, zones.length, zoneOf, plane),
   };
   if (!hasDeputies) return model;
@@ -159,6 +159,29 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
       halfDaysOf(model, inspector, institution, day),
     ),
   };
+}
+
+function listedWays(
+  { distances: { between = {}, fromBase = {} } = {} }: ScheduleProblem,
+  zones: readonly string[],
+  institutionIndex: ReadonlyMap<string, number>,
+): ListedWays {
+  const out: [number, number, number][] = [];
+  const pairs: [number, number, number][] = [];
+  for (const [zone, row] of Object.entries(fromBase))
+    for (const [id, metres] of Object.entries(row)) {
+      const base = zones.indexOf(zone);
+      const place = institutionIndex.get(id);
+      if (base >= 0 && place !== undefined) out.push([base, place, Math.round(metres / 100)]);
+    }
+  for (const [from, row] of Object.entries(between))
+    for (const [to, metres] of Object.entries(row)) {
+      const a = institutionIndex.get(from);
+      const b = institutionIndex.get(to);
+      if (a === undefined || b === undefined || (b < a && between[to]?.[from] !== undefined)) continue;
+      pairs.push([a, b, Math.round(metres / 100)]);
+    }
+  return { out, between: pairs };
 }
 
 type Plane = ReturnType<typeof mapPlane>;

@@ -1,7 +1,15 @@
 import { type MapPlane, way } from "./map-plane.ts";
 
+/** Ways that are not those of the plane, in 100 m: from a base to an institution, and between two institutions. */
+export interface ListedWays {
+  readonly out: readonly (readonly [base: number, place: number, way: number])[];
+  readonly between: readonly (readonly [a: number, b: number, way: number])[];
+}
+
 /** Ways between places in units of 100 m; 0 where a place is unknown. */
 export interface Ways {
+  /** Ways that are not those of the plane. */
+  readonly listed: ListedWays;
   /** Whether any way is longer than 0. */
   readonly known: boolean;
   /** Where the inspectors of each zone set out, in metres on the plane. */
@@ -19,8 +27,14 @@ export function waysOf(
   zoneOf: Int32Array,
   zoneCount: number,
   homeZone: Int32Array,
+  listed: ListedWays = { out: [], between: [] },
 ): Ways {
   const count = zoneOf.length;
+  const listedBetween = new Map<number, number>();
+  for (const [a, b, length] of listed.between) {
+    listedBetween.set(a * count + b, length);
+    listedBetween.set(b * count + a, length);
+  }
   const outTable = new Int32Array((bases.length + 1) * count);
   bases.forEach((base, index) => {
     if (base === undefined) return;
@@ -28,6 +42,7 @@ export function waysOf(
       if (plane.known[place] === 1)
         outTable[index * count + place] = way(base[0], base[1], plane.x[place] ?? 0, plane.y[place] ?? 0);
   });
+  for (const [base, place, length] of listed.out) outTable[base * count + place] = length;
   // Inspectors without a zone have no base known: the row behind the last is all 0.
   const rowOf = Int32Array.from(homeZone, (zone) => (zone < 0 ? bases.length : zone) * count);
 
@@ -44,9 +59,10 @@ export function waysOf(
     starts[zone + 1] = (starts[zone] ?? 0) + size * size;
   });
   const measured = (a: number, b: number): number =>
-    plane.known[a] === 1 && plane.known[b] === 1
+    (listedBetween.size === 0 ? undefined : listedBetween.get(a * count + b)) ??
+    (plane.known[a] === 1 && plane.known[b] === 1
       ? way(plane.x[a] ?? 0, plane.y[a] ?? 0, plane.x[b] ?? 0, plane.y[b] ?? 0)
-      : 0;
+      : 0);
   const members = Array.from({ length: zoneCount }, (): number[] => []);
   zoneOf.forEach((zone, place) => members[zone]?.push(place));
   const betweenTable = new Int32Array(starts[zoneCount] ?? 0);
@@ -58,7 +74,8 @@ export function waysOf(
     );
   });
   return {
-    known: plane.known.includes(1),
+    known: plane.known.includes(1) || listed.out.length + listed.between.length > 0,
+    listed,
     bases,
     out: (inspector, institution) => outTable[(rowOf[inspector] ?? 0) + institution] ?? 0,
     between(a, b) {

@@ -27,6 +27,8 @@ export interface QualityFacts {
   readonly days: readonly IsoDate[];
   /** Inspectors who make the routine visits of a zone. */
   readonly staff: ReadonlyMap<string, readonly string[]>;
+  /** Inspectors who may make them: all who serve the zone. */
+  readonly serving: ReadonlyMap<string, readonly string[]>;
   /** The only zone of an institution. */
   zoneOf(institution: string): string | undefined;
   /** Way of an inspector to an institution, in 100 m; 0 where a place is unknown. */
@@ -55,16 +57,18 @@ export function qualityFacts(problem: ScheduleProblem, all: readonly Visit[]): Q
   const days = new Set([...check.teachingDays, ...visits.map(({ date }) => date)]);
   const spans = rulesInForce(problem.rules, period);
   const staff = new Map<string, readonly string[]>();
+  const serving = new Map<string, readonly string[]>();
   const firstZone = new Map<string, string>();
   const zoneIds = Object.entries(zones.zones)
     .filter(([, zone]) => zone.members !== undefined)
     .map(([id]) => id)
     .toSorted();
   for (const zone of zoneIds) {
-    const serving = inspectorsOfZone(zones, zone, register.inspectors);
-    for (const { id } of serving) if (!firstZone.has(id)) firstZone.set(id, zone);
-    const responsible = serving.filter((inspector) => inspector.responsible);
-    staff.set(zone, (responsible.length > 0 ? responsible : serving).map(({ id }) => id).toSorted());
+    const own = inspectorsOfZone(zones, zone, register.inspectors);
+    serving.set(zone, own.map(({ id }) => id).toSorted());
+    for (const { id } of own) if (!firstZone.has(id)) firstZone.set(id, zone);
+    const responsible = own.filter((inspector) => inspector.responsible);
+    staff.set(zone, (responsible.length > 0 ? responsible : own).map(({ id }) => id).toSorted());
   }
   const zoneOf = (institution: string): string | undefined => {
     const [zone, ...others] = check.zonesOf(institution);
@@ -77,6 +81,7 @@ export function qualityFacts(problem: ScheduleProblem, all: readonly Visit[]): Q
     notMeasured: all.filter((visit) => !measured.has(visit)).map(({ id }) => id),
     days: [...days].toSorted(),
     staff,
+    serving,
     zoneOf,
     ...ways(problem, firstZone, zoneOf),
     halfDays: halfDaysOf(problem, check, spans),
@@ -87,7 +92,7 @@ type Point = readonly [number, number];
 
 // The plane is mathematics alone and the same for everybody who measures; where people set out is said anew here.
 function ways(
-  { register, office }: ScheduleProblem,
+  { register, office, distances }: ScheduleProblem,
   firstZone: ReadonlyMap<string, string>,
   zoneOf: QualityFacts["zoneOf"],
 ): Pick<QualityFacts, "out" | "between"> {
@@ -115,10 +120,23 @@ function ways(
   };
   const length = (a: Point | undefined, b: Point | undefined): number =>
     a === undefined || b === undefined ? 0 : way(...a, ...b);
+  const between = distances?.between ?? {};
   return {
-    out: (inspector, institution) => length(base(inspector), points.get(institution)),
-    between: (a, b) => length(points.get(a), points.get(b)),
+    out: (inspector, institution) =>
+      tenths(distances?.fromBase?.[firstZone.get(inspector) ?? ""]?.[institution]) ??
+      length(base(inspector), points.get(institution)),
+    between: (a, b) => {
+      const [first, second] = a < b ? [a, b] : [b, a];
+      return (
+        tenths(between[first]?.[second] ?? between[second]?.[first]) ?? length(points.get(a), points.get(b))
+      );
+    },
   };
+}
+
+// Ways that are listed are said in metres.
+function tenths(metres: number | undefined): number | undefined {
+  return metres === undefined ? undefined : Math.round(metres / 100);
 }
 
 function halfDaysOf(

@@ -89,6 +89,7 @@ function modelOf(data: SearchData): PlanModel {
       zoneOf,
       data.staff.length,
       homeZone,
+      data.listed,
     ),
     round: Float64Array.from(data.round),
   };

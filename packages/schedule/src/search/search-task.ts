@@ -1,3 +1,4 @@
+import type { ListedWays } from "../generation/ways.ts";
 import type { RandomState } from "../generation/random.ts";
 
 /** Version of the format; another one is refused. */
@@ -49,6 +50,7 @@ export interface SearchData {
   }[];
   readonly plane: Readonly<Record<"known" | "x" | "y", readonly number[]>>;
   readonly bases: readonly (readonly [number, number] | null)[];
+  readonly listed: ListedWays;
   readonly round: readonly number[];
   readonly workShares: readonly number[];
   readonly tasks: readonly TaskData[];

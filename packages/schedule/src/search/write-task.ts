@@ -41,6 +41,7 @@ export function searchTask(
     restRules: model.restRules.map((rule) => ({ ...rule, dayNumber: [...rule.dayNumber] })),
     plane: { known: [...plane.known], x: [...plane.x], y: [...plane.y] },
     bases: model.ways.bases.map((base) => base ?? null),
+    listed: model.ways.listed,
     round: [...model.round],
     workShares: model.inspectors.map(({ id }) => workShares[id] ?? 1),
     tasks: placement.tasks.map(({ fixed, importance, staff, team, period, kind, ...task }): TaskData => ({

@@ -1,0 +1,13 @@
+/**
+ * Ways as they are travelled, such as by road or over a mountain pass; a way that is not listed is the great-circle distance.
+ *
+ * Ways are the same in both directions. They come from wherever the district has them: no map service is asked.
+ *
+ * @term 实际路程
+ */
+export interface Distances {
+  /** Metres between two institutions, by their ids; one direction is enough, and of two that differ the one under the smaller id counts. */
+  readonly between?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Metres from where the inspectors of a zone set out to an institution, by zone id and institution id. */
+  readonly fromBase?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
