@@ -11,7 +11,7 @@ import { withWords, type Action, type DraftLine, type News } from "../src/page/a
 import type { PageContent } from "../src/content/page-content.ts";
 import { page } from "../src/page/page.ts";
 import { firstState, type PageState } from "../src/page/state.ts";
-import { hear, update } from "../src/page/update.ts";
+import { hear, kept, update } from "../src/page/update.ts";
 import { chooseFile, deviceStorage, freshId, now, saveFile, tabId, today, whyUnable } from "./device.ts";
 import { keeper } from "./keeper.ts";
 import { helpOlderBrowsers } from "./older-browsers.ts";
@@ -23,8 +23,7 @@ const storage = deviceStorage();
 const root = document.querySelector("#page") ?? document.body;
 let state: PageState = firstState(readContent(), today(), tabId());
 
-const keep = keeper(storage, (safety) => {
-  show({ ...state, safety, ...(safety.state === "safe" ? { savedAt: now() } : {}) });
+const keep = keeper(storage, (safety) => show(kept(state, safety, now())));
 });
 
 function readContent(): PageContent {

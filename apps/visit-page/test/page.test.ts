@@ -9,7 +9,7 @@ import { answersSoFar, standWords } from "../src/page/answers-so-far.ts";
 import { page } from "../src/page/page.ts";
 import type { PageState } from "../src/page/state.ts";
 import { toHtml, toText } from "../src/page/tree.ts";
-import { hear, update } from "../src/page/update.ts";
+import { hear, kept, update } from "../src/page/update.ts";
 import { WORDS } from "../src/page/words.ts";
 import { after, answering, contentOf, elements, startedPage } from "./visit.ts";
 
@@ -282,6 +282,11 @@ describe("whether it is saved", () => {
     const events = halfway.visit?.log.events.slice(0, 2) ?? [];
     const lost = { ...halfway, safety: { state: "not-safe", waiting: events, why: "full", issue } } as const;
     expect(status(lost)).toBe("✕ 没有保存，不要关闭页面\n2条记录只在屏幕上：存储空间已满\n马上导出草稿文件");
+  });
+
+  it("is good again once something was stored", () => {
+    const unable = hear(halfway, { news: "unable", why: "full" });
+    expect(status(kept(unable, { state: "safe" }, "2026-03-02 10:07"))).toBe("✓ 已保存在本机 10:07");
   });
 
   it("is known before anything is filled in", () => {

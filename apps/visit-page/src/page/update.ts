@@ -8,6 +8,7 @@ import {
   undoAnswer,
   type AnswerEvent,
   type AppendedAnswer,
+  type DraftSafety,
   type LogWriter,
   type NewAnswer,
 } from "@supervision/checklists/answer-log";
@@ -83,6 +84,13 @@ export function hear(state: PageState, news: News): PageState {
     case "unable":
       return { ...state, unable: news.why };
   }
+}
+
+/** The page after an attempt to store. What is stored shows that the device can. */
+export function kept(state: PageState, safety: DraftSafety, now: string): PageState {
+  if (safety.state === "not-safe") return { ...state, safety };
+  const { unable: _unable, ...others } = state;
+  return { ...others, safety, savedAt: now };
 }
 
 function opened(
