@@ -120,7 +120,7 @@ function groupChildren(
     let free = 0;
     let near = 0;
     for (const inspector of staff) {
-      if (!inspectorMayAt(model, inspector, own.institution, slot)) continue;
+      if (!inspectorMayAt(model, inspector, own.institution, slot, own.across)) continue;
       const other = occupant[inspector * slots + slot] ?? -1;
       const there = visits[other];
       if (there !== undefined && (there.held || branch.stay.has(other))) continue;

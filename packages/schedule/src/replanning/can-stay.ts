@@ -47,7 +47,7 @@ export function obstacles(
           zh: `${name}这半天不能督导（请假、另有安排或不在聘期）`,
           en: `${name} is away, busy or not engaged in that half-day.`,
         };
-      if (!inspectorMayAt(model, inspector, institution, slot))
+      if (!inspectorMayAt(model, inspector, institution, slot, ACROSS_ZONES.includes(visit.kind)))
         return { zh: `${name}须回避该单位`, en: `${name} must keep away from the institution.` };
       if (!ACROSS_ZONES.includes(visit.kind) && !(serving[zone]?.has(id) ?? false))
         return { zh: `${name}不属于该单位的责任区`, en: `${name} does not serve the institution's zone.` };

@@ -7,6 +7,14 @@ export const LEFT_OUT = 1e12;
 /** Cost of a member of a group who comes from another zone. */
 const FOREIGN = 500;
 
+/** Cost of leaving a visit out: the least important first. */
+export function outCost({ home, importance = 0 }: Seated): number {
+  return LEFT_OUT + MOVE * Math.min(importance, MOST_IMPORTANT) + (home >= 0 ? MOVE : 0);
+}
+
+/** Importance beyond which nothing is weighed any more. */
+const MOST_IMPORTANT = 5000;
+
 /** Steps of the search; it ends when none are left. */
 export interface Work {
   left: number;
@@ -34,7 +42,7 @@ export interface Table {
   readonly toll: ReadonlyMap<number, number>;
   /** A guest by number; absent for those that do not move. */
   readonly guestOf: (guest: number) => Guest | undefined;
-  /** What the guests seated so far cost. */
+  /** What the seats taken so far cost; visits left out are not counted. */
   spent: number;
 }
 
@@ -56,7 +64,7 @@ export function cheapestPath(table: Table, from: number, work: Work): SeatPath |
   const queue = [from];
   const queued = new Set(queue);
   // Guests already seated can give back at most what they cost now.
-  const back = table.spent % LEFT_OUT;
+  const back = table.spent;
   let best = Infinity;
   let endCell = -1;
   let leaves = -1;
@@ -70,7 +78,7 @@ export function cheapestPath(table: Table, from: number, work: Work): SeatPath |
     const cellNow = seatOf.get(index);
     const leaving = cellNow === undefined ? 0 : cellCost(table, guest, cellNow);
     if (!isMember) {
-      const out = base - leaving + LEFT_OUT + (own.home >= 0 ? MOVE : 0);
+      const out = base - leaving + outCost(own);
       if (out < best) {
         best = out;
         leaves = index;
@@ -86,7 +94,8 @@ export function cheapestPath(table: Table, from: number, work: Work): SeatPath |
       work.left -= guest.staff.length;
       for (const inspector of guest.staff) {
         const cell = inspector * slots + slot;
-        if (cell === cellNow || !inspectorMayAt(model, inspector, own.institution, slot)) continue;
+        if (cell === cellNow || !inspectorMayAt(model, inspector, own.institution, slot, own.across))
+          continue;
         if (bars !== undefined && isBarred(bars, slot, inspector, own.home)) continue;
         const other = occupant[cell] ?? -1;
         if (other >= 0 && guestOf(other) === undefined) continue;

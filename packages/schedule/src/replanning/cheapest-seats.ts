@@ -1,6 +1,7 @@
+import { meetsAlone } from "../generation/qualified.ts";
 import type { Task } from "../generation/tasks.ts";
 import { type Branch, isBarred } from "./branch.ts";
-import { cheapestPath, type Guest, LEFT_OUT, type Table, type Work } from "./cheapest-path.ts";
+import { cheapestPath, type Guest, outCost, type Table, type Work } from "./cheapest-path.ts";
 import { MOVE, type Seated, type Seating, staffFor } from "./seat-visits.ts";
 
 /** What tells a visit by a group apart. */
@@ -46,7 +47,11 @@ export function cheapestSeats(
     const path = cheapestPath(table, guest, work);
     if (path === undefined) return undefined;
     table.spent += path.cost;
-    if (path.leaves >= 0) table.seatOf.delete(path.leaves);
+    const left = visits[path.leaves];
+    if (left !== undefined) {
+      table.spent -= outCost(left);
+      table.seatOf.delete(path.leaves);
+    }
     for (const step of path.steps) {
       table.seatOf.set(step.guest, step.cell);
       table.occupant[step.cell] = step.guest;
@@ -99,15 +104,19 @@ function membersOf(
     if (own === undefined || slot < 0) return [];
     const { acrossZones, twoZones } = kindOf(visit);
     const zone = model.zoneOf[own.institution] ?? -1;
-    const staff = acrossZones ? model.inspectors.map((_, index) => index) : (model.staff[zone] ?? []);
+    const all = acrossZones ? model.inspectors.map((_, index) => index) : (model.staff[zone] ?? []);
+    const staff = all.filter((inspector) => own.needs === undefined || own.needs.everyone[inspector] === 1);
     const isNear = (inspector: number): boolean => model.homeZone[inspector] === zone;
     return Array.from({ length: own.size }, (_, member) => ({
       visit,
       own,
       slots: [slot],
-      // Of a group from two zones, the first is from here and the second from elsewhere.
-      staff:
-        twoZones && member < 2 ? staff.filter((inspector) => isNear(inspector) === (member === 0)) : staff,
+      // Of a group from two zones, the first is from here and the second from elsewhere; the first leads, the others bring what is needed.
+      staff: staff.filter(
+        (inspector) =>
+          (!twoZones || member > 1 || isNear(inspector) === (member === 0)) &&
+          bringsItsPart(own, member, inspector),
+      ),
       isMember: true,
     }));
   });
@@ -132,12 +141,12 @@ function readTable(
       const cell = seatOf.get(visit);
       if (cell === undefined) {
         failed += 1;
-        if (own.from <= own.until || own.home >= 0) small -= LEFT_OUT;
+        if (own.home >= 0) moves += 1;
       } else {
         slot[visit] = cell % slots;
         team[visit] = [Math.floor(cell / slots)];
       }
-      if (own.home >= 0 && cell !== (own.crew[0] ?? 0) * slots + own.home) {
+      if (cell !== undefined && own.home >= 0 && cell !== (own.crew[0] ?? 0) * slots + own.home) {
         moves += 1;
         small -= MOVE;
       }
@@ -158,7 +167,7 @@ function readTable(
     }
   return {
     slot,
-    team: team.map((people, visit) => leaderFirst(people, visits[visit]?.crew ?? [])),
+    team: team.map((people, visit) => leaderFirst(people, visits[visit])),
     robbed: [...robbed].toSorted((a, b) => a - b),
     failed,
     moves: Math.ceil(moves + share - 1e-6),
@@ -166,10 +175,19 @@ function readTable(
   };
 }
 
+// With more needs than members besides the leader, the last member brings the rest.
+function bringsItsPart({ needs, size }: Seated, member: number, inspector: number): boolean {
+  if (needs === undefined) return true;
+  if (member === 0) return needs.leader[inspector] === 1 && (size > 1 || meetsAlone(needs, inspector));
+  return needs.someone.every(
+    (mask, index) => Math.min(index + 1, size - 1) !== member || mask[inspector] === 1,
+  );
+}
+
 // Who led the group before leads it again.
-function leaderFirst(people: readonly number[], crew: readonly number[]): readonly number[] {
-  const lead = crew.find((inspector) => people.includes(inspector));
-  return people.length < 2 || lead === undefined
+function leaderFirst(people: readonly number[], own: Seated | undefined): readonly number[] {
+  const lead = own?.crew.find((inspector) => people.includes(inspector));
+  return people.length < 2 || lead === undefined || own?.needs !== undefined
     ? people
     : [lead, ...people.filter((inspector) => inspector !== lead)];
 }

@@ -1,5 +1,6 @@
 import { type Bilingual, type Checked, type IsoDate, passed, type Visit } from "@supervision/domain";
 import { type PlanModel, planModel } from "../generation/plan-model.ts";
+import { teamMeets } from "../generation/qualified.ts";
 import { randomFrom } from "../generation/random.ts";
 import { type Demand, demandOf, type Task } from "../generation/tasks.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
@@ -69,6 +70,7 @@ function sortVisits(
     const clash = seats.some((seat) => taken.has(seat));
     const obstacle =
       obstacleOf(visit) ??
+      unqualified(model, visit, task) ??
       (clash
         ? { zh: "督学同一半天有两次督导", en: "An inspector has two visits that half-day." }
         : undefined);
@@ -97,6 +99,7 @@ function sortVisits(
           planned: true,
           held: !isFree,
           restless: visit.kind === "follow-up",
+          ...asTaskSays(task, visit),
         },
       });
       continue;
@@ -124,6 +127,7 @@ function sortVisits(
         planned: true,
         held: false,
         restless: visit.kind === "follow-up",
+        ...asTaskSays(task, visit),
       },
     });
   }
@@ -165,7 +169,35 @@ export function seatedNew(model: PlanModel, task: Task, from: number): Seated {
     planned: false,
     held: false,
     restless: task.kind === "follow-up",
+    ...asTaskSays(task),
   };
+}
+
+function asTaskSays(
+  task: Task | undefined,
+  visit?: Visit,
+): Pick<Seated, "across" | "staff" | "needs" | "importance"> {
+  return {
+    across: task?.acrossZones ?? (visit?.inspectors.length ?? 1) > 1,
+    ...(task?.staff === undefined ? {} : { staff: task.staff }),
+    ...(task?.team === undefined ? {} : { needs: task.team }),
+    ...(task?.importance === undefined ? {} : { importance: task.importance }),
+  };
+}
+
+// Rules of qualification and rotation may have changed since.
+function unqualified(model: PlanModel, visit: Visit, task: Task | undefined): Bilingual | undefined {
+  const crew = crewOf(model, visit);
+  const isFit =
+    crew.length > 1
+      ? teamMeets(task?.team, crew)
+      : task?.staff === undefined || crew.every((inspector) => task.staff?.includes(inspector));
+  return isFit
+    ? undefined
+    : {
+        zh: "督学不符合资格或轮换要求",
+        en: "The inspectors are not qualified for it, or must rotate.",
+      };
 }
 
 function crewOf(model: PlanModel, visit: Visit): readonly number[] {

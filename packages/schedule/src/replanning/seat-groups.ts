@@ -1,4 +1,5 @@
 import { capRoom, inspectorMayAt } from "../generation/placement.ts";
+import { teamMeets } from "../generation/qualified.ts";
 import type { Task } from "../generation/tasks.ts";
 import { dayFits, seat, seatCost, type Seating, MOVE, unseat } from "./seat-visits.ts";
 
@@ -29,7 +30,8 @@ export function groupSeats(
     const able = everybody.flatMap((inspector) => {
       const other = occupant[inspector * slots + slot] ?? -1;
       const there = seating.visits[other];
-      if (!inspectorMayAt(model, inspector, own.institution, slot)) return [];
+      if (!inspectorMayAt(model, inspector, own.institution, slot, own.across)) return [];
+      if (own.needs !== undefined && own.needs.everyone[inspector] !== 1) return [];
       if (other < 0 && capRoom(seating, inspector, slot >> 1) <= 0) return [];
       if (other >= 0 && (there === undefined || there.held || there.size > 1)) return [];
       const rank =
@@ -41,6 +43,13 @@ export function groupSeats(
     const ranked = able.toSorted((a, b) => a.rank - b.rank || a.inspector - b.inspector);
     const team = task.twoZones ? mixed(ranked, own.size) : ranked.slice(0, own.size);
     if (team === undefined || team.length < own.size) continue;
+    if (
+      !teamMeets(
+        own.needs,
+        team.map(({ inspector }) => inspector),
+      )
+    )
+      continue;
     const displaced = team.flatMap(({ other }) => (other >= 0 ? [other] : []));
     const inspectors = team.map(({ inspector }) => inspector);
     const lead = own.crew.find((inspector) => inspectors.includes(inspector));

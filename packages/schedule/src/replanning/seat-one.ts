@@ -63,7 +63,7 @@ function cheapestPath(seating: Seating, start: number, refused: ReadonlySet<numb
       for (const inspector of staff) {
         const cell = inspector * slots + at;
         const other = occupant[cell] ?? -1;
-        if (other === visit || !inspectorMayAt(model, inspector, own.institution, at)) continue;
+        if (other === visit || !inspectorMayAt(model, inspector, own.institution, at, own.across)) continue;
         if (other >= 0 && !isMovable(visits[other])) continue;
         if (other < 0 && capRoom(seating, inspector, day) <= 0) continue;
         if (refused.has(visit * occupant.length + cell)) continue;

@@ -1,4 +1,5 @@
 import { missingRest } from "../generation/placement.ts";
+import type { TeamNeeds } from "../generation/qualified.ts";
 import type { PlanModel } from "../generation/plan-model.ts";
 
 /** A visit of the new plan: where it was, and where it may go. */
@@ -22,6 +23,14 @@ export interface Seated {
   readonly held: boolean;
   /** Whether rules of rest leave it out. */
   readonly restless: boolean;
+  /** Whether inspectors of other zones, and deputies, may take part. */
+  readonly across: boolean;
+  /** Who may make it alone, where rules of qualification or rotation have a say. */
+  readonly staff?: readonly number[];
+  /** What a group must bring, where rules of qualification have a say. */
+  readonly needs?: TeamNeeds;
+  /** How important it is; the least important is left out first. */
+  readonly importance?: number;
 }
 
 /** Who sits where: the plan while it is being changed. A seat is inspector × slots + slot. */
@@ -160,6 +169,7 @@ export function seatCost(
 
 /** The inspectors who may make a visit of one inspector: those of its zone, and who made it before. */
 export function staffFor(model: PlanModel, own: Seated): readonly number[] {
+  if (own.staff !== undefined) return own.staff;
   const staff = model.staff[model.zoneOf[own.institution] ?? -1] ?? [];
   const [lead] = own.crew;
   // Someone of the zone who is no responsible inspector made it before.

@@ -100,7 +100,7 @@ function freeSeats(
       for (const inspector of staffFor(model, own))
         if (
           occupant[inspector * slots + slot] === -1 &&
-          inspectorMayAt(model, inspector, own.institution, slot) &&
+          inspectorMayAt(model, inspector, own.institution, slot, own.across) &&
           capRoom(seating, inspector, slot >> 1) > 0
         )
           found.push({ slot, team: [inspector] });
