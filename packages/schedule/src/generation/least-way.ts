@@ -1,4 +1,5 @@
 import { halfDaysOf, type Placement } from "./placement.ts";
+import type { Task } from "./tasks.ts";
 
 /** Least way of a day with one or two visits, over the inspectors who can make them on a common day; infinite when nobody can. */
 export function leastWay(placement: Placement, who: readonly number[], a: number, b?: number): number {
@@ -9,6 +10,15 @@ export function leastWay(placement: Placement, who: readonly number[], a: number
   const from = Math.max(placement.from[a] ?? 0, b === undefined ? 0 : (placement.from[b] ?? 0));
   const until = Math.min(placement.until[a] ?? -1, b === undefined ? Infinity : (placement.until[b] ?? -1));
   const isFixed = tasks[a]?.fixed !== undefined || (b !== undefined && tasks[b]?.fixed !== undefined);
+  const groupA = isGroup(tasks[a]);
+  const groupB = b !== undefined && isGroup(tasks[b]);
+  const fits = (inspector: number, day: number): boolean => {
+    const first = halfDaysOf(model, inspector, placeA, day, groupA);
+    if (first === 0 || placeB < 0) return first !== 0;
+    const second = halfDaysOf(model, inspector, placeB, day, groupB);
+    // Two visits take both half-days of the inspector, one each.
+    return second !== 0 && (first | second) === 3;
+  };
   let least = Infinity;
   for (const inspector of who) {
     const way =
@@ -20,7 +30,7 @@ export function leastWay(placement: Placement, who: readonly number[], a: number
     if (way >= least) continue;
     for (let day = from; day <= until; day += 1)
       // A visit fixed before may stand against the rules.
-      if (isFixed || fitsDay(model, inspector, placeA, placeB, day)) {
+      if (isFixed || fits(inspector, day)) {
         least = way;
         break;
       }
@@ -28,18 +38,9 @@ export function leastWay(placement: Placement, who: readonly number[], a: number
   return least;
 }
 
-// Two visits take both half-days of the inspector, one each.
-function fitsDay(
-  model: Placement["model"],
-  inspector: number,
-  placeA: number,
-  placeB: number,
-  day: number,
-): boolean {
-  const a = halfDaysOf(model, inspector, placeA, day);
-  if (placeB < 0) return a > 0;
-  const b = halfDaysOf(model, inspector, placeB, day);
-  return a > 0 && b > 0 && (a | b) === 3;
+// Deputies who wait for others do not in a group from several zones.
+function isGroup(task: Task | undefined): boolean {
+  return task !== undefined && task.acrossZones && task.size > 1;
 }
 
 /** Says whether the windows of two tasks have a day in common. */

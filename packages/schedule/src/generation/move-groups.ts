@@ -97,7 +97,10 @@ function cheapestTeam(
   const asked = task.acrossZones ? model.inspectors.keys() : own.values();
   const able: Member[] = [];
   for (const inspector of asked)
-    if (task.team?.everyone[inspector] !== 0 && inspectorCan(placement, inspector, task.institution, slot))
+    if (
+      task.team?.everyone[inspector] !== 0 &&
+      inspectorCan(placement, inspector, task.institution, slot, task.acrossZones)
+    )
       able.push({ inspector, way: wayAdded(placement, index, inspector, slot) });
   if (able.length < task.size) return undefined;
   able.sort(

@@ -73,7 +73,7 @@ function seatsOf(
   const asked =
     size > 1 && KINDS_ACROSS_ZONES.has(kind)
       ? facts.check.inspectors.keys()
-      : (facts.staff.get(facts.zoneOf(institution) ?? "") ?? []);
+      : (facts.serving.get(facts.zoneOf(institution) ?? "") ?? []);
   // Where the plan has a visit, it counts as possible, whatever rules it may break there.
   const halfDays = new Map<string, Uint8Array>();
   for (const inspector of isFixed ? inspectors : new Set([...asked, ...inspectors])) {

@@ -25,7 +25,7 @@ export interface ScheduleMeasure {
   readonly rest: number;
   /** 200 for each half-day by which an inspector's load misses the share of the work. */
   readonly balance: number;
-  /** Penalty under soft rules written as functions (`inspect`), those over the whole plan left out. */
+  /** Penalty under medium and soft rules written as functions (`inspect`), those over the whole plan left out. */
   readonly own: number;
   /** No valid plan that makes the same visits, each in the same month, costs less. */
   readonly lowerBound: number;
@@ -170,8 +170,9 @@ function restOf({ visits, spans }: QualityFacts, workdays: readonly string[]): n
 function ownOf(facts: QualityFacts): number {
   let sum = 0;
   for (const { edition, days } of facts.spans) {
-    const { rule, level, weight = 1 } = edition;
-    if (rule.type !== "inspect" || level !== "soft" || rule.scope === "plan") continue;
+    const { rule, level } = edition;
+    if (rule.type !== "inspect" || level === "hard" || rule.scope === "plan") continue;
+    const weight = searchWeight(edition);
     for (const { amount = 1 } of checkInspect(facts.check, rule, days)) sum += weight * amount;
   }
   return sum;
