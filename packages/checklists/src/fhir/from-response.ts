@@ -32,7 +32,7 @@ type Path = readonly (string | number)[];
  *     status: "completed",
  *     subject: { identifier: { value: "s1" } },
  *     authored: "2026-03-02T09:30:00+08:00",
- *     item: [{ linkId: "safety__item", item: [{ linkId: "safety", answer: [{ valueCoding: { code: "no" } }] }] }],
+ *     item: [{ linkId: "safety__item", item: [{ linkId: "safety", answer: [{ valueCoding: { "code": "no" } }] }] }],
  *   };
  *   const read = fromQuestionnaireResponse({ id: "school/routine", title: schoolRoutine.title, edition }, response);
  *   console.log(read.ok && read.value.answers["safety"]); // => { type: 'yes-no', value: 'no' }

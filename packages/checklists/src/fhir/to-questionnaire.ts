@@ -1,6 +1,6 @@
+import type { Institution } from "@supervision/domain";
 import type { InstitutionFacts } from "../answers/institution-facts.ts";
 import { forInstitution } from "../exchange/for-institution.ts";
-import type { Institution } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { sectionPath } from "../editions/section-tree.ts";
 import { inSections } from "../exchange/in-sections.ts";

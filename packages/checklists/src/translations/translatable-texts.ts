@@ -71,7 +71,7 @@ const SKIPPED: ReadonlySet<string> = new Set([
  *
  * const [edition] = schoolRoutine.editions;
  * if (edition) {
- *   const texts = translatableTexts({ id: schoolRoutine.id, title: schoolRoutine.title, edition });
+ *   const texts = translatableTexts({ title: schoolRoutine.title, edition });
  *   console.log(texts[0]?.path, texts[0]?.source); // => title 中小学校经常性督导事项
  * }
  * ```

@@ -1,6 +1,6 @@
+import type { Institution } from "@supervision/domain";
 import type { InstitutionFacts } from "../answers/institution-facts.ts";
 import { forInstitution } from "../exchange/for-institution.ts";
-import type { Institution } from "@supervision/domain";
 import { exchangePin, Losses, type ExchangeChecklist, type ExchangeLoss } from "../exchange/loss.ts";
 import type { Language } from "../exchange/words.ts";
 import type { FormContext } from "./question.ts";
