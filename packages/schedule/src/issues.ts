@@ -352,6 +352,24 @@ export function changeInstitutionUnknown(id: string, known: readonly string[], p
   };
 }
 
+/** `change-area-empty`: no institution lies in the area that is closed. */
+export function changeAreaEmpty(
+  area: { readonly town: string } | { readonly zone: string } | { readonly institutions: readonly string[] },
+  path: Path,
+): Issue {
+  const name = "town" in area ? area.town : "zone" in area ? area.zone : area.institutions.join("、");
+  return {
+    code: "change-area-empty",
+    severity: "error",
+    message: { zh: `停课范围“${name}”内没有单位`, en: `No institution lies in "${name}".` },
+    fix: {
+      zh: "核对乡镇名称、责任区编号或单位编号，与台账一致",
+      en: "Use a town, a zone id or institution ids as the register has them.",
+    },
+    path,
+  };
+}
+
 /** `change-needs-terms`: days without visits are spans of terms, and the problem has no terms. */
 export function changeNeedsTerms(path: Path): Issue {
   return {

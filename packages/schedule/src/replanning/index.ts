@@ -8,7 +8,7 @@
 export { type Pin, pinsByVisit, type PinTarget } from "../pins/pin.ts";
 
 // Changes
-export { applyChanges, type PlanChange } from "./plan-change.ts";
+export { applyChanges, type ClosedArea, type PlanChange } from "./plan-change.ts";
 export { replan, type ReplanOptions } from "./replan.ts";
 export type { ChangeBudget, OverBudget } from "./change-budget.ts";
 export type { BrokenPin, MovedVisit, Replan, ToBeTold, WithdrawnVisit } from "./replan-outcome.ts";

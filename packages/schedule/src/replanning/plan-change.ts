@@ -7,11 +7,18 @@ import {
   type Issue,
   type IsoDate,
   type Period,
+  placeInstitutions,
   type Recusal,
+  type Unavailability,
   type WorkCalendar,
   type ZoneLayout,
 } from "@supervision/domain";
-import { changeInspectorUnknown, changeInstitutionUnknown, changeNeedsTerms } from "../issues.ts";
+import {
+  changeAreaEmpty,
+  changeInspectorUnknown,
+  changeInstitutionUnknown,
+  changeNeedsTerms,
+} from "../issues.ts";
 import type { ScheduleRules } from "../rules/rules-in-force.ts";
 import type { ExtraVisits, OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
 
@@ -19,8 +26,11 @@ import type { ExtraVisits, OpenFinding, ScheduleProblem } from "../schedule-prob
  * Something that happened after a plan was made.
  *
  * - `inspector-absent` 督学请假、生病
+ * - `inspector-busy` 督学有会议、培训等
  * - `inspector-leaves` 督学离任
  * - `inspector-joins` 新聘督学
+ * - `institution-busy` 单位停课、考试、活动
+ * - `area-closed` 一个乡镇、责任区或几所学校停课（暴雪、停水等）
  * - `institution-closes` 学校停办
  * - `institution-opens` 新开办
  * - `recusal` 新出现的回避情形
@@ -35,6 +45,9 @@ import type { ExtraVisits, OpenFinding, ScheduleProblem } from "../schedule-prob
  */
 export type PlanChange =
   | { readonly type: "inspector-absent"; readonly inspector: string; readonly days: Period }
+  | { readonly type: "inspector-busy"; readonly inspector: string; readonly span: Unavailability }
+  | { readonly type: "institution-busy"; readonly institution: string; readonly span: Unavailability }
+  | { readonly type: "area-closed"; readonly area: ClosedArea; readonly span: Unavailability }
   | { readonly type: "inspector-leaves"; readonly inspector: string; readonly lastDay: IsoDate }
   | { readonly type: "inspector-joins"; readonly inspector: Inspector }
   | { readonly type: "institution-closes"; readonly institution: string; readonly lastDay: IsoDate }
@@ -48,9 +61,19 @@ export type PlanChange =
   | { readonly type: "zones"; readonly zones: ZoneLayout };
 
 /**
+ * Institutions that are closed together: those of a town (乡镇、街道), of a zone, or some by id.
+ *
+ * @term 停课范围
+ */
+export type ClosedArea =
+  | { readonly town: string }
+  | { readonly zone: string }
+  | { readonly institutions: readonly string[] };
+
+/**
  * The problem as it stands after changes, one after another.
  *
- * Issues: `change-inspector-unknown`, `change-institution-unknown`, `change-needs-terms`.
+ * Issues: `change-inspector-unknown`, `change-institution-unknown`, `change-area-empty`, `change-needs-terms`.
  *
  * @example
  * ```ts
@@ -75,6 +98,7 @@ export function applyChanges(
     const path = ["changes", index];
     switch (change.type) {
       case "inspector-absent":
+      case "inspector-busy":
       case "inspector-leaves": {
         const { inspectors } = changed.register;
         if (!inspectors.some(({ id }) => id === change.inspector)) {
@@ -85,6 +109,14 @@ export function applyChanges(
               path,
             ),
           );
+          return;
+        }
+        if (change.type === "inspector-busy") {
+          changed = withRegister(changed, {
+            inspectors: inspectors.map((person) =>
+              person.id === change.inspector ? withSpan(person, change.span) : person,
+            ),
+          });
           return;
         }
         const away =
@@ -103,6 +135,17 @@ export function applyChanges(
           inspectors: [...changed.register.inspectors, change.inspector],
         });
         return;
+      case "area-closed": {
+        const closed = institutionsIn(changed, change.area);
+        if (closed.size === 0) issues.push(changeAreaEmpty(change.area, path));
+        changed = withRegister(changed, {
+          institutions: changed.register.institutions.map((place) =>
+            closed.has(place.id) ? withSpan(place, change.span) : place,
+          ),
+        });
+        return;
+      }
+      case "institution-busy":
       case "institution-closes": {
         const { institutions } = changed.register;
         if (!institutions.some(({ id }) => id === change.institution)) {
@@ -117,7 +160,11 @@ export function applyChanges(
         }
         changed = withRegister(changed, {
           institutions: institutions.map((place) =>
-            place.id === change.institution ? { ...place, closed: change.lastDay } : place,
+            place.id !== change.institution
+              ? place
+              : change.type === "institution-busy"
+                ? withSpan(place, change.span)
+                : { ...place, closed: change.lastDay },
           ),
         });
         return;
@@ -157,6 +204,23 @@ export function applyChanges(
     }
   });
   return checkedFrom(changed, issues);
+}
+
+function withSpan<Thing extends { readonly unavailable?: readonly Unavailability[] }>(
+  thing: Thing,
+  span: Unavailability,
+): Thing {
+  return { ...thing, unavailable: [...(thing.unavailable ?? []), span] };
+}
+
+function institutionsIn({ register, zones }: ScheduleProblem, area: ClosedArea): ReadonlySet<string> {
+  const { institutions } = register;
+  if ("institutions" in area)
+    return new Set(institutions.map(({ id }) => id).filter((id) => area.institutions.includes(id)));
+  if ("town" in area)
+    return new Set(institutions.filter(({ town }) => town === area.town).map(({ id }) => id));
+  const { zoneOf } = placeInstitutions(zones, institutions);
+  return new Set(institutions.map(({ id }) => id).filter((id) => zoneOf[id] === area.zone));
 }
 
 function withRegister(

@@ -119,6 +119,49 @@ describe("a changed plan", () => {
     expect(after.status).toBe("complete");
   });
 
+  it("keeps away from one school in its exam week, and from a snowed-in town for a day, and from nobody else", () => {
+    const exam = { from: "2026-03-09", until: "2026-03-20", reason: "examination" } as const;
+    const snow = { from: "2026-03-24", until: "2026-03-25", reason: "closure", note: "暴雪" } as const;
+    const changes: readonly PlanChange[] = [
+      { type: "institution-busy", institution: "S004", span: exam },
+      { type: "area-closed", area: { town: "z02镇" }, span: snow },
+      { type: "area-closed", area: { zone: "z03" }, span: { ...snow, halfDay: "morning" } },
+      {
+        type: "inspector-busy",
+        inspector: "I01",
+        span: { from: "2026-04-08", until: "2026-04-08", reason: "meeting" },
+      },
+    ];
+    const after = replanned(problem, current, changes, { today: "2026-03-08" });
+    const town = new Map(problem.register.institutions.map(({ id, town: name }) => [id, name]));
+    const hit = current.filter(
+      ({ institution, date, halfDay, inspectors }) =>
+        (institution === "S004" && date >= exam.from && date <= exam.until) ||
+        (town.get(institution) === "z02镇" && date >= snow.from && date <= snow.until) ||
+        (town.get(institution) === "z03镇" &&
+          date >= snow.from &&
+          date <= snow.until &&
+          halfDay === "morning") ||
+        (inspectors.includes("I01") && date === "2026-04-08"),
+    );
+    expect(hit.length).toBeGreaterThan(1);
+    expect(after.moved.map(({ from }) => from.id).toSorted(byText)).toEqual(
+      hit.map(({ id }) => id).toSorted(byText),
+    );
+    expect(after.lowerBound).toBe(hit.length);
+    expect(after.status).toBe("complete");
+  });
+
+  it("is refused for an area without schools", () => {
+    const nowhere: PlanChange = {
+      type: "area-closed",
+      area: { town: "别处" },
+      span: { from: "2026-03-24", until: "2026-03-25", reason: "closure" },
+    };
+    const made = replan(problem, current, [nowhere], { today: "2026-03-08" });
+    expect(made.ok ? "" : made.issues[0].code).toBe("change-area-empty");
+  });
+
   it("plans the months of a school that opens", () => {
     const opens: PlanChange = {
       type: "institution-opens",
