@@ -24,7 +24,6 @@ const root = document.querySelector("#page") ?? document.body;
 let state: PageState = firstState(readContent(), today(), tabId());
 
 const keep = keeper(storage, (safety) => show(kept(state, safety, now())));
-});
 
 function readContent(): PageContent {
   // Written by the program that made this file.
