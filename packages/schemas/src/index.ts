@@ -13,6 +13,8 @@ export { registerTemplate } from "./register/template.ts";
 // Visits and records
 export { decodeFollowUpRecord, decodeVisit, decodeVisitRecord } from "./records/decode-records.ts";
 export { decodeVisitEvents } from "./records/decode-visit-events.ts";
+export { decodeOtherVisits } from "./records/decode-other-visits.ts";
+export { decodeLoadLedger } from "./records/decode-load-ledger.ts";
 
 // Schedules
 export { decodeSchedule, encodeSchedule, type ScheduleFile } from "./schedule/schedule-file.ts";

@@ -8,6 +8,8 @@ import type {
   VisitRecord,
 } from "@supervision/domain";
 import type { StageCoefficients } from "@supervision/indicators";
+import type { OtherVisit } from "@supervision/schedule";
+import type { LoadEntry } from "@supervision/schedule/load";
 import type { VisitEvent } from "@supervision/schedule/progress";
 import type { ScheduleFile } from "../schedule/schedule-file.ts";
 
@@ -33,6 +35,10 @@ export interface SchemaRecords {
   readonly "follow-up-record": FollowUpRecord;
   /** What became of the visits of a plan (执行情况). */
   readonly "visit-events": readonly VisitEvent[];
+  /** Visits of other departments and programmes (进校事项). */
+  readonly "other-visits": readonly OtherVisit[];
+  /** Work of inspectors over terms (工作量台账). */
+  readonly "load-ledger": readonly LoadEntry[];
   /** A schedule (督导安排). */
   readonly schedule: ScheduleFile;
   /** Coefficients of variation (差异系数). */

@@ -4,6 +4,8 @@ import { decodeWith } from "../internal/zod/decode-with.ts";
 import { SCHEMAS } from "../internal/zod/schemas.ts";
 import { decodeFollowUpRecord, decodeVisit, decodeVisitRecord } from "../records/decode-records.ts";
 import { decodeRegister } from "../register/decode-register.ts";
+import { decodeLoadLedger } from "../records/decode-load-ledger.ts";
+import { decodeOtherVisits } from "../records/decode-other-visits.ts";
 import { decodeVisitEvents } from "../records/decode-visit-events.ts";
 import { decodeSchedule } from "../schedule/schedule-file.ts";
 import type { SchemaName, SchemaRecords } from "./records.ts";
@@ -52,6 +54,8 @@ const DECODERS: { readonly [Name in SchemaName]: (value: unknown) => Checked<Sch
   "visit-record": (value) => decodeVisitRecord(value),
   "follow-up-record": (value) => decodeFollowUpRecord(value),
   "visit-events": (value) => decodeVisitEvents(value),
+  "other-visits": (value) => decodeOtherVisits(value),
+  "load-ledger": (value) => decodeLoadLedger(value),
   schedule: (value) => decodeSchedule(value),
   coefficients: (value) => decodeCoefficientsValue(value),
 };

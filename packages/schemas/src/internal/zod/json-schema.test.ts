@@ -37,6 +37,15 @@ const INSTITUTION = { id: "S1", name: "一小", kind: "primary", nature: "public
 const INSPECTOR = { id: "D1", name: "张", status: "invited", responsible: true, zones: [] };
 
 /** Right and wrong values of every record. */
+const LOAD = {
+  term: "2026-spring",
+  inspector: "D1",
+  group: "east",
+  minutes: 3000,
+  capacity: 90,
+  expected: 2900,
+  balance: 100,
+};
 const SAMPLES: Readonly<
   Record<SchemaName, { readonly right: readonly unknown[]; readonly wrong: readonly unknown[] }>
 > = {
@@ -100,6 +109,44 @@ const SAMPLES: Readonly<
       [{ type: "called-off", visit: "V1" }],
       [{ type: "added", visit: "V1", because: "群众反映" }],
     ],
+  },
+  "other-visits": {
+    right: [
+      [],
+      [{ id: "f1", programme: "fire", institution: "S1", date: "2026-03-12", halfDay: "morning" }],
+      [
+        {
+          id: "f1",
+          programme: "fire",
+          institution: "S1",
+          date: "2026-03-12",
+          halfDay: "morning",
+          minutes: 90,
+          movable: true,
+          madeWith: "V1",
+        },
+      ],
+    ],
+    wrong: [
+      {},
+      [{ id: "f1", programme: "fire", institution: "S1", date: "2026-03-12" }],
+      [{ id: "f1", programme: "", institution: "S1", date: "2026-03-12", halfDay: "morning" }],
+      [{ id: "f1", programme: "fire", institution: "S1", date: "2026-03-12", halfDay: "noon" }],
+      [
+        {
+          id: "f1",
+          programme: "fire",
+          institution: "S1",
+          date: "2026-03-12",
+          halfDay: "morning",
+          minutes: 0,
+        },
+      ],
+    ],
+  },
+  "load-ledger": {
+    right: [[], [LOAD], [{ ...LOAD, capacity: 44.5, balance: -90 }]],
+    wrong: [{}, [{ ...LOAD, minutes: -1 }], [{ ...LOAD, balance: 0.5 }], [{ ...LOAD, term: undefined }]],
   },
   schedule: {
     right: [{ period: { from: "2026-03-01", until: "2026-03-31" }, visits: [VISIT], more: 1 }],

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import type { SchemaName, SchemaRecords } from "../../json-schema/records.ts";
 import { coefficientsSchema } from "./coefficients.ts";
+import { loadLedgerSchema } from "./load-ledger.ts";
+import { otherVisitsSchema } from "./other-visits.ts";
 import { inspectorSchema, institutionSchema, recusalSchema, registerSchema } from "./register.ts";
 import { scheduleSchema } from "./schedule.ts";
 import { visitEventsSchema } from "./visit-events.ts";
@@ -16,6 +18,8 @@ export const SCHEMAS: { readonly [Name in SchemaName]: z.ZodType<SchemaRecords[N
   "visit-record": visitRecordSchema,
   "follow-up-record": followUpRecordSchema,
   "visit-events": visitEventsSchema,
+  "other-visits": otherVisitsSchema,
+  "load-ledger": loadLedgerSchema,
   schedule: scheduleSchema,
   coefficients: coefficientsSchema,
 };

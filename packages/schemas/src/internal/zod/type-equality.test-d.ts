@@ -16,6 +16,8 @@ import type {
 } from "@supervision/domain";
 import type { StageCoefficients } from "@supervision/indicators";
 import type { RuleScore, UnscheduledVisit } from "@supervision/schedule";
+import type { OtherVisit } from "@supervision/schedule";
+import type { LoadEntry } from "@supervision/schedule/load";
 import type { VisitEvent } from "@supervision/schedule/progress";
 import { expectTypeOf, it } from "vitest";
 import type * as z from "zod";
@@ -29,6 +31,8 @@ import type {
 } from "./register.ts";
 import type { ScheduleFile } from "../../schedule/schedule-file.ts";
 import type { scheduleSchema, scoreSchema, unscheduledSchema } from "./schedule.ts";
+import type { loadLedgerSchema } from "./load-ledger.ts";
+import type { otherVisitsSchema } from "./other-visits.ts";
 import type { visitEventsSchema } from "./visit-events.ts";
 import type {
   findingSchema,
@@ -54,6 +58,8 @@ it("every schema gives exactly the interface of its record", () => {
   expectTypeOf<z.output<typeof visitRecordSchema>>().toEqualTypeOf<VisitRecord>();
   expectTypeOf<z.output<typeof rectificationSchema>>().toEqualTypeOf<Rectification>();
   expectTypeOf<z.output<typeof followUpRecordSchema>>().toEqualTypeOf<FollowUpRecord>();
+  expectTypeOf<z.output<typeof otherVisitsSchema>>().toEqualTypeOf<readonly OtherVisit[]>();
+  expectTypeOf<z.output<typeof loadLedgerSchema>>().toEqualTypeOf<readonly LoadEntry[]>();
   expectTypeOf<z.output<typeof visitEventsSchema>>().toExtend<readonly VisitEvent[]>();
   expectTypeOf<readonly VisitEvent[]>().toExtend<z.output<typeof visitEventsSchema>>();
   // The interface writes the reason as an intersection, which only mutual assignability sees through.
