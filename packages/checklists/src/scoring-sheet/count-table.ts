@@ -27,15 +27,13 @@ export function readCountTable(sentence: string, weight: number): CountTable | u
   const numbers = found.map((step) => numberOf(step?.[2] ?? ""));
   if (first < 0 || found.filter((step) => step !== null).length < 2 || new Set(numbers).size < 2)
     return undefined;
+  if (stem.includes("每")) return undefined;
   // What stands before the first step may say what is looked at, not how it counts.
   if (phrases.slice(0, first).some((phrase) => /分/.test(phrase))) return UNCLEAR;
   const text = [...phrases.slice(0, first), ...(/^(?:有|发现|出现|存在)?$/.test(stem) ? [] : [stem])].join(
     "，",
   );
-  if (
-    stem.endsWith("每") ||
-    found.some((step) => bareOf(step?.[1]) !== bareOf(stem) || step?.[3] !== unit || step?.[5] !== tail)
-  )
+  if (found.some((step) => !continues(stem, step?.[1]) || step?.[3] !== unit || step?.[5] !== tail))
     return undefined;
   if (numbers.some((number, index) => number !== index + 1)) return UNCLEAR;
   const points = found.map((step) => (step?.[7] === undefined ? numberOf(step?.[6] ?? "") : weight));
@@ -66,9 +64,9 @@ export function readCountTable(sentence: string, weight: number): CountTable | u
   };
 }
 
-/** 有一项、两项: words that add nothing. */
-function bareOf(stem: string | undefined): string | undefined {
-  return stem?.replace(/^(?:有|发现|出现|存在)$/, "");
+/** 迟到一次…，两次…; 有一项…，两项…: later steps may leave words out. */
+function continues(stem: string, later: string | undefined): boolean {
+  return later !== undefined && (stem.endsWith(later) || /^(?:有|发现|出现|存在)$/.test(later));
 }
 
 const UNCLEAR: CountTable = {

@@ -22,13 +22,18 @@ import type { ReadSheet } from "./read-scoring-sheet.ts";
 export function formatSheet(sheet: ReadSheet, language: keyof Bilingual = "zh"): string {
   const zh = language === "zh";
   const vetoed = new Map(
-    Object.values(sheet.scoring.vetoes ?? {}).flatMap(({ items, effect }) => items.map((item) => [item, effect.type] as const)),
+    Object.values(sheet.scoring.vetoes ?? {}).flatMap(({ items, effect }) =>
+      items.map((item) => [item, effect.type] as const),
+    ),
   );
   const lines = Object.entries(sheet.items).flatMap(([id, item]) => {
     const points = item.weight === undefined ? "" : zh ? `（${item.weight}分）` : ` (${item.weight})`;
     const veto = vetoed.get(id);
-    const head = veto === undefined ? `${item.title}${points}` : `${item.title}${zh ? "：否决" : ": veto"} ${veto}`;
-    const excused = (sheet.excused[id] ?? []).map((text) => (zh ? `  不适用：${text}` : `  not applicable: ${text}`));
+    const head =
+      veto === undefined ? `${item.title}${points}` : `${item.title}${zh ? "：否决" : ": veto"} ${veto}`;
+    const excused = (sheet.excused[id] ?? []).map((text) =>
+      zh ? `  不适用：${text}` : `  not applicable: ${text}`,
+    );
     const open = sheet.unread
       .filter((row) => row.item === id)
       .map(({ text, why }) => (zh ? `  ？${text}：${why.zh}` : `  ? ${text}: ${why.en}`));

@@ -28,7 +28,8 @@ const DESCRIBED = new RegExp(
 );
 
 /** Reads a sentence such as 优(1)良(0.8)中(0.6)差(0.4) or A等10分，B等8分，C等6分; `undefined` when it is none. */
-export function readLevels(sentence: string, weight: number): LevelTable | undefined {
+export function readLevels(quoted: string, weight: number): LevelTable | undefined {
+  const sentence = quoted.replaceAll(/[“”"]/g, "");
   // Words before a colon say what is rated.
   const rated = /^[^:：，,\d（(]*[:：](.+)$/.exec(sentence)?.[1];
   const found = described(sentence, weight) ?? (rated === undefined ? undefined : tableOf(rated, weight));

@@ -11,6 +11,8 @@ export type Phrase =
   | { readonly type: "band"; readonly text: string; readonly band: Band; readonly unit?: string }
   /** A cap on the rule before it, or on all that is taken off. */
   | { readonly type: "most"; readonly points: number; readonly whole: boolean }
+  /** A cap in occurrences: 最多 3 项. */
+  | { readonly type: "most-times"; readonly times: number }
   | { readonly type: "least"; readonly points: number }
   | { readonly type: "steps"; readonly steps: "full" | "begun" }
   | { readonly type: "veto"; readonly text: string; readonly scope: "sheet" | "grade" }

@@ -12,7 +12,8 @@ const DASH = "[-–—~～至到]";
 const POINTS = `(${NUMBER})分`;
 const CLAUSE = "(?:此项|该项|本项|本条|该条|此条|本指标)";
 const BARE_RANGE = new RegExp(`(?:扣|减|加|得)(${NUMBER})分?${DASH}(${NUMBER})分$`);
-const ALL_OF_IT = `${CLAUSE}|累计|合计|共|共计|总共|累计扣分|合计扣分`;
+const MOST_TIMES = new RegExp(`^(?:最多|至多|不超过|最高)(?:计|算|扣|加)?(${NUMBER})${COUNTER}$`);
+const ALL_OF_IT = `${CLAUSE}|扣分|加分|得分|加分累计|扣分累计|累计|合计|共|共计|总共|累计扣分|合计扣分`;
 const MOST = new RegExp(
   `^(${ALL_OF_IT})?(?:最多|最高|至多|不超过|上限|封顶)(${ALL_OF_IT})?(?:为|不超过)?[扣得加]?(?:分)?${POINTS}(?:为止|为限|封顶)?$` +
     `|^(${CLAUSE})?(?:以|[扣得加](?:满|至|到|足|完)?)${POINTS}(?:为止|为限|封顶)$`,
@@ -64,6 +65,8 @@ export function readPhrase(text: string, phrase: string, weight: number): Phrase
   const points = numberOf(most?.[3] ?? most?.[5] ?? "");
   if (most !== null && points !== undefined)
     return { type: "most", points, whole: (most[1] ?? most[2] ?? most[4]) !== undefined };
+  const times = numberOf(MOST_TIMES.exec(phrase)?.[1] ?? "");
+  if (times !== undefined) return { type: "most-times", times };
   const least = numberOf(LEAST.exec(phrase)?.[1] ?? "");
   if (least !== undefined) return { type: "least", points: least };
   if (NOT_BEGUN.test(phrase)) return { type: "steps", steps: "full" };

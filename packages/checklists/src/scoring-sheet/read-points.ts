@@ -25,6 +25,18 @@ const IDLE = /(?:直接|一次性|一律|(?<!否)则|应|再|另外|另|并|本�
 const OTHER_ACCOUNT =
   /(?:总分|总评分?|总成绩|总得分|考核分|年度考核|绩效|奖金|津贴|校长|责任人|当事人|个人|单位)(?:中|里|内|上)?$/;
 
+/** Points that are not fixed, or counted apart. */
+const HEDGED =
+  /(?:至少|最少|最多|最高|至多|不超过|不低于|不少于|约|大约|附加分|奖励分)$|^(?:附加分|加分项|奖励分)|原则上/;
+const NOT_FIXED = unread(
+  "没有写定分数，或另算附加分",
+  "does not fix the points, or counts them apart as a bonus",
+);
+/** 一至两项 is no occurrence. */
+const SPAN = new RegExp(`${NUMBER}[-–—~～至到或]${NUMBER}${UNIT}`);
+/** 第三项起 goes on from what was counted before. */
+const ORDINAL = new RegExp(`第${NUMBER}${UNIT}(?:起|及?以后|以上)?(?:的|者)?$`);
+
 const SEVERAL = unread("一句里有几个分数", "gives several points in one phrase");
 const PER_WHAT = unread(
   "“每”说的是频次或对象，看不出扣几次",
@@ -43,6 +55,8 @@ export function readEach([, words = "", verb = "", points = ""]: readonly string
     if (before !== "") return one({ type, points: each, each: true, text: countedBy(before, unit) });
     return words === EACH_PLACE ? one({ type, points: each, each: true }) : NO_CASE;
   }
+  if (HEDGED.test(bare) || HEDGED.test(words)) return NOT_FIXED;
+  if (SPAN.test(bare)) return unread("“每”的意思不清", "leaves open what every occurrence is");
   if (bare.includes("每")) return unread("“每”的意思不清", "leaves open what every occurrence is");
   const said = trim(before === "" ? bare : `${before}，每${bare}`);
   if (SEVERAL_POINTS.test(said)) return SEVERAL;
@@ -71,11 +85,9 @@ export function readOnce(whole: string, phrase: string): Phrase {
   if (SEVERAL_POINTS.test(said)) return SEVERAL;
   if (OTHER_ACCOUNT.test(said))
     return unread("扣的不是本条的分", "takes points off something other than the clause");
-  if (
-    /(?:至少|最少|最多|最高|至多|不超过|不低于|不少于|附加分|奖励分)$/.test(said) ||
-    /^(?:附加分|加分项|奖励分)/.test(said)
-  )
-    return unread("没有写定分数，或另算附加分", "does not fix the points, or counts them apart as a bonus");
+  if (HEDGED.test(said)) return NOT_FIXED;
+  if (ORDINAL.test(said))
+    return unread("第几次、第几项才扣，看不出与前面怎样合计", "takes points off from some occurrence on");
   if (/(?<![许认])可$|(?:可以|可视|可适当|适当|原则上)$/.test(said))
     return unread("写的是可以，看不出算不算", "says that it may, not that it does");
   const phrased = phrase.slice(0, phrase.lastIndexOf(verb));

@@ -134,6 +134,17 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
       case "most":
         limit(words, phrase);
         break;
+      case "most-times": {
+        const rule = ofSentence.at(-1)?.rule;
+        if ((rule?.type === "deduct" || rule?.type === "award") && rule.each === true)
+          limit(words, {
+            type: "most",
+            points: Math.min(weight, Math.round(rule.points * phrase.times * 1e4) / 1e4),
+            whole: false,
+          });
+        else list(words, { zh: "看不出限制的是哪条规则", en: "does not say which rule it limits" });
+        break;
+      }
       case "steps": {
         const last = rules.at(-1);
         if (last?.rule.type === "distance") {

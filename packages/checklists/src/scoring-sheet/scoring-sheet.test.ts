@@ -242,7 +242,12 @@ describe("reading a scoring sheet", () => {
     const sheet = readScoringSheet([
       ...rows,
       { id: "honours", title: "奖励", points: 5, words: "获省级表彰加5分，市级加3分，取最高。" },
-      { id: "rate", title: "开出率", points: 10, words: "最低得2分；95%以上得10分，90%以上得8分，低于90%得5分。" },
+      {
+        id: "rate",
+        title: "开出率",
+        points: 10,
+        words: "最低得2分；95%以上得10分，90%以上得8分，低于90%得5分。",
+      },
       { id: "canteen", title: "食堂", points: 4, words: "每发现一处扣1分；无食堂的不参评。" },
     ]);
     expect(formatSheet(sheet).split("\n")).toEqual([
