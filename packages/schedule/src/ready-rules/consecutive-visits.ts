@@ -29,7 +29,7 @@ export interface ConsecutiveVisits {
  *     rule: consecutiveVisits({ atMost: 3 }),
  *   }],
  * });
- * console.log(threeInARow.editions[0]?.rule.values); // => { atMost: 3 }
+ * console.log(threeInARow.editions[0]?.rule.type); // => inspect
  * ```
  */
 export function consecutiveVisits({ atMost, audience }: ConsecutiveVisits): InspectRule {
