@@ -15,6 +15,7 @@ export type { BrokenPin, MovedVisit, Replan, ToBeTold, WithdrawnVisit } from "./
 
 // Comparing
 export { comparePlans, type PlanComparison } from "./compare-plans.ts";
+export { type Alternative, compareFigures, type FigureRow, type FigureTable } from "./compare-figures.ts";
 
 // In words
 export { replanText } from "./replan-text.ts";
