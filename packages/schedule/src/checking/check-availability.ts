@@ -24,7 +24,7 @@ export function checkInspectorTimes(facts: CheckFacts): readonly RuleViolation[]
   return facts.visits.flatMap((visit) =>
     [...new Set<string>(visit.inspectors)].flatMap((id) => {
       const person = facts.inspectors.get(id);
-      if (person === undefined) return [];
+      if (person === undefined || (person.unavailable ?? person.weeklyTimes) === undefined) return [];
       const taken = unavailableAt(person.unavailable, visit.date, visit.halfDay);
       const at = halfDayOf(visit);
       if (taken !== undefined)
@@ -125,8 +125,9 @@ export function checkNoVisits(
 
 function isQuiet(facts: CheckFacts, rule: NoVisitsRule, date: IsoDate, halfDay: HalfDay): boolean {
   if (rule.halfDay !== undefined && rule.halfDay !== halfDay) return false;
-  const [, month, day] = date.split("-").map(Number);
-  if (rule.yearly?.some((one) => one.month === month && one.day === day) === true) return true;
+  const isDay = (one: { readonly month: number; readonly day: number }): boolean =>
+    one.month === Number(date.slice(5, 7)) && one.day === Number(date.slice(8));
+  if (rule.yearly?.some(isDay) === true) return true;
   if (rule.during?.some((span) => contains(span, date)) === true) return true;
   const weeks = rule.weeksOfTerm ?? [];
   if (weeks.length === 0) return false;
