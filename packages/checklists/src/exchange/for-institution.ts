@@ -1,5 +1,6 @@
 import { stagesOf } from "@supervision/domain";
 import type { InstitutionFacts } from "../answers/institution-facts.ts";
+import { copyOf } from "./copy-of.ts";
 import { isRecord } from "../expressions/read-node.ts";
 import { exchangePin, type ExchangeChecklist } from "./loss.ts";
 
@@ -21,7 +22,7 @@ const EXPRESSIONS: ReadonlySet<string> = new Set(["askIf", "askSectionIf", "hold
 export function forInstitution(checklist: ExchangeChecklist, known: ForInstitution): ExchangeChecklist {
   const facts: InstitutionFacts = { ...known.institution, ...known.facts };
   if (Object.keys(facts).length === 0) return checklist;
-  const edition = structuredClone(checklist.edition);
+  const edition = copyOf(checklist.edition);
   let changed = false;
   const look = (node: unknown, inside: boolean): void => {
     if (typeof node !== "object" || node === null) return;

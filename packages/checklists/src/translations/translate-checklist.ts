@@ -1,4 +1,5 @@
 import { digestOf } from "@supervision/domain";
+import { copyOf } from "../exchange/copy-of.ts";
 import type { ExchangeChecklist } from "../exchange/loss.ts";
 import { knownTexts, type Translation } from "./translation.ts";
 import { translatableTexts, type TranslatableText } from "./translatable-texts.ts";
@@ -43,7 +44,7 @@ export function translateChecklist(
   translations: readonly Translation[],
 ): TranslatedChecklist {
   const chain = translations.map((translation) => knownTexts([translation]));
-  const edition = structuredClone(checklist.edition);
+  const edition = copyOf(checklist.edition);
   const untranslated: TranslatableText[] = [];
   let { title } = checklist;
   for (const text of translatableTexts(checklist)) {
