@@ -1,5 +1,6 @@
 import { type Bilingual, formatSource, VISIT_KINDS } from "@supervision/domain";
 import type { Obligation } from "../obligations/obligation.ts";
+import { RULE_LEVELS } from "../rules/rule-level.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 /**
@@ -44,7 +45,6 @@ export function explainObligation(
   const to = recipientOf(obligation, problem);
   const by = bearerOf(obligation, problem);
   const what = activityOf(obligation);
-  const hard = level === "hard";
   const documents = sources.map((source) => formatSource(source));
   return {
     summary: {
@@ -52,7 +52,7 @@ export function explainObligation(
       en: `${by.en} owe ${to.en} ${count} ${unit === "times" ? "×" : "class hour(s) of"} ${what.en} in ${during.label}, by ${due}.`,
     },
     rule: {
-      zh: `依据最严的规则 ${rule}（${edition}版，${hard ? "硬性" : "软性"}）：${documents.join("；")}`,
+      zh: `依据最严的规则 ${rule}（${edition}版，${RULE_LEVELS[level].zh}）：${documents.join("；")}`,
       en: `The strictest rule is ${rule} (edition ${edition}, ${level}): ${documents.join("; ")}`,
     },
     counted: countedLines(obligation),
