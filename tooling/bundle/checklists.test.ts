@@ -41,6 +41,7 @@ const SHAKEN = [
   /fhir\//,
   /translations\//,
   /json-schema\//,
+  /answer-log\//,
   /topics\//,
   /kindergarten\//,
   /in-school\//,

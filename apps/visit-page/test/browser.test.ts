@@ -30,7 +30,7 @@ function tap(window: PageWindow, words: string, within = "body"): void {
 }
 
 async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200 && !isSo(); tries += 1)
+  for (let tries = 0; tries < 3000 && !isSo(); tries += 1)
     // oxlint-disable-next-line no-await-in-loop
     await new Promise((resolve) => {
       setTimeout(resolve, 5);
