@@ -28,7 +28,7 @@ const INSTANCES = [
   [5, 1, year],
   [10, 1, year],
   [24, 5, month],
-  [16, 1, year],
+  [16, 2, year],
 ] as const;
 
 function ask(peer: string, text: string): Promise<Reply | string> {

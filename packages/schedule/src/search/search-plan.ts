@@ -2,7 +2,7 @@ import { search, type SearchOptions } from "../generation/search.ts";
 import { teamOf } from "../generation/placement.ts";
 import type { ScheduleCancelled, ScheduleProgress } from "../schedule-outcome.ts";
 import { searchInput } from "./read-task.ts";
-import { SEARCH_FORMAT, type SearchTask } from "./search-task.ts";
+import { isReadable, SEARCH_FORMAT, type SearchTask } from "./search-task.ts";
 
 /**
  * Where a search has put the visits: JSON, to be made a plan by `planOfSearch`.
@@ -40,17 +40,15 @@ export function* searchPlanInSteps(
   task: SearchTask,
   options: SearchOptions = {},
 ): Generator<ScheduleProgress, FoundPlan | ScheduleCancelled, void> {
-  const { seed, data } = task;
-  const format: number = task.format;
-  if (format !== SEARCH_FORMAT)
-    throw new TypeError(`Expected a search task of format ${SEARCH_FORMAT}, got ${format}`);
-  const input = searchInput(data);
+  if (!isReadable(task))
+    throw new TypeError(`Expected a search task of format ${SEARCH_FORMAT}, got another one`);
+  const input = searchInput(task.data);
   const found = yield* search(input, options);
   if (found.status === "cancelled") return found;
   const { placement } = input;
   return {
     status: "found",
-    seed,
+    seed: task.seed,
     moves: found.moves,
     places: placement.tasks.map((_, index) => {
       const slot = placement.slot[index] ?? -1;

@@ -16,8 +16,19 @@ export interface SearchTask {
   readonly format: typeof SEARCH_FORMAT;
   /** Seed of the plan. */
   readonly seed: number;
-  /** Everything else. */
+  /** Everything else, in arrays of numbers. */
+  readonly data: object;
+}
+
+/** A task of this version. */
+export interface ReadableTask extends SearchTask {
   readonly data: SearchData;
+}
+
+/** Says whether this version has made a task; what comes from elsewhere is trusted as far as its maker is. */
+export function isReadable(task: SearchTask): task is ReadableTask {
+  const format: number = task.format;
+  return format === SEARCH_FORMAT;
 }
 
 /** What the search reads, in arrays of numbers; see `PlanModel` and `Task` for what they mean. */
