@@ -176,8 +176,8 @@ export interface GroupSizeRule {
 /**
  * What inspectors must bring to a visit: a valid certificate, training, a speciality, a status.
  *
- * What nobody recorded is held against nobody; the check names it as not checked. Hard, generation keeps to it, leaving out whoever may
- * fall short on some day of a visit's window; otherwise it is judged and not steered by.
+ * What nobody recorded is held against nobody; the check names it as not checked. Hard, generation keeps to it, leaving out whoever lacks the
+ * training in one of the years of a visit's window; otherwise it is judged and not steered by.
  *
  * @term 督学资格要求
  */
