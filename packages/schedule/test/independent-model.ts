@@ -30,7 +30,8 @@ export interface Wanted {
 export type LinearRule =
   | { readonly id: string; readonly type: "no-weekday"; readonly weekday: number }
   | { readonly id: string; readonly type: "most-a-week"; readonly most: number }
-  | { readonly id: string; readonly type: "most-a-day"; readonly most: number };
+  | { readonly id: string; readonly type: "most-a-day"; readonly most: number }
+  | { readonly id: string; readonly type: "speciality"; readonly speciality: string };
 
 /** What the model says. */
 export interface Verdict {
@@ -94,6 +95,10 @@ export function independentVerdict(
             !(person.leave ?? []).some((span) => contains(span, day)) &&
             !(person.unavailable ?? []).some((span) => takes(span, day, half)) &&
             mayActOn(person, day) &&
+            own.every(
+              (rule) =>
+                rule.type !== "speciality" || person.specialities?.includes(rule.speciality) !== false,
+            ) &&
             (visit.fixed !== true || visit.old?.inspectors.includes(person.id) === true) &&
             !register.recusals.some(
               ({ inspector, institution }) => inspector === person.id && institution === visit.institution,

@@ -34,6 +34,7 @@ export const CAUSES = [
   "own rule on weekdays",
   "own rule on a week's load",
   "leave beside a recusal",
+  "nobody with the speciality",
 ] as const;
 
 /** One of {@link CAUSES}. */
@@ -476,6 +477,41 @@ export function plantedCase(cause: Cause, seed: number): Planted {
         own: [{ id: "sample/most-a-week", type: "most-a-week", most }],
       };
     }
+    case "nobody with the speciality": {
+      const problem = base(between(1, 3), 2, between(3, 6));
+      const { people } = here(problem);
+      const leaves = seed % 2 === 0;
+      const [first] = people;
+      // Nobody has the speciality, or the one who has it is on leave.
+      return {
+        cause,
+        problem: {
+          ...withPeople(problem, (person) =>
+            leaves && person.id === first?.id
+              ? { ...person, specialities: ["学前教育"], leave: [problem.period] }
+              : { ...person, specialities: ["数学"] },
+          ),
+          rules: [
+            ...(Array.isArray(problem.rules) ? problem.rules : []),
+            {
+              id: "sample/speciality",
+              title: "由学前教育专长的督学督导",
+              edition: edition({
+                type: "qualification",
+                needs: "speciality",
+                of: "everyone",
+                specialities: ["学前教育"],
+              }),
+            },
+          ],
+        },
+        planted: [
+          (fact) => fact.kind === "rule" && fact.rule === "sample/speciality",
+          ...(leaves ? [(fact: ConflictFact) => fact.kind === "leave" && fact.inspector === first?.id] : []),
+        ],
+        own: [{ id: "sample/speciality", type: "speciality", speciality: "学前教育" }],
+      };
+    }
     case "leave beside a recusal": {
       const problem = base(between(2, 4), 2, between(4, 8));
       const { schools, people } = here(problem);
@@ -545,6 +581,7 @@ export function onlyFacts(problem: ScheduleProblem, facts: readonly ConflictFact
           "sample/no-weekday",
           "sample/most-a-week",
           "national-schedule/group-of-three",
+          "sample/speciality",
         ].includes(rule.id) || has((fact) => fact.kind === "rule" && fact.rule === rule.id),
     ),
     extraVisits: (problem.extraVisits ?? []).map((extra) => {

@@ -10,11 +10,10 @@ import {
   type Unavailability,
   type Visit,
 } from "@supervision/domain";
-import type { RuleSpan } from "../rules/rules-in-force.ts";
-import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { isSeenWidely, staffAround } from "./around-visit.ts";
+import { rulesInTheWay } from "./rules-in-the-way.ts";
 
 /**
  * A fact that takes part in a conflict: without it, the others leave room.
@@ -61,7 +60,7 @@ export function factsAround(
   const places = new Set([left.institution, ...others.map(({ institution }) => institution)]);
   const kinds = new Set([left.kind, ...others.map(({ kind }) => kind)]);
   return [
-    ...ruleFacts(problem, kinds),
+    ...rulesInTheWay(problem, kinds).map(({ rule, words }): ConflictFact => ({ kind: "rule", rule, words })),
     ...wishFacts(problem, left, others),
     ...recusalFacts(problem, ids, places),
     ...staff.flatMap((person) => ownFacts(person, left.period)),
@@ -69,47 +68,6 @@ export function factsAround(
     ...staff.flatMap((person) => awayFacts(person, left.period)),
     ...visitFacts(problem, others),
   ];
-}
-
-function ruleFacts(
-  { rules, period }: ScheduleProblem,
-  kinds: ReadonlySet<Visit["kind"]>,
-): readonly ConflictFact[] {
-  const facts = new Map<string, ConflictFact>();
-  for (const span of rulesInForce(rules, period)) {
-    const words = span.edition.level === "hard" ? ruleWords(span, kinds) : undefined;
-    if (words !== undefined) facts.set(span.id, { kind: "rule", rule: span.id, words });
-  }
-  return [...facts.values()];
-}
-
-function ruleWords(
-  { id, title, edition: { rule } }: RuleSpan,
-  kinds: ReadonlySet<Visit["kind"]>,
-): Bilingual | undefined {
-  switch (rule.type) {
-    case "rest-between-visits":
-      return {
-        zh: `“${title}”要求同一单位两次督导相隔${rule.days}${rule.unit === "days" ? "天" : "个工作日"}`,
-        en: `The rule ${id} asks for ${rule.days} ${rule.unit} between visits to one institution.`,
-      };
-    case "group-size":
-      return rule.visitKinds.some((kind) => kinds.has(kind))
-        ? {
-            zh: `“${title}”要求督导组不少于${rule.atLeast}人`,
-            en: `The rule ${id} asks for groups of at least ${rule.atLeast}.`,
-          }
-        : undefined;
-    case "inspect":
-      return { zh: `“${title}”（硬性规则）`, en: `The hard rule ${id}.` };
-    case "no-visits":
-      return {
-        zh: `“${title}”：${rule.because.zh}不安排督导`,
-        en: `The rule ${id} keeps days free of visits: ${rule.because.en}.`,
-      };
-    default:
-      return undefined;
-  }
 }
 
 function wishFacts(

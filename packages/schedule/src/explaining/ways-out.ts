@@ -241,7 +241,7 @@ function helpers(problem: ScheduleProblem, visits: readonly Visit[], left: Unsch
         kind: "help-from-zone",
         problem: withPerson(problem, id, (person) => ({ ...person, zones: [...person.zones, zone] })),
         words: (halfDays: number) => ({
-          zh: `借用${name}${halfDays > 1 ? `${halfDays}个半天` : "半天"}到${zoneName}`,
+          zh: `借用${name}${halfDays > 1 ? `共${halfDays}个半天` : "半天"}到${zoneName}`,
           en: `${name} helps in ${zoneName} for ${halfDays > 1 ? `${halfDays} half-days` : "half a day"}.`,
         }),
         halfDaysIn: (plan: readonly Visit[]) =>

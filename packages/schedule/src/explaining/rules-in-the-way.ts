@@ -1,0 +1,82 @@
+import type { Bilingual, Visit } from "@supervision/domain";
+import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
+import type { QualificationRule } from "../rules/schedule-rule.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+
+/** A rule that can stand in the way of a visit. */
+export interface RuleInTheWay {
+  readonly rule: string;
+  readonly words: Bilingual;
+}
+
+/** The hard rules that can stand in the way of visits of some kinds, each once. */
+export function rulesInTheWay(
+  { rules, period }: ScheduleProblem,
+  kinds: ReadonlySet<Visit["kind"]>,
+): readonly RuleInTheWay[] {
+  const found = new Map<string, RuleInTheWay>();
+  for (const span of rulesInForce(rules, period)) {
+    // Plans keep to deputies whatever the level.
+    const binds = span.edition.level === "hard" || span.edition.rule.type === "deputies";
+    const words = binds ? ruleWords(span, kinds) : undefined;
+    if (words !== undefined) found.set(span.id, { rule: span.id, words });
+  }
+  return [...found.values()];
+}
+
+function ruleWords(
+  { id, title, edition: { rule } }: RuleSpan,
+  kinds: ReadonlySet<Visit["kind"]>,
+): Bilingual | undefined {
+  switch (rule.type) {
+    case "rest-between-visits":
+      return {
+        zh: `“${title}”要求同一单位两次督导相隔${rule.days}${rule.unit === "days" ? "天" : "个工作日"}`,
+        en: `The rule ${id} asks for ${rule.days} ${rule.unit} between visits to one institution.`,
+      };
+    case "group-size":
+      return rule.visitKinds.some((kind) => kinds.has(kind))
+        ? {
+            zh: `“${title}”要求督导组不少于${rule.atLeast}人`,
+            en: `The rule ${id} asks for groups of at least ${rule.atLeast}.`,
+          }
+        : undefined;
+    case "inspect":
+      return { zh: `“${title}”（硬性规则）`, en: `The hard rule ${id}.` };
+    case "no-visits":
+      return {
+        zh: `“${title}”：${rule.because.zh}不安排督导`,
+        en: `The rule ${id} keeps days free of visits: ${rule.because.en}.`,
+      };
+    case "qualification":
+      return {
+        zh: `“${title}”对督学的要求（${needWords(rule)}）`,
+        en: `The rule ${id} asks for qualified inspectors (${rule.needs}).`,
+      };
+    case "rotation":
+      return {
+        zh: `“${title}”要求连续${rule.afterYears}年后轮换`,
+        en: `The rule ${id} asks for another inspector after ${rule.afterYears} years.`,
+      };
+    case "deputies":
+      return {
+        zh: `“${title}”：A角在岗时B角不单独督导`,
+        en: `The rule ${id} lets deputies stand in only when nobody else is at hand.`,
+      };
+    default:
+      return undefined;
+  }
+}
+
+const NEEDS: Readonly<Record<QualificationRule["needs"], string>> = {
+  certificate: "督学证",
+  training: "培训学时",
+  speciality: "专长",
+  status: "聘任类别",
+  responsible: "责任督学",
+};
+
+function needWords({ needs, specialities, hours }: QualificationRule): string {
+  if (needs === "speciality" && specialities !== undefined) return `专长：${specialities.join("、")}`;
+  return hours === undefined ? NEEDS[needs] : `${NEEDS[needs]}${hours}`;
+}
