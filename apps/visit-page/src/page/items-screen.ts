@@ -102,17 +102,18 @@ export function undoWords({ visit, replica, content, language }: PageState): str
   }
 }
 
+/** The items under the titles of their sections; what is only to be read stands between them. */
 function withSections(state: PageState, soFar: SoFar): readonly Tree[] {
   const { sections = {}, items } = state.content.edition;
   let before: string | undefined;
-  return soFar.items.flatMap((id, index): readonly Tree[] => {
-    const section = items[id]?.section;
-    const isNew = section !== undefined && section !== before;
+  return Object.entries(items).flatMap(([id, { section, title, text }]): readonly Tree[] => {
+    const heading = section === undefined || section === before ? undefined : sections[section];
     before = section;
-    const title = section === undefined ? undefined : sections[section];
-    const card = itemCard(state, soFar, id, index + 1);
-    return isNew && title !== undefined
-      ? [h("h2", { class: "section", lang: "zh-CN" }, title), card]
-      : [card];
+    const number = soFar.items.indexOf(id) + 1;
+    const shown =
+      number > 0
+        ? itemCard(state, soFar, id, number)
+        : h("p", { class: "read", lang: "zh-CN" }, text === undefined ? title : `${title}：${text}`);
+    return heading === undefined ? [shown] : [h("h2", { class: "section", lang: "zh-CN" }, heading), shown];
   });
 }

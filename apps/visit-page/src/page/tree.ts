@@ -51,15 +51,17 @@ export function toHtml(tree: Tree, indent = ""): string {
   return `${indent}<${tag}${written}>\n${inside}\n${indent}</${tag}>`;
 }
 
-/** The words of a tree as a reader meets them, one element that holds words a line. */
+/** The words of a tree as a reader meets them: `[ ]` around a button, `[✓ ]` around one that is chosen, `[… ]` around a field. */
 export function toText(tree: Tree): string {
   if (typeof tree === "string") return tree;
-  if (tree.children.some((child) => typeof child === "string"))
-    return tree.children.map((child) => toText(child)).join("");
-  return tree.children
-    .map((child) => toText(child))
-    .filter((line) => line !== "")
-    .join("\n");
+  const { tag, attributes, children } = tree;
+  const written = children.map((child) => toText(child)).filter((line) => line !== "");
+  if (tag === "button") {
+    const chosen = attributes["aria-pressed"] === "true" ? "✓ " : "";
+    return `[${chosen}${written.join(" ")}]`;
+  }
+  if (tag === "input" || tag === "textarea") return `[… ${String(attributes["value"] ?? "")}]`;
+  return written.join(children.some((child) => typeof child === "string") ? "" : "\n");
 }
 
 function escaped(text: string): string {
