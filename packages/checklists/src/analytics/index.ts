@@ -12,6 +12,12 @@ export { difference, proportion, type Difference, type Proportion } from "./prop
 // Zones and raters
 export { ratesByZone, raterSpread, type ItemByZone, type RaterSpread, type ZoneRate } from "./group-rates.ts";
 export { raterAgreement, type ItemAgreement, type Rating } from "./rater-agreement.ts";
+export {
+  formatOwnCalibration,
+  ownCalibration,
+  type CalibrationCount,
+  type OwnCalibration,
+} from "./own-calibration.ts";
 export { cohenKappa, krippendorffAlpha, type MeasurementLevel } from "./agreement-measures.ts";
 
 // Problems
