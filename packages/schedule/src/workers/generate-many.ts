@@ -126,12 +126,11 @@ interface Waiting {
 
 class PlanThread {
   readonly #heapMb: number;
-  #worker: Worker;
+  #worker: Worker | undefined;
   #queue: Waiting[] = [];
 
   constructor(heapMb: number) {
     this.#heapMb = heapMb;
-    this.#worker = this.#start();
   }
 
   get waiting(): number {
@@ -141,6 +140,7 @@ class PlanThread {
   plan(job: PlanJob): Promise<PlanResult> {
     return new Promise((resolve, reject) => {
       try {
+        this.#worker ??= this.#start();
         this.#worker.postMessage(job, []);
       } catch (error) {
         if (!(error instanceof DOMException) || error.name !== "DataCloneError") throw error;
@@ -152,7 +152,7 @@ class PlanThread {
   }
 
   async stop(): Promise<void> {
-    await this.#worker.terminate();
+    await this.#worker?.terminate();
   }
 
   #start(): Worker {
@@ -177,8 +177,8 @@ class PlanThread {
   /** The job at work was too large; those behind it go to a new thread. */
   #startAgain(): void {
     const tooLarge = this.#queue.shift();
-    this.#worker = this.#start();
-    for (const { job } of this.#queue) this.#worker.postMessage(job, []);
+    this.#worker = this.#queue.length === 0 ? undefined : this.#start();
+    for (const { job } of this.#queue) this.#worker?.postMessage(job, []);
     tooLarge?.resolve({
       id: tooLarge.job.id,
       outcome: failed([jobMemoryShort(tooLarge.job.id, this.#heapMb)]),
