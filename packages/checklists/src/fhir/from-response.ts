@@ -4,7 +4,7 @@ import type { ExchangeChecklist } from "../exchange/loss.ts";
 import { isRecord } from "../expressions/read-node.ts";
 import { submissionColumnUnknown, submissionOtherForm, submissionUnreadable } from "../issues.ts";
 import { nameOf } from "../xlsform/names.ts";
-import { FormNames } from "../xlsform/form-names.ts";
+import { formNamesOf, type FormNames } from "../xlsform/form-names.ts";
 import { Gathered, type FoundValues } from "../xlsform/raw-submission.ts";
 import { readAnswers, type SubmissionOptions } from "../xlsform/read-answers.ts";
 import { absentReason } from "./absent.ts";
@@ -49,7 +49,7 @@ export function fromQuestionnaireResponse(
   const [url, version] = splitCanonical(response["questionnaire"]);
   if (url !== undefined && url !== urlOf(checklist, options))
     return failed(submissionOtherForm(urlOf(checklist, options), { path: ["questionnaire"] }));
-  const reader = new ResponseReader(new FormNames(checklist));
+  const reader = new ResponseReader(formNamesOf(checklist));
   const { values } = reader;
   const [edition, digest] = splitVersion(version);
   const at = { path: ["questionnaire"] };

@@ -7,6 +7,7 @@ import {
   type Issue,
 } from "@supervision/domain";
 import type { Answer, AnswerNote, ChecklistAnswers, GivenAnswer } from "../answers/answer.ts";
+import type { InstitutionFacts } from "../answers/institution-facts.ts";
 import { exchangePin, type ExchangeChecklist } from "../exchange/loss.ts";
 import { isNonAnswerType } from "../exchange/non-answers.ts";
 import { answerItemUnknown, answerValueInvalid } from "../issues.ts";
@@ -25,6 +26,8 @@ export interface SurveyVisit {
   readonly institution: string | Pick<Institution, "id" | "kind" | "nature">;
   /** Day of the visit. */
   readonly date: IsoDate;
+  /** What was known of the institution that day: it stands with the answers, for the conditions that ask for it. */
+  readonly facts?: InstitutionFacts;
 }
 
 /**
@@ -40,7 +43,7 @@ export function fromSurveyJs(
   visit: SurveyVisit,
 ): Checked<ChecklistAnswers> {
   const { edition } = checklist;
-  const { institution, date } = visit;
+  const { institution, date, facts } = visit;
   const issues: Issue[] = [];
   const answers: Record<string, Answer> = {};
   for (const [id, item] of Object.entries(edition.items)) {
@@ -71,6 +74,7 @@ export function fromSurveyJs(
       institution: typeof institution === "string" ? institution : institution.id,
       date,
       answers,
+      ...(facts === undefined ? {} : { facts }),
     },
     issues,
   );

@@ -273,6 +273,8 @@ describe("cells and facts", () => {
         .map(({ path }) => path.join("."));
     expect(lost({ institution: clauseSchool })).toEqual([]);
     expect(lost({})).toEqual(["items.funds.askIf", "items.naps.askIf"]);
+    const read = orThrow(fromSurveyJs(clauseList, { funds: "yes" }, { ...visit, facts: clauseSchool }));
+    expect(settleAnswers(clauseForm, read).asked["funds"]).toBe("asked");
     const boarders = {
       ...clauseList,
       edition: {

@@ -1,3 +1,4 @@
+import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { Losses, type ExchangeChecklist } from "../exchange/loss.ts";
 import type { FormContext } from "./question.ts";
 import { surveyRows } from "./survey-rows.ts";
@@ -116,3 +117,13 @@ const same = (a: Meaning, b: Meaning): boolean =>
   a.is === b.is &&
   (a.is !== "leaf" || (b.is === "leaf" && a.leaf.name === b.leaf.name)) &&
   (a.is !== "repeat" || (b.is === "repeat" && a.repeat === b.repeat));
+
+// Editions are plain data that nobody changes; the names of one are worked out once, however many submissions are read.
+const known = new WeakMap<ChecklistEdition, FormNames>();
+
+/** The names of the form of a checklist, remembered as long as its edition is in use. */
+export function formNamesOf(checklist: ExchangeChecklist): FormNames {
+  const names = known.get(checklist.edition) ?? new FormNames(checklist);
+  known.set(checklist.edition, names);
+  return names;
+}

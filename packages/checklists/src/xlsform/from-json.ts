@@ -2,7 +2,7 @@ import { nearest, type Issue } from "@supervision/domain";
 import type { ExchangeChecklist } from "../exchange/loss.ts";
 import { isRecord } from "../expressions/read-node.ts";
 import { submissionColumnUnknown, submissionOtherForm, submissionUnreadable } from "../issues.ts";
-import { FormNames } from "./form-names.ts";
+import { formNamesOf, type FormNames } from "./form-names.ts";
 import { Gathered, type FoundValues, type ReadSubmission, type SubmissionsRead } from "./raw-submission.ts";
 import { readAnswers, type SubmissionOptions } from "./read-answers.ts";
 import { formId } from "./to-xls-form.ts";
@@ -21,7 +21,7 @@ export function fromSubmissionJson(
   options: SubmissionOptions = {},
 ): SubmissionsRead {
   const [records, base] = recordsOf(data);
-  const names = new FormNames(checklist);
+  const names = formNamesOf(checklist);
   const submissions: ReadSubmission[] = [];
   const issues: Issue[] = [];
   records.forEach((record, index) => {

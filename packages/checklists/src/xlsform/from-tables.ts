@@ -7,7 +7,7 @@ import {
   submissionOtherForm,
   submissionTwice,
 } from "../issues.ts";
-import { FormNames, type Meaning } from "./form-names.ts";
+import { formNamesOf, type FormNames, type Meaning } from "./form-names.ts";
 import { Gathered, type FoundValues, type ReadSubmission, type SubmissionsRead } from "./raw-submission.ts";
 import { readAnswers, type SubmissionOptions } from "./read-answers.ts";
 import { formId } from "./to-xls-form.ts";
@@ -61,7 +61,7 @@ export function fromSubmissionTables(
   tables: readonly SubmissionTable[],
   options: SubmissionOptions = {},
 ): SubmissionsRead {
-  const names = new FormNames(checklist);
+  const names = formNamesOf(checklist);
   const issues: Issue[] = [];
   const read = tables.map((table) => new TableReader(table, names));
   const main = read.filter(({ repeat, found }) => repeat === undefined && found > 0);

@@ -1,7 +1,7 @@
 import { checkedFrom, nearest, type Issue } from "@supervision/domain";
 import type { ExchangeChecklist } from "../exchange/loss.ts";
 import { submissionColumnUnknown, submissionOtherForm, type SubmissionWhere } from "../issues.ts";
-import { FormNames } from "./form-names.ts";
+import { formNamesOf } from "./form-names.ts";
 import { Gathered, type FoundValues, type ReadSubmission } from "./raw-submission.ts";
 import { readAnswers, type SubmissionOptions } from "./read-answers.ts";
 import type { SubmissionElement } from "./submission-element.ts";
@@ -23,7 +23,7 @@ export function fromSubmissionXml(
   const { id } = root.attributes;
   if (id !== undefined && id !== formId(checklist))
     return failed(submissionOtherForm(formId(checklist), lineOf(root.line)));
-  const names = new FormNames(checklist);
+  const names = formNamesOf(checklist);
   const issues: Issue[] = [];
   const repeats = new Map<string, FoundValues[]>();
   let instance: string | undefined;
