@@ -78,18 +78,22 @@ function median(values: readonly number[]): number {
 console.log(`${visits.length} visits, ${future} of them to come; ${seeds} changes of each kind`);
 for (const [name, changeOf] of Object.entries(changes)) {
   const times: number[] = [];
+  const cpu: number[] = [];
   let moved = 0;
   let fewest = 0;
   let left = 0;
   let broken = 0;
   for (let seed = 0; seed < seeds + 3; seed += 1) {
+    const before = process.cpuUsage();
     const start = performance.now();
     const changed = replan(problem, visits, [changeOf(seed)].flat(), { today });
     const time = performance.now() - start;
+    const { user } = process.cpuUsage(before);
     if (!changed.ok) throw new Error(changed.issues[0].message.en);
     // The first three warm the machine up.
     if (seed < 3) continue;
     times.push(time);
+    cpu.push(user / 1000);
     moved += changed.value.moved.length + changed.value.withdrawn.length;
     fewest += changed.value.lowerBound;
     left += changed.value.unscheduled.length;
@@ -98,6 +102,6 @@ for (const [name, changeOf] of Object.entries(changes)) {
   }
   const gap = ((100 * (moved - fewest)) / (seeds * future)).toFixed(3);
   console.log(
-    `${name}: median ${median(times).toFixed(0)} ms, moved or withdrawn ${moved}, at least ${fewest} (gap ${gap} % of visits to come), left over ${left}, plans with a broken hard rule ${broken}`,
+    `${name}: median ${median(times).toFixed(0)} ms (${median(cpu).toFixed(0)} ms of processor), moved or withdrawn ${moved}, at least ${fewest} (gap ${gap} % of visits to come), left over ${left}, plans with a broken hard rule ${broken}`,
   );
 }
