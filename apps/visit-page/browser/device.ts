@@ -90,3 +90,20 @@ export function chooseFile(accept: string): Promise<File | undefined> {
     input.click();
   });
 }
+
+/** Copies a text; says whether it worked. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    // The only way in browsers that have no clipboard for pages.
+    const isCopied = document.execCommand("copy");
+    area.remove();
+    return isCopied;
+  }
+}

@@ -12,7 +12,17 @@ import type { PageContent } from "../src/content/page-content.ts";
 import { page } from "../src/page/page.ts";
 import { firstState, type PageState } from "../src/page/state.ts";
 import { hear, kept, update } from "../src/page/update.ts";
-import { chooseFile, deviceStorage, freshId, now, saveFile, tabId, today, whyUnable } from "./device.ts";
+import {
+  chooseFile,
+  copyText,
+  deviceStorage,
+  freshId,
+  now,
+  saveFile,
+  tabId,
+  today,
+  whyUnable,
+} from "./device.ts";
 import { keeper } from "./keeper.ts";
 import { helpOlderBrowsers } from "./older-browsers.ts";
 import { isField, patch } from "./patch.ts";
@@ -85,6 +95,10 @@ async function carryOut(action: Action): Promise<void> {
       return listDrafts();
     case "export":
       return exportDraft();
+    case "copy":
+      return copyDraft();
+    case "paste":
+      return takeIn(action.words);
     case "import":
       return importDraft();
     case "photo":
@@ -146,8 +160,31 @@ function exportDraft(): void {
 
 async function importDraft(): Promise<void> {
   const file = await chooseFile(".json,application/json,text/plain");
-  if (file === undefined) return;
-  const read = decodeDraft(await file.text());
+  if (file !== undefined) await takeIn(await file.text());
+}
+
+/** Programs that open pages inside a chat often save no files; a text can be copied in all of them. */
+async function copyDraft(): Promise<void> {
+  if (state.visit === undefined) return;
+  const isCopied = await copyText(encodeDraft(state.visit.log));
+  tell(
+    isCopied
+      ? {
+          news: "said",
+          zh: "草稿内容已复制，可粘贴发送。",
+          en: "The draft was copied; paste it into a message.",
+        }
+      : {
+          news: "said",
+          zh: "没能复制，请导出草稿文件。",
+          en: "It could not be copied; export the draft file.",
+        },
+  );
+}
+
+/** Takes in a draft that came from elsewhere. */
+async function takeIn(text: string): Promise<void> {
+  const read = decodeDraft(text);
   if (!read.ok) return tell({ news: "refused", issues: read.issues });
   const log = read.value;
   // The draft of the same visit on this device takes it in; otherwise it becomes a draft of its own.
@@ -202,6 +239,7 @@ document.addEventListener("change", ({ target }) => {
 });
 document.addEventListener("input", ({ target }) => {
   clearTimeout(pause);
+  if (isField(target) && target.hasAttribute("data-now")) return putDown(target);
   if (!isField(target) || !target.hasAttribute("data-typed") || target.hasAttribute("data-once")) return;
   if (!state.typing && state.visit !== undefined) show({ ...state, typing: true });
   pause = setTimeout(() => putDown(target), 800);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { appendAnswer, encodeDraft, startLog } from "@supervision/checklists/answer-log";
 import { buildPage, buildShell } from "../src/build/build-page.ts";
 import { openWindow, type PageWindow } from "./browser-window.ts";
 import { contentOf } from "./visit.ts";
@@ -110,5 +111,27 @@ describe("the page in a browser", async () => {
     await until(() => words(second).includes("记录丢失"));
     expect(words(second)).toContain("本机的一条记录丢失（事项 safety）：内容读不出");
     second.close();
+  });
+
+  it("takes in a draft that is pasted, and says what is no draft", async () => {
+    const window = opened(html);
+    await until(() => words(window).includes("本机还没有草稿"));
+    const paste = (text: string): void => {
+      const area = window.document.querySelector("textarea[data-now]");
+      if (area === null) throw new Error("no place to paste");
+      area.value = text;
+      area.dispatchEvent(new window.Event("input", { bubbles: true }));
+    };
+    paste("今天天气不错");
+    await until(() => words(window).includes("读不出草稿"));
+    const { pin } = contentOf("school/routine");
+    const started = startLog({ pin, institution: "柳河小学", date: "2026-03-02" });
+    const answer = { type: "yes-no", value: "no" } as const;
+    const { log } = appendAnswer(started, { replica: "phone-2" }, { item: "safety", answer });
+    paste(encodeDraft(log));
+    await until(() => words(window).includes("已答 1/8"));
+    expect(words(window)).toContain("柳河小学");
+    await until(() => Object.keys(window.localStorage).length === 2);
+    window.close();
   });
 });

@@ -282,7 +282,7 @@ describe("whether it is saved", () => {
     const events = halfway.visit?.log.events.slice(0, 2) ?? [];
     const lost = { ...halfway, safety: { state: "not-safe", waiting: events, why: "full", issue } } as const;
     expect(status(lost)).toBe(
-      "✕ 没有保存，不要关闭页面\n2条记录只在屏幕上：存储空间已满\n[马上导出草稿文件]",
+      "✕ 没有保存，不要关闭页面\n2条记录只在屏幕上：存储空间已满\n[马上导出草稿文件]\n[复制草稿内容]",
     );
   });
 

@@ -32,7 +32,8 @@ export type Action =
   // Carried out by the browser; the page is told the result.
   | { readonly do: "continue"; readonly draft: string }
   | { readonly do: "remove"; readonly draft: string }
-  | { readonly do: "import" | "export" | "print" }
+  | { readonly do: "import" | "export" | "copy" | "print" }
+  | { readonly do: "paste"; readonly words: string }
   | { readonly do: "photo"; readonly item: string };
 
 /** What the browser tells the page. */

@@ -36,6 +36,7 @@ export function itemsScreen(state: PageState, soFar: SoFar): Tree {
     ...withSections(state, soFar),
     h("button", { type: "button", class: "main", ...tap({ do: "show", screen: "summary" }) }, words.summary),
     h("button", { type: "button", class: "plain", ...tap({ do: "export" }) }, words.exportDraft),
+    h("button", { type: "button", class: "plain", ...tap({ do: "copy" }) }, words.copyDraft),
     h("button", { type: "button", class: "quiet", ...tap({ do: "show", screen: "start" }) }, words.home),
   );
 }

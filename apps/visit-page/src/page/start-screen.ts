@@ -55,6 +55,23 @@ export function startScreen(state: PageState): Tree {
       ? [h("p", {}, words.noDrafts)]
       : drafts.map((draft) => draftCard(state, draft, words))),
     h("button", { type: "button", class: "plain", ...tap({ do: "import" }) }, words.importDraft),
+    h(
+      "details",
+      { class: "look" },
+      h("summary", {}, words.pasteDraft),
+      h(
+        "label",
+        { class: "field" },
+        h("span", {}, words.pasteHint),
+        h("textarea", {
+          rows: "3",
+          value: "",
+          "data-once": true,
+          "data-now": true,
+          ...typed({ do: "paste", words: "" }),
+        }),
+      ),
+    ),
     h("p", { class: "where" }, words.offline),
   );
 }

@@ -30,6 +30,7 @@ export function statusBar({ safety, savedAt, language, visit, unable, screen, ty
     h("strong", {}, `✕ ${words.notSaved}`),
     h("p", {}, `${safety.waiting.length}${words.onScreen}${words[safety.why]}`),
     h("button", { type: "button", class: "plain", ...tap({ do: "export" }) }, words.exportNow),
+    h("button", { type: "button", class: "plain", ...tap({ do: "copy" }) }, words.copyDraft),
   );
 }
 

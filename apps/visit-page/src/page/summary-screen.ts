@@ -54,6 +54,7 @@ export function summaryScreen(state: PageState, soFar: SoFar): Tree {
       h("button", { type: "button", class: "main", ...tap({ do: "show", screen: "items" }) }, words.back),
       h("button", { type: "button", class: "plain", ...tap({ do: "print" }) }, words.print),
       h("button", { type: "button", class: "plain", ...tap({ do: "export" }) }, words.exportDraft),
+      h("button", { type: "button", class: "plain", ...tap({ do: "copy" }) }, words.copyDraft),
       h("button", { type: "button", class: "quiet", ...tap({ do: "show", screen: "start" }) }, words.home),
     ),
     sheet(state, soFar, words),

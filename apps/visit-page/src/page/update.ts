@@ -50,6 +50,8 @@ export function update(state: PageState, action: Action, now: string, id: string
     case "remove":
     case "import":
     case "export":
+    case "copy":
+    case "paste":
     case "print":
     case "photo":
       return only({});
