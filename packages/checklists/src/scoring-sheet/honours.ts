@@ -2,6 +2,7 @@ import type { Bilingual } from "@supervision/domain";
 import type { ChoiceForm } from "../items/choice-forms.ts";
 import type { ItemScoring } from "../scoring/item-scoring.ts";
 import { NUMBER, numberOf } from "./numbers.ts";
+import type { SheetConventions } from "./read-result.ts";
 import { phrasesOf, trim } from "./wording.ts";
 
 /** A sentence that gives points by the level of an honour; or why it cannot be typed. */
@@ -35,7 +36,11 @@ const HIGHEST =
   /取最高|就高不就低|(?:按|以|取|只计|仅计|就)最高(?:级别|一级|一项|一次|项|级|奖项|等次|分)?|不重复(?:计|加|得|记)|不(?:累|叠)(?:加|计)/;
 
 /** Reads 获省级加2分，市级加1分，取最高; `undefined` when a sentence names fewer than two levels of an honour. */
-export function readHonours(sentence: string, weight: number): HonourTable | undefined {
+export function readHonours(
+  sentence: string,
+  weight: number,
+  { highestHonour }: SheetConventions,
+): HonourTable | undefined {
   const phrases = phrasesOf(sentence.replaceAll(RUN_ON, "$1，"));
   const awards = phrases.map((phrase) => PHRASE.exec(phrase));
   const given = awards.flatMap((award) => {
@@ -45,7 +50,7 @@ export function readHonours(sentence: string, weight: number): HonourTable | und
   });
   if (given.length < 2) return undefined;
   const rest = phrases.filter((_phrase, index) => awards[index] === null);
-  if (!rest.some((phrase) => HIGHEST.test(phrase)))
+  if (highestHonour !== true && !rest.some((phrase) => HIGHEST.test(phrase)))
     return unread(
       "几级都有时是累计还是只取最高，没有写",
       "does not say whether several honours add up or the highest counts",

@@ -23,7 +23,7 @@ export function readClause(words: string, weight: number, conventions: SheetConv
   const text = withoutFullPoints(normal(words), weight);
   const reading = startReading(weight, conventions);
   const inOne = text.replaceAll(/[；;。\n]+/g, "，").replace(/，$/, "");
-  const table = readLevels(inOne, weight) ?? readHonours(withoutBrackets(inOne), weight);
+  const table = readLevels(inOne, weight) ?? readHonours(withoutBrackets(inOne), weight, conventions);
   if (table?.type === "levels" || table?.type === "honours") {
     reading.table(table.answer, table.scoring, inOne);
     return reading.result();

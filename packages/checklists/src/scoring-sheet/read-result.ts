@@ -22,6 +22,15 @@ export interface UnreadWords {
 export interface SheetConventions {
   /** What a part of a step costs (每低 1 个百分点): nothing (`full`), or as much as a step (`begun`); absent, such words are listed. */
   readonly partsOfSteps?: DistanceRule["steps"];
+  /** 发现一处扣 1 分 counts every time, as 每发现一处 does; absent, such words are listed. */
+  readonly onceIsEach?: true;
+  /** Of several levels of an honour the highest counts; absent, such words are listed. */
+  readonly highestHonour?: true;
+  /**
+   * Bands printed with a gap or a shared edge of at most 1 meet where the better one begins: 80–89 分 is everything from 80 to below 90, and
+   * 60% 以下 behind 60% 以上 is below 60. Absent, such bands are listed.
+   */
+  readonly bandsMeet?: true;
 }
 
 /**

@@ -8,6 +8,7 @@ import { NUMBER, numberOf } from "./numbers.ts";
 import type { Phrase } from "./phrase.ts";
 import { hasWholeSteps } from "./read-distance.ts";
 import { readPhrase } from "./read-phrase.ts";
+import { REASONS } from "./reasons.ts";
 import {
   drop,
   dropOverlaps,
@@ -33,11 +34,6 @@ export interface Reading {
 }
 
 const OTHERWISE = new RegExp(`^(?:否则|反之)(?:该项|此项|本项)?扣(${NUMBER})分$`);
-
-const NOT_EACH: Bilingual = {
-  zh: "没有写“每”，看不出是算一次还是每次都算",
-  en: "does not say whether every occurrence counts",
-};
 
 /** Begins to read a clause. */
 export function startReading(weight: number, conventions: SheetConventions): Reading {
@@ -66,18 +62,16 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
 
   const list = (text: string, why: Bilingual): void => void unread.push({ text, why });
   const flush = (): void => {
-    if (ifCapped !== undefined) {
+    if (ifCapped !== undefined && conventions.onceIsEach === true) add(ifCapped.rule, ifCapped.words);
+    else if (ifCapped !== undefined) {
       lost = true;
-      list(ifCapped.words, NOT_EACH);
+      list(ifCapped.words, REASONS.notEach);
     }
     ifCapped = undefined;
   };
   const add = (rule: ScoringRule, words: string): void => {
     if (lost && measured === "" && "on" in rule && rule.on !== undefined && rule.text === undefined) {
-      list(words, {
-        zh: "前面的话没有读懂，看不出说的是什么",
-        en: "hangs on words before it that could not be typed",
-      });
+      list(words, REASONS.lost);
       return;
     }
     const read = {
@@ -108,8 +102,7 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
     );
     if (others.length > 0 && points >= weight) return;
     if (whole && (rules.length > 1 || ofSentence.length === 0)) cap = { points, words };
-    else if (last === undefined || !counts || rule === undefined)
-      list(words, { zh: "看不出限制的是哪条规则", en: "does not say which rule it limits" });
+    else if (last === undefined || !counts || rule === undefined) list(words, REASONS.whichRule);
     else if (others.length > 0 && points < weight)
       list(words, {
         zh: "前面有几条规则，看不出限制的是哪一条还是合计",
@@ -142,7 +135,7 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
             points: Math.min(weight, Math.round(rule.points * phrase.times * 1e4) / 1e4),
             whole: false,
           });
-        else list(words, { zh: "看不出限制的是哪条规则", en: "does not say which rule it limits" });
+        else list(words, REASONS.whichRule);
         break;
       }
       case "steps": {
@@ -150,7 +143,7 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
         if (last?.rule.type === "distance") {
           last.rule = { ...last.rule, steps: phrase.steps };
           undecided.delete(last);
-        } else list(words, { zh: "看不出限制的是哪条规则", en: "does not say which rule it limits" });
+        } else list(words, REASONS.whichRule);
         break;
       }
       case "least":
@@ -189,11 +182,7 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
     const { text, each, points: given } = last.rule;
     if (text !== undefined && each !== true && given === weight && !("on" in last.rule))
       last.rule = { type: "deduct", points, text: `${text}，否则` };
-    else
-      list(words, {
-        zh: "又扣又加，看不出从几分起算",
-        en: "both gives and takes points without saying from how many",
-      });
+    else list(words, REASONS.noStart);
     return true;
   };
 
@@ -202,10 +191,7 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
     for (const words of phrasesOf(sentence)) {
       if (turnsRound(words)) continue;
       if (before === "" && lost && /^(?:否则|反之)/.test(words)) {
-        list(words, {
-          zh: "前面的话没有读懂，看不出说的是什么",
-          en: "hangs on words before it that could not be typed",
-        });
+        list(words, REASONS.lost);
         continue;
       }
       const otherwise = readOtherwise(words, ofSentence.at(-1)?.rule);
@@ -232,7 +218,7 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
       lost = false;
       const table =
         readLevels(sentence, weight) ??
-        readHonours(withoutBrackets(sentence), weight) ??
+        readHonours(withoutBrackets(sentence), weight, conventions) ??
         readCountTable(sentence, weight);
       if (table?.type === "unread") list(sentence, table.why);
       else if (table?.type === "rule") add(table.rule, sentence);
@@ -253,7 +239,7 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
             zh: "没有写不足一级怎么算",
             en: "does not say what a part of a step costs",
           });
-      const banded = readBands(takeLastBand(rules, bands), unread);
+      const banded = readBands(takeLastBand(rules, bands), unread, conventions);
       if (banded !== undefined) rules.push(banded);
       dropUnfit(rules, unread, weight);
       dropOverlaps(rules, unread);
@@ -280,7 +266,7 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
         } else
           unread.push({
             text: cap.words,
-            why: { zh: "看不出限制的是哪条规则", en: "does not say which rule it limits" },
+            why: REASONS.whichRule,
           });
       }
       if (rules.length === 0) return rest;

@@ -196,6 +196,46 @@ describe("reading a clause", () => {
   });
 });
 
+describe("what a district says once for all its sheets", () => {
+  const district = { partsOfSteps: "begun", onceIsEach: true, highestHonour: true, bandsMeet: true } as const;
+
+  it.each<[string, readonly ScoringRule[]]>([
+    ["发现一处不合格扣1分", [{ type: "deduct", points: 1, each: true, text: "发现一处不合格" }]],
+    [
+      "巩固率低于98%的，每低1个百分点扣1分",
+      [{ type: "distance", side: "below", standard: 98, per: 1, points: 1, steps: "begun", text: "巩固率" }],
+    ],
+    [
+      "合格率90%以上得20分，80%-89%得15分，60%-79%得10分，60%以下不得分",
+      [
+        {
+          type: "bands",
+          text: "合格率",
+          bands: [
+            { atLeast: 90, points: 20 },
+            { atLeast: 80, below: 90, points: 15 },
+            { atLeast: 60, below: 80, points: 10 },
+            { below: 60, points: 0 },
+          ],
+        },
+      ],
+    ],
+  ])("types %s", (words, rules) => {
+    expect(readClause(words, 20).unread).not.toEqual([]);
+    const { scoring, unread } = readClause(words, 20, district);
+    expect(unread).toEqual([]);
+    expect(Object.values(scoring?.rules ?? {})).toEqual(rules);
+  });
+
+  it("lets the highest honour count, and still lists bands that lie apart", () => {
+    const { answer, unread } = readClause("获省级表彰加3分，市级加1分", 5, district);
+    expect(unread).toEqual([]);
+    expect(Object.keys(answer?.options ?? {})).toEqual(["province", "city", "none"]);
+    const apart = readClause("95%以上得20分，低于80%得0分", 20, district);
+    expect(apart.unread.map(({ why }) => why.zh).join()).toContain("没有恰好接上");
+  });
+});
+
 describe("reading a scoring sheet", () => {
   const rows = [
     {

@@ -2,9 +2,10 @@ import type { Bilingual } from "@supervision/domain";
 import { bandsGap } from "../scoring/bands-gap.ts";
 import { checkItemScoring } from "../scoring/check-item-scoring.ts";
 import type { Band, FactorRule, ItemScoring, ScoringRule } from "../scoring/item-scoring.ts";
+import { REASONS } from "./reasons.ts";
 import { isWithin } from "../scoring/occurrences.ts";
 import { isCounted } from "./units.ts";
-import type { UnreadWords } from "./read-result.ts";
+import type { SheetConventions, UnreadWords } from "./read-result.ts";
 
 /** A rule and the words it was read from. */
 export interface Read {
@@ -62,7 +63,11 @@ function valuesOf({ text, on }: FactorRule, first: ReadBand): Omit<Band, "points
 }
 
 /** Bands of one clause make one rule, if together they cover every value once. */
-export function readBands(found: readonly ReadBand[], unread: UnreadWords[]): Read | undefined {
+export function readBands(
+  found: readonly ReadBand[],
+  unread: UnreadWords[],
+  { bandsMeet }: SheetConventions,
+): Read | undefined {
   const [first] = found;
   if (first === undefined) return undefined;
   const words = found.map((each) => each.words).join("，");
@@ -71,17 +76,16 @@ export function readBands(found: readonly ReadBand[], unread: UnreadWords[]): Re
   // One band without points says what leaves nothing.
   if (found.length === 1 && points === 0 && first.unit !== "处")
     return { ...first, words, rule: { type: "void", on, ...text } };
-  const bands = joined(found);
+  const asWritten = joined(found);
+  const met = bandsMeet === true && bandsGap(asWritten) !== undefined ? meeting(asWritten) : undefined;
+  const bands = met ?? asWritten;
   const gap = bandsGap(bands);
   if (gap === undefined && found.every((each) => each.text === "" || each.text === first.text))
     return { ...first, words, rule: { type: "bands", bands, ...text } };
   if (found.length === 1 && first.band.atLeast === 1 && first.band.atMost === 1)
     unread.push({
       text: words,
-      why: {
-        zh: "没有写“每”，看不出是算一次还是每次都算",
-        en: "does not say whether every occurrence counts",
-      },
+      why: REASONS.notEach,
     });
   else
     unread.push({
@@ -113,6 +117,23 @@ function joined(found: readonly ReadBand[]): readonly Band[] {
       return { ...band, above: before.atMost ?? 0 };
     return band;
   });
+}
+
+/** The bands as they meet: each goes down to its lower bound, up to where the better one begins. Gaps and overlaps of more than 1 stay. */
+function meeting(bands: readonly Band[]): readonly Band[] | undefined {
+  const met = bands.map((band, index): Band | undefined => {
+    const better = bands[index - 1];
+    const { atLeast, above, atMost, below, points } = band;
+    if (better === undefined) return band;
+    const start = better.atLeast ?? better.above;
+    const end = atMost ?? below;
+    const low = atLeast ?? above ?? Number.NEGATIVE_INFINITY;
+    if (start === undefined || end === undefined || Math.abs(start - end) > 1 || low >= start)
+      return undefined;
+    const upper = better.atLeast === undefined ? { atMost: start } : { below: start };
+    return { ...present({ atLeast, above }), ...upper, points };
+  });
+  return met.every((band) => band !== undefined) ? met : undefined;
 }
 
 function inWholeNumbers({ atLeast, above, atMost, below, points }: Band): Band {
@@ -241,10 +262,7 @@ export function settleStart(rules: Read[], unread: UnreadWords[], weight: number
     }
   } else if (given === weight && once.length === gifts.length && !once.some(({ rule }) => "on" in rule))
     return "nothing";
-  const why = {
-    zh: "又扣又加，看不出从几分起算",
-    en: "both gives and takes points without saying from how many",
-  };
+  const why = REASONS.noStart;
   for (const read of gifts) drop(rules, unread, read, why);
   return "full";
 }
