@@ -1,5 +1,6 @@
 import type { Bilingual } from "@supervision/domain";
 import type { Band, ScoringRule } from "../scoring/item-scoring.ts";
+import { REASONS } from "./reasons.ts";
 import { boundsOf } from "./bounds.ts";
 import { trim } from "./wording.ts";
 
@@ -34,7 +35,7 @@ export const THE_CASE = "有此情形";
 /** Nothing is said about the case. */
 export const NO_CASE: Phrase = {
   type: "unread",
-  why: { zh: "没有写什么情形", en: "does not say what it looks for" },
+  why: REASONS.noCase,
 };
 
 /** One rule. */

@@ -74,8 +74,7 @@ export function readPhrase(text: string, phrase: string, weight: number): Phrase
   const sheet = SHEET.exec(whole)?.[1];
   if (sheet !== undefined && sheet !== "") return { type: "veto", text: trim(sheet), scope: "sheet" };
   const veto = VETO.exec(whole)?.[1];
-  if (veto !== undefined)
-    return trim(veto) === "" ? NO_CASE : { type: "veto", text: trim(veto), scope: "grade" };
+  if (veto !== undefined) return { type: "veto", text: trim(veto), scope: "grade" };
   const excused = EXCUSED.exec(whole)?.[1];
   if (excused !== undefined) return trim(excused) === "" ? NO_CASE : { type: "excused", text: trim(excused) };
   return readAction(text, phrase, weight);

@@ -111,6 +111,15 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
     else last.rule = { ...rule, most: points };
   };
 
+  /** 不得分（实行一票否决）: what stands in brackets speaks of the only case before it. */
+  const veto = ({ text, scope }: Extract<Phrase, { readonly type: "veto" }>, words: string): void => {
+    const [only, ...more] = ofSentence;
+    const rule = more.length === 0 ? only?.rule : undefined;
+    const named = text === "" && rule?.type === "void" ? (rule.text ?? "") : text;
+    if (named === "") list(words, REASONS.noCase);
+    else vetoes.push({ text: named, scope });
+  };
+
   const take = (phrase: Phrase, words: string): void => {
     if (phrase.type !== "most" && phrase.type !== "floor") flush();
     switch (phrase.type) {
@@ -152,7 +161,7 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
         else if (phrase.points > 0) least = phrase.points;
         break;
       case "veto":
-        vetoes.push({ text: phrase.text, scope: phrase.scope });
+        veto(phrase, words);
         break;
       case "excused":
         excused.push(phrase.text);
@@ -162,8 +171,7 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
         list(words, phrase.why);
         break;
       case "again":
-        if (rules.at(-1)?.rule.type !== "void")
-          list(words, { zh: "没有写什么情形", en: "does not say what it looks for" });
+        if (rules.at(-1)?.rule.type !== "void") list(words, REASONS.noCase);
         break;
       case "floor":
         confirm();

@@ -6,6 +6,7 @@ export const REASONS = {
     zh: "没有写“每”，看不出是算一次还是每次都算",
     en: "does not say whether every occurrence counts",
   },
+  noCase: { zh: "没有写什么情形", en: "does not say what it looks for" },
   whichRule: { zh: "看不出限制的是哪条规则", en: "does not say which rule it limits" },
   lost: {
     zh: "前面的话没有读懂，看不出说的是什么",
