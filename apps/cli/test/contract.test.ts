@@ -7,6 +7,42 @@ import { emptyFolder, filesIn, json, root, supervision } from "./command-line.ts
 const register = "samples/tianqiao";
 const district = "districts/tianqiao/src/index.ts";
 
+describe("visits of other departments", () => {
+  it("are read for the year and its check, and a wrong cell is named", async () => {
+    const folder = emptyFolder();
+    const others = join(folder, "others.csv");
+    const call = (...words: string[]) =>
+      supervision(...words, "--register", register, "--other-visits", others, "--json");
+    const year = [
+      "year",
+      district,
+      "--from",
+      "2025-09-01",
+      "--to",
+      "2025-09-30",
+      "--out",
+      join(folder, "out"),
+    ];
+    writeFileSync(others, "部门,单位,日期,半天\n食品安全,S035,2025-09-31,上午\n");
+    const refused = await call(...year);
+    expect(refused.exitCode).toBe(3);
+    expect(JSON.parse(refused.out).issues).toMatchObject([
+      { code: "date-expected", place: { file: others, row: 2 } },
+    ]);
+    expect(filesIn(folder)).toEqual(["others.csv"]);
+    writeFileSync(others, "部门,单位,日期,半天\n食品安全,S035,2025-09-30,上午\n");
+    expect((await call(...year)).exitCode).toBe(0);
+    const checked = await call(
+      "schedule",
+      "check",
+      join(folder, "out", "schedule.json"),
+      "--district",
+      district,
+    );
+    expect(checked.exitCode).toBe(0);
+  });
+});
+
 describe("supervision schedule progress", () => {
   const visit = (id: string, date: string) => ({
     id,

@@ -17,6 +17,7 @@ export { decodeOtherVisits } from "./records/decode-other-visits.ts";
 export { decodeLoadLedger } from "./records/decode-load-ledger.ts";
 
 // Schedules
+export { readOtherVisits } from "./schedule/other-visits-sheet.ts";
 export { decodeSchedule, encodeSchedule, type ScheduleFile } from "./schedule/schedule-file.ts";
 export { encodeScheduleXlsx, readScheduleSheet, type EditedSchedule } from "./schedule/schedule-sheet.ts";
 

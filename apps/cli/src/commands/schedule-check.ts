@@ -1,6 +1,7 @@
 import type { ScheduleMeasure } from "@supervision/schedule/quality";
 import { readJson } from "../files/read-files.ts";
 import { historyOption, readHistory } from "../files/read-history.ts";
+import { otherVisitsOption, readOtherVisitsFile } from "../files/read-other-visits.ts";
 import { readRegisterFiles } from "../files/read-register-files.ts";
 import { requireDistrict } from "../districts/load-district.ts";
 import type { Command } from "../terminal/command.ts";
@@ -21,6 +22,7 @@ export const scheduleCheck: Command = {
     },
     district: { value: "DISTRICT", required: true, help: { zh: "区县", en: "the district" } },
     history: historyOption,
+    "other-visits": otherVisitsOption,
   },
   example:
     "schedule check out/tianqiao/schedule.json --register samples/tianqiao --district districts/tianqiao",
@@ -32,11 +34,12 @@ export const scheduleCheck: Command = {
     const district = await requireDistrict(given.value("district") ?? "", folder);
     const { register, warnings } = await readRegisterFiles(folder, given.values("register"));
     const history = await readHistory(folder, given.values("history"));
+    const otherVisits = await readOtherVisitsFile(folder, given.value("other-visits"), register);
     const { scheduleProblem } = await import("../planning/plan-year.ts");
     const { checkSchedule, RULE_LEVELS } = await import("@supervision/schedule");
     const { period, visits } = decoded.value;
     const { measureSchedule } = await import("@supervision/schedule/quality");
-    const problem = scheduleProblem({ district, register, period, history });
+    const problem = scheduleProblem({ district, register, period, history, otherVisits });
     const checked = checkSchedule(problem, visits);
     if (!checked.ok) throw inputFailure(checked.issues);
     const measured = measureSchedule(problem, visits);

@@ -1,5 +1,6 @@
 import { requireDistrict } from "../districts/load-district.ts";
 import { historyOption, readHistory } from "../files/read-history.ts";
+import { otherVisitsOption, readOtherVisitsFile } from "../files/read-other-visits.ts";
 import { readRegisterFiles } from "../files/read-register-files.ts";
 import { writeFiles } from "../files/write-files.ts";
 import type { Command } from "../terminal/command.ts";
@@ -31,6 +32,7 @@ export const year: Command = {
       },
     },
     history: historyOption,
+    "other-visits": otherVisitsOption,
     out: { value: "DIR", required: true, help: { zh: "输出文件夹", en: "output folder" } },
   },
   example:
@@ -42,10 +44,14 @@ export const year: Command = {
     const district = await requireDistrict(spec, folder);
     const { register, warnings } = await readRegisterFiles(folder, given.values("register"));
     const history = await readHistory(folder, given.values("history"));
+    const otherVisits = await readOtherVisitsFile(folder, given.value("other-visits"), register);
     const { planYear } = await import("../planning/plan-year.ts");
     const { yearFiles, scheduleJson } = await import("../planning/year-files.ts");
     const { summariseYear } = await import("../planning/summarise-year.ts");
-    const planned = planYear({ district, register, period, history, seed }, { signal, progress });
+    const planned = planYear(
+      { district, register, period, history, otherVisits, seed },
+      { signal, progress },
+    );
     progress(language === "zh" ? "写出文件 …" : "writing files …");
     const out = given.value("out") ?? ".";
     const written = await writeFiles(out, folder, await yearFiles(planned), signal);

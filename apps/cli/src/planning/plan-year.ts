@@ -9,6 +9,7 @@ import {
   type VisitHistory,
   type YearPlanEdition,
 } from "@supervision/schedule";
+import type { OtherVisits } from "@supervision/schedule/burden";
 import { inputFailure } from "../terminal/failure.ts";
 
 /** What a year is planned from. */
@@ -21,6 +22,8 @@ export interface YearInput {
   readonly period: Period;
   /** Visits of earlier years; absent: unknown. */
   readonly history?: VisitHistory | undefined;
+  /** Visits of other departments by institution; absent: none are known. */
+  readonly otherVisits?: OtherVisits | undefined;
   /** The same seed gives the same plan. */
   readonly seed: number;
 }
@@ -45,6 +48,7 @@ export function scheduleProblem({
   register,
   period,
   history,
+  otherVisits,
 }: Omit<YearInput, "seed">): ScheduleProblem {
   const view = district.on(period.from);
   const [calendar] = Object.values(view.calendars);
@@ -61,6 +65,7 @@ export function scheduleProblem({
     ...(history === undefined
       ? {}
       : { history: { ...history, visits: history.visits.filter(({ date }) => date < period.from) } }),
+    ...(otherVisits === undefined ? {} : { otherVisits }),
     ...(yearPlan?.edition.rotations === undefined ? {} : { rotations: yearPlan.edition.rotations }),
     ...(yearPlan === undefined ? {} : { extraVisits: extraVisitsOf(yearPlan.edition) }),
   };

@@ -14,7 +14,8 @@ import { referenceUnknown } from "../issues.ts";
 import type { Column, TableKind } from "../tables/columns.ts";
 import type { ChoicesWithAliases, RowReader } from "../tables/row-reader.ts";
 
-function column<const Key extends string>(
+/** A column of a table about visits. */
+export function column<const Key extends string>(
   key: Key,
   heading: string,
   aliases: readonly string[],
@@ -80,7 +81,8 @@ export const scheduleTable = {
 /** Keys of the columns. */
 export type ScheduleKey = (typeof scheduleTable.columns)[number]["key"];
 
-const HALF_DAYS: ChoicesWithAliases<HalfDay> = {
+/** Half-days as people write them. */
+export const HALF_DAYS: ChoicesWithAliases<HalfDay> = {
   labels: { morning: "上午", afternoon: "下午" },
   aliases: { am: "morning", pm: "afternoon", 早上: "morning", 午后: "afternoon" },
 };
@@ -253,8 +255,8 @@ function shown(id: string, { names }: Directory): string {
   return name === undefined || name === id ? id : `${name}（${id}）`;
 }
 
-// The id in brackets, an id by itself, or a name only one bears.
-function idOf(written: string, { names, ids }: Directory): string | undefined {
+/** The id in brackets, an id by itself, or a name only one bears. */
+export function idOf(written: string, { names, ids }: Directory): string | undefined {
   const [, bracketed] = /[（(]([^（()）]+)[)）]\s*$/.exec(written) ?? [];
   if (bracketed !== undefined && names.has(bracketed)) return bracketed;
   if (names.has(written)) return written;
@@ -262,6 +264,7 @@ function idOf(written: string, { names, ids }: Directory): string | undefined {
   return named.length === 1 ? named[0] : undefined;
 }
 
-function closest(written: string, { names, ids }: Directory): string | undefined {
+/** The id or name nearest to what was written. */
+export function closest(written: string, { names, ids }: Directory): string | undefined {
   return nearest(written, [...names.keys(), ...ids.keys()]);
 }
