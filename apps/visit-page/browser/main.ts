@@ -199,6 +199,7 @@ async function takeIn(text: string): Promise<void> {
       other.value.pin.digest === log.pin.digest,
   );
   const draft = known?.id ?? freshId();
+  window.scrollTo(0, 0);
   tell({ news: "opened", draft, log, warnings: read.warnings });
   if (state.visit?.draft !== draft) return;
   if (known?.log.ok === true) tell({ news: "heard", log: known.log.value });
