@@ -26,6 +26,7 @@ export {
   type RuleScope,
   type ScheduleRule,
   type ScheduleRuleEdition,
+  type VisitsAtMostRule,
 } from "./rules/schedule-rule.ts";
 export { RULE_LEVELS, type RuleLevel } from "./rules/rule-level.ts";
 export type { RuleFacts, RuleViolation } from "./rules/rule-facts.ts";

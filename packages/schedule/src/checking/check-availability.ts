@@ -3,6 +3,7 @@ import {
   contains,
   daysBetween,
   type HalfDay,
+  type Inspector,
   type Institution,
   isWeeklyTime,
   type IsoDate,
@@ -10,6 +11,7 @@ import {
   UNAVAILABILITY_REASONS,
   type Unavailability,
   unavailableAt,
+  type VisitsAtMost,
   type Visit,
   weekdayOf,
 } from "@supervision/domain";
@@ -71,11 +73,17 @@ export function checkInstitutionTimes(facts: CheckFacts): readonly RuleViolation
 }
 
 /** Names weeks and months in which an inspector makes more visits than the limit. */
-export function checkVisitLimits(facts: CheckFacts): readonly RuleViolation[] {
+export function checkVisitLimits(
+  facts: CheckFacts,
+  limitsOf = ({ visitsAtMost = {} }: Inspector): VisitsAtMost => visitsAtMost,
+  bound = facts.problem.period,
+): readonly RuleViolation[] {
   const violations: RuleViolation[] = [];
-  for (const [id, visits] of facts.visitsBy) {
+  for (const [id, all] of facts.visitsBy) {
     const person = facts.inspectors.get(id);
-    const { perWeek, perMonth } = person?.visitsAtMost ?? {};
+    if (person === undefined) continue;
+    const { perWeek, perMonth } = limitsOf(person);
+    const visits = all.filter(({ date }) => contains(bound, date));
     const look = (
       most: number | undefined,
       keyOf: (date: IsoDate) => string,
@@ -89,8 +97,8 @@ export function checkVisitLimits(facts: CheckFacts): readonly RuleViolation[] {
             visits: same.map((visit) => visit.id),
             inspectors: [id],
             because: {
-              zh: `${person?.name ?? id}${key}${zh}有${same.length}次督导，最多${most}次`,
-              en: `${person?.name ?? id} has ${same.length} visits in ${en} ${key}; at most ${most} are allowed.`,
+              zh: `${person.name}${key}${zh}有${same.length}次督导，最多${most}次`,
+              en: `${person.name} has ${same.length} visits in ${en} ${key}; at most ${most} are allowed.`,
             },
             amount: same.length - most,
           });

@@ -15,7 +15,7 @@ import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { RuleLevel } from "../rules/rule-level.ts";
 import type { RuleContent } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { checkNoVisits, quietDays } from "./check-availability.ts";
+import { checkNoVisits, checkVisitLimits, quietDays } from "./check-availability.ts";
 import { checkDeputies, checkRotation, isHistoryLongEnough } from "./check-assignment.ts";
 import { checkQualification } from "./check-qualification.ts";
 import { checkCadence } from "./check-cadence.ts";
@@ -189,6 +189,12 @@ function judge(
       return checkNoVisits(facts, rule, days);
     case "rotation":
       return checkRotation(facts, rule, days);
+    case "visits-at-most":
+      return checkVisitLimits(
+        facts,
+        ({ status }) => (rule.statuses?.includes(status) === false ? {} : rule),
+        days,
+      );
     case "deputies":
       return checkDeputies(facts, spans, days);
     case "inspect":

@@ -220,7 +220,7 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
       zh: "督学每周、每月的督导不超过上限",
       en: "Inspectors make no more visits a week and month than their limit",
     },
-    check: checkVisitLimits,
+    check: (facts) => checkVisitLimits(facts),
   },
   {
     id: "structure/engaged",

@@ -58,7 +58,7 @@ export function halfDayModel(
   });
   const closedHalves = new Uint8Array(rows.length * days.length);
   rows.forEach((row, index) => closedHalves.set(row, index * days.length));
-  const caps = capsOf(days, weekdays, inspectors);
+  const caps = capsOf(days, weekdays, inspectors, spans);
   return { free, freeHalfDays, closedRow, closedHalves, ...(caps === undefined ? {} : { caps }) };
 }
 
@@ -90,8 +90,23 @@ function capsOf(
   days: readonly IsoDate[],
   weekdays: Uint8Array,
   inspectors: readonly Inspector[],
+  spans: readonly RuleSpan[],
 ): PlanModel["caps"] {
-  if (inspectors.every(({ visitsAtMost }) => visitsAtMost === undefined)) return undefined;
+  const rules = spans.flatMap(({ edition: { rule, level } }) =>
+    rule.type === "visits-at-most" && level === "hard" ? [rule] : [],
+  );
+  if (rules.length === 0 && inspectors.every(({ visitsAtMost }) => visitsAtMost === undefined))
+    return undefined;
+  const most = (unit: "perWeek" | "perMonth"): readonly number[] =>
+    inspectors.map(({ visitsAtMost, status }) =>
+      rules.reduce(
+        (least, rule) =>
+          rule.statuses?.includes(status) === false ? least : Math.min(least, rule[unit] ?? Infinity),
+        visitsAtMost?.[unit] ?? Infinity,
+      ),
+    );
+  const perWeek = most("perWeek");
+  const perMonth = most("perMonth");
   const mondays = days.map((day, at) => addDays(day, 1 - (weekdays[at] ?? 1)));
   const months = days.map((day) => day.slice(0, 7));
   const weekCount = new Set(mondays).size;
@@ -99,10 +114,14 @@ function capsOf(
   return {
     week: Int32Array.from(mondays, (monday) => mondays.indexOf(monday)),
     month: Int32Array.from(months, (month) => months.indexOf(month)),
-    total: Float64Array.from(inspectors, ({ visitsAtMost: { perWeek, perMonth } = {} }) =>
-      Math.min(weekCount * (perWeek ?? Infinity), monthCount * (perMonth ?? Infinity)),
+    total: Float64Array.from(perWeek, (week, inspector) =>
+      Math.min(weekCount * week, monthCount * (perMonth[inspector] ?? Infinity)),
     ),
-    perWeek: Int32Array.from(inspectors, ({ visitsAtMost }) => visitsAtMost?.perWeek ?? 0),
-    perMonth: Int32Array.from(inspectors, ({ visitsAtMost }) => visitsAtMost?.perMonth ?? 0),
+    perWeek: Int32Array.from(perWeek, finite),
+    perMonth: Int32Array.from(perMonth, finite),
   };
+}
+
+function finite(most: number): number {
+  return most === Infinity ? 0 : most;
 }

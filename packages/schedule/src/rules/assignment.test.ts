@@ -216,6 +216,47 @@ describe("deputies", () => {
   });
 });
 
+describe("the most visits of part-time inspectors", () => {
+  const once = rule({ type: "visits-at-most", perWeek: 1, perMonth: 2, statuses: ["part-time"] });
+
+  it("are a rule for all of them; the smaller of rule and register counts", () => {
+    const people = [
+      person("甲", { visitsAtMost: { perMonth: 1 } }),
+      person("乙", { status: "full-time" }),
+      person("丙", { visitsAtMost: { perMonth: 9 } }),
+    ];
+    const problem = problemOf(people, [once]);
+    const twice = ["甲", "乙", "丙"].flatMap((id) => [
+      visit("S1", id, "2026-03-03"),
+      visit("S2", id, "2026-03-05"),
+    ]);
+    const visits = twice.map((one, index) => ({ ...one, id: `V${index}` }));
+    expect(judged(problem, visits, once.id).broken).toEqual([
+      "甲2026-03-02起的一周有2次督导，最多1次",
+      "丙2026-03-02起的一周有2次督导，最多1次",
+    ]);
+    const plan = planOf(problem);
+    expect(plan.status).toBe("complete");
+    const count = (id: string) => plan.visits.filter(({ inspectors }) => inspectors[0] === id).length;
+    expect(count("甲")).toBeLessThanOrEqual(2);
+    expect(count("丙")).toBeLessThanOrEqual(4);
+  });
+
+  it("leave visits out when there is nobody else, and prove it", () => {
+    const plan = planOf(problemOf([person("甲")], [once]));
+    expect([plan.visits.length, plan.unscheduled.length]).toEqual([4, 2]);
+    expect(plan.shortages?.map(({ demand, supply }) => [demand, supply])).toEqual([
+      [3, 2],
+      [3, 2],
+    ]);
+  });
+
+  it("need whole numbers", () => {
+    expect(() => rule({ type: "visits-at-most", perWeek: 0 })).toThrow(/rule-number-invalid/);
+    expect(() => rule({ type: "visits-at-most", perMonth: 63 })).toThrow(/rule-number-invalid/);
+  });
+});
+
 describe("any assignment", () => {
   it("is kept by every plan: recusals of every ground, rotation and deputies together", () => {
     const pair = fc.record({

@@ -53,6 +53,15 @@ function numbersOf(rule: RuleContent): readonly RuleNumber[] {
       return [{ field: "atLeast", value: rule.atLeast, least: 1, most: 50 }];
     case "rotation":
       return [{ field: "afterYears", value: rule.afterYears, least: 1, most: 20 }];
+    case "visits-at-most":
+      return [
+        ...(rule.perWeek === undefined
+          ? []
+          : [{ field: "perWeek", value: rule.perWeek, least: 1, most: 14 }]),
+        ...(rule.perMonth === undefined
+          ? []
+          : [{ field: "perMonth", value: rule.perMonth, least: 1, most: 62 }]),
+      ];
     case "qualification":
       return rule.needs === "training"
         ? [{ field: "hours", value: rule.hours ?? 0, least: 1, most: 1000 }]

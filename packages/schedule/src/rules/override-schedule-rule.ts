@@ -55,7 +55,11 @@ export interface RuleParameters {
   readonly hours?: number;
   /** Specialities that will do (`qualification`). */
   readonly specialities?: readonly string[];
-  /** Kinds of engagement that will do (`qualification`). */
+  /** Most visits in a week (`visits-at-most`). */
+  readonly perWeek?: number;
+  /** Most visits in a month (`visits-at-most`). */
+  readonly perMonth?: number;
+  /** Kinds of engagement that will do (`qualification`) or are concerned (`visits-at-most`). */
   readonly statuses?: readonly InspectorStatus[];
   /** Years in a row after which another inspector comes (`rotation`). */
   readonly afterYears?: number;
@@ -83,6 +87,7 @@ export const PARAMETERS_OF_RULE: Readonly<Record<RuleContent["type"], readonly (
   qualification: ["visitKinds", "audience", "nature", "hours", "specialities", "statuses"],
   rotation: ["afterYears", "audience", "nature"],
   deputies: [],
+  "visits-at-most": ["perWeek", "perMonth", "statuses"],
   "no-visits": ["yearly", "during", "weeksOfTerm", "audience", "nature"],
   inspect: ["values"],
 };

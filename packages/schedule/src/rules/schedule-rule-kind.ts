@@ -93,6 +93,13 @@ function withParameters(rule: RuleContent, change: RuleParameters): RuleContent 
       };
     case "rotation":
       return { ...rule, afterYears: change.afterYears ?? rule.afterYears, ...concerned(change) };
+    case "visits-at-most":
+      return {
+        ...rule,
+        ...(change.perWeek === undefined ? {} : { perWeek: change.perWeek }),
+        ...(change.perMonth === undefined ? {} : { perMonth: change.perMonth }),
+        ...(change.statuses === undefined ? {} : { statuses: change.statuses }),
+      };
     case "qualification":
       return {
         ...rule,

@@ -238,6 +238,25 @@ export interface DeputiesRule {
 }
 
 /**
+ * Inspectors of some kinds of engagement make no more than so many visits: 兼职督学每周不超过两次.
+ *
+ * Limits of single inspectors stand in the register (`Inspector.visitsAtMost`); the smaller one counts. Hard, generation keeps to it
+ * throughout the planned time; otherwise it is judged and not steered by.
+ *
+ * @term 督导次数限制
+ */
+export interface VisitsAtMostRule {
+  /** Tells the forms of a rule apart. */
+  readonly type: "visits-at-most";
+  /** In a week from Monday to Sunday, 1 to 14; absent: no limit. */
+  readonly perWeek?: number;
+  /** In a calendar month, 1 to 62; absent: no limit. */
+  readonly perMonth?: number;
+  /** Kinds of engagement concerned; absent: all. */
+  readonly statuses?: readonly InspectorStatus[];
+}
+
+/**
  * A day of every year, such as 1 June.
  *
  * @term 每年某日
@@ -318,6 +337,7 @@ export type RuleContent =
   | NoVisitsRule
   | QualificationRule
   | RotationRule
+  | VisitsAtMostRule
   | DeputiesRule
   | InspectRule;
 
