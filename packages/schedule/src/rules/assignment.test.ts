@@ -322,6 +322,7 @@ describe("any assignment", () => {
               years,
               rule({ type: "rotation", afterYears: 3 }),
               rule({ type: "deputies" }),
+              rule({ type: "visits-at-most", perWeek: 1 }),
             ],
           };
           const plan = planOf(withYears, seed);
