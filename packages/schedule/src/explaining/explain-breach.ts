@@ -21,12 +21,12 @@ import { waysOut } from "./ways-out.ts";
  *
  * @example
  * ```ts
- * import { defineZoneLayout } from "@supervision/domain";
- * import { defineScheduleRule, generateSchedule } from "@supervision/schedule";
+ * import { defineZoneLayout, type Visit } from "@supervision/domain";
+ * import { defineScheduleRule } from "@supervision/schedule";
  * import { explainBreach } from "@supervision/schedule/explaining";
  * import { atLeastMonthlySchool } from "@supervision/schedule/national";
  * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
- * const onlyMornings = defineScheduleRule({
+ * const noMondays = defineScheduleRule({
  *   id: "riverside/no-mondays", title: "周一不督导", editions: [{
  *     edition: "2025-09", status: "active", effective: { from: "2025-09-01" },
  *     sources: [{ title: "滨江区督导办法", issuedBy: "滨江区教育督导室", authority: "district", issuedOn: "2025-08" }],
@@ -44,13 +44,12 @@ import { waysOut } from "./ways-out.ts";
  *     recusals: [],
  *   },
  *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
- *   calendar: stateCouncilCalendar, rules: [atLeastMonthlySchool, onlyMornings],
+ *   calendar: stateCouncilCalendar, rules: [atLeastMonthlySchool, noMondays],
  * } as const;
- * const made = generateSchedule(problem, { seed: 1 });
- * if (made.ok && made.value.status === "partial") {
- *   const why = explainBreach(problem, made.value.visits, "riverside/no-mondays");
- *   if (why.ok) console.log(why.value.conflict.map(({ kind }) => kind).join(" ")); // => rule leave
- * }
+ * // A plan from a spreadsheet.
+ * const visit: Visit = { id: "V1", institution: "S1", inspectors: ["I1"], date: "2026-03-09", halfDay: "morning", kind: "routine", items: [] };
+ * const why = explainBreach(problem, [visit], "riverside/no-mondays");
+ * if (why.ok) console.log(why.value.conflict.map(({ kind }) => kind).join(" ")); // => rule leave
  * ```
  */
 export function explainBreach(
