@@ -35,7 +35,7 @@ export interface UnscheduledExplanation {
  * Explains why a visit could not be planned: a smallest set of facts in each other's way, and ways out with their price.
  *
  * That the set is smallest is found by leaving its facts out one by one; each way out was tried by changing the whole plan with
- * {@link replan}. Meant for what `generateSchedule` or `replan` names as `unscheduled`.
+ * `replan`. Meant for what `generateSchedule` or `replan` names as `unscheduled`.
  *
  * @example
  * ```ts
