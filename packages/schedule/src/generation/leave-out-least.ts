@@ -30,8 +30,9 @@ export function leaveOutLeast(placement: Placement, home: Int32Array): void {
         (slot[index] ?? -1) < 0 && task.fixed === undefined && task.from <= task.until && weight(task) > 0,
     )
     .toSorted((a, b) => weight(b.task) - weight(a.task) || a.index - b.index);
+  const least = tasks.reduce((low, task) => Math.min(low, weight(task)), Infinity);
   for (const { task, index } of left) {
-    if (tasks.every((other) => weight(other) >= weight(task))) continue;
+    if (weight(task) <= least) continue;
     if (task.size > 1) makeWayForGroup(placement, index, task, home);
     else makeWay(placement, index, task, home);
   }
