@@ -117,7 +117,7 @@ function readMeasure(text: string, phrase: string, whole: string, weight: number
   if (full !== undefined)
     return trim(full) === "" ? NO_CASE : one({ type: "award", points: weight, text: trim(full) });
   // 每学期2次以上得10分 measures; 每学期少于2次扣2分 may count terms.
-  const measured = /^每(?:学期|学年|年|月|周)/.test(phrase) ? readBand(phrase, whole) : undefined;
+  const measured = /^每(?:学期|学年|年)/.test(phrase) ? readBand(phrase, whole) : undefined;
   if (measured !== undefined) return measured;
   const each = EACH.exec(phrase);
   if (each !== null) return readEach(each, text);
