@@ -95,8 +95,8 @@ const INSTANCES: Readonly<Record<string, CountyShape>> = {
 
 /** Districts whose groups come from several zones: joint visits by three to the first institutions, in April. */
 const JOINT: Readonly<Record<string, { readonly shape: CountyShape; readonly joint: number }>> = {
-  "6 zones of 12 alone, 4 joint": { shape: { zones: 6, institutions: 72, inspectors: 6 }, joint: 4 },
-  "6 zones of 12 alone, 12 joint": { shape: { zones: 6, institutions: 72, inspectors: 6 }, joint: 12 },
+  "6 zones of 10 alone, 4 joint": { shape: { zones: 6, institutions: 60, inspectors: 6 }, joint: 4 },
+  "6 zones of 10 alone, 12 joint": { shape: { zones: 6, institutions: 60, inspectors: 6 }, joint: 12 },
   "90/18, 7 joint": { shape: { zones: 4, institutions: 90, inspectors: 18 }, joint: 7 },
 };
 
