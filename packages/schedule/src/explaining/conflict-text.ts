@@ -3,7 +3,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { ConflictFact } from "./conflict-facts.ts";
 import type { Repair } from "./repair.ts";
 
-/** Other visits named one by one; more are told together. */
+/** Facts alike that are named one by one; more are told together. */
 const ONE_BY_ONE = 3;
 
 /** A conflict and its ways out as a text a person can read. */
@@ -60,17 +60,55 @@ function reasonsOf(
   conflict: readonly ConflictFact[],
 ): readonly Bilingual[] {
   const others = conflict.filter(({ kind }) => kind === "visit");
-  if (others.length <= ONE_BY_ONE) return conflict.map(({ words }) => words);
+  const facts = alike(
+    register,
+    others.length <= ONE_BY_ONE ? conflict : conflict.filter(({ kind }) => kind !== "visit"),
+  );
+  if (others.length <= ONE_BY_ONE) return facts;
   const places = new Map(register.institutions.map(({ id, name }) => [id, name]));
   const ids = new Set(others.flatMap((fact) => (fact.kind === "visit" ? [fact.visit] : [])));
   const names = visits
     .filter(({ id }) => ids.has(id))
     .map(({ institution }) => places.get(institution) ?? institution);
   return [
-    ...conflict.filter(({ kind }) => kind !== "visit").map(({ words }) => words),
+    ...facts,
     {
       zh: `同期还须督导${others.length}次：${names.join("、")}`,
       en: `${others.length} other visits are owed in that time: ${names.join(", ")}.`,
     },
   ];
+}
+
+// When many are away for the same reason at the same time, one line tells of them all.
+function alike(
+  { inspectors }: ScheduleProblem["register"],
+  facts: readonly ConflictFact[],
+): readonly Bilingual[] {
+  const names = new Map(inspectors.map(({ id, name }) => [id, name]));
+  const away = new Map<string, string[]>();
+  const keyOf = (fact: ConflictFact): string | undefined => {
+    if (fact.kind !== "leave" && fact.kind !== "busy") return undefined;
+    const name = names.get(fact.inspector) ?? "";
+    return fact.words.zh.startsWith(name) ? fact.words.zh.slice(name.length) : undefined;
+  };
+  for (const fact of facts) {
+    const key = keyOf(fact);
+    if (key === undefined || !("inspector" in fact)) continue;
+    away.set(key, [...(away.get(key) ?? []), names.get(fact.inspector) ?? fact.inspector]);
+  }
+  const told = new Set<string>();
+  return facts.flatMap((fact): readonly Bilingual[] => {
+    const key = keyOf(fact);
+    const people = key === undefined ? [] : (away.get(key) ?? []);
+    if (key === undefined || people.length <= ONE_BY_ONE || !("inspector" in fact)) return [fact.words];
+    if (told.has(key)) return [];
+    told.add(key);
+    const name = names.get(fact.inspector) ?? "";
+    return [
+      {
+        zh: `${people.length}名督学${key}（少一名即可）：${people.join("、")}`,
+        en: `${people.length} inspectors alike (one less would do): ${people.join(", ")}; ${fact.words.en.replace(name, "each")}`,
+      },
+    ];
+  });
 }

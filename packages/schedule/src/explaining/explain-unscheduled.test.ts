@@ -91,6 +91,78 @@ describe("why a visit has no place", () => {
     expect(stillLeft(without.problem, without.visits, left)).toBe(false);
   });
 
+  it("is a pin among others, and a way out is to release it", () => {
+    const free = planted(4, 2, []);
+    const [school] = free.register.institutions;
+    const [person] = free.register.inspectors;
+    if (school === undefined || person === undefined) throw new Error("Nobody is there.");
+    // One day is left; its two half-days go to two schools, and one of them is pinned although it could go to the neighbour's inspector.
+    const problem: ScheduleProblem = {
+      ...free,
+      period: { from: "2026-03-02", until: "2026-03-06" },
+      register: {
+        ...free.register,
+        inspectors: free.register.inspectors.map((each) =>
+          each.id === person.id
+            ? { ...each, leave: [{ from: "2026-03-03", until: "2026-03-31" }] }
+            : { ...each, zones: [...each.zones, ...person.zones] },
+        ),
+        recusals: free.register.inspectors
+          .filter(({ id }) => id !== person.id)
+          .map(({ id }) => ({ inspector: id, institution: school.id, ground: "own-post" })),
+      },
+    };
+    const visits = free.register.institutions.slice(1, 3).map(({ id }, index): Visit => ({
+      id: `routine-2026-03-${id}`,
+      institution: id,
+      inspectors: [person.id],
+      date: "2026-03-02",
+      halfDay: index === 0 ? "morning" : "afternoon",
+      kind: "routine",
+      items: [],
+    }));
+    const left: UnscheduledVisit = {
+      institution: school.id,
+      rule: `national-schedule/at-least-monthly-${school.kind === "kindergarten" ? "kindergarten" : "school"}`,
+      kind: "routine",
+      period: { from: "2026-03-02", until: "2026-03-06" },
+      reason: { code: "no-free-half-day", zh: "没有空闲半天", en: "No half-day is free." },
+    };
+    const pins = [{ what: { inspector: person.id }, by: "办公室", reason: "已通知" }];
+    const why = explainUnscheduled(problem, visits, left, { pins });
+    expect(why.conflict.filter(({ kind }) => kind === "pin")).toHaveLength(2);
+    expect(why.repairs.map(({ kind }) => kind)).toContain("release-pin");
+  });
+
+  it("tells of many who are away alike in one line", () => {
+    const base = planted(6, 5, []);
+    const meeting = {
+      from: "2026-03-01",
+      until: "2026-03-31",
+      reason: "training",
+      note: "集中培训",
+    } as const;
+    const problem: ScheduleProblem = {
+      ...base,
+      zones: county({ zones: 1, institutions: 6, inspectors: 5 }).zones,
+      register: {
+        ...base.register,
+        institutions: base.register.institutions.filter(({ town }) => town === "z01镇"),
+        inspectors: base.register.inspectors.map((person) => ({
+          ...person,
+          zones: ["z01"],
+          unavailable: [meeting],
+        })),
+      },
+    };
+    const made = plan(problem);
+    const [left] = made.unscheduled;
+    if (left === undefined) throw new Error("Everything has a place.");
+    const { text, conflict } = explainUnscheduled(problem, made.visits, left);
+    expect(conflict).toHaveLength(5);
+    expect(text.zh).toContain("5名督学自2026-03-01至2026-03-31集中培训（少一名即可）：示例督学1、");
+  });
+
   it("is nothing to be argued with when the institution lies in no zone", () => {
     const base = planted(4, 2, []);
     const [first, ...others] = base.register.institutions;

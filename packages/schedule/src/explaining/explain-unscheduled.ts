@@ -1,4 +1,5 @@
 import type { Bilingual, Visit } from "@supervision/domain";
+import { type Pin, pinsByVisit } from "../pins/pin.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { ConflictFact } from "./conflict-facts.ts";
@@ -37,6 +38,8 @@ export interface UnscheduledExplanation {
  * That the set is smallest is found by leaving its facts out one by one; each way out was tried by changing the whole plan with
  * `replan`. Meant for what `generateSchedule` or `replan` names as `unscheduled`.
  *
+ * @param options - `pins` that hold visits beside the fixed ones: the problem of a repair holds them as fixed visits
+ *
  * @example
  * ```ts
  * import { defineZoneLayout } from "@supervision/domain";
@@ -65,6 +68,27 @@ export interface UnscheduledExplanation {
  * ```
  */
 export function explainUnscheduled(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  left: UnscheduledVisit,
+  options: { readonly pins?: readonly Pin[] } = {},
+): UnscheduledExplanation {
+  return explained(withPinned(problem, visits, options.pins ?? []), visits, left);
+}
+
+// Pinned visits are fixed ones for as long as they are pinned.
+function withPinned(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  pins: readonly Pin[],
+): ScheduleProblem {
+  const held = pinsByVisit(pins, visits, problem);
+  const fixed = problem.fixedVisits ?? [];
+  const pinned = visits.filter(({ id }) => held.has(id) && !fixed.some((visit) => visit.id === id));
+  return pinned.length === 0 ? problem : { ...problem, fixedVisits: [...fixed, ...pinned] };
+}
+
+function explained(
   problem: ScheduleProblem,
   visits: readonly Visit[],
   left: UnscheduledVisit,
