@@ -80,6 +80,7 @@ export function boundsOf(phrase: string): Compared | undefined {
   if (one !== undefined) return one;
   // Two comparisons of opposite sides, whatever stands between them.
   for (let at = 1; at < phrase.length; at += 1) {
+    if (/\d$/.test(phrase.slice(0, at)) && /^[\d.]/.test(phrase.slice(at))) continue;
     const [first, second] = [
       sideOf(phrase.slice(0, at)),
       sideOf(phrase.slice(at).replace(/^(?:且|，|但|而|、|至)+/, "")),
@@ -95,7 +96,13 @@ function isLower({ atLeast, above }: Bounds): boolean {
   return atLeast !== undefined || above !== undefined;
 }
 
-function sideOf(phrase: string): Compared | undefined {
+/** 未达到80%以上 is below 80. */
+const NOT_REACHED = new RegExp(
+  `((?:未达到|没有达到|没达到|未达|达不到|不达|不到|不足)${NUMBER}(?:${UNIT})?)(?:及|或)?以上`,
+);
+
+function sideOf(written: string): Compared | undefined {
+  const phrase = written.replace(NOT_REACHED, "$1");
   const [, text, word = "", number = "", unit] = COMPARED.exec(phrase) ?? [];
   const bound = BOUND_OF.get(word);
   if (text !== undefined && bound !== undefined) return compared(text, { [bound]: numberOf(number) }, unit);

@@ -29,9 +29,9 @@ const ALL_WORDS = WORDS.map((word) =>
     ? `(?<=^|[获得受到被在])${word}(?=级|表彰|表扬|奖|荣誉|先进|示范|优秀|通报|加|得|的)`
     : word.replaceAll(/[()]/g, "\\$&"),
 ).join("|");
-const ONE = `(?:[^，,分\\d]{0,8}?)(${ALL_WORDS})([^，,分\\d每次]{0,8}?)(?:加|得)(${NUMBER})分`;
+const ONE = `(?:[^，,分\\d]{0,8}?)(${ALL_WORDS})([^，,分\\d每次]{0,8}?)(?:加|得)?(${NUMBER})分`;
 const PHRASE = new RegExp(`^${ONE}$`);
-const RUN_ON = new RegExp(`((?:加|得)${NUMBER}分)(?=${ALL_WORDS})`, "g");
+const RUN_ON = new RegExp(`((?:加|得)?${NUMBER}分)、?(?=${ALL_WORDS})`, "g");
 const HIGHEST =
   /取最高|就高不就低|(?:按|以|取|只计|仅计|就)最高(?:级别|一级|一项|一次|项|级|奖项|等次|分)?|不重复(?:计|加|得|记)|不(?:累|叠)(?:加|计)/;
 
@@ -49,7 +49,10 @@ export function readHonours(
     return [{ id, title: `${award[1] ?? ""}${trim(award[2] ?? "")}`, points: numberOf(award[3] ?? "") ?? 0 }];
   });
   if (given.length < 2) return undefined;
+  // 国家级10分、省级8分 says what they are worth only with a word on how they count.
+  const bare = awards.some((award) => award !== null && !/[加得][^加得]*分$/.test(award[0]));
   const rest = phrases.filter((_phrase, index) => awards[index] === null);
+  if (bare && !rest.some((phrase) => HIGHEST.test(phrase))) return undefined;
   if (highestHonour !== true && !rest.some((phrase) => HIGHEST.test(phrase)))
     return unread(
       "几级都有时是累计还是只取最高，没有写",

@@ -18,7 +18,7 @@ export interface Level {
 const STEM = "[\\u4e00-\\u9fff]{2,6}?";
 const ASKED = "(?:(?:规定|相关|标准|本项)?(?:要求|标准|规定|条件))?";
 const STEMMED = new RegExp(
-  `^(完全|全部|全面|非常|很|十分|均)?(较好|比较|基本|大部分|大体|部分|少部分)?(未能|没有|未|不|没)?(${STEM})(${ASKED})$`,
+  `^(完全|全部|全面|非常|很|十分|均)?(较好|比较|较|基本|大部分|大体|部分|少部分)?(未能|没有|未|不|没)?(${STEM})(${ASKED})$`,
 );
 
 const NAMED: readonly {

@@ -22,12 +22,27 @@ import { normal, withoutBrackets, withoutFullPoints } from "./wording.ts";
 export function readClause(words: string, weight: number, conventions: SheetConventions = {}): ReadClause {
   const text = withoutFullPoints(normal(words), weight);
   const reading = startReading(weight, conventions);
-  const inOne = text.replaceAll(/[；;。\n]+/g, "，").replace(/，$/, "");
+  // What takes the clause or the whole out stands apart from the points.
+  const [apart, counting] = partition(text.split(/[；;。\n]+/));
+  const inOne = counting.join("，");
   const table = readLevels(inOne, weight) ?? readHonours(withoutBrackets(inOne), weight, conventions);
   if (table?.type === "levels" || table?.type === "honours") {
     reading.table(table.answer, table.scoring, inOne);
+    for (const sentence of apart) reading.sentence(sentence);
     return reading.result();
   }
   for (const sentence of text.split(/[；;。！!\n]+/)) reading.sentence(sentence);
   return reading.result();
 }
+
+function partition(
+  sentences: readonly string[],
+): readonly [apart: readonly string[], counting: readonly string[]] {
+  const given = sentences.filter((sentence) => sentence !== "");
+  return [
+    given.filter((sentence) => APART.test(sentence)),
+    given.filter((sentence) => !APART.test(sentence)),
+  ];
+}
+
+const APART = /(?:一票否决["”]?(?:制)?|不参评|合理缺项)$/;

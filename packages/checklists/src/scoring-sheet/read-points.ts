@@ -100,7 +100,10 @@ export function readOnce(whole: string, phrase: string): Phrase {
   if (type === "deduct" && ONE_MISSING.test(said))
     return one({ type, points: value, each: true, text: said });
   const last = trim(said.split("，").at(-1) ?? said);
-  if ((QUANTIFIED.test(last) || /任何?(?:一|1)/.test(last)) && boundsOf(last) === undefined)
+  if (
+    (QUANTIFIED.test(last) || /任何?(?:一|1)|(?:缺|少)(?:一|1)$/.test(last)) &&
+    boundsOf(last) === undefined
+  )
     return { type: "if-capped", rule: { type, points: value, each: true, text: said } };
   if (SEVERAL_THINGS.test(last) && boundsOf(last) === undefined)
     return unread(
