@@ -111,6 +111,7 @@ describe("when not all visits have a place", () => {
       const kinds = plan.visits.map(({ kind }) => kind);
       expect([kinds.filter((kind) => kind === "routine").length, kinds.length]).toEqual([7, 10]);
       expect(new Set(plan.unscheduled.map(({ rule }) => rule))).toEqual(new Set(["sample/a-random"]));
+      expect(plan.unscheduled.every(({ reason }) => reason.zh.endsWith("更重要的督导优先"))).toBe(true);
     }
   });
 

@@ -7,7 +7,7 @@ import {
   type UnavailabilityReason,
 } from "@supervision/domain";
 import type { UnscheduledCode, UnscheduledVisit } from "../schedule-outcome.ts";
-import { BOTH, HALF_DAYS } from "./half-days.ts";
+import { BOTH, HALF_DAYS } from "./half-day-bits.ts";
 import { halfDaysOf, inspectorMay, type Placement, staffOf } from "./placement.ts";
 import type { Task } from "./tasks.ts";
 
@@ -183,29 +183,33 @@ function noHalfDay(placement: Placement, task: Task, staff: readonly number[]): 
   const { model } = placement;
   let supply = 0;
   let taken = 0;
+  let givesWay = false;
   for (const inspector of staff)
     for (let day = task.from; day <= task.until; day += 1) {
       const bits = halfDaysOf(model, inspector, task.institution, day);
       supply += HALF_DAYS[bits] ?? 0;
-      for (const half of [0, 1])
-        if (
-          (bits & (1 << half)) !== 0 &&
-          placement.occupant[inspector * placement.slots + 2 * day + half] !== -1
-        )
-          taken += 1;
+      for (const half of [0, 1]) {
+        const other = placement.occupant[inspector * placement.slots + 2 * day + half] ?? -1;
+        if ((bits & (1 << half)) === 0 || other === -1) continue;
+        taken += 1;
+        const { importance, fixed } = placement.tasks[other] ?? task;
+        if (fixed === undefined && (importance ?? 0) > (task.importance ?? 0)) givesWay = true;
+      }
     }
   const demand = sameDemand(placement, task);
   const zone = zoneHalfDays(placement, task);
+  const zh = givesWay ? "，更重要的督导优先" : "";
+  const en = givesWay ? " More important visits come first." : "";
   if (task.size === 1 && demand > zone)
     return reason(
       "no-free-half-day",
-      `责任区同期须督导${demand}次，督学只有${zone}个半天`,
-      `The zone owes ${demand} visits in that time and its inspectors have ${zone} half-days.`,
+      `责任区同期须督导${demand}次，督学只有${zone}个半天${zh}`,
+      `The zone owes ${demand} visits in that time and its inspectors have ${zone} half-days.${en}`,
     );
   return reason(
     "no-free-half-day",
-    `可派督学同期共${supply}个半天，已排${taken}个，没有适合该单位${task.size > 1 ? `且${task.size}人同时空闲` : ""}的半天`,
-    `There are ${supply} half-days of inspectors in that time, ${taken} of them taken; none is left that suits the institution${task.size > 1 ? ` and ${task.size} inspectors at once` : ""}.`,
+    `可派督学同期共${supply}个半天，已排${taken}个，没有适合该单位${task.size > 1 ? `且${task.size}人同时空闲` : ""}的半天${zh}`,
+    `There are ${supply} half-days of inspectors in that time, ${taken} of them taken; none is left that suits the institution${task.size > 1 ? ` and ${task.size} inspectors at once` : ""}.${en}`,
   );
 }
 
