@@ -1,5 +1,6 @@
 import type { EditionPin, IsoDate } from "@supervision/domain";
 import type { Answer, ChecklistAnswers } from "../answers/answer.ts";
+import type { InstitutionFacts } from "../answers/institution-facts.ts";
 import type { CellAnswer } from "../answers/answer-values.ts";
 import type { Mark } from "../items/marks-form.ts";
 import type { LogPlace } from "./log-place.ts";
@@ -66,13 +67,15 @@ export interface AnswerEvent {
  *
  * @term 作答日志
  */
-export interface AnswerLog extends Pick<ChecklistAnswers, "institution" | "date" | "pin"> {
+export interface AnswerLog extends Pick<ChecklistAnswers, "institution" | "date" | "pin" | "facts"> {
   /** The edition it was started with. */
   readonly pin: EditionPin;
   /** Institution id. */
   readonly institution: string;
   /** Day of the visit. */
   readonly date: IsoDate;
+  /** What is known of the institution, for conditions that ask about it. */
+  readonly facts?: InstitutionFacts;
   /** The events, by counter and then by id. */
   readonly events: readonly AnswerEvent[];
 }

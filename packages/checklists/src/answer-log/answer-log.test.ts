@@ -180,6 +180,37 @@ describe("two inspectors who fill in one checklist without a network", () => {
   });
 });
 
+describe("what is known of the institution", () => {
+  const facts = { kind: "primary", nature: "private", boarding: false, students: { primary: 410 } } as const;
+  const told = startLog({ ...started, facts });
+
+  it("goes with the log, its draft file and the answers, so that conditions can ask about it", () => {
+    const log = put(told, wang, { item: "canteen", answer: yes });
+    expect(answersFrom(log).answers.facts).toEqual(facts);
+    expect(orThrow(decodeDraft(encodeDraft(log)))).toEqual(log);
+    expect(answersFrom(put(started, wang, { item: "canteen", answer: yes })).answers).not.toHaveProperty(
+      "facts",
+    );
+  });
+
+  it("is taken from whichever device knows it; two that know different things are not one visit", () => {
+    expect(orThrow(mergeLogs(started, told)).facts).toEqual(facts);
+    expect(orThrow(mergeLogs(told, started)).facts).toEqual(facts);
+    const other = startLog({ ...started, facts: { ...facts, nature: "public" } });
+    expect(mergeLogs(told, other)).toMatchObject({
+      ok: false,
+      issues: [{ code: "log-of-another-visit", path: ["facts"] }],
+    });
+  });
+
+  it("stays unknown where a draft file does not say it in a way that can be read", () => {
+    const text = encodeDraft(told)
+      .replace('"primary","nature":"private"', '"school","nature":7')
+      .replace("410", "-1");
+    expect(orThrow(decodeDraft(text)).facts).toEqual({ boarding: false, students: {} });
+  });
+});
+
 describe("an event that arrives before the one it builds on", () => {
   const first = put(started, wang, { item: "canteen", answer: yes });
   const second = put(first, li, { item: "canteen", answer: no });

@@ -2,6 +2,7 @@ import type { Issue } from "@supervision/domain";
 import type { Answer, AnswerNote, ChecklistAnswers } from "../answers/answer.ts";
 import { answerConflict, answerEventHeld } from "../issues.ts";
 import type { AnswerLog } from "./answer-event.ts";
+import { headOf } from "./log-head.ts";
 import { candidateWords, type AnswerConflict } from "./answer-conflict.ts";
 import { compareEvents } from "./event-id.ts";
 import { eventsByItem, historyOf, type HeldEvent } from "./item-history.ts";
@@ -61,9 +62,8 @@ export function answersFrom(log: AnswerLog): LoggedAnswers {
     conflicts.push(...resolved.conflicts);
     held.push(...history.held);
   }
-  const { pin, institution, date } = log;
   return {
-    answers: { pin, institution, date, answers: Object.fromEntries(answers) },
+    answers: { ...headOf(log), answers: Object.fromEntries(answers) },
     conflicts,
     unanswered: Object.fromEntries(unanswered),
     held,

@@ -6,6 +6,7 @@ import type { AnswerChange, AnswerEvent, AnswerLog, LogWriter } from "./answer-e
 import { changesFor } from "./changes-for.ts";
 import { compareEvents, makeEvent } from "./event-id.ts";
 import { covers, historyOf, isAround, type ItemHistory } from "./item-history.ts";
+import { headOf } from "./log-head.ts";
 import { isSamePlace, type LogPlace } from "./log-place.ts";
 
 /**
@@ -55,8 +56,8 @@ export interface AppendedAnswer {
 }
 
 /** An empty log for one visit, pinned to the edition the visit starts with. */
-export function startLog({ pin, institution, date }: Omit<AnswerLog, "events">): AnswerLog {
-  return { pin, institution, date, events: [] };
+export function startLog(visit: Omit<AnswerLog, "events">): AnswerLog {
+  return { ...headOf(visit), events: [] };
 }
 
 /**

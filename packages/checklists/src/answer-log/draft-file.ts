@@ -1,4 +1,15 @@
-import { failed, isIsoDate, passed, type Checked, type EditionPin, type Issue } from "@supervision/domain";
+import {
+  failed,
+  INSTITUTION_KINDS,
+  isIsoDate,
+  passed,
+  type Checked,
+  type EditionPin,
+  type InstitutionKind,
+  type Issue,
+  type Stage,
+} from "@supervision/domain";
+import type { InstitutionFacts } from "../answers/institution-facts.ts";
 import { isRecord } from "../expressions/read-node.ts";
 import { draftEventDamaged, draftIncomplete, draftUnreadable, draftVersionUnknown } from "../issues.ts";
 import type { AnswerEvent, AnswerLog } from "./answer-event.ts";
@@ -7,6 +18,15 @@ import { isEvent, itemNamedIn, readEvent } from "./read-event.ts";
 
 const FORMAT = "supervision-draft";
 const VERSION = 1;
+
+const stages: readonly Stage[] = [
+  "preschool",
+  "primary",
+  "junior-middle",
+  "senior-middle",
+  "vocational",
+  "special",
+];
 
 /**
  * A log as a file to keep, send and import: JSON with one event a line, so that a damaged file loses only the damaged lines.
@@ -18,6 +38,7 @@ export function encodeDraft(log: AnswerLog): string {
     institution: log.institution,
     date: log.date,
     pin: log.pin,
+    ...(log.facts === undefined ? {} : { facts: log.facts }),
     count: log.events.length,
   };
   const events = log.events.map((event) => JSON.stringify(event)).join(",\n");
@@ -121,9 +142,39 @@ function readHeader(data: unknown): Header | Issue {
 export function readVisit(data: unknown): Omit<AnswerLog, "events"> | undefined {
   if (!isRecord(data)) return undefined;
   const { institution, date, pin } = data;
-  return typeof institution === "string" && isIsoDate(date) && isPin(pin)
-    ? { institution, date, pin: { series: pin.series, edition: pin.edition, digest: pin.digest } }
+  if (typeof institution !== "string" || !isIsoDate(date) || !isPin(pin)) return undefined;
+  const facts = readFacts(data["facts"]);
+  return {
+    institution,
+    date,
+    pin: { series: pin.series, edition: pin.edition, digest: pin.digest },
+    ...(facts === undefined ? {} : { facts }),
+  };
+}
+
+// A fact that cannot be read is not known, which is what conditions take it for.
+function readFacts(data: unknown): InstitutionFacts | undefined {
+  if (!isRecord(data)) return undefined;
+  const { kind, nature, inclusive, boarding, students } = data;
+  const pupils = isRecord(students)
+    ? stages.flatMap((stage) => {
+        const count = students[stage];
+        return typeof count === "number" && Number.isInteger(count) && count >= 0
+          ? [[stage, count] as const]
+          : [];
+      })
     : undefined;
+  return {
+    ...(isKind(kind) ? { kind } : {}),
+    ...(nature === "public" || nature === "private" ? { nature } : {}),
+    ...(typeof inclusive === "boolean" ? { inclusive } : {}),
+    ...(typeof boarding === "boolean" ? { boarding } : {}),
+    ...(pupils === undefined ? {} : { students: Object.fromEntries(pupils) }),
+  };
+}
+
+function isKind(kind: unknown): kind is InstitutionKind {
+  return typeof kind === "string" && Object.hasOwn(INSTITUTION_KINDS, kind);
 }
 
 function isPin(pin: unknown): pin is EditionPin {

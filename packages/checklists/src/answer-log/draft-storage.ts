@@ -1,6 +1,7 @@
 import type { Checked, Issue } from "@supervision/domain";
 import { draftNotSaved } from "../issues.ts";
 import type { AnswerEvent, AnswerLog } from "./answer-event.ts";
+import { headOf } from "./log-head.ts";
 
 /** Why something could not be stored: no room left, not allowed, or anything else. */
 export type NotStored = "full" | "denied" | "failed";
@@ -66,8 +67,7 @@ export async function storeEvents(
   log: AnswerLog,
   events: readonly AnswerEvent[],
 ): Promise<DraftSafety> {
-  const { pin, institution, date } = log;
-  const { stored, why } = await storage.append(draft, { pin, institution, date }, events);
+  const { stored, why } = await storage.append(draft, headOf(log), events);
   const done = new Set(stored.map(({ id }) => id));
   const waiting = events.filter(({ id }) => !done.has(id));
   if (waiting.length === 0 && why === undefined) return { state: "safe" };

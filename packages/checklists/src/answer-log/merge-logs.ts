@@ -7,15 +7,22 @@ import { compareEvents } from "./event-id.ts";
  * Puts two logs of one visit together: everything that is in either. The order of the two, and how often they are merged, makes no
  * difference; no answer is dropped, whatever the clocks of the devices say. `answersFrom` tells where the answers differ.
  *
- * Fails with `log-of-another-visit` when institution, day, checklist, edition or digest differ: a draft stays on the edition it was started
- * with.
+ * Fails with `log-of-another-visit` when institution, day, checklist, edition, digest or what is known of the institution differ: a draft stays
+ * on the edition it was started with.
  */
 export function mergeLogs(a: AnswerLog, b: AnswerLog): Checked<AnswerLog> {
   for (const field of ["institution", "date", "pin"] as const) {
     const [one, other] = [a[field], b[field]].map((value) => canonicalJson(value));
     if (one !== other) return failed([logOfAnotherVisit(field, one ?? "", other ?? "", [field])]);
   }
-  return passed({ ...a, events: unionOf(a.events, b.events) });
+  const [facts, other] = [a.facts ?? b.facts, b.facts ?? a.facts];
+  if (canonicalJson(facts) !== canonicalJson(other))
+    return failed([logOfAnotherVisit("facts", canonicalJson(facts), canonicalJson(other), ["facts"])]);
+  return passed({
+    ...a,
+    ...(facts === undefined ? {} : { facts }),
+    events: unionOf(a.events, b.events),
+  });
 }
 
 /** The events of both, each once, in the order of logs. */
