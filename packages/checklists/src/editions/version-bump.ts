@@ -34,7 +34,7 @@ const EARLY_BUMPS: Readonly<Record<ChangeEffect, VersionBump>> = {
  * const edition = schoolRoutine.editions[0];
  * const { ethos, ...items } = edition?.items ?? {};
  * if (edition && ethos) {
- *   const next = { ...edition, items: { ...items, ethos: { ...ethos, title: "校风", answer: "yes-no" } } } as const;
+ *   const next = { ...edition, items: { ...items, ethos: { ...ethos, answer: "text" } } } as const;
  *   const diff = diffEditions(edition, next);
  *   console.log(versionBump(diff), versionBump(diff, "0.3.1")); // => minor patch
  * }
