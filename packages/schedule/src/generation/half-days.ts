@@ -11,13 +11,8 @@ import {
 import { closuresOf } from "../closures.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { HALF_DAYS, BOTH } from "./half-day-bits.ts";
 import type { PlanModel } from "./plan-model.ts";
-
-/** The half-days of a day as bits: 1 the morning, 2 the afternoon. */
-export const BOTH = 3;
-
-/** Number of half-days by bits. */
-export const HALF_DAYS = [0, 1, 1, 2] as const;
 
 /** Half-days somebody has, whom an institution lets in, and how many visits somebody makes at most. */
 export type HalfDayModel = Pick<PlanModel, "free" | "freeHalfDays" | "closedRow" | "closedHalves" | "caps">;

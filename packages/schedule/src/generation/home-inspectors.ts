@@ -1,4 +1,4 @@
-import { HALF_DAYS } from "./half-days.ts";
+import { HALF_DAYS } from "./half-day-bits.ts";
 import { halfDaysOf } from "./placement.ts";
 import type { PlanModel } from "./plan-model.ts";
 import type { Random } from "./random.ts";

@@ -9,8 +9,7 @@ import {
   teamOf,
 } from "./placement.ts";
 import { travelOn } from "./plan-cost.ts";
-import { neededMembers } from "./qualified.ts";
-import { teamMeets } from "./qualified.ts";
+import { neededMembers, teamMeets } from "./team-needs.ts";
 import type { Task } from "./tasks.ts";
 
 /** Passes over all groups at most; hardly anything moves in the third. */

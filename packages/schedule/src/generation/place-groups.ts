@@ -1,5 +1,5 @@
 import { dayAllowed, inspectorCan, type Placement, put, slotsAround, staffOf } from "./placement.ts";
-import { neededMembers } from "./qualified.ts";
+import { neededMembers } from "./team-needs.ts";
 import type { Task } from "./tasks.ts";
 
 /** Half-days of each zone and month (`zone/YYYY-MM`) that routine visits still need, so that groups do not take them. */

@@ -1,5 +1,5 @@
 import { type Inspector, zoneIdFor, type ZoneLayout } from "@supervision/domain";
-import { BOTH, HALF_DAYS } from "./half-days.ts";
+import { BOTH, HALF_DAYS } from "./half-day-bits.ts";
 import type { PlanModel } from "./plan-model.ts";
 
 /** Half-days in which deputies leave visits of one zone to its other inspectors. */

@@ -14,7 +14,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { PlannedVisits } from "../year-plan.ts";
 import { firstFrom, lastUntil, type PlanModel } from "./plan-model.ts";
 import { institutionsOf } from "./institutions-of.ts";
-import { meetsAlone, type TeamNeeds } from "./qualified.ts";
+import { meetsAlone, type TeamNeeds } from "./team-needs.ts";
 import type { Random } from "./random.ts";
 
 /** A visit that wants a place in the plan. */

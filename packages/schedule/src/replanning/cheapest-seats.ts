@@ -1,4 +1,4 @@
-import { meetsAlone } from "../generation/qualified.ts";
+import { meetsAlone } from "../generation/team-needs.ts";
 import type { Task } from "../generation/tasks.ts";
 import { type Branch, isBarred } from "./branch.ts";
 import { cheapestPath, type Guest, outCost, type Table, type Work } from "./cheapest-path.ts";

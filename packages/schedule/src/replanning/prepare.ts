@@ -1,6 +1,6 @@
 import { type Bilingual, type Checked, type IsoDate, passed, type Visit } from "@supervision/domain";
 import { type PlanModel, planModel } from "../generation/plan-model.ts";
-import { teamMeets } from "../generation/qualified.ts";
+import { teamMeets } from "../generation/team-needs.ts";
 import { randomFrom } from "../generation/random.ts";
 import { type Demand, demandOf, type Task } from "../generation/tasks.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";

@@ -1,5 +1,5 @@
 import { capRoom, inspectorMayAt } from "../generation/placement.ts";
-import { teamMeets } from "../generation/qualified.ts";
+import { teamMeets } from "../generation/team-needs.ts";
 import type { Task } from "../generation/tasks.ts";
 import { dayFits, seat, seatCost, type Seating, MOVE, unseat } from "./seat-visits.ts";
 

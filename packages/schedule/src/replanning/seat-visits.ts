@@ -1,5 +1,5 @@
 import { missingRest } from "../generation/placement.ts";
-import type { TeamNeeds } from "../generation/qualified.ts";
+import type { TeamNeeds } from "../generation/team-needs.ts";
 import type { PlanModel } from "../generation/plan-model.ts";
 
 /** A visit of the new plan: where it was, and where it may go. */

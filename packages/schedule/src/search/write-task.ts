@@ -1,6 +1,6 @@
 import { mapPlane } from "../generation/map-plane.ts";
 import type { Prepared } from "../generation/prepare.ts";
-import type { TeamNeeds } from "../generation/qualified.ts";
+import type { TeamNeeds } from "../generation/team-needs.ts";
 import { SEARCH_FORMAT, type SearchData, type SearchTask, type TaskData } from "./search-task.ts";
 
 /** Writes a prepared problem down. */
