@@ -1,5 +1,5 @@
 import { type Checked, failed, passed, type Visit } from "@supervision/domain";
-import { checkSchedule } from "../checking/check-schedule.ts";
+import { checkSchedule, type RuleResult } from "../checking/check-schedule.ts";
 import { ruleNotBroken } from "../issues.ts";
 import { comparePlans } from "../replanning/compare-plans.ts";
 import { fixedPins, prepare } from "../replanning/prepare.ts";
@@ -94,7 +94,7 @@ export function explainBreach(
   };
   const before = beforeRepairs(problem, visits);
   if (!before.ok) return before;
-  const moved = moveAlone(problem, visits, before.value.penalty);
+  const moved = moveAlone(problem, visits, check.value.rules);
   const { facts: conflict, proven } =
     moved === undefined ? smallestConflict(problem, rest, left) : { facts: [], proven: true };
   const repairs =
@@ -118,14 +118,14 @@ export function explainBreach(
 }
 
 // Perhaps the plan was only not searched for long enough.
-function moveAlone(problem: ScheduleProblem, visits: readonly Visit[], penalty: number): Repair | undefined {
+function moveAlone(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  rules: readonly RuleResult[],
+): Repair | undefined {
   const after = replan(problem, visits, [], { today: problem.period.from, mend: true });
   if (!after.ok || after.value.withdrawn.length > 0) return undefined;
-  const now = after.value.check.rules.reduce(
-    (sum, each) => sum + (each.level === "hard" ? each.penalty : 0),
-    0,
-  );
-  if (now >= penalty) return undefined;
+  if (hardPenalty(after.value.check.rules) >= hardPenalty(rules)) return undefined;
   const { moved } = comparePlans(visits, after.value.visits);
   return {
     kind: "move-visit",
@@ -135,4 +135,8 @@ function moveAlone(problem: ScheduleProblem, visits: readonly Visit[], penalty: 
     problem,
     visits: after.value.visits,
   };
+}
+
+function hardPenalty(rules: readonly RuleResult[]): number {
+  return rules.reduce((sum, { level, penalty }) => sum + (level === "hard" ? penalty : 0), 0);
 }

@@ -1,5 +1,5 @@
 import { type Checked, type Visit, failed, passed } from "@supervision/domain";
-import { checkSchedule } from "../checking/check-schedule.ts";
+import { checkSchedule, type RuleResult } from "../checking/check-schedule.ts";
 import { comparePlans } from "../replanning/compare-plans.ts";
 import { replan } from "../replanning/replan.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
@@ -7,17 +7,17 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { Repair } from "./repair.ts";
 import type { Way } from "./ways-out.ts";
 
-/** What the plan was before: its visits, and the hard penalty the checker gives it. */
+/** What the plan was before: its visits, and the penalty the checker gives it under each hard rule. */
 export interface Before {
   readonly visits: readonly Visit[];
-  readonly penalty: number;
+  readonly penalties: ReadonlyMap<string, number>;
 }
 
 /** The plan as it stands, to compare repairs with. */
 export function beforeRepairs(problem: ScheduleProblem, visits: readonly Visit[]): Checked<Before> {
   const check = checkSchedule(problem, visits);
   if (!check.ok) return failed(check.issues);
-  return passed({ visits, penalty: hardPenalty(check.value.rules) });
+  return passed({ visits, penalties: hardPenalties(check.value.rules) });
 }
 
 /** The ways that work, each tried on the whole plan, with their price, the cheapest first, two of each kind. */
@@ -50,11 +50,12 @@ function tryWay(
     ({ institution, rule, period }) =>
       institution === left.institution && rule === left.rule && period.from === left.period.from,
   );
-  const penalty = hardPenalty(check.rules);
-  // A visit that a rule of the national kind asks for makes the plan better by its place; one of the year plan leaves it as good.
-  const isBetter = left.rule.startsWith("year-plan#") ? penalty <= before.penalty : penalty < before.penalty;
-  if (isLeft || withdrawn.length > 0 || !isBetter) return undefined;
+  const penalties = hardPenalties(check.rules);
   const { moved, added, removed } = comparePlans(before.visits, after.value.visits);
+  // One visit more, or one breach less, and no rule broken more than before.
+  const isWorse = [...penalties].some(([rule, penalty]) => penalty > (before.penalties.get(rule) ?? 0));
+  const isBetter = added.length > removed.length || sum(penalties) < sum(before.penalties);
+  if (isLeft || withdrawn.length > 0 || isWorse || !isBetter) return undefined;
   const halfDays = way.halfDaysIn(after.value.visits) - way.halfDaysIn(before.visits);
   return {
     kind: way.kind,
@@ -66,10 +67,15 @@ function tryWay(
   };
 }
 
-function hardPenalty(
-  rules: readonly { readonly level: "hard" | "medium" | "soft"; readonly penalty: number }[],
-): number {
-  return rules.reduce((sum, { level, penalty }) => sum + (level === "hard" ? penalty : 0), 0);
+function hardPenalties(rules: readonly RuleResult[]): ReadonlyMap<string, number> {
+  const penalties = new Map<string, number>();
+  for (const { rule, level, penalty } of rules)
+    if (level === "hard") penalties.set(rule, (penalties.get(rule) ?? 0) + penalty);
+  return penalties;
+}
+
+function sum(penalties: ReadonlyMap<string, number>): number {
+  return [...penalties.values()].reduce((all, penalty) => all + penalty, 0);
 }
 
 function priceOf({ price, kind }: Repair): number {
