@@ -81,6 +81,7 @@ export function calendarLines(
 export function eventLines(
   visit: Visit,
   sequence: number,
+  isProvisional: boolean,
   names: NameIndex,
   options: EventOptions,
   more: readonly string[],
@@ -94,7 +95,7 @@ export function eventLines(
     `SEQUENCE:${sequence}`,
     `DTSTART;TZID=${ZONE}:${localTime(visit.date, times.from)}`,
     `DTEND;TZID=${ZONE}:${localTime(visit.date, times.until)}`,
-    `SUMMARY:${escapeText(`${kindName(visit.kind)}：${institution}`)}`,
+    `SUMMARY:${escapeText(`${isProvisional ? "（暂定）" : ""}${kindName(visit.kind)}：${institution}`)}`,
     `LOCATION:${escapeText(institution)}`,
     `DESCRIPTION:${escapeText(printable(descriptionOf(visit, names)))}`,
     ...more,

@@ -91,6 +91,24 @@ describe("calendar messages", () => {
     );
   });
 
+  it("are tentative while the notice of holidays is not out, and firm with a higher number when it is", () => {
+    const tentative = nextPublication(undefined, visits, visits.slice(0, 1));
+    const [message] = calendarMessages(undefined, tentative, options);
+    expect(
+      message?.text
+        .match(/STATUS:\w+/g)
+        ?.toSorted(byText)
+        .at(-1),
+    ).toBe("STATUS:TENTATIVE");
+    expect(message?.text).toContain("SUMMARY:（暂定）");
+    const firm = nextPublication(tentative, visits);
+    const sent = calendarMessages(tentative, firm, options).flatMap((one) => one.visits);
+    expect(new Set(sent)).toEqual(new Set([visits[0]?.id]));
+    expect(calendarMessages(tentative, firm, options)[0]?.text).toMatch(/SEQUENCE:1[\s\S]*STATUS:CONFIRMED/);
+    const file = renderIcs(visits, { ...options, provisional: visits.slice(0, 1) });
+    expect(file.match(/STATUS:TENTATIVE/g)).toHaveLength(1);
+  });
+
   it("are none when nothing changed", () => {
     const first = nextPublication(undefined, visits);
     expect(calendarMessages(first, nextPublication(first, visits), options)).toEqual([]);

@@ -83,8 +83,11 @@ export function calendarMessages(
     entries: readonly PublishedVisit[],
   ): CalendarMessage => {
     const ordered = entries.toSorted((a, b) => byTime(a.visit, b.visit));
-    const events = ordered.flatMap(({ visit, sequence }) =>
-      eventLines(visit, sequence, names, options, peopleOf(visit, inspector, method, names, options)),
+    const events = ordered.flatMap(({ visit, sequence, provisional = false }) =>
+      eventLines(visit, sequence, provisional, names, options, [
+        ...peopleOf(visit, inspector, method, names, options),
+        `STATUS:${method === "CANCEL" ? "CANCELLED" : provisional ? "TENTATIVE" : "CONFIRMED"}`,
+      ]),
     );
     return {
       inspector,
@@ -129,7 +132,6 @@ function peopleOf(
       const answer = method === "CANCEL" ? "" : ";PARTSTAT=NEEDS-ACTION;RSVP=TRUE";
       return `ATTENDEE;CN=${quoted(names.inspector(id))};ROLE=REQ-PARTICIPANT${answer}:${where}`;
     }),
-    `STATUS:${method === "CANCEL" ? "CANCELLED" : "CONFIRMED"}`,
   ];
 }
 

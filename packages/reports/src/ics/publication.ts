@@ -10,6 +10,8 @@ export interface PublishedVisit {
   readonly visit: Visit;
   /** How often it has changed since it was first sent: the SEQUENCE of its event. */
   readonly sequence: number;
+  /** Set while the day may still change, because the notice of holidays of its year is not out. */
+  readonly provisional?: true;
   /** Set when the visit was called off; kept, so that it goes on counting should it come back. */
   readonly cancelled?: true;
 }
@@ -27,7 +29,9 @@ export interface Publication {
 }
 
 /**
- * The next publication of a plan: numbers go up only where something changed.
+ * The next publication of a plan: numbers go up only where something changed, a provisional visit that becomes firm included.
+ *
+ * @param provisional - the visits whose day may still change, from `provisionalVisits` of `@supervision/schedule`
  *
  * @example
  * ```ts
@@ -38,15 +42,22 @@ export interface Publication {
  * console.log(second.visits[0]?.sequence, nextPublication(second, []).visits[0]?.cancelled); // => 1 true
  * ```
  */
-export function nextPublication(before: Publication | undefined, visits: readonly Visit[]): Publication {
+export function nextPublication(
+  before: Publication | undefined,
+  visits: readonly Visit[],
+  provisional: readonly Visit[] = [],
+): Publication {
+  const open = new Set(provisional.map(({ id }) => id));
   const known = new Map((before?.visits ?? []).map((entry) => [entry.visit.id, entry]));
   const next: PublishedVisit[] = [];
   for (const visit of visits) {
     const last = known.get(visit.id);
     known.delete(visit.id);
-    if (last === undefined) next.push({ visit, sequence: 0 });
-    else if (last.cancelled !== true && isSame(last.visit, visit)) next.push(last);
-    else next.push({ visit, sequence: last.sequence + 1 });
+    const entry = { visit, ...(open.has(visit.id) ? { provisional: true as const } : {}) };
+    if (last === undefined) next.push({ ...entry, sequence: 0 });
+    else if (last.cancelled !== true && last.provisional === entry.provisional && isSame(last.visit, visit))
+      next.push(last);
+    else next.push({ ...entry, sequence: last.sequence + 1 });
   }
   for (const last of known.values())
     next.push(last.cancelled === true ? last : { ...last, sequence: last.sequence + 1, cancelled: true });

@@ -15,6 +15,8 @@ export interface IcsOptions extends EventOptions {
   readonly inspector?: string;
   /** What was sent out, with these visits in it: gives every event its number, so that calendar programs take the change; absent: all 0. */
   readonly publication?: Publication;
+  /** Visits whose day may still change, from `provisionalVisits`; their events are tentative. Those of `publication` are too. */
+  readonly provisional?: readonly Visit[];
 }
 
 /**
@@ -33,12 +35,16 @@ export interface IcsOptions extends EventOptions {
  */
 export function renderIcs(visits: readonly Visit[], options: IcsOptions): string {
   const names = indexNames(options);
-  const sequences = new Map(
-    (options.publication?.visits ?? []).map(({ visit, sequence }) => [visit.id, sequence]),
-  );
+  const sent = new Map((options.publication?.visits ?? []).map((entry) => [entry.visit.id, entry]));
+  const provisional = new Set((options.provisional ?? []).map(({ id }) => id));
   const events = visits
     .filter((visit) => options.inspector === undefined || visit.inspectors.includes(options.inspector))
     .toSorted(byTime)
-    .flatMap((visit) => eventLines(visit, sequences.get(visit.id) ?? 0, names, options, []));
+    .flatMap((visit) => {
+      const entry = sent.get(visit.id);
+      const isProvisional = entry?.provisional === true || provisional.has(visit.id);
+      const status = isProvisional ? ["STATUS:TENTATIVE"] : [];
+      return eventLines(visit, entry?.sequence ?? 0, isProvisional, names, options, status);
+    });
   return contentLines(calendarLines(options.name, "PUBLISH", events));
 }
