@@ -13,7 +13,7 @@ export const SEARCH_FORMAT = 1;
  */
 export interface SearchTask {
   /** Version of the format. */
-  readonly format: typeof SEARCH_FORMAT;
+  readonly format: 1;
   /** Seed of the plan. */
   readonly seed: number;
   /** Everything else, in arrays of numbers. */
