@@ -3,7 +3,7 @@ import { type Branch, isBarred } from "./branch.ts";
 import { MOVE, type Seated, type Seating, slotCost, strangerCost } from "./seat-visits.ts";
 
 /** Cost of leaving a visit out: more than any number of moves. */
-export const LEFT_OUT = 1e12;
+const LEFT_OUT = 1e12;
 /** Cost of a member of a group who comes from another zone. */
 const FOREIGN = 500;
 
