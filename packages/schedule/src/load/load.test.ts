@@ -177,10 +177,10 @@ describe("the shares of the term to come", () => {
         }
         // Rounded fair shares may be equal where the capacities are not.
         const halfDays = (index: number): number | undefined => people[index]?.halfDays;
-        const unfair = next.flatMap((a, at) =>
+        const unfair = next.flatMap((a, one) =>
           next.filter(
             (b, other) =>
-              halfDays(at) === halfDays(other) && a.carried > b.carried && a.target > b.target + 1,
+              halfDays(one) === halfDays(other) && a.carried > b.carried && a.target > b.target + 1,
           ),
         );
         expect(unfair).toEqual([]);
