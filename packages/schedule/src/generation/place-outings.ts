@@ -125,30 +125,34 @@ function placeOuting(placement: Placement, outing: Outing, order: readonly numbe
   let best = -1;
   let who = -1;
   let least = Infinity;
+  const { first, second, from, until, wished } = outing;
   for (const inspector of order) {
-    for (let day = outing.from; day <= outing.until; day += 1) {
-      if (!dayFits(placement, outing, inspector, day)) continue;
-      const lack =
-        restPenalty(placement, outing.first, day) +
-        (outing.second < 0 ? 0 : restPenalty(placement, outing.second, day));
-      const cost = lack * 1024 + Math.abs(day - outing.wished);
-      if (cost >= least) continue;
-      least = cost;
-      best = day;
-      who = inspector;
+    // Outwards from the wished day, until no day can be better than the best so far.
+    for (let step = 0; step < least; step += 1) {
+      if (wished - step < from && wished + step > until) break;
+      for (let day = wished - step; day <= wished + step; day += Math.max(1, 2 * step)) {
+        if (day < from || day > until || !dayFits(placement, outing, inspector, day)) continue;
+        const lack =
+          restPenalty(placement, first, day) + (second < 0 ? 0 : restPenalty(placement, second, day));
+        const cost = lack * 1024 + step;
+        if (cost >= least) continue;
+        least = cost;
+        best = day;
+        who = inspector;
+      }
     }
     if (least < 1024) break;
   }
   if (who < 0) return false;
-  const wished = 2 * best + ((best + outing.first) % 2);
-  const slot = slotFits(placement, outing, who, wished) ? wished : wished ^ 1;
-  put(placement, outing.first, slot, [who]);
-  if (outing.second < 0) return true;
-  if (dayAllowed(placement, outing.second, best)) {
-    put(placement, outing.second, slot ^ 1, [who]);
+  const half = 2 * best + ((best + first) % 2);
+  const slot = slotFits(placement, outing, who, half) ? half : half ^ 1;
+  put(placement, first, slot, [who]);
+  if (second < 0) return true;
+  if (dayAllowed(placement, second, best)) {
+    put(placement, second, slot ^ 1, [who]);
     return true;
   }
-  take(placement, outing.first);
+  take(placement, first);
   return false;
 }
 
