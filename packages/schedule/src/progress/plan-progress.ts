@@ -8,12 +8,7 @@ import {
   type IsoDate,
   type Visit,
 } from "@supervision/domain";
-import {
-  eventAfterEnd,
-  eventDayInvalid,
-  eventVisitKnown,
-  eventVisitUnknown,
-} from "../issues/progress-issues.ts";
+import { eventAfterEnd, eventDayInvalid, eventVisitKnown, eventVisitUnknown } from "../issues.ts";
 import type { VisitEvent } from "./visit-event.ts";
 
 /**

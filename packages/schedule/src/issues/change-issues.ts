@@ -1,0 +1,121 @@
+import { type Bilingual, type Issue, nearest } from "@supervision/domain";
+
+type Path = readonly (string | number)[];
+
+/** `change-inspector-unknown`: a change is about an inspector the register does not have. */
+export function changeInspectorUnknown(id: string, known: readonly string[], path: Path): Issue {
+  const close = nearest(id, known);
+  return {
+    code: "change-inspector-unknown",
+    severity: "error",
+    message: {
+      zh: `台账中没有督学“${id}”`,
+      en: `The register has no inspector "${id}".`,
+    },
+    fix: fixOf(close),
+    path,
+  };
+}
+
+/** `change-institution-unknown`: a change is about an institution the register does not have. */
+export function changeInstitutionUnknown(id: string, known: readonly string[], path: Path): Issue {
+  const close = nearest(id, known);
+  return {
+    code: "change-institution-unknown",
+    severity: "error",
+    message: { zh: `台账中没有单位“${id}”`, en: `The register has no institution "${id}".` },
+    fix: fixOf(close),
+    path,
+  };
+}
+
+/** `change-area-empty`: no institution lies in the area that is closed. */
+export function changeAreaEmpty(
+  area: { readonly town: string } | { readonly zone: string } | { readonly institutions: readonly string[] },
+  path: Path,
+): Issue {
+  const name = "town" in area ? area.town : "zone" in area ? area.zone : area.institutions.join("、");
+  return {
+    code: "change-area-empty",
+    severity: "error",
+    message: { zh: `停课范围“${name}”内没有单位`, en: `No institution lies in "${name}".` },
+    fix: {
+      zh: "核对乡镇名称、责任区编号或单位编号，与台账一致",
+      en: "Use a town, a zone id or institution ids as the register has them.",
+    },
+    path,
+  };
+}
+
+/** `change-needs-terms`: days without visits are spans of terms, and the problem has no terms. */
+export function changeNeedsTerms(path: Path): Issue {
+  return {
+    code: "change-needs-terms",
+    severity: "error",
+    message: {
+      zh: "没有学期，无法登记不安排督导的日子",
+      en: "Days without visits belong to terms, and there are none.",
+    },
+    fix: { zh: "先填写学期起止日期", en: "Give the district's terms first." },
+    path,
+  };
+}
+
+/** `replan-day-invalid`: the day on which a plan is changed is no date. */
+export function replanDayInvalid(day: string, path: Path): Issue {
+  return {
+    code: "replan-day-invalid",
+    severity: "error",
+    message: { zh: `“${day}”不是日期`, en: `"${day}" is no date.` },
+    fix: { zh: "写成 YYYY-MM-DD", en: "Write it as YYYY-MM-DD." },
+    path,
+  };
+}
+
+/** `wish-institution-unknown`: a visit is wished for an institution the register does not have. */
+export function wishInstitutionUnknown(id: string, known: readonly string[], path: Path): Issue {
+  return {
+    code: "wish-institution-unknown",
+    severity: "error",
+    message: { zh: `台账中没有单位“${id}”`, en: `The register has no institution "${id}".` },
+    fix: fixOf(nearest(id, known)),
+    path,
+  };
+}
+
+/** `visit-unknown`: the plan has no visit with this id. */
+export function visitUnknown(id: string, known: readonly string[], path: Path): Issue {
+  return {
+    code: "visit-unknown",
+    severity: "error",
+    message: { zh: `安排中没有编号为“${id}”的督导`, en: `The plan has no visit "${id}".` },
+    fix: fixOf(nearest(id, known)),
+    path,
+  };
+}
+
+/** `rule-not-broken`: a breach is to be explained of a rule that no visit of the plan breaks. */
+export function ruleNotBroken(rule: string, broken: readonly string[], path: Path): Issue {
+  return {
+    code: "rule-not-broken",
+    severity: "error",
+    message: {
+      zh: `安排中没有督导违反硬性规则“${rule}”`,
+      en: `No visit of the plan breaks the hard rule "${rule}".`,
+    },
+    fix:
+      broken.length === 0
+        ? { zh: "硬性规则全部符合，无须说明", en: "Every hard rule is kept: there is nothing to explain." }
+        : {
+            zh: `有违反的规则：${broken.join("、")}；缺少的督导用 explainUnscheduled 说明`,
+            en: `Rules that are broken: ${broken.join(", ")}; explainUnscheduled explains visits that are missing.`,
+          },
+    path,
+  };
+}
+
+function fixOf(close: string | undefined): Bilingual {
+  return close === undefined
+    ? { zh: "使用已有的编号", en: "Use an id that exists." }
+    : { zh: `是否为“${close}”？`, en: `Did you mean "${close}"?` };
+}

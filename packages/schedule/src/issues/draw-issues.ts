@@ -1,0 +1,141 @@
+import type { Bilingual, Issue } from "@supervision/domain";
+
+type Path = readonly (string | number)[];
+
+/** `draw-entry-duplicate`: an id stands twice in the plan of a draw. */
+export function drawEntryDuplicate(id: string, path: Path): Issue {
+  return {
+    code: "draw-entry-duplicate",
+    severity: "error",
+    message: { zh: `抽取名单中编号“${id}”重复`, en: `The plan of the draw has the id "${id}" twice.` },
+    fix: { zh: "删去重复的一条", en: "Leave one out." },
+    path,
+  };
+}
+
+/** `draw-number-invalid`: a number in the plan of a draw is not whole or out of its range. */
+export function drawNumberInvalid(
+  field: string,
+  value: number,
+  least: number,
+  most: number,
+  path: Path,
+): Issue {
+  return {
+    code: "draw-number-invalid",
+    severity: "error",
+    message: {
+      zh: `抽取方案的 ${field} 为${value}，不在${least}到${most}的整数范围内`,
+      en: `The plan of the draw has ${value} as ${field}, which is no whole number from ${least} to ${most}.`,
+    },
+    fix: { zh: `改为${least}到${most}之间的整数`, en: `Use a whole number from ${least} to ${most}.` },
+    path,
+  };
+}
+
+/** `draw-take-too-many`: more are to be drawn than there are. */
+export function drawTakeTooMany(layer: Bilingual, take: number, size: number, path: Path): Issue {
+  return {
+    code: "draw-take-too-many",
+    severity: "error",
+    message: {
+      zh: `${layer.zh}要抽${take}个，只有${size}个`,
+      en: `${take} are to be drawn of ${layer.en}, which has ${size}.`,
+    },
+    fix: { zh: `最多写${size}`, en: `Draw ${size} at most.` },
+    path,
+  };
+}
+
+/** `draw-secret-short`: a party has no secret, or one that can be guessed. */
+export function drawSecretShort(by: string, least: number, path: Path): Issue {
+  return {
+    code: "draw-secret-short",
+    severity: "error",
+    message: {
+      zh: by === "" ? "没有任何一方提交密数" : `“${by}”的密数不足${least}个字符`,
+      en: by === "" ? "No party gives a secret." : `The secret of "${by}" has less than ${least} characters.`,
+    },
+    fix: {
+      zh: `用掷骰子等办法取不少于${least}个字符的密数`,
+      en: `Take at least ${least} characters by chance.`,
+    },
+    path,
+  };
+}
+
+/** `draw-plan-changed`: the plan is not the one that was promised. */
+export function drawPlanChanged(path: Path): Issue {
+  return {
+    code: "draw-plan-changed",
+    severity: "error",
+    message: {
+      zh: "抽取方案与事先公布的摘要不符",
+      en: "The plan is not the one whose digest was published.",
+    },
+    fix: { zh: "使用公布时的方案，或重新公布后再抽", en: "Use the published plan, or publish anew." },
+    path,
+  };
+}
+
+/** `draw-commitment-broken`: a secret is missing or not the one that was promised. */
+export function drawCommitmentBroken(by: string, path: Path): Issue {
+  return {
+    code: "draw-commitment-broken",
+    severity: "error",
+    message: {
+      zh: by === "" ? "密数与承诺的份数不符" : `“${by}”揭示的密数与承诺不符`,
+      en:
+        by === ""
+          ? "There are not as many secrets as promises."
+          : `The secret of "${by}" is not the one promised.`,
+    },
+    fix: { zh: "按承诺时的原文和次序揭示", en: "Lay open what was promised, in the same order." },
+    path,
+  };
+}
+
+/** `draw-beacon-missing`: a public number was promised and is missing, or is there and was not promised. */
+export function drawBeaconMissing(path: Path): Issue {
+  return {
+    code: "draw-beacon-missing",
+    severity: "error",
+    message: {
+      zh: "公开随机数与承诺不一致：承诺了却没有，或没有承诺却用了",
+      en: "The public number and the promise disagree: one is there without the other.",
+    },
+    fix: { zh: "承诺时写明用哪个公开随机数", en: "Name the public number when promising, and give it then." },
+    path,
+  };
+}
+
+/** `draw-inspectors-short`: there are not enough inspectors for what was drawn. */
+export function drawInspectorsShort(each: number, institutions: number, path: Path): Issue {
+  return {
+    code: "draw-inspectors-short",
+    severity: "error",
+    message: {
+      zh: `抽中${institutions}个单位，每个需${each}名督学，回避后人数不够`,
+      en: `${institutions} institution(s) were drawn and need ${each} inspector(s) each; after recusals there are too few.`,
+    },
+    fix: { zh: "增加督学，或放宽 atMost", en: "Add inspectors, or raise atMost." },
+    path,
+  };
+}
+
+/** `draw-record-differs`: a part of a published draw does not follow from the rest. */
+export function drawRecordDiffers(part: string, path: Path): Issue {
+  return {
+    code: "draw-record-differs",
+    severity: "error",
+    message: {
+      zh: `公布的 ${part} 与按记录重新抽取的不一致`,
+      en: `The published ${part} is not what the record gives when the draw is made again.`,
+    },
+    fix: {
+      zh: "以重新抽取的结果为准，查明改动",
+      en: "Take the outcome made again, and find out what was changed.",
+    },
+    path,
+  };
+}

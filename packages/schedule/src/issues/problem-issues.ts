@@ -1,0 +1,183 @@
+import type { Issue, Period } from "@supervision/domain";
+import type { CapacityShortage } from "../capacity/capacity-shortage.ts";
+
+type Path = readonly (string | number)[];
+
+/** `period-invalid`: the planned time is no pair of dates in order. */
+export function periodInvalid(period: { readonly from: string; readonly until: string }, path: Path): Issue {
+  return {
+    code: "period-invalid",
+    severity: "error",
+    message: {
+      zh: `安排时段“${period.from}”至“${period.until}”不合规`,
+      en: `"${period.from}" to "${period.until}" is no period.`,
+    },
+    fix: {
+      zh: "写成 YYYY-MM-DD，结束日不早于开始日",
+      en: "Write both as YYYY-MM-DD, the end not before the start.",
+    },
+    path,
+  };
+}
+
+/** `register-id-duplicate`: two institutions, or two inspectors, share an id. */
+export function registerIdDuplicate(part: "institutions" | "inspectors", id: string): Issue {
+  return {
+    code: "register-id-duplicate",
+    severity: "error",
+    message: {
+      zh: `台账中${part === "institutions" ? "单位" : "督学"}编号“${id}”重复`,
+      en: `The register has the id "${id}" twice among its ${part}.`,
+    },
+    fix: { zh: "编号必须唯一，更改其一", en: "Ids are unique: change one of them." },
+    path: ["register", part, id],
+  };
+}
+
+/** `rule-duplicate`: two editions of one rule are said to bind on the same days. */
+export function ruleDuplicate(rule: string, path: Path): Issue {
+  return {
+    code: "rule-duplicate",
+    severity: "error",
+    message: {
+      zh: `规则 ${rule} 在同一天有两个版次生效`,
+      en: `The rule ${rule} is given with two editions on the same days.`,
+    },
+    fix: {
+      zh: "去掉重复的规则，或用 inForce 写明各版次的起止日期",
+      en: "Leave one out, or state the days of each edition as inForce.",
+    },
+    path,
+  };
+}
+
+/** `terms-missing`: without school terms every month counts and visits may fall into the holidays. */
+export function termsMissing(path: Path): Issue {
+  return {
+    code: "terms-missing",
+    severity: "warning",
+    message: {
+      zh: "没有学期：每个月都计入，督导可能排在寒暑假；按学期的规则无法计算",
+      en: "No school terms: every month counts, visits may fall into the holidays, and rules per term cannot be counted.",
+    },
+    fix: {
+      zh: "在台账的“学期”表或区县配置的 terms 中填写学期起止日期",
+      en: "Give the terms in the register's table 学期 or in the district's `terms`.",
+    },
+    path,
+  };
+}
+
+/** `period-without-visiting-days`: no day of the planned time is a workday inside a term, so nothing can be planned. */
+export function periodWithoutVisitingDays(period: Period, path: Path): Issue {
+  return {
+    code: "period-without-visiting-days",
+    severity: "warning",
+    message: {
+      zh: `${period.from} 至 ${period.until} 没有一天是学期内的工作日，排不出督导`,
+      en: `From ${period.from} to ${period.until} no day is a workday inside a term, so no visit can be planned.`,
+    },
+    fix: {
+      zh: "改选时段，或核对学期的起止日期和停督时段",
+      en: "Choose another period, or check the dates of the terms and their closed spans.",
+    },
+    path,
+  };
+}
+
+/** `history-missing`: a rule counts in years and nobody said which visits were made before. */
+export function historyMissing(rule: string, path: Path): Issue {
+  return {
+    code: "history-missing",
+    severity: "warning",
+    message: {
+      zh: `规则 ${rule} 按年计周期，但没有提供以往督导记录，无法推算何时到期`,
+      en: `The rule ${rule} counts in years and no visits of earlier years are given, so nobody knows what is due.`,
+    },
+    fix: {
+      zh: "在 history 中填写以往督导的日期，以及记录从哪天起完整",
+      en: "Give the earlier visits as history, with the day from which on they are complete.",
+    },
+    path,
+  };
+}
+
+/** `finding-deadline-missing`: follow-up is counted from a limit that some findings do not have. */
+export function findingDeadlineMissing(rule: string, findings: readonly string[], path: Path): Issue {
+  const some = findings.slice(0, 3);
+  const more = findings.length > some.length;
+  return {
+    code: "finding-deadline-missing",
+    severity: "warning",
+    message: {
+      zh: `规则 ${rule} 从整改期限起算，${findings.length}个问题没有期限：${some.join("、")}${more ? "等" : ""}`,
+      en: `The rule ${rule} counts from the limit for putting right; ${findings.length} finding(s) have none: ${some.join(", ")}${more ? " …" : ""}.`,
+    },
+    fix: {
+      zh: "给问题填写整改期限，或改为从发现之日起算",
+      en: "Set a limit, or count from the day it was found.",
+    },
+    path,
+  };
+}
+
+/** `visit-rule-missing`: no rule asks for routine visits, so only extra and fixed visits are planned. */
+export function visitRuleMissing(path: Path): Issue {
+  return {
+    code: "visit-rule-missing",
+    severity: "warning",
+    message: {
+      zh: "没有任何督导频次规则：只安排计划内的专项等督导",
+      en: "No rule says how often institutions are visited: only extra and fixed visits are planned.",
+    },
+    fix: {
+      zh: "加入 @supervision/schedule/national，或自行定义频次规则",
+      en: "Add @supervision/schedule/national, or define a cadence rule.",
+    },
+    path,
+  };
+}
+
+/** `rotation-incomplete`: with so few visits some items are not seen in their time. */
+export function rotationIncomplete(institutions: number, items: number, path: Path): Issue {
+  return {
+    code: "rotation-incomplete",
+    severity: "warning",
+    message: {
+      zh: `${institutions}所单位的督导次数不够，${items}个事项在规定时间内看不全`,
+      en: `${institutions} institution(s) have too few visits to see all ${items} items in their time.`,
+    },
+    fix: { zh: "增加每次督导的事项数，或去掉 itemsPerVisit", en: "Raise itemsPerVisit, or leave it out." },
+    path,
+  };
+}
+
+/** `capacity-short`: some visits have, all together, fewer half-days than they are. */
+export function capacityShort(shortage: CapacityShortage, path: Path): Issue {
+  const missing = shortage.demand - shortage.supply;
+  return {
+    code: "capacity-short",
+    severity: "error",
+    message: shortage.because,
+    fix: {
+      zh: `至少再有${missing}个半天：增派督学、调整责任区或请假，或减少督导次数`,
+      en: `Find at least ${missing} more half-day(s): another inspector, another zone, less leave, or fewer visits.`,
+    },
+    path,
+  };
+}
+
+/** `zone-count-invalid`: so many institutions do not fit into so many zones. */
+export function zoneCountInvalid(zones: number, institutions: number, most: number, path: Path): Issue {
+  const least = Math.ceil(institutions / most);
+  return {
+    code: "zone-count-invalid",
+    severity: "error",
+    message: {
+      zh: `${institutions}所单位分${zones}个责任区，每区不超过${most}所，放不下`,
+      en: `${institutions} institution(s) do not fit into ${zones} zone(s) of at most ${most}.`,
+    },
+    fix: { zh: `至少分${least}个责任区`, en: `Draw at least ${least} zone(s).` },
+    path,
+  };
+}

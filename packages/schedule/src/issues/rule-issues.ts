@@ -1,0 +1,85 @@
+import type { Issue } from "@supervision/domain";
+
+type Path = readonly (string | number)[];
+
+/** `rule-number-invalid`: a number inside a rule is not whole or out of its range. */
+export function ruleNumberInvalid(
+  rule: string,
+  field: string,
+  value: number,
+  least: number,
+  most: number,
+  path: Path,
+): Issue {
+  return {
+    code: "rule-number-invalid",
+    severity: "error",
+    message: {
+      zh: `规则 ${rule} 的 ${field} 为${value}，不在${least}到${most}的整数范围内`,
+      en: `The rule ${rule} has ${value} as ${field}, which is no whole number from ${least} to ${most}.`,
+    },
+    fix: { zh: `改为${least}到${most}之间的整数`, en: `Use a whole number from ${least} to ${most}.` },
+    path,
+  };
+}
+
+/** `rule-weight-invalid`: the weight of a rule is no whole number from 0 to 1,000,000. */
+export function ruleWeightInvalid(rule: string, weight: number, path: Path): Issue {
+  return {
+    code: "rule-weight-invalid",
+    severity: "error",
+    message: { zh: `规则 ${rule} 的权重${weight}不合规`, en: `The rule ${rule} has ${weight} as weight.` },
+    fix: { zh: "改为0到1000000之间的整数", en: "Use a whole number from 0 to 1,000,000." },
+    path,
+  };
+}
+
+/** `rule-parameter-unknown`: a change sets a parameter the rule does not have. */
+export function ruleParameterUnknown(
+  rule: string,
+  name: string,
+  known: readonly string[],
+  path: Path,
+): Issue {
+  return {
+    code: "rule-parameter-unknown",
+    severity: "error",
+    message: {
+      zh: `规则 ${rule} 没有参数“${name}”`,
+      en: `The rule ${rule} has no parameter "${name}".`,
+    },
+    fix:
+      known.length === 0
+        ? { zh: "只能修改 level 或 weight", en: "Change level or weight only." }
+        : { zh: `可用参数：${known.join("、")}`, en: `Use one of: ${known.join(", ")}.` },
+    path,
+  };
+}
+
+/** `rule-value-unknown`: a change sets a number a rule of one's own does not read. */
+export function ruleValueUnknown(rule: string, name: string, known: readonly string[], path: Path): Issue {
+  return {
+    code: "rule-value-unknown",
+    severity: "error",
+    message: { zh: `规则 ${rule} 没有数值“${name}”`, en: `The rule ${rule} has no value "${name}".` },
+    fix:
+      known.length === 0
+        ? { zh: "该规则没有可改的数值", en: "The rule has no values to change." }
+        : { zh: `可用数值：${known.join("、")}`, en: `Use one of: ${known.join(", ")}.` },
+    path,
+  };
+}
+
+/** `override-not-supported`: a kind of content is changed by a new edition only. */
+export function overrideNotSupported(kind: string, target: string): Issue {
+  return {
+    code: "override-not-supported",
+    severity: "error",
+    message: {
+      zh: `“${target}”（${kind}）不支持修改`,
+      en: `"${target}" (${kind}) cannot be changed by an override.`,
+    },
+    fix: { zh: "发布新版次，或新增一个系列", en: "Publish a new edition, or add a series of your own." },
+    path: [],
+  };
+}

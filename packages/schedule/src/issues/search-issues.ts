@@ -1,0 +1,54 @@
+import type { Issue } from "@supervision/domain";
+
+type Path = readonly (string | number)[];
+
+/** `rule-not-portable`: a rule written as a function cannot go along with a search elsewhere. */
+export function ruleNotPortable(rule: string, path: Path): Issue {
+  return {
+    code: "rule-not-portable",
+    severity: "error",
+    message: {
+      zh: `规则 ${rule} 是函数，不能随搜索任务送出`,
+      en: `The rule ${rule} is a function and cannot go along with a search task.`,
+    },
+    fix: {
+      zh: "在本机用 generateSchedule 排程，或改用数据形式的规则",
+      en: "Plan here with generateSchedule, or say the rule as data.",
+    },
+    path,
+  };
+}
+
+/** `search-result-invalid`: what a search elsewhere has found does not fit the problem. */
+export function searchResultInvalid(path: Path): Issue {
+  return {
+    code: "search-result-invalid",
+    severity: "error",
+    message: {
+      zh: "搜索结果与排程输入对不上",
+      en: "What the search has found does not fit the problem.",
+    },
+    fix: {
+      zh: "用生成搜索任务的同一份输入和种子；输入改动后重新搜索",
+      en: "Use the problem and the seed of which the task was made; search anew after a change.",
+    },
+    path,
+  };
+}
+
+/** `job-memory-short`: a job of `generateMany` needs more memory than its thread may take. */
+export function jobMemoryShort(job: string, heapMb: number): Issue {
+  return {
+    code: "job-memory-short",
+    severity: "error",
+    message: {
+      zh: `任务“${job}”所需内存超过每个线程的上限${heapMb} MB`,
+      en: `The job "${job}" needs more memory than the ${heapMb} MB its thread may take.`,
+    },
+    fix: {
+      zh: `加大 heapMb（例如${4 * heapMb}），或把该任务的台账分成几个任务`,
+      en: `Give more as heapMb (say ${4 * heapMb}), or divide the register of the job.`,
+    },
+    path: ["heapMb"],
+  };
+}
