@@ -58,11 +58,11 @@ describe("the list of visits other departments make", () => {
         "编号,部门或项目,单位,日期,半天,分钟,可改期\na,食品安全,东街小雪,2026-02-30,晚上,0,也许\na,消防,东街小学,2026-03-12,上午,90,是\na,,东街小学,2026-03-12,上午,,\n",
       ),
     ).toEqual([
+      ["reference-unknown", 2, expect.stringContaining("东街小雪")],
       ["date-expected", 2, expect.stringContaining("2026-02-30")],
       ["choice-unknown", 2, expect.stringContaining("晚上")],
       ["number-out-of-range", 2, expect.stringContaining("0")],
       ["flag-expected", 2, expect.stringContaining("也许")],
-      ["reference-unknown", 2, expect.stringContaining("东街小雪")],
       ["cell-required", 4, expect.any(String)],
     ]);
     expect(

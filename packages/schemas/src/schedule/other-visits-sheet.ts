@@ -1,13 +1,13 @@
 import { type Checked, failed, type Issue, type Register } from "@supervision/domain";
 import { type OtherVisit, type OtherVisits, registerVisits } from "@supervision/schedule/burden";
 import { boundedChecked } from "../bounded.ts";
-import { fileTypeUnsupported, idDuplicate, referenceUnknown } from "../issues.ts";
+import { fileTypeUnsupported, idDuplicate } from "../issues.ts";
 import { fitOf, HEADER_ROWS, type TableKind } from "../tables/columns.ts";
 import { readRows } from "../tables/read-rows.ts";
 import { readFileContent } from "../tables/read-tables.ts";
 import type { RowReader } from "../tables/row-reader.ts";
 import type { SourceFile, SourceTable } from "../tables/table.ts";
-import { closest, column, type Directory, directoryOf, HALF_DAYS, idOf } from "./schedule-table.ts";
+import { column, type Directory, directoryOf, HALF_DAYS, institutionFrom } from "./schedule-table.ts";
 
 /** The table of visits that other departments make. */
 const otherVisitsTable = {
@@ -116,21 +116,11 @@ function visitOf(
   index: number,
 ): OtherVisit | undefined {
   const programme = row.text("programme");
-  const place = row.text("institution");
+  const institution = institutionFrom(row, "institution", issues, institutions);
   const date = row.date("date");
   const halfDay = row.choice("halfDay", HALF_DAYS);
   const minutes = row.number("minutes", { min: 1, max: 1440, whole: true });
   const movable = row.flag("movable");
-  const institution = place === undefined ? undefined : idOf(place, institutions);
-  if (place !== undefined && institution === undefined)
-    issues.push(
-      referenceUnknown(
-        place,
-        { zh: "单位", en: "institution" },
-        closest(place, institutions),
-        row.where("institution"),
-      ),
-    );
   if (programme === undefined || date === undefined || halfDay === undefined || institution === undefined)
     return undefined;
   return {

@@ -172,7 +172,6 @@ export function visitFromRow(
   const id = row.id("id");
   const date = row.date("date");
   const halfDay = row.choice("halfDay", HALF_DAYS);
-  const place = row.text("institution");
   const kind = kindOf(row);
   const topic = row.text("topic");
   const listed = row.list("items");
@@ -185,16 +184,7 @@ export function visitFromRow(
   const followsUp = row.list("followsUp");
   const people = row.list("inspectors");
   if (people.length === 0) row.text("inspectors");
-  const found = place === undefined ? undefined : idOf(place, institutions);
-  if (place !== undefined && found === undefined)
-    issues.push(
-      referenceUnknown(
-        place,
-        { zh: "单位", en: "institution" },
-        closest(place, institutions),
-        row.where("institution"),
-      ),
-    );
+  const found = institutionFrom(row, "institution", issues, institutions);
   const team: string[] = [];
   for (const person of people) {
     const inspector = idOf(person, inspectors);
@@ -232,6 +222,28 @@ export function visitFromRow(
   };
 }
 
+/** The institution a cell names; `undefined` with an issue when the register has none of that name. */
+export function institutionFrom<Key extends string>(
+  row: RowReader<Key>,
+  key: Key,
+  issues: Issue[],
+  institutions: Directory,
+): string | undefined {
+  const place = row.text(key);
+  if (place === undefined) return undefined;
+  const found = idOf(place, institutions);
+  if (found === undefined)
+    issues.push(
+      referenceUnknown(
+        place,
+        { zh: "单位", en: "institution" },
+        closest(place, institutions),
+        row.where(key),
+      ),
+    );
+  return found;
+}
+
 /** The id a new visit gets. */
 export function newVisitId(institution: string, date: IsoDate, halfDay: HalfDay): string {
   return `added-${date}-${halfDay === "morning" ? "am" : "pm"}-${institution}`;
@@ -255,8 +267,8 @@ function shown(id: string, { names }: Directory): string {
   return name === undefined || name === id ? id : `${name}（${id}）`;
 }
 
-/** The id in brackets, an id by itself, or a name only one bears. */
-export function idOf(written: string, { names, ids }: Directory): string | undefined {
+// The id in brackets, an id by itself, or a name only one bears.
+function idOf(written: string, { names, ids }: Directory): string | undefined {
   const [, bracketed] = /[（(]([^（()）]+)[)）]\s*$/.exec(written) ?? [];
   if (bracketed !== undefined && names.has(bracketed)) return bracketed;
   if (names.has(written)) return written;
@@ -264,7 +276,6 @@ export function idOf(written: string, { names, ids }: Directory): string | undef
   return named.length === 1 ? named[0] : undefined;
 }
 
-/** The id or name nearest to what was written. */
-export function closest(written: string, { names, ids }: Directory): string | undefined {
+function closest(written: string, { names, ids }: Directory): string | undefined {
   return nearest(written, [...names.keys(), ...ids.keys()]);
 }
