@@ -1,6 +1,6 @@
+import { loseCellReasons } from "../exchange/losses-of-forms.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { loseCellConditions } from "../exchange/cell-conditions.ts";
-import type { Losses } from "../exchange/loss.ts";
 import type { MatrixForm, RepeatForm } from "../items/group-forms.ts";
 import type { ItemScoring } from "../scoring/item-scoring.ts";
 import { nameOf } from "../xlsform/names.ts";
@@ -11,14 +11,6 @@ import { conditionOf, constraintsOf } from "./rules.ts";
 
 type Path = readonly (string | number)[];
 
-const loseCells = (losses: Losses, path: Path): void =>
-  losses.add(
-    "cell-reasons-not-carried",
-    path,
-    "单个格子不能写未作答的原因，空格就是没有作答",
-    "A single cell takes no reason for having no answer: an empty one is unanswered.",
-  );
-
 /** A matrix: a group for each row. */
 export function matrixItem(
   id: string,
@@ -27,7 +19,7 @@ export function matrixItem(
   edition: ChecklistEdition,
   context: QuestionContext,
 ): QuestionnaireItem {
-  loseCells(context.losses, path);
+  loseCellReasons(context.losses, path);
   loseCellConditions(form, path, context.losses);
   return {
     linkId: id,
@@ -66,7 +58,7 @@ export function repeatItem(
   context: QuestionContext,
 ): QuestionnaireItem {
   const { language, losses } = context;
-  loseCells(losses, path);
+  loseCellReasons(losses, path);
   losses.add(
     "entry-ids-by-position",
     path,

@@ -1,3 +1,4 @@
+import { loseOutcome } from "../exchange/losses-of-forms.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { workedPoints, type AskedItem } from "../exchange/points.ts";
 import { nameOf } from "../xlsform/names.ts";
@@ -21,14 +22,7 @@ export function pointsItems(
 ): readonly QuestionnaireItem[] {
   if (asked.every(({ item }) => item.weight === undefined)) return [];
   const { items, whole } = workedPoints(edition, asked, fhirPoints(edition), losses);
-  const { ladder, vetoes, outOf } = edition.scoring ?? {};
-  if (ladder !== undefined || vetoes !== undefined || outOf !== undefined)
-    losses.add(
-      "outcome-not-carried",
-      ["scoring"],
-      "表单不折算、不评等级、不判一票否决，以 scoreAnswers 为准",
-      "The form neither rescales nor gives grades and vetoes; scoreAnswers does.",
-    );
+  loseOutcome(edition, losses);
   if (!whole) return [];
   const zh = language === "zh";
   return [

@@ -1,3 +1,4 @@
+import { losePlaceBound } from "../exchange/losses-of-forms.ts";
 import { picksOf, type Language } from "../exchange/words.ts";
 import type { Losses } from "../exchange/loss.ts";
 import type { CellForm } from "../items/group-forms.ts";
@@ -143,13 +144,7 @@ export function questionOf(
       );
       return { type: "attachment" };
     case "place":
-      if (form.within !== undefined)
-        losses.add(
-          "place-bound-not-carried",
-          path,
-          "表单不核对位置范围",
-          "The form does not check where the place lies.",
-        );
+      if (form.within !== undefined) losePlaceBound(losses, path);
       return { type: "place" };
   }
 }

@@ -1,3 +1,4 @@
+import { loseCellReasons } from "../exchange/losses-of-forms.ts";
 import { loseCellConditions } from "../exchange/cell-conditions.ts";
 import type { MatrixForm, RepeatForm } from "../items/group-forms.ts";
 import type { MarksForm } from "../items/marks-form.ts";
@@ -10,17 +11,9 @@ import type { SurveyElement } from "./survey-form.ts";
 
 type Path = readonly (string | number)[];
 
-const loseCells = ({ losses }: QuestionContext, path: Path): void =>
-  losses.add(
-    "cell-reasons-not-carried",
-    path,
-    "单个格子不能写未作答的原因，空格就是没有作答",
-    "A single cell takes no reason for having no answer: an empty one is unanswered.",
-  );
-
 /** The question of a matrix: one dropdown matrix. Cells that SurveyJS has no cell for are left out. */
 export function matrixQuestion(form: MatrixForm, path: Path, context: QuestionContext): Question {
-  loseCells(context, path);
+  loseCellReasons(context.losses, path);
   loseCellConditions(form, path, context.losses);
   const columns = Object.entries(form.columns).flatMap(([id, { title, answer, rows, askIf }]) => {
     const place = [...path, "columns", id];
@@ -59,7 +52,7 @@ export function matrixQuestion(form: MatrixForm, path: Path, context: QuestionCo
 /** The question of a repeat group: a dynamic panel. */
 export function repeatQuestion(form: RepeatForm, path: Path, context: QuestionContext): Question {
   const { language, losses } = context;
-  loseCells(context, path);
+  loseCellReasons(context.losses, path);
   losses.add(
     "entry-ids-by-position",
     path,

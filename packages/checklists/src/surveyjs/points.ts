@@ -1,5 +1,6 @@
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import type { Losses } from "../exchange/loss.ts";
+import { loseOutcome } from "../exchange/losses-of-forms.ts";
 import { workedPoints, type AskedItem, type PointsDialect } from "../exchange/points.ts";
 import { CALCULATED, beside } from "./names.ts";
 import type { SurveyForm } from "./survey-form.ts";
@@ -26,14 +27,7 @@ export function calculatedValues(
 ): SurveyForm["calculatedValues"] {
   if (items.every(({ item }) => item.weight === undefined)) return [];
   const { items: worked, whole } = workedPoints(edition, items, say, losses);
-  const { ladder, vetoes, outOf } = edition.scoring ?? {};
-  if (ladder !== undefined || vetoes !== undefined || outOf !== undefined)
-    losses.add(
-      "outcome-not-carried",
-      ["scoring"],
-      "表单不折算、不评等级、不判一票否决，以 scoreAnswers 为准",
-      "The form neither rescales nor gives grades and vetoes; scoreAnswers does.",
-    );
+  loseOutcome(edition, losses);
   if (!whole) return [];
   return [
     {

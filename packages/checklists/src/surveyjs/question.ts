@@ -1,3 +1,4 @@
+import { losePlaceBound } from "../exchange/losses-of-forms.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import type { Losses } from "../exchange/loss.ts";
 import { picksOf, type Language } from "../exchange/words.ts";
@@ -133,13 +134,7 @@ export function questionOf(
       };
     }
     case "place":
-      if (form.within !== undefined)
-        losses.add(
-          "place-bound-not-carried",
-          path,
-          "表单不核对位置范围",
-          "The form does not check where the place lies.",
-        );
+      if (form.within !== undefined) losePlaceBound(losses, path);
       return {
         type: "multipletext",
         items: [

@@ -1,6 +1,6 @@
+import { loseCellReasons } from "../exchange/losses-of-forms.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { loseCellConditions } from "../exchange/cell-conditions.ts";
-import type { Losses } from "../exchange/loss.ts";
 import type { MatrixForm, RepeatForm } from "../items/group-forms.ts";
 import { xpathTranslator } from "./expression.ts";
 import { nameOf } from "./names.ts";
@@ -9,14 +9,6 @@ import { conditionOf, rulesOf } from "./rules.ts";
 import type { SurveyRow } from "./xls-form.ts";
 
 type Path = readonly (string | number)[];
-
-const loseCells = (losses: Losses, path: Path): void =>
-  losses.add(
-    "cell-reasons-not-carried",
-    path,
-    "单个格子不能写未作答的原因，空格就是没有作答",
-    "A single cell takes no reason for having no answer: an empty one is unanswered.",
-  );
 
 /** A matrix: a group for each row. */
 export function matrixRows(
@@ -27,7 +19,7 @@ export function matrixRows(
   edition: ChecklistEdition,
   context: FormContext,
 ): readonly SurveyRow[] {
-  loseCells(context.losses, path);
+  loseCellReasons(context.losses, path);
   loseCellConditions(form, path, context.losses);
   return Object.entries(form.rows).flatMap(([row, title]): readonly SurveyRow[] => [
     { type: "begin_group", name: nameOf.part(id, row), label: title, relevant },
@@ -57,7 +49,7 @@ export function repeatRows(
   context: FormContext,
 ): readonly SurveyRow[] {
   const { losses, language } = context;
-  loseCells(losses, path);
+  loseCellReasons(losses, path);
   if (form.atLeast !== undefined || form.atMost !== undefined)
     losses.add(
       "entry-count-not-carried",

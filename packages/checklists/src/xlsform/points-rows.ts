@@ -1,3 +1,4 @@
+import { loseOutcome } from "../exchange/losses-of-forms.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { workedPoints, type AskedItem, type PointsDialect } from "../exchange/points.ts";
 import { nameOf } from "./names.ts";
@@ -26,14 +27,7 @@ export function pointsRows(
 ): readonly SurveyRow[] {
   if (asked.every(({ item }) => item.weight === undefined)) return [];
   const { items, whole } = workedPoints(edition, asked, say, losses);
-  const { ladder, vetoes, outOf } = edition.scoring ?? {};
-  if (ladder !== undefined || vetoes !== undefined || outOf !== undefined)
-    losses.add(
-      "outcome-not-carried",
-      ["scoring"],
-      "表单不折算、不评等级、不判一票否决，以 scoreAnswers 为准",
-      "The form neither rescales nor gives grades and vetoes; scoreAnswers does.",
-    );
+  loseOutcome(edition, losses);
   const rows = items.flatMap(({ id, points, maximum }): readonly SurveyRow[] => [
     { type: "calculate", name: nameOf.points(id), calculation: `round(${points}, 8)` },
     { type: "calculate", name: nameOf.maximum(id), calculation: `round(${maximum}, 8)` },

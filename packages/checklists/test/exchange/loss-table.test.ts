@@ -22,11 +22,14 @@ function codes(patterns: readonly string[]): ReadonlySet<string> {
   );
 }
 
+/** What the three kinds of form lose alike. */
+const FORMS = ["exchange/points", "exchange/losses-of-forms", "exchange/cell-conditions"];
+
 // The columns of the table, in their order.
 const COLUMNS = [
-  codes(["surveyjs/*", "exchange/points"]),
-  codes(["xlsform/*", "exchange/points"]),
-  codes(["fhir/*", "exchange/points"]),
+  codes(["surveyjs/*", ...FORMS]),
+  codes(["xlsform/*", ...FORMS]),
+  codes(["fhir/*", ...FORMS]),
   codes(["json-schema/*"]),
   codes(["xlsform/value-writer"]),
 ] as const;
