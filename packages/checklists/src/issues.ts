@@ -110,6 +110,13 @@ export {
   submissionUnreadable,
 } from "./issues/submission-issues.ts";
 export {
+  rectificationBeyondPolicy,
+  rectificationEnded,
+  rectificationNotAsked,
+  rectificationOutOfOrder,
+  rectificationProofMissing,
+} from "./issues/rectification-issues.ts";
+export {
   answerConflict,
   answerEventHeld,
   draftEventDamaged,
