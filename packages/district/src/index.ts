@@ -34,5 +34,8 @@ export {
 } from "./describe-district.ts";
 export { formatDescription } from "./format-description.ts";
 
+// Catalogue
+export { itemCatalogue, searchCatalogue, type CatalogueEntry, type CatalogueUse } from "./item-catalogue.ts";
+
 // Versions
 export { fitsRange } from "./version-range.ts";
