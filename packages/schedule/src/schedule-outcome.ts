@@ -9,6 +9,7 @@ import type { RuleLevel } from "./rules/rule-level.ts";
  * - `institution-unplaced` 不属于任何责任区
  * - `institution-placed-twice` 属于多个责任区
  * - `institution-closed` 时段内未开办或已停办
+ * - `period-over` 时段内的日子都已过去或不再变动（只在调整时）
  * - `institution-unavailable` 时段内该单位考试、活动或停课，不接受督导
  * - `no-teaching-day` 时段内没有可督导的教学日
  * - `no-inspector-in-zone` 责任区没有督学
@@ -17,8 +18,10 @@ import type { RuleLevel } from "./rules/rule-level.ts";
  * - `all-on-leave` 责任区督学均请假
  * - `all-unavailable` 责任区督学均另有安排（会议、培训、任课等）
  * - `not-qualified` 责任区督学均不符合资格要求
+ * - `all-hindered` 责任区督学各有不同原因都不能督导（回避、轮换、资格、聘期、请假、另有安排）
  * - `group-too-small` 可派督学不足督导组人数
  * - `no-free-half-day` 没有空闲半天
+ * - `visits-at-most` 督学的督导次数已到每周、每月上限
  * - `own-rule` 排入会违反本地硬性规则
  *
  * @term 未排原因
@@ -28,6 +31,7 @@ export type UnscheduledCode =
   | "institution-unplaced"
   | "institution-placed-twice"
   | "institution-closed"
+  | "period-over"
   | "institution-unavailable"
   | "no-teaching-day"
   | "no-inspector-in-zone"
@@ -36,8 +40,10 @@ export type UnscheduledCode =
   | "all-on-leave"
   | "all-unavailable"
   | "not-qualified"
+  | "all-hindered"
   | "group-too-small"
   | "no-free-half-day"
+  | "visits-at-most"
   | "own-rule";
 
 /**

@@ -13,7 +13,7 @@ import {
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { isSeenWidely, staffAround } from "./around-visit.ts";
-import { rulesInTheWay } from "./rules-in-the-way.ts";
+import { limitWords, rulesInTheWay } from "./rules-in-the-way.ts";
 
 /**
  * A fact that takes part in a conflict: without it, the others leave room.
@@ -149,8 +149,8 @@ function ownFacts(person: Inspector, period: Period): readonly ConflictFact[] {
       kind: "visits-at-most",
       inspector,
       words: {
-        zh: `${name}${visitsAtMost.perWeek === undefined ? "" : `每周最多督导${visitsAtMost.perWeek}次`}${visitsAtMost.perMonth === undefined ? "" : `每月最多督导${visitsAtMost.perMonth}次`}`,
-        en: `${name} makes at most ${visitsAtMost.perWeek ?? "any number of"} visits a week and ${visitsAtMost.perMonth ?? "any number"} a month.`,
+        zh: `${name}${limitWords(visitsAtMost, "zh")}`,
+        en: `${name} makes ${limitWords(visitsAtMost, "en")}.`,
       },
     });
   return facts;

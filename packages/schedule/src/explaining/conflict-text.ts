@@ -1,18 +1,20 @@
 import type { Bilingual, Visit } from "@supervision/domain";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { ConflictFact } from "./conflict-facts.ts";
+import type { SmallestConflict } from "./smallest-conflict.ts";
 import type { Repair } from "./repair.ts";
 
 /** Facts alike that are named one by one; more are told together. */
 const ONE_BY_ONE = 3;
 
-/** A conflict and its ways out as a text a person can read. */
+/** A conflict and its ways out as a text a person can read; `nothing` is said when there is no conflict. */
 export function conflictText(
   problem: ScheduleProblem,
   visits: readonly Visit[],
   summary: Bilingual,
-  conflict: readonly ConflictFact[],
+  { facts: conflict, proven }: SmallestConflict,
   repairs: readonly Repair[],
+  nothing?: Bilingual,
 ): Bilingual {
   const reasons = reasonsOf(problem, visits, conflict);
   const zh = [summary.zh];
@@ -28,6 +30,13 @@ export function conflictText(
         : "Why: together these leave no room; without any one of them there would be.",
       ...reasons.map((words, index) => `${index + 1}. ${words.en}`),
     );
+  }
+  if (reasons.length === 0) {
+    zh.push(...(nothing === undefined ? [] : [nothing.zh]));
+    en.push(...(nothing === undefined ? [] : [nothing.en]));
+  } else if (!proven) {
+    zh.push("（没有算完，其中可能有不必要的条目）");
+    en.push("(The search did not end; some of these may not be needed.)");
   }
   if (repairs.length > 0) {
     zh.push("办法（均已试排，从代价小的排起）：");
@@ -45,6 +54,26 @@ export function conflictText(
     en.push("Ways out: no single change gives it a place.");
   }
   return { zh: zh.join("\n"), en: en.join("\n") };
+}
+
+/** What there is to say when no facts are in each other's way. */
+export function withoutConflict({ proven, otherwise }: SmallestConflict, isOver: boolean): Bilingual {
+  if (isOver)
+    return {
+      zh: "办法：期限已过，不能再排进这段时间；可在年度计划中另列一次补做，或说明原因",
+      en: "Ways out: its time is over; plan it anew as an extra visit, or account for it.",
+    };
+  if (otherwise === "room")
+    return { zh: "原因：照现状排得下，重新排程即可", en: "Why: there is room as it stands; plan again." };
+  return proven
+    ? {
+        zh: "原因：障碍在台账、责任区或校历，不在请假、规则和其他督导",
+        en: "Why: the obstacle lies in the register, the zones or the calendar, not in leave, rules or other visits.",
+      }
+    : {
+        zh: "原因：没有算完，查不出是哪些因素",
+        en: "Why: the search did not end; the facts in the way are not known.",
+      };
 }
 
 function priceWords({ movedVisits, halfDays }: Repair["price"]): Bilingual {

@@ -113,7 +113,7 @@ export function explainBreach(
     conflict,
     proven,
     repairs,
-    text: conflictText(problem, rest, summary, conflict, repairs),
+    text: conflictText(problem, rest, summary, { facts: conflict, proven }, repairs),
   });
 }
 

@@ -3,9 +3,9 @@ import { type Pin, pinsByVisit } from "../pins/pin.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { ConflictFact } from "./conflict-facts.ts";
-import { conflictText } from "./conflict-text.ts";
+import { conflictText, withoutConflict } from "./conflict-text.ts";
 import type { Repair } from "./repair.ts";
-import { smallestConflict } from "./smallest-conflict.ts";
+import { type SmallestConflict, smallestConflict } from "./smallest-conflict.ts";
 import { beforeRepairs, triedRepairs } from "./tried-repairs.ts";
 import { waysOut } from "./ways-out.ts";
 
@@ -20,11 +20,15 @@ export interface UnscheduledExplanation {
   /** The visit and its first obstacle. */
   readonly summary: Bilingual;
   /**
-   * Facts that together leave no room; with any one of them gone there is room beside the others. Empty when the obstacle lies in the
-   * register or the zones and not in such facts.
+   * Facts that together leave no room; with any one of them gone there is room beside the others. Empty when the time is over
+   * (`period-over`), when there is room as it stands, or when the obstacle lies in the register or the zones and not in such facts;
+   * `text` says which.
    */
   readonly conflict: readonly ConflictFact[];
-  /** Whether each of those facts was proven to be needed: by a search of all plans that ended. */
+  /**
+   * Whether it is proven: that each of those facts is needed, by a search of all plans that ended; without facts, that none of them
+   * explains it. `false` where the search ended before it knew.
+   */
   readonly proven: boolean;
   /** Ways out, each tried, the cheapest first. */
   readonly repairs: readonly Repair[];
@@ -95,11 +99,16 @@ function explained(
 ): UnscheduledExplanation {
   const name =
     problem.register.institutions.find(({ id }) => id === left.institution)?.name ?? left.institution;
-  const { facts: conflict, proven } = smallestConflict(problem, visits, left);
+  const isOver = left.reason.code === "period-over";
+  const smallest: SmallestConflict = isOver
+    ? { facts: [], proven: true }
+    : smallestConflict(problem, visits, left);
+  const { facts: conflict, proven } = smallest;
   const before = beforeRepairs(problem, visits);
-  const repairs = before.ok
-    ? triedRepairs(before.value, visits, left, waysOut(problem, visits, left, conflict))
-    : [];
+  const repairs =
+    before.ok && !isOver
+      ? triedRepairs(before.value, visits, left, waysOut(problem, visits, left, conflict))
+      : [];
   const summary = {
     zh: `${name}${left.period.from}至${left.period.until}的督导没有排上：${left.reason.zh}`,
     en: `The visit to ${name} from ${left.period.from} to ${left.period.until} has no place: ${left.reason.en}`,
@@ -110,6 +119,6 @@ function explained(
     conflict,
     proven,
     repairs,
-    text: conflictText(problem, visits, summary, conflict, repairs),
+    text: conflictText(problem, visits, summary, smallest, repairs, withoutConflict(smallest, isOver)),
   };
 }

@@ -3,12 +3,17 @@ import type { PlanModel } from "../generation/plan-model.ts";
 import type { Task } from "../generation/tasks.ts";
 import { breachFinder, ownBreachKeys } from "../replanning/own-breaches.ts";
 import { fixedPins, prepare, seatedNew } from "../replanning/prepare.ts";
-import { reseat } from "../replanning/reseat.ts";
+import { type Reseated, reseat } from "../replanning/reseat.ts";
+import type { Seated } from "../replanning/seat-visits.ts";
+import { mayFitLimits } from "./within-limits.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 /** Whether there is room: `unknown` when the search ended before it knew. */
 export type Room = "yes" | "no" | "unknown";
+
+/** Steps of the search in which nobody else moves. */
+const AS_IT_STANDS = 100_000;
 
 /**
  * Says whether a visit finds a half-day when others may move within their own times, every hard rule kept.
@@ -34,16 +39,33 @@ export function roomFor(problem: ScheduleProblem, visits: readonly Visit[], left
     ) ?? taskOf(model, institution, left);
   if (task.from > task.until) return "no";
   const entries = [...sorted.entries, { task, seated: seatedNew(model, task, task.from) }];
-  const found = reseat(
-    model,
-    entries.map(({ seated }) => seated),
-    entries.map((entry) => entry.task),
-    {
-      allOrNothing: true,
-      ...breachFinder(problem, model, entries, sorted.kept, ownBreachKeys(problem, visits)),
-    },
-  );
-  if (found.failed === 0 && found.broken === 0) return "yes";
+  const seated = entries.map((entry) => entry.seated);
+  if (!mayFitLimits(model, seated)) return "no";
+  const known = ownBreachKeys(problem, visits);
+  const search = (own: readonly Seated[], work?: number): Reseated =>
+    reseat(
+      model,
+      own,
+      entries.map((entry) => entry.task),
+      {
+        allOrNothing: true,
+        ...breachFinder(problem, model, entries, sorted.kept, known),
+        ...(work === undefined ? {} : { work }),
+      },
+    );
+  const fits = ({ failed, broken }: Reseated): boolean => failed === 0 && broken === 0;
+  // Mostly it fits without anybody moving.
+  if (
+    fits(
+      search(
+        seated.map((each) => (each.home < 0 ? each : { ...each, held: true })),
+        AS_IT_STANDS,
+      ),
+    )
+  )
+    return "yes";
+  const found = search(seated);
+  if (fits(found)) return "yes";
   return found.proven ? "no" : "unknown";
 }
 

@@ -58,6 +58,11 @@ function ruleWords(
         zh: `“${title}”要求连续${rule.afterYears}年后轮换`,
         en: `The rule ${id} asks for another inspector after ${rule.afterYears} years.`,
       };
+    case "visits-at-most":
+      return {
+        zh: `“${title}”：${limitWords(rule, "zh")}`,
+        en: `The rule ${id}: ${limitWords(rule, "en")}.`,
+      };
     case "deputies":
       return {
         zh: `“${title}”：A角在岗时B角不单独督导`,
@@ -66,6 +71,22 @@ function ruleWords(
     default:
       return undefined;
   }
+}
+
+/** A limit on the visits of an inspector in words. */
+export function limitWords(
+  { perWeek, perMonth }: { readonly perWeek?: number; readonly perMonth?: number },
+  language: keyof Bilingual,
+): string {
+  const words = [
+    ...(perWeek === undefined
+      ? []
+      : [{ zh: `每周最多督导${perWeek}次`, en: `at most ${perWeek} visits a week` }]),
+    ...(perMonth === undefined
+      ? []
+      : [{ zh: `每月最多督导${perMonth}次`, en: `at most ${perMonth} visits a month` }]),
+  ];
+  return words.map((one) => one[language]).join(language === "zh" ? "、" : ", ");
 }
 
 const NEEDS: Readonly<Record<QualificationRule["needs"], string>> = {

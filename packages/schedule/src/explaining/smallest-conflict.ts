@@ -11,6 +11,8 @@ export interface SmallestConflict {
   readonly facts: readonly ConflictFact[];
   /** Whether every fact was proven to be needed; false where the search ended before it knew. */
   readonly proven: boolean;
+  /** Set when there are no facts because there is room as it stands. */
+  readonly otherwise?: "room";
 }
 
 /**
@@ -31,12 +33,18 @@ export function smallestConflict(
     const without = withoutFacts(near.problem, near.visits, [...facts]);
     return roomFor(without.problem, without.visits, left);
   };
-  // With every fact gone and still no room, or with room as it stands, no set of facts explains it.
-  if (roomWithout(all) !== "yes" || roomWithout([]) !== "no") return { facts: [], proven: true };
+  const asItStands = roomWithout([]);
+  if (asItStands === "yes") return { facts: [], proven: true, otherwise: "room" };
+  const withoutAll = roomWithout(all);
+  if (withoutAll === "no") return { facts: [], proven: true };
+  if (withoutAll === "unknown") return { facts: [], proven: false };
+  // Where the search ends before it knows whether there is room, facts are left out that it does not find room without: not a proof.
+  const noRoom = new Set<Room>(asItStands === "no" ? ["no"] : ["no", "unknown"]);
+  if (asItStands === "unknown") proven = false;
   const leaveOut = (facts: readonly ConflictFact[]): void => {
     if (facts.length === 0) return;
     const room = roomWithout([...gone, ...facts]);
-    if (room === "no") {
+    if (noRoom.has(room)) {
       for (const fact of facts) gone.add(fact);
       return;
     }

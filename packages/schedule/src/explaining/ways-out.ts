@@ -13,7 +13,15 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import { staffAround, zoneAround } from "./around-visit.ts";
 import type { ConflictFact } from "./conflict-facts.ts";
 import type { Repair } from "./repair.ts";
-import { withoutDay, withoutFacts, withoutFixed, withPerson, withSoftRule } from "./without-facts.ts";
+import { limitWords } from "./rules-in-the-way.ts";
+import {
+  withoutDay,
+  withoutFacts,
+  withoutFixed,
+  withPerson,
+  withRule,
+  withSoftRule,
+} from "./without-facts.ts";
 
 /** Something that could make room. */
 export interface Way {
@@ -67,7 +75,7 @@ function waysAround(problem: ScheduleProblem, left: UnscheduledVisit, fact: Conf
     case "institution-busy":
       return enterInstitution(problem, left, fact);
     case "rule":
-      return softer(problem, fact.rule);
+      return [...higherLimit(problem, fact.rule), ...softer(problem, fact.rule)];
     case "group-wish": {
       const smaller = withoutFacts(problem, [], [fact]).problem;
       return [
@@ -157,21 +165,47 @@ function enterInstitution(
 function oneMoreVisit(problem: ScheduleProblem, inspector: string): Way {
   return {
     kind: "one-more-visit",
-    problem: withPerson(problem, inspector, (person) => {
-      const { perWeek, perMonth } = person.visitsAtMost ?? {};
-      return {
-        ...person,
-        visitsAtMost: {
-          ...(perWeek === undefined ? {} : { perWeek: perWeek + 1 }),
-          ...(perMonth === undefined ? {} : { perMonth: perMonth + 1 }),
-        },
-      };
-    }),
+    problem: withPerson(problem, inspector, (person) => ({
+      ...person,
+      visitsAtMost: oneMore(person.visitsAtMost ?? {}),
+    })),
     words: () => ({
       zh: `${nameOf(problem, inspector)}同期多督导一次`,
       en: `${nameOf(problem, inspector)} makes one visit more.`,
     }),
     halfDaysIn: () => 1,
+  };
+}
+
+// A limit of the district's own for many is raised by one.
+function higherLimit(problem: ScheduleProblem, rule: string): readonly Way[] {
+  const [first] = rulesInForce(problem.rules, problem.period).filter(({ id }) => id === rule);
+  if (first?.edition.rule.type !== "visits-at-most" || softer(problem, rule).length === 0) return [];
+  const { perWeek, perMonth } = oneMore(first.edition.rule);
+  const to = limitWords(
+    { ...(perWeek === undefined ? {} : { perWeek }), ...(perMonth === undefined ? {} : { perMonth }) },
+    "zh",
+  );
+  return [
+    free(
+      "one-more-visit",
+      withRule(problem, rule, (own) => (own.type === "visits-at-most" ? oneMore(own) : own)),
+      {
+        zh: `规则“${first.title}”放宽到${to}`,
+        en: `The rule ${rule} allows one visit more.`,
+      },
+    ),
+  ];
+}
+
+function oneMore<Limit extends { readonly perWeek?: number; readonly perMonth?: number }>(
+  limit: Limit,
+): Limit {
+  const { perWeek, perMonth } = limit;
+  return {
+    ...limit,
+    ...(perWeek === undefined ? {} : { perWeek: perWeek + 1 }),
+    ...(perMonth === undefined ? {} : { perMonth: perMonth + 1 }),
   };
 }
 

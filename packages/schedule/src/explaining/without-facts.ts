@@ -1,5 +1,6 @@
 import { addDays, type Inspector, type Period, type Visit } from "@supervision/domain";
 import { rulesInForce } from "../rules/rules-in-force.ts";
+import type { RuleContent } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { ConflictFact } from "./conflict-facts.ts";
 
@@ -108,6 +109,20 @@ export function withSoftRule(problem: ScheduleProblem, rule: string): SchedulePr
     ...problem,
     rules: spansOf(problem).map((span) =>
       span.id === rule ? { ...span, edition: { ...span.edition, level: "soft" as const } } : span,
+    ),
+  };
+}
+
+/** The problem with what one of its rules asks for changed. */
+export function withRule(
+  problem: ScheduleProblem,
+  rule: string,
+  change: (rule: RuleContent) => RuleContent,
+): ScheduleProblem {
+  return {
+    ...problem,
+    rules: spansOf(problem).map((span) =>
+      span.id === rule ? { ...span, edition: { ...span.edition, rule: change(span.edition.rule) } } : span,
     ),
   };
 }

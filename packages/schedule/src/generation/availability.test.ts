@@ -192,8 +192,9 @@ describe("the most visits of an inspector", () => {
     );
     expect(plan.visits.length).toBe(5);
     expect(plan.unscheduled.map(({ reason }) => reason.code)).toEqual(
-      Array.from({ length: 3 }, () => "no-free-half-day"),
+      Array.from({ length: 3 }, () => "visits-at-most"),
     );
+    expect(plan.unscheduled[0]?.reason.zh).toContain("每周最多2次、每月最多5次");
   });
 
   it("prove a shortage before any search", () => {

@@ -6,7 +6,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { Prepared } from "./prepare.ts";
 import { rotateItems } from "./rotate-items.ts";
 import type { Found } from "./search.ts";
-import { unscheduledVisit } from "./unscheduled-reason.ts";
+import { ownRuleReason, unscheduledVisit } from "./unscheduled-reason.ts";
 import { visitsOf } from "./visits-of.ts";
 
 /** Makes a plan of a placement: visits with their items, what has no place and why, and what the independent checker says. */
@@ -32,7 +32,7 @@ export function judgedPlan(
     ...demand.tasks.flatMap((task, index) =>
       task.fixed !== undefined || (placement.slot[index] ?? -1) >= 0
         ? []
-        : [unscheduledVisit(placement, task, leftOut.get(index))],
+        : [unscheduledVisit(placement, task, ruleOf(leftOut.get(index)))],
     ),
   ].toSorted(
     (a, b) =>
@@ -65,6 +65,10 @@ export function judgedPlan(
     },
     [...prepared.value.warnings, ...rotated.warnings],
   );
+}
+
+function ruleOf(title: string | undefined): ReturnType<typeof ownRuleReason> | undefined {
+  return title === undefined ? undefined : ownRuleReason(title);
 }
 
 function compare(a: string, b: string): number {

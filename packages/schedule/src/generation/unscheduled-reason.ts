@@ -1,30 +1,27 @@
-import {
-  type Bilingual,
-  mayActOn,
-  overlaps,
-  UNAVAILABILITY_REASONS,
-  unavailableAt,
-  type UnavailabilityReason,
-} from "@supervision/domain";
+import { type Bilingual, overlaps, UNAVAILABILITY_REASONS } from "@supervision/domain";
 import type { UnscheduledCode, UnscheduledVisit } from "../schedule-outcome.ts";
 import { BOTH, HALF_DAYS } from "./half-day-bits.ts";
-import { halfDaysOf, inspectorMay, type Placement, staffOf } from "./placement.ts";
+import { countHindrances, hindranceOf, type HindranceKind } from "./hindrances.ts";
+import { capRoom, dayAllowed, halfDaysOf, inspectorMayAt, type Placement, staffOf } from "./placement.ts";
 import type { Task } from "./tasks.ts";
+import { neededMembers } from "./team-needs.ts";
 
 type Reason = UnscheduledVisit["reason"];
 
-/** Names why a task has no place: the hard rule it was left out for, or the first obstacle that nothing but a change of the facts removes. */
-export function unscheduledVisit(placement: Placement, task: Task, broken?: string): UnscheduledVisit {
+/** Names why a task has no place: what is `known` already, or the first obstacle that nothing but a change of the facts removes. */
+export function unscheduledVisit(placement: Placement, task: Task, known?: Reason): UnscheduledVisit {
   return {
     institution: placement.model.institutions[task.institution]?.id ?? "",
     rule: task.rule,
     kind: task.kind,
     period: task.period,
-    reason:
-      broken === undefined
-        ? reasonOf(placement, task)
-        : reason("own-rule", `试过的半天都违反“${broken}”`, `Every half-day tried breaks “${broken}”.`),
+    reason: known ?? reasonOf(placement, task),
   };
+}
+
+/** A visit left out for a hard rule of the district's own, named by its title. */
+export function ownRuleReason(title: string): Reason {
+  return reason("own-rule", `试过的半天都违反“${title}”`, `Every half-day tried breaks “${title}”.`);
 }
 
 function reasonOf(placement: Placement, task: Task): Reason {
@@ -46,21 +43,22 @@ function reasonOf(placement: Placement, task: Task): Reason {
       `这段时间的教学日里${name}不接受督导${whyShut(placement, task, "zh")}`,
       `${name} takes no visits on the teaching days of that time${whyShut(placement, task, "en")}.`,
     );
-  const staff = task.acrossZones ? model.inspectors.map((_, index) => index) : staffOf(placement, task);
-  const zoneName = model.zones[zone] ?? "";
-  if (task.staff?.length === 0 && (model.staff[zone]?.length ?? 0) > 0)
-    return reason(
-      "not-qualified",
-      `责任区没有符合资格、轮岗要求的督学（共${model.staff[zone]?.length ?? 0}名）`,
-      `Nobody of the ${model.staff[zone]?.length ?? 0} inspector(s) of the zone is qualified and not due for rotation.`,
-    );
-  if (staff.length === 0)
+  const zoneStaff = model.staff[zone] ?? [];
+  const people = isFromAnywhere(task) ? model.inspectors.map((_, index) => index) : zoneStaff;
+  if (people.length === 0)
     return reason(
       "no-inspector-in-zone",
-      `责任区 ${zoneName} 没有督学`,
-      `The zone ${zoneName} has no inspector.`,
+      `责任区 ${model.zones[zone] ?? ""} 没有督学`,
+      `The zone ${model.zones[zone] ?? ""} has no inspector.`,
     );
-  return nobody(placement, task, staff) ?? noHalfDay(placement, task, staff);
+  return (
+    (task.size > 1 ? noGroup(placement, task, people) : nobody(placement, task, people)) ??
+    noHalfDay(placement, task)
+  );
+}
+
+function isFromAnywhere({ size, acrossZones }: Task): boolean {
+  return size > 1 && acrossZones;
 }
 
 function noDay(placement: Placement, task: Task, name: string): Reason {
@@ -92,101 +90,100 @@ function whyShut({ model }: Placement, task: Task, language: "zh" | "en"): strin
     : ` (${reasons.join(", ")})`;
 }
 
-function nobody(placement: Placement, task: Task, staff: readonly number[]): Reason | undefined {
-  const { model } = placement;
-  const days = Array.from({ length: task.until - task.from + 1 }, (_, index) => task.from + index);
-  const atWork = (inspector: number): boolean =>
-    days.some((day) => {
-      const closed = model.closedRow[task.institution] ?? 0;
-      const bits = model.closedHalves[closed * model.days.length + day] ?? 0;
-      return ((model.free[inspector * model.days.length + day] ?? 0) & ~bits) !== 0;
-    });
-  const may = staff.filter((inspector) =>
-    days.some((day) => inspectorMay(model, inspector, task.institution, day)),
-  );
-  const count = staff.length;
-  if (may.length >= task.size) return undefined;
-  if (task.size > 1)
-    return reason(
-      "group-too-small",
-      `需要${task.size}名督学，只有${may.length}名可派`,
-      `It takes ${task.size} inspectors; ${may.length} can be sent.`,
+// Everybody is kept away: by the same, or each by something else.
+function nobody(placement: Placement, task: Task, people: readonly number[]): Reason | undefined {
+  const hindrances = people.map((inspector) => hindranceOf(placement, task, inspector));
+  if (hindrances.some(({ kinds }) => kinds.length === 0)) return undefined;
+  const count = people.length;
+  const only = (...of: readonly HindranceKind[]): boolean =>
+    hindrances.every(
+      ({ kinds, alone }) =>
+        of.some((kind) => alone.includes(kind)) || kinds.every((kind) => of.includes(kind)),
     );
-  if (staff.some((inspector) => atWork(inspector)))
+  if (only("recused"))
     return reason(
       "all-recused",
       `能到岗的督学对该单位均须回避（责任区共${count}名）`,
       `Every inspector at work must keep away from it (${count} in the zone).`,
     );
-  const busy = busyWith(placement, days, staff);
-  if (busy !== undefined)
+  const counted = countHindrances(hindrances);
+  if (only("rotated", "unqualified"))
+    return reason(
+      "not-qualified",
+      `责任区没有符合资格、轮岗要求的督学（${counted.zh}）`,
+      `Nobody of the zone is qualified and not due for rotation (${counted.en}).`,
+    );
+  if (only("busy")) {
+    const words = (language: keyof Bilingual, comma: string): string =>
+      [...new Set(hindrances.flatMap(({ busy }) => busy[language].split(comma)))].toSorted().join(comma);
     return reason(
       "all-unavailable",
-      `责任区${count}名督学没有可督导的半天（${busy.zh}）`,
-      `None of the ${count} inspector(s) of the zone has a half-day for visits (${busy.en}).`,
+      `责任区${count}名督学没有可督导的半天（${words("zh", "、")}）`,
+      `None of the ${count} inspector(s) of the zone has a half-day for visits (${words("en", ", ")}).`,
     );
-  const engaged = staff.some((inspector) => {
-    const person = model.inspectors[inspector];
-    return days.some((day) => person !== undefined && wasOnLeave(placement, inspector, day));
-  });
-  return engaged
-    ? reason(
-        "all-on-leave",
-        `责任区${count}名督学均请假`,
-        `All ${count} inspector(s) of the zone are on leave.`,
-      )
-    : reason(
-        "not-engaged",
-        `责任区${count}名督学均不在聘期或督学证有效期内`,
-        `None of the ${count} inspector(s) of the zone is engaged with a valid certificate.`,
-      );
+  }
+  if (only("leave"))
+    return reason(
+      "all-on-leave",
+      `责任区${count}名督学均请假`,
+      `All ${count} inspector(s) of the zone are on leave.`,
+    );
+  if (only("engagement"))
+    return reason(
+      "not-engaged",
+      `责任区${count}名督学均不在聘期或督学证有效期内`,
+      `None of the ${count} inspector(s) of the zone is engaged with a valid certificate.`,
+    );
+  return reason(
+    "all-hindered",
+    `责任区${count}名督学各有原因不能督导：${counted.zh}`,
+    `None of the ${count} inspector(s) of the zone can come, for different reasons: ${counted.en}.`,
+  );
 }
 
-// What takes the half-days of those who are engaged and not on leave; undefined when there is nobody like that.
-function busyWith(
-  placement: Placement,
-  days: readonly number[],
-  staff: readonly number[],
-): Bilingual | undefined {
-  const reasons = new Set<UnavailabilityReason>();
-  let isWeekly = false;
-  for (const inspector of staff)
-    for (const day of days) {
-      const person = placement.model.inspectors[inspector];
-      const date = placement.model.days[day];
-      if (person === undefined || date === undefined) continue;
-      if (wasOnLeave(placement, inspector, day) || !mayActOn(person, date)) continue;
-      for (const half of ["morning", "afternoon"] as const) {
-        const entry = unavailableAt(person.unavailable, date, half);
-        if (entry === undefined) isWeekly ||= person.weeklyTimes !== undefined;
-        else reasons.add(entry.reason);
-      }
-    }
-  if (reasons.size === 0 && !isWeekly) return undefined;
-  const known = [...reasons].toSorted();
-  return {
-    zh: [
-      ...known.map((one) => UNAVAILABILITY_REASONS[one]),
-      ...(isWeekly ? ["不在每周可督导时段"] : []),
-    ].join("、"),
-    en: [...known, ...(isWeekly ? ["no weekly time"] : [])].join(", "),
-  };
-}
-
-function wasOnLeave(placement: Placement, inspector: number, day: number): boolean {
-  const date = placement.model.days[day];
-  const leave = placement.model.inspectors[inspector]?.leave ?? [];
-  return date !== undefined && leave.some((span) => span.from <= date && date <= span.until);
-}
-
-function noHalfDay(placement: Placement, task: Task, staff: readonly number[]): Reason {
+// Too few can come at all, or those who can make no group.
+function noGroup(placement: Placement, task: Task, people: readonly number[]): Reason | undefined {
   const { model } = placement;
+  const hindrances = people.map((inspector) => hindranceOf(placement, task, inspector));
+  const may = people.filter((_, index) => hindrances[index]?.kinds.length === 0);
+  const counted = countHindrances(hindrances);
+  const others = {
+    zh: counted.zh === "" ? "" : `（${counted.zh}）`,
+    en: counted.en === "" ? "" : ` (${counted.en})`,
+  };
+  if (may.length < task.size)
+    return reason(
+      "group-too-small",
+      `需要${task.size}名督学，只有${may.length}名可派${others.zh}`,
+      `It takes ${task.size} inspectors; ${may.length} can be sent${others.en}.`,
+    );
+  const own = new Set(model.staff[model.zoneOf[task.institution] ?? -1]);
+  const near = may.filter((inspector) => own.has(inspector)).length;
+  if (task.twoZones && (near === 0 || near === may.length))
+    return reason(
+      "group-too-small",
+      `须由本责任区和其他责任区的督学共同督导，可派的${may.length}名都${near === 0 ? "不" : ""}在本责任区`,
+      `It takes inspectors of its own zone and of another; the ${may.length} who can be sent are ${near === 0 ? "all of others" : "all of its own"}.`,
+    );
+  const needed = task.team === undefined ? [] : neededMembers(task.team, may);
+  if (needed === undefined || needed.length > task.size)
+    return reason(
+      "not-qualified",
+      `可派的${may.length}名督学组不成符合资格要求的${task.size}人督导组`,
+      `The ${may.length} inspectors who can be sent make no group of ${task.size} that is qualified.`,
+    );
+  return undefined;
+}
+
+function noHalfDay(placement: Placement, task: Task): Reason {
+  const { model } = placement;
+  const staff = isFromAnywhere(task) ? model.inspectors.map((_, index) => index) : staffOf(placement, task);
   let supply = 0;
   let taken = 0;
   let givesWay = false;
   for (const inspector of staff)
     for (let day = task.from; day <= task.until; day += 1) {
-      const bits = halfDaysOf(model, inspector, task.institution, day);
+      const bits = halfDaysOf(model, inspector, task.institution, day, task.acrossZones);
       supply += HALF_DAYS[bits] ?? 0;
       for (const half of [0, 1]) {
         const other = placement.occupant[inspector * placement.slots + 2 * day + half] ?? -1;
@@ -196,21 +193,79 @@ function noHalfDay(placement: Placement, task: Task, staff: readonly number[]): 
         if (fixed === undefined && (importance ?? 0) > (task.importance ?? 0)) givesWay = true;
       }
     }
-  const demand = sameDemand(placement, task);
-  const zone = zoneHalfDays(placement, task);
   const zh = givesWay ? "，更重要的督导优先" : "";
   const en = givesWay ? " More important visits come first." : "";
+  const idle = idleHalfDays(placement, task, staff);
+  if (idle.capped.length > 0) {
+    const names = limitWords(placement, idle.capped);
+    return reason(
+      "visits-at-most",
+      `还有空闲半天，但督学的督导次数已到上限（${names.zh}）${zh}`,
+      `Half-days are free, but their inspectors may make no more visits (${names.en}).${en}`,
+    );
+  }
+  const demand = sameDemand(placement, task);
+  const zone = zoneHalfDays(placement, task);
   if (task.size === 1 && demand > zone)
     return reason(
       "no-free-half-day",
       `责任区同期须督导${demand}次，督学只有${zone}个半天${zh}`,
       `The zone owes ${demand} visits in that time and its inspectors have ${zone} half-days.${en}`,
     );
+  const rest = idle.tooNear
+    ? ["，空闲的半天与该单位其他督导相隔太近", " The free ones lie too near to other visits there."]
+    : ["", ""];
   return reason(
     "no-free-half-day",
-    `可派督学同期共${supply}个半天，已排${taken}个，没有适合该单位${task.size > 1 ? `且${task.size}人同时空闲` : ""}的半天${zh}`,
-    `There are ${supply} half-days of inspectors in that time, ${taken} of them taken; none is left that suits the institution${task.size > 1 ? ` and ${task.size} inspectors at once` : ""}.${en}`,
+    `可派督学同期共${supply}个半天，已排${taken}个，没有适合该单位${task.size > 1 ? `且${task.size}人同时空闲` : ""}的半天${rest[0] ?? ""}${zh}`,
+    `There are ${supply} half-days of inspectors in that time, ${taken} of them taken; none is left that suits the institution${task.size > 1 ? ` and ${task.size} inspectors at once` : ""}.${rest[1] ?? ""}${en}`,
   );
+}
+
+// Half-days with enough people free: whose limits alone keep the visit from one, and whether others lie too near to other visits there.
+function idleHalfDays(
+  placement: Placement,
+  task: Task,
+  staff: readonly number[],
+): { readonly capped: readonly number[]; readonly tooNear: boolean } {
+  const { model, occupant, slots } = placement;
+  const index = placement.tasks.indexOf(task);
+  const capped = new Set<number>();
+  let tooNear = false;
+  for (let slot = 2 * task.from; slot <= 2 * task.until + 1; slot += 1) {
+    const free = staff.filter(
+      (inspector) =>
+        occupant[inspector * slots + slot] === -1 &&
+        inspectorMayAt(model, inspector, task.institution, slot, task.acrossZones),
+    );
+    if (free.length < task.size) continue;
+    if (dayAllowed(placement, index, slot >> 1))
+      free
+        .filter((inspector) => capRoom(placement, inspector, slot >> 1) < 1)
+        .forEach((one) => capped.add(one));
+    else tooNear = true;
+  }
+  return { capped: [...capped].toSorted((a, b) => a - b), tooNear };
+}
+
+/** People whose limits are named; more are counted. */
+const NAMED = 3;
+
+function limitWords({ model }: Placement, people: readonly number[]): Bilingual {
+  const words = people.slice(0, NAMED).map((inspector): Bilingual => {
+    const name = model.inspectors[inspector]?.name ?? "";
+    const week = model.caps?.perWeek[inspector] ?? 0;
+    const month = model.caps?.perMonth[inspector] ?? 0;
+    return {
+      zh: `${name}${[...(week > 0 ? [`每周最多${week}次`] : []), ...(month > 0 ? [`每月最多${month}次`] : [])].join("、")}`,
+      en: `${name}: at most ${[...(week > 0 ? [`${week} a week`] : []), ...(month > 0 ? [`${month} a month`] : [])].join(", ")}`,
+    };
+  });
+  const more = people.length - words.length;
+  return {
+    zh: `${words.map(({ zh }) => zh).join("；")}${more > 0 ? `等${people.length}名` : ""}`,
+    en: `${words.map(({ en }) => en).join("; ")}${more > 0 ? ` and ${more} more` : ""}`,
+  };
 }
 
 function zoneHalfDays(placement: Placement, task: Task): number {

@@ -137,6 +137,9 @@ function unplaced(
     },
     acrossZones: task?.acrossZones ?? own.size > 1,
     twoZones: task?.twoZones ?? false,
+    ...(own.staff === undefined ? {} : { staff: own.staff }),
+    ...(own.needs === undefined ? {} : { team: own.needs }),
+    ...(own.importance === undefined ? {} : { importance: own.importance }),
   }));
   const placement = placementOf(model, tasks);
   entries.forEach((_, index) => {
@@ -145,8 +148,21 @@ function unplaced(
   });
   return leftOver.flatMap((index) => {
     const task = tasks[index];
-    return task === undefined ? [] : [unscheduledVisit(placement, task)];
+    return task === undefined ? [] : [unscheduledVisit(placement, task, periodOver(model, entries[index]))];
   });
+}
+
+// The days of its time are past, or in the time that is left alone: nothing in the register keeps it from being made.
+function periodOver(model: PlanModel, entry: Entry | undefined): UnscheduledVisit["reason"] | undefined {
+  const { task, seated } = entry ?? {};
+  if (task === undefined || seated === undefined) return undefined;
+  if (task.from > task.until || seated.from <= seated.until) return undefined;
+  const last = model.days[task.until] ?? task.period.until;
+  return {
+    code: "period-over",
+    zh: `期限内能督导的日子都已过去或不再变动（最后一天是${last}），须补做或说明`,
+    en: `The days on which it could be made are past or left alone (the last was ${last}); it is to be made up or accounted for.`,
+  };
 }
 
 function byTime(a: Visit, b: Visit): number {

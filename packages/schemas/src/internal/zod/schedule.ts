@@ -12,6 +12,7 @@ const CODES: Readonly<Record<UnscheduledCode, string>> = {
   "institution-placed-twice": "属于多个责任区",
   "institution-unavailable": "时段内该单位不接受督导",
   "institution-closed": "时段内未开办或已停办",
+  "period-over": "时段内的日子都已过去或不再变动",
   "no-teaching-day": "没有可督导的教学日",
   "no-inspector-in-zone": "责任区没有督学",
   "all-recused": "责任区督学均须回避",
@@ -19,8 +20,10 @@ const CODES: Readonly<Record<UnscheduledCode, string>> = {
   "all-on-leave": "责任区督学均请假",
   "all-unavailable": "责任区督学均另有安排",
   "not-qualified": "责任区督学均不符合资格要求",
+  "all-hindered": "责任区督学各有不同原因都不能督导",
   "group-too-small": "可派督学不足督导组人数",
   "no-free-half-day": "没有空闲半天",
+  "visits-at-most": "督学的督导次数已到上限",
   "own-rule": "排入会违反本地硬性规则",
 };
 
