@@ -38,6 +38,8 @@ export {
 } from "./rules/override-schedule-rule.ts";
 export { scheduleRuleKind } from "./rules/schedule-rule-kind.ts";
 
+export type { InstitutionsAmong } from "./rules/institutions-among.ts";
+
 // Year plans
 export type {
   PlanActivity,
@@ -62,6 +64,7 @@ export type {
   ScheduleProblem,
   VisitHistory,
 } from "./schedule-problem.ts";
+export { checkProblem } from "./problem/check-problem.ts";
 export type { Distances } from "./distances.ts";
 export type { ItemRotation } from "./item-rotation.ts";
 export type { OtherVisit, OtherVisits } from "./other-visits.ts";

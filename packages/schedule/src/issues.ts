@@ -2,9 +2,11 @@
 export {
   overrideNotSupported,
   ruleNumberInvalid,
+  ruleDayInvalid,
   ruleParameterUnknown,
   ruleValueUnknown,
   ruleWeightInvalid,
+  ruleWithoutEffect,
 } from "./issues/rule-issues.ts";
 export {
   yearPlanItemDuplicate,
@@ -20,8 +22,10 @@ export {
   capacityShort,
   findingDeadlineMissing,
   historyMissing,
+  institutionFactUnknown,
   periodInvalid,
   periodWithoutVisitingDays,
+  problemPartIdle,
   registerIdDuplicate,
   rotationIncomplete,
   ruleDuplicate,
@@ -30,7 +34,19 @@ export {
   zoneCountInvalid,
 } from "./issues/problem-issues.ts";
 export {
+  deputyZoneNotServed,
+  extraSampleShort,
+  extraVisitsInvalid,
+  extraVisitsNobody,
+  extraVisitsOutside,
+  problemIdUnknown,
+  recusalUnknown,
+  spanInvalid,
+  termsOverlap,
+} from "./issues/checked-problem-issues.ts";
+export {
   changeAreaEmpty,
+  changeDayInvalid,
   changeInspectorUnknown,
   changeInstitutionUnknown,
   changeNeedsTerms,

@@ -108,6 +108,8 @@ export interface Institution {
   readonly students: Readonly<Partial<Record<Stage, number>>>;
   /** Id of the institution it belongs to, for teaching points and attached kindergartens. */
   readonly partOf?: string;
+  /** Whether pupils board there (寄宿制学校); absent when not known. */
+  readonly boarding?: boolean;
   /** First day of operation, when it opened during the planned time. */
   readonly opened?: IsoDate;
   /** Last day of operation, when it closes. */

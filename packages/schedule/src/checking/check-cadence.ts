@@ -10,6 +10,7 @@ import {
 } from "@supervision/domain";
 import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
+import { isConcerned } from "./check-due-visits.ts";
 import { type CheckFacts, common } from "./check-facts.ts";
 
 interface Window extends Period {
@@ -29,7 +30,7 @@ export function checkCadence(
     if (!contains(bound, window.bindsOn)) continue;
     const teaching = facts.teachingDays.filter((day) => contains(window, day));
     for (const institution of facts.problem.register.institutions) {
-      if (!concerns(rule, institution) || !counts(rule, window, teaching, institution, quiet(institution)))
+      if (!isConcerned(rule, institution) || !counts(rule, window, teaching, institution, quiet(institution)))
         continue;
       const made = (facts.visitsAt.get(institution.id) ?? []).filter(
         (visit) =>
@@ -49,13 +50,6 @@ export function checkCadence(
     }
   }
   return violations;
-}
-
-function concerns(rule: CadenceRule, { kind, nature }: Institution): boolean {
-  return (
-    (rule.audience === undefined || rule.audience.includes(kind)) &&
-    (rule.nature === undefined || rule.nature === nature)
-  );
 }
 
 function counts(

@@ -11,7 +11,7 @@ import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { CycleRule, FollowUpRule } from "../rules/schedule-rule.ts";
 import type { CheckFacts } from "./check-facts.ts";
 
-type Concern = Pick<CycleRule, "audience" | "nature">;
+type Concern = Pick<CycleRule, "audience" | "nature" | "among">;
 
 /** Names institutions whose last visit of the kind lies too many years back; nothing is said without a history. */
 export function checkCycle(facts: CheckFacts, rule: CycleRule, bound: Period): readonly RuleViolation[] {
@@ -103,7 +103,16 @@ function limitOf(facts: CheckFacts, rule: FollowUpRule, start: IsoDate): IsoDate
 }
 
 /** Says whether a rule is about an institution. */
-export function isConcerned(rule: Concern, { kind, nature }: Institution): boolean {
-  if (rule.audience !== undefined && !rule.audience.includes(kind)) return false;
-  return rule.nature === undefined || rule.nature === nature;
+export function isConcerned({ audience, nature, among = {} }: Concern, place: Institution): boolean {
+  if (audience !== undefined && !audience.includes(place.kind)) return false;
+  if (nature !== undefined && nature !== place.nature) return false;
+  const { institutions, towns, students, boarding } = among;
+  if (institutions !== undefined && !institutions.includes(place.id)) return false;
+  if (towns !== undefined && !towns.some((town) => town === place.town)) return false;
+  if (boarding !== undefined && boarding !== place.boarding) return false;
+  if (students === undefined) return true;
+  const { atLeast = 0, below = Number.POSITIVE_INFINITY } = students;
+  let pupils: number | undefined;
+  for (const number of Object.values(place.students)) pupils = (pupils ?? 0) + number;
+  return pupils !== undefined && pupils >= atLeast && pupils < below;
 }

@@ -39,12 +39,12 @@ export function calendarYearExpected(year: number, path: Path): Issue {
     code: "calendar-year-expected",
     severity: "warning",
     message: {
-      zh: `${year}年放假安排尚未公布，按预计的日期安排，当年督导均为暂定`,
-      en: `The notice for ${year} is not out: its days are expected ones, and visits on them are provisional.`,
+      zh: `${year}年放假安排尚未公布，当年督导均为暂定`,
+      en: `The notice for ${year} is not out: visits are provisional.`,
     },
     fix: {
-      zh: "通知公布后补入当年版次，并用“放假通知公布”变更重排",
-      en: "Add the edition of that year when the notice is out, and replan with the change `calendar`.",
+      zh: "通知公布后补入当年版次，用变更 calendar 重排",
+      en: "Add the edition of that year when it is out, and replan with the change `calendar`.",
     },
     path,
   };

@@ -61,6 +61,23 @@ export function changeNeedsTerms(path: Path): Issue {
   };
 }
 
+/** `change-day-invalid`: a change names a day that does not exist, or days that end before they begin. */
+export function changeDayInvalid(days: string, path: Path): Issue {
+  return {
+    code: "change-day-invalid",
+    severity: "error",
+    message: {
+      zh: `变更的日期“${days}”不合规，不会有任何调整`,
+      en: `"${days}" in a change is no date or no span of days.`,
+    },
+    fix: {
+      zh: "写成 YYYY-MM-DD，结束日不早于开始日",
+      en: "Write YYYY-MM-DD, the end not before the start.",
+    },
+    path,
+  };
+}
+
 /** `replan-day-invalid`: the day on which a plan is changed is no date. */
 export function replanDayInvalid(day: string, path: Path): Issue {
   return {

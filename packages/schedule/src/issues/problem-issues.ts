@@ -57,12 +57,12 @@ export function termsMissing(path: Path): Issue {
     code: "terms-missing",
     severity: "warning",
     message: {
-      zh: "没有学期：每个月都计入，督导可能排在寒暑假；按学期的规则无法计算",
-      en: "No school terms: every month counts, visits may fall into the holidays, and rules per term cannot be counted.",
+      zh: "没有学期：督导可能排在寒暑假，按学期的规则无法计算",
+      en: "No school terms: visits may fall into the holidays, and rules per term cannot be counted.",
     },
     fix: {
-      zh: "在台账的“学期”表或区县配置的 terms 中填写学期起止日期",
-      en: "Give the terms in the register's table 学期 or in the district's `terms`.",
+      zh: "在台账的“学期”表或 terms 中填写",
+      en: "Give them in the register's table 学期 or as `terms`.",
     },
     path,
   };
@@ -74,12 +74,12 @@ export function periodWithoutVisitingDays(period: Period, path: Path): Issue {
     code: "period-without-visiting-days",
     severity: "warning",
     message: {
-      zh: `${period.from} 至 ${period.until} 没有一天是学期内的工作日，排不出督导`,
-      en: `From ${period.from} to ${period.until} no day is a workday inside a term, so no visit can be planned.`,
+      zh: `${period.from} 至 ${period.until} 没有一天是学期内的工作日`,
+      en: `From ${period.from} to ${period.until} no day is a workday inside a term.`,
     },
     fix: {
-      zh: "改选时段，或核对学期的起止日期和停督时段",
-      en: "Choose another period, or check the dates of the terms and their closed spans.",
+      zh: "改选时段，或核对学期和停督时段",
+      en: "Choose another period, or check the terms and their closed spans.",
     },
     path,
   };
@@ -91,13 +91,28 @@ export function historyMissing(rule: string, path: Path): Issue {
     code: "history-missing",
     severity: "warning",
     message: {
-      zh: `规则 ${rule} 按年计周期，但没有提供以往督导记录，无法推算何时到期`,
-      en: `The rule ${rule} counts in years and no visits of earlier years are given, so nobody knows what is due.`,
+      zh: `没有以往督导记录，无法推算周期：规则 ${rule}`,
+      en: `Without the visits of earlier years nobody knows what is due under the rule ${rule}.`,
     },
     fix: {
-      zh: "在 history 中填写以往督导的日期，以及记录从哪天起完整",
-      en: "Give the earlier visits as history, with the day from which on they are complete.",
+      zh: "填写 history：以往督导，以及记录从哪天起完整",
+      en: "Give them as history, with the day from which on they are complete.",
     },
+    path,
+  };
+}
+
+/** `institution-fact-unknown`: a rule is about some institutions by a fact the register does not tell of others. */
+export function institutionFactUnknown(rule: string, institutions: readonly string[], path: Path): Issue {
+  const some = institutions.slice(0, 3).join("、");
+  return {
+    code: "institution-fact-unknown",
+    severity: "warning",
+    message: {
+      zh: `规则 ${rule} 是否适用，台账没有写明：${institutions.length}所（${some}），按不适用处理`,
+      en: `The register does not say whether rule ${rule} is about ${institutions.length} institution(s) (${some}); it is taken not to be.`,
+    },
+    fix: { zh: "补全乡镇、人数、寄宿", en: "Fill in town, pupils, boarding." },
     path,
   };
 }
@@ -127,7 +142,7 @@ export function visitRuleMissing(path: Path): Issue {
     code: "visit-rule-missing",
     severity: "warning",
     message: {
-      zh: "没有任何督导频次规则：只安排计划内的专项等督导",
+      zh: "没有督导频次规则：只安排专项等督导",
       en: "No rule says how often institutions are visited: only extra and fixed visits are planned.",
     },
     fix: {
@@ -180,4 +195,19 @@ export function zoneCountInvalid(zones: number, institutions: number, most: numb
     fix: { zh: `至少分${least}个责任区`, en: `Draw at least ${least} zone(s).` },
     path,
   };
+}
+
+/** `problem-part-idle`: parts of a problem would do nothing: ids nobody knows, spans that end before they begin, visits without a day. */
+export function problemPartIdle(severity: "error" | "warning", parts: readonly string[]): readonly Issue[] {
+  if (parts.length === 0) return [];
+  const names = parts.join("、");
+  return [
+    {
+      code: "problem-part-idle",
+      severity,
+      message: { zh: `“${names}”不起作用`, en: `"${names}" has no effect.` },
+      fix: { zh: "用 checkProblem 查明原因", en: "Ask checkProblem why." },
+      path: [],
+    },
+  ];
 }

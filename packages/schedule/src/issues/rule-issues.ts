@@ -34,6 +34,40 @@ export function ruleWeightInvalid(rule: string, weight: number, path: Path): Iss
   };
 }
 
+/** `rule-without-effect`: a rule leaves out, or leaves empty, what it is to limit by. */
+export function ruleWithoutEffect(rule: string, field: string, path: Path): Issue {
+  return {
+    code: "rule-without-effect",
+    severity: "error",
+    message: {
+      zh: `规则 ${rule} 没有写 ${field}，什么也不限制`,
+      en: `The rule ${rule} says nothing as ${field} and would limit nothing, or everybody.`,
+    },
+    fix: {
+      zh: "写明至少一项；对所有类别都适用时去掉空的列表",
+      en: "Name at least one; leave an empty list out where the rule is about all.",
+    },
+    path,
+  };
+}
+
+/** `rule-day-invalid`: a rule names a day no calendar has, or a span that ends before it begins. */
+export function ruleDayInvalid(rule: string, day: string, path: Path): Issue {
+  return {
+    code: "rule-day-invalid",
+    severity: "error",
+    message: {
+      zh: `规则 ${rule} 的“${day}”不是日期`,
+      en: `The rule ${rule} has "${day}", which is no date.`,
+    },
+    fix: {
+      zh: "写日历上有的日子，时段的结束日不早于开始日",
+      en: "Use days that exist; a span does not end before it begins.",
+    },
+    path,
+  };
+}
+
 /** `rule-parameter-unknown`: a change sets a parameter the rule does not have. */
 export function ruleParameterUnknown(
   rule: string,

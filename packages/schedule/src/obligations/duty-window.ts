@@ -1,23 +1,17 @@
-import {
-  addWorkdays,
-  addDays,
-  type Institution,
-  type InstitutionKind,
-  type InstitutionNature,
-  type IsoDate,
-  type WorkCalendar,
-} from "@supervision/domain";
-import type { FollowUpRule } from "../rules/schedule-rule.ts";
+import { addWorkdays, addDays, type Institution, type IsoDate, type WorkCalendar } from "@supervision/domain";
+import { isAmong } from "../rules/institutions-among.ts";
+import type { CadenceRule, FollowUpRule } from "../rules/schedule-rule.ts";
 import type { OpenFinding } from "../schedule-problem.ts";
 
 /** Says whether a rule is about an institution at all. */
 export function concernsInstitution(
-  rule: { readonly audience?: readonly InstitutionKind[]; readonly nature?: InstitutionNature },
-  { kind, nature }: Institution,
+  rule: Pick<CadenceRule, "audience" | "nature" | "among">,
+  institution: Institution,
 ): boolean {
   return (
-    (rule.audience === undefined || rule.audience.includes(kind)) &&
-    (rule.nature === undefined || rule.nature === nature)
+    (rule.audience === undefined || rule.audience.includes(institution.kind)) &&
+    (rule.nature === undefined || rule.nature === institution.nature) &&
+    (rule.among === undefined || isAmong(rule.among, institution) === true)
   );
 }
 

@@ -8,7 +8,8 @@ import {
   placeInstitutions,
 } from "@supervision/domain";
 import { type Closure, closuresOf } from "../closures.ts";
-import { historyMissing, visitRuleMissing } from "../issues.ts";
+import { historyMissing, institutionFactUnknown, visitRuleMissing } from "../issues.ts";
+import { isAmong } from "../rules/institutions-among.ts";
 import { planningDays } from "../planning-days.ts";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
@@ -26,7 +27,7 @@ import { type Duty, inOrder, strictest, withCoverage } from "./strictest-rule.ts
  *
  * Of several rules about one duty the strictest wins and names the others. A rule binds the months and terms that begin, and the
  * years that end, while its edition is in force. Issues: `period-invalid`, `register-id-duplicate`, `rule-duplicate`,
- * `calendar-year-missing`; warnings `terms-missing`, `visit-rule-missing`, `history-missing`, `finding-deadline-missing`.
+ * `calendar-year-missing`; warnings `terms-missing`, `visit-rule-missing`, `history-missing`, `institution-fact-unknown`, `finding-deadline-missing`.
  *
  * @example
  * ```ts
@@ -58,9 +59,19 @@ export function planObligations(problem: ScheduleProblem): Checked<readonly Obli
   const bearers = bearersOf(problem, spans);
   const cycles: CycleSpan[] = [];
   const followUps: FollowUpSpan[] = [];
+  const unknown = new Map<string, readonly string[]>();
   let visitRules = 0;
   for (const span of spans) {
     const rule = span.edition.rule;
+    if ("among" in rule && rule.among !== undefined) {
+      const { among } = rule;
+      const unclear = problem.register.institutions.filter((one) => isAmong(among, one) === undefined);
+      if (unclear.length > 0)
+        unknown.set(
+          span.id,
+          unclear.map(({ id }) => id),
+        );
+    }
     if (rule.type === "cycle") cycles.push({ ...span, rule });
     if (rule.type === "follow-up") followUps.push({ ...span, rule });
     if (rule.type !== "cadence") continue;
@@ -81,6 +92,7 @@ export function planObligations(problem: ScheduleProblem): Checked<readonly Obli
     ...followUp.obligations,
   ]);
   const warnings: Issue[] = [...days.warnings, ...followUp.warnings];
+  for (const [id, unclear] of unknown) warnings.push(institutionFactUnknown(id, unclear, ["rules", id]));
   if (problem.history === undefined)
     for (const id of new Set(cycles.map((span) => span.id))) warnings.push(historyMissing(id, ["history"]));
   if (visitRules === 0) warnings.push(visitRuleMissing(["rules"]));

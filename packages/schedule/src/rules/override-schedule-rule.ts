@@ -8,6 +8,7 @@ import type {
   Period,
   VisitKind,
 } from "@supervision/domain";
+import type { InstitutionsAmong } from "./institutions-among.ts";
 import type { RuleLevel } from "./rule-level.ts";
 import type { DayOfYear, RuleContent, ScheduleRule } from "./schedule-rule.ts";
 
@@ -25,6 +26,8 @@ export interface RuleParameters {
   readonly audience?: readonly InstitutionKind[];
   /** Public or private institutions only (`cadence`, `cycle`, `follow-up`, `no-visits`, `qualification`, `rotation`). */
   readonly nature?: InstitutionNature;
+  /** Some institutions only, by town, size or name (`cadence`, `cycle`, `follow-up`, `no-visits`, `qualification`, `rotation`). */
+  readonly among?: InstitutionsAmong;
   /** Which months count (`cadence`). */
   readonly countedMonths?: "teaching-months" | "all-months";
   /** Teaching days that make a teaching month (`cadence`). */
@@ -74,21 +77,22 @@ export const PARAMETERS_OF_RULE: Readonly<Record<RuleContent["type"], readonly (
     "visitKinds",
     "audience",
     "nature",
+    "among",
     "countedMonths",
     "minimumTeachingDays",
     "combinedMonths",
   ],
-  cycle: ["visitKinds", "audience", "nature", "atMostYears", "atLeastYears"],
-  "follow-up": ["audience", "nature", "within", "unit", "countedFrom"],
+  cycle: ["visitKinds", "audience", "nature", "among", "atMostYears", "atLeastYears"],
+  "follow-up": ["audience", "nature", "among", "within", "unit", "countedFrom"],
   "one-visit-per-half-day": [],
   "rest-between-visits": ["days", "unit"],
   independence: ["yearsAfterPost"],
   "group-size": ["atLeast", "visitKinds"],
-  qualification: ["visitKinds", "audience", "nature", "hours", "specialities", "statuses"],
-  rotation: ["afterYears", "audience", "nature"],
+  qualification: ["visitKinds", "audience", "nature", "among", "hours", "specialities", "statuses"],
+  rotation: ["afterYears", "audience", "nature", "among"],
   deputies: [],
   "visits-at-most": ["perWeek", "perMonth", "statuses"],
-  "no-visits": ["yearly", "during", "weeksOfTerm", "audience", "nature"],
+  "no-visits": ["yearly", "during", "weeksOfTerm", "audience", "nature", "among"],
   inspect: ["values"],
 };
 

@@ -11,7 +11,8 @@ import type { CadenceRule, RuleContent, ScheduleRuleEdition } from "./schedule-r
 /**
  * The adapter through which a district composes planning rules.
  *
- * Issues: `rule-number-invalid`, `rule-weight-invalid`, `rule-parameter-unknown`, `rule-value-unknown`.
+ * Issues: `rule-number-invalid`, `rule-weight-invalid`, `rule-without-effect`, `rule-day-invalid`, `rule-parameter-unknown`,
+ * `rule-value-unknown`.
  */
 export const scheduleRuleKind: ContentKind<ScheduleRuleEdition, ScheduleRuleOverride> = {
   kind: "schedule-rule",
@@ -138,9 +139,14 @@ function withCadence(rule: CadenceRule, change: RuleParameters): CadenceRule {
   };
 }
 
-function concerned({ audience, nature }: RuleParameters): Pick<CadenceRule, "audience" | "nature"> {
+function concerned({
+  audience,
+  nature,
+  among,
+}: RuleParameters): Pick<CadenceRule, "audience" | "nature" | "among"> {
   return {
     ...(audience === undefined ? {} : { audience }),
     ...(nature === undefined ? {} : { nature }),
+    ...(among === undefined ? {} : { among }),
   };
 }

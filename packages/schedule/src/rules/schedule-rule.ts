@@ -15,6 +15,7 @@ import {
 } from "@supervision/domain";
 import type { PlanActivity } from "../year-plan.ts";
 import { checkRuleEdition } from "./check-rule-edition.ts";
+import type { InstitutionsAmong } from "./institutions-among.ts";
 import type { RuleFacts, RuleViolation } from "./rule-facts.ts";
 import type { RuleLevel } from "./rule-level.ts";
 
@@ -59,6 +60,8 @@ export interface CadenceRule {
   readonly audience?: readonly InstitutionKind[];
   /** Only public or only private institutions; absent: both. */
   readonly nature?: InstitutionNature;
+  /** Only some of them, by town, size or name; absent: all. */
+  readonly among?: InstitutionsAmong;
   /** Who owes it. */
   readonly owedBy: DutyBearer;
   /** To whom it is owed. */
@@ -91,6 +94,8 @@ export interface CycleRule {
   readonly audience?: readonly InstitutionKind[];
   /** Only public or only private institutions; absent: both. */
   readonly nature?: InstitutionNature;
+  /** Only some of them, by town, size or name; absent: all. */
+  readonly among?: InstitutionsAmong;
   /** Who owes it. */
   readonly owedBy: DutyBearer;
   /** Paper that proves it was done. */
@@ -119,6 +124,8 @@ export interface FollowUpRule {
   readonly audience?: readonly InstitutionKind[];
   /** Only public or only private institutions; absent: both. */
   readonly nature?: InstitutionNature;
+  /** Only some of them, by town, size or name; absent: all. */
+  readonly among?: InstitutionsAmong;
   /** Paper that proves it was done. */
   readonly proof: Bilingual;
 }
@@ -203,6 +210,8 @@ export interface QualificationRule {
   readonly audience?: readonly InstitutionKind[];
   /** Only public or only private institutions; absent: both. */
   readonly nature?: InstitutionNature;
+  /** Only some of them, by town, size or name; absent: all. */
+  readonly among?: InstitutionsAmong;
 }
 
 /**
@@ -223,6 +232,8 @@ export interface RotationRule {
   readonly audience?: readonly InstitutionKind[];
   /** Only public or only private institutions; absent: both. */
   readonly nature?: InstitutionNature;
+  /** Only some of them, by town, size or name; absent: all. */
+  readonly among?: InstitutionsAmong;
 }
 
 /**
@@ -290,6 +301,8 @@ export interface NoVisitsRule {
   readonly audience?: readonly InstitutionKind[];
   /** Only public or only private institutions; absent: both. */
   readonly nature?: InstitutionNature;
+  /** Only some of them, by town, size or name; absent: all. */
+  readonly among?: InstitutionsAmong;
   /** Why, in a word or two, such as 期末考试. */
   readonly because: Bilingual;
 }
@@ -379,7 +392,8 @@ export interface ScheduleRule<
 /**
  * Declares a planning rule.
  *
- * Throws {@link IssueError} with any issue of `checkEditions`, `rule-number-invalid` or `rule-weight-invalid`.
+ * Throws {@link IssueError} with any issue of `checkEditions`, `rule-number-invalid`, `rule-weight-invalid`, `rule-without-effect` or
+ * `rule-day-invalid`.
  *
  * @example
  * ```ts

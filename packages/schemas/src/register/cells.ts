@@ -42,6 +42,7 @@ export function institutionCells(institution: Institution): Readonly<Record<Inst
     partOf: institution.partOf,
     opened: institution.opened,
     closed: institution.closed,
+    boarding: flag(institution.boarding),
   };
 }
 

@@ -43,6 +43,7 @@ export function institutionFromRow(row: RowReader<InstitutionKey>, issues: Issue
   const nature = row.choice("nature", NATURES);
   // 普惠性民办 in the column of the nature says both.
   const inclusive = row.flag("inclusive") ?? (row.peek("nature").includes("普惠") ? true : undefined);
+  const boarding = row.flag("boarding");
   const town = row.text("town");
   const zone = row.text("zone");
   const longitude = row.number("longitude", { min: -180, max: 180 });
@@ -70,6 +71,7 @@ export function institutionFromRow(row: RowReader<InstitutionKey>, issues: Issue
     kind,
     nature,
     ...(inclusive === undefined ? {} : { inclusive }),
+    ...(boarding === undefined ? {} : { boarding }),
     ...(town === undefined ? {} : { town }),
     ...(zone === undefined ? {} : { zone }),
     ...(longitude === undefined || latitude === undefined ? {} : { coordinates: { longitude, latitude } }),

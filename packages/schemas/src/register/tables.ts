@@ -106,6 +106,7 @@ export const institutionTable = {
     ),
     column("opened", "启用日期", ["开办日期", "开学日期"], DATE),
     column("closed", "停办日期", ["停用日期", "撤并日期"], DATE),
+    column("boarding", "寄宿", ["是否寄宿", "寄宿制", "寄宿制学校"], ["是或否", "是 or 否"]),
   ],
 } as const satisfies TableKind;
 

@@ -45,6 +45,7 @@ export const institutionSchema = z
     kind: kinds,
     nature: z.enum(["public", "private"]).meta({ title: "办学性质" }),
     inclusive: z.boolean().meta({ title: "普惠" }).exactOptional(),
+    boarding: z.boolean().meta({ title: "寄宿" }).exactOptional(),
     town: text.meta({ title: "乡镇" }).exactOptional(),
     zone: text.meta({ title: "责任区" }).exactOptional(),
     coordinates: z
