@@ -17,6 +17,7 @@ import {
   ruleDuplicate,
   termsMissing,
 } from "./issues.ts";
+import { idleParts } from "./problem/idle-parts.ts";
 import { rulesInForce } from "./rules/rules-in-force.ts";
 import type { ScheduleProblem } from "./schedule-problem.ts";
 
@@ -31,8 +32,8 @@ export interface PlanningDays {
 /**
  * Reads a problem: its period, its register's ids, its rules, its days.
  *
- * Issues: `period-invalid`, `register-id-duplicate`, `rule-duplicate`, `calendar-year-missing`; warnings `terms-missing`,
- * `calendar-year-expected`, `period-without-visiting-days`.
+ * Issues: `period-invalid`, `register-id-duplicate`, `rule-duplicate`, `problem-part-idle`, `calendar-year-missing`; warnings
+ * `terms-missing`, `calendar-year-expected`, `period-without-visiting-days`, `problem-part-idle`.
  */
 export function planningDays(problem: ScheduleProblem): Checked<PlanningDays> {
   const { period, register, terms } = problem;
@@ -43,14 +44,17 @@ export function planningDays(problem: ScheduleProblem): Checked<PlanningDays> {
     ...duplicates(register.inspectors).map((id) => registerIdDuplicate("inspectors", id)),
     ...overlappingRules(problem).map((id) => ruleDuplicate(id, ["rules", id])),
   ];
+  const idle = idleParts(problem);
+  issues.push(...idle.filter(({ severity }) => severity === "error"));
   const workdays = workdaysIn(problem.calendar, period);
   if (!workdays.ok) issues.push(...workdays.issues);
   const [first, ...rest] = issues;
   if (first !== undefined) return failed([first, ...rest]);
   if (!workdays.ok) return workdays;
-  const expected = expectedYearsIn(problem.calendar, period).map((year) =>
-    calendarYearExpected(year, ["calendar"]),
-  );
+  const expected = [
+    ...expectedYearsIn(problem.calendar, period).map((year) => calendarYearExpected(year, ["calendar"])),
+    ...idle,
+  ];
   if (terms === undefined || terms.length === 0)
     return passed({ workdays: workdays.value, visiting: workdays.value }, [
       termsMissing(["terms"]),
@@ -65,21 +69,15 @@ export function planningDays(problem: ScheduleProblem): Checked<PlanningDays> {
 
 function duplicates(entries: readonly { readonly id: string }[]): readonly string[] {
   const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const { id } of entries) {
-    if (seen.has(id)) twice.add(id);
-    seen.add(id);
-  }
-  return [...twice];
+  return entries.map(({ id }) => id).filter((id) => seen.size === seen.add(id).size);
 }
 
 function overlappingRules(problem: ScheduleProblem): readonly string[] {
   const spans = rulesInForce(problem.rules, problem.period);
-  const twice = new Set<string>();
-  spans.forEach((span, index) => {
-    const before = spans[index - 1];
-    if (before !== undefined && before.id === span.id && before.days.until >= span.days.from)
-      twice.add(span.id);
-  });
-  return [...twice];
+  return spans
+    .filter((span, index) => {
+      const before = spans[index - 1];
+      return before?.id === span.id && before.days.until >= span.days.from;
+    })
+    .map(({ id }) => id);
 }

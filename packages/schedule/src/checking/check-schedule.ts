@@ -10,6 +10,7 @@ import {
   workdaysIn,
 } from "@supervision/domain";
 import { periodInvalid, termsMissing } from "../issues.ts";
+import { idleParts } from "../problem/idle-parts.ts";
 import type { RuleViolation } from "../rules/rule-facts.ts";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { RuleLevel } from "../rules/rule-level.ts";
@@ -77,8 +78,8 @@ export interface ScheduleCheck {
 /**
  * Judges a plan from anywhere: this package's, a spreadsheet's, another solver's. It shares no code with the search.
  *
- * Every edition of a rule is judged on the days on which it binds. Issues: `period-invalid`, `calendar-year-missing`; warning
- * `terms-missing`.
+ * Every edition of a rule is judged on the days on which it binds. Issues: `period-invalid`, `problem-part-idle`,
+ * `calendar-year-missing`; warning `terms-missing`.
  *
  * @example
  * ```ts
@@ -111,6 +112,8 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
   const { period } = problem;
   if (!isIsoDate(period.from) || !isIsoDate(period.until) || period.until < period.from)
     return failed([periodInvalid(period, ["period"])]);
+  const wrong = idleParts(problem).find(({ severity }) => severity === "error");
+  if (wrong !== undefined) return failed([wrong]);
   const workdays = workdaysIn(problem.calendar, period);
   if (!workdays.ok) return workdays;
 

@@ -1,7 +1,8 @@
 import type { Period } from "@supervision/domain";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ExtraVisits } from "../schedule-problem.ts";
-import type { PlanModel } from "./plan-model.ts";
+import { isConcerned } from "../problem/idle-parts.ts";
+import { firstFrom, lastUntil, type PlanModel } from "./plan-model.ts";
 import { type Random, shuffled } from "./random.ts";
 
 /** Institutions an extra visit goes to, as indexes; names nobody knows are reported as unscheduled. */
@@ -12,34 +13,31 @@ export function institutionsOf(
   window: Period,
   unscheduled: UnscheduledVisit[],
 ): readonly number[] {
-  const { audience, institutions: named, sample } = extra.visits;
-  let chosen: number[] = [];
-  if (named === undefined) chosen = model.institutions.map((_, index) => index);
-  else
-    for (const name of named) {
-      const found =
-        model.institutionIndex.get(name) ?? model.institutions.findIndex((place) => place.name === name);
-      if (found >= 0) chosen.push(found);
-      else
-        unscheduled.push({
-          institution: name,
-          rule: `year-plan#${extra.id}`,
-          kind: extra.visits.kind,
-          period: window,
-          reason: {
-            code: "institution-unknown",
-            zh: `台账中没有“${name}”`,
-            en: `The register has no institution "${name}".`,
-          },
-        });
-    }
-  chosen = chosen
-    .filter((index) => {
-      const kind = model.institutions[index]?.kind;
-      return kind !== undefined && (audience === undefined || audience.includes(kind));
-    })
-    .toSorted((a, b) => a - b);
-  return sample === undefined || sample >= chosen.length ? chosen : drawn(chosen, sample, model, random);
+  const { kind, institutions: named = [], sample } = extra.visits;
+  for (const name of named)
+    if (!model.institutions.some((place) => place.id === name || place.name === name))
+      unscheduled.push({
+        institution: name,
+        rule: `year-plan#${extra.id}`,
+        kind,
+        period: window,
+        reason: {
+          code: "institution-unknown",
+          zh: `台账中没有“${name}”`,
+          en: `The register has no institution "${name}".`,
+        },
+      });
+  const chosen = model.institutions.flatMap((place, index) => (isConcerned(extra, place) ? [index] : []));
+  if (sample === undefined || sample >= chosen.length) return chosen;
+  // Only what is open can be drawn; where that is too little, the rest is named as visits without a place.
+  const first = firstFrom(model.days, window.from);
+  const last = lastUntil(model.days, window.until);
+  const isOpen = (index: number): boolean =>
+    Math.max(model.openFrom[index] ?? 0, first) <= Math.min(model.openUntil[index] ?? 0, last);
+  const open = chosen.filter(isOpen);
+  return sample <= open.length
+    ? drawn(open, sample, model, random)
+    : [...open, ...chosen.filter((index) => !isOpen(index)).slice(0, sample - open.length)];
 }
 
 // Zone after zone gives one, so that a small sample still reaches every zone.

@@ -4,6 +4,7 @@ import {
   type Checked,
   type Inspector,
   type Institution,
+  isIsoDate,
   type Issue,
   type IsoDate,
   type Period,
@@ -15,10 +16,13 @@ import {
 } from "@supervision/domain";
 import {
   changeAreaEmpty,
+  changeDayInvalid,
   changeInspectorUnknown,
   changeInstitutionUnknown,
   changeNeedsTerms,
 } from "../issues.ts";
+import { invalidParts } from "../problem/check-extra-visits.ts";
+import { isSpan } from "../problem/check-spans.ts";
 import type { ScheduleRules } from "../rules/rules-in-force.ts";
 import type { ExtraVisits, OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
 
@@ -73,7 +77,8 @@ export type ClosedArea =
 /**
  * The problem as it stands after changes, one after another.
  *
- * Issues: `change-inspector-unknown`, `change-institution-unknown`, `change-area-empty`, `change-needs-terms`.
+ * Issues: `change-inspector-unknown`, `change-institution-unknown`, `change-area-empty`, `change-needs-terms`, `change-day-invalid`,
+ * `extra-visits-invalid`.
  *
  * @example
  * ```ts
@@ -96,6 +101,11 @@ export function applyChanges(
   let changed = problem;
   changes.forEach((change, index) => {
     const path = ["changes", index];
+    const wrong = wrongDays(change);
+    if (wrong !== undefined) {
+      issues.push(changeDayInvalid(wrong, path));
+      return;
+    }
     switch (change.type) {
       case "inspector-absent":
       case "inspector-busy":
@@ -174,9 +184,16 @@ export function applyChanges(
           institutions: [...changed.register.institutions, change.institution],
         });
         return;
-      case "recusal":
+      case "recusal": {
+        const { inspectors, institutions } = changed.register;
+        const { inspector, institution } = change.recusal;
+        const people = inspectors.map(({ id }) => id);
+        const places = institutions.map(({ id }) => id);
+        if (!people.includes(inspector)) issues.push(changeInspectorUnknown(inspector, people, path));
+        if (!places.includes(institution)) issues.push(changeInstitutionUnknown(institution, places, path));
         changed = withRegister(changed, { recusals: [...changed.register.recusals, change.recusal] });
         return;
+      }
       case "no-visits": {
         const { terms } = changed;
         if (terms === undefined || terms.length === 0) issues.push(changeNeedsTerms(path));
@@ -191,11 +208,16 @@ export function applyChanges(
         changed = { ...changed, calendar: change.calendar };
         return;
       case "extra-visits":
+        issues.push(...invalidParts(change.extra, path));
         changed = { ...changed, extraVisits: [...(changed.extraVisits ?? []), change.extra] };
         return;
-      case "findings":
+      case "findings": {
+        const places = changed.register.institutions.map(({ id }) => id);
+        for (const { institution } of change.findings)
+          if (!places.includes(institution)) issues.push(changeInstitutionUnknown(institution, places, path));
         changed = { ...changed, openFindings: [...(changed.openFindings ?? []), ...change.findings] };
         return;
+      }
       case "rules":
         changed = { ...changed, rules: change.rules };
         return;
@@ -204,6 +226,34 @@ export function applyChanges(
     }
   });
   return checkedFrom(changed, issues);
+}
+
+/** The days of a change that no calendar has, in words; `undefined` when all is well. */
+function wrongDays(change: PlanChange): string | undefined {
+  switch (change.type) {
+    case "inspector-absent":
+    case "no-visits":
+      return spanOf(change.days);
+    case "inspector-busy":
+    case "institution-busy":
+    case "area-closed":
+      return spanOf(change.span);
+    case "inspector-leaves":
+    case "institution-closes":
+      return isIsoDate(change.lastDay) ? undefined : change.lastDay;
+    case "inspector-joins":
+      return [...(change.inspector.leave ?? []), ...(change.inspector.unavailable ?? [])]
+        .map(spanOf)
+        .find((one) => one !== undefined);
+    case "institution-opens":
+      return (change.institution.unavailable ?? []).map(spanOf).find((one) => one !== undefined);
+    default:
+      return undefined;
+  }
+}
+
+function spanOf(span: Period): string | undefined {
+  return isSpan(span) ? undefined : `${span.from}—${span.until}`;
 }
 
 function withSpan<Thing extends { readonly unavailable?: readonly Unavailability[] }>(

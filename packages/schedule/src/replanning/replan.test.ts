@@ -254,8 +254,8 @@ describe("the smallest change", () => {
           register: {
             ...base.register,
             recusals: barred.map(([at, who]) => ({
-              institution: `S00${at + 1}`,
-              inspector: `I0${who + 1}`,
+              institution: `S00${(at % institutions) + 1}`,
+              inspector: `I0${(who % inspectors) + 1}`,
               ground: "other",
             })),
           },

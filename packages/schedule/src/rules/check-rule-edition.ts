@@ -1,8 +1,8 @@
-import type { Issue } from "@supervision/domain";
-import { ruleNumberInvalid, ruleWeightInvalid } from "../issues.ts";
+import { daysInMonth, isIsoDate, type Issue } from "@supervision/domain";
+import { ruleDayInvalid, ruleNumberInvalid, ruleWeightInvalid, ruleWithoutEffect } from "../issues.ts";
 import type { RuleContent, ScheduleRuleEdition } from "./schedule-rule.ts";
 
-/** Checks the numbers of one edition: `rule-number-invalid`, `rule-weight-invalid`. */
+/** Checks the numbers, lists and days of one edition: `rule-number-invalid`, `rule-weight-invalid`, `rule-without-effect`, `rule-day-invalid`. */
 export function checkRuleEdition(id: string, edition: ScheduleRuleEdition): readonly Issue[] {
   const issues: Issue[] = [];
   const weight = edition.weight;
@@ -14,7 +14,53 @@ export function checkRuleEdition(id: string, edition: ScheduleRuleEdition): read
   for (const { field, value, least, most } of numbersOf(edition.rule))
     if (!isWhole(value, least, most))
       issues.push(ruleNumberInvalid(id, field, value, least, most, ["rule", field]));
+  for (const field of unsaid(edition.rule)) issues.push(ruleWithoutEffect(id, field, ["rule", field]));
+  for (const { field, day } of wrongDays(edition.rule)) issues.push(ruleDayInvalid(id, day, ["rule", field]));
   return issues;
+}
+
+/** Fields that are left out although the rule limits by them, and lists that are empty. */
+function unsaid(rule: RuleContent): readonly string[] {
+  const fields = LISTS.filter((field) => {
+    const list: unknown = Reflect.get(rule, field);
+    return Array.isArray(list) && list.length === 0;
+  });
+  switch (rule.type) {
+    case "visits-at-most":
+      return rule.perWeek === undefined && rule.perMonth === undefined ? [...fields, "perWeek"] : fields;
+    case "no-visits":
+      return isEmpty(rule.yearly) && isEmpty(rule.during) && isEmpty(rule.weeksOfTerm)
+        ? [...fields, "yearly"]
+        : fields;
+    case "qualification":
+      return (rule.needs === "speciality" && rule.specialities === undefined) ||
+        (rule.needs === "status" && rule.statuses === undefined)
+        ? [...fields, rule.needs === "status" ? "statuses" : "specialities"]
+        : fields;
+    default:
+      return fields;
+  }
+}
+
+function isEmpty(list: readonly unknown[] | undefined): boolean {
+  return list === undefined || list.length === 0;
+}
+
+const LISTS = ["audience", "statuses", "specialities", "severities", "visitKinds"] as const;
+
+function wrongDays(rule: RuleContent): readonly { readonly field: string; readonly day: string }[] {
+  if (rule.type !== "no-visits") return [];
+  return [
+    // The year with a 29 February; months out of their range are numbers out of range.
+    ...(rule.yearly ?? [])
+      .filter(
+        ({ month, day }) => isWhole(month, 1, 12) && isWhole(day, 1, 31) && day > daysInMonth(2024, month),
+      )
+      .map(({ month, day }) => ({ field: "yearly", day: `${month}-${day}` })),
+    ...(rule.during ?? [])
+      .filter(({ from, until }) => !isIsoDate(from) || !isIsoDate(until) || until < from)
+      .map(({ from, until }) => ({ field: "during", day: `${from}—${until}` })),
+  ];
 }
 
 interface RuleNumber {

@@ -8,7 +8,7 @@ import {
 } from "../national/index.ts";
 import { overrideScheduleRule } from "./override-schedule-rule.ts";
 import { rulesInForce } from "./rules-in-force.ts";
-import { defineScheduleRule, type ScheduleRuleEdition } from "./schedule-rule.ts";
+import { defineScheduleRule, type RuleContent, type ScheduleRuleEdition } from "./schedule-rule.ts";
 import { scheduleRuleKind } from "./schedule-rule-kind.ts";
 
 const notice: LegalSource = {
@@ -44,6 +44,71 @@ describe("declaring a planning rule", () => {
       });
     expect(declare).toThrow(IssueError);
     expect(declare).toThrow(/rule-weight-invalid[\s\S]*rule-number-invalid/);
+  });
+
+  const declared = (rule: RuleContent): readonly string[] => {
+    try {
+      defineScheduleRule({
+        id: "sample/own",
+        title: "本地规则",
+        editions: [
+          {
+            edition: "2026-01",
+            status: "active",
+            effective: { from: "2026-01-01" },
+            sources: [notice],
+            level: "hard",
+            rule,
+          },
+        ],
+      });
+      return [];
+    } catch (error) {
+      if (!(error instanceof IssueError)) throw error;
+      return error.issues.map(({ code, path }) => `${code} ${path.join(".")}`);
+    }
+  };
+  const because = { zh: "考试", en: "examination" };
+
+  it.each([
+    ["perWeek", { type: "visits-at-most" }],
+    ["statuses", { type: "visits-at-most", perWeek: 2, statuses: [] }],
+    ["yearly", { type: "no-visits", because }],
+    ["yearly", { type: "no-visits", because, yearly: [], during: [], weeksOfTerm: [] }],
+    ["audience", { type: "no-visits", because, weeksOfTerm: [-1], audience: [] }],
+    ["audience", { type: "rotation", afterYears: 3, audience: [] }],
+    ["specialities", { type: "qualification", needs: "speciality", of: "someone" }],
+    ["specialities", { type: "qualification", needs: "speciality", of: "someone", specialities: [] }],
+    ["statuses", { type: "qualification", needs: "status", of: "leader" }],
+  ] satisfies readonly (readonly [string, RuleContent])[])(
+    "refuses a rule that says nothing as %s",
+    (field, rule) => {
+      expect(declared(rule)).toEqual([`rule-without-effect editions.0.rule.${field}`]);
+    },
+  );
+
+  it("refuses days no calendar has, but not 29 February", () => {
+    const yearly = (month: number, day: number): RuleContent => ({
+      type: "no-visits",
+      because,
+      yearly: [{ month, day }],
+    });
+    expect(declared(yearly(2, 31))).toEqual(["rule-day-invalid editions.0.rule.yearly"]);
+    expect(declared(yearly(4, 31))).toEqual(["rule-day-invalid editions.0.rule.yearly"]);
+    expect(declared(yearly(2, 29))).toEqual([]);
+    expect(declared(yearly(13, 40))).toEqual([
+      "rule-number-invalid editions.0.rule.yearly",
+      "rule-number-invalid editions.0.rule.yearly",
+    ]);
+    const during = [
+      { from: "2026-06-30", until: "2026-06-01" },
+      { from: "2026-06-01", until: "2026-06-31" },
+      { from: "2026-06-01", until: "2026-06-01" },
+    ];
+    expect(declared({ type: "no-visits", because, during })).toEqual([
+      "rule-day-invalid editions.0.rule.during",
+      "rule-day-invalid editions.0.rule.during",
+    ]);
   });
 
   it("says of every national rule that is no quotation where its number comes from", () => {

@@ -1,0 +1,178 @@
+import { type Bilingual, type Issue, nearest } from "@supervision/domain";
+
+type Path = readonly (string | number)[];
+
+/** `recusal-unknown`: a recusal names an inspector or an institution the register does not have, and would bind nobody. */
+export function recusalUnknown(
+  part: "inspector" | "institution",
+  id: string,
+  known: readonly string[],
+  path: Path,
+): Issue {
+  return {
+    code: "recusal-unknown",
+    severity: "error",
+    message: {
+      zh: `回避写的${part === "inspector" ? "督学" : "单位"}“${id}”不在台账中，回避不会生效`,
+      en: `A recusal names the ${part} "${id}", which the register does not have: it would bind nobody.`,
+    },
+    fix: didYouMean(id, known),
+    path,
+  };
+}
+
+/** `problem-id-unknown`: a part of a problem names ids that nothing else knows, and is passed over. */
+export function problemIdUnknown(
+  what: Bilingual,
+  ids: readonly [string, ...string[]],
+  known: readonly string[],
+  path: Path,
+): Issue {
+  const some = ids.slice(0, 3);
+  const more = ids.length > some.length;
+  return {
+    code: "problem-id-unknown",
+    severity: "warning",
+    message: {
+      zh: `${what.zh}：没有“${some.join("”“")}”${more ? `等${ids.length}个` : ""}，不会计入`,
+      en: `${what.en}: nobody knows ${some.map((id) => `"${id}"`).join(", ")}${more ? ` and ${ids.length - some.length} more` : ""}; passed over.`,
+    },
+    fix: didYouMean(ids[0], known),
+    path,
+  };
+}
+
+/** `deputy-zone-not-served`: an inspector is the deputy of a zone that is none of the inspector's own. */
+export function deputyZoneNotServed(
+  inspector: string,
+  zone: string,
+  served: readonly string[],
+  path: Path,
+): Issue {
+  return {
+    code: "deputy-zone-not-served",
+    severity: "warning",
+    message: {
+      zh: `督学${inspector}的 deputyFor 写了“${zone}”，它不在其 zones 中，不会生效`,
+      en: `"${zone}" in deputyFor of ${inspector} is none of the zones served: it has no effect.`,
+    },
+    fix: {
+      zh: `先把“${zone}”写入 zones，或改为其中之一：${served.join("、")}`,
+      en: `Add "${zone}" to zones, or use one of: ${served.join(", ")}.`,
+    },
+    path,
+  };
+}
+
+/** `span-invalid`: a span of days is no pair of dates, or ends before it begins, and would take no day away. */
+export function spanInvalid(
+  what: Bilingual,
+  span: { readonly from: string; readonly until: string },
+  path: Path,
+): Issue {
+  return {
+    code: "span-invalid",
+    severity: "error",
+    message: {
+      zh: `${what.zh}“${span.from}”至“${span.until}”不合规，一天也不包含`,
+      en: `${what.en}: "${span.from}" to "${span.until}" is no span of days.`,
+    },
+    fix: {
+      zh: "写成 YYYY-MM-DD，结束日不早于开始日",
+      en: "Write both as YYYY-MM-DD, the end not before the start.",
+    },
+    path,
+  };
+}
+
+/** `terms-overlap`: two school terms share days or an id, so that what is owed each term cannot be counted. */
+export function termsOverlap(first: string, second: string, path: Path): Issue {
+  return {
+    code: "terms-overlap",
+    severity: "error",
+    message: {
+      zh: `学期“${first}”与“${second}”的日期重叠或编号相同，按学期的次数无法计算`,
+      en: `The terms "${first}" and "${second}" share days or an id: what is owed each term cannot be counted.`,
+    },
+    fix: { zh: "核对起止日期，每个学期一个编号", en: "Check their dates, and give each an id of its own." },
+    path,
+  };
+}
+
+/** `extra-visits-invalid`: extra visits are asked for at a time, or in a number, that no calendar has. */
+export function extraVisitsInvalid(id: string, field: string, value: string, path: Path): Issue {
+  return {
+    code: "extra-visits-invalid",
+    severity: "error",
+    message: {
+      zh: `计划外督导“${id}”的 ${field} 写着“${value}”，一次也排不出`,
+      en: `The extra visits "${id}" have "${value}" as ${field}: none can be made.`,
+    },
+    fix: {
+      zh: "months 写1到12，weeksOfTerm 从1起、不超过30，during 结束日不早于开始日，sample、inspectors 从1起",
+      en: "months: 1 to 12; weeksOfTerm: 1 to 30; during: not ending before it begins; sample, inspectors: 1 and more.",
+    },
+    path,
+  };
+}
+
+/** `extra-visits-outside`: extra visits fall on no day of the planned time. */
+export function extraVisitsOutside(id: string, when: string, path: Path): Issue {
+  return {
+    code: "extra-visits-outside",
+    severity: "warning",
+    message: {
+      zh: `计划外督导“${id}”（${when}）不在安排时段或学期内，没有安排`,
+      en: `The extra visits "${id}" (${when}) lie outside the planned time or its terms: none are planned.`,
+    },
+    fix: {
+      zh: "属于其他时段的无须处理；否则改月份、周次或安排时段",
+      en: "Nothing to do when they belong to another period; else change their months, weeks or the period.",
+    },
+    path,
+  };
+}
+
+/** `extra-visits-nobody`: extra visits are about no institution of the register. */
+export function extraVisitsNobody(id: string, path: Path): Issue {
+  return {
+    code: "extra-visits-nobody",
+    severity: "warning",
+    message: {
+      zh: `台账中没有计划外督导“${id}”所说的单位，没有安排`,
+      en: `No institution of the register is meant by the extra visits "${id}": none are planned.`,
+    },
+    fix: {
+      zh: "核对 audience 的单位类别和 institutions 的编号",
+      en: "Check the kinds in audience and the ids in institutions.",
+    },
+    path,
+  };
+}
+
+/** `extra-sample-short`: more institutions are to be drawn than there are. */
+export function extraSampleShort(id: string, sample: number, open: number, path: Path): Issue {
+  return {
+    code: "extra-sample-short",
+    severity: "warning",
+    message: {
+      zh: `计划外督导“${id}”要抽${sample}所，同期开办的只有${open}所`,
+      en: `The extra visits "${id}" ask for ${sample} institution(s); ${open} are open then.`,
+    },
+    fix: {
+      zh: `sample 不超过${open}，或放宽 audience`,
+      en: `Ask for ${open} at most, or widen the audience.`,
+    },
+    path,
+  };
+}
+
+function didYouMean(id: string, known: readonly string[]): Bilingual {
+  const close = nearest(id, known);
+  return close === undefined
+    ? {
+        zh: "使用台账、责任区中已有的编号，或删去",
+        en: "Use an id of the register or the layout, or leave it out.",
+      }
+    : { zh: `是否为“${close}”？`, en: `Did you mean "${close}"?` };
+}

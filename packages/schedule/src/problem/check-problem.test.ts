@@ -1,0 +1,269 @@
+import type { Checked, Recusal } from "@supervision/domain";
+import { describe, expect, it } from "vitest";
+import { county } from "../../test/county.ts";
+import { checkSchedule } from "../checking/check-schedule.ts";
+import { generateSchedule } from "../generation/generate-schedule.ts";
+import { planObligations } from "../obligations/plan-obligations.ts";
+import { replan } from "../replanning/index.ts";
+import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
+import { checkProblem } from "./check-problem.ts";
+
+const base = county({ zones: 2, institutions: 4, inspectors: 4 });
+const [first, ...others] = base.register.inspectors;
+if (first === undefined) throw new Error("The county has nobody.");
+
+const recusal: Recusal = { inspector: "I01", institution: "S001", ground: "own-post" };
+function withRecusal(change: Partial<Recusal>): ScheduleProblem {
+  return { ...base, register: { ...base.register, recusals: [{ ...recusal, ...change }] } };
+}
+function withFirst(change: Partial<typeof first>): ScheduleProblem {
+  const inspectors = first === undefined ? [] : [{ ...first, ...change }, ...others];
+  return { ...base, register: { ...base.register, inspectors } };
+}
+function withExtra(change: Partial<ExtraVisits>): ScheduleProblem {
+  return { ...base, extraVisits: [{ id: "canteen", months: [10], visits: { kind: "special" }, ...change }] };
+}
+function said(checked: Checked<unknown>): readonly string[] {
+  return (checked.ok ? checked.warnings : checked.issues).map(({ code }) => code);
+}
+function fixes(checked: Checked<unknown>): readonly string[] {
+  return (checked.ok ? checked.warnings : checked.issues).map(({ fix }) => fix.zh);
+}
+
+describe("a problem read before anything is planned", () => {
+  it("passes when all fits together, and comes back as it was", () => {
+    const checked = checkProblem(withRecusal({}));
+    expect(checked.ok && checked.value).toEqual(withRecusal({}));
+    expect(said(checked)).toEqual([]);
+  });
+
+  it("names a recusal that would bind nobody, with the id that was probably meant", () => {
+    expect(said(checkProblem(withRecusal({ inspector: "i01" })))).toEqual(["recusal-unknown"]);
+    expect(fixes(checkProblem(withRecusal({ inspector: "i01" })))).toEqual(["是否为“I01”？"]);
+    expect(said(checkProblem(withRecusal({ inspector: "", institution: "S9999" })))).toEqual([
+      "recusal-unknown",
+      "recusal-unknown",
+    ]);
+  });
+
+  it("names ids nobody knows as warnings: findings, other visits, shares of the work, zones, earlier visits, distances", () => {
+    const visit = { institution: "S0O2", date: "2025-05-06", kind: "routine" } as const;
+    const problem: ScheduleProblem = {
+      ...withFirst({ zones: ["z01", "z99"] }),
+      openFindings: [{ id: "f", institution: "S01", foundOn: "2025-08-01", severity: "major" }],
+      history: { since: "2020-01-01", visits: [visit, visit] },
+      otherVisits: { S7: [] },
+      fixedVisits: [
+        { id: "x", ...visit, date: "2025-10-14", inspectors: ["I77"], halfDay: "morning", items: [] },
+      ],
+      workShares: { I1: 0.5 },
+      distances: { between: { S001: { S2: 1000 } }, fromBase: { z9: { S001: 1000 } } },
+    };
+    const checked = checkProblem(problem);
+    expect(checked.ok && checked.warnings.map(({ path }) => path.join("."))).toEqual([
+      "register.inspectors.0.zones",
+      "openFindings",
+      "history",
+      "otherVisits",
+      "fixedVisits",
+      "fixedVisits",
+      "workShares",
+      "distances.between",
+      "distances.fromBase",
+    ]);
+    expect(new Set(said(checked))).toEqual(new Set(["problem-id-unknown"]));
+    expect(fixes(checked)[2]).toBe("是否为“S002”？");
+  });
+
+  it("names a deputy of a zone the inspector does not serve", () => {
+    expect(said(checkProblem(withFirst({ deputyFor: ["z02"] })))).toEqual(["deputy-zone-not-served"]);
+    expect(said(checkProblem(withFirst({ deputyFor: ["z01责任区"] })))).toEqual([]);
+  });
+
+  it("refuses spans that hold no day, wherever they stand", () => {
+    const reversed = { from: "2025-10-31", until: "2025-10-01" };
+    const noDay = { from: "2025-12-12", until: "2025-12-40" };
+    const spans = (problem: ScheduleProblem): readonly string[] =>
+      said(checkProblem(problem)).filter((code) => code === "span-invalid");
+    expect(spans(withFirst({ leave: [reversed, noDay] }))).toHaveLength(2);
+    expect(spans(withFirst({ unavailable: [{ ...reversed, reason: "meeting" }] }))).toHaveLength(1);
+    expect(spans(withFirst({ terms: [reversed] }))).toHaveLength(1);
+    expect(spans(withFirst({ leave: [{ from: "2026-01-01", until: "9999-12-31" }] }))).toEqual([]);
+    const institutions = base.register.institutions.map((place) => ({
+      ...place,
+      unavailable: [{ ...reversed, reason: "examination" as const }],
+    }));
+    expect(spans({ ...base, register: { ...base.register, institutions } })).toHaveLength(4);
+    const [autumn, spring] = base.terms ?? [];
+    if (autumn === undefined || spring === undefined) throw new Error("The county has two terms.");
+    expect(
+      spans({
+        ...base,
+        terms: [
+          { ...autumn, closed: [reversed] },
+          { ...spring, ...reversed },
+        ],
+      }),
+    ).toHaveLength(2);
+  });
+
+  it("refuses terms that share days or an id", () => {
+    const [autumn, spring] = base.terms ?? [];
+    if (autumn === undefined || spring === undefined) throw new Error("The county has two terms.");
+    expect(said(checkProblem({ ...base, terms: [autumn, { ...spring, from: "2026-01-30" }] }))).toEqual([
+      "terms-overlap",
+    ]);
+    expect(said(checkProblem({ ...base, terms: [autumn, { ...spring, id: autumn.id }] }))).toEqual([
+      "terms-overlap",
+    ]);
+  });
+
+  it("refuses extra visits at times or in numbers that do not exist", () => {
+    const wrong: readonly Partial<ExtraVisits>[] = [
+      { months: [13] },
+      { months: [] },
+      { weeksOfTerm: [40] },
+      { weeksOfTerm: [] },
+      { during: { from: "2025-11-20", until: "2025-11-10" } },
+      { visits: { kind: "special", sample: 0 } },
+      { visits: { kind: "special", inspectors: 1.5 } },
+    ];
+    for (const change of wrong)
+      expect(said(checkProblem(withExtra(change))), JSON.stringify(change)).toEqual(["extra-visits-invalid"]);
+  });
+
+  it("warns of extra visits outside the planned time, week by week, and of those that mean nobody", () => {
+    const autumn = { ...base, period: { from: "2025-09-01", until: "2025-12-31" } };
+    const outside = checkProblem({
+      ...autumn,
+      extraVisits: withExtra({ months: [3, 10] }).extraVisits ?? [],
+    });
+    expect(said(outside)).toEqual(["extra-visits-outside"]);
+    expect(outside.ok && outside.warnings[0]?.message.zh).toContain("months 3");
+    const weeks = checkProblem(withExtra({ weeksOfTerm: [2, 25] }));
+    expect(weeks.ok && weeks.warnings.map(({ message }) => message.zh)).toEqual([
+      "计划外督导“canteen”（weeksOfTerm 25）不在安排时段或学期内，没有安排",
+    ]);
+    const campaign = withExtra({ during: { from: "2025-07-01", until: "2025-07-10" } });
+    expect(said(checkProblem(campaign))).toEqual(["extra-visits-outside"]);
+    for (const visits of [
+      { kind: "special", audience: ["senior-middle"] },
+      { kind: "special", audience: ["senior-middle"], institutions: ["S001"] },
+      { kind: "special", institutions: ["S9"] },
+    ] as const)
+      expect(said(checkProblem(withExtra({ visits })))).toEqual(["extra-visits-nobody"]);
+  });
+
+  it("warns of samples larger than the number of institutions open then", () => {
+    expect(said(checkProblem(withExtra({ visits: { kind: "special", sample: 4 } })))).toEqual([]);
+    expect(said(checkProblem(withExtra({ visits: { kind: "special", sample: 5 } })))).toEqual([
+      "extra-sample-short",
+    ]);
+  });
+
+  it("says what the entry points say, too", () => {
+    const { terms: _terms, ...withoutTerms } = base;
+    expect(said(checkProblem(withoutTerms))).toEqual(["terms-missing"]);
+    expect(said(checkProblem({ ...base, period: { from: "2026-03-02", until: "2026-03-01" } }))).toEqual([
+      "period-invalid",
+    ]);
+  });
+});
+
+describe("what would change the meaning of a plan without a word", () => {
+  const entries: readonly (readonly [string, (problem: ScheduleProblem) => Checked<unknown>])[] = [
+    ["planObligations", planObligations],
+    ["generateSchedule", (problem) => generateSchedule(problem, { seed: 1, maxMoves: 0 })],
+    ["checkSchedule", (problem) => checkSchedule(problem, [])],
+    ["replan", (problem) => replan(problem, [], [], { today: "2025-09-01" })],
+  ];
+
+  it.each(entries)(
+    "is refused by %s: a recusal that binds nobody, a leave or a term that holds no day",
+    (_, run) => {
+      const reversed = { from: "2025-10-31", until: "2025-10-01" };
+      const [autumn] = base.terms ?? [];
+      if (autumn === undefined) throw new Error("The county has terms.");
+      for (const problem of [
+        withRecusal({ inspector: "i01" }),
+        withRecusal({ institution: "S9" }),
+        withFirst({ leave: [reversed] }),
+        withFirst({ unavailable: [{ ...reversed, reason: "teaching" }] }),
+        { ...base, terms: [{ ...autumn, ...reversed }] },
+        { ...base, terms: [{ ...autumn, closed: [reversed] }] },
+      ]) {
+        const checked = run(problem);
+        expect(checked.ok).toBe(false);
+        expect(said(checked)).toEqual(["problem-part-idle"]);
+      }
+      expect(run(withRecusal({})).ok).toBe(true);
+    },
+  );
+
+  it.each(entries.filter(([name]) => name !== "checkSchedule"))(
+    "is a warning of %s where visits fall away: extra visits without a day or an institution, findings of nobody",
+    (_, run) => {
+      for (const problem of [
+        withExtra({ months: [13] }),
+        withExtra({ weeksOfTerm: [40] }),
+        withExtra({ months: [8] }),
+        withExtra({ during: { from: "2025-11-20", until: "2025-11-10" } }),
+        withExtra({ visits: { kind: "special", audience: ["senior-middle"] } }),
+        {
+          ...base,
+          openFindings: [
+            { id: "canteen", institution: "S9", foundOn: "2025-08-01", severity: "major" as const },
+          ],
+        },
+      ]) {
+        const checked = run(problem);
+        const [warning] = checked.ok
+          ? checked.warnings.filter(({ code }) => code === "problem-part-idle")
+          : [];
+        expect(warning?.message.zh).toBe("“canteen”不起作用");
+        expect(warning?.severity).toBe("warning");
+      }
+      const well = run(withExtra({}));
+      expect(well.ok && well.warnings.some(({ code }) => code === "problem-part-idle")).toBe(false);
+    },
+  );
+});
+
+describe("a sample", () => {
+  const [a, b, c, d] = base.register.institutions;
+  if (a === undefined || b === undefined || c === undefined || d === undefined)
+    throw new Error("Four are needed.");
+  const some: ScheduleProblem = {
+    ...base,
+    rules: [],
+    register: {
+      ...base.register,
+      institutions: [a, { ...b, opened: "2026-02-01" }, c, { ...d, closed: "2025-08-31" }],
+    },
+  };
+  const drawn = (sample: number, seed: number) => {
+    const made = generateSchedule(
+      {
+        ...some,
+        extraVisits: [{ id: "x", months: [10], visits: { kind: "special", sample, inspectors: 1 } }],
+      },
+      { seed },
+    );
+    if (!made.ok || made.value.status === "cancelled") throw new Error("There is a plan.");
+    return made.value;
+  };
+
+  it("is drawn from the institutions that are open then", () => {
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const plan = drawn(2, seed);
+      expect(plan.visits.map(({ institution }) => institution).toSorted()).toEqual([a.id, c.id]);
+      expect(plan.status).toBe("complete");
+    }
+  });
+
+  it("names those that are not when it needs them", () => {
+    const plan = drawn(3, 1);
+    expect(plan.visits).toHaveLength(2);
+    expect(plan.unscheduled.map(({ reason }) => reason.code)).toEqual(["institution-closed"]);
+  });
+});

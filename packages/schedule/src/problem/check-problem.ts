@@ -1,0 +1,46 @@
+import { type Checked, failed, type Issue, passed } from "@supervision/domain";
+import { planningDays } from "../planning-days.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { checkExtraVisits } from "./check-extra-visits.ts";
+import { checkReferences } from "./check-references.ts";
+import { checkSpans } from "./check-spans.ts";
+
+/**
+ * Reads a whole problem before anything is planned from it: ids nobody knows, spans that end before they begin, visits that no day or no
+ * institution fits. Run it first, on data from forms and tables above all; `planObligations`, `generateSchedule`, `checkSchedule` and
+ * `replan` refuse only what would change a plan's meaning (`problem-part-idle`), without the reasons.
+ *
+ * Errors: `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid` and those of `planObligations`. Warnings:
+ * `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `terms-missing`,
+ * `calendar-year-expected`, `period-without-visiting-days`.
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout } from "@supervision/domain";
+ * import { checkProblem } from "@supervision/schedule";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * const checked = checkProblem({
+ *   period: { from: "2026-03-01", until: "2026-06-30" },
+ *   register: {
+ *     institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} }],
+ *     inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] }],
+ *     recusals: [{ inspector: "i1", institution: "S1", ground: "own-post" }],
+ *   },
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
+ *   calendar: stateCouncilCalendar, rules: [],
+ * });
+ * console.log(checked.ok ? "" : checked.issues[0].fix.zh); // => 是否为“I1”？
+ * ```
+ */
+export function checkProblem(problem: ScheduleProblem): Checked<ScheduleProblem> {
+  const days = planningDays(problem);
+  const known = days.ok ? days.warnings : days.issues;
+  const issues: readonly Issue[] = [
+    ...known.filter(({ code }) => code !== "problem-part-idle"),
+    ...checkReferences(problem),
+    ...checkSpans(problem),
+    ...checkExtraVisits(problem),
+  ];
+  const [first, ...rest] = issues.filter(({ severity }) => severity === "error");
+  return first === undefined ? passed(problem, issues) : failed([first, ...rest]);
+}

@@ -1,0 +1,117 @@
+import { type Bilingual, type Issue, zoneIdFor } from "@supervision/domain";
+import { deputyZoneNotServed, problemIdUnknown, recusalUnknown } from "../issues.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+
+type Path = readonly (string | number)[];
+
+/** Ids in a problem that its register or its layout does not have, as `checkProblem` says them. */
+export function checkReferences(problem: ScheduleProblem): readonly Issue[] {
+  const { register, distances } = problem;
+  const institutions = register.institutions.map(({ id }) => id);
+  const inspectors = register.inspectors.map(({ id }) => id);
+  return [
+    ...recusalIssues(problem, inspectors, institutions),
+    ...zoneIssues(problem),
+    ...unknownIn(
+      { zh: "待回访问题的单位", en: "Institutions of open findings" },
+      (problem.openFindings ?? []).map(({ institution }) => institution),
+      institutions,
+      ["openFindings"],
+    ),
+    ...unknownIn(
+      { zh: "以往督导的单位", en: "Institutions of earlier visits" },
+      (problem.history?.visits ?? []).map(({ institution }) => institution),
+      institutions,
+      ["history"],
+    ),
+    ...unknownIn(
+      { zh: "其他进校事项的单位", en: "Institutions of other visits" },
+      Object.keys(problem.otherVisits ?? {}),
+      institutions,
+      ["otherVisits"],
+    ),
+    ...unknownIn(
+      { zh: "已定督导的单位", en: "Institutions of fixed visits" },
+      (problem.fixedVisits ?? []).map(({ institution }) => institution),
+      institutions,
+      ["fixedVisits"],
+    ),
+    ...unknownIn(
+      { zh: "已定督导的督学", en: "Inspectors of fixed visits" },
+      (problem.fixedVisits ?? []).flatMap((visit) => visit.inspectors),
+      inspectors,
+      ["fixedVisits"],
+    ),
+    ...unknownIn(
+      { zh: "工作份额的督学", en: "Inspectors of work shares" },
+      Object.keys(problem.workShares ?? {}),
+      inspectors,
+      ["workShares"],
+    ),
+    ...unknownIn(
+      { zh: "里程的单位", en: "Institutions of distances" },
+      Object.entries(distances?.between ?? {}).flatMap(([from, row]) => [from, ...Object.keys(row)]),
+      institutions,
+      ["distances", "between"],
+    ),
+    ...unknownIn(
+      { zh: "里程的责任区", en: "Zones of distances" },
+      Object.keys(distances?.fromBase ?? {}),
+      Object.keys(problem.zones.zones),
+      ["distances", "fromBase"],
+    ),
+  ];
+}
+
+function recusalIssues(
+  { register: { recusals } }: ScheduleProblem,
+  inspectors: readonly string[],
+  institutions: readonly string[],
+): readonly Issue[] {
+  const people = new Set(inspectors);
+  const places = new Set(institutions);
+  return recusals.flatMap(({ inspector, institution }, index) => {
+    const path = ["register", "recusals", index];
+    return [
+      ...(people.has(inspector)
+        ? []
+        : [recusalUnknown("inspector", inspector, inspectors, [...path, "inspector"])]),
+      ...(places.has(institution)
+        ? []
+        : [recusalUnknown("institution", institution, institutions, [...path, "institution"])]),
+    ];
+  });
+}
+
+function zoneIssues({ register, zones }: ScheduleProblem): readonly Issue[] {
+  const known = Object.entries(zones.zones).flatMap(([id, { name }]) => [id, name]);
+  return register.inspectors.flatMap((inspector, index) => {
+    const path = ["register", "inspectors", index];
+    const served = new Set(inspector.zones.map((zone) => zoneIdFor(zones, zone)));
+    return [
+      ...unknownIn(
+        { zh: `督学${inspector.name}的责任区`, en: `Zones of the inspector ${inspector.name}` },
+        inspector.zones,
+        known,
+        [...path, "zones"],
+      ),
+      ...(inspector.deputyFor ?? [])
+        .filter((zone) => {
+          const id = zoneIdFor(zones, zone);
+          return id === undefined || !served.has(id);
+        })
+        .map((zone) => deputyZoneNotServed(inspector.name, zone, inspector.zones, [...path, "deputyFor"])),
+    ];
+  });
+}
+
+function unknownIn(
+  what: Bilingual,
+  named: readonly string[],
+  known: readonly string[],
+  path: Path,
+): readonly Issue[] {
+  const all = new Set(known);
+  const [first, ...rest] = new Set(named.filter((id) => !all.has(id)));
+  return first === undefined ? [] : [problemIdUnknown(what, [first, ...rest], known, path)];
+}

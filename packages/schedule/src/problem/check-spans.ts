@@ -1,0 +1,52 @@
+import { type Bilingual, isIsoDate, type Issue, overlaps, type Period } from "@supervision/domain";
+import { spanInvalid, termsOverlap } from "../issues.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+
+type Path = readonly (string | number)[];
+
+/** Spans in a problem that hold no day, and terms that lie in one another, as `checkProblem` says them. */
+export function checkSpans({ register, terms = [] }: ScheduleProblem): readonly Issue[] {
+  const people = register.inspectors.flatMap(({ name, leave, unavailable, terms: engaged }, index) => {
+    const path = ["register", "inspectors", index];
+    return [
+      ...spansIn({ zh: `督学${name}的请假`, en: `Leave of ${name}` }, leave, [...path, "leave"]),
+      ...spansIn({ zh: `督学${name}的安排`, en: `Engagements of ${name}` }, unavailable, [
+        ...path,
+        "unavailable",
+      ]),
+      ...spansIn({ zh: `督学${name}的聘期`, en: `Terms of ${name}` }, engaged, [...path, "terms"]),
+    ];
+  });
+  const places = register.institutions.flatMap(({ name, unavailable }, index) =>
+    spansIn({ zh: `${name}的停督`, en: `Closures of ${name}` }, unavailable, [
+      "register",
+      "institutions",
+      index,
+      "unavailable",
+    ]),
+  );
+  const schoolTerms = terms.flatMap((term, index) => [
+    ...spansIn({ zh: `学期${term.id}的停督`, en: `Closed spans of the term ${term.id}` }, term.closed, [
+      "terms",
+      index,
+      "closed",
+    ]),
+    ...(isSpan(term)
+      ? []
+      : [spanInvalid({ zh: `学期${term.id}`, en: `The term ${term.id}` }, term, ["terms", index])]),
+    ...terms
+      .slice(0, index)
+      .filter((other) => other.id === term.id || overlaps(other, term))
+      .map((other) => termsOverlap(other.id, term.id, ["terms", index])),
+  ]);
+  return [...people, ...places, ...schoolTerms];
+}
+
+/** Whether a pair of dates names at least one day; the end of all days is a date too. */
+export function isSpan({ from, until }: Period): boolean {
+  return isIsoDate(from) && (isIsoDate(until) || until === "9999-12-31") && from <= until;
+}
+
+function spansIn(what: Bilingual, spans: readonly Period[] = [], path: Path): readonly Issue[] {
+  return spans.flatMap((span, index) => (isSpan(span) ? [] : [spanInvalid(what, span, [...path, index])]));
+}

@@ -1,0 +1,62 @@
+import type { Institution, Issue, Period } from "@supervision/domain";
+import { extraWindows } from "../extra-windows.ts";
+import { problemPartIdle } from "../issues.ts";
+import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
+
+/**
+ * Parts of a problem that would do nothing without a word: as an error recusals of people or institutions the register does not have
+ * and spans that end before they begin; as a warning findings and extra visits that fit no day or no institution.
+ *
+ * It names them only; `checkProblem` says why. Issue: `problem-part-idle`.
+ */
+export function idleParts(problem: ScheduleProblem): readonly Issue[] {
+  const { terms = [], openFindings = [], extraVisits = [] } = problem;
+  const { institutions, inspectors, recusals } = problem.register;
+  const known = new Set([...institutions, ...inspectors].map(({ id }) => id));
+  const wrong = [
+    ...recusals
+      .filter(({ inspector, institution }) => !known.has(inspector) || !known.has(institution))
+      .map(({ inspector, institution }) => `${inspector}-${institution}`),
+    ...[...terms, ...inspectors, ...institutions].filter(hasReversed).map(({ id }) => id),
+  ];
+  const idle = [
+    ...openFindings.filter(({ institution }) => !known.has(institution)),
+    ...extraVisits.filter(
+      (extra) =>
+        extraWindows(extra, problem).length === 0 || !institutions.some((place) => isConcerned(extra, place)),
+    ),
+  ].map(({ id }) => id);
+  return [problemPartIdle("error", wrong), problemPartIdle("warning", idle)].flat();
+}
+
+/** Whether extra visits are about an institution at all: by its kind and, where they name institutions, by its id or name. */
+export function isConcerned(
+  { visits: { audience, institutions } }: ExtraVisits,
+  place: Institution,
+): boolean {
+  return (
+    audience?.includes(place.kind) !== false &&
+    (institutions === undefined || institutions.includes(place.id) || institutions.includes(place.name))
+  );
+}
+
+interface WithSpans {
+  readonly from?: string;
+  readonly until?: string;
+  readonly leave?: readonly Period[];
+  readonly unavailable?: readonly Period[];
+  readonly closed?: readonly Period[] | string;
+}
+
+function hasReversed({
+  from = "",
+  until = from,
+  leave = [],
+  unavailable = [],
+  closed = [],
+}: WithSpans): boolean {
+  return (
+    until < from ||
+    [...leave, ...unavailable, ...(typeof closed === "string" ? [] : closed)].some(hasReversed)
+  );
+}
