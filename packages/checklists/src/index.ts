@@ -11,7 +11,7 @@ export {
   type ChecklistEdition,
   type WrittenEdition,
 } from "./editions/checklist-edition.ts";
-export { sectionOutline, type PlacedSection } from "./editions/section-tree.ts";
+export { itemNumbers, sectionOutline, type PlacedSection } from "./editions/section-tree.ts";
 export { checkChecklistEdition } from "./editions/check-checklist-edition.ts";
 
 // Items

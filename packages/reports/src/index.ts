@@ -47,7 +47,7 @@ export type { Names } from "./formatters/names.ts";
 export { formatVisitRecord, type VisitRecordFacts } from "./formatters/format-visit-record.ts";
 export { formatFollowUpRecord, type FollowUpRecordFacts } from "./formatters/format-follow-up-record.ts";
 export type { ConditionWords } from "./formatters/checklist-conditions.ts";
-export { formatChecklist, type ChecklistFacts } from "./formatters/format-checklist.ts";
+export { formatChecklist, type ChecklistFacts, type ScoringWords } from "./formatters/format-checklist.ts";
 export { formatYearTable, type YearTableOptions } from "./formatters/format-year-table.ts";
 export { formatSchedule, type ScheduleOptions } from "./formatters/format-schedule.ts";
 export { formatIndicatorResult, type IndicatorReportOptions } from "./formatters/format-indicator-result.ts";

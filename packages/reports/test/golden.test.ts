@@ -1,3 +1,5 @@
+import { formatExpression } from "@supervision/checklists/expressions";
+import { formatScoring } from "@supervision/checklists/scoring";
 import { orThrow } from "@supervision/domain";
 import { explainCoefficient, indicatorSetOn, judgeCounty } from "@supervision/indicators";
 import { qualityBalanceIndicators, qualityBalanceSet } from "@supervision/indicators/quality-balance";
@@ -20,6 +22,7 @@ import { renderXlsx } from "../src/xlsx/index.ts";
 import { golden } from "./golden-files.ts";
 import { partOf, xmlTree } from "./office-files.ts";
 import { sampleAnswers, sampleChecklist } from "./sample-checklist.ts";
+import { sampleRubric } from "./sample-rubric.ts";
 import {
   editionOf,
   findings,
@@ -65,6 +68,10 @@ const documents: Readonly<Record<string, ReportDocument>> = {
     answers: sampleAnswers,
   }),
   "checklist-empty": formatChecklist(sampleChecklist),
+  "checklist-rubric": formatChecklist(sampleRubric, {
+    sayCondition: formatExpression,
+    sayScoring: formatScoring,
+  }),
   "schedule-by-month": formatSchedule(visits, { ...names, arrange: "month" }),
 };
 

@@ -71,3 +71,35 @@ export function sectionOutline(
       .flatMap(([id, title]) => [{ id, title, depth }, ...inside(id, depth + 1)]);
   return inside(undefined, 0);
 }
+
+/**
+ * The numbers of all items as they stand on paper, from 1: section by section as {@link sectionOutline} has them, the items of a section
+ * before those of the sections inside it, items without a section last. Paper forms, FHIR questionnaires and conditions in words
+ * (见第3项) count alike.
+ *
+ * @example
+ * ```ts
+ * import { itemNumbers } from "@supervision/checklists";
+ * const numbers = itemNumbers({
+ *   sections: { safety: "校园安全" },
+ *   items: {
+ *     boarders: { title: "住宿生", answer: "number" },
+ *     gate: { title: "校门", answer: "yes-no", section: "safety" },
+ *   },
+ * });
+ * console.log(numbers.get("gate"), numbers.get("boarders")); // => 1 2
+ * ```
+ */
+export function itemNumbers(
+  edition: Pick<ChecklistEdition, "items" | "sections" | "sectionWithin">,
+): ReadonlyMap<string, number> {
+  const items = Object.entries(edition.items);
+  const sections: readonly (string | undefined)[] = [
+    ...sectionOutline(edition).map(({ id }) => id),
+    undefined,
+  ];
+  const ordered = sections.flatMap((section) =>
+    items.flatMap(([id, item]) => (item.section === section ? [id] : [])),
+  );
+  return new Map(ordered.map((id, index) => [id, index + 1]));
+}

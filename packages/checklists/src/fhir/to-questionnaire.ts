@@ -2,7 +2,7 @@ import type { Institution } from "@supervision/domain";
 import type { InstitutionFacts } from "../answers/institution-facts.ts";
 import { forInstitution } from "../exchange/for-institution.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
-import { sectionPath } from "../editions/section-tree.ts";
+import { itemNumbers, sectionPath } from "../editions/section-tree.ts";
 import { inSections } from "../exchange/in-sections.ts";
 import { exchangePin, Losses, type ExchangeChecklist, type ExchangeLoss } from "../exchange/loss.ts";
 import type { AskedItem } from "../exchange/points.ts";
@@ -68,7 +68,7 @@ export function toQuestionnaire(
   const asked = Object.entries(edition.items).filter(
     ([, item]) => institution === undefined || itemAppliesTo(item, institution),
   );
-  const numbers = new Map(Object.keys(edition.items).map((id, index) => [id, index + 1]));
+  const numbers = itemNumbers(edition);
   const written = asked.map(([id, item]) => ({
     item,
     written: [itemGroup(id, item, numbers.get(id) ?? 0, edition, context)],

@@ -152,9 +152,9 @@ const WORDS: readonly (readonly [keyof Bounds, string])[] = [
   ["below", "低于"],
 ];
 
-/** Bounds in the words that are read back. */
-export function printBounds(bounds: Bounds): string {
+/** Bounds in the words that are read back, with the unit where there is one. */
+export function printBounds(bounds: Bounds, unit = ""): string {
   return WORDS.flatMap(([bound, word]) =>
-    bounds[bound] === undefined ? [] : [`${word}${bounds[bound]}`],
+    bounds[bound] === undefined ? [] : [`${word}${bounds[bound]}${unit}`],
   ).join("且");
 }

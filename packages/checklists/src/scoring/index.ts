@@ -4,6 +4,9 @@
  * @packageDocumentation
  */
 
+// In words
+export { formatScoring } from "./format-scoring.ts";
+
 // Derivations
 export { deriveScore } from "./derive-score.ts";
 export { evaluateDerivation, formatDerivation, type Derivation, type DerivationStep } from "./derivation.ts";

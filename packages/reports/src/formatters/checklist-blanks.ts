@@ -6,12 +6,15 @@ import type {
   CellForm,
   GivenAnswer,
   ItemScoring,
+  ScoringRule,
 } from "@supervision/checklists";
 
 const EMPTY = "□";
 const TICKED = "■";
 const GAP = "　";
 const LINE = "________";
+/** Room for a count. */
+const SHORT = "_____";
 
 const TRUTHS: readonly (readonly [string, string])[] = [
   ["yes", "是"],
@@ -152,28 +155,40 @@ export function blankOf(
   }
 }
 
-/** A line for each scoring rule of a clause, with what was marked under it. */
-export function marksBlank(rules: ItemScoring["rules"], answer: Answer | undefined): readonly string[] {
+/** A line for each scoring rule of a clause, with what was marked under it; `title` stands for a rule that says nothing of its own. */
+export function marksBlank(
+  rules: ItemScoring["rules"],
+  answer: Answer | undefined,
+  title: string,
+): readonly string[] {
   const value = valueOf(answer);
   const marks =
     typeof value === "object" ? new Map<string, unknown>(Object.entries(value)) : new Map<string, unknown>();
-  return Object.entries(rules).map(([id, { text }]) => {
+  return Object.entries(rules).map(([id, rule]) => {
     const mark = marks.get(id);
-    const name = text ?? id;
+    const name = rule.text ?? title;
+    if (happensOnce(rule)) return `${name}${typeof mark === "number" && mark > 0 ? TICKED : EMPTY}`;
     if (typeof mark === "number") return `${name}：${mark}`;
     if (typeof mark !== "object" || mark === null || !("points" in mark) || !("because" in mark))
-      return `${name}：${LINE}`;
+      return `${name}：${SHORT}${rule.type === "discretion" ? "分" : ""}`;
     return `${name}：${String(mark.points)}分（${String(mark.because)}）`;
   });
 }
 
-/** The line of non-answers with its reason. */
-export function nonAnswerBlank(answer: Answer | undefined): readonly string[] {
+/** Found or not: a box is enough. */
+function happensOnce(rule: ScoringRule): boolean {
+  if (rule.type === "halve" || rule.type === "void") return rule.on === undefined;
+  return (rule.type === "deduct" || rule.type === "award") && rule.each !== true && rule.on === undefined;
+}
+
+/** The non-answers with the reason, `across` wide cells in one line. */
+export function nonAnswerBlank(answer: Answer | undefined, across: boolean): readonly string[] {
   const ticked = answer !== undefined && isOneOf(answer.type) ? answer.type : undefined;
   const reason =
     answer !== undefined && "because" in answer && answer.because !== undefined
       ? [`原因：${answer.because}`]
       : [];
+  if (across) return [boxes(NON_ANSWERS, [ticked]), ...reason];
   // Two a line: a box must not stand on another line than its word.
   return [boxes(NON_ANSWERS.slice(0, 2), [ticked]), boxes(NON_ANSWERS.slice(2), [ticked]), ...reason];
 }

@@ -28,9 +28,9 @@ const REFERENCES: ReadonlySet<string> = new Set([
 /** Writes the note of a condition: when something is filled in, and the numbers of the items that decide it. Empty without a condition. */
 export function conditionNotes(
   edition: ChecklistEdition,
+  numbers: ReadonlyMap<string, number>,
   say: ConditionWords | undefined,
 ): (condition: Condition | undefined, within?: string) => string {
-  const numbers = new Map(Object.keys(edition.items).map((id, index) => [id, index + 1]));
   return (condition, within) => {
     if (condition === undefined) return "";
     const found = numbersIn(condition, numbers);

@@ -1,17 +1,33 @@
-import { digestOf, type Institution, type IsoDate } from "@supervision/domain";
+import {
+  digestOf,
+  formatSource,
+  type Institution,
+  type IsoDate,
+  type LegalSource,
+} from "@supervision/domain";
 import type {
-  Answer,
   AnswerForm,
   ChecklistAnswers,
   ChecklistEdition,
   ChecklistItem,
+  Score,
 } from "@supervision/checklists";
 import type { BlankField, Block, ReportDocument } from "../model/report-document.ts";
-import type { TableCell, TableRow } from "../model/report-table.ts";
+import type { TableRow } from "../model/report-table.ts";
 import { annexOf } from "./checklist-annexes.ts";
 import { conditionNotes, type ConditionWords } from "./checklist-conditions.ts";
-import { blankOf, marksBlank, nonAnswerBlank } from "./checklist-blanks.ts";
-import { paragraphsOf } from "./entries.ts";
+import { maximumOf } from "./checklist-maximum.ts";
+import { numbersOnPaper, sectionsWithin } from "./checklist-order.ts";
+import { outcomeTable } from "./checklist-outcome.ts";
+import { cell, columnsOf, itemRow, sectionRow, sumRow, type Layout } from "./checklist-rows.ts";
+import {
+  countsApart,
+  pointsOf,
+  sectionPoints,
+  subtotalWords,
+  totalPoints,
+  totalWords,
+} from "./checklist-sums.ts";
 
 /**
  * What a checklist is printed with. Without answers it is printed empty, for the pen.
@@ -31,14 +47,29 @@ export interface ChecklistFacts {
   readonly appliesTo?: (item: ChecklistItem, institution: Pick<Institution, "kind" | "nature">) => boolean;
   /** Puts conditions in words: `formatExpression` of `@supervision/checklists/expressions`; absent names only the items they look at. */
   readonly sayCondition?: ConditionWords;
+  /** Puts the scoring clause (评分标准) of an item in words: `formatScoring` of `@supervision/checklists/scoring`; absent leaves that column out. */
+  readonly sayScoring?: ScoringWords;
+  /** What the answers come to (`scoreAnswers`): fills in 得分, subtotals, total and grade; absent leaves them to the pen. */
+  readonly score?: Score;
+  /** Where changes of the edition come from, by field, as `district.on(date)` gives it; the foot names their documents. */
+  readonly provenance?: Readonly<Record<string, { readonly source: LegalSource }>>;
   /** Whether the check points stand under the items; default true. */
   readonly points?: boolean;
 }
 
 /**
- * The paper twin of a checklist: the same items under the same numbers and codes as on the screen, boxes and lines for the answers, the
- * non-answers beside them, matrices and repeat groups as tables of their own, and at the foot the edition it was printed from, so that
- * what the pen filled in can be entered item by item.
+ * Puts the scoring clause of an item in words, one rule a line; nothing for an item without points.
+ *
+ * @term 评分标准的文字
+ */
+export type ScoringWords = (edition: ChecklistEdition, item: string) => readonly string[];
+
+/**
+ * The paper twin of a checklist: the same items under the same codes as on the screen, numbered as they stand on the paper (section by
+ * section, `itemNumbers` of `@supervision/checklists`), boxes and lines for the answers, the non-answers beside them, matrices and repeat
+ * groups as tables of their own, and at the foot the edition it was printed from, so that what the pen filled in can be entered item by
+ * item. A list with points has columns for them, subtotals, the total with its maximum, vetoes and grades; with `sayScoring` it lies
+ * down and prints the scoring clause of each item.
  *
  * @example
  * ```ts
@@ -59,14 +90,17 @@ export function formatChecklist(
   const { edition } = checklist;
   const { institution, answers } = facts;
   const date = facts.date ?? answers?.date;
-  const numbers = new Map(Object.keys(edition.items).map((id, index) => [id, index + 1]));
+  const numbers = numbersOnPaper(edition);
   const asked = Object.entries(edition.items).filter(
     ([, item]) =>
       institution === undefined || facts.appliesTo === undefined || facts.appliesTo(item, institution),
   );
   const scored = asked.some(([, item]) => item.weight !== undefined);
+  const layout: Layout = { scored, clauses: scored && facts.sayScoring !== undefined };
+  const maximum = maximumOf(edition, asked);
+  const points = pointsOf(facts.score);
   const annexes: Block[] = [];
-  const note = conditionNotes(edition, facts.sayCondition);
+  const note = conditionNotes(edition, numbers, facts.sayCondition);
   const rowOf = ([id, item]: readonly [string, ChecklistItem]): TableRow => {
     const answer =
       answers !== undefined && Object.hasOwn(answers.answers, id) ? answers.answers[id] : undefined;
@@ -80,7 +114,9 @@ export function formatChecklist(
       item,
       form,
       answer,
-      scored,
+      layout,
+      clause: layout.clauses ? (facts.sayScoring?.(edition, id) ?? []) : [],
+      points: points.get(id) ?? "",
       condition: note(item.askIf),
       annex: annex.length === 0 ? undefined : annexes.length,
       date: facts.points === false ? "" : date,
@@ -90,17 +126,34 @@ export function formatChecklist(
     asked.filter(([, item]) => item.section === section).map(rowOf);
   // A section is printed with those that stand in it behind its own items, and only when something stands in it.
   const rowsIn = (outer: string | undefined, depth: number): readonly TableRow[] =>
-    Object.entries(edition.sections ?? {}).flatMap(([section, title]) => {
-      if (edition.sectionWithin?.[section] !== outer) return [];
+    sectionsWithin(edition, outer).flatMap((section) => {
       const inside = [...itemsOf(section), ...rowsIn(section, depth + 1)];
-      return inside.length === 0
-        ? []
-        : [
-            sectionRow(`${"　".repeat(depth)}${title}${note(edition.askSectionIf?.[section])}`, scored),
-            ...inside,
-          ];
+      if (inside.length === 0) return [];
+      const most = maximum.sections.get(section) ?? 0;
+      const apart = most > 0 && (depth === 0 || countsApart(edition, section));
+      const worth = most > 0 && !apart ? `（${most}分）` : "";
+      const title = edition.sections?.[section] ?? section;
+      const asking = note(edition.askSectionIf?.[section]);
+      return [
+        sectionRow(`${"　".repeat(depth)}${title}${worth}${asking}`, layout),
+        ...inside,
+        ...(apart
+          ? [
+              sumRow(
+                subtotalWords(edition, section, title),
+                most,
+                sectionPoints(facts.score, section),
+                layout,
+              ),
+            ]
+          : []),
+      ];
     });
-  const rows = [...rowsIn(undefined, 0), ...itemsOf(undefined)];
+  const rows = [
+    ...rowsIn(undefined, 0),
+    ...itemsOf(undefined),
+    ...(scored ? [sumRow(totalWords(edition), maximum.total, totalPoints(facts.score), layout)] : []),
+  ];
   const above: readonly [BlankField, ...BlankField[]] = [
     { kind: "text", label: "被督导单位", value: institution?.name ?? "" },
     { kind: "date", ...(date === undefined ? {} : { value: date }) },
@@ -110,7 +163,7 @@ export function formatChecklist(
     .slice(0, 8);
   return {
     metadata: { title: checklist.title, ...(date === undefined ? {} : { date }) },
-    page: { size: "A4", orientation: "portrait" },
+    page: { size: "A4", orientation: layout.clauses ? "landscape" : "portrait" },
     layout: "form",
     blocks: [
       { type: "title", text: checklist.title },
@@ -119,24 +172,14 @@ export function formatChecklist(
         type: "table",
         caption: checklist.title,
         dense: true,
-        columns: [
-          { width: 7.5 },
-          { width: 39 },
-          { width: 28 },
-          ...(scored ? [{ width: 7.5 }] : []),
-          { width: 21 },
-        ],
+        columns: columnsOf(layout).map(({ width }) => ({ width })),
         headerRows: 1,
-        rows: [
-          {
-            cells: ["序号", "督导事项和要点", "作答", ...(scored ? ["分值"] : []), "情况记录"].map(
-              (heading) => cell([heading], "header"),
-            ),
-          },
-          ...rows,
-        ],
+        rows: [{ cells: columnsOf(layout).map(({ heading }) => cell([heading], "header")) }, ...rows],
       },
       ...annexes,
+      ...(scored && edition.scoring !== undefined
+        ? [outcomeTable(edition, numbers, maximum.total, facts.score)]
+        : []),
       {
         type: "signature",
         signers: [
@@ -144,6 +187,7 @@ export function formatChecklist(
           { label: "被督导单位负责人（签字）", value: PEN },
         ],
       },
+      ...sourceNotes(edition, facts.provenance),
       {
         type: "note",
         text: `清单 ${checklist.id}　版次 ${edition.edition}　校验码 ${code}。〔〕内为事项编号，录入时按编号对应。`,
@@ -159,89 +203,13 @@ function formOf({ answer }: ChecklistItem): AnswerForm {
   return typeof answer === "string" ? { type: answer } : answer;
 }
 
-function cell(
-  lines: readonly string[],
-  role: TableCell["role"] = "value",
-  vertical: "top" | "middle" = "middle",
-): TableCell {
-  return { role, vertical, paragraphs: lines.map((line) => (line === "" ? [] : [{ text: line }])) };
-}
-
-function figure(value: string): TableCell {
-  return { ...cell([value]), align: "middle" };
-}
-
-function sectionRow(title: string, scored: boolean): TableRow {
-  return {
-    mayBreak: false,
-    cells: [
-      {
-        role: "label",
-        align: "start",
-        columnSpan: scored ? 5 : 4,
-        paragraphs: [[{ text: title }]],
-      },
-    ],
-  };
-}
-
-/** One item as it is printed. */
-interface PrintedItem {
-  readonly number: number;
-  readonly id: string;
-  readonly item: ChecklistItem;
-  readonly form: AnswerForm;
-  readonly answer: Answer | undefined;
-  readonly scored: boolean;
-  /** The note of its condition; empty without one. */
-  readonly condition: string;
-  readonly annex: number | undefined;
-  /** Day whose check points are printed; empty for none, absent for all. */
-  readonly date: IsoDate | undefined;
-}
-
-function itemRow(printed: PrintedItem): TableRow {
-  const { number, id, item, form, answer, scored } = printed;
-  const heading: TableCell = {
-    role: "value",
-    vertical: "top",
-    paragraphs: [
-      [{ text: item.title, strong: true }, { text: `〔${id}〕` }],
-      ...wordsUnder(printed).map((line) => [{ text: line }]),
-    ],
-  };
-  if (form.type === "note")
-    return { cells: [figure(String(number)), { ...heading, columnSpan: scored ? 4 : 3 }] };
-  const blank = printed.annex === undefined ? blankFor(printed) : [`见附表${printed.annex}`];
-  const since = answer?.type === "unchanged" ? [`与上次一致（${answer.since}起）`] : [];
-  return {
-    // The pen needs room where words are asked for.
-    ...(form.type === "text" ? { minimumHeight: 24 } : {}),
-    mayBreak: false,
-    cells: [
-      figure(String(number)),
-      heading,
-      cell(form.type === "computed" ? blank : [...blank, ...since, ...nonAnswerBlank(answer)]),
-      ...(scored ? [figure(item.weight === undefined ? "" : String(item.weight))] : []),
-      cell(paragraphsOf([answer?.note]), "value", "top"),
-    ],
-  };
-}
-
-function blankFor({ form, item, answer }: PrintedItem): readonly string[] {
-  if (form.type === "marks") return marksBlank(item.scoring?.rules ?? {}, answer);
-  return blankOf(form, answer) ?? [];
-}
-
-function wordsUnder({ item, condition, date }: PrintedItem): readonly string[] {
-  const points = (item.lookAt ?? []).filter(
-    ({ since }) => date === undefined || (date !== "" && (since === undefined || since <= date)),
-  );
-  const reasons = (item.constraints ?? []).map(({ message }) => `※ ${message}`);
-  return [
-    ...(condition === "" ? [] : [condition]),
-    ...(item.text === undefined ? [] : [item.text]),
-    ...(date === "" ? [] : points.map(({ text }) => `· ${text}`)),
-    ...reasons,
-  ];
+/** The documents a changed edition rests on: its own and those of the changes. */
+function sourceNotes(
+  edition: ChecklistEdition,
+  provenance: ChecklistFacts["provenance"] = {},
+): readonly Block[] {
+  const changes = [...new Set(Object.values(provenance).map(({ source }) => formatSource(source)))];
+  if (changes.length === 0) return [];
+  const own = edition.sources.map((source) => formatSource(source));
+  return [{ type: "note", text: `依据：${own.join("；")}。本地修改依据：${changes.join("；")}。` }];
 }

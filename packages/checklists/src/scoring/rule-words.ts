@@ -1,0 +1,144 @@
+import type { AnswerForm } from "../items/answer-form.ts";
+import { GRADES } from "../items/choice-forms.ts";
+import { printBounds, type Bounds } from "../scoring-sheet/bounds.ts";
+import { isCounted } from "../scoring-sheet/units.ts";
+import type { BandsRule, DistanceRule, Occurrence, ScoringRule } from "./item-scoring.ts";
+
+const TRUTHS: Readonly<Record<string, string>> = { yes: "是", partly: "部分", no: "否", ...GRADES };
+
+/** One rule as paper forms print it; units and options come from the form of the answer. */
+export function ruleInWords(rule: ScoringRule, form: AnswerForm): string {
+  switch (rule.type) {
+    case "deduct":
+    case "award": {
+      const verb = rule.type === "deduct" ? "扣" : "得";
+      const most = mostOf(verb, rule.most);
+      if (rule.each === true)
+        return `${eachOf(rule.text, rule.on, form, rule.type === "award" ? "次" : "处")}${verb}${rule.points}分${most}`;
+      return `${caseOf(rule.text, rule.on, form)}${verb}${rule.points}分${most}`;
+    }
+    case "halve":
+      return `${caseOf(rule.text, rule.on, form, "，")}减半计分`;
+    case "void":
+      return `${caseOf(rule.text, rule.on, form, "，")}不得分`;
+    case "discretion": {
+      const range = rule.least === rule.most ? `${rule.most}` : `${rule.least}—${rule.most}`;
+      const cases = (rule.examples ?? []).map(({ text, points }) => `${text}${points}分`).join("，");
+      const judged = `酌情${rule.effect === "deduct" ? "扣" : "给"}${range}分`;
+      return `${judgedIn(rule.text)}${judged}${cases === "" ? "" : `（如：${cases}）`}`;
+    }
+    case "bands":
+      return bandsInWords(rule, form);
+    case "distance":
+      return distanceInWords(rule, unitOf(form));
+  }
+}
+
+function bandsInWords({ text, bands }: BandsRule, form: AnswerForm): string {
+  const lines = bands.map(({ points, ...bounds }) => `${boundsInWords(bounds, form)}得${points}分`);
+  return `${text ?? ""}${text === undefined ? "" : "："}${lines.join("，")}`;
+}
+
+function distanceInWords(rule: DistanceRule, unit: string): string {
+  const { text = "", side, standard, per, points, steps, most } = rule;
+  // 50% and 55% lie five 个百分点 apart, not 5%.
+  const step = `${per}${unit === "%" ? "个百分点" : unit}`;
+  const parts = steps === "begun" ? `不足${step}按${step}计` : `不足${step}不计`;
+  const from = printBounds({ [side]: standard }, unit);
+  return `${text}${from}的，每${side === "below" ? "低" : "超"}${step}扣${points}分（${parts}）${mostOf("扣", most)}`;
+}
+
+/** 每缺一项, 不畅通每处: each time it happens. */
+function eachOf(
+  text: string | undefined,
+  on: Occurrence | undefined,
+  form: AnswerForm,
+  usual: string,
+): string {
+  if (on !== undefined) return `${occurrenceInWords(text, on, form)}，每${counterOf(on, form)}`;
+  const unit = unitOf(form);
+  const counter = unit === "" ? usual : unit === "%" ? "1个百分点" : unit;
+  if (text === undefined) return `每${counter}`;
+  const [, thing, every, named] = /^(.+)（(每?)(.{1,3})）$/.exec(text) ?? [];
+  if (thing !== undefined && (every === "每" || isCounted(named))) return `${thing}，每${named}`;
+  if (text.startsWith("每")) return text;
+  return /[缺少漏].{0,2}[一1][^一1]{1,3}$/.test(text) && !text.includes("每") && !text.includes("，")
+    ? `每${text}`
+    : `${text}，每${counter}`;
+}
+
+function caseOf(text: string | undefined, on: Occurrence | undefined, form: AnswerForm, stop = ""): string {
+  if (on === undefined) return `${text ?? "有此情形"}${stop}`;
+  return `${occurrenceInWords(text, on, form)}${isMeasured(on) ? stop : "，"}`;
+}
+
+type Measured = Extract<Occurrence, { readonly atLeast?: number }>;
+
+function isMeasured(on: Occurrence): on is Measured {
+  return !("value" in on || "chosen" in on || "missing" in on || "column" in on);
+}
+
+function occurrenceInWords(text: string | undefined, on: Occurrence, form: AnswerForm): string {
+  if ("value" in on) return `${prefix(text)}${titlesOf(on.value, form)}`;
+  if ("chosen" in on)
+    return isAll(on.chosen, form) ? (text ?? "所选") : `${prefix(text)}选${titlesOf(on.chosen, form)}`;
+  if ("missing" in on)
+    return isAll(on.missing, form) ? (text ?? "未选") : `${prefix(text)}未选${titlesOf(on.missing, form)}`;
+  if ("column" in on) {
+    const part = partOf(on.column, form);
+    return `${prefix(text)}${part?.title ?? on.column}为${titlesOf(on.words, part?.answer ?? form)}`;
+  }
+  return `${text ?? ""}${boundsInWords(on, form)}`;
+}
+
+/** 4—6名 where only whole numbers are possible, 达到80%且低于95% elsewhere. */
+function boundsInWords(bounds: Bounds, form: AnswerForm): string {
+  const unit = unitOf(form);
+  if (form.type !== "number" || form.whole !== true) return printBounds(bounds, unit);
+  const low = bounds.atLeast ?? (bounds.above === undefined ? form.minimum : bounds.above + 1);
+  const high = bounds.atMost ?? (bounds.below === undefined ? form.maximum : bounds.below - 1);
+  if (low === undefined || high === undefined || !Number.isInteger(low) || !Number.isInteger(high))
+    return printBounds(bounds, unit);
+  return low === high ? `${low}${unit}` : `${low}—${high}${unit}`;
+}
+
+/** What is counted: options, rows of a matrix, entries. */
+function counterOf(on: Occurrence, form: AnswerForm): string {
+  if ("column" in on) return form.type === "repeat" && form.of.length === 1 ? form.of : "处";
+  return "chosen" in on || "missing" in on ? "项" : "次";
+}
+
+function partOf(
+  column: string,
+  form: AnswerForm,
+): { readonly title: string; readonly answer: AnswerForm } | undefined {
+  const parts = form.type === "matrix" ? form.columns : form.type === "repeat" ? form.fields : {};
+  return Object.hasOwn(parts, column) ? parts[column] : undefined;
+}
+
+function titlesOf(words: readonly string[], form: AnswerForm): string {
+  const options = form.type === "choice" || form.type === "several" ? form.options : {};
+  return words
+    .map((word) => `“${(Object.hasOwn(options, word) ? options[word]?.title : TRUTHS[word]) ?? word}”`)
+    .join("");
+}
+
+function isAll(chosen: readonly string[], form: AnswerForm): boolean {
+  return form.type === "several" && Object.keys(form.options).every((option) => chosen.includes(option));
+}
+
+function unitOf(form: AnswerForm): string {
+  return (form.type === "number" || form.type === "computed" ? form.unit : undefined) ?? "";
+}
+
+function prefix(text: string | undefined): string {
+  return text === undefined ? "" : `${text}：`;
+}
+
+function judgedIn(text: string | undefined): string {
+  return text === undefined ? "" : `${text}${/\d$/.test(text) ? "，" : ""}`;
+}
+
+function mostOf(verb: string, most: number | undefined): string {
+  return most === undefined ? "" : `，最多${verb}${most}分`;
+}

@@ -1,0 +1,159 @@
+import type { Answer, AnswerForm, ChecklistItem } from "@supervision/checklists";
+import type { IsoDate } from "@supervision/domain";
+import type { TableCell, TableRow } from "../model/report-table.ts";
+import { blankOf, marksBlank, nonAnswerBlank } from "./checklist-blanks.ts";
+import { paragraphsOf } from "./entries.ts";
+
+/** A cell of some lines. */
+export function cell(
+  lines: readonly string[],
+  role: TableCell["role"] = "value",
+  vertical: "top" | "middle" = "middle",
+): TableCell {
+  return { role, vertical, paragraphs: lines.map((line) => (line === "" ? [] : [{ text: line }])) };
+}
+
+function figure(value: string): TableCell {
+  return { ...cell([value]), align: "middle" };
+}
+
+/** Which columns the table has. */
+export interface Layout {
+  /** Something has points. */
+  readonly scored: boolean;
+  /** The scoring clauses are printed. */
+  readonly clauses: boolean;
+}
+
+/** The columns with their shares of the width. */
+export function columnsOf({
+  scored,
+  clauses,
+}: Layout): readonly { readonly heading: string; readonly width: number }[] {
+  return [
+    { heading: "序号", width: clauses ? 6 : 7.5 },
+    { heading: "督导事项和要点", width: clauses ? 23 : scored ? 35 : 39 },
+    ...(clauses ? [{ heading: "评分标准", width: 29 }] : []),
+    { heading: "作答", width: clauses ? 36 : 28 },
+    ...(scored
+      ? [
+          { heading: "分值", width: clauses ? 6 : 7.5 },
+          { heading: "得分", width: clauses ? 6 : 7.5 },
+        ]
+      : []),
+    { heading: "情况记录", width: clauses ? 14 : scored ? 17 : 21 },
+  ];
+}
+
+/** The heading of a section. */
+export function sectionRow(title: string, layout: Layout): TableRow {
+  return {
+    mayBreak: false,
+    cells: [
+      {
+        role: "label",
+        align: "start",
+        columnSpan: columnsOf(layout).length,
+        paragraphs: [[{ text: title }]],
+      },
+    ],
+  };
+}
+
+/** A subtotal or the total: words, the most points, the points or room for them. */
+export function sumRow(words: string, maximum: number, points: string, layout: Layout): TableRow {
+  return {
+    mayBreak: false,
+    cells: [
+      {
+        role: "label",
+        align: "end",
+        columnSpan: columnsOf(layout).length - 3,
+        paragraphs: [[{ text: words }]],
+      },
+      figure(String(maximum)),
+      figure(points),
+      cell([]),
+    ],
+  };
+}
+
+/** One item as it is printed. */
+export interface PrintedItem {
+  readonly number: number;
+  readonly id: string;
+  readonly item: ChecklistItem;
+  readonly form: AnswerForm;
+  readonly answer: Answer | undefined;
+  readonly layout: Layout;
+  /** Its scoring clause, one rule a line. */
+  readonly clause: readonly string[];
+  /** Its points; empty for the pen. */
+  readonly points: string;
+  /** The note of its condition; empty without one. */
+  readonly condition: string;
+  readonly annex: number | undefined;
+  /** Day whose check points are printed; empty for none, absent for all. */
+  readonly date: IsoDate | undefined;
+}
+
+/** The row of an item. */
+export function itemRow(printed: PrintedItem): TableRow {
+  const { number, id, item, form, answer, layout, clause, points } = printed;
+  const heading: TableCell = {
+    role: "value",
+    vertical: "top",
+    paragraphs: [
+      [{ text: item.title, strong: true }, { text: `〔${id}〕` }],
+      ...wordsUnder(printed).map((line) => [{ text: line }]),
+    ],
+  };
+  if (form.type === "note")
+    return { cells: [figure(String(number)), { ...heading, columnSpan: columnsOf(layout).length - 1 }] };
+  const blank = printed.annex === undefined ? blankFor(printed) : [`见附表${printed.annex}`];
+  const since = answer?.type === "unchanged" ? [`与上次一致（${answer.since}起）`] : [];
+  return {
+    // The pen needs room where words are asked for.
+    ...(form.type === "text" ? { minimumHeight: 24 } : {}),
+    mayBreak: false,
+    cells: [
+      figure(String(number)),
+      heading,
+      ...(layout.clauses ? [cell(clause, "value", "top")] : []),
+      cell(
+        form.type === "computed" ? blank : [...blank, ...since, ...nonAnswerBlank(answer, layout.clauses)],
+      ),
+      ...(layout.scored
+        ? [figure(item.weight === undefined ? "" : String(item.weight)), figure(points)]
+        : []),
+      cell(paragraphsOf([answer?.note]), "value", "top"),
+    ],
+  };
+}
+
+function blankFor({ form, item, answer }: PrintedItem): readonly string[] {
+  if (form.type === "marks") return marksBlank(item.scoring?.rules ?? {}, answer, item.title);
+  return blankOf(form, answer) ?? [];
+}
+
+function wordsUnder({ item, condition, clause, date }: PrintedItem): readonly string[] {
+  const points = (item.lookAt ?? []).filter(
+    ({ since }) => date === undefined || (date !== "" && (since === undefined || since <= date)),
+  );
+  const reasons = (item.constraints ?? []).map(({ message }) => `※ ${message}`);
+  return [
+    ...(condition === "" ? [] : [condition]),
+    ...(item.text === undefined || isSame(item.text, clause) ? [] : [item.text]),
+    ...(date === "" ? [] : points.map(({ text }) => `· ${text}`)),
+    ...reasons,
+  ];
+}
+
+/** The wording of an item that only repeats its scoring clause is printed once. */
+function isSame(text: string, clause: readonly string[]): boolean {
+  return withoutMarks(text) === withoutMarks(clause.join(""));
+}
+
+function withoutMarks(words: string): string {
+  return words.replaceAll(/[\s，。；、：,.;:]/g, "");
+}
