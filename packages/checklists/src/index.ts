@@ -15,8 +15,8 @@ export { itemNumbers, sectionOutline, type PlacedSection } from "./editions/sect
 export { checkChecklistEdition } from "./editions/check-checklist-edition.ts";
 
 // Items
+export { itemAppliesTo } from "./items/applicability.ts";
 export {
-  itemAppliesTo,
   pointsOn,
   type Applicability,
   type ChecklistItem,

@@ -1,4 +1,11 @@
-import { type IsoDate, type Issue, type LegalSource, type SchoolTerm, termOn } from "@supervision/domain";
+import {
+  digestOf,
+  type IsoDate,
+  type Issue,
+  type LegalSource,
+  type SchoolTerm,
+  termOn,
+} from "@supervision/domain";
 import { originOf } from "./content-on.ts";
 import type { District } from "./district.ts";
 import type { Absence, DistrictOn, PluginVersion, Resolved, ResolvedChecklist } from "./district-on.ts";
@@ -187,12 +194,15 @@ function liesIn(field: string, items: readonly DescribedField[]): boolean {
 /** What every edition says about itself; the description states it once. */
 const HEADER: ReadonlySet<string> = new Set(["edition", "status", "effective", "sources", "replaces"]);
 
-/** The items of a checklist; one that names a document of its own rests on that. */
+/** The items of a checklist; one that names a document of its own rests on that. A changed part tells of its document itself. */
 function itemFields(content: ResolvedChecklist): readonly DescribedField[] {
-  return Object.entries(content.edition.items).map(([id, { basis }]) => {
+  return Object.entries(content.edition.items).map(([id, item]) => {
     const field = `items.${id}`;
     const origin = originOf(content, field);
     const changed = origin !== content.origin;
+    const parts = Object.entries(content.provenance).filter(([at]) => at.startsWith(`${field}.`));
+    const given = digestOf(item.basis ?? null);
+    const basis = parts.some(([, { source }]) => digestOf(source) === given) ? undefined : item.basis;
     return { field, origin: changed || basis === undefined ? origin : { ...origin, source: basis }, changed };
   });
 }

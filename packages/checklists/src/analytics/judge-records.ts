@@ -2,6 +2,7 @@ import { passed, type Checked } from "@supervision/domain";
 import type { ChecklistAnswers } from "../answers/answer.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { nonAnswerPolicy } from "../items/non-answer-policies.ts";
+import { isBonus } from "../scores/bonus.ts";
 import { scoreAnswers } from "../scores/score-answers.ts";
 import type { ItemScore } from "../scores/score.ts";
 
@@ -44,7 +45,8 @@ export function judgeRecords(
 }
 
 function judge(edition: ChecklistEdition, line: ItemScore): RecordJudgement {
-  if (line.result === "scored" || line.result === "counted") return line.judgement;
+  if (line.result === "scored" || line.result === "counted")
+    return line.judgement !== "met" && isBonus(edition, line.item) ? "noted" : line.judgement;
   if (line.result === "not-asked") return "excluded";
   if (line.reason === "unanswered") return "missing";
   const { indicator } = nonAnswerPolicy(edition, edition.items[line.item] ?? {}, line.reason);

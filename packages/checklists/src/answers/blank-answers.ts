@@ -1,7 +1,7 @@
 import type { EditionPin, Institution, IsoDate } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { answerFormOf } from "../items/answer-form.ts";
-import { itemAppliesTo } from "../items/checklist-item.ts";
+import { itemAppliesTo } from "../items/applicability.ts";
 import type { Answer, ChecklistAnswers } from "./answer.ts";
 import { digestOfEdition } from "./edition-digest.ts";
 import { asksForFacts } from "./facts-asked.ts";

@@ -2,12 +2,13 @@ import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 
 const FACTS: readonly string[] = ["institution", "students", "teaches"];
 
-/** Says whether conditions, constraints or computed values of an edition ask for facts of the institution. */
+/** Says whether conditions, constraints, computed values or the applicability of items of an edition ask for facts of the institution. */
 export function asksForFacts({ askSectionIf, items }: ChecklistEdition): boolean {
   return (
     names(askSectionIf) ||
     Object.values(items).some(
-      ({ askIf, constraints, answer }) => names(askIf) || names(constraints) || names(answer),
+      ({ appliesTo, askIf, constraints, answer }) =>
+        appliesTo !== undefined || names(askIf) || names(constraints) || names(answer),
     )
   );
 }

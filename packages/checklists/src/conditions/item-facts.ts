@@ -9,15 +9,17 @@ import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { sectionConditions } from "../editions/section-tree.ts";
 import { evaluate, evaluateCondition } from "../expressions/evaluate.ts";
 import { unknownOf, type Entry, type Facts } from "../expressions/read-answers.ts";
+import { kindAndNature } from "../expressions/read-institution.ts";
 import { isRecord } from "../expressions/read-node.ts";
 import { conjunction, type Result, type Truth, type Unknown } from "../expressions/result.ts";
 import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
+import { itemAppliesTo } from "../items/applicability.ts";
 import type { MatrixForm, RepeatForm } from "../items/group-forms.ts";
 import { hasConditions, type GroupPart } from "../items/group-parts.ts";
 
 /**
- * Whether an item is asked of this institution on this visit: `asked`; `hidden`, because its condition does not hold or what it depends on
- * does not arise; `undecided`, because an answer it depends on is missing.
+ * Whether an item is asked of this institution on this visit: `asked`; `hidden`, because it is not for such an institution, its condition
+ * does not hold or what it depends on does not arise; `undecided`, because an answer it depends on is missing.
  *
  * @term 提问状态
  */
@@ -47,12 +49,14 @@ export interface EntryFacts extends Entry {
 
 /** The facts of a filled checklist. Conditions that go in a circle, or mean nothing, leave their item undecided. */
 export function itemFacts(edition: ChecklistEdition, answers: ChecklistAnswers): ItemFacts {
+  const known = kindAndNature(answers.facts);
   const form = (id: string): ReturnType<Facts["form"]> => {
     const item = own(edition.items, id);
     return item && answerFormOf(item.answer);
   };
   const asked = remembered<Asked>("undecided", (id) => {
     const item = own(edition.items, id);
+    if (item !== undefined && !itemAppliesTo(item, known)) return "hidden";
     const outer = sectionConditions(edition, item?.section);
     const conditions = item?.askIf === undefined ? outer : [...outer, item.askIf];
     if (conditions.length === 0) return "asked";
@@ -61,9 +65,9 @@ export function itemFacts(edition: ChecklistEdition, answers: ChecklistAnswers):
   const answerBeside = (id: string): Answer | undefined =>
     beside(answers.answers, answers.archived, id, asked(id));
   const answer = remembered<GivenAnswer | Unknown>("missing", (id) => {
-    const known = knownAnswer(asked(id), answerBeside(id));
+    const given = knownAnswer(asked(id), answerBeside(id));
     const itemForm = form(id);
-    return typeof known === "object" && itemForm !== undefined ? withParts(itemForm, known) : known;
+    return typeof given === "object" && itemForm !== undefined ? withParts(itemForm, given) : given;
   });
   const withParts = (group: AnswerForm, given: GivenAnswer): GivenAnswer => {
     if (!hasConditions(group)) return given;

@@ -1,4 +1,4 @@
-import { stagesOf, type InstitutionKind, type Stage } from "@supervision/domain";
+import { stagesOf, type InstitutionKind, type InstitutionNature, type Stage } from "@supervision/domain";
 import { isRecord } from "./read-node.ts";
 import type { Result, Unknown } from "./result.ts";
 
@@ -16,15 +16,6 @@ const KINDS: Readonly<Record<InstitutionKind, 1>> = {
   special: 1,
   vocational: 1,
 };
-const STAGES: Readonly<Record<Stage, 1>> = {
-  preschool: 1,
-  primary: 1,
-  "junior-middle": 1,
-  "senior-middle": 1,
-  vocational: 1,
-  special: 1,
-};
-
 /** The facts of an institution that are one of some words. */
 export const INSTITUTION_WORDS: Readonly<
   Record<"kind" | "nature" | "inclusive" | "boarding", readonly string[]>
@@ -38,6 +29,18 @@ export const INSTITUTION_WORDS: Readonly<
 /** Says whether a word names a fact of an institution. */
 export function isInstitutionFact(name: string): name is keyof typeof INSTITUTION_WORDS {
   return Object.hasOwn(INSTITUTION_WORDS, name);
+}
+
+/** Kind and nature of the institution as far as they are known. */
+export function kindAndNature(institution: unknown): {
+  readonly kind: InstitutionKind | undefined;
+  readonly nature: InstitutionNature | undefined;
+} {
+  const nature = isRecord(institution) ? institution["nature"] : undefined;
+  return {
+    kind: kindOf(institution),
+    nature: nature === "public" || nature === "private" ? nature : undefined,
+  };
 }
 
 /** A fact of the institution; what does not fit counts as missing, as in data that was not checked. */
@@ -82,7 +85,7 @@ function isUnknown(count: number | Unknown): count is Unknown {
 
 /** Says whether a word names a stage. */
 export function isStage(stage: string): stage is Stage {
-  return Object.hasOwn(STAGES, stage);
+  return Object.keys(KINDS).some((kind) => isKind(kind) && stagesOf(kind).some((taught) => taught === stage));
 }
 
 function kindOf(institution: unknown): InstitutionKind | undefined {

@@ -8,7 +8,8 @@ import { exchangePin, Losses, type ExchangeChecklist, type ExchangeLoss } from "
 import type { AskedItem } from "../exchange/points.ts";
 import type { Language } from "../exchange/words.ts";
 import type { Condition } from "../expressions/expression.ts";
-import { itemAppliesTo, type ChecklistItem } from "../items/checklist-item.ts";
+import { itemAppliesTo } from "../items/applicability.ts";
+import type { ChecklistItem } from "../items/checklist-item.ts";
 import { Untranslatable } from "../exchange/dialect.ts";
 import { nameOf } from "../xlsform/names.ts";
 import { fhirPathTranslator } from "./expression.ts";

@@ -2,7 +2,15 @@ import { orThrow, type IsoDate, type ItemRef, type WorkCalendar } from "@supervi
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answersTo, edition2024, filledEdition, source } from "../../test/editions.ts";
-import { pinOf, scoreAnswers, type Answer, type ChecklistEdition } from "../index.ts";
+import { itemRates } from "../analytics/index.ts";
+import {
+  defineChecklistEdition,
+  explainScore,
+  pinOf,
+  scoreAnswers,
+  type Answer,
+  type ChecklistEdition,
+} from "../index.ts";
 import {
   checksOf,
   problemHistories,
@@ -158,6 +166,40 @@ describe("findings raised from answers", () => {
     expect(found.map(({ aspect, description }) => `${aspect} ${description}`)).toEqual([
       "west.licence 食堂（西食堂，许可证）：不符合",
     ]);
+  });
+
+  it("are not raised by bonus points that were not earned, which no count of shortfalls takes in", () => {
+    const edition = defineChecklistEdition({
+      edition: "2026-09",
+      status: "active",
+      effective: { from: "2026-09-01" },
+      sources: [source],
+      sections: { bonus: "附加分", honours: "荣誉" },
+      sectionWithin: { honours: "bonus" },
+      items: {
+        exits: { title: "安全出口畅通", answer: "yes-no", weight: 6 },
+        prize: {
+          title: "表彰",
+          section: "honours",
+          weight: 5,
+          answer: { type: "marks" },
+          scoring: { start: "nothing", rules: { province: { type: "award", points: 5, text: "省级" } } },
+        },
+        brand: { title: "特色", section: "bonus", weight: 2, answer: { type: "yes-partly-no", partly: 0.5 } },
+      },
+      scoring: { sections: { bonus: { type: "bonus" } } },
+    });
+    const answers = answersTo(edition, {
+      exits: { type: "yes-no", value: "yes" },
+      prize: { type: "marks", value: {} },
+      brand: { type: "yes-partly-no", value: "partly" },
+    });
+    expect(orThrow(raiseFindings({ id: list.id, edition }, answers, policy))).toEqual([]);
+    const score = orThrow(scoreAnswers(edition, answers));
+    expect(score.counts).toEqual({ met: 1, partly: 0, "not-met": 0, noted: 2 });
+    expect(explainScore(edition, score).find((line) => line.startsWith("合计"))).toContain("不符合0项");
+    const rates = orThrow(itemRates(edition, [{ answers }]));
+    expect(rates.find(({ item }) => item === "prize")).toMatchObject({ counts: { "not-met": 0, noted: 1 } });
   });
 
   it("are raised by exactly the items that the score counts as not met or partly met", () => {

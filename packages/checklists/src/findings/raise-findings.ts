@@ -15,6 +15,7 @@ import type { ResolvedChecklist } from "../cross-walk/cross-walk.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
+import { isBonus } from "../scores/bonus.ts";
 import { scoreAnswers } from "../scores/score-answers.ts";
 import type { FindingPolicy } from "./finding-policy.ts";
 
@@ -32,7 +33,7 @@ export interface RaisedFinding extends Finding {
   readonly date: IsoDate;
   /** What the answer says about the item. */
   readonly judgement: "not-met" | "partly";
-  /** The document the item rests on. */
+  /** The document the item rests on: its own, that of the change that made it what it is, or the first one of its edition. */
   readonly basis: LegalSource;
   /** Who answers for putting it right. */
   readonly owner?: string;
@@ -48,7 +49,7 @@ interface Shortfall {
 /**
  * Raises a finding from each answer that says that an item is not met or met in part, with its clause, severity, owner and suggested
  * deadline as the policy has them; in matrices and repeat groups one for each cell. Ids are made of institution, item, aspect and day, so
- * that raising twice gives the same findings.
+ * that raising twice gives the same findings. Bonus points that are not earned are no finding.
  *
  * Fails with the issues of `checkAnswers`, and with `calendar-year-missing` where a deadline lies in a year without a notice.
  *
@@ -85,8 +86,8 @@ export function raiseFindings(
   for (const line of scored.value.items) {
     const item = edition.items[line.item];
     const given = answers.answers[line.item];
-    if (item === undefined || given === undefined || (line.result !== "scored" && line.result !== "counted"))
-      continue;
+    if (item === undefined || given === undefined || isBonus(edition, line.item)) continue;
+    if (line.result !== "scored" && line.result !== "counted") continue;
     const own = policy.items?.[line.item] ?? {};
     for (const shortfall of shortfalls(item, given, line.judgement)) {
       const severity = own.severity ?? policy.severity[shortfall.judgement];

@@ -35,8 +35,8 @@ export function answersDigestMismatch(
       en: `The edition ${edition} differs from the one answered (here ${expected.slice(0, 15)}…, on record ${received.slice(0, 15)}…).`,
     },
     fix: {
-      zh: "用填写当日 district.on(日期) 得到的清单，地方修改须一致",
-      en: "Use the checklist as district.on(date) gave it on the day of the answers, with the same local changes.",
+      zh: "用填写当日 district.on(日期) 的清单",
+      en: "Use the checklist of district.on(date) for the day of the answers.",
     },
     path,
   };
@@ -55,7 +55,7 @@ export function answerItemUnknown(
     message: { zh: `${edition} 版没有事项“${id}”`, en: `The edition ${edition} has no item "${id}".` },
     fix:
       nearest === undefined
-        ? { zh: "删去这个答案，或改事项编号", en: "Remove the answer or correct the item id." }
+        ? { zh: "删去，或改编号", en: "Remove it or correct its id." }
         : { zh: `是不是“${nearest}”？`, en: `Did you mean "${nearest}"?` },
     path,
   };
@@ -99,8 +99,8 @@ export function answerMissing(id: string, title: string, path: Path): Issue {
     severity: "warning",
     message: { zh: `事项 ${id}（${title}）没有答案`, en: `The item ${id} (${title}) has no answer.` },
     fix: {
-      zh: "补填；没有查就写 not-checked，不适用就写 not-applicable 并说明",
-      en: "Fill it in; write not-checked when nobody looked, not-applicable with a reason when it does not apply.",
+      zh: "补填；没有查写 not-checked，不适用写 not-applicable 并说明",
+      en: "Fill it in; write not-checked where nobody looked, not-applicable with a reason where it does not apply.",
     },
     path,
   };
@@ -156,7 +156,7 @@ export function answerFieldUnknown(id: string, part: string, nearest: string | u
     message: { zh: `事项 ${id} 里没有“${part}”`, en: `The item ${id} has no part "${part}".` },
     fix:
       nearest === undefined
-        ? { zh: "删去，或改为已有的行、列或字段", en: "Remove it or use a row, column or field that exists." }
+        ? { zh: "删去，或改编号", en: "Remove it or correct its id." }
         : { zh: `是不是“${nearest}”？`, en: `Did you mean "${nearest}"?` },
     path,
   };
@@ -168,7 +168,7 @@ export function answerNotAllowed(id: string, type: string, path: Path): Issue {
     code: "answer-not-allowed",
     severity: "error",
     message: { zh: `事项 ${id} 不允许标为 ${type}`, en: `The item ${id} may not be marked ${type}.` },
-    fix: { zh: "按作答方式给出答案", en: "Answer it." },
+    fix: { zh: "请作答", en: "Answer it." },
     path,
   };
 }
@@ -262,7 +262,7 @@ export function answerCellsMissing(id: string, cells: readonly string[], path: P
       zh: `事项 ${id} 有${cells.length}格没有答案：${some}`,
       en: `The item ${id} has ${cells.length} empty cell(s): ${some}.`,
     },
-    fix: { zh: "补填；没有查的格写 not-checked", en: "Fill them in; write not-checked where nobody looked." },
+    fix: { zh: "补填；没有查写 not-checked", en: "Fill them in; write not-checked where nobody looked." },
     path,
   };
 }
@@ -283,7 +283,7 @@ export function answerHidden(
     code: "answer-hidden",
     severity: "note",
     message: {
-      zh: `事项 ${id}（${title}）条件不成立，本次不问，答案${zh}`,
+      zh: `事项 ${id}（${title}）本次不问，答案${zh}`,
       en: `The item ${id} (${title}) is not asked here; its answer is ${en}.`,
     },
     fix: {

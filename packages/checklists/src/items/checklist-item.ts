@@ -1,5 +1,4 @@
 import type {
-  Institution,
   InstitutionKind,
   InstitutionNature,
   IsoDate,
@@ -8,7 +7,6 @@ import type {
   Stage,
   VisitMethod,
 } from "@supervision/domain";
-import { stagesOf } from "@supervision/domain";
 import type { Condition } from "../expressions/expression.ts";
 import type { ItemScoring } from "../scoring/item-scoring.ts";
 import type { AnswerForm, ShortAnswerType } from "./answer-form.ts";
@@ -71,7 +69,10 @@ export interface ChecklistItem<Ref extends string = string> {
   readonly methods?: readonly VisitMethod[];
   /** Where it is usually seen: papers, places, people, in a few words, such as `章程、网站`. A hint, never a demand for proof. */
   readonly seenIn?: string;
-  /** Institutions it is asked of; absent means all that the checklist applies to. */
+  /**
+   * Institutions it is asked of; absent means all that the checklist applies to. Where the facts beside the answers say that it is not
+   * asked of this one, no answer is missed, what is answered does not count, and the maximum shrinks; where they do not say, it is asked.
+   */
   readonly appliesTo?: Applicability;
   /** What to look at, as short points. */
   readonly lookAt?: readonly CheckPoint[];
@@ -115,17 +116,6 @@ const FIELDS: Readonly<Record<keyof ChecklistItem, true>> = {
 
 /** The names of all fields an item may have. */
 export const ITEM_FIELDS: readonly string[] = Object.keys(FIELDS);
-
-/** Says whether an item is asked of an institution. */
-export function itemAppliesTo(
-  item: ChecklistItem,
-  institution: Pick<Institution, "kind" | "nature">,
-): boolean {
-  const { kinds, stages, natures } = item.appliesTo ?? {};
-  if (kinds !== undefined && !kinds.includes(institution.kind)) return false;
-  if (natures !== undefined && !natures.includes(institution.nature)) return false;
-  return stages === undefined || stagesOf(institution.kind).some((stage) => stages.includes(stage));
-}
 
 /** The points of an item that may be asked on a day. */
 export function pointsOn(item: ChecklistItem, date: IsoDate): readonly CheckPoint[] {

@@ -1,10 +1,25 @@
+import { digestOf } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
-import type { ChecklistOverride } from "./override-checklist.ts";
+import type { ChecklistOverride, ItemChange } from "./override-checklist.ts";
 import { isRemoval } from "./removal.ts";
 import { applySectionChanges } from "./section-changes.ts";
 
-/** The edition with the change applied; the edition itself stays as it was. Unknown items are left to the check. */
+/** Fields that say what is demanded and of whom; points, methods, places and the like may change without the demand. */
+const DEMANDS = [
+  "title",
+  "text",
+  "answer",
+  "scoring",
+  "appliesTo",
+  "askIf",
+  "constraints",
+] as const satisfies readonly (keyof ChecklistItem)[];
+
+/**
+ * The edition with the change applied; the edition itself stays as it was. Items it adds, and items of which it changes what they demand,
+ * rest on its document from then on, unless it names another. Unknown items are left to the check.
+ */
 export function applyChecklistOverride(
   edition: ChecklistEdition,
   change: ChecklistOverride,
@@ -13,13 +28,17 @@ export function applyChecklistOverride(
   for (const [id, item] of Object.entries(edition.items)) {
     const changed = change.items?.[id];
     if (changed === undefined) items.push([id, item]);
-    else if (!isRemoval(changed)) items.push([id, { ...item, ...changed }]);
+    else if (!isRemoval(changed))
+      items.push([
+        id,
+        { ...item, ...(saysOtherwise(item, changed) ? { basis: change.source } : {}), ...changed },
+      ]);
   }
   for (const [id, item] of Object.entries(change.add ?? {})) {
     if (items.some(([existing]) => existing === id)) continue;
     const last =
       item.section === undefined ? -1 : items.findLastIndex(([, { section }]) => section === item.section);
-    items.splice(last === -1 ? items.length : last + 1, 0, [id, item]);
+    items.splice(last === -1 ? items.length : last + 1, 0, [id, { basis: change.source, ...item }]);
   }
   const scoring = change.scoring === undefined ? {} : { scoring: change.scoring };
   return withoutDeadRenames({
@@ -28,6 +47,12 @@ export function applyChecklistOverride(
     ...scoring,
     items: Object.fromEntries(items),
   });
+}
+
+function saysOtherwise(item: ChecklistItem, change: ItemChange): boolean {
+  return DEMANDS.some(
+    (field) => change[field] !== undefined && digestOf(change[field]) !== digestOf(item[field] ?? null),
+  );
 }
 
 /** An edition keeps only renames from ids that are gone to items it has: dropping a renamed item drops its rename. */

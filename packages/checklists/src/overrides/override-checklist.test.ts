@@ -45,6 +45,26 @@ describe("a district's change to a checklist", () => {
     expect(Object.keys(edition2024.items)).toContain("order");
   });
 
+  it("puts its document under what it adds and what it demands otherwise, and nowhere else", () => {
+    const reworded = overrideChecklist(riverside, {
+      basedOn: "2024-01",
+      effective: { from: "2025-09-01" },
+      source: notice,
+      items: {
+        "fire-exit": { title: "安全出口和楼梯畅通" },
+        patrol: { title: "校园巡查" },
+        lesson: { text: "听一节课", basis: { ...notice, article: "第三条" } },
+      },
+    });
+    const { items } = checklistKind.applyOverride(edition2024, reworded);
+    expect(items["fire-exit"]?.basis).toEqual(notice);
+    expect(items["lesson"]?.basis).toEqual({ ...notice, article: "第三条" });
+    // It is asked in the same words as before.
+    expect(items["patrol"]?.basis).toEqual(edition2024.items["patrol"]?.basis);
+    const added = checklistKind.applyOverride(edition2024, change).items;
+    expect(added["river-fence"]?.basis).toEqual(notice);
+  });
+
   it("names the fields it touches, so that two plugins that touch the same are found", () => {
     expect(checklistKind.fieldsOf(change)).toEqual([
       "items.fire-exit.weight",

@@ -41,6 +41,10 @@ export interface ChecklistOverride extends Override, SectionChanges {
  * Changes items and sections of a checklist from a date on, on the strength of a document. The compiler knows the editions and the item
  * ids: an edition or item that does not exist, and an added item that does, are refused where they are written.
  *
+ * Where it is applied, items it adds, and items whose title, text, answer, scoring, constraints, applicability or condition it changes, get
+ * its document as their `basis`, unless it names another: findings cite what demands them. Changes of points, sections, methods and the
+ * like leave the basis as it was.
+ *
  * Throws `IssueError` with `override-based-on-missing`, `override-period-invalid`, `override-source-missing`,
  * `override-item-missing`, `override-item-exists`, `override-section-missing`, `override-section-exists`, `override-field-unknown`,
  * `override-reason-missing` or an issue of the changed edition.

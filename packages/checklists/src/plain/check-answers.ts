@@ -5,6 +5,7 @@ import { isSimple } from "../answers/check-value.ts";
 import { singleFallsShort } from "../answers/falls-short.ts";
 import { checkWith } from "../answers/check-with.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { isRecord } from "../expressions/read-node.ts";
 import { answerMissing, editionNotPlain } from "../issues.ts";
 import { answerFormOf } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
@@ -15,13 +16,15 @@ const MORE_OF_ITEM = [
   "evidence",
   "scoring",
 ] as const satisfies readonly (keyof ChecklistItem)[];
+const ALL_OF_ITEM = [...MORE_OF_ITEM, "appliesTo"] as const;
 const MORE_OF_EDITION = ["askSectionIf", "scoring"] as const satisfies readonly (keyof ChecklistEdition)[];
 
 /**
  * Checks answers to a plain list: the same as `checkAnswers` of the main entry for every edition whose items are answered with one word,
- * number, day or list of options, without conditions, constraints, evidence policies and scoring rules.
+ * number, day or list of options without conditions, constraints, evidence policies and scoring rules. Where items
+ * are for some institutions only (`appliesTo`), it takes answers without facts of the institution, to which every item is asked.
  *
- * Raises what that function raises, and `edition-not-plain` for any other edition.
+ * Raises what that function raises, and `edition-not-plain` for anything else.
  *
  * @example
  * ```ts
@@ -40,12 +43,13 @@ export function checkAnswers(
   edition: ChecklistEdition,
   answers: ChecklistAnswers,
 ): Checked<ChecklistAnswers> {
-  const [first, ...rest] = beyondPlain(edition);
+  const [first, ...rest] = beyondPlain(edition, answers);
   if (first !== undefined) return failed([first, ...rest]);
   return checkWith(edition, answers, () => [], checkEach);
 }
 
-function beyondPlain(edition: ChecklistEdition): readonly Issue[] {
+function beyondPlain(edition: ChecklistEdition, answers: unknown): readonly Issue[] {
+  const more = isRecord(answers) && answers["facts"] !== undefined ? ALL_OF_ITEM : MORE_OF_ITEM;
   const issues: Issue[] = [];
   for (const field of MORE_OF_EDITION)
     if (edition[field] !== undefined) issues.push(editionNotPlain(edition.edition, field, [field]));
@@ -53,7 +57,7 @@ function beyondPlain(edition: ChecklistEdition): readonly Issue[] {
     const form = answerFormOf(item.answer);
     if (!isSimple(form) && form.type !== "note")
       issues.push(editionNotPlain(edition.edition, form.type, ["items", id, "answer"]));
-    for (const field of MORE_OF_ITEM)
+    for (const field of more)
       if (item[field] !== undefined)
         issues.push(editionNotPlain(edition.edition, field, ["items", id, field]));
   }

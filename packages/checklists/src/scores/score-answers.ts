@@ -8,7 +8,7 @@ import { answerFormOf, answerTypeOf } from "../items/answer-form.ts";
 import { vetoReasonMissing } from "../issues.ts";
 import { outcomeOf } from "../scoring/outcome-of.ts";
 import { levelsOf } from "../scoring/settle.ts";
-import { scoreItem } from "./score-item.ts";
+import { notAsked, scoreItem } from "./score-item.ts";
 import type { ItemScore, Score } from "./score.ts";
 import { totals } from "./totals.ts";
 
@@ -55,7 +55,7 @@ export function scoreItems(edition: ChecklistEdition, answers: ChecklistAnswers)
   const items = Object.entries(edition.items).filter(([, { answer }]) => answerTypeOf(answer) !== "note");
   return items.map(([id, item]) =>
     facts.asked(id) === "hidden"
-      ? { item: id, result: "not-asked", ...(item.weight === undefined ? {} : { weight: item.weight }) }
+      ? notAsked(id, item)
       : scoreItem(edition, id, item, countedAnswer(facts, id, answerFormOf(item.answer))),
   );
 }

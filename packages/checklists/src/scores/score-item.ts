@@ -24,6 +24,11 @@ export function scoreItem(
   return scoreItemWith(applyRules, edition, id, item, answer);
 }
 
+/** What an item comes to that is not asked of this institution on this visit. */
+export function notAsked(id: string, item: ChecklistItem): ItemScore {
+  return { item: id, result: "not-asked", ...weightOf(item) };
+}
+
 /** What one item comes to, with what applies scoring rules; pages with plain lists load none. */
 export function scoreItemWith(
   apply: typeof applyRules | undefined,

@@ -106,7 +106,7 @@ export interface Tally {
   readonly share?: number;
   /** The least and the most the share can still become; only when `incomplete`. */
   readonly range?: { readonly atLeast: number; readonly atMost: number };
-  /** Answered items by judgement, weighted or not. */
+  /** Answered items by judgement, weighted or not; bonus that is not earned in full counts as `noted`. */
   readonly counts: Readonly<Record<Judgement, number>>;
 }
 

@@ -43,10 +43,16 @@ export function addSums(a: Sums, b: Sums): Sums {
   };
 }
 
-/** Sums as numbers, with the judgements of the items they come from. */
-export function tally({ points, answered, open, excluded }: Sums, items: readonly ItemScore[]): Tally {
+/** Sums as numbers, with the judgements of the items they come from; what is short of met of an extra item is only noted. */
+export function tally(
+  { points, answered, open, excluded }: Sums,
+  items: readonly ItemScore[],
+  isExtra: (item: string) => boolean,
+): Tally {
   const counts: Record<Judgement, number> = { met: 0, partly: 0, "not-met": 0, noted: 0 };
-  for (const item of items) if ("judgement" in item) counts[item.judgement] += 1;
+  for (const item of items)
+    if ("judgement" in item)
+      counts[item.judgement !== "met" && isExtra(item.item) ? "noted" : item.judgement] += 1;
   const maximum = plus(answered, open);
   return {
     points: toNumber(points),

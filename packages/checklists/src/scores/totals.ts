@@ -1,12 +1,13 @@
 import type { EditionPin } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { sectionPath } from "../editions/section-tree.ts";
+import { isBonus } from "./bonus.ts";
 import type { ItemScore, Score, Tally } from "./score.ts";
 import { NO_SUMS, sumsOf, tally, type Sums } from "./tally.ts";
 
 /**
  * The totals of scored items: of the whole (under `undefined`) and of each section by their sums, and what is open. Without sums, items
- * count their points as they are.
+ * count their points as they are. Bonus that is not earned in full counts as noted.
  */
 export function totals(
   edition: ChecklistEdition,
@@ -15,7 +16,9 @@ export function totals(
   sums?: ReadonlyMap<string | undefined, Sums>,
 ): Score {
   const sumUp = (section: string | undefined, list: readonly ItemScore[]): Tally =>
-    tally(sums === undefined ? sumsOf(list) : (sums.get(section) ?? NO_SUMS), list);
+    tally(sums === undefined ? sumsOf(list) : (sums.get(section) ?? NO_SUMS), list, (item) =>
+      isBonus(edition, item),
+    );
   const sections = Object.keys(edition.sections ?? {}).map((section) => {
     const isInside = ({ item }: ItemScore): boolean =>
       sectionPath(edition, edition.items[item]?.section).includes(section);

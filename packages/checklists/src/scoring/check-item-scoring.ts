@@ -33,6 +33,8 @@ export function checkItemScoring(id: string, item: ChecklistItem, path: Path): r
     issues.push(
       scoringRuleInvalid(id, "least", { zh: "应在0与分值之间", en: "0 to the weight" }, [...path, "least"]),
     );
+  if (scoring.start === "nothing" && !rules.some(([, rule]) => gives(rule)))
+    issues.push(scoringRuleInvalid(id, "start", NEVER_SCORES, [...path, "start"]));
   if (rules.filter(([, { type }]) => type === "bands").length > 1)
     issues.push(
       scoringRuleInvalid(id, "bands", { zh: "只能有一个分档表", en: "one table of bands only" }, [
@@ -48,6 +50,17 @@ const BAD_ID: Bilingual = {
   en: "an id is lower-case letters, digits and hyphens after a first letter",
 };
 
+const NEVER_SCORES: Bilingual = {
+  zh: "从零分开始而没有一条给分的规则，永远得不到分；扣分的条款 start 应为 full",
+  en: "it starts from nothing and no rule gives points, so it never scores: deductions start from full",
+};
+
+function gives(rule: ScoringRule): boolean {
+  return (
+    rule.type === "award" || rule.type === "bands" || (rule.type === "discretion" && rule.effect === "award")
+  );
+}
+
 /** What is wrong with a rule; `undefined` when nothing is. */
 function flawOf(
   rule: ScoringRule,
@@ -56,9 +69,7 @@ function flawOf(
   form: AnswerForm,
 ): Bilingual | undefined {
   const isPoints = (points: number): boolean => points > 0 && points <= weight && hasFewDecimals(points);
-  const gives =
-    rule.type === "award" || rule.type === "bands" || (rule.type === "discretion" && rule.effect === "award");
-  if (gives && start === "full")
+  if (gives(rule) && start === "full")
     return {
       zh: "从满分开始就没有可加的分，start 应为 nothing",
       en: "nothing can be added to all points: start from nothing",

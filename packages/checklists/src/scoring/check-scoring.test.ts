@@ -44,6 +44,16 @@ describe("a mistaken clause", () => {
     ]);
   });
 
+  it("starts from nothing only where some rule gives points", () => {
+    const late: ScoringRule = { type: "deduct", points: 1, text: "迟报" };
+    const early: ScoringRule = { type: "award", points: 1, text: "提前报" };
+    const clause = (rules: Readonly<Record<string, ScoringRule>>) =>
+      about({ scoring: { start: "nothing", rules } });
+    expect(clause({ late })).toEqual(["items.clause.scoring.start scoring-rule-invalid"]);
+    expect(clause({ late, early })).toEqual([]);
+    expect(about({ scoring: { start: "full", rules: { late } } })).toEqual([]);
+  });
+
   it.each<[string, ScoringRule]>([
     ["no points", { type: "deduct", points: 0 }],
     ["more points than the clause has", { type: "deduct", points: 11 }],

@@ -7,7 +7,9 @@ import {
   type GivenAnswer,
 } from "../answers/answer.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
+import { kindAndNature } from "../expressions/read-institution.ts";
 import { gradeNotGiven } from "../issues.ts";
+import { itemAppliesTo } from "../items/applicability.ts";
 import { scoreAnswers } from "../scores/score-answers.ts";
 import { possibleAnswers } from "./possible-answers.ts";
 import { searchSmallest, type Changeable, type Goal } from "./smallest-change.ts";
@@ -104,9 +106,13 @@ export function whatWouldChange(
   });
 }
 
-function changeableItems(edition: ChecklistEdition, { answers }: ChecklistAnswers): readonly Changeable[] {
+function changeableItems(
+  edition: ChecklistEdition,
+  { answers, facts }: ChecklistAnswers,
+): readonly Changeable[] {
+  const known = kindAndNature(facts);
   return Object.entries(edition.items).flatMap(([id, item]): readonly Changeable[] => {
-    const stored = answers[id];
+    const stored = itemAppliesTo(item, known) ? answers[id] : undefined;
     const behind = stored === undefined ? undefined : answerBehind(stored);
     if (behind === undefined || behind.type === "not-applicable") return [];
     const current = isNonAnswer(behind) ? undefined : behind;

@@ -12,7 +12,8 @@ import { exchangePin, type ExchangeChecklist } from "../exchange/loss.ts";
 import { isNonAnswerType } from "../exchange/non-answers.ts";
 import { answerItemUnknown, answerValueInvalid } from "../issues.ts";
 import { answerFormOf } from "../items/answer-form.ts";
-import { itemAppliesTo, type ChecklistItem } from "../items/checklist-item.ts";
+import { itemAppliesTo } from "../items/applicability.ts";
+import type { ChecklistItem } from "../items/checklist-item.ts";
 import { beside, CALCULATED } from "./names.ts";
 import { isEmpty, itemAnswer, type Unreadable } from "./values.ts";
 

@@ -15,7 +15,8 @@ import {
   submissionPinMissing,
 } from "../issues.ts";
 import { answerFormOf } from "../items/answer-form.ts";
-import { itemAppliesTo, type ChecklistItem } from "../items/checklist-item.ts";
+import { itemAppliesTo } from "../items/applicability.ts";
+import type { ChecklistItem } from "../items/checklist-item.ts";
 import type { CellForm, RepeatForm } from "../items/group-forms.ts";
 import type { Mark } from "../items/marks-form.ts";
 import { nameOf } from "./names.ts";
