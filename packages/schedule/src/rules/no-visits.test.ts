@@ -194,7 +194,7 @@ describe("days without visits", () => {
       fc.property(
         fc.uniqueArray(
           fc.integer({ min: -17, max: 17 }).filter((week) => week !== 0),
-          { maxLength: 6 },
+          { minLength: 1, maxLength: 6 },
         ),
         fc.constantFrom("morning" as const, "afternoon" as const, undefined),
         fc.nat(50),
