@@ -53,7 +53,6 @@ export function roomFor(problem: ScheduleProblem, visits: readonly Visit[], left
         ...(work === undefined ? {} : { work }),
       },
     );
-  const fits = ({ failed, broken }: Reseated): boolean => failed === 0 && broken === 0;
   // Mostly it fits without anybody moving.
   if (
     fits(
@@ -67,6 +66,10 @@ export function roomFor(problem: ScheduleProblem, visits: readonly Visit[], left
   const found = search(seated);
   if (fits(found)) return "yes";
   return found.proven ? "no" : "unknown";
+}
+
+function fits({ failed, broken }: Reseated): boolean {
+  return failed === 0 && broken === 0;
 }
 
 // A visit nothing asks for any more once some facts are gone.

@@ -151,7 +151,7 @@ describe("half-days that are taken", () => {
       ),
     );
     expect(busy.unscheduled.map(({ reason }) => [reason.code, reason.zh])).toEqual([
-      ["all-unavailable", "责任区2名督学没有可督导的半天（会议、培训）"],
+      ["all-unavailable", "责任区2名督学都不能督导：1名培训，1名会议"],
     ]);
   });
 
@@ -194,7 +194,7 @@ describe("the most visits of an inspector", () => {
     expect(plan.unscheduled.map(({ reason }) => reason.code)).toEqual(
       Array.from({ length: 3 }, () => "visits-at-most"),
     );
-    expect(plan.unscheduled[0]?.reason.zh).toContain("每周最多2次、每月最多5次");
+    expect(plan.unscheduled[0]?.reason.zh).toContain("每周最多2次每月最多5次");
   });
 
   it("prove a shortage before any search", () => {

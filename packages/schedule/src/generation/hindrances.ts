@@ -32,10 +32,10 @@ const WORDS = {
   recused: { zh: "须回避", en: "must keep away" },
   rotated: { zh: "须轮换", en: "must rotate" },
   unqualified: { zh: "不符合资格要求", en: "not qualified" },
-  deputy: { zh: "B角待A角不在岗时才单独督导", en: "stands in only when nobody else is at hand" },
-  engagement: { zh: "不在聘期或督学证有效期内", en: "not engaged with a valid certificate" },
+  deputy: { zh: "有A角在岗", en: "only stands in" },
+  engagement: { zh: "不在聘期或督学证有效期内", en: "not engaged or certified" },
   leave: { zh: "请假", en: "on leave" },
-  busy: { zh: "没有可督导的半天", en: "busy" },
+  busy: { zh: "另有安排", en: "busy" },
 } as const;
 
 /** What keeps an inspector from a task, all half-days looked at in which the institution takes visits. */
@@ -48,10 +48,10 @@ export function hindranceOf({ model }: Placement, task: Task, inspector: number)
   const person = model.inspectors[inspector];
   const pair = model.barred[inspector * model.institutions.length + institution] ?? 0;
   const closed = (model.closedRow[institution] ?? 0) * model.days.length;
-  for (let day: number = from; day <= until && person !== undefined; day += 1) {
+  for (let day: number = from; day <= until; day += 1) {
     const open = BOTH & ~(model.closedHalves[closed + day] ?? 0);
     const date = model.days[day];
-    if (open === 0 || date === undefined) continue;
+    if (open === 0 || date === undefined || person === undefined) continue;
     if (halfDaysOf(model, inspector, institution, day, acrossZones) !== 0) {
       isHindered = false;
       break;
@@ -99,15 +99,7 @@ function isOutsideTimes({ weeklyTimes }: Inspector, date: IsoDate, half: HalfDay
   );
 }
 
-const KINDS: readonly HindranceKind[] = [
-  "recused",
-  "rotated",
-  "unqualified",
-  "deputy",
-  "engagement",
-  "leave",
-  "busy",
-];
+const KINDS: readonly HindranceKind[] = ["recused", "deputy", "engagement", "leave", "busy"];
 
 /** How many of some inspectors are kept away by what: those with the same hindrances are counted together. */
 export function countHindrances(hindrances: readonly Hindrance[]): Bilingual {

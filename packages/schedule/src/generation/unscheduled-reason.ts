@@ -90,54 +90,31 @@ function whyShut({ model }: Placement, task: Task, language: "zh" | "en"): strin
     : ` (${reasons.join(", ")})`;
 }
 
+/** Codes of visits from which everybody is kept by the same kinds of hindrance. */
+const ALIKE: readonly (readonly [UnscheduledCode, ...HindranceKind[]])[] = [
+  ["all-recused", "recused"],
+  ["not-qualified", "rotated", "unqualified"],
+  ["all-unavailable", "busy"],
+  ["all-on-leave", "leave"],
+  ["not-engaged", "engagement"],
+];
+
 // Everybody is kept away: by the same, or each by something else.
 function nobody(placement: Placement, task: Task, people: readonly number[]): Reason | undefined {
   const hindrances = people.map((inspector) => hindranceOf(placement, task, inspector));
   if (hindrances.some(({ kinds }) => kinds.length === 0)) return undefined;
-  const count = people.length;
-  const only = (...of: readonly HindranceKind[]): boolean =>
+  const [code] = ALIKE.find(([, ...of]) =>
     hindrances.every(
       ({ kinds, alone }) =>
         of.some((kind) => alone.includes(kind)) || kinds.every((kind) => of.includes(kind)),
-    );
-  if (only("recused"))
-    return reason(
-      "all-recused",
-      `能到岗的督学对该单位均须回避（责任区共${count}名）`,
-      `Every inspector at work must keep away from it (${count} in the zone).`,
-    );
+    ),
+  ) ?? ["all-hindered" as const];
   const counted = countHindrances(hindrances);
-  if (only("rotated", "unqualified"))
-    return reason(
-      "not-qualified",
-      `责任区没有符合资格、轮岗要求的督学（${counted.zh}）`,
-      `Nobody of the zone is qualified and not due for rotation (${counted.en}).`,
-    );
-  if (only("busy")) {
-    const words = (language: keyof Bilingual, comma: string): string =>
-      [...new Set(hindrances.flatMap(({ busy }) => busy[language].split(comma)))].toSorted().join(comma);
-    return reason(
-      "all-unavailable",
-      `责任区${count}名督学没有可督导的半天（${words("zh", "、")}）`,
-      `None of the ${count} inspector(s) of the zone has a half-day for visits (${words("en", ", ")}).`,
-    );
-  }
-  if (only("leave"))
-    return reason(
-      "all-on-leave",
-      `责任区${count}名督学均请假`,
-      `All ${count} inspector(s) of the zone are on leave.`,
-    );
-  if (only("engagement"))
-    return reason(
-      "not-engaged",
-      `责任区${count}名督学均不在聘期或督学证有效期内`,
-      `None of the ${count} inspector(s) of the zone is engaged with a valid certificate.`,
-    );
+  const count = people.length;
   return reason(
-    "all-hindered",
-    `责任区${count}名督学各有原因不能督导：${counted.zh}`,
-    `None of the ${count} inspector(s) of the zone can come, for different reasons: ${counted.en}.`,
+    code,
+    `责任区${count}名督学都不能督导：${counted.zh}`,
+    `None of the ${count} inspector(s) of the zone can come: ${counted.en}.`,
   );
 }
 
@@ -147,30 +124,22 @@ function noGroup(placement: Placement, task: Task, people: readonly number[]): R
   const hindrances = people.map((inspector) => hindranceOf(placement, task, inspector));
   const may = people.filter((_, index) => hindrances[index]?.kinds.length === 0);
   const counted = countHindrances(hindrances);
-  const others = {
-    zh: counted.zh === "" ? "" : `（${counted.zh}）`,
-    en: counted.en === "" ? "" : ` (${counted.en})`,
-  };
-  if (may.length < task.size)
-    return reason(
-      "group-too-small",
-      `需要${task.size}名督学，只有${may.length}名可派${others.zh}`,
-      `It takes ${task.size} inspectors; ${may.length} can be sent${others.en}.`,
-    );
   const own = new Set(model.staff[model.zoneOf[task.institution] ?? -1]);
   const near = may.filter((inspector) => own.has(inspector)).length;
-  if (task.twoZones && (near === 0 || near === may.length))
+  const isOneSided = task.twoZones && (near === 0 || near === may.length);
+  const sent = { zh: `可派${may.length}名`, en: `${may.length} can be sent` };
+  if (may.length < task.size || isOneSided)
     return reason(
       "group-too-small",
-      `须由本责任区和其他责任区的督学共同督导，可派的${may.length}名都${near === 0 ? "不" : ""}在本责任区`,
-      `It takes inspectors of its own zone and of another; the ${may.length} who can be sent are ${near === 0 ? "all of others" : "all of its own"}.`,
+      `需要${task.size}名督学${isOneSided ? "，本责任区和其他责任区都须有人" : ""}，${sent.zh}${counted.zh && `（${counted.zh}）`}`,
+      `It takes ${task.size} inspectors${isOneSided ? " from its own zone and others" : ""}; ${sent.en}${counted.en && ` (${counted.en})`}.`,
     );
   const needed = task.team === undefined ? [] : neededMembers(task.team, may);
   if (needed === undefined || needed.length > task.size)
     return reason(
       "not-qualified",
-      `可派的${may.length}名督学组不成符合资格要求的${task.size}人督导组`,
-      `The ${may.length} inspectors who can be sent make no group of ${task.size} that is qualified.`,
+      `${sent.zh}，组不成符合资格要求的${task.size}人督导组`,
+      `${sent.en}, but they make no qualified group of ${task.size}.`,
     );
   return undefined;
 }
@@ -248,23 +217,15 @@ function idleHalfDays(
   return { capped: [...capped].toSorted((a, b) => a - b), tooNear };
 }
 
-/** People whose limits are named; more are counted. */
-const NAMED = 3;
-
-function limitWords({ model }: Placement, people: readonly number[]): Bilingual {
-  const words = people.slice(0, NAMED).map((inspector): Bilingual => {
-    const name = model.inspectors[inspector]?.name ?? "";
-    const week = model.caps?.perWeek[inspector] ?? 0;
-    const month = model.caps?.perMonth[inspector] ?? 0;
-    return {
-      zh: `${name}${[...(week > 0 ? [`每周最多${week}次`] : []), ...(month > 0 ? [`每月最多${month}次`] : [])].join("、")}`,
-      en: `${name}: at most ${[...(week > 0 ? [`${week} a week`] : []), ...(month > 0 ? [`${month} a month`] : [])].join(", ")}`,
-    };
-  });
-  const more = people.length - words.length;
+function limitWords({ model: { inspectors, caps } }: Placement, people: readonly number[]): Bilingual {
+  const [first = -1] = people;
+  const name = inspectors[first]?.name ?? "";
+  const week = caps?.perWeek[first] ?? 0;
+  const month = caps?.perMonth[first] ?? 0;
+  const several = people.length > 1;
   return {
-    zh: `${words.map(({ zh }) => zh).join("；")}${more > 0 ? `等${people.length}名` : ""}`,
-    en: `${words.map(({ en }) => en).join("; ")}${more > 0 ? ` and ${more} more` : ""}`,
+    zh: `${name}${week > 0 ? `每周最多${week}次` : ""}${month > 0 ? `每月最多${month}次` : ""}${several ? `等${people.length}名` : ""}`,
+    en: `${name}:${week > 0 ? ` ${week} a week` : ""}${month > 0 ? ` ${month} a month` : ""}${several ? `, ${people.length} inspectors` : ""}`,
   };
 }
 

@@ -142,7 +142,7 @@ describe("a speciality for kindergartens", () => {
   it("leaves the visit out, with the reason, when nobody of the zone has it", () => {
     const plan = planOf(problemOf(people.slice(0, 1), [preschool]));
     expect(plan.unscheduled.map(({ institution, reason }) => [institution, reason.code, reason.zh])).toEqual([
-      ["K1", "not-qualified", "责任区没有符合资格、轮岗要求的督学（1名不符合资格要求）"],
+      ["K1", "not-qualified", "责任区1名督学都不能督导：1名不符合资格要求"],
     ]);
   });
 
