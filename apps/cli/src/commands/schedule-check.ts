@@ -32,14 +32,18 @@ export const scheduleCheck: Command = {
     const decoded = decodeSchedule(await readJson(folder, name), name);
     if (!decoded.ok) throw inputFailure(decoded.issues);
     const district = await requireDistrict(given.value("district") ?? "", folder);
-    const { register, warnings } = await readRegisterFiles(folder, given.values("register"));
+    const { register, warnings: registerWarnings } = await readRegisterFiles(
+      folder,
+      given.values("register"),
+    );
     const history = await readHistory(folder, given.values("history"));
     const otherVisits = await readOtherVisitsFile(folder, given.value("other-visits"), register);
-    const { scheduleProblem } = await import("../planning/plan-year.ts");
+    const { problemWarnings, scheduleProblem } = await import("../planning/plan-year.ts");
     const { checkSchedule, RULE_LEVELS } = await import("@supervision/schedule");
     const { period, visits } = decoded.value;
     const { measureSchedule } = await import("@supervision/schedule/quality");
     const problem = scheduleProblem({ district, register, period, history, otherVisits });
+    const warnings = [...registerWarnings, ...problemWarnings(problem)];
     const checked = checkSchedule(problem, visits);
     if (!checked.ok) throw inputFailure(checked.issues);
     const measured = measureSchedule(problem, visits);

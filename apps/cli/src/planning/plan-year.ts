@@ -1,6 +1,7 @@
 import type { District, DistrictOn, Resolved } from "@supervision/district";
 import { addDays, type Issue, type ItemRef, type Period, type Register } from "@supervision/domain";
 import {
+  checkProblem,
   extraVisitsOf,
   generateSchedule,
   type RuleInForce,
@@ -71,12 +72,23 @@ export function scheduleProblem({
   };
 }
 
+/**
+ * What is doubtful about a problem, in full words. Throws an input failure when it cannot be planned from, such as a recusal that would
+ * bind nobody.
+ */
+export function problemWarnings(problem: ScheduleProblem): readonly Issue[] {
+  const checked = checkProblem(problem);
+  if (!checked.ok) throw inputFailure(checked.issues);
+  return checked.warnings;
+}
+
 /** Plans the visits of a period. Throws an input failure when the input cannot be planned from, such as a year without a calendar. */
 export function planYear(
   input: YearInput,
   surroundings: { readonly signal: AbortSignal; readonly progress: (text: string) => void },
 ): PlannedYear {
   const problem = scheduleProblem(input);
+  const doubtful = problemWarnings(problem);
   const view = input.district.on(input.period.from);
   const outcome = generateSchedule(problem, {
     seed: input.seed,
@@ -86,7 +98,21 @@ export function planYear(
   });
   if (!outcome.ok) throw inputFailure(outcome.issues);
   if (outcome.value.status === "cancelled") throw new DOMException("The plan was called off", "AbortError");
-  return { problem, plan: outcome.value, view, yearPlan: yearPlanOf(view), warnings: outcome.warnings };
+  return {
+    problem,
+    plan: outcome.value,
+    view,
+    yearPlan: yearPlanOf(view),
+    warnings: [...doubtful, ...outcome.warnings.filter((warning) => !isSaid(doubtful, warning))],
+  };
+}
+
+// The check of the problem names one by one, with reasons, what planning only names.
+function isSaid(said: readonly Issue[], { code, path }: Issue): boolean {
+  return (
+    code === "problem-part-idle" ||
+    said.some((issue) => issue.code === code && issue.path.join("/") === path.join("/"))
+  );
 }
 
 /** Titles of checklist items, read from what is in force on a day. */
