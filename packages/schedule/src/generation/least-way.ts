@@ -12,13 +12,6 @@ export function leastWay(placement: Placement, who: readonly number[], a: number
   const isFixed = tasks[a]?.fixed !== undefined || (b !== undefined && tasks[b]?.fixed !== undefined);
   const groupA = isGroup(tasks[a]);
   const groupB = b !== undefined && isGroup(tasks[b]);
-  const fits = (inspector: number, day: number): boolean => {
-    const first = halfDaysOf(model, inspector, placeA, day, groupA);
-    if (first === 0 || placeB < 0) return first !== 0;
-    const second = halfDaysOf(model, inspector, placeB, day, groupB);
-    // Two visits take both half-days of the inspector, one each.
-    return second !== 0 && (first | second) === 3;
-  };
   let least = Infinity;
   for (const inspector of who) {
     const way =
@@ -30,12 +23,28 @@ export function leastWay(placement: Placement, who: readonly number[], a: number
     if (way >= least) continue;
     for (let day = from; day <= until; day += 1)
       // A visit fixed before may stand against the rules.
-      if (isFixed || fits(inspector, day)) {
+      if (isFixed || fits(model, inspector, day, placeA, groupA, placeB, groupB)) {
         least = way;
         break;
       }
   }
   return least;
+}
+
+function fits(
+  model: Placement["model"],
+  inspector: number,
+  day: number,
+  placeA: number,
+  groupA: boolean,
+  placeB: number,
+  groupB: boolean,
+): boolean {
+  const first = halfDaysOf(model, inspector, placeA, day, groupA);
+  if (first === 0 || placeB < 0) return first !== 0;
+  const second = halfDaysOf(model, inspector, placeB, day, groupB);
+  // Two visits take both half-days of the inspector, one each.
+  return second !== 0 && (first | second) === 3;
 }
 
 // Deputies who wait for others do not in a group from several zones.
