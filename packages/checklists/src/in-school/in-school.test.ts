@@ -153,6 +153,7 @@ describe("lesson plans counted (T5)", () => {
 describe("theses and practice reports looked at again (T4)", () => {
   it("are looked at in six respects", () => {
     expect(Object.keys(current(papers).items)).toHaveLength(6);
+    expect(papers.appliesTo).toEqual(["vocational"]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Point } from "../content/asking.ts";
 import { standardChecklist, standardEdition } from "../editions/standard.ts";
-import { lessonScale, planCollection2023 } from "../sources/local.ts";
+import { lessonScale, lessonTable, planCollection2023 } from "../sources/local.ts";
 import { OFFICE_KINDS } from "./kinds.ts";
 
 /** A dimension of a lesson: the points given, whole ones, up to its weight. */
@@ -57,7 +57,7 @@ const observation202312 = standardEdition({
   edition: "2023-12",
   status: "active",
   effective: { from: "2023-12-31" },
-  sources: [{ ...planCollection2023, article: "篇四" }, lessonScale],
+  sources: [{ ...planCollection2023, article: "篇四" }, lessonScale, lessonTable],
   sections: { lesson: "课", dimensions: "评价", views: "观察点", feedback: "反馈" },
   items: {
     subject: field("课程"),

@@ -1,7 +1,6 @@
 import { yes } from "../content/asking.ts";
 import { standardChecklist, standardEdition } from "../editions/standard.ts";
 import { planCollection2023 } from "../sources/local.ts";
-import { OFFICE_KINDS } from "./kinds.ts";
 
 /** Start: only the year of the collection is known. */
 const papers202312 = standardEdition({
@@ -20,13 +19,14 @@ const papers202312 = standardEdition({
 });
 
 /**
- * The second look at graduation theses and practice reports.
+ * The second look at graduation theses and practice reports, as a university's supervisors take it; among schools, for those that train for
+ * an occupation.
  *
  * @term 论文和实习报告复查
  */
 export const papers = standardChecklist({
   id: "in-school/papers",
   title: "毕业论文和实习报告复查",
-  appliesTo: OFFICE_KINDS,
+  appliesTo: ["vocational"],
   editions: [papers202312],
 });

@@ -101,6 +101,7 @@ describe("the points under the three domains", () => {
     ] as const) {
       expect(standardOf(id, "2020-12-30"), id).toBeUndefined();
       expect(standardOf(id, "2020-12-31"), id).toEqual(standard);
+      expect(pointList("2020-12-31").items[id]?.basis?.certainty, id).toBe("inferred");
     }
   });
 

@@ -189,4 +189,15 @@ describe("the variants for special and private schools (Q1, Q4)", () => {
       expect(itemAppliesTo(item, other)).toBe(false);
     }
   });
+
+  it("show private schools the points about homework and class sizes too, special schools those without single stages", () => {
+    const shown = (variant: typeof schoolSpecial | typeof schoolPrivate) => {
+      const on = editionOn<ChecklistEdition>(variant, "2022-03-01");
+      if (on.status !== "in-force") throw new Error("the variant is in force");
+      return Object.values(on.edition.items).flatMap(({ lookAt = [] }) => lookAt.map(({ text }) => text));
+    };
+    const all = items.flatMap(([, { lookAt = [] }]) => lookAt.map(({ text }) => text));
+    expect(shown(schoolPrivate)).toEqual(all);
+    expect(shown(schoolSpecial)).toEqual(all.filter((text) => !/小学|初中/.test(text)));
+  });
 });

@@ -37,6 +37,15 @@ export const qingdaoSurvey2015: LegalSource = {
   certainty: "inferred",
 };
 
+/** A research institute's surveys of satisfaction with education, of 2015 and 2017; read in the news only. */
+export const researchSurvey2015: LegalSource = {
+  title: "中国教科院教育满意度调查",
+  issuedBy: "中国教育科学研究院",
+  authority: "institution",
+  issuedOn: "2015",
+  certainty: "inferred",
+};
+
 /** A county's list of what teachers must not do. */
 export const dianjiangList2024: LegalSource = {
   title: "师德师风负面清单",
@@ -58,6 +67,15 @@ export const planCollection2023: LegalSource = {
 export const lessonScale: LegalSource = {
   title: "课堂教学评价量表",
   issuedBy: "士杰学校",
+  authority: "institution",
+  issuedOn: "2023",
+  certainty: "inferred",
+};
+
+/** A table for judging lessons with grades from 90, 75 and 60, published without a date; the year of the collection above stands for it. */
+export const lessonTable: LegalSource = {
+  title: "课堂教学评价表",
+  issuedBy: "网络公开汇编",
   authority: "institution",
   issuedOn: "2023",
   certainty: "inferred",

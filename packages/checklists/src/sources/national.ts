@@ -56,7 +56,10 @@ export const bullying2016: LegalSource = {
   certainty: "inferred",
 };
 
-/** The rules of 2017 on disabled persons' education; their article 11 makes special education a matter of supervision. */
+/**
+ * The rules of 2017 on disabled persons' education; their article 11 makes special education a matter of supervision. The date is that of
+ * the text that was read; the day it came into force is not verified.
+ */
 export const disabledEducation2017: LegalSource = {
   title: "残疾人教育条例",
   issuedBy: "国务院",
@@ -93,9 +96,12 @@ export const bullying2017: LegalSource = {
   certainty: "inferred",
 };
 
-/** The ten rules of 2018 on teachers' professional conduct. The number was read, the wording of the title is inferred. */
+/**
+ * The ten rules of 2018 on teachers' professional conduct. The number was read, the wording of the title is inferred; whether it names
+ * schools and kindergartens apart was not read.
+ */
 export const teacherConduct2018: LegalSource = {
-  title: "中小学教师职业行为十项准则",
+  title: "教师职业行为十项准则",
   issuedBy: "教育部",
   authority: "national",
   documentNumber: "教师〔2018〕16号",
@@ -130,7 +136,10 @@ export const epidemic2020: LegalSource = {
   certainty: "inferred",
 };
 
-/** The measures of 2020 on county-wide preschool coverage. The numbers per kindergarten were read in tables made after them. */
+/**
+ * The measures of 2020 on county-wide preschool coverage. The numbers per kindergarten were read in tables of counties made after them, so
+ * points that rest on those numbers cite the measures as inferred.
+ */
 export const preschoolCoverage2020: LegalSource = {
   title: "县域学前教育普及普惠督导评估办法",
   issuedBy: "教育部",
@@ -154,6 +163,24 @@ export const fiveManagements2021: LegalSource = {
   issuedBy: "国务院教育督导委员会办公室",
   authority: "national",
   issuedOn: "2021-05",
+  certainty: "inferred",
+};
+
+/** The notice of 2021 on pupils' sleep. The hours were read; its number and the wording of its title are not verified. */
+export const sleepNotice2021: LegalSource = {
+  title: "加强中小学生睡眠管理工作的通知",
+  issuedBy: "教育部办公厅",
+  authority: "national",
+  issuedOn: "2021",
+  certainty: "inferred",
+};
+
+/** The notice of 2021 on pupils' fitness and eyes. What it asks was read; its number and the wording of its title are not verified. */
+export const fitnessNotice2021: LegalSource = {
+  title: "加强中小学生体质健康管理工作的通知",
+  issuedBy: "教育部办公厅",
+  authority: "national",
+  issuedOn: "2021",
   certainty: "inferred",
 };
 
@@ -183,7 +210,10 @@ export const sportsLaw2022: LegalSource = {
   issuedOn: "2022-06-24",
 };
 
-/** The measures of 2023 on evaluating kindergartens. Title, number and year were read; that they succeed those of 2017 is inferred. */
+/**
+ * The measures of 2023 on evaluating kindergartens. Title, number and year of adoption were read; that they were issued within that year
+ * and succeed those of 2017 is inferred.
+ */
 export const kindergartenEvaluation2023: LegalSource = {
   title: "幼儿园督导评估办法",
   issuedBy: "教育部",

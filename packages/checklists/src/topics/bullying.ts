@@ -1,4 +1,4 @@
-import { count, yes } from "../content/asking.ts";
+import { count, resting, yes } from "../content/asking.ts";
 import { standardChecklist, standardEdition } from "../editions/standard.ts";
 import { SCHOOL_KINDS } from "../school/school-kinds.ts";
 import { bullying2016, bullying2017 } from "../sources/national.ts";
@@ -21,7 +21,10 @@ const bullying201612 = standardEdition({
   items: campaign,
 });
 
-/** The plan of 2017: a committee, training, a survey, groups at risk. Only the year is known. */
+/**
+ * From the plan of 2017, on which the rules of a school rest. Only its year is known. A committee, training, a survey and groups at risk
+ * were read in papers of places made after it: that the plan asks for them is inferred, so they name no document.
+ */
 const bullying201712 = standardEdition({
   edition: "2017-12",
   status: "active",
@@ -30,6 +33,7 @@ const bullying201712 = standardEdition({
   items: {
     committee: yes("有学生欺凌治理委员会，校长负责", "查", "名单"),
     ...campaign,
+    rules: resting(campaign.rules, bullying2017),
     train: count("教职工专题培训", "次/学期", "查", "培训记录"),
     survey: count("欺凌专项调查", "次/学期", "查卷", "问卷统计"),
     groups: yes("重点群体关爱有台账", "查谈", "台账"),

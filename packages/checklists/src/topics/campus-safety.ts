@@ -1,7 +1,8 @@
-import { borrowed, count, each, no, yes } from "../content/asking.ts";
+import { borrowed, count, each, no, resting, yes } from "../content/asking.ts";
 import { standardChecklist, standardEdition } from "../editions/standard.ts";
 import { safety, safetyDrills2014 } from "../school/points/safety.ts";
-import { drills2014, schoolMeasures2013 } from "../sources/national.ts";
+import { SCHOOL_KINDS } from "../school/school-kinds.ts";
+import { drills2014, kindergartenMeasures2019, schoolMeasures2013 } from "../sources/national.ts";
 import { ALL_KINDS } from "./kinds.ts";
 
 const SECTIONS = {
@@ -97,30 +98,51 @@ const safety201309 = standardEdition({
   items: { ...people, ...borrowed("people", { "saf-drill": safety["saf-drill"] }), ...rest },
 });
 
-/** With the guide on drills: one a month in schools. Only the year of its issue is known. */
+const withDrills = {
+  ...people,
+  ...borrowed("people", {
+    "saf-drill": { ...safetyDrills2014["saf-drill"], appliesTo: { kinds: SCHOOL_KINDS } },
+  }),
+  ...each(
+    { section: "people" },
+    {
+      "kindergarten-drill": resting(
+        count("幼儿园应急疏散演练", "次/季度", "查", "方案、总结", {
+          appliesTo: { kinds: ["kindergarten"] },
+        }),
+        drills2014,
+        { atLeast: 1 },
+      ),
+    },
+  ),
+  ...rest,
+} as const;
+
+/** With the guide on drills: one a month in schools, one a quarter in kindergartens. Only the year of its issue is known. */
 const safety201412 = standardEdition({
   edition: "2014-12",
   status: "active",
   effective: { from: "2014-12-31" },
   sources: [schoolMeasures2013, drills2014],
   sections: SECTIONS,
-  items: {
-    ...people,
-    ...borrowed("people", {
-      "saf-drill": {
-        ...safetyDrills2014["saf-drill"],
-        appliesTo: { stages: ["primary", "junior-middle", "senior-middle"] },
-      },
-    }),
-    ...rest,
-  },
+  items: withDrills,
+});
+
+/** The same for kindergartens under their own measures, whose first domain is safety. Start: the day of issue. */
+const safety201906 = standardEdition({
+  edition: "2019-06",
+  status: "active",
+  effective: { from: "2019-06-10" },
+  sources: [schoolMeasures2013, drills2014, kindergartenMeasures2019],
+  sections: SECTIONS,
+  items: withDrills,
 });
 
 /**
  * Safety in and around the school: people, things, technology, fire, buses, surroundings.
  *
  * The points are what local lists ask. Their numbers differ from place to place (guards, height of walls, days of recordings), so none is
- * a standard here but the monthly drill.
+ * a standard here but the drill: every month in schools, every quarter in kindergartens.
  *
  * @term 校园及周边安全专项督导
  */
@@ -128,5 +150,5 @@ export const campusSafety = standardChecklist({
   id: "topics/campus-safety",
   title: "校园及周边安全专项督导",
   appliesTo: ALL_KINDS,
-  editions: [safety201309, safety201412],
+  editions: [safety201309, safety201412, safety201906],
 });

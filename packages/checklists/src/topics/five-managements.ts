@@ -9,7 +9,12 @@ import {
   load,
   sleep2021,
 } from "../school/points/workload.ts";
-import { fiveManagements2021, lessHomework2021 } from "../sources/national.ts";
+import {
+  fiveManagements2021,
+  lessHomework2021,
+  sleepNotice2021,
+  fitnessNotice2021,
+} from "../sources/national.ts";
 
 const SECTIONS = {
   phones: "手机",
@@ -82,7 +87,7 @@ const management202105 = standardEdition({
   edition: "2021-05",
   status: "active",
   effective: { from: "2021-05-31" },
-  sources: [fiveManagements2021],
+  sources: [fiveManagements2021, sleepNotice2021, fitnessNotice2021],
   sections: SECTIONS,
   items: { ...before, ...after },
 });
@@ -92,7 +97,7 @@ const management202107 = standardEdition({
   edition: "2021-07",
   status: "active",
   effective: { from: "2021-07-24" },
-  sources: [fiveManagements2021, lessHomework2021],
+  sources: [fiveManagements2021, sleepNotice2021, fitnessNotice2021, lessHomework2021],
   sections: SECTIONS,
   items: { ...before, ...borrowed("homework", homework2021), ...after },
 });

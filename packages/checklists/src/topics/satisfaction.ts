@@ -1,16 +1,19 @@
 import { each, oneOf } from "../content/asking.ts";
 import { standardChecklist, standardEdition } from "../editions/standard.ts";
-import { qingdaoSurvey2015 } from "../sources/local.ts";
+import { qingdaoSurvey2015, researchSurvey2015 } from "../sources/local.ts";
 import { ALL_KINDS } from "./kinds.ts";
 
 const satisfied = (title: string) => oneOf(title, ["满意", "基本满意", "不满意"], "卷", "有效问卷");
 
-/** Only the year of the survey is known. */
+/**
+ * Only the year of the surveys is known. The questions to parents are a city's, those to staff and on fairness and expectations a research
+ * institute's; the three answers, the whole school and its teachers are those of a primary school's form without a date.
+ */
 const satisfaction201512 = standardEdition({
   edition: "2015-12",
   status: "active",
   effective: { from: "2015-12-31" },
-  sources: [qingdaoSurvey2015],
+  sources: [qingdaoSurvey2015, researchSurvey2015],
   sections: { parents: "家长", staff: "教师和校长" },
   items: {
     ...each(

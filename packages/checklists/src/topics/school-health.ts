@@ -12,7 +12,7 @@ const health202202 = standardEdition({
   items: {
     "holiday-trips": yes("假期行程有摸排（师生、家长）", "查", "行程台账"),
     "closed-campus": yes("校园封闭化管理", "巡", "校门"),
-    ventilation: yes("公共场所通风、消杀", "查巡", "记录、现场"),
+    ventilation: yes("公共区域通风、消杀", "查巡", "记录、现场"),
     "canteen-and-water": yes("食堂及饮用水卫生", "查巡", "食堂、检测报告"),
     drills: yes("开展防控演练", "查", "演练记录"),
     supplies: yes("防控物资有储备", "查巡", "物资清单"),

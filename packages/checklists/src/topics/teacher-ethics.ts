@@ -2,7 +2,7 @@ import { borrowed, each, no } from "../content/asking.ts";
 import { standardChecklist, standardEdition } from "../editions/standard.ts";
 import { conduct, conduct2018 } from "../school/points/teachers.ts";
 import { dianjiangList2024 } from "../sources/local.ts";
-import { schoolMeasures2013, teacherConduct2018 } from "../sources/national.ts";
+import { kindergartenMeasures2019, schoolMeasures2013, teacherConduct2018 } from "../sources/national.ts";
 import { ALL_KINDS } from "./kinds.ts";
 
 const RULES = { rules: "制度和行为" } as const;
@@ -27,12 +27,22 @@ const ethics201812 = standardEdition({
   items: borrowed("rules", { ...conduct, ...conduct2018 }),
 });
 
+/** The same for kindergartens under their own measures, whose third domain is conduct. Start: the day of issue. */
+const ethics201906 = standardEdition({
+  edition: "2019-06",
+  status: "active",
+  effective: { from: "2019-06-10" },
+  sources: [schoolMeasures2013, teacherConduct2018, kindergartenMeasures2019],
+  sections: RULES,
+  items: borrowed("rules", { ...conduct, ...conduct2018 }),
+});
+
 /** With what a county's list of 2024 adds. Only the year is known. */
 const ethics202412 = standardEdition({
   edition: "2024-12",
   status: "active",
   effective: { from: "2024-12-31" },
-  sources: [schoolMeasures2013, teacherConduct2018, dianjiangList2024],
+  sources: [schoolMeasures2013, teacherConduct2018, kindergartenMeasures2019, dianjiangList2024],
   sections: { ...RULES, conduct: "负面清单" },
   items: {
     ...borrowed("rules", { ...conduct, ...conduct2018 }),
@@ -58,5 +68,5 @@ export const teacherEthics = standardChecklist({
   id: "topics/teacher-ethics",
   title: "师德师风专项督导",
   appliesTo: ALL_KINDS,
-  editions: [ethics201309, ethics201812, ethics202412],
+  editions: [ethics201309, ethics201812, ethics201906, ethics202412],
 });

@@ -1,7 +1,12 @@
 import { count, each, no, yes } from "../content/asking.ts";
 import { standardChecklist, standardEdition } from "../editions/standard.ts";
+import { SCHOOL_KINDS } from "../school/school-kinds.ts";
 import { opening2016, opening2019 } from "../sources/national.ts";
 import { ALL_KINDS } from "./kinds.ts";
+
+// What kindergartens do not have is not asked of them; the fund of 100 pupils is one of compulsory education.
+const SCHOOLS = { kinds: SCHOOL_KINDS } as const;
+const COMPULSORY = { stages: ["primary", "junior-middle"] } as const;
 
 const conditions = {
   staff: count("教职工到岗率", "%", "查巡", "签到"),
@@ -11,7 +16,7 @@ const conditions = {
   repair: yes("教学生活设施已检修", "查巡", "检修记录"),
   lab: yes("实验、网络、多媒体有保障", "巡", "专用教室"),
   logistics: yes("食宿水电暖到位", "巡", "宿舍、食堂"),
-  fund: yes("公用经费到位，不足100人按100人核拨", "查", "拨款单"),
+  fund: yes("公用经费到位，不足100人按100人核拨", "查", "拨款单", { appliesTo: COMPULSORY }),
   first: yes("开展开学教育", "听查", "方案、活动"),
 } as const;
 
@@ -29,8 +34,8 @@ const buses = { bus: yes("校车安全", "巡", "车辆、随车人员") } as co
 
 const conduct = {
   fee: yes("收费公示，无违规收费", "卷巡", "公示栏、问卷"),
-  course: yes("课程开齐开足，课表上墙", "查巡", "课表"),
-  "key-class": no("分重点班", "查", "分班名单"),
+  course: yes("课程开齐开足，课表上墙", "查巡", "课表", { appliesTo: SCHOOLS }),
+  "key-class": no("分重点班", "查", "分班名单", { appliesTo: SCHOOLS }),
   roll: yes("学籍清楚，随迁和留守儿童就学", "查", "名册"),
 } as const;
 

@@ -102,6 +102,14 @@ describe("the opening of term (L7, H6)", () => {
     ]);
   });
 
+  it("asks kindergartens neither for timetables nor for streamed classes", () => {
+    const asked = Object.entries(on(termOpening, "2020-02-20").items)
+      .filter(([, item]) => itemAppliesTo(item, { kind: "kindergarten", nature: "public" }))
+      .map(([id]) => id);
+    expect(asked).toContain("hazard");
+    expect(asked.filter((id) => ["course", "key-class", "fund"].includes(id))).toEqual([]);
+  });
+
   it("loses no item between the two", () => {
     const after = on(termOpening, "2020-02-20").items;
     expect(
@@ -129,6 +137,17 @@ describe("the numbers of 五项管理 and 双减 (D7)", () => {
       "load-homework-upper": { atMost: 60 },
       "load-homework-junior": { atMost: 90 },
     });
+  });
+
+  it("cite the notices on sleep and on fitness for what these ask, as inferred, without numbers that were not verified", () => {
+    const { items } = on(fiveManagements, "2021-05-31");
+    for (const [id, title] of [
+      ["load-sleep-primary", "加强中小学生睡眠管理工作的通知"],
+      ["load-vision", "加强中小学生体质健康管理工作的通知"],
+      ["load-start-primary", "五项管理督导实地督查要点"],
+    ] as const)
+      expect(items[id]?.basis, id).toMatchObject({ title, certainty: "inferred" });
+    expect(items["load-sleep-primary"]?.basis?.documentNumber).toBeUndefined();
   });
 
   it("have nine points on telephones and five sections", () => {
@@ -169,15 +188,30 @@ describe("the quality of kindergartens of 丹徒区 (D6)", () => {
 });
 
 describe("safety", () => {
-  it("asks monthly drills of schools, not of kindergartens, whose guide says every quarter", () => {
-    const drill = on(campusSafety, "2022-03-01").items["saf-drill"];
-    if (drill === undefined) throw new Error("the item exists");
-    expect(itemAppliesTo(drill, { kind: "primary", nature: "public" })).toBe(true);
-    expect(itemAppliesTo(drill, { kind: "kindergarten", nature: "public" })).toBe(false);
+  it("asks a drill a month of schools, special ones too, and a drill a quarter of kindergartens", () => {
+    const drills = Object.entries(on(campusSafety, "2022-03-01").items).filter(
+      ([id]) => id.endsWith("-drill") && id !== "fire-drill",
+    );
+    const asked = (kind: "primary" | "special" | "kindergarten") =>
+      drills.filter(([, item]) => itemAppliesTo(item, { kind, nature: "public" })).map(([id]) => id);
+    expect(asked("primary")).toEqual(["saf-drill"]);
+    expect(asked("special")).toEqual(["saf-drill"]);
+    expect(asked("kindergarten")).toEqual(["kindergarten-drill"]);
+    expect(on(campusSafety, "2022-03-01").items["kindergarten-drill"]?.answer).toMatchObject({
+      unit: "次/季度",
+    });
+  });
+
+  it("rests on the measures for kindergartens from the day there are such, as teachers' conduct does", () => {
+    for (const list of [campusSafety, teacherEthics]) {
+      const numbers = (date: IsoDate) => on(list, date).sources.map(({ documentNumber }) => documentNumber);
+      expect(numbers("2019-06-09")).not.toContain("教督〔2019〕3号");
+      expect(numbers("2019-06-10")).toContain("教督〔2019〕3号");
+    }
   });
 
   it("sets no other standard, since local papers differ", () => {
-    expect(Object.keys(standardsOn(campusSafety, "2026-03-02"))).toEqual(["saf-drill"]);
+    expect(Object.keys(standardsOn(campusSafety, "2026-03-02"))).toEqual(["saf-drill", "kindergarten-drill"]);
   });
 });
 

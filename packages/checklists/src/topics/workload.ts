@@ -14,6 +14,7 @@ import {
   fiveManagements2021,
   lessHomework2021,
   schoolMeasures2013,
+  sleepNotice2021,
   sportsLaw2022,
 } from "../sources/national.ts";
 
@@ -52,7 +53,7 @@ const workload202107 = standardEdition({
   edition: "2021-07",
   status: "active",
   effective: { from: "2021-07-24" },
-  sources: [schoolMeasures2013, fiveManagements2021, lessHomework2021],
+  sources: [schoolMeasures2013, fiveManagements2021, sleepNotice2021, lessHomework2021],
   sections: SECTIONS,
   items: items2021,
 });
@@ -62,7 +63,7 @@ const workload202301 = standardEdition({
   edition: "2023-01",
   status: "active",
   effective: { from: "2023-01-01" },
-  sources: [schoolMeasures2013, fiveManagements2021, lessHomework2021, sportsLaw2022],
+  sources: [schoolMeasures2013, fiveManagements2021, sleepNotice2021, lessHomework2021, sportsLaw2022],
   sections: SECTIONS,
   items: {
     ...items2021,

@@ -23,8 +23,11 @@ export const ethics = each(
   },
 );
 
-/** Numbers with a standard in the measures of 2020. */
+// The numbers were read in tables of counties made after the measures, not in the measures.
+const basis = { ...preschoolCoverage2020, certainty: "inferred" } as const;
+
+/** Numbers with a standard under the measures of 2020. */
 export const numbers2020 = {
-  cert: resting(numbers.cert, preschoolCoverage2020, { atLeast: 100 }),
-  ratio: resting(numbers.ratio, preschoolCoverage2020, { atMost: 15 }),
+  cert: resting(numbers.cert, basis, { atLeast: 100 }),
+  ratio: resting(numbers.ratio, basis, { atMost: 15 }),
 } as const;

@@ -1,9 +1,11 @@
 import { standardEdition } from "../../editions/standard.ts";
 import {
   drills2014,
+  fitnessNotice2021,
   fiveManagements2021,
   qualityBalance2017,
   schoolMeasures2013,
+  sleepNotice2021,
   teacherConduct2018,
 } from "../../sources/national.ts";
 import { administration } from "./administration.ts";
@@ -21,7 +23,15 @@ export const points202105 = standardEdition({
   edition: "2021-05",
   status: "active",
   effective: { from: "2021-05-31" },
-  sources: [schoolMeasures2013, drills2014, qualityBalance2017, teacherConduct2018, fiveManagements2021],
+  sources: [
+    schoolMeasures2013,
+    drills2014,
+    qualityBalance2017,
+    teacherConduct2018,
+    fiveManagements2021,
+    sleepNotice2021,
+    fitnessNotice2021,
+  ],
   sections: SECTIONS,
   items: {
     ...administration,

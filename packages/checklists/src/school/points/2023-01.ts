@@ -1,10 +1,12 @@
 import { standardEdition } from "../../editions/standard.ts";
 import {
   drills2014,
+  fitnessNotice2021,
   fiveManagements2021,
   lessHomework2021,
   qualityBalance2017,
   schoolMeasures2013,
+  sleepNotice2021,
   sportsLaw2022,
   teacherConduct2018,
 } from "../../sources/national.ts";
@@ -38,6 +40,8 @@ export const points202301 = standardEdition({
     qualityBalance2017,
     teacherConduct2018,
     fiveManagements2021,
+    sleepNotice2021,
+    fitnessNotice2021,
     lessHomework2021,
     sportsLaw2022,
   ],

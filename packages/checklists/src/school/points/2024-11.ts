@@ -1,11 +1,13 @@
 import { standardEdition } from "../../editions/standard.ts";
 import {
   drills2014,
+  fitnessNotice2021,
   fiveManagements2021,
   lessHomework2021,
   qualityBalance2017,
   schoolMeals2024,
   schoolMeasures2013,
+  sleepNotice2021,
   sportsLaw2022,
   teacherConduct2018,
 } from "../../sources/national.ts";
@@ -39,6 +41,8 @@ export const points202411 = standardEdition({
     qualityBalance2017,
     teacherConduct2018,
     fiveManagements2021,
+    sleepNotice2021,
+    fitnessNotice2021,
     lessHomework2021,
     sportsLaw2022,
     schoolMeals2024,

@@ -1,5 +1,11 @@
 import { count, each, no, resting, words, yes } from "../../content/asking.ts";
-import { fiveManagements2021, lessHomework2021, sportsLaw2022 } from "../../sources/national.ts";
+import {
+  fitnessNotice2021,
+  fiveManagements2021,
+  lessHomework2021,
+  sleepNotice2021,
+  sportsLaw2022,
+} from "../../sources/national.ts";
 
 const place = { domain: "school/routine#workload", section: "workload" } as const;
 
@@ -54,29 +60,29 @@ export const lessonStart2021 = each(place, {
   }),
 });
 
-/** Points whose document is of 2021: sleep, 五项管理. */
+/** Points whose document is of 2021: sleep, 五项管理; the hours are those of the notice on sleep. */
 export const sleep2021 = each(place, {
   "load-sleep-primary": count("小学生睡眠时间", "小时/天", "卷", "学生问卷", {
     appliesTo: { stages: ["primary"] },
     standard: { atLeast: 10 },
-    basis: fiveManagements2021,
+    basis: sleepNotice2021,
   }),
   "load-sleep-junior": count("初中生睡眠时间", "小时/天", "卷", "学生问卷", {
     appliesTo: { stages: ["junior-middle"] },
     standard: { atLeast: 9 },
-    basis: fiveManagements2021,
+    basis: sleepNotice2021,
   }),
   "load-sleep-senior": count("高中生睡眠时间", "小时/天", "卷", "学生问卷", {
     appliesTo: { stages: ["senior-middle"] },
     standard: { atLeast: 8 },
-    basis: fiveManagements2021,
+    basis: sleepNotice2021,
   }),
 });
 
 /** Points whose document is of 2021: eye exercises in the morning and the afternoon, two screenings a term. */
 export const eyes2021 = {
-  "load-eye": resting(exercise["load-eye"], fiveManagements2021, { atLeast: 2 }),
-  "load-vision": resting(exercise["load-vision"], fiveManagements2021, { atLeast: 2 }),
+  "load-eye": resting(exercise["load-eye"], fitnessNotice2021, { atLeast: 2 }),
+  "load-vision": resting(exercise["load-vision"], fitnessNotice2021, { atLeast: 2 }),
 } as const;
 
 /** Points of the sports law as revised in 2022: lessons in full. */
