@@ -1,10 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Command } from "../src/terminal/command.ts";
 import { run } from "../src/terminal/run.ts";
 import { emptyFolder, filesIn, root, supervision } from "./command-line.ts";
 
+const OVERLAP = "2026-extra,补课学期,2026-06-01,2026-07-31,";
 const districts = "apps/cli/test/districts";
 const register = (text: string): string => {
   const file = join(emptyFolder(), "register.csv");
@@ -81,6 +82,30 @@ describe("a mistake is named with its place and a way out", () => {
     expect(err).toContain("calendar-year-missing");
     expect(err).toContain("2027");
     expect(filesIn(out)).toEqual([]);
+  });
+
+  it("when two terms of a register overlap, for a plan and for its check", async () => {
+    const folder = emptyFolder();
+    for (const name of ["institutions", "inspectors", "recusals"])
+      copyFileSync(join(root, `samples/huishan/${name}.csv`), join(folder, `${name}.csv`));
+    const terms = readFileSync(join(root, "samples/huishan/terms.csv"), "utf8");
+    const out = emptyFolder();
+    const year = `year districts/huishan --register ${folder} --from 2026-03-02 --to 2026-03-31 --out ${out}`;
+    writeFileSync(join(folder, "terms.csv"), terms);
+    const made = await supervision(...year.split(" "), "--json");
+    expect(made.exitCode).toBe(0);
+    // The plan of the whole year is planned a month at a time: what is left to others is said once.
+    expect(
+      JSON.parse(made.out).issues.filter(({ code }: { code: string }) => code === "extra-visits-outside"),
+    ).toHaveLength(1);
+    const check = `schedule check ${join(out, "schedule.json")} --register ${folder} --district districts/huishan`;
+    expect((await supervision(...check.split(" "))).err).toContain("extra-visits-outside");
+    writeFileSync(join(folder, "terms.csv"), `${terms.trimEnd()}\n${OVERLAP}\n`);
+    for (const words of [year, check]) {
+      const refused = await supervision(...words.split(" "));
+      expect(refused.exitCode).toBe(3);
+      expect(refused.err).toContain("terms-overlap");
+    }
   });
 
   it("when a district has no work calendar at all", async () => {

@@ -19,6 +19,8 @@ import type { PlannedVisits } from "./year-plan.ts";
 /**
  * Visits beyond the routine, asked for by the year plan or by the office.
  *
+ * Those without a day in the planned time, or without an institution, are a warning (`problem-part-idle`); `checkProblem` says why.
+ *
  * @term 计划外加督导
  */
 export interface ExtraVisits {

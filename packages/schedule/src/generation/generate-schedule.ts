@@ -38,7 +38,8 @@ export interface GenerateOptions {
  * What has no place is reported with its reason, never dropped; the finished plan is judged by {@link checkSchedule}, which
  * shares no code with the search. Rules of the form `inspect` steer the search as far as their scope
  * is less than the whole plan; a visit that finds no place under a hard one is left out. Issues: `period-invalid`,
- * `register-id-duplicate`, `rule-duplicate`, `calendar-year-missing`, on request `capacity-short`; warnings `terms-missing`,
+ * `register-id-duplicate`, `rule-duplicate`, `problem-part-idle` (see `checkProblem`), `calendar-year-missing`, on request
+ * `capacity-short`; warnings `problem-part-idle`, `terms-missing`,
  * `period-without-visiting-days`, `visit-rule-missing`,
  * `rotation-incomplete`. Throws a `TypeError` for a seed or a number of moves that is no whole number.
  *

@@ -116,14 +116,14 @@ export function extraVisitsInvalid(id: string, field: string, value: string, pat
   };
 }
 
-/** `extra-visits-outside`: extra visits fall on no day of the planned time. */
-export function extraVisitsOutside(id: string, when: string, path: Path): Issue {
+/** `extra-visits-outside`: extra visits, or some of their months or weeks, fall on no day of the planned time. */
+export function extraVisitsOutside(missed: readonly string[], path: Path): Issue {
   return {
     code: "extra-visits-outside",
     severity: "warning",
     message: {
-      zh: `计划外督导“${id}”（${when}）不在安排时段或学期内，没有安排`,
-      en: `The extra visits "${id}" (${when}) lie outside the planned time or its terms: none are planned.`,
+      zh: `不在安排时段或学期内的计划外督导没有安排：${missed.join("、")}`,
+      en: `Extra visits outside the planned time or its terms are not planned: ${missed.join(", ")}.`,
     },
     fix: {
       zh: "属于其他时段的无须处理；否则改月份、周次或安排时段",

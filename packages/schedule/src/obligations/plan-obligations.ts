@@ -27,7 +27,8 @@ import { type Duty, inOrder, strictest, withCoverage } from "./strictest-rule.ts
  *
  * Of several rules about one duty the strictest wins and names the others. A rule binds the months and terms that begin, and the
  * years that end, while its edition is in force. Issues: `period-invalid`, `register-id-duplicate`, `rule-duplicate`,
- * `calendar-year-missing`; warnings `terms-missing`, `visit-rule-missing`, `history-missing`, `institution-fact-unknown`, `finding-deadline-missing`.
+ * `problem-part-idle` (see `checkProblem`), `calendar-year-missing`; warnings `problem-part-idle`, `terms-missing`, `visit-rule-missing`,
+ * `history-missing`, `institution-fact-unknown`, `finding-deadline-missing`.
  *
  * @example
  * ```ts

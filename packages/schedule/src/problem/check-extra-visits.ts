@@ -9,11 +9,17 @@ type Path = readonly (string | number)[];
 
 /** Extra visits that can never be made, or not in this problem, as `checkProblem` says them. */
 export function checkExtraVisits(problem: ScheduleProblem): readonly Issue[] {
-  return (problem.extraVisits ?? []).flatMap((extra, index) => {
+  const missed: string[] = [];
+  const issues = (problem.extraVisits ?? []).flatMap((extra, index) => {
     const path = ["extraVisits", index];
     const wrong = invalidParts(extra, path);
-    return wrong.length > 0 ? wrong : idleParts(problem, extra, path);
+    if (wrong.length > 0) return wrong;
+    const times = missedTimes(problem, extra);
+    if (times !== undefined) missed.push(`${extra.id} (${times})`);
+    return whomIssues(problem, extra, path);
   });
+  // The plan of a year is planned a term at a time: what belongs to the other one is said once.
+  return missed.length === 0 ? issues : [...issues, extraVisitsOutside(missed, ["extraVisits"])];
 }
 
 /** What no calendar and no register could ever satisfy. */
@@ -42,19 +48,15 @@ export function invalidParts(extra: ExtraVisits, path: Path): readonly Issue[] {
   return [...when, ...counted("sample", Number.MAX_SAFE_INTEGER), ...counted("inspectors", 50)];
 }
 
-function idleParts(problem: ScheduleProblem, extra: ExtraVisits, path: Path): readonly Issue[] {
+function whomIssues(problem: ScheduleProblem, extra: ExtraVisits, path: Path): readonly Issue[] {
   const concerned = problem.register.institutions.filter((place) => isConcerned(extra, place));
   if (concerned.length === 0) return [extraVisitsNobody(extra.id, path)];
-  const missed = missedTimes(problem, extra);
   const { sample } = extra.visits;
-  const windows = sample === undefined ? [] : extraWindows(extra, problem);
-  const least = Math.min(...windows.map((window) => openIn(concerned, window)));
-  return [
-    ...(missed === undefined ? [] : [extraVisitsOutside(extra.id, missed, path)]),
-    ...(sample === undefined || sample <= least || windows.length === 0
-      ? []
-      : [extraSampleShort(extra.id, sample, least, [...path, "visits", "sample"])]),
-  ];
+  const open = extraWindows(extra, problem).map((window) => openIn(concerned, window));
+  const least = Math.min(...open);
+  return sample === undefined || sample <= least
+    ? []
+    : [extraSampleShort(extra.id, sample, least, [...path, "visits", "sample"])];
 }
 
 // One by one: of weeks 2 and 25 the second may be the one that no term has.

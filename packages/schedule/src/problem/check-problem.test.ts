@@ -142,7 +142,7 @@ describe("a problem read before anything is planned", () => {
     expect(outside.ok && outside.warnings[0]?.message.zh).toContain("months 3");
     const weeks = checkProblem(withExtra({ weeksOfTerm: [2, 25] }));
     expect(weeks.ok && weeks.warnings.map(({ message }) => message.zh)).toEqual([
-      "计划外督导“canteen”（weeksOfTerm 25）不在安排时段或学期内，没有安排",
+      "不在安排时段或学期内的计划外督导没有安排：canteen (weeksOfTerm 25)",
     ]);
     const campaign = withExtra({ during: { from: "2025-07-01", until: "2025-07-10" } });
     expect(said(checkProblem(campaign))).toEqual(["extra-visits-outside"]);
