@@ -35,6 +35,21 @@ describe("a lesson heard (T1, T4)", () => {
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBe(100);
   });
 
+  it("has the fields of a lesson record that were read", () => {
+    const fields = Object.values(edition.items).filter(({ section }) => section === "lesson");
+    expect(fields.map(({ title }) => title)).toEqual([
+      "课程",
+      "课型",
+      "授课教师",
+      "时间",
+      "班级和地点",
+      "教学目标",
+      "教学内容和重难点",
+      "教学过程",
+      "学生评价",
+    ]);
+  });
+
   it("asks of preparation, safety and handling only where experiments are made", () => {
     const asked = (kind: string) => {
       const settled = settleAnswers(edition, {

@@ -12,7 +12,6 @@ const schools = [
   "twelve-year",
   "senior-middle",
   "special",
-  "vocational",
 ] as const satisfies readonly InstitutionKind[];
 
 const routineKinds = ["routine", "random", "requested", "joint"] as const;
@@ -49,7 +48,8 @@ export const atLeastTwiceATerm = defineScheduleRule({
 
 /**
  * At least one routine visit a month to every school; the number is seen in the rules of districts and in the press, the
- * national text names routine supervision of the eight items.
+ * national text names routine supervision of the eight items. The text is about primary and secondary schools: vocational schools are not
+ * named, a district that visits them every month adds them.
  *
  * @term 学校每月不少于一次
  */
