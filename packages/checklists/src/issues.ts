@@ -66,6 +66,7 @@ export {
 } from "./issues/overlay-issues.ts";
 export {
   gradeNotGiven,
+  gradeSearchCalledOff,
   ladderInvalid,
   scoringBandsGap,
   scoringGradeUnknown,

@@ -218,3 +218,17 @@ export function gradeNotGiven(open: readonly string[], path: Path): Issue {
     path,
   };
 }
+
+/** `grade-search-called-off`: the search for what would change a grade ended before it found something or could rule it out. */
+export function gradeSearchCalledOff(tries: number, path: Path): Issue {
+  return {
+    code: "grade-search-called-off",
+    severity: "error",
+    message: {
+      zh: `试了${tries}种组合，还不能断定有没有办法改变等级`,
+      en: `After ${tries} combinations it is not certain whether anything changes the grade.`,
+    },
+    fix: { zh: "调大 mostTries 再试", en: "Try again with a larger `mostTries`." },
+    path,
+  };
+}

@@ -25,6 +25,12 @@ export interface Goal {
 
 type Changes = ReadonlyMap<string, GivenAnswer>;
 
+/** What a search found: changes, that there are none, or that it was called off before either was certain. */
+export type Found =
+  | { readonly status: "found"; readonly changes: Changes; readonly minimal: boolean }
+  | { readonly status: "none" }
+  | { readonly status: "called-off" };
+
 interface Option {
   readonly item: string;
   /** Ways to answer it in the direction of the goal, the one that goes furthest first. */
@@ -33,66 +39,83 @@ interface Option {
   readonly near: readonly GivenAnswer[];
   /** Points of the total it can move at most. */
   readonly gain: number;
+  /** Nothing else hangs on its answer, so only the one that goes furthest matters. */
+  readonly alone: boolean;
 }
 
 /** The fewest changes that reach a goal; `minimal` when all smaller sets were ruled out. */
-export function searchSmallest(
-  standing: Standing,
-  changeable: readonly Changeable[],
-  goal: Goal,
-): { readonly changes: Changes; readonly minimal: boolean } | undefined {
+export function searchSmallest(standing: Standing, changeable: readonly Changeable[], goal: Goal): Found {
   const options = changeable
     .flatMap((each) => optionOf(standing, each, goal.direction))
-    .toSorted((a, b) => b.gain - a.gain);
+    .toSorted((a, b) => Number(a.alone) - Number(b.alone) || b.gain - a.gain);
   let tries = 0;
   const isSpent = (): boolean => tries > goal.mostTries;
   const reaches = (changes: Changes): boolean => {
     tries += 1;
     return goal.reached(standing.height(changes));
   };
-  // Where items stand by themselves, only the furthest answer matters, and what all the rest together cannot reach is not tried.
-  const { independent } = standing;
-  const everything = new Map(
-    options.flatMap(({ item, answers: [furthest] }) => (furthest ? [[item, furthest]] : [])),
-  );
+  // From here on items stand by themselves: what all the rest together cannot reach is not tried.
+  const firstAlone = options.filter(({ alone }) => !alone).length;
+  const furthest = (from: number): Changes =>
+    new Map(
+      options
+        .slice(from)
+        .flatMap(({ item, gain, answers: [answer] }) => (answer && gain > 0 ? [[item, answer]] : [])),
+    );
+  const everything = furthest(0);
   const possible = reaches(everything);
-  if (independent && !possible) return undefined;
+  if (firstAlone === 0 && !possible) return { status: "none" };
+  // Something that reaches the goal, to fall back on.
+  const fallback = possible ? fewer(everything, options, reaches) : undefined;
   const pick = (changes: Changes, from: number, left: number, gained: number): Changes | undefined => {
     if (left === 0) return reaches(changes) ? changes : undefined;
-    if (independent && from > 0) {
-      const rest = options
-        .slice(from)
-        .flatMap(({ item, answers: [furthest] }) => (furthest ? [[item, furthest] as const] : []));
-      if (!reaches(new Map([...changes, ...rest]))) return undefined;
-    }
+    if (from >= firstAlone && from > 0 && !reaches(new Map([...changes, ...furthest(from)])))
+      return undefined;
+    const isByPoints = [...changes.keys()].every((item) => standing.alone(item));
     for (let index = from; index + left <= options.length; index += 1) {
       if (isSpent()) return undefined;
       const upcoming = options.slice(index, index + left).reduce((sum, { gain }) => sum + gain + SLACK, 0);
-      if (independent && !goal.inReach(gained + upcoming)) return undefined;
+      if (index >= firstAlone && isByPoints && !goal.inReach(gained + upcoming)) return undefined;
       const option = options[index];
-      for (const answer of option === undefined
-        ? []
-        : independent
-          ? option.answers.slice(0, 1)
-          : option.answers) {
+      if (option === undefined) return undefined;
+      for (const answer of option.alone ? option.answers.slice(0, 1) : option.answers) {
         const found = pick(
-          new Map([...changes, [option?.item ?? "", answer]]),
+          new Map([...changes, [option.item, answer]]),
           index + 1,
           left - 1,
-          gained + (option?.gain ?? 0) + SLACK,
+          gained + option.gain + SLACK,
         );
         if (found !== undefined) return found;
       }
     }
     return undefined;
   };
-  for (let size = 1; size <= options.length && !isSpent(); size += 1) {
+  const most = fallback?.size ?? options.length;
+  let ruledOut = 0;
+  for (let size = 1; size <= most && !isSpent(); size += 1) {
     const found = pick(new Map(), 0, size, 0);
-    if (found !== undefined) return { changes: nearest(found, options, reaches), minimal: true };
+    if (found !== undefined)
+      return { status: "found", changes: nearest(found, options, reaches), minimal: true };
+    if (!isSpent()) ruledOut = size;
   }
-  return isSpent() && possible
-    ? { changes: nearest(everything, options, reaches), minimal: false }
-    : undefined;
+  if (fallback === undefined) return { status: isSpent() ? "called-off" : "none" };
+  const minimal = ruledOut >= fallback.size - 1;
+  return { status: "found", changes: nearest(fallback, options, reaches), minimal };
+}
+
+/** Drops changes the goal does not need, those that move least first. */
+function fewer(
+  changes: Changes,
+  options: readonly Option[],
+  reaches: (changes: Changes) => boolean,
+): Changes {
+  const result = new Map(changes);
+  for (const { item, answers } of options.toSorted((a, b) => a.gain - b.gain)) {
+    const [answer] = answers;
+    if (answer === undefined || !result.delete(item)) continue;
+    if (!reaches(result)) result.set(item, answer);
+  }
+  return result;
 }
 
 /** Draws every change as near to what was answered as the goal allows; drops those it does not need. */
@@ -119,12 +142,13 @@ function optionOf(
 ): readonly Option[] {
   const before = standing.itemScore(item, current);
   if (before === undefined) return [];
+  const alone = standing.alone(item);
   const sign = direction === "up" ? 1 : -1;
   const rated = others.flatMap((answer) => {
     const score = standing.itemScore(item, answer);
     const moved = score === undefined ? 0 : sign * (rank(score) - rank(before));
-    // Where conditions hang on answers, one that moves no points may still move the grade.
-    return moved > 0 || !standing.independent ? [{ answer, moved, far: distance(answer, current) }] : [];
+    // Where something hangs on the answer, one that moves no points may still move the grade.
+    return moved > 0 || !alone ? [{ answer, moved, far: distance(answer, current) }] : [];
   });
   if (rated.length === 0) return [];
   const furthest = rated.toSorted((a, b) => b.moved - a.moved || a.far - b.far);
@@ -136,6 +160,7 @@ function optionOf(
       answers: furthest.map(({ answer }) => answer),
       near: near.map(({ answer }) => answer),
       gain: points * standing.worth(item),
+      alone,
     },
   ];
 }

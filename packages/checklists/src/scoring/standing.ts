@@ -2,8 +2,10 @@ import type { Answer, ChecklistAnswers, GivenAnswer } from "../answers/answer.ts
 import { settleAnswers } from "../conditions/settle-answers.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { sectionPath } from "../editions/section-tree.ts";
+import { referencesOf } from "../expressions/references.ts";
 import { answerFormOf } from "../items/answer-form.ts";
-import { hasConditions } from "../items/group-parts.ts";
+import type { ChecklistItem } from "../items/checklist-item.ts";
+import { hasConditions, partsOf } from "../items/group-parts.ts";
 import { toNumber } from "../scores/decimal.ts";
 import { scoreItems } from "../scores/score-answers.ts";
 import { scoreItem } from "../scores/score-item.ts";
@@ -14,8 +16,8 @@ import { settle } from "./settle.ts";
 
 /** A scored list whose answers can be tried otherwise. */
 export interface Standing {
-  /** Whether items stand by themselves: no conditions, no computed values. A better answer never lowers the result then. */
-  readonly independent: boolean;
+  /** Whether nothing hangs on the answer to an item but its own points and judgement. A better one never lowers the result then. */
+  readonly alone: (item: string) => boolean;
   /** Height of the grade with some answers replaced; `undefined` while it is open. */
   readonly height: (changes: ReadonlyMap<string, GivenAnswer>) => number | undefined;
   /** What an item comes to with an answer. */
@@ -33,17 +35,24 @@ export function standingOf(edition: ChecklistEdition, answers: ChecklistAnswers)
   const items = scoreItems(edition, answers);
   const scoring = edition.scoring ?? {};
   const settled = settle({ ...edition, scoring: { ...scoring, vetoes: {} } }, items, "worst");
-  const independent = isIndependent(edition);
+  const hanging = namedElsewhere(edition);
+  const alone = (id: string): boolean => !hanging.has(id);
+  const scores = new WeakMap<GivenAnswer, ItemScore>();
+  const scoreOf = (id: string, item: ChecklistItem, answer: GivenAnswer): ItemScore => {
+    const score = scores.get(answer) ?? scoreItem(edition, id, item, answer);
+    scores.set(answer, score);
+    return score;
+  };
   const scale =
     scoring.outOf === undefined || settled.maximum.units === 0n
       ? 1
       : scoring.outOf / ordinaryMaximum(edition, items);
   return {
-    independent,
+    alone,
     points: toNumber(settled.points),
     maximum: toNumber(settled.maximum),
     height: (changes) => {
-      if (!independent)
+      if (![...changes.keys()].every(alone))
         return heightOf(
           edition,
           outcomeOf(edition, scoreItems(edition, withAnswers(edition, answers, changes)))?.grade,
@@ -51,9 +60,9 @@ export function standingOf(edition: ChecklistEdition, answers: ChecklistAnswers)
       const tried = items.map((score) => {
         const answer = changes.get(score.item);
         const item = edition.items[score.item];
-        return answer === undefined || item === undefined
+        return answer === undefined || item === undefined || score.result === "not-asked"
           ? score
-          : scoreItem(edition, score.item, item, answer);
+          : scoreOf(score.item, item, answer);
       });
       return heightOf(edition, outcomeOf(edition, tried)?.grade);
     },
@@ -105,11 +114,41 @@ function ordinaryMaximum(edition: ChecklistEdition, items: readonly ItemScore[])
   return toNumber(settle({ ...edition, scoring: { ...scoring, vetoes: {} } }, items, "worst").maximum);
 }
 
-function isIndependent(edition: ChecklistEdition): boolean {
-  if (edition.askSectionIf !== undefined) return false;
-  return Object.values(edition.items).every((item) => {
+/** Items on whose answers something else hangs, or whose parts do, and computed ones. */
+function namedElsewhere(edition: ChecklistEdition): ReadonlySet<string> {
+  const conditions = [
+    ...Object.values(edition.askSectionIf ?? {}),
+    ...Object.values(edition.items).flatMap(({ askIf, answer }) => [askIf, ...expressionsOf(answer)]),
+  ];
+  const named = new Set(conditions.flatMap((each) => [...referencesOf(each).items]));
+  for (const [id, item] of Object.entries(edition.items)) {
     const form = answerFormOf(item.answer);
-    if (item.askIf !== undefined || form.type === "computed") return false;
-    return !hasConditions(form);
-  });
+    if (form.type === "computed" || hasConditions(form)) named.add(id);
+  }
+  return named;
+}
+
+/** What the answer to an item is worked out from, or asked by. */
+function expressionsOf(answer: ChecklistItem["answer"]): readonly unknown[] {
+  const form = answerFormOf(answer);
+  return form.type === "computed" ? [form.value] : Object.values(partsOf(form)).map(({ askIf }) => askIf);
+}
+
+/**
+ * Items that only say what the institution is like: without points, veto or condition of a grade, and no item with points is worked out of
+ * them. What hangs on them is which other items are asked.
+ */
+export function factItems({ items, scoring = {} }: ChecklistEdition): ReadonlySet<string> {
+  const gates = Object.values(scoring.ladder?.grades ?? {}).flatMap(({ requires = [] }) => requires);
+  const judged = new Set([
+    ...Object.values(scoring.vetoes ?? {}).flatMap((veto) => veto.items),
+    ...gates.flatMap((gate) => ("items" in gate ? gate.items : [])),
+    ...Object.entries(items).flatMap(([id, { weight }]) => (weight === undefined ? [] : [id])),
+  ]);
+  // What a judged value is worked out of is judged with it, however far back.
+  for (const id of judged) {
+    const form = items[id] && answerFormOf(items[id].answer);
+    if (form?.type === "computed") for (const named of referencesOf(form.value).items) judged.add(named);
+  }
+  return new Set(Object.keys(items).filter((id) => !judged.has(id)));
 }

@@ -8,12 +8,12 @@ import {
 } from "../answers/answer.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { kindAndNature } from "../expressions/read-institution.ts";
-import { gradeNotGiven } from "../issues.ts";
+import { gradeNotGiven, gradeSearchCalledOff } from "../issues.ts";
 import { itemAppliesTo } from "../items/applicability.ts";
 import { scoreAnswers } from "../scores/score-answers.ts";
 import { possibleAnswers } from "./possible-answers.ts";
 import { searchSmallest, type Changeable, type Goal } from "./smallest-change.ts";
-import { heightOf, standingOf, withAnswers, type Standing } from "./standing.ts";
+import { factItems, heightOf, standingOf, withAnswers, type Standing } from "./standing.ts";
 
 /**
  * The smallest set of answers that changes the grade.
@@ -29,16 +29,18 @@ export interface GradeChange {
   readonly answers: Readonly<Record<string, Answer>>;
   /** The points that would count then. */
   readonly points: number;
-  /** Whether every smaller set was ruled out; `false` when the search was called off at `mostTries`. */
+  /** Whether every smaller set of judged items was ruled out; `false` when the search for one was called off at `mostTries`. */
   readonly minimal: boolean;
 }
 
 /**
  * Finds the fewest answers that would lift the grade (or, with `down`, that its loss hangs on), and of their values the nearest to what they
- * are. The result was scored again before it is returned; `undefined` when no answers can change the grade that way. Words, files and
- * items that do not apply stay as they are.
+ * are. The result was scored again before it is returned; `undefined` says for certain that no answers among those tried can change the
+ * grade that way. Numbers and marks are tried at the values where rules change. Words, files and items that do not apply stay as they are;
+ * items without points that only say what the institution is like (寄宿生人数, 有食堂) change where nothing else helps.
  *
- * Fails with the issues of `scoreAnswers`, and with `grade-not-given` while open items leave the grade open or the edition has no ladder.
+ * Fails with the issues of `scoreAnswers`; with `grade-not-given` while open items leave the grade open or the edition has no ladder; and
+ * with `grade-search-called-off` when `mostTries` ended the search before it was certain of anything.
  *
  * @example
  * ```ts
@@ -72,7 +74,7 @@ export function whatWouldChange(
   options: {
     /** Towards a better grade (default) or a worse one. */
     readonly direction?: "up" | "down";
-    /** Most combinations to try, 20 000 when absent. */
+    /** Most combinations to try, 10 000 when absent: up to a second or so for a list of thirty items. */
     readonly mostTries?: number;
   } = {},
 ): Checked<GradeChange | undefined> {
@@ -81,7 +83,7 @@ export function whatWouldChange(
   const grade = scored.value.outcome?.grade;
   if (grade === undefined || grade.status === "open")
     return failed([gradeNotGiven(grade === undefined ? [] : Object.keys(scored.value.missing), ["answers"])]);
-  const { direction = "up", mostTries = 20_000 } = options;
+  const { direction = "up", mostTries = 10_000 } = options;
   const before = heightOf(edition, grade) ?? -1;
   const standing = standingOf(edition, answers);
   const goal: Goal = {
@@ -90,13 +92,19 @@ export function whatWouldChange(
     reached: (height) => height !== undefined && (direction === "up" ? height > before : height < before),
     inReach: reachOf(edition, standing, before, direction),
   };
-  const found = searchSmallest(standing, changeableItems(edition, answers), goal);
-  if (found === undefined) return passed(undefined);
+  const changeable = changeableItems(edition, answers);
+  const facts = factItems(edition);
+  const judged = changeable.filter(({ item }) => !facts.has(item));
+  let found = searchSmallest(standing, judged, goal);
+  if (found.status !== "found" && judged.length < changeable.length)
+    found = searchSmallest(standing, changeable, goal);
+  if (found.status === "none") return passed(undefined);
+  if (found.status === "called-off") return failed([gradeSearchCalledOff(mostTries, [])]);
   // Scored again from the start, so that nothing rests on the search.
   const after = scoreAnswers(edition, withAnswers(edition, answers, found.changes));
   if (!after.ok) return after;
   const to = after.value.outcome?.grade;
-  if (!goal.reached(heightOf(edition, to))) return passed(undefined);
+  if (!goal.reached(heightOf(edition, to))) return failed([gradeSearchCalledOff(mostTries, [])]);
   return passed({
     ...(grade.status === "given" ? { from: grade.grade } : {}),
     ...(to?.status === "given" ? { to: to.grade } : {}),
