@@ -16,12 +16,7 @@ export { checkChecklistEdition } from "./editions/check-checklist-edition.ts";
 
 // Items
 export { itemAppliesTo } from "./items/applicability.ts";
-export {
-  pointsOn,
-  type Applicability,
-  type ChecklistItem,
-  type CheckPoint,
-} from "./items/checklist-item.ts";
+export { pointsOn, type Applicability, type ChecklistItem, type CheckPoint } from "./items/checklist-item.ts";
 export {
   ANSWER_TYPES,
   answerFormOf,
@@ -129,6 +124,7 @@ export type {
   EditionScoring,
   Gate,
   GradeLadder,
+  PrintedWeights,
   Rung,
   SectionScoring,
   Veto,

@@ -77,6 +77,7 @@ export {
   scoringRulesMissing,
   scoringSectionNested,
   scoringSectionUnknown,
+  scoringWeightsUnequal,
   scoringWithoutWeight,
   vetoCountInvalid,
   vetoReasonMissing,

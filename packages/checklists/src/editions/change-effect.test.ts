@@ -145,4 +145,10 @@ describe("what a change of an edition does", () => {
       { kind: "rules-changed", rule: "scoring", effect: "scores" },
     ]);
   });
+
+  it("counts sums the points are only held against as no change of scores", () => {
+    const ruled: ChecklistEdition = { ...edition2024, scoring: { outOf: 100 } };
+    const held: ChecklistEdition = { ...edition2024, scoring: { outOf: 100, weights: { total: 40 } } };
+    expect(diffEditions(ruled, held).changes.map(({ effect }) => effect)).not.toContain("scores");
+  });
 });

@@ -18,8 +18,8 @@ function worthOf(rule: ScoringRule): unknown {
   return range;
 }
 
-/** How an edition adds up, without titles and documents. */
-export function totalsWorth({ vetoes = {}, ladder, ...rest }: EditionScoring): unknown {
+/** How an edition adds up, without titles, documents and the sums it is held against. */
+export function totalsWorth({ vetoes = {}, ladder, weights: _weights, ...rest }: EditionScoring): unknown {
   const fired = Object.entries(vetoes).map(
     ([id, { title: _title, basis: _basis, ...veto }]) => [id, veto] as const,
   );

@@ -73,6 +73,28 @@ export function scoringNumberInvalid(value: number, range: Bilingual, path: Path
   };
 }
 
+/** `scoring-weights-unequal`: the points of a section or of the whole are not what the document prints; `section` is its title. */
+export function scoringWeightsUnequal(
+  section: string | undefined,
+  printed: number,
+  found: number,
+  path: Path,
+): Issue {
+  return {
+    code: "scoring-weights-unequal",
+    severity: "error",
+    message: {
+      zh: `${section === undefined ? "总分" : `部分“${section}”`}应为${printed}分，各事项合计${found}分`,
+      en: `${section === undefined ? "The whole" : `The section ${section}`} should come to ${printed} points; its items come to ${found}.`,
+    },
+    fix: {
+      zh: "对照文件改正各事项的 weight；文件没有印这个分值就删去 scoring.weights 中的这一项",
+      en: "Correct the weights of the items by the document, or remove this number from `scoring.weights` if the document does not print it.",
+    },
+    path,
+  };
+}
+
 /** `scoring-section-unknown`: scoring names a section the edition does not list. */
 export function scoringSectionUnknown(section: string, known: readonly string[], path: Path): Issue {
   return {

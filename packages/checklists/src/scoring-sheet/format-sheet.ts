@@ -21,7 +21,7 @@ import type { ReadSheet } from "./read-scoring-sheet.ts";
  */
 export function formatSheet(sheet: ReadSheet, language: keyof Bilingual = "zh"): string {
   const zh = language === "zh";
-  const vetoed = new Map(
+  const vetoed = new Map<string, string>(
     Object.values(sheet.scoring.vetoes ?? {}).flatMap(({ items, effect }) =>
       items.map((item) => [item, effect.type] as const),
     ),

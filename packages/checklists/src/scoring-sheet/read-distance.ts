@@ -20,7 +20,11 @@ export function readDistance(whole: string): Phrase | undefined {
   const { below, atLeast, above, atMost } = compared?.bounds ?? {};
   const standard = side === "below" ? (below ?? atLeast) : (above ?? atMost);
   // 每月不少于1次，每少1次扣1分: many months have no one value; what is missing is counted.
-  if (isCounted(unit) && /每(?:月|周|旬|天|日|班|生|人)/.test(compared?.text ?? "")) return undefined;
+  if (
+    isCounted(unit) &&
+    /每(?:月|周|旬|天|日|班|生|人|位|名|个|师|校|园|所|室|组|科|学科)/.test(compared?.text ?? "")
+  )
+    return undefined;
   // Without a standard 每少一个扣1分 counts what is missing.
   if (standard === undefined && (isCounted(unit) || way === "减少" || way === "增加")) return undefined;
   if (verb === "加" || verb === "得")

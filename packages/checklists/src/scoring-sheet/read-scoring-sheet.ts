@@ -39,15 +39,29 @@ export interface UnreadRow {
 }
 
 /**
- * A scoring sheet as it was read: items and scoring for an edition, and what a person has to decide.
+ * The ids of the items of some rows: those that are written, and those of the vetoes a row may name (`plans-veto`).
+ *
+ * @term 评分细则事项编号
+ */
+export type SheetItemId<Rows extends readonly SheetRow[]> = Rows[number] extends {
+  readonly id: infer Id extends string;
+}
+  ? Id
+  : string;
+
+/**
+ * A scoring sheet as it was read: items and scoring for an edition, and what a person has to decide. `Id` are the ids of its rows.
  *
  * @term 评分细则解读
  */
-export interface ReadSheet {
-  /** The items by id; a row of which nothing could be typed is an item answered in words, without points. */
-  readonly items: Readonly<Record<string, ChecklistItem>>;
+export interface ReadSheet<Id extends string = string> {
+  /**
+   * The items by id, and under `<id>-veto` those of vetoes; a row of which nothing could be typed is an item answered in words, without
+   * points. They name no other items, so they stand in any edition beside items written by hand.
+   */
+  readonly items: { readonly [Key in Id | `${Id}-veto${string}`]: ChecklistItem<never> };
   /** Vetoes the sheet names. */
-  readonly scoring: Pick<EditionScoring, "vetoes">;
+  readonly scoring: Pick<EditionScoring<`${Id}-veto${string}`>, "vetoes">;
   /** Cases in which items do not apply, by item id: answer `not-applicable` then. */
   readonly excused: Readonly<Record<string, readonly string[]>>;
   /** Everything that could not be typed. */
@@ -71,15 +85,19 @@ export interface ReadSheet {
  * console.log(sheet.unread.map(({ row, text }) => `${row} ${text}`)); // => [ '2 字迹潦草酌情扣分' ]
  * ```
  */
-export function readScoringSheet(
-  rows: readonly SheetRow[],
-  options: SheetConventions & {
+export function readScoringSheet<const Rows extends readonly SheetRow[]>(
+  rows: Rows,
+  options?: SheetConventions & {
     /** What 一票否决 does in this district; without it such words are listed, since sheets do not say it. */
     readonly veto?: VetoEffect;
-  } = {},
+  },
+): ReadSheet<SheetItemId<Rows>>;
+export function readScoringSheet(
+  rows: readonly SheetRow[],
+  options: SheetConventions & { readonly veto?: VetoEffect } = {},
 ): ReadSheet {
-  const items: Record<string, ChecklistItem> = {};
-  const vetoes: Record<string, Veto> = {};
+  const items: Record<string, ChecklistItem<never>> = {};
+  const vetoes: Record<string, Veto<`${string}-veto${string}`>> = {};
   const excused: Record<string, readonly string[]> = {};
   const unread: UnreadRow[] = [];
   let complete = 0;
@@ -102,7 +120,7 @@ export function readScoringSheet(
     if (read.excused.length > 0) excused[id] = read.excused;
     for (const [nth, { text, scope }] of read.vetoes.entries()) {
       const effect: VetoEffect | undefined = scope === "sheet" ? { type: "zero" } : options.veto;
-      const veto = `${id}-veto${nth === 0 ? "" : nth + 1}`;
+      const veto = `${id}-veto${nth === 0 ? "" : nth + 1}` as const;
       if (effect === undefined) {
         const why = { zh: "没有写一票否决的后果，要由本地规定", en: "does not say what the veto does" };
         open.push({ row: index + 1, item: id, text: `${text}一票否决`, why });

@@ -11,7 +11,9 @@ import { readPhrase } from "./read-phrase.ts";
 import { REASONS } from "./reasons.ts";
 import {
   drop,
+  dropBesideUnreadBands,
   dropOverlaps,
+  dropUnreadComparisons,
   dropUnfit,
   isTaking,
   readBands,
@@ -249,6 +251,8 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
           });
       const banded = readBands(takeLastBand(rules, bands), unread, conventions);
       if (banded !== undefined) rules.push(banded);
+      dropUnreadComparisons(rules, unread);
+      dropBesideUnreadBands(rules, unread);
       dropUnfit(rules, unread, weight);
       dropOverlaps(rules, unread);
       const rest = { vetoes, excused, unread };

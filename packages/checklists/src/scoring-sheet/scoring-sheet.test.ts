@@ -13,6 +13,52 @@ function rulesOf(words: string): readonly ScoringRule[] {
   return Object.values(scoring?.rules ?? {});
 }
 
+describe("a table of bands of which one line is not understood", () => {
+  it.each([
+    "满意度95%（含）以上得5分；90%（含）-95%得4分；85%（含）-90%得2分；85%以下0分。",
+    "95%以上得5分；90%—94%得4分；85%以下0分",
+    "生均≥4㎡得5分，＜2㎡得0分",
+    "生均≥4吨得5分；2吨≤生均＜4吨得3分；＜2吨得0分",
+    "95%以上得5分，80%以上得3分，低于60%扣2分",
+  ])("%s is listed whole", (words) => {
+    const { scoring, unread } = readClause(words, 5);
+    expect(scoring).toBeUndefined();
+    const listed = unread.map(({ text }) => text).join("；");
+    for (const [points] of words.matchAll(/\d分/g)) expect(listed).toContain(points);
+  });
+
+  it("is typed once every line of it is", () => {
+    const { scoring, unread } = readClause("生均≥4㎡得5分，2㎡≤生均＜4㎡得3分，＜2㎡得0分。", 5);
+    expect(unread).toEqual([]);
+    expect(scoring?.rules).toEqual({
+      r1: {
+        type: "bands",
+        text: "生均",
+        bands: [
+          { atLeast: 4, points: 5 },
+          { atLeast: 2, below: 4, points: 3 },
+          { below: 2, points: 0 },
+        ],
+      },
+    });
+  });
+
+  it("leaves rules beside it that measure nothing", () => {
+    const { scoring, unread } = readClause("95%以上得5分；90%—94%得4分；无台账扣1分；85%以下0分", 5);
+    expect(scoring?.rules).toEqual({ r1: { type: "deduct", points: 1, text: "无台账" } });
+    expect(unread).toHaveLength(2);
+  });
+});
+
+describe("a standard for each of many", () => {
+  it.each(["每位教师听课不少于20节，每少1节扣0.5分", "每校不少于2名，每少1名扣0.5分"])(
+    "%s is no one value: what is missing is counted",
+    (words) => {
+      expect(rulesOf(words)).toEqual([expect.objectContaining({ type: "deduct", points: 0.5, each: true })]);
+    },
+  );
+});
+
 describe("reading a clause", () => {
   it.each<[string, readonly ScoringRule[]]>([
     ["每缺一项扣2分，扣完为止。", [{ type: "deduct", points: 2, each: true, text: "缺一项" }]],

@@ -210,6 +210,41 @@ export function dropOverlaps(rules: Read[], unread: UnreadWords[]): void {
   for (const { read } of clash) drop(rules, unread, read, why);
 }
 
+/** A sign of comparison left in the words of a rule compares something that was not understood. */
+export function dropUnreadComparisons(rules: Read[], unread: UnreadWords[]): void {
+  const why = {
+    zh: "比较的数值或单位没有读懂",
+    en: "compares with a number or unit that was not understood",
+  };
+  for (const read of rules.slice())
+    if (/[<>≤≥＜＞]/.test(read.rule.text ?? "")) drop(rules, unread, read, why);
+}
+
+/** A comparison, and points given for it: one line of a table of bands. */
+const LINE_OF_TABLE =
+  /(?:[<>≤≥＜＞]|以上|以下|以内|不足|低于|高于|超过|少于|多于|达到|\d(?:[^\d，；]{0,6})?[-–—~～至到]\d).*(?<![扣减])\d分/;
+
+/**
+ * 95%（含）以上得5分；90%（含）-95%得4分；85%以下0分: when one line of a table could not be typed, what was typed of the others would
+ * contradict it (everything from 85 up would be full points), so the measures of the clause are listed with it.
+ */
+export function dropBesideUnreadBands(rules: Read[], unread: UnreadWords[]): void {
+  if (!unread.some(({ text }) => LINE_OF_TABLE.test(text) && !/[扣减]/.test(text))) return;
+  const why = {
+    zh: "同一张分档表里有没读懂的档，整张表要由人写明",
+    en: "stands in a table of bands one line of which could not be typed",
+  };
+  for (const read of rules.slice()) if (isMeasuring(read)) drop(rules, unread, read, why);
+}
+
+function isMeasuring({ rule, words }: Read): boolean {
+  if (rule.type === "bands" || rule.type === "distance") return true;
+  if (rule.type === "discretion") return false;
+  const { on } = rule;
+  if (on !== undefined) return !("value" in on || "chosen" in on || "missing" in on || "column" in on);
+  return /以上|以下/.test(words);
+}
+
 const ALL_OF_IT =
   /(?:全部|齐全|完整|规范|达标|完成|健全|合格|到位|良好|开足|开齐|充足|(?:符合|达到|满足)(?:规定|相关)?(?:要求|标准|规定|条件)?)$/;
 

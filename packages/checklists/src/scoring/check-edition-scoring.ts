@@ -14,6 +14,7 @@ import { answerFormOf } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import { sectionPath } from "../editions/section-tree.ts";
 import { hasFewDecimals } from "../scores/decimal.ts";
+import { checkWeights } from "./check-weights.ts";
 import type { EditionScoring, GradeLadder } from "./edition-scoring.ts";
 
 type Path = readonly (string | number)[];
@@ -26,7 +27,7 @@ const SHARE = { zh: "0到1之间、最多四位小数的数", en: "0 to 1 with f
 
 /**
  * Checks how the items of an edition add up: `scoring-number-invalid`, `scoring-section-unknown`, `scoring-section-nested`, `scoring-item-unknown`,
- * `scoring-item-not-judged`, `scoring-grade-unknown`, `ladder-invalid`, `veto-count-invalid`.
+ * `scoring-item-not-judged`, `scoring-grade-unknown`, `ladder-invalid`, `veto-count-invalid`, `scoring-weights-unequal`.
  */
 export function checkEditionScoring(edition: ChecklistEdition): readonly Issue[] {
   const { scoring } = edition;
@@ -47,6 +48,7 @@ export function checkEditionScoring(edition: ChecklistEdition): readonly Issue[]
     issues.push(...checkEffect(edition, scoring, id, at));
   }
   if (scoring.ladder !== undefined) issues.push(...checkLadder(edition, scoring.ladder, [...path, "ladder"]));
+  issues.push(...checkWeights(edition));
   return issues;
 }
 

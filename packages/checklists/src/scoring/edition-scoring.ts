@@ -103,6 +103,20 @@ export interface GradeLadder<ItemId extends string = string> {
 }
 
 /**
+ * What the points of an edition must add up to, as its document prints them (一级指标后的“（20分）”、满分 100 分). It only holds the items
+ * against the paper when the edition is defined, and counts nowhere. All items are added up, also those that are asked of some
+ * institutions only; leave out what the document does not print.
+ *
+ * @term 应有分值
+ */
+export interface PrintedWeights {
+  /** The maximum of the whole: sections by their rules, without bonus and deductions, before it is rescaled by `outOf`. */
+  readonly total?: number;
+  /** The points of the items of sections by section id, with those of sections inside them, before the section's own rule. */
+  readonly sections?: Readonly<Record<string, number>>;
+}
+
+/**
  * How items add up to a result.
  *
  * @term 总分和等级
@@ -112,6 +126,8 @@ export interface EditionScoring<ItemId extends string = string> {
   readonly sections?: Readonly<Record<string, SectionScoring>>;
   /** Points the applicable maximum is rescaled to (折算为百分制: 100), rounded half up to four decimals; absent means not rescaled. */
   readonly outOf?: number;
+  /** What the points must add up to; refused with `scoring-weights-unequal` where they do not. */
+  readonly weights?: PrintedWeights;
   /** Vetoes by id. */
   readonly vetoes?: Readonly<Record<string, Veto<ItemId>>>;
   /** Grades. */
