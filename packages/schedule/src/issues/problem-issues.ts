@@ -29,7 +29,7 @@ export function registerIdDuplicate(part: "institutions" | "inspectors", id: str
       zh: `台账中${part === "institutions" ? "单位" : "督学"}编号“${id}”重复`,
       en: `The register has the id "${id}" twice among its ${part}.`,
     },
-    fix: { zh: "编号必须唯一，更改其一", en: "Ids are unique: change one of them." },
+    fix: { zh: "更改其一", en: "Change one of them." },
     path: ["register", part, id],
   };
 }
@@ -41,11 +41,11 @@ export function ruleDuplicate(rule: string, path: Path): Issue {
     severity: "error",
     message: {
       zh: `规则 ${rule} 在同一天有两个版次生效`,
-      en: `The rule ${rule} is given with two editions on the same days.`,
+      en: `Two editions of the rule ${rule} bind on the same days.`,
     },
     fix: {
-      zh: "去掉重复的规则，或用 inForce 写明各版次的起止日期",
-      en: "Leave one out, or state the days of each edition as inForce.",
+      zh: "去掉其一，或用 inForce 写明各版次的起止日期",
+      en: "Leave one out, or state the days of each as inForce.",
     },
     path,
   };

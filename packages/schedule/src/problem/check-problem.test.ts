@@ -187,6 +187,7 @@ describe("what would change the meaning of a plan without a word", () => {
       for (const problem of [
         withRecusal({ inspector: "i01" }),
         withRecusal({ institution: "S9" }),
+        withRecusal({ inspector: "S001", institution: "I01" }),
         withFirst({ leave: [reversed] }),
         withFirst({ unavailable: [{ ...reversed, reason: "teaching" }] }),
         { ...base, terms: [{ ...autumn, ...reversed }] },
@@ -207,6 +208,7 @@ describe("what would change the meaning of a plan without a word", () => {
         withExtra({ months: [13] }),
         withExtra({ weeksOfTerm: [40] }),
         withExtra({ months: [8] }),
+        withExtra({ months: [8], visits: { kind: "special", sample: 1 } }),
         withExtra({ during: { from: "2025-11-20", until: "2025-11-10" } }),
         withExtra({ visits: { kind: "special", audience: ["senior-middle"] } }),
         {

@@ -12,15 +12,16 @@ import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
 export function idleParts(problem: ScheduleProblem): readonly Issue[] {
   const { terms = [], openFindings = [], extraVisits = [] } = problem;
   const { institutions, inspectors, recusals } = problem.register;
-  const known = new Set([...institutions, ...inspectors].map(({ id }) => id));
+  const people = new Set(inspectors.map(({ id }) => id));
+  const places = new Set(institutions.map(({ id }) => id));
   const wrong = [
     ...recusals
-      .filter(({ inspector, institution }) => !known.has(inspector) || !known.has(institution))
+      .filter(({ inspector, institution }) => !people.has(inspector) || !places.has(institution))
       .map(({ inspector, institution }) => `${inspector}-${institution}`),
     ...[...terms, ...inspectors, ...institutions].filter(hasReversed).map(({ id }) => id),
   ];
   const idle = [
-    ...openFindings.filter(({ institution }) => !known.has(institution)),
+    ...openFindings.filter(({ institution }) => !places.has(institution)),
     ...extraVisits.filter(
       (extra) =>
         extraWindows(extra, problem).length === 0 || !institutions.some((place) => isConcerned(extra, place)),

@@ -65,7 +65,10 @@ export function settledExtras(
   return (problem.extraVisits ?? []).flatMap((extra) => {
     if (extra.visits.sample === undefined) return [extra];
     const { sample: _sample, ...rest } = extra.visits;
-    return extraWindows(extra, problem).map((during): ExtraVisits => {
+    const windows = extraWindows(extra, problem);
+    // Without a day nothing was drawn, and the problem says so.
+    if (windows.length === 0) return [extra];
+    return windows.map((during): ExtraVisits => {
       const prefix = `${extra.id}-${during.from.slice(0, 7)}-`;
       const drawn = visits
         .filter(
