@@ -181,15 +181,18 @@ export function halfDaysOf(
   inGroup = false,
 ): number {
   const days = model.days.length;
-  let bits = model.free[inspector * days + day] ?? 0;
-  if (bits === 0) return 0;
-  const closed = model.closedRow[institution] ?? 0;
-  if (closed > 0) bits &= ~(model.closedHalves[closed * days + day] ?? 0);
+  const free = model.free[inspector * days + day] ?? 0;
+  if (free === 0) return 0;
   const pair = inspector * model.institutions.length + institution;
-  const barred = model.barred[pair] ?? 0;
-  if (barred > 0) bits &= ~(model.barredDays[barred * days + day] ?? 0);
-  const waits = inGroup ? 0 : (model.standby?.row[pair] ?? 0);
-  return waits === 0 ? bits : bits & ~(model.standby?.halves[waits * days + day] ?? 0);
+  // Row 0 of each table holds nothing.
+  const bits =
+    free &
+    ~(model.closedHalves[(model.closedRow[institution] ?? 0) * days + day] ?? 0) &
+    ~(model.barredDays[(model.barred[pair] ?? 0) * days + day] ?? 0);
+  const { standby } = model;
+  return standby === undefined || inGroup
+    ? bits
+    : bits & ~(standby.halves[(standby.row[pair] ?? 0) * days + day] ?? 0);
 }
 
 /** Says whether an inspector may go to an institution in at least one half-day of a day. */

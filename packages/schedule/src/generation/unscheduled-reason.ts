@@ -1,7 +1,7 @@
 import { type Bilingual, overlaps, UNAVAILABILITY_REASONS } from "@supervision/domain";
 import type { UnscheduledCode, UnscheduledVisit } from "../schedule-outcome.ts";
 import { BOTH, HALF_DAYS } from "./half-day-bits.ts";
-import { countHindrances, hindranceOf, type HindranceKind } from "./hindrances.ts";
+import { countHindrances, HINDRANCES, hindrancesOf } from "./hindrances.ts";
 import { capRoom, dayAllowed, halfDaysOf, inspectorMayAt, type Placement, staffOf } from "./placement.ts";
 import type { Task } from "./tasks.ts";
 import { neededMembers } from "./team-needs.ts";
@@ -91,24 +91,21 @@ function whyShut({ model }: Placement, task: Task, language: "zh" | "en"): strin
 }
 
 /** Codes of visits from which everybody is kept by the same kinds of hindrance. */
-const ALIKE: readonly (readonly [UnscheduledCode, ...HindranceKind[]])[] = [
+const ALIKE: readonly (readonly [UnscheduledCode, ...(readonly string[])])[] = [
   ["all-recused", "recused"],
-  ["not-qualified", "rotated", "unqualified"],
-  ["all-unavailable", "busy"],
-  ["all-on-leave", "leave"],
-  ["not-engaged", "engagement"],
+  ["not-qualified", "due for rotation", "not qualified"],
+  ["all-on-leave", "on leave"],
+  ["not-engaged", "not engaged"],
 ];
 
 // Everybody is kept away: by the same, or each by something else.
 function nobody(placement: Placement, task: Task, people: readonly number[]): Reason | undefined {
-  const hindrances = people.map((inspector) => hindranceOf(placement, task, inspector));
-  if (hindrances.some(({ kinds }) => kinds.length === 0)) return undefined;
-  const [code] = ALIKE.find(([, ...of]) =>
-    hindrances.every(
-      ({ kinds, alone }) =>
-        of.some((kind) => alone.includes(kind)) || kinds.every((kind) => of.includes(kind)),
-    ),
-  ) ?? ["all-hindered" as const];
+  const hindrances = people.map((inspector) => hindrancesOf(placement, task, inspector));
+  if (hindrances.some(({ size }) => size === 0)) return undefined;
+  const kinds = hindrances.flatMap((one) => [...one.keys()]);
+  const [code] = ALIKE.find(([, ...of]) => kinds.every((kind) => of.includes(kind))) ?? [
+    kinds.some((kind) => kind in HINDRANCES) ? ("all-hindered" as const) : ("all-unavailable" as const),
+  ];
   const counted = countHindrances(hindrances);
   const count = people.length;
   return reason(
@@ -121,8 +118,8 @@ function nobody(placement: Placement, task: Task, people: readonly number[]): Re
 // Too few can come at all, or those who can make no group.
 function noGroup(placement: Placement, task: Task, people: readonly number[]): Reason | undefined {
   const { model } = placement;
-  const hindrances = people.map((inspector) => hindranceOf(placement, task, inspector));
-  const may = people.filter((_, index) => hindrances[index]?.kinds.length === 0);
+  const hindrances = people.map((inspector) => hindrancesOf(placement, task, inspector));
+  const may = people.filter((_, index) => hindrances[index]?.size === 0);
   const counted = countHindrances(hindrances);
   const own = new Set(model.staff[model.zoneOf[task.institution] ?? -1]);
   const near = may.filter((inspector) => own.has(inspector)).length;
@@ -131,8 +128,8 @@ function noGroup(placement: Placement, task: Task, people: readonly number[]): R
   if (may.length < task.size || isOneSided)
     return reason(
       "group-too-small",
-      `需要${task.size}名督学${isOneSided ? "，本责任区和其他责任区都须有人" : ""}，${sent.zh}${counted.zh && `（${counted.zh}）`}`,
-      `It takes ${task.size} inspectors${isOneSided ? " from its own zone and others" : ""}; ${sent.en}${counted.en && ` (${counted.en})`}.`,
+      `需要${task.size}名督学${isOneSided ? "（本责任区内外都须有）" : ""}，${sent.zh}${counted.zh && `（${counted.zh}）`}`,
+      `It takes ${task.size} inspectors${isOneSided ? " of its zone and others" : ""}; ${sent.en}${counted.en && ` (${counted.en})`}.`,
     );
   const needed = task.team === undefined ? [] : neededMembers(task.team, may);
   if (needed === undefined || needed.length > task.size)
@@ -149,11 +146,13 @@ function noHalfDay(placement: Placement, task: Task): Reason {
   const staff = isFromAnywhere(task) ? model.inspectors.map((_, index) => index) : staffOf(placement, task);
   let supply = 0;
   let taken = 0;
+  let atHand = 0;
   let givesWay = false;
   for (const inspector of staff)
     for (let day = task.from; day <= task.until; day += 1) {
       const bits = halfDaysOf(model, inspector, task.institution, day, task.acrossZones);
       supply += HALF_DAYS[bits] ?? 0;
+      atHand += HALF_DAYS[model.free[inspector * model.days.length + day] ?? 0] ?? 0;
       for (const half of [0, 1]) {
         const other = placement.occupant[inspector * placement.slots + 2 * day + half] ?? -1;
         if ((bits & (1 << half)) === 0 || other === -1) continue;
@@ -164,78 +163,59 @@ function noHalfDay(placement: Placement, task: Task): Reason {
     }
   const zh = givesWay ? "，更重要的督导优先" : "";
   const en = givesWay ? " More important visits come first." : "";
-  const idle = idleHalfDays(placement, task, staff);
-  if (idle.capped.length > 0) {
-    const names = limitWords(placement, idle.capped);
+  const capped = cappedPeople(placement, task, staff);
+  if (capped.length > 0) {
+    const names = limitWords(placement, capped);
     return reason(
       "visits-at-most",
-      `还有空闲半天，但督学的督导次数已到上限（${names.zh}）${zh}`,
-      `Half-days are free, but their inspectors may make no more visits (${names.en}).${en}`,
+      `督学的督导次数已到上限（${names.zh}）${zh}`,
+      `Inspectors may make no more visits (${names.en}).${en}`,
     );
   }
   const demand = sameDemand(placement, task);
-  const zone = zoneHalfDays(placement, task);
-  if (task.size === 1 && demand > zone)
+  if (task.size === 1 && demand > atHand)
     return reason(
       "no-free-half-day",
-      `责任区同期须督导${demand}次，督学只有${zone}个半天${zh}`,
-      `The zone owes ${demand} visits in that time and its inspectors have ${zone} half-days.${en}`,
+      `责任区同期须督导${demand}次，督学只有${atHand}个半天${zh}`,
+      `The zone owes ${demand} visits in that time and its inspectors have ${atHand} half-days.${en}`,
     );
-  const rest = idle.tooNear
-    ? ["，空闲的半天与该单位其他督导相隔太近", " The free ones lie too near to other visits there."]
-    : ["", ""];
+  const several = task.size > 1;
   return reason(
     "no-free-half-day",
-    `可派督学同期共${supply}个半天，已排${taken}个，没有适合该单位${task.size > 1 ? `且${task.size}人同时空闲` : ""}的半天${rest[0] ?? ""}${zh}`,
-    `There are ${supply} half-days of inspectors in that time, ${taken} of them taken; none is left that suits the institution${task.size > 1 ? ` and ${task.size} inspectors at once` : ""}.${rest[1] ?? ""}${en}`,
+    `可派督学同期共${supply}个半天，已排${taken}个，没有适合该单位${several ? `且${task.size}人同时空闲` : ""}的半天${zh}`,
+    `${taken} of ${supply} half-days of inspectors are taken; none is left that suits the institution${several ? ` and ${task.size} inspectors at once` : ""}.${en}`,
   );
 }
 
-// Half-days with enough people free: whose limits alone keep the visit from one, and whether others lie too near to other visits there.
-function idleHalfDays(
-  placement: Placement,
-  task: Task,
-  staff: readonly number[],
-): { readonly capped: readonly number[]; readonly tooNear: boolean } {
+// People whose limits alone keep the visit from half-days in which enough are free.
+function cappedPeople(placement: Placement, task: Task, staff: readonly number[]): readonly number[] {
   const { model, occupant, slots } = placement;
-  const index = placement.tasks.indexOf(task);
   const capped = new Set<number>();
-  let tooNear = false;
   for (let slot = 2 * task.from; slot <= 2 * task.until + 1; slot += 1) {
+    if (!dayAllowed(placement, placement.tasks.indexOf(task), slot >> 1)) continue;
     const free = staff.filter(
       (inspector) =>
         occupant[inspector * slots + slot] === -1 &&
         inspectorMayAt(model, inspector, task.institution, slot, task.acrossZones),
     );
-    if (free.length < task.size) continue;
-    if (dayAllowed(placement, index, slot >> 1))
-      free
-        .filter((inspector) => capRoom(placement, inspector, slot >> 1) < 1)
-        .forEach((one) => capped.add(one));
-    else tooNear = true;
+    if (free.length >= task.size)
+      for (const inspector of free) if (capRoom(placement, inspector, slot >> 1) < 1) capped.add(inspector);
   }
-  return { capped: [...capped].toSorted((a, b) => a - b), tooNear };
+  return [...capped];
 }
 
-function limitWords({ model: { inspectors, caps } }: Placement, people: readonly number[]): Bilingual {
-  const [first = -1] = people;
+function limitWords(
+  { model: { inspectors, caps } }: Placement,
+  [first = -1, ...others]: readonly number[],
+): Bilingual {
   const name = inspectors[first]?.name ?? "";
   const week = caps?.perWeek[first] ?? 0;
   const month = caps?.perMonth[first] ?? 0;
-  const several = people.length > 1;
+  const several = others.length > 0;
   return {
-    zh: `${name}${week > 0 ? `每周最多${week}次` : ""}${month > 0 ? `每月最多${month}次` : ""}${several ? `等${people.length}名` : ""}`,
-    en: `${name}:${week > 0 ? ` ${week} a week` : ""}${month > 0 ? ` ${month} a month` : ""}${several ? `, ${people.length} inspectors` : ""}`,
+    zh: `${name}${week > 0 ? `每周最多${week}次` : ""}${month > 0 ? `每月最多${month}次` : ""}${several ? `等${others.length + 1}名` : ""}`,
+    en: `${name}:${week > 0 ? ` ${week} a week` : ""}${month > 0 ? ` ${month} a month` : ""}${several ? ` and ${others.length} more` : ""}`,
   };
-}
-
-function zoneHalfDays(placement: Placement, task: Task): number {
-  const { model } = placement;
-  let halfDays = 0;
-  for (const inspector of staffOf(placement, task))
-    for (let day = task.from; day <= task.until; day += 1)
-      halfDays += HALF_DAYS[model.free[inspector * model.days.length + day] ?? 0] ?? 0;
-  return halfDays;
 }
 
 function sameDemand({ model, tasks }: Placement, task: Task): number {
