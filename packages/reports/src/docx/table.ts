@@ -51,7 +51,12 @@ export function docxTable(table: ReportTable, style: DocumentStyle, textWidth: n
         cantSplit: header || row.mayBreak === false,
         height: { value: twips(row.minimumHeight ?? style.table.minimumRowHeight), rule: HeightRule.ATLEAST },
         children: startsOf(line, index).map((placed) =>
-          docxCell(placed, widths, table.dense === true ? style.table.denseSize : undefined),
+          docxCell(
+            placed,
+            widths,
+            table.dense === true ? style.table.denseSize : undefined,
+            row.keepWithNext === true,
+          ),
         ),
       });
     }),
@@ -78,7 +83,12 @@ const VERTICAL = {
   bottom: VerticalAlignTable.BOTTOM,
 } as const;
 
-function docxCell(placed: PlacedCell, widths: readonly number[], size: number | undefined): TableCell {
+function docxCell(
+  placed: PlacedCell,
+  widths: readonly number[],
+  size: number | undefined,
+  keepNext: boolean,
+): TableCell {
   const { cell } = placed;
   const role = cell.role ?? "value";
   const width = widths
@@ -94,6 +104,7 @@ function docxCell(placed: PlacedCell, widths: readonly number[], size: number | 
       (runs) =>
         new Paragraph({
           style: ROLE_STYLES[role],
+          ...(keepNext ? { keepNext } : {}),
           ...(cell.align === undefined ? {} : { alignment: alignmentOf(cell.align) }),
           children: [...runsOf(runs, size)],
         }),

@@ -2,7 +2,9 @@ import { itemNumbers, pinOf, scoreAnswers, type ChecklistAnswers } from "@superv
 import { formatScoring } from "@supervision/checklists/scoring";
 import { orThrow } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
+import { partOf } from "../../test/office-files.ts";
 import { sampleRubric } from "../../test/sample-rubric.ts";
+import { renderDocx } from "../docx/index.ts";
 import { formatChecklist, type ChecklistFacts } from "../index.ts";
 import { renderMarkdown } from "../markdown/index.ts";
 
@@ -100,6 +102,16 @@ describe("the paper of a list with points", () => {
     expect(text).toContain("■弄虚作假");
     expect(text).toContain("□重大事故");
     expect(text).toContain("合格■");
+  });
+
+  it("never leaves the heading of a section at the foot of a page", async () => {
+    const file = await renderDocx(formatChecklist(sampleRubric));
+    const rows = partOf(file, "word/document.xml").split("<w:tr>");
+    for (const title of Object.values(edition.sections ?? {})) {
+      const heading = rows.find((row) => row.includes(title)) ?? "";
+      expect(heading, title).toContain("<w:keepNext");
+    }
+    expect(rows.find((row) => row.includes("小计：")) ?? "").not.toContain("<w:keepNext");
   });
 
   it("names the documents of changes at the foot", () => {

@@ -49,6 +49,7 @@ export function columnsOf({
 export function sectionRow(title: string, layout: Layout): TableRow {
   return {
     mayBreak: false,
+    keepWithNext: true,
     cells: [
       {
         role: "label",

@@ -45,6 +45,8 @@ export interface TableRow {
   readonly minimumHeight?: number;
   /** Whether the row may be broken over two pages; default true. */
   readonly mayBreak?: boolean;
+  /** Whether it stays on the page of the row after it, as headings of sections do; default false. */
+  readonly keepWithNext?: boolean;
 }
 
 /**
