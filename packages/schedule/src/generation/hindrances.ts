@@ -60,17 +60,19 @@ export function hindrancesOf(
 
 /** How many of some inspectors are kept away by what: those with the same hindrances are counted together. */
 export function countHindrances(hindrances: readonly ReadonlyMap<string, string>[]): Bilingual {
-  const count = (words: readonly string[], unit: string): readonly string[] =>
-    [...new Set(words)].map((one) => `${words.filter((other) => other === one).length}${unit}${one}`);
   const some = hindrances.filter(({ size }) => size > 0);
   return {
-    zh: count(
+    zh: counted(
       some.map((one) => [...one.values()].join("、")),
       "名",
     ).join("，"),
-    en: count(
+    en: counted(
       some.map((one) => [...one.keys()].join(", ")),
       " ",
     ).join("; "),
   };
+}
+
+function counted(words: readonly string[], unit: string): readonly string[] {
+  return [...new Set(words)].map((one) => `${words.filter((other) => other === one).length}${unit}${one}`);
 }
