@@ -3,8 +3,8 @@ import { bundle, largest } from "./bundle.ts";
 
 // A kilobyte is 1000 bytes here, as in the tables of bundle sizes people publish.
 const GOAL = 15_000;
-/** All kinds of rules, read, searched, checked and worded; the words are 4.6 kB of it, the checks 7.7 kB, the search 13.8 kB. */
-const TODAY = 42_000;
+/** All kinds of rules, read, searched, checked and worded; the words are about 5 kB of it, the checks 8 kB, the search 14 kB. */
+const TODAY = 44_000;
 
 const planning = `export { generateSchedule } from "@supervision/schedule";`;
 

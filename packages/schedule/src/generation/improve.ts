@@ -1,4 +1,4 @@
-import { capRoom, dayAllowed, inspectorMayAt, type Placement, restPenalty, staffOf } from "./placement.ts";
+import { capRoom, dayAllowed, type Placement, restPenalty, staffOf } from "./placement.ts";
 import type { OwnRules } from "./own-rules.ts";
 import { imbalanceOf, type Shares, travelOn } from "./plan-cost.ts";
 import type { Random } from "./random.ts";
@@ -34,7 +34,9 @@ export function improvementOf(
   const isMovable = new Uint8Array(tasks.length);
   for (const task of movable) isMovable[task] = 1;
   const partners = partnersOf(placement, movable);
-  const staff = tasks.map((each) => staffOf(placement, each));
+  const { staff, listOf, isStaff } = staffLists(placement);
+  const mayAt = mayAtOf(model);
+  const inspectors = model.inspectors.length;
   const { least, most } = shares;
 
   let current = cost;
@@ -83,9 +85,9 @@ export function improvementOf(
       const at = toSlot[k] ?? 0;
       if (at >> 1 < (from[index] ?? 0) || at >> 1 > (until[index] ?? -1)) return;
       const who = toWho[k] ?? 0;
-      if (!inspectorMayAt(model, who, institution[index] ?? 0, at)) return;
+      if (!mayAt(who, institution[index] ?? 0, at)) return;
       // Whoever takes over must make visits there at all.
-      if (who !== lead[index] && staff[index]?.includes(who) !== true) return;
+      if (who !== lead[index] && isStaff[(listOf[index] ?? 0) * inspectors + who] !== 1) return;
     }
     let delta = -daysCost(i, dayI, j, dayJ);
     let crowded = 0;
@@ -209,6 +211,50 @@ export function improvementOf(
     get cost() {
       return current;
     },
+  };
+}
+
+// Who may make which task: one list for all tasks with the same people, and each list as a row of marks.
+function staffLists(placement: Placement): {
+  readonly staff: readonly Int32Array[];
+  readonly listOf: Int32Array;
+  readonly isStaff: Uint8Array;
+} {
+  const { tasks, model } = placement;
+  const numbers = new Map<readonly number[], number>();
+  const lists: Int32Array[] = [];
+  const listOf = Int32Array.from(tasks, (task) => {
+    const own = staffOf(placement, task);
+    let number = numbers.get(own);
+    if (number === undefined) {
+      number = lists.push(Int32Array.from(own)) - 1;
+      numbers.set(own, number);
+    }
+    return number;
+  });
+  const isStaff = new Uint8Array(lists.length * model.inspectors.length);
+  lists.forEach((list, number) => {
+    for (const inspector of list) isStaff[number * model.inspectors.length + inspector] = 1;
+  });
+  return { staff: Array.from(listOf, (number) => lists[number] ?? new Int32Array()), listOf, isStaff };
+}
+
+// `inspectorMayAt` for the innermost loop: the tables are read off the model once.
+function mayAtOf(model: Placement["model"]): (inspector: number, place: number, slot: number) => boolean {
+  const { free, closedRow, closedHalves, barred, barredDays, standby } = model;
+  const days = model.days.length;
+  const places = model.institutions.length;
+  return (inspector, place, slot) => {
+    const day = slot >> 1;
+    const bit = 1 << (slot & 1);
+    if (((free[inspector * days + day] ?? 0) & bit) === 0) return false;
+    const pair = inspector * places + place;
+    // Row 0 of each table holds nothing.
+    if (((closedHalves[(closedRow[place] ?? 0) * days + day] ?? 0) & bit) !== 0) return false;
+    if (((barredDays[(barred[pair] ?? 0) * days + day] ?? 0) & bit) !== 0) return false;
+    return (
+      standby === undefined || ((standby.halves[(standby.row[pair] ?? 0) * days + day] ?? 0) & bit) === 0
+    );
   };
 }
 
