@@ -42,7 +42,7 @@ const monthly = (among: InstitutionsAmong) =>
     ],
   });
 const small = county({ zones: 2, institutions: 6, inspectors: 2 });
-const [z1 = "", z2 = ""] = ["z01镇", "z02镇"];
+const [z1, z2] = ["z01镇", "z02镇"] as const;
 const known: Readonly<Record<string, Partial<Institution>>> = {
   S001: { students: { primary: 1200 }, boarding: true },
   S002: { students: { primary: 600, "junior-middle": 500 }, boarding: false },
