@@ -72,5 +72,6 @@ export {
   eventVisitUnknown,
   eventVisitKnown,
   eventDayInvalid,
+  eventInFuture,
   eventAfterEnd,
 } from "./issues/progress-issues.ts";

@@ -45,6 +45,20 @@ export function eventDayInvalid(date: string, path: Path): Issue {
   };
 }
 
+/** `event-in-future`: a visit is said to have been made on a day that has not come. */
+export function eventInFuture(visit: string, on: string, today: string, path: Path): Issue {
+  return {
+    code: "event-in-future",
+    severity: "error",
+    message: {
+      zh: `督导“${visit}”记为${on}完成，晚于报告日${today}`,
+      en: `Visit ${visit} is said to have been made on ${on}, after the day of the report, ${today}.`,
+    },
+    fix: { zh: "核对日期；改期的用 moved", en: "Check the day; a change of day is moved" },
+    path,
+  };
+}
+
 /** `event-after-end`: something happens to a visit that was made or called off already. */
 export function eventAfterEnd(visit: string, ended: "made" | "called-off", path: Path): Issue {
   return {

@@ -8,7 +8,13 @@ import {
   type IsoDate,
   type Visit,
 } from "@supervision/domain";
-import { eventAfterEnd, eventDayInvalid, eventVisitKnown, eventVisitUnknown } from "../issues.ts";
+import {
+  eventAfterEnd,
+  eventDayInvalid,
+  eventInFuture,
+  eventVisitKnown,
+  eventVisitUnknown,
+} from "../issues.ts";
 import type { VisitEvent } from "./visit-event.ts";
 
 /**
@@ -60,7 +66,7 @@ export interface PlanProgress {
  * How far a plan has come: planned, made, late, moved, called off, with reasons, from what the office wrote down.
  *
  * Issues: `event-visit-unknown`, `event-visit-known` (added under an id that exists), `event-day-invalid`, `event-after-end` (something
- * happens to a visit that was made or called off already).
+ * happens to a visit that was made or called off already), `event-in-future` (made on a day after that of the report).
  *
  * @param planned - the plan as it was published
  * @param events - what happened, in the order in which it was written down
@@ -103,6 +109,10 @@ export function planProgress(
     }
     if (known.madeOn !== undefined || known.calledOff === true) {
       issues.push(eventAfterEnd(event.visit, known.calledOff === true ? "called-off" : "made", path));
+      return;
+    }
+    if (event.type === "made" && isIsoDate(event.on) && event.on > today) {
+      issues.push(eventInFuture(event.visit, event.on, today, [...path, "on"]));
       return;
     }
     const next = follow(known, event);

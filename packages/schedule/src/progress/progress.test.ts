@@ -77,6 +77,7 @@ describe("the progress of a plan", () => {
     ["event-visit-unknown", [{ type: "made", visit: "11", on: "2026-03-11" }], "11"],
     ["event-visit-known", [{ type: "added", visit: visit("1", "2026-03-12"), because: "" }], "1"],
     ["event-day-invalid", [{ type: "made", visit: "1", on: "2026-02-30" }], "2026-02-30"],
+    ["event-in-future", [{ type: "made", visit: "1", on: "2026-03-17" }], "2026-03-17"],
     [
       "event-day-invalid",
       [{ type: "moved", visit: "1", to: { date: "soon", halfDay: "morning" }, because: "" }],
