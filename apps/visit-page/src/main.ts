@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { formatIssue, isIsoDate } from "@supervision/domain";
+import { type Bilingual, formatIssue, isIsoDate, nearest } from "@supervision/domain";
 import { buildPage, buildShell } from "./build/build-page.ts";
 import { makeContent } from "./content/make-content.ts";
 import { STANDARD_IDS, STANDARD_PAGES, standardSource } from "./content/standard-pages.ts";
@@ -15,44 +15,93 @@ Writes one offline HTML file for each checklist; without --checklist the lists o
 ${STANDARD_IDS.map((id) => `  ${id}`).join("\n")}
 `;
 
-const { values } = parseArgs({
-  options: {
-    checklist: { type: "string", multiple: true },
-    on: { type: "string" },
-    out: { type: "string", default: "out/visit-page" },
-    help: { type: "boolean", default: false },
-  },
-});
+const OPTIONS = {
+  checklist: { type: "string", multiple: true },
+  on: { type: "string" },
+  out: { type: "string" },
+  help: { type: "boolean" },
+} as const;
 
-process.exitCode = values.help ? usage(0) : await write();
+process.exitCode = await run(process.argv.slice(2));
 
-async function write(): Promise<number> {
-  const { checklist = STANDARD_PAGES, out, on = new Date().toISOString().slice(0, 10) } = values;
-  if (!isIsoDate(on)) return usage(2);
+async function run(words: readonly string[]): Promise<number> {
+  const given = readWords(words);
+  if ("problem" in given) return refuse(given.problem);
+  const { help, checklist = STANDARD_PAGES, out = "out/visit-page", on = today() } = given;
+  if (help === true) {
+    console.log(USAGE);
+    return 0;
+  }
+  if (!isIsoDate(on))
+    return refuse({
+      zh: `--on：“${on}”不是日期，写成 2026-03-02`,
+      en: `--on: "${on}" is no date; write 2026-03-02`,
+    });
+  // Every page is made before the first is written: a list that cannot be shown leaves nothing behind.
+  const pages: Page[] = [];
   const shell = await buildShell();
-  await mkdir(out, { recursive: true });
-  let failed = 0;
   for (const id of checklist) {
     const source = standardSource(id);
-    if (source === undefined) return usage(2);
+    if (source === undefined) return refuse(unknownList(id));
     const content = makeContent(source, on);
     if (!content.ok) {
       for (const issue of content.issues) console.error(`${id}: ${formatIssue(issue)}`);
-      failed = 1;
-      continue;
+      return 1;
     }
-    const file = join(out, `${id.replaceAll("/", "-")}.html`);
-    const html = buildPage(shell, content.value);
-    // oxlint-disable-next-line no-await-in-loop
-    await writeFile(file, html);
-    console.log(
-      `${file}  ${content.value.title} ${content.value.edition.edition}  ${Math.ceil(html.length / 1000)} kB`,
-    );
+    const { title, edition } = content.value;
+    pages.push({
+      name: `${id.replaceAll("/", "-")}.html`,
+      html: buildPage(shell, content.value),
+      told: `${title} ${edition.edition}`,
+    });
   }
-  return failed;
+  try {
+    await mkdir(out, { recursive: true });
+    await Promise.all(pages.map(async (page) => writePage(out, page)));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    console.error(`写不进 ${out}，换一个文件夹：${why}\nCannot write to ${out}, name another folder: ${why}`);
+    return 3;
+  }
+  for (const { name, html, told } of pages)
+    console.log(`${join(out, name)}  ${told}  ${Math.ceil(html.length / 1000)} kB`);
+  return 0;
 }
 
-function usage(code: number): number {
-  (code === 0 ? console.log : console.error)(USAGE);
-  return code;
+interface Page {
+  readonly name: string;
+  readonly html: string;
+  readonly told: string;
+}
+
+async function writePage(out: string, { name, html }: Page): Promise<void> {
+  const part = join(out, `.${name}.part`);
+  await writeFile(part, html);
+  await rename(part, join(out, name));
+}
+
+function readWords(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS }).values;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { problem: { zh: `参数不对：${why}`, en: `Wrong arguments: ${why}` } };
+  }
+}
+
+function unknownList(id: string): Bilingual {
+  const close = nearest(id, STANDARD_IDS);
+  return {
+    zh: `没有清单“${id}”${close === undefined ? "" : `，是否为“${close}”`}`,
+    en: `There is no checklist "${id}"${close === undefined ? "" : `; did you mean "${close}"?`}`,
+  };
+}
+
+function refuse({ zh, en }: Bilingual): number {
+  console.error(`${zh}\n${en}\n\n${USAGE}`);
+  return 2;
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

@@ -5,9 +5,6 @@
  */
 export type { RectificationEvent } from "./rectification-event.ts";
 export type { EscalationStep, RectificationPolicy } from "./rectification-policy.ts";
-export {
-  followRectification,
-  type FindingToRectify,
-  type RectificationProgress,
-} from "./follow-rectification.ts";
+export type { FindingToRectify } from "./finding-to-rectify.ts";
+export { followRectification, type RectificationProgress } from "./follow-rectification.ts";
 export { formatRectification } from "./format-rectification.ts";

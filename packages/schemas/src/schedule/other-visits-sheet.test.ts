@@ -72,9 +72,19 @@ describe("the list of visits other departments make", () => {
     ).toEqual([["id-duplicate", 3, expect.stringContaining("a")]]);
   });
 
+  it("is read from JSON too, and unknown institutions are named there as well", async () => {
+    const visit = { id: "f1", programme: "food", institution: "S1", date: "2026-03-12", halfDay: "morning" };
+    const checked = await read(JSON.stringify([visit]));
+    expect(checked.ok && checked.value).toEqual({ S1: [visit] });
+    expect((await codes(JSON.stringify([{ ...visit, institution: "S9" }]))).map(([code]) => code)).toEqual([
+      "other-visit-invalid",
+    ]);
+  });
+
   it("refuses a file that is none of it", async () => {
     expect((await codes("姓名,年龄\n甲,3\n")).map(([code]) => code)).toContain("header-row-missing");
-    expect((await codes("[]")).map(([code]) => code)).toContain("file-type-unsupported");
+    expect((await codes("{}")).map(([code]) => code)).toContain("value-invalid");
+    expect((await codes("")).map(([code]) => code)).toContain("file-empty");
   });
 
   it("never throws, whatever the cells hold", async () => {

@@ -1,7 +1,9 @@
-import { type Checked, failed, type Issue, type Register } from "@supervision/domain";
+import { type Checked, type Issue, type Register } from "@supervision/domain";
 import { type OtherVisit, type OtherVisits, registerVisits } from "@supervision/schedule/burden";
 import { boundedChecked } from "../bounded.ts";
-import { fileTypeUnsupported, idDuplicate } from "../issues.ts";
+import { readJson } from "../json/read-json.ts";
+import { decodeOtherVisits } from "../records/decode-other-visits.ts";
+import { idDuplicate } from "../issues.ts";
 import { fitOf, HEADER_ROWS, type TableKind } from "../tables/columns.ts";
 import { readRows } from "../tables/read-rows.ts";
 import { readFileContent } from "../tables/read-tables.ts";
@@ -52,11 +54,11 @@ const otherVisitsTable = {
 type Key = (typeof otherVisitsTable.columns)[number]["key"];
 
 /**
- * Reads the visits of other departments (进校事项) from a spreadsheet, CSV or XLSX, a row a visit, for `ScheduleProblem.otherVisits`; never
+ * Reads the visits of other departments (进校事项) from a spreadsheet, CSV or XLSX with a row a visit, or from JSON, for `ScheduleProblem.otherVisits`; never
  * throws, and names sheet, row and column of whatever is wrong.
  *
  * Issues: those of tables (`header-row-missing`, `cell-required`, `date-expected`, `choice-unknown`, `number-expected`,
- * `number-out-of-range`, `flag-expected`, …), `reference-unknown`, `id-duplicate`, `file-type-unsupported`.
+ * `number-out-of-range`, `flag-expected`, …), `reference-unknown`, `id-duplicate`, `file-type-unsupported`; for JSON those of `decodeOtherVisits`; `other-visit-invalid`.
  *
  * @example
  * ```ts
@@ -71,17 +73,12 @@ type Key = (typeof otherVisitsTable.columns)[number]["key"];
  */
 export async function readOtherVisits(file: SourceFile, register: Register): Promise<Checked<OtherVisits>> {
   const content = await readFileContent(file);
-  if (content.ok === "json")
-    return failed([
-      fileTypeUnsupported(
-        { zh: "JSON 文本", en: "a JSON text" },
-        {
-          zh: "用 decodeOtherVisits 读取，或给出 XLSX、CSV",
-          en: "Use decodeOtherVisits, or give XLSX or CSV.",
-        },
-        { path: [], place: { file: file.name } },
-      ),
-    ]);
+  if (content.ok === "json") {
+    const parsed = readJson(file);
+    if (!parsed.ok) return parsed;
+    const decoded = decodeOtherVisits(parsed.value, file.name);
+    return decoded.ok ? registerVisits(decoded.value, register.institutions) : decoded;
+  }
   if (!content.ok) return boundedChecked<OtherVisits>(undefined, content.issues);
   const issues: Issue[] = [...content.issues];
   const institutions = directoryOf(register.institutions);
