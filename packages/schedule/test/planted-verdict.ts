@@ -6,7 +6,8 @@ import { rulesInForce } from "../src/rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../src/schedule-problem.ts";
 import { independentVerdict, type LinearRule } from "./independent-model.ts";
 import { plan } from "./plan.ts";
-import { onlyFacts, type Planted, wantedNew, wantedOf } from "./planted.ts";
+import type { Planted } from "./planted.ts";
+import { onlyFacts, wantedNew, wantedOf } from "./planted-conflict.ts";
 
 /** What was found out about the explanation of a planted case; every list of faults should be empty. */
 export interface PlantedVerdict {

@@ -34,3 +34,19 @@ export function losePlaceBound(losses: Losses, path: Path): void {
     "The form does not check where the place lies.",
   );
 }
+
+/** A form confirms nothing as unchanged and takes a note instead of a list of evidence. */
+export function loseUnchangedAndEvidence(losses: Losses): void {
+  losses.add(
+    "unchanged-not-carried",
+    [],
+    "表单里不能确认“与上次一致”",
+    "The form cannot confirm an answer as unchanged since the last visit.",
+  );
+  losses.add(
+    "evidence-not-carried",
+    [],
+    "表单不收佐证目录，只收问题记录",
+    "The form takes a note, no list of evidence.",
+  );
+}

@@ -1,3 +1,4 @@
+import { loseUnchangedAndEvidence } from "../exchange/losses-of-forms.ts";
 import type { Institution } from "@supervision/domain";
 import type { InstitutionFacts } from "../answers/institution-facts.ts";
 import { forInstitution } from "../exchange/for-institution.ts";
@@ -135,18 +136,7 @@ function askedItem(id: string, item: ChecklistItem, edition: ChecklistEdition): 
 }
 
 function loseWholes(edition: ChecklistEdition, losses: Losses): void {
-  losses.add(
-    "unchanged-not-carried",
-    [],
-    "表单里不能确认“与上次一致”",
-    "The form cannot confirm an answer as unchanged.",
-  );
-  losses.add(
-    "evidence-not-carried",
-    [],
-    "表单不收佐证目录，只收问题记录",
-    "The form takes a note, no list of evidence.",
-  );
+  loseUnchangedAndEvidence(losses);
   const items = Object.values(edition.items);
   if (items.some(({ basis, lookAt = [] }) => basis !== undefined || lookAt.some((point) => point.basis)))
     losses.add("sources-not-carried", [], "表单不显示依据文件", "The form shows no sources.");

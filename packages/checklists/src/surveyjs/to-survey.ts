@@ -1,3 +1,4 @@
+import { loseUnchangedAndEvidence } from "../exchange/losses-of-forms.ts";
 import type { Institution, IsoDate } from "@supervision/domain";
 import type { InstitutionFacts } from "../answers/institution-facts.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
@@ -124,18 +125,7 @@ function loseWholes(edition: ChecklistEdition, losses: Losses): void {
     "表单不含版次和摘要，读回时要给出同一版清单",
     "The form holds neither edition nor digest; the same edition is needed to read it.",
   );
-  losses.add(
-    "unchanged-not-carried",
-    [],
-    "表单里不能确认“与上次一致”",
-    "The form cannot confirm an answer as unchanged since the last visit.",
-  );
-  losses.add(
-    "evidence-not-carried",
-    [],
-    "表单不收佐证目录，只收问题记录",
-    "The form takes a note, no list of evidence.",
-  );
+  loseUnchangedAndEvidence(losses);
   if (
     Object.values(edition.items).some(
       (item) => item.basis !== undefined || (item.lookAt ?? []).some((point) => point.basis),

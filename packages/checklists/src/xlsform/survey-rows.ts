@@ -1,3 +1,4 @@
+import { loseUnchangedAndEvidence } from "../exchange/losses-of-forms.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { sectionPath } from "../editions/section-tree.ts";
 import { inSections } from "../exchange/in-sections.ts";
@@ -87,18 +88,7 @@ function relevantOf(item: ChecklistItem, edition: ChecklistEdition): string | un
 }
 
 function loseWholes(edition: ChecklistEdition, losses: Losses): void {
-  losses.add(
-    "unchanged-not-carried",
-    [],
-    "表单里不能确认“与上次一致”",
-    "The form cannot confirm an answer as unchanged.",
-  );
-  losses.add(
-    "evidence-not-carried",
-    [],
-    "表单不收佐证目录，只收问题记录",
-    "The form takes a note, no list of evidence.",
-  );
+  loseUnchangedAndEvidence(losses);
   const items = Object.values(edition.items);
   if (
     items.some(
