@@ -1,0 +1,42 @@
+import type { Bilingual, HalfDay, InstitutionKind, InstitutionNature, Period } from "@supervision/domain";
+import type { InstitutionsAmong } from "./institutions-among.ts";
+
+/**
+ * A day of every year, such as 1 June.
+ *
+ * @term 每年某日
+ */
+export interface DayOfYear {
+  /** Month, 1 to 12. */
+  readonly month: number;
+  /** Day of the month, 1 to 31. */
+  readonly day: number;
+}
+
+/**
+ * Days on which institutions of some kinds take no visits: 1 June for young children, exam weeks of a stage.
+ *
+ * Duties of a month whose teaching days all fall away so are not owed. Soft, it is judged and not steered by.
+ *
+ * @term 不安排督导的日子
+ */
+export interface NoVisitsRule {
+  /** Tells the forms of a rule apart. */
+  readonly type: "no-visits";
+  /** Days of every year. */
+  readonly yearly?: readonly DayOfYear[];
+  /** Spans of days. */
+  readonly during?: readonly Period[];
+  /** Weeks of each term: 1 the week, Monday to Sunday, of its first day, -1 that of its last day; -30 to 30 without 0. */
+  readonly weeksOfTerm?: readonly number[];
+  /** Only the morning or only the afternoon; absent: the whole day. */
+  readonly halfDay?: HalfDay;
+  /** Kinds of institution concerned; absent: all. */
+  readonly audience?: readonly InstitutionKind[];
+  /** Only public or only private institutions; absent: both. */
+  readonly nature?: InstitutionNature;
+  /** Only some of them, by town, size or name; absent: all. */
+  readonly among?: InstitutionsAmong;
+  /** Why, in a word or two, such as 期末考试. */
+  readonly because: Bilingual;
+}
