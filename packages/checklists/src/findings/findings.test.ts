@@ -68,7 +68,7 @@ describe("findings raised from answers", () => {
       ],
       [
         "s1/riverside/routine#homework/2026-03-02",
-        "书面作业：不符合",
+        "书面作业：75分钟/天，超过60分钟/天",
         "major",
         "2026-03-17",
         "校长",

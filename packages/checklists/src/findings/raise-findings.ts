@@ -2,6 +2,7 @@ import {
   addDays,
   addWorkdays,
   passed,
+  type Bilingual,
   type Checked,
   type Finding,
   type FindingSeverity,
@@ -9,7 +10,7 @@ import {
   type ItemRef,
   type LegalSource,
 } from "@supervision/domain";
-import { answerBehind, isNonAnswer, type Answer, type ChecklistAnswers } from "../answers/answer.ts";
+import { isNonAnswer, noteOf, type Answer, type ChecklistAnswers } from "../answers/answer.ts";
 import { pinOf } from "../answers/blank-answers.ts";
 import type { ResolvedChecklist } from "../cross-walk/cross-walk.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
@@ -17,7 +18,9 @@ import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import { isBonus } from "../scores/bonus.ts";
 import { scoreAnswers } from "../scores/score-answers.ts";
+import type { ItemScore } from "../scores/score.ts";
 import type { FindingPolicy } from "./finding-policy.ts";
+import { foundWords } from "./found-words.ts";
 
 /**
  * A finding as an answer raises it, for the inspector to look over.
@@ -43,13 +46,18 @@ interface Shortfall {
   readonly judgement: "not-met" | "partly";
   readonly aspect?: string;
   readonly where?: string;
-  readonly note?: string;
+  /** What was found, in words. */
+  readonly found: string;
 }
+
+type AnsweredScore = Extract<ItemScore, { readonly result: "scored" | "counted" }>;
 
 /**
  * Raises a finding from each answer that says that an item is not met or met in part, with its clause, severity, owner and suggested
- * deadline as the policy has them; in matrices and repeat groups one for each cell. Ids are made of institution, item, aspect and day, so
- * that raising twice gives the same findings. Bonus points that are not earned are no finding.
+ * deadline as the policy has them; in matrices and repeat groups one for each cell. The description says what was found: which rules of
+ * the scoring clause were broken and how often (缺教案2次), the value beside what is asked for (88%，低于100%), the option picked, then the
+ * inspector's note. Ids are made of institution, item, aspect and day, never of words, so that raising twice, in either language, gives the
+ * same findings. Bonus points that are not earned are no finding.
  *
  * Fails with the issues of `checkAnswers`, and with `calendar-year-missing` where a deadline lies in a year without a notice.
  *
@@ -78,6 +86,7 @@ export function raiseFindings(
   checklist: ResolvedChecklist,
   answers: ChecklistAnswers,
   policy: FindingPolicy,
+  language: keyof Bilingual = "zh",
 ): Checked<readonly RaisedFinding[]> {
   const { id, edition } = checklist;
   const scored = scoreAnswers(edition, answers);
@@ -85,18 +94,19 @@ export function raiseFindings(
   const findings: RaisedFinding[] = [];
   for (const line of scored.value.items) {
     const item = edition.items[line.item];
-    const given = answers.answers[line.item];
-    if (item === undefined || given === undefined || isBonus(edition, line.item)) continue;
+    if (item === undefined || isBonus(edition, line.item)) continue;
     if (line.result !== "scored" && line.result !== "counted") continue;
+    // Computed values are nobody's answer, and fall short like any other.
+    const given = Object.hasOwn(answers.answers, line.item) ? answers.answers[line.item] : undefined;
     const own = policy.items?.[line.item] ?? {};
-    for (const shortfall of shortfalls(item, given, line.judgement)) {
+    for (const shortfall of shortfalls(item, given ?? line.answer, line, language)) {
       const severity = own.severity ?? policy.severity[shortfall.judgement];
       if (severity === undefined || severity === "none") continue;
       const deadline = deadlineOf(answers.date, own.days ?? policy.days?.[severity], policy);
       if (!deadline.ok) return deadline;
       const owner = own.owner ?? policy.owner;
       findings.push({
-        ...describe(id, line.item, item, answers, shortfall, severity),
+        ...describe(id, line.item, item, answers, shortfall, severity, language),
         ...(own.advice === undefined ? {} : { advice: own.advice }),
         ...(deadline.value === undefined ? {} : { deadline: deadline.value }),
         basis: item.basis ?? edition.sources[0],
@@ -112,18 +122,21 @@ function describe(
   id: string,
   item: ChecklistItem,
   { institution, date }: ChecklistAnswers,
-  { judgement, aspect, where, note }: Shortfall,
+  { judgement, aspect, where, found }: Shortfall,
   severity: FindingSeverity,
+  language: keyof Bilingual,
 ): Omit<RaisedFinding, "basis"> {
+  const zh = language === "zh";
   const at = aspect === undefined ? "" : `/${aspect}`;
-  const title = where === undefined ? item.title : `${item.title}（${where}）`;
+  const title =
+    where === undefined ? item.title : zh ? `${item.title}（${where}）` : `${item.title} (${where})`;
   return {
     id: `${institution}/${checklist}#${id}${at}/${date}`,
     institution,
     item: itemRef(checklist, id),
     date,
     ...(aspect === undefined ? {} : { aspect }),
-    description: `${title}：${note ?? (judgement === "partly" ? "部分符合" : "不符合")}`,
+    description: `${title}${zh ? "：" : ": "}${found}`,
     severity,
     judgement,
   };
@@ -134,34 +147,63 @@ function itemRef(checklist: string, item: string): ItemRef {
   return `${plugin}/${name.join("/")}#${item}`;
 }
 
-function shortfalls(item: ChecklistItem, answer: Answer, judgement: string): readonly Shortfall[] {
-  const note = answer.note?.trim() === "" ? undefined : answer.note;
-  if (judgement === "not-met" || judgement === "partly")
-    return [{ judgement, ...(note === undefined ? {} : { note }) }];
+function shortfalls(
+  item: ChecklistItem,
+  answer: Answer,
+  line: AnsweredScore,
+  language: keyof Bilingual,
+): readonly Shortfall[] {
+  const { judgement } = line;
   const form = answerFormOf(item.answer);
-  const behind = answerBehind(answer);
-  if (isNonAnswer(behind)) return [];
+  if (judgement === "not-met" || judgement === "partly") {
+    const { scoring, title } = item;
+    const { note } = noteOf(answer);
+    const rules =
+      scoring === undefined || line.result !== "scored" || line.effects === undefined
+        ? {}
+        : { scoring, effects: line.effects };
+    const said = {
+      title,
+      form,
+      answer: line.answer,
+      judgement,
+      ...rules,
+      ...(note === undefined ? {} : { note }),
+    };
+    return [{ judgement, found: foundWords(said, language) }];
+  }
+  // What counts of the answer: cells that are not asked here raise nothing.
+  const behind = line.answer;
+  const comma = language === "zh" ? "，" : ", ";
   if (form.type === "matrix" && behind.type === "matrix")
     return Object.entries(behind.value).flatMap(([row, cells]) =>
       Object.entries(cells).flatMap(([column, cell]) => {
-        const known = form.columns[column];
-        const where = `${form.rows[row] ?? row}，${known?.title ?? column}`;
-        return known === undefined ? [] : cellShortfall(known.answer, cell, `${row}.${column}`, where);
+        const known = Object.hasOwn(form.columns, column) ? form.columns[column] : undefined;
+        if (known === undefined) return [];
+        const where = `${form.rows[row] ?? row}${comma}${known.title}`;
+        return cellShortfall(known.answer, cell, `${row}.${column}`, where, language);
       }),
     );
   if (form.type === "repeat" && behind.type === "repeat")
     return behind.value.flatMap(({ id, title, answers }) =>
       Object.entries(answers).flatMap(([field, cell]) => {
-        const known = form.fields[field];
-        const where = `${title ?? id}，${known?.title ?? field}`;
-        return known === undefined ? [] : cellShortfall(known.answer, cell, `${id}.${field}`, where);
+        const known = Object.hasOwn(form.fields, field) ? form.fields[field] : undefined;
+        if (known === undefined) return [];
+        const where = `${title ?? id}${comma}${known.title}`;
+        return cellShortfall(known.answer, cell, `${id}.${field}`, where, language);
       }),
     );
   return [];
 }
 
 /** A cell is judged as an item of its own would be. */
-function cellShortfall(form: AnswerForm, cell: Answer, aspect: string, where: string): readonly Shortfall[] {
+function cellShortfall(
+  form: AnswerForm,
+  cell: Answer,
+  aspect: string,
+  where: string,
+  language: keyof Bilingual,
+): readonly Shortfall[] {
   if (isNonAnswer(cell)) return [];
   const edition: ChecklistEdition = {
     edition: "2000-01",
@@ -174,10 +216,11 @@ function cellShortfall(form: AnswerForm, cell: Answer, aspect: string, where: st
   const scored = scoreAnswers(edition, { pin, institution: "-", date: "2199-12-31", answers: { cell } });
   const [line] = scored.ok ? scored.value.items : [];
   if (line === undefined || line.result !== "counted") return [];
-  const { judgement } = line;
-  return judgement === "not-met" || judgement === "partly"
-    ? [{ judgement, aspect, where, ...(cell.note === undefined ? {} : { note: cell.note }) }]
-    : [];
+  const { judgement, answer } = line;
+  if (judgement !== "not-met" && judgement !== "partly") return [];
+  const { note } = noteOf(cell);
+  const found = { title: where, form, answer, judgement, ...(note === undefined ? {} : { note }) };
+  return [{ judgement, aspect, where, found: foundWords(found, language) }];
 }
 
 function deadlineOf(

@@ -1,3 +1,4 @@
+import type { Bilingual } from "@supervision/domain";
 import { NUMBER, numberOf } from "./numbers.ts";
 import { UNIT } from "./units.ts";
 
@@ -145,16 +146,24 @@ function compared(
   return { text, bounds: given, ...(unit === undefined ? {} : { unit }) };
 }
 
-const WORDS: readonly (readonly [keyof Bounds, string])[] = [
-  ["atLeast", "达到"],
-  ["above", "超过"],
-  ["atMost", "不超过"],
-  ["below", "低于"],
+const WORDS: readonly (readonly [bound: keyof Bounds, zh: string, en: string])[] = [
+  ["atLeast", "达到", "at least"],
+  ["above", "超过", "above"],
+  ["atMost", "不超过", "at most"],
+  ["below", "低于", "below"],
 ];
 
-/** Bounds in the words that are read back, with the unit where there is one. */
-export function printBounds(bounds: Bounds, unit = ""): string {
-  return WORDS.flatMap(([bound, word]) =>
-    bounds[bound] === undefined ? [] : [`${word}${bounds[bound]}${unit}`],
-  ).join("且");
+/** Bounds in words, with the unit where there is one; those in Chinese are read back. */
+export function printBounds(bounds: Bounds, unit = "", language: keyof Bilingual = "zh"): string {
+  const said = WORDS.flatMap(([bound, zh, en]) => {
+    const value = bounds[bound];
+    if (value === undefined) return [];
+    return [language === "zh" ? `${zh}${value}${unit}` : `${en} ${amountOf(value, unit, language)}`];
+  });
+  return said.join(language === "zh" ? "且" : " and ");
+}
+
+/** A number with its unit, as each language writes it: 88%, 75分钟; 88%, 75 minutes. */
+export function amountOf(value: number | string, unit: string, language: keyof Bilingual): string {
+  return language === "zh" || unit === "" || unit === "%" ? `${value}${unit}` : `${value} ${unit}`;
 }

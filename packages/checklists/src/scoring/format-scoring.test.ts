@@ -161,3 +161,94 @@ describe("scoring clauses in words", () => {
     expect(formatScoring({ items: {} }, "none")).toEqual([]);
   });
 });
+
+describe("scoring clauses in English", () => {
+  const one = (item: Omit<ChecklistItem, "title">): readonly string[] =>
+    formatScoring({ items: { one: { title: "One", ...item } } }, "one", "en");
+  const ruled = (answer: AnswerForm, ...rules: readonly ScoringRule[]): readonly string[] =>
+    one({
+      answer,
+      weight: 10,
+      scoring: {
+        start: "full",
+        rules: Object.fromEntries(rules.map((rule, index) => [`r${index}`, rule])),
+        least: 1,
+      },
+    });
+
+  it("have the points, the case and the bounds of each rule, whatever it looks at", () => {
+    expect(
+      ruled(
+        { type: "marks" },
+        { type: "deduct", points: 2, each: true, most: 8, text: "Plan missing" },
+        { type: "award", points: 1, text: "Prize" },
+        { type: "halve", text: "Late" },
+        { type: "void" },
+        { type: "discretion", effect: "deduct", least: 1, most: 4, text: "Careless" },
+      ),
+    ).toEqual([
+      "Plan missing: minus 2 points for each case, at most 8",
+      "Prize: plus 1 point",
+      "Late: points are halved",
+      "where it is so: no points",
+      "Careless: minus 1 to 4 points by judgement",
+      "never less than 1 point",
+    ]);
+    expect(
+      ruled(
+        { type: "number", unit: "%" },
+        { type: "distance", side: "below", standard: 95, per: 1, points: 0.5, steps: "begun", most: 3 },
+        { type: "void", on: { below: 60 } },
+        { type: "deduct", points: 1, each: true },
+      ).slice(0, 3),
+    ).toEqual([
+      "below 95%, minus 0.5 points for each 1 percentage point (a step begun counts), at most 3",
+      "below 60%: no points",
+      "minus 1 point for each percentage point",
+    ]);
+    expect(
+      ruled(
+        { type: "number", unit: "staff", whole: true, minimum: 0 },
+        {
+          type: "bands",
+          bands: [
+            { atLeast: 4, points: 10 },
+            { atLeast: 2, below: 4, points: 5 },
+            { below: 2, points: 0 },
+          ],
+        },
+      )[0],
+    ).toBe("at least 4 staff: 10 points; 2–3 staff: 5 points; 0–1 staff: 0 points");
+    const options = { a: { title: "guard" }, b: { title: "alarm" } };
+    expect(
+      ruled(
+        { type: "several", options },
+        { type: "deduct", points: 2, each: true, on: { missing: ["a", "b"] } },
+        { type: "award", points: 2, on: { chosen: ["a"] } },
+      ).slice(0, 2),
+    ).toEqual(["what is not ticked: minus 2 points for each item", '"guard" ticked: plus 2 points']);
+    const fields = { ok: { title: "Licence", answer: { type: "yes-no" } } } as const;
+    expect(
+      ruled(
+        { type: "repeat", of: "canteen", fields },
+        { type: "deduct", points: 2, each: true, on: { column: "ok", words: ["no"] } },
+      )[0],
+    ).toBe('Licence "no": minus 2 points for each entry');
+  });
+
+  it("say what each answer is worth, and no word of it in Chinese", () => {
+    expect(one({ answer: { type: "yes-no", good: "no" }, weight: 4 })).toEqual([
+      "no: 4 points; yes: 0 points",
+    ]);
+    expect(one({ answer: { type: "number", unit: "%", standard: { atLeast: 90 } }, weight: 5 })).toEqual([
+      "at least 90%: 5 points; otherwise none",
+    ]);
+    expect(
+      one({
+        answer: "yes-no",
+        weight: 4,
+        nonAnswers: { "not-applicable": { scoring: "earn", indicator: "exclude" } },
+      }),
+    ).toEqual(["yes: 4 points; no: 0 points", "not applicable: all points"]);
+  });
+});

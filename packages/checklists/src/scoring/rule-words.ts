@@ -1,12 +1,10 @@
 import type { AnswerForm } from "../items/answer-form.ts";
-import { GRADES } from "../items/choice-forms.ts";
-import { printBounds, type Bounds } from "../scoring-sheet/bounds.ts";
+import { printBounds } from "../scoring-sheet/bounds.ts";
 import { isCounted } from "../scoring-sheet/units.ts";
+import { boundsInWords, isAll, isMeasured, partOf, titlesOf, unitOf } from "./rule-parts.ts";
 import type { BandsRule, DistanceRule, Occurrence, ScoringRule } from "./item-scoring.ts";
 
-const TRUTHS: Readonly<Record<string, string>> = { yes: "是", partly: "部分", no: "否", ...GRADES };
-
-/** One rule as paper forms print it; units and options come from the form of the answer. */
+/** One rule as Chinese paper forms print it; units and options come from the form of the answer. */
 export function ruleInWords(rule: ScoringRule, form: AnswerForm): string {
   switch (rule.type) {
     case "deduct":
@@ -35,7 +33,7 @@ export function ruleInWords(rule: ScoringRule, form: AnswerForm): string {
 }
 
 function bandsInWords({ text, bands }: BandsRule, form: AnswerForm): string {
-  const lines = bands.map(({ points, ...bounds }) => `${boundsInWords(bounds, form)}得${points}分`);
+  const lines = bands.map(({ points, ...bounds }) => `${boundsInWords(bounds, form, "zh")}得${points}分`);
   return `${text ?? ""}${text === undefined ? "" : "："}${lines.join("，")}`;
 }
 
@@ -72,63 +70,25 @@ function caseOf(text: string | undefined, on: Occurrence | undefined, form: Answ
   return `${occurrenceInWords(text, on, form)}${isMeasured(on) ? stop : "，"}`;
 }
 
-type Measured = Extract<Occurrence, { readonly atLeast?: number }>;
-
-function isMeasured(on: Occurrence): on is Measured {
-  return !("value" in on || "chosen" in on || "missing" in on || "column" in on);
-}
-
 function occurrenceInWords(text: string | undefined, on: Occurrence, form: AnswerForm): string {
-  if ("value" in on) return `${prefix(text)}${titlesOf(on.value, form)}`;
+  if ("value" in on) return `${prefix(text)}${titlesOf(on.value, form, "zh")}`;
   if ("chosen" in on)
-    return isAll(on.chosen, form) ? (text ?? "所选") : `${prefix(text)}选${titlesOf(on.chosen, form)}`;
+    return isAll(on.chosen, form) ? (text ?? "所选") : `${prefix(text)}选${titlesOf(on.chosen, form, "zh")}`;
   if ("missing" in on)
-    return isAll(on.missing, form) ? (text ?? "未选") : `${prefix(text)}未选${titlesOf(on.missing, form)}`;
+    return isAll(on.missing, form)
+      ? (text ?? "未选")
+      : `${prefix(text)}未选${titlesOf(on.missing, form, "zh")}`;
   if ("column" in on) {
     const part = partOf(on.column, form);
-    return `${prefix(text)}${part?.title ?? on.column}为${titlesOf(on.words, part?.answer ?? form)}`;
+    return `${prefix(text)}${part?.title ?? on.column}为${titlesOf(on.words, part?.answer ?? form, "zh")}`;
   }
-  return `${text ?? ""}${boundsInWords(on, form)}`;
-}
-
-/** 4—6名 where only whole numbers are possible, 达到80%且低于95% elsewhere. */
-function boundsInWords(bounds: Bounds, form: AnswerForm): string {
-  const unit = unitOf(form);
-  if (form.type !== "number" || form.whole !== true) return printBounds(bounds, unit);
-  const low = bounds.atLeast ?? (bounds.above === undefined ? form.minimum : bounds.above + 1);
-  const high = bounds.atMost ?? (bounds.below === undefined ? form.maximum : bounds.below - 1);
-  if (low === undefined || high === undefined || !Number.isInteger(low) || !Number.isInteger(high))
-    return printBounds(bounds, unit);
-  return low === high ? `${low}${unit}` : `${low}—${high}${unit}`;
+  return `${text ?? ""}${boundsInWords(on, form, "zh")}`;
 }
 
 /** What is counted: options, rows of a matrix, entries. */
 function counterOf(on: Occurrence, form: AnswerForm): string {
   if ("column" in on) return form.type === "repeat" && form.of.length === 1 ? form.of : "处";
   return "chosen" in on || "missing" in on ? "项" : "次";
-}
-
-function partOf(
-  column: string,
-  form: AnswerForm,
-): { readonly title: string; readonly answer: AnswerForm } | undefined {
-  const parts = form.type === "matrix" ? form.columns : form.type === "repeat" ? form.fields : {};
-  return Object.hasOwn(parts, column) ? parts[column] : undefined;
-}
-
-function titlesOf(words: readonly string[], form: AnswerForm): string {
-  const options = form.type === "choice" || form.type === "several" ? form.options : {};
-  return words
-    .map((word) => `“${(Object.hasOwn(options, word) ? options[word]?.title : TRUTHS[word]) ?? word}”`)
-    .join("");
-}
-
-function isAll(chosen: readonly string[], form: AnswerForm): boolean {
-  return form.type === "several" && Object.keys(form.options).every((option) => chosen.includes(option));
-}
-
-function unitOf(form: AnswerForm): string {
-  return (form.type === "number" || form.type === "computed" ? form.unit : undefined) ?? "";
 }
 
 function prefix(text: string | undefined): string {
