@@ -1,6 +1,6 @@
 import { nearest, type Issue, type IsoDate } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
-import { isRecord } from "../expressions/read-node.ts";
+import { isRecord, own } from "../expressions/read-node.ts";
 import { answerFieldUnknown, answerValueInvalid } from "../issues.ts";
 import type { MatrixForm, RepeatForm } from "../items/group-forms.ts";
 import { partsOf } from "../items/group-parts.ts";
@@ -70,7 +70,7 @@ function checkCells(
   const parts = partsOf(form);
   return Object.entries(cells).flatMap(([part, cell]) => {
     const at = [...path, part];
-    const known = Object.hasOwn(parts, part) ? parts[part] : undefined;
+    const known = own(parts, part);
     if (known === undefined) return [answerFieldUnknown(id, part, nearest(part, Object.keys(parts)), at)];
     const subject = { id: `${place}.${part}`, form: known.answer, rules: partRules(rules), whole: false };
     return checkAnswer(edition, date, subject, cell, at, checkParts);

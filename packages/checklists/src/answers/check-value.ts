@@ -1,6 +1,6 @@
 import { isIsoDate, type IsoDate } from "@supervision/domain";
+import { wordsOf } from "../expressions/value-type.ts";
 import type { AnswerForm, AnswerType } from "../items/answer-form.ts";
-import { GRADES } from "../items/choice-forms.ts";
 import type { SeveralForm } from "../items/choice-forms.ts";
 import type { DateForm, NumberForm } from "../items/value-forms.ts";
 
@@ -49,14 +49,6 @@ export function isSimple(form: AnswerForm): form is SimpleForm {
 /** What a form expects when a value does not fit it; `undefined` when it does. Values may come from JSON: types are checked too. */
 export function valueMismatch(form: SimpleForm, value: unknown, visit: IsoDate): string | undefined {
   switch (form.type) {
-    case "yes-no":
-      return oneOf(["yes", "no"], value);
-    case "yes-partly-no":
-      return oneOf(["yes", "partly", "no"], value);
-    case "grade":
-      return oneOf(Object.keys(GRADES), value);
-    case "choice":
-      return oneOf(Object.keys(form.options), value);
     case "several":
       return several(form, value);
     case "number":
@@ -70,6 +62,8 @@ export function valueMismatch(form: SimpleForm, value: unknown, visit: IsoDate):
         typeof value === "number" && Number.isInteger(value) && value >= form.from && value <= form.to;
       return fits ? undefined : `${form.from}–${form.to}`;
     }
+    default:
+      return oneOf(wordsOf(form), value);
   }
 }
 

@@ -1,6 +1,6 @@
 import { checkedFrom, isIsoDate, nearest, type Checked, type Issue } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
-import { isRecord } from "../expressions/read-node.ts";
+import { isRecord, own } from "../expressions/read-node.ts";
 import {
   answerItemUnknown,
   answersDigestMismatch,
@@ -40,14 +40,16 @@ function checkEnvelope(data: unknown): readonly Issue[] {
   if (!isRecord(data)) return [answersUnreadable("{ pin, institution, date, answers }", [])];
   const issues: Issue[] = [];
   const { pin, archived, facts } = data;
+  const expect = (fits: boolean, expected: string, part: string): void => {
+    if (!fits) issues.push(answersUnreadable(expected, [part]));
+  };
   const isPin = isRecord(pin) && ["series", "edition", "digest"].every((key) => typeof pin[key] === "string");
-  if (!isPin) issues.push(answersUnreadable("{ series, edition, digest }", ["pin"]));
-  if (typeof data["institution"] !== "string") issues.push(answersUnreadable("text / 文字", ["institution"]));
-  if (!isIsoDate(data["date"])) issues.push(answersUnreadable("YYYY-MM-DD", ["date"]));
-  if (!isRecord(data["answers"])) issues.push(answersUnreadable("{ item: answer }", ["answers"]));
-  if (facts !== undefined && !isRecord(facts)) issues.push(answersUnreadable("{ kind }", ["facts"]));
-  if (archived !== undefined && !isRecord(archived))
-    issues.push(answersUnreadable("{ item: answer }", ["archived"]));
+  expect(isPin, "{ series, edition, digest }", "pin");
+  expect(typeof data["institution"] === "string", "text / 文字", "institution");
+  expect(isIsoDate(data["date"]), "YYYY-MM-DD", "date");
+  expect(isRecord(data["answers"]), "{ item: answer }", "answers");
+  expect(facts === undefined || isRecord(facts), "{ kind }", "facts");
+  expect(archived === undefined || isRecord(archived), "{ item: answer }", "archived");
   return issues;
 }
 
@@ -69,7 +71,7 @@ function checkItems(
   for (const part of ["answers", "archived"] as const)
     for (const [id, answer] of Object.entries(answers[part] ?? {})) {
       const path = [part, id];
-      const item = Object.hasOwn(edition.items, id) ? edition.items[id] : undefined;
+      const item = own(edition.items, id);
       const found =
         item === undefined
           ? [answerItemUnknown(edition.edition, id, nearest(id, Object.keys(edition.items)), path)]

@@ -1,6 +1,6 @@
 import { answerBehind, type GivenAnswer, type NonAnswer } from "../answers/answer.ts";
 import type { RepeatEntry } from "../answers/answer-values.ts";
-import { isRecord } from "../expressions/read-node.ts";
+import { isRecord, own } from "../expressions/read-node.ts";
 import type { AnswerForm } from "../items/answer-form.ts";
 import { hasConditions } from "../items/group-parts.ts";
 import type { EntryFacts, ItemFacts } from "./item-facts.ts";
@@ -64,8 +64,4 @@ export function recordOf<Value>(
   record: Readonly<Record<string, Value>> | undefined,
 ): Readonly<Record<string, Value>> {
   return isRecord(record) ? record : {};
-}
-
-function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
-  return isRecord(record) && Object.hasOwn(record, key) ? record[key] : undefined;
 }

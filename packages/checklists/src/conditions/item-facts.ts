@@ -10,7 +10,7 @@ import { sectionConditions } from "../editions/section-tree.ts";
 import { evaluate, evaluateCondition } from "../expressions/evaluate.ts";
 import { unknownOf, type Entry, type Facts } from "../expressions/read-answers.ts";
 import { kindAndNature } from "../expressions/read-institution.ts";
-import { isRecord } from "../expressions/read-node.ts";
+import { isRecord, own } from "../expressions/read-node.ts";
 import { conjunction, type Result, type Truth, type Unknown } from "../expressions/result.ts";
 import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
 import { itemAppliesTo } from "../items/applicability.ts";
@@ -188,10 +188,4 @@ function remembered<Value>(circular: Value, work: (id: string) => Value): (id: s
     known.set(id, value);
     return value;
   };
-}
-
-function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined;
-function own(record: unknown, key: string): unknown;
-function own(record: unknown, key: string): unknown {
-  return isRecord(record) && Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -1,47 +1,32 @@
-import { minus, plus, times, toDecimal, toNumber, type Decimal } from "../scores/decimal.ts";
+import { minus, plus, quotient, times, toDecimal, toNumber, ZERO, type Decimal } from "../scores/decimal.ts";
 
-const PLAIN_BELOW = 1e15;
+const ONE: Decimal = { units: 1n, scale: 0 };
 
-/** The decimal a number is written as; `undefined` for numbers too large or too small to be written without exponent. */
-function plain(value: number): Decimal | undefined {
-  const size = Math.abs(value);
-  return size < PLAIN_BELOW && (size === 0 || size >= 1e-6) ? toDecimal(value === 0 ? 0 : value) : undefined;
-}
-
-function exactly(a: number, b: number, exact: (a: Decimal, b: Decimal) => Decimal, near: number): number {
-  const x = plain(a);
-  const y = plain(b);
-  return x === undefined || y === undefined ? near : toNumber(exact(x, y));
-}
-
-/** The sum, exact for what is written without exponent: 0.1 + 0.2 is 0.3. */
+/** The sum, exact: 0.1 + 0.2 is 0.3. */
 export function total(values: readonly number[]): number {
-  return values.reduce((a, b) => exactly(a, b, plus, a + b), 0);
+  return toNumber(values.map(toDecimal).reduce(plus, ZERO));
 }
 
-/** The difference, as exact as {@link total}. */
+/** The difference, exact. */
 export function difference(a: number, b: number): number {
-  return exactly(a, b, minus, a - b);
+  return toNumber(minus(toDecimal(a), toDecimal(b)));
 }
 
-/** The product, as exact as {@link total}. */
+/** The product, exact. */
 export function product(values: readonly number[]): number {
-  return values.reduce((a, b) => exactly(a, b, times, a * b), 1);
+  return toNumber(values.map(toDecimal).reduce(times, ONE));
 }
 
-/** The quotient, `undefined` when divided by zero. */
+/** The quotient, `undefined` when divided by zero. Whole numbers of the smallest unit divide better than fractions: 0.3 ÷ 0.1 is 3. */
 export function ratio(a: number, b: number): number | undefined {
   if (b === 0) return undefined;
-  const scale = Math.max(plain(a)?.scale ?? 0, plain(b)?.scale ?? 0);
-  const unit = 10 ** scale;
-  // Whole numbers of the smallest unit divide better than fractions: 0.3 ÷ 0.1 is 3.
-  return product([a, unit]) / product([b, unit]);
+  const [x, y] = [toDecimal(a), toDecimal(b)];
+  const unit: Decimal = { units: 10n ** BigInt(Math.max(x.scale, y.scale)), scale: 0 };
+  return toNumber(times(x, unit)) / toNumber(times(y, unit));
 }
 
 /** Rounded half away from zero. */
 export function rounded(value: number, decimals: number): number {
-  const shifted = product([Math.abs(value), 10 ** decimals]);
-  const whole = Math.floor(shifted) + (difference(shifted, Math.floor(shifted)) >= 0.5 ? 1 : 0);
-  const size = exactly(whole, 10 ** -decimals, times, whole / 10 ** decimals);
+  const size = quotient(toDecimal(Math.abs(value)), ONE, decimals) ?? 0;
   return value < 0 && size !== 0 ? -size : size;
 }

@@ -2,7 +2,7 @@ import type { GivenAnswer } from "../answers/answer.ts";
 import type { RepeatForm } from "../items/group-forms.ts";
 import { ratio, total } from "./arithmetic.ts";
 import { unknownOf, type Entry, type Facts, type Scope } from "./read-answers.ts";
-import { isRecord, type Node, type Place } from "./read-node.ts";
+import { isRecord, own, type Node, type Place } from "./read-node.ts";
 import {
   conjunction,
   negation,
@@ -36,7 +36,7 @@ export function entryOf(fields: RepeatForm["fields"], answers: unknown): Entry {
   return {
     fields,
     answer: (field) => {
-      const answer = isRecord(answers) && Object.hasOwn(answers, field) ? answers[field] : undefined;
+      const answer = own(answers, field);
       return isGiven(answer) ? answer : isRecord(answer) ? unknownOf(String(answer["type"])) : "missing";
     },
   };

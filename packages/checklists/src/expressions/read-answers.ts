@@ -2,7 +2,7 @@ import { isIsoDate, type IsoDate } from "@supervision/domain";
 import type { GivenAnswer } from "../answers/answer.ts";
 import type { AnswerForm } from "../items/answer-form.ts";
 import type { RepeatForm } from "../items/group-forms.ts";
-import { isRecord, type Place } from "./read-node.ts";
+import { own, type Place } from "./read-node.ts";
 import type { Result, Unknown } from "./result.ts";
 import { valueTypeOf } from "./value-type.ts";
 
@@ -101,10 +101,6 @@ export function unknownOf(type: string): Unknown {
 
 function fieldForm(field: string, entry: Entry | undefined): AnswerForm | undefined {
   return entry && own(entry.fields, field)?.answer;
-}
-
-function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return isRecord(record) && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 function at(

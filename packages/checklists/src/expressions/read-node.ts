@@ -158,3 +158,13 @@ function isOperator(key: string): key is keyof typeof PARTS {
 export function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
+
+/** What a record has under a key of its own; nothing where data is no record. */
+export function own<Value>(
+  record: Readonly<Record<string, Value>> | undefined,
+  key: string,
+): Value | undefined;
+export function own(record: unknown, key: string): unknown;
+export function own(record: unknown, key: string): unknown {
+  return isRecord(record) && Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -8,8 +8,8 @@ import { GRADES } from "../items/choice-forms.ts";
  */
 export type ValueType = "number" | "date" | "text" | "boolean" | readonly string[];
 
-/** What the answer to a form gives; `undefined` where an answer is no single value. Computed values have the type of their expression. */
-export function valueTypeOf(form: AnswerForm): ValueType | undefined {
+/** The words a form is answered with; none for the others. */
+export function wordsOf(form: AnswerForm): readonly string[] {
   switch (form.type) {
     case "yes-no":
       return ["yes", "no"];
@@ -19,13 +19,23 @@ export function valueTypeOf(form: AnswerForm): ValueType | undefined {
       return Object.keys(GRADES);
     case "choice":
       return Object.keys(form.options);
+    default:
+      return [];
+  }
+}
+
+/** What the answer to a form gives; `undefined` where an answer is no single value. Computed values have the type of their expression. */
+export function valueTypeOf(form: AnswerForm): ValueType | undefined {
+  switch (form.type) {
     case "number":
     case "scale":
       return "number";
     case "date":
     case "text":
       return form.type;
-    default:
-      return undefined;
+    default: {
+      const words = wordsOf(form);
+      return words.length > 0 ? words : undefined;
+    }
   }
 }

@@ -1,4 +1,6 @@
 import { nearest, type Issue } from "@supervision/domain";
+import { shown } from "../answers/check-answer.ts";
+import { isRecord, own } from "../expressions/read-node.ts";
 import { answerReasonMissing, answerValueInvalid } from "../issues.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import type { Mark } from "../items/marks-form.ts";
@@ -11,17 +13,16 @@ export function checkMarks(
   marks: unknown,
   path: readonly (string | number)[],
 ): readonly Issue[] {
-  if (typeof marks !== "object" || marks === null || Array.isArray(marks))
-    return [answerValueInvalid(id, "{ rule: mark }", said(marks), [...path, "value"])];
+  if (!isRecord(marks)) return [answerValueInvalid(id, "{ rule: mark }", shown(marks), [...path, "value"])];
   const rules = item.scoring?.rules ?? {};
   const known = Object.keys(rules);
   const issues: Issue[] = [];
   for (const [rule, mark] of Object.entries(marks)) {
     const at = [...path, "value", rule];
-    const each = Object.hasOwn(rules, rule) ? rules[rule] : undefined;
+    const each = own(rules, rule);
     const expected = each === undefined ? (nearest(rule, known) ?? known.join(" | ")) : misfit(each, mark);
     if (expected !== undefined)
-      issues.push(answerValueInvalid(id, expected, each === undefined ? rule : said(mark), at));
+      issues.push(answerValueInvalid(id, expected, each === undefined ? rule : shown(mark), at));
     else if (isJudgement(mark) && mark.points !== 0 && mark.because.trim() === "")
       issues.push(answerReasonMissing(id, rule, [...at, "because"]));
   }
@@ -49,17 +50,5 @@ function isMeasured(rule: ScoringRule): boolean {
 }
 
 function isJudgement(mark: unknown): mark is Exclude<Mark, number> {
-  return (
-    typeof mark === "object" &&
-    mark !== null &&
-    "points" in mark &&
-    typeof mark.points === "number" &&
-    Number.isFinite(mark.points) &&
-    "because" in mark &&
-    typeof mark.because === "string"
-  );
-}
-
-function said(mark: unknown): string {
-  return JSON.stringify(mark) ?? "nothing";
+  return isRecord(mark) && Number.isFinite(mark["points"]) && typeof mark["because"] === "string";
 }

@@ -1,4 +1,5 @@
 import type { GivenAnswer } from "../answers/answer.ts";
+import { own } from "../expressions/read-node.ts";
 import {
   greater,
   half,
@@ -66,7 +67,7 @@ function effectOf(id: string, rule: ScoringRule, answer: GivenAnswer): RuleEffec
     case "void":
       return (occurrencesOf(id, rule.on, answer) ?? 0) > 0 ? { rule: id, effect: rule.type } : undefined;
     case "discretion": {
-      const mark = answer.type === "marks" && Object.hasOwn(answer.value, id) ? answer.value[id] : undefined;
+      const mark = answer.type === "marks" ? own(answer.value, id) : undefined;
       if (typeof mark !== "object" || mark.points === 0) return undefined;
       return { rule: id, effect: rule.effect, points: mark.points, because: mark.because };
     }

@@ -1,4 +1,5 @@
 import type { GivenAnswer } from "../answers/answer.ts";
+import { own } from "../expressions/read-node.ts";
 import type { Occurrence } from "./item-scoring.ts";
 
 /** How often what a rule looks at happened: a count, or the value itself where the rule measures; `undefined` when the answer does not say. */
@@ -20,7 +21,7 @@ export function occurrencesOf(
 /** The number an answer gives to a rule: its mark under the rule's id, or its value. */
 export function measureOf(id: string, answer: GivenAnswer): number | undefined {
   if (answer.type === "marks") {
-    const mark = Object.hasOwn(answer.value, id) ? answer.value[id] : undefined;
+    const mark = own(answer.value, id);
     return typeof mark === "number" ? mark : undefined;
   }
   return typeof answer.value === "number" ? answer.value : undefined;
@@ -57,7 +58,7 @@ function wordsIn(column: string, answer: GivenAnswer): readonly string[] {
         ? answer.value.map((entry) => entry.answers)
         : [];
   return rows.flatMap((row) => {
-    const cell = Object.hasOwn(row, column) ? row[column] : undefined;
+    const cell = own(row, column);
     return cell !== undefined && "value" in cell && typeof cell.value === "string" ? [cell.value] : [];
   });
 }

@@ -1,12 +1,12 @@
 import type { GivenAnswer } from "../answers/answer.ts";
 import type { RepeatEntry } from "../answers/answer-values.ts";
+import { wordsOf } from "../expressions/value-type.ts";
 import { answerFormOf } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import type { SeveralForm } from "../items/choice-forms.ts";
 import type { CellForm } from "../items/group-forms.ts";
 import type { ItemScoring } from "./item-scoring.ts";
 import { markings } from "./possible-marks.ts";
-import { wordsOf } from "./rule-fit.ts";
 import { edges, tellingValues, unique } from "./telling-values.ts";
 
 /** Up to so many options, every way of picking them is tried. */

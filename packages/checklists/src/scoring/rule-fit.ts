@@ -1,6 +1,6 @@
 import type { Bilingual } from "@supervision/domain";
+import { wordsOf } from "../expressions/value-type.ts";
 import type { AnswerForm } from "../items/answer-form.ts";
-import type { CellForm } from "../items/group-forms.ts";
 import type { Occurrence, ScoringRule } from "./item-scoring.ts";
 
 const MARKS_ONLY: Bilingual = {
@@ -36,22 +36,6 @@ function misfitOfOccurrence(on: Occurrence, form: AnswerForm, measures: boolean)
     return unknownWord(on.words, column === undefined ? [] : wordsOf(column.answer));
   }
   return measures ? undefined : NO_NUMBER;
-}
-
-/** The words a form is answered with; none for the others. */
-export function wordsOf(form: AnswerForm | CellForm): readonly string[] {
-  switch (form.type) {
-    case "yes-no":
-      return ["yes", "no"];
-    case "yes-partly-no":
-      return ["yes", "partly", "no"];
-    case "grade":
-      return ["excellent", "good", "pass", "fail"];
-    case "choice":
-      return Object.keys(form.options);
-    default:
-      return [];
-  }
 }
 
 function unknownWord(words: readonly string[], known: readonly string[]): Bilingual | undefined {
