@@ -185,6 +185,8 @@ function scoringOf(ids: readonly string[]): fc.Arbitrary<EditionScoring> {
   const effect = fc.constantFrom(
     { type: "lowest" } as const,
     { type: "cap", grade: "good" } as const,
+    { type: "lower", by: 1 } as const,
+    { type: "lower", by: 2 } as const,
     { type: "ineligible" } as const,
     { type: "zero" } as const,
     { type: "zero", section: "a" } as const,

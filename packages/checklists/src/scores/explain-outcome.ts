@@ -35,6 +35,7 @@ function explainVeto(edition: ChecklistEdition, veto: VetoOutcome, fired: boolea
       zh: `等级不高于${gradeTitle(edition, effect)}`,
       en: `no grade above ${gradeTitle(edition, effect)}`,
     },
+    lower: { zh: `等级降${rungs(effect)}级`, en: `${rungs(effect)} grade(s) lower` },
     ineligible: { zh: "不参评", en: "no grade" },
     zero: { zh: `${sectionTitle(edition, effect)}计0分`, en: `${sectionTitle(edition, effect)} counts 0` },
   }[effect.type];
@@ -55,8 +56,14 @@ function explainGrade(edition: ChecklistEdition, grade: GradeOutcome, zh: boolea
       return zh ? `等级：待定，在${worst}与${best}之间` : `Grade: open, between ${worst} and ${best}`;
     }
     case "given": {
-      const { next } = grade;
-      const said = zh ? `等级：${grade.title}` : `Grade: ${grade.title}`;
+      const { next, lowered } = grade;
+      const from =
+        lowered === undefined
+          ? ""
+          : zh
+            ? `（由${name(lowered.from)}降${lowered.by}级）`
+            : ` (${lowered.by} below ${name(lowered.from)})`;
+      const said = `${zh ? "等级：" : "Grade: "}${grade.title}${from}`;
       if (next === undefined) return said;
       const why = next.obstacles.map((obstacle) => explainObstacle(edition, obstacle, zh));
       return zh
@@ -88,6 +95,10 @@ function explainObstacle(edition: ChecklistEdition, obstacle: GradeObstacle, zh:
 
 function titles(edition: ChecklistEdition, ids: readonly string[], zh: boolean): string {
   return ids.map((id) => edition.items[id]?.title ?? id).join(zh ? "、" : ", ");
+}
+
+function rungs(effect: VetoOutcome["effect"]): number {
+  return effect.type === "lower" ? effect.by : 0;
 }
 
 function gradeTitle(edition: ChecklistEdition, effect: VetoOutcome["effect"]): string {

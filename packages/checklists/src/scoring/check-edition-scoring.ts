@@ -1,4 +1,4 @@
-import { nearest, type Issue } from "@supervision/domain";
+import { nearest, type Bilingual, type Issue } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import {
   ladderInvalid,
@@ -57,10 +57,20 @@ function checkEffect(edition: ChecklistEdition, scoring: EditionScoring, id: str
   const grades = Object.keys(scoring.ladder?.grades ?? {});
   if (effect?.type === "cap" && !grades.includes(effect.grade))
     return [scoringGradeUnknown(effect.grade, grades, [...path, "effect", "grade"])];
-  if ((effect?.type === "lowest" || effect?.type === "ineligible") && grades.length === 0)
+  const needsGrades = effect?.type === "lowest" || effect?.type === "ineligible" || effect?.type === "lower";
+  if (needsGrades && grades.length === 0)
     return [scoringGradeUnknown(effect.type, grades, [...path, "effect"])];
+  if (
+    effect?.type === "lower" &&
+    !(Number.isInteger(effect.by) && effect.by >= 1 && effect.by < grades.length)
+  )
+    return [scoringNumberInvalid(effect.by, rungsBelow(grades.length), [...path, "effect", "by"])];
   if (effect?.type !== "zero" || effect.section === undefined) return [];
   return checkSection(edition, effect.section, [...path, "effect", "section"], scoring);
+}
+
+function rungsBelow(grades: number): Bilingual {
+  return { zh: `1到${grades - 1}之间的整数`, en: `a whole number from 1 to ${grades - 1}` };
 }
 
 function checkLadder(edition: ChecklistEdition, ladder: GradeLadder, path: Path): Issue[] {

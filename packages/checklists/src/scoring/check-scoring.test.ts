@@ -126,6 +126,18 @@ describe("a mistaken total", () => {
     ]);
   });
 
+  it("lowers a grade by whole grades, fewer than there are", () => {
+    const lowered = (by: number): readonly string[] => {
+      const veto = { title: "小学化", items: ["accident"], effect: { type: "lower", by } } as const;
+      return about2026({ vetoes: { veto }, ...(ladder === undefined ? {} : { ladder }) });
+    };
+    for (const by of [0, -1, 1.5, 4, Number.NaN])
+      expect(lowered(by)).toEqual(["scoring.vetoes.veto.effect.by scoring-number-invalid"]);
+    for (const by of [1, 3]) expect(lowered(by)).toEqual([]);
+    const veto = { title: "小学化", items: ["accident"], effect: { type: "lower", by: 1 } } as const;
+    expect(about2026({ vetoes: { veto } })).toEqual(["scoring.vetoes.veto.effect scoring-grade-unknown"]);
+  });
+
   it("has grades that fall, down to one without conditions", () => {
     if (ladder === undefined) throw new Error("the sheet has grades");
     const { fail: _fail, ...others } = ladder.grades;

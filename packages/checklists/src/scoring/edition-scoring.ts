@@ -24,6 +24,8 @@ export type SectionScoring =
  *
  * - `lowest`: the lowest grade of the ladder
  * - `cap`: no grade above this one
+ * - `lower`: so many grades below the one that everything else gives, other vetoes included (降一级). Vetoes that lower add up, down to the
+ *   lowest grade at most; a document that lowers once for several cases (有下列情形之一的) is one veto with several items
  * - `ineligible`: no grade at all (不参评)
  * - `zero`: the whole list counts nothing, or one section of it
  *
@@ -32,6 +34,10 @@ export type SectionScoring =
 export type VetoEffect =
   | { readonly type: "lowest" }
   | { readonly type: "cap"; /** Id of the grade. */ readonly grade: string }
+  | {
+      readonly type: "lower";
+      /** How many grades, a whole number from 1, below the number of grades. */ readonly by: number;
+    }
   | { readonly type: "ineligible" }
   | { readonly type: "zero"; /** Id of the section; absent means the whole. */ readonly section?: string };
 

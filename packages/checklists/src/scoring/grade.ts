@@ -3,15 +3,28 @@ import type { Gate, GradeLadder, Rung, VetoEffect } from "./edition-scoring.ts";
 import type { GradeObstacle } from "./outcome.ts";
 import { reaches, type Settled } from "./settle.ts";
 
-/** The place of a settled list on a ladder, 0 for the best grade; `undefined` when a veto takes it out of grading. */
-export function rungOf(ladder: GradeLadder, settled: Settled): number | undefined {
-  if (settled.vetoes.some(({ effect }) => effect.type === "ineligible")) return undefined;
-  const grades = Object.entries(ladder.grades);
-  const place = grades.findIndex(([, rung], index) => obstaclesTo(ladder, rung, index, settled).length === 0);
-  return place === -1 ? grades.length - 1 : place;
+/** Where a settled list stands on a ladder. */
+export interface Placing {
+  /** Place of its grade, 0 for the best. */
+  readonly place: number;
+  /** The place without the vetoes that lower it. */
+  readonly from: number;
+  /** By how many places they lower it together. */
+  readonly by: number;
 }
 
-/** Everything that keeps a settled list from a grade. */
+/** Where a settled list stands on a ladder; `undefined` when a veto takes it out of grading. */
+export function placingOf(ladder: GradeLadder, settled: Settled): Placing | undefined {
+  if (settled.vetoes.some(({ effect }) => effect.type === "ineligible")) return undefined;
+  const grades = Object.values(ladder.grades);
+  const last = grades.length - 1;
+  const reached = grades.findIndex((rung, index) => obstaclesTo(ladder, rung, index, settled).length === 0);
+  const from = reached === -1 ? last : reached;
+  const by = settled.vetoes.reduce((sum, { effect }) => sum + (effect.type === "lower" ? effect.by : 0), 0);
+  return { place: Math.min(last, from + by), from, by };
+}
+
+/** Everything that keeps a settled list from a grade, but for vetoes that lower the grade it reaches. */
 export function obstaclesTo(
   ladder: GradeLadder,
   rung: Rung,
@@ -37,7 +50,7 @@ export function boundOf(ladder: GradeLadder, rung: Rung, { maximum }: Pick<Settl
 function bestPlace(ladder: GradeLadder, effect: VetoEffect): number {
   const grades = Object.keys(ladder.grades);
   if (effect.type === "cap") return Math.max(0, grades.indexOf(effect.grade));
-  return effect.type === "zero" ? 0 : grades.length - 1;
+  return effect.type === "lowest" || effect.type === "ineligible" ? grades.length - 1 : 0;
 }
 
 function gateObstacle(gate: Gate, { judgements, sections }: Settled): readonly GradeObstacle[] {

@@ -46,6 +46,33 @@ describe("laws of scoring with rules, sections, vetoes and grades", () => {
     );
   });
 
+  it("a grade that vetoes lower stands so many below the one given without them, the lowest at most", () => {
+    let lowered = 0;
+    fc.assert(
+      fc.property(judgedList(), ({ edition, entries }) => {
+        const { vetoes = {}, ...scoring } = edition.scoring ?? {};
+        const others = Object.entries(vetoes).filter(([, { effect }]) => effect.type !== "lower");
+        const without: ChecklistEdition = {
+          ...edition,
+          scoring: { ...scoring, vetoes: Object.fromEntries(others) },
+        };
+        const { vetoes: fired, grade } = outcome(
+          orThrow(scoreAnswers(edition, fill(edition, entries, worse))),
+        );
+        const upper = outcome(orThrow(scoreAnswers(without, fill(without, entries, worse)))).grade;
+        const by = fired.reduce((sum, { effect }) => sum + (effect.type === "lower" ? effect.by : 0), 0);
+        const top = height(without, upper, "atLeast");
+        expect(height(edition, grade, "atLeast")).toBe(top < 0 ? top : Math.max(0, top - by));
+        if (grade?.status !== "given") return;
+        const from = upper?.status === "given" ? upper.grade : "";
+        expect(grade.lowered).toEqual(by === 0 ? undefined : { from, by });
+        if (by > 0) lowered += 1;
+      }),
+      { numRuns: 500 },
+    );
+    expect(lowered).toBeGreaterThan(20);
+  });
+
   it("the derivation, worked out again from its leaves, gives the points that count", () => {
     fc.assert(
       fc.property(judgedList(), fc.nat(), ({ edition, entries }, nth) => {

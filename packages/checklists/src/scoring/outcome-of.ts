@@ -2,7 +2,7 @@ import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { toNumber } from "../scores/decimal.ts";
 import type { ItemScore } from "../scores/score.ts";
 import type { GradeLadder } from "./edition-scoring.ts";
-import { obstaclesTo, rungOf, samePoints } from "./grade.ts";
+import { obstaclesTo, placingOf, samePoints } from "./grade.ts";
 import type { GradeOutcome, ScoreOutcome } from "./outcome.ts";
 import { settle, type Settled } from "./settle.ts";
 
@@ -31,22 +31,29 @@ export function outcomeOf(edition: ChecklistEdition, items: readonly ItemScore[]
 }
 
 function gradeOf(ladder: GradeLadder, worst: Settled, best: Settled): GradeOutcome {
-  const low = rungOf(ladder, worst);
-  const high = rungOf(ladder, best);
+  const low = placingOf(ladder, worst);
+  const high = placingOf(ladder, best);
   if (high === undefined) return { status: "ineligible" };
   const grades = Object.entries(ladder.grades);
-  const [grade, rung] = grades[high] ?? ["", { title: "" }];
-  if (low !== high) {
-    const lowest = low === undefined ? undefined : grades[low];
+  const [grade, { title }] = grades[high.place] ?? ["", { title: "" }];
+  if (low?.place !== high.place) {
+    const lowest = low && grades[low.place];
     return { status: "open", atMost: grade, ...(lowest === undefined ? {} : { atLeast: lowest[0] }) };
   }
-  const better = grades[high - 1];
-  if (better === undefined) return { status: "given", grade, title: rung.title };
-  const obstacles = obstaclesTo(ladder, better[1], high - 1, worst);
-  return {
+  const from = grades[high.from]?.[0];
+  const isLowered = high.by > 0 && low.from === high.from && low.by === high.by && from !== undefined;
+  const given = {
     status: "given",
     grade,
-    title: rung.title,
-    next: { grade: better[0], title: better[1].title, obstacles },
-  };
+    title,
+    ...(isLowered ? { lowered: { from, by: high.by } } : {}),
+  } as const;
+  const better = grades[high.place - 1];
+  if (better === undefined) return given;
+  const lowering = worst.vetoes.filter(({ effect }) => effect.type === "lower");
+  const obstacles = [
+    ...obstaclesTo(ladder, better[1], high.place - 1, worst),
+    ...lowering.map(({ veto }) => ({ type: "veto" as const, veto })),
+  ];
+  return { ...given, next: { grade: better[0], title: better[1].title, obstacles } };
 }

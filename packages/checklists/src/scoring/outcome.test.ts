@@ -147,6 +147,8 @@ describe("what counts in the end", () => {
 
   it.each<[VetoEffect, readonly string[]]>([
     [{ type: "lowest" }, ["评为最低等级", "等级：不合格；未达合格：一票否决：责任事故"]],
+    [{ type: "lower", by: 1 }, ["等级降1级", "等级：合格（由良好降1级）；未达良好：一票否决：责任事故"]],
+    [{ type: "lower", by: 3 }, ["等级降3级", "等级：不合格（由良好降3级）；未达合格：一票否决：责任事故"]],
     [{ type: "ineligible" }, ["不参评", "等级：不参评"]],
     [{ type: "zero" }, ["计0分", "等级：不合格；未达合格：还差60分"]],
     [{ type: "zero", section: "safety" }, ["安全计0分", "等级：不合格；未达合格：还差4.6667分"]],
@@ -162,6 +164,31 @@ describe("what counts in the end", () => {
     const lines = explainScore(edition, orThrow(scoreAnswers(edition, answersTo(edition, answers))));
     expect(lines.at(-2)).toBe(`一票否决：责任事故（发生安全责任事故），${does}`);
     expect(lines.at(-1)).toBe(grade);
+  });
+
+  it("adds up vetoes that lower the grade, lowers what another one caps, and leaves it open while one may still fire", () => {
+    const lower = { title: "小学化", items: ["accident"], effect: { type: "lower", by: 1 } } as const;
+    const cap = { title: "整改不力", items: ["exits"], judged: "not-fully-met" } as const;
+    const outcomes = (
+      vetoes: NonNullable<ChecklistEdition["scoring"]>["vetoes"],
+      accident: Answer,
+    ): ScoreOutcome["grade"] => {
+      const edition: ChecklistEdition = { ...sheet2026, scoring: { ...sheet2026.scoring, vetoes } };
+      const full = { ...GOOD, plans: { type: "marks", value: {} }, accident } as const;
+      return orThrow(scoreAnswers(edition, answersTo(edition, full))).outcome?.grade;
+    };
+    const yes: Answer = { type: "yes-no", value: "yes", note: "讲授小学内容" };
+    const twice = { lower, again: { ...lower, items: ["exits"], judged: "not-fully-met" } } as const;
+    expect(outcomes(twice, yes)).toMatchObject({ grade: "fail", lowered: { from: "good", by: 2 } });
+    const capped = { lower, cap: { ...cap, effect: { type: "cap", grade: "pass" } } } as const;
+    expect(outcomes(capped, yes)).toMatchObject({ grade: "fail", lowered: { from: "pass", by: 1 } });
+    expect(outcomes({ lower }, { type: "not-checked" })).toEqual({
+      status: "open",
+      atLeast: "pass",
+      atMost: "good",
+    });
+    const out = { lower, out: { ...cap, effect: { type: "ineligible" } } } as const;
+    expect(outcomes(out, yes)).toEqual({ status: "ineligible" });
   });
 
   it("names the section that falls short of a condition", () => {

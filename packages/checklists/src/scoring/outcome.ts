@@ -59,6 +59,11 @@ export type GradeOutcome =
       readonly grade: string;
       /** Its name. */
       readonly title: string;
+      /**
+       * The grade everything else would give, and by how many grades vetoes lower it; absent where none does, or while open items leave
+       * that uncertain. The grade given stands so many below it, the lowest at most.
+       */
+      readonly lowered?: { readonly from: string; readonly by: number };
       /** The next better grade and what keeps the list from it; absent for the best. */
       readonly next?: {
         readonly grade: string;

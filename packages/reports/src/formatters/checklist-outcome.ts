@@ -127,6 +127,8 @@ function effectInWords(edition: Counted, { effect }: Veto): string {
       return `评为${grades.at(-1)?.[1].title ?? "最低等级"}`;
     case "cap":
       return `等级不高于${grades.find(([id]) => id === effect.grade)?.[1].title ?? effect.grade}`;
+    case "lower":
+      return `等级降${effect.by}级`;
     case "ineligible":
       return "不参加评定";
     case "zero":
