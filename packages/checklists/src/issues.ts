@@ -30,6 +30,7 @@ export {
   answerComputedDiffers,
   answerConstraintBroken,
   answerEvidenceMissing,
+  answerNoteMissing,
   answerExplanationMissing,
   answerFieldUnknown,
   answerHidden,

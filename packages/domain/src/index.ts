@@ -81,6 +81,7 @@ export {
 export {
   INSTITUTION_KINDS,
   STAGES,
+  STAGES_OF_KINDS,
   stagesOf,
   type Coordinates,
   type Institution,

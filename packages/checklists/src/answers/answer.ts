@@ -1,5 +1,6 @@
 import type { EditionPin, IsoDate } from "@supervision/domain";
 import type { AnswerType } from "../items/answer-form.ts";
+import { isNonAnswerType } from "../items/non-answer-policies.ts";
 import type { AnswerValues } from "./answer-values.ts";
 import type { InstitutionFacts } from "./institution-facts.ts";
 
@@ -97,7 +98,7 @@ export interface ChecklistAnswers {
 export function isNonAnswer(answer: {
   readonly type: AnswerType | UnchangedAnswer["type"] | NonAnswer["type"];
 }): answer is NonAnswer {
-  return Object.hasOwn(NON_ANSWERS, answer.type);
+  return isNonAnswerType(answer.type);
 }
 
 /** The answer itself: what was confirmed as unchanged counts as if it had been given today. */

@@ -12,8 +12,7 @@ import {
 import { daysApart } from "../expressions/compare.ts";
 import type { AnswerForm } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
-import { nonAnswerPolicy, type NonAnswerType } from "../items/non-answer-policies.ts";
-import { NON_ANSWERS } from "./answer.ts";
+import { isNonAnswerType, nonAnswerPolicy, type NonAnswerType } from "../items/non-answer-policies.ts";
 import { isAnswerType, isSimple, isWords, valueMismatch } from "./check-value.ts";
 
 /** Keys from the root of the answers. */
@@ -118,10 +117,6 @@ function checkUnchanged(
     issues.push(answerTypeMismatch(id, subject.form.type, type, [...path, "answer", "type"]));
   else issues.push(...checkAnswer(edition, date, subject, answer, [...path, "answer"], beyond));
   return issues;
-}
-
-function isNonAnswerType(type: string): type is NonAnswerType {
-  return Object.hasOwn(NON_ANSWERS, type);
 }
 
 /** Data as a message shows it. */

@@ -1,5 +1,5 @@
 import type { Issue } from "@supervision/domain";
-import { answerEvidenceMissing } from "../issues.ts";
+import { answerEvidenceMissing, answerNoteMissing } from "../issues.ts";
 import type { AnswerForm } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import { evidencePolicy } from "../items/evidence-policy.ts";
@@ -26,6 +26,9 @@ export function checkEvidence(
   const isTold = ({ note, evidence }: AnswerNote): boolean =>
     (evidence ?? []).length > 0 || (what === "note" && isWords(note));
   if (isTold(beside) || (when === "on-failure" && !isShort(form, answer, isTold))) return [];
-  const severity = item.evidence === undefined ? "note" : "warning";
-  return [answerEvidenceMissing(id, item.title, what, severity, [...path, what])];
+  return [
+    what === "note"
+      ? answerNoteMissing(id, item.title, item.evidence === undefined ? "note" : "warning", path)
+      : answerEvidenceMissing(id, item.title, path),
+  ];
 }

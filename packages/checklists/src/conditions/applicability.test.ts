@@ -176,16 +176,16 @@ describe("an item that is not for such an institution", () => {
     );
   });
 
-  it("is left to the main entry by the one for plain lists as soon as facts are given", () => {
+  it("holds in the entry for plain lists too", () => {
     const { scoring: _scoring, ...list } = edition;
     const without = answersTo(list, { exits: yes, account: no });
-    expect(plain.scoreAnswers(list, without)).toEqual(scoreAnswers(list, without));
-    expect(plain.scoreAnswers(list, { ...without, facts: publicPrimary })).toMatchObject({
-      ok: false,
-      issues: [
-        { code: "edition-not-plain", path: ["items", "account", "appliesTo"] },
-        { code: "edition-not-plain", path: ["items", "homework", "appliesTo"] },
-      ],
-    });
+    const known = { ...without, facts: publicPrimary };
+    for (const answers of [without, known]) {
+      expect(plain.checkAnswers(list, answers)).toEqual(checkAnswers(list, answers));
+      expect(plain.scoreAnswers(list, answers)).toEqual(scoreAnswers(list, answers));
+    }
+    expect(orThrow(plain.scoreAnswers(list, known)).maximum).toBeLessThan(
+      orThrow(plain.scoreAnswers(list, without)).maximum,
+    );
   });
 });

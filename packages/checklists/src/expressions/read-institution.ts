@@ -1,26 +1,18 @@
-import { stagesOf, type InstitutionKind, type InstitutionNature, type Stage } from "@supervision/domain";
+import {
+  stagesOf,
+  STAGES_OF_KINDS,
+  type InstitutionKind,
+  type InstitutionNature,
+  type Stage,
+} from "@supervision/domain";
 import { isRecord } from "./read-node.ts";
 import type { Result, Unknown } from "./result.ts";
 
-// Without their names in Chinese, which no page needs to look at conditions.
-const KINDS: Readonly<Record<InstitutionKind, 1>> = {
-  kindergarten: 1,
-  primary: 1,
-  "village-primary": 1,
-  "teaching-point": 1,
-  "junior-middle": 1,
-  "nine-year": 1,
-  "complete-secondary": 1,
-  "twelve-year": 1,
-  "senior-middle": 1,
-  special: 1,
-  vocational: 1,
-};
 /** The facts of an institution that are one of some words. */
 export const INSTITUTION_WORDS: Readonly<
   Record<"kind" | "nature" | "inclusive" | "boarding", readonly string[]>
 > = {
-  kind: Object.keys(KINDS),
+  kind: Object.keys(STAGES_OF_KINDS),
   nature: ["public", "private"],
   inclusive: ["yes", "no"],
   boarding: ["yes", "no"],
@@ -85,7 +77,7 @@ function isUnknown(count: number | Unknown): count is Unknown {
 
 /** Says whether a word names a stage. */
 export function isStage(stage: string): stage is Stage {
-  return Object.keys(KINDS).some((kind) => isKind(kind) && stagesOf(kind).some((taught) => taught === stage));
+  return Object.values(STAGES_OF_KINDS).some((taught) => taught.some((one) => one === stage));
 }
 
 function kindOf(institution: unknown): InstitutionKind | undefined {
@@ -94,5 +86,5 @@ function kindOf(institution: unknown): InstitutionKind | undefined {
 }
 
 function isKind(kind: string): kind is InstitutionKind {
-  return Object.hasOwn(KINDS, kind);
+  return Object.hasOwn(STAGES_OF_KINDS, kind);
 }

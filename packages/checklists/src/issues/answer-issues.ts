@@ -231,24 +231,33 @@ export function answerExplanationMissing(id: string, message: string, path: Path
   };
 }
 
-/** `answer-evidence-missing`: an answer lacks the words or the evidence its item asks for, or words that are usual. */
-export function answerEvidenceMissing(
+/** `answer-evidence-missing`: an answer lacks the words its item asks for, or words that are usual. */
+export function answerNoteMissing(
   id: string,
   title: string,
-  what: "note" | "evidence",
   severity: "warning" | "note",
   path: Path,
 ): Issue {
-  const [zh, en] = what === "note" ? ["情况说明", "a note"] : ["佐证", "evidence"];
   return {
     code: "answer-evidence-missing",
     severity,
-    message: { zh: `事项 ${id}（${title}）缺${zh}`, en: `The item ${id} (${title}) lacks ${en}.` },
-    fix:
-      what === "note"
-        ? { zh: "在 note 写一句看到的情况", en: "Say in one sentence under `note` what was seen." }
-        : { zh: "在 evidence 列出材料或照片的名称", en: "Name papers or photographs under `evidence`." },
-    path,
+    message: { zh: `事项 ${id}（${title}）缺情况说明`, en: `The item ${id} (${title}) lacks a note.` },
+    fix: { zh: "在 note 写一句看到的情况", en: "Say in one sentence under `note` what was seen." },
+    path: [...path, "note"],
+  };
+}
+
+/** `answer-evidence-missing`: an answer lacks the evidence its item asks for. */
+export function answerEvidenceMissing(id: string, title: string, path: Path): Issue {
+  return {
+    code: "answer-evidence-missing",
+    severity: "warning",
+    message: { zh: `事项 ${id}（${title}）缺佐证`, en: `The item ${id} (${title}) lacks evidence.` },
+    fix: {
+      zh: "在 evidence 列出材料或照片的名称",
+      en: "Name papers or photographs under `evidence`.",
+    },
+    path: [...path, "evidence"],
   };
 }
 
@@ -274,21 +283,16 @@ export function answerHidden(
   policy: "keep" | "archive" | "clear",
   path: Path,
 ): Issue {
-  const [zh, en] = {
-    keep: ["保留但不计", "kept and ignored"],
-    archive: ["移入存档", "moved to the archive"],
-    clear: ["清除", "cleared"],
-  }[policy];
   return {
     code: "answer-hidden",
     severity: "note",
     message: {
-      zh: `事项 ${id}（${title}）本次不问，答案${zh}`,
-      en: `The item ${id} (${title}) is not asked here; its answer is ${en}.`,
+      zh: `事项 ${id}（${title}）本次不问，答案不计`,
+      en: `The item ${id} (${title}) is not asked here; its answer does not count.`,
     },
     fix: {
-      zh: "无需处理；settleAnswers 按声明处理",
-      en: "Nothing to do; `settleAnswers` treats it as declared.",
+      zh: `无需处理；settleAnswers 按声明（${policy}）处理`,
+      en: `Nothing to do; \`settleAnswers\` treats it as declared (${policy}).`,
     },
     path,
   };
@@ -301,11 +305,11 @@ export function editionNotPlain(edition: string, what: string, path: Path): Issu
     severity: "error",
     message: {
       zh: `${edition} 版用到 ${what}，精简入口不处理`,
-      en: `The edition ${edition} uses ${what}, which the entry for plain lists leaves out.`,
+      en: `The edition ${edition} uses ${what}, which \`./plain\` leaves out.`,
     },
     fix: {
-      zh: "从 @supervision/checklists 引入同名函数",
-      en: "Import the function of the same name from @supervision/checklists.",
+      zh: "从 @supervision/checklists 引入",
+      en: "Import the function from @supervision/checklists.",
     },
     path,
   };

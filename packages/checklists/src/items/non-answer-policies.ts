@@ -22,6 +22,11 @@ export const DEFAULT_NON_ANSWERS: Readonly<Record<NonAnswerType, NonAnswerPolicy
   "not-due": { scoring: "open", indicator: "missing", allowed: true, needsReason: false },
 };
 
+/** Says whether a word names one of the four non-answers. */
+export function isNonAnswerType(type: string): type is NonAnswerType {
+  return Object.hasOwn(DEFAULT_NON_ANSWERS, type);
+}
+
 /** What a non-answer means for an item: what the item says, else its edition, else {@link DEFAULT_NON_ANSWERS}. */
 export function nonAnswerPolicy(
   edition: { readonly nonAnswers?: NonAnswerPolicies },

@@ -1,14 +1,14 @@
 import { failed, type Checked, type Issue } from "@supervision/domain";
 import { answerBehind, isNonAnswer, noteOf, type ChecklistAnswers } from "../answers/answer.ts";
-import { checkEvidence } from "../answers/check-evidence.ts";
-import { isSimple } from "../answers/check-value.ts";
+import { checkFacts } from "../answers/check-facts.ts";
+import { isSimple, isWords } from "../answers/check-value.ts";
 import { singleFallsShort } from "../answers/falls-short.ts";
 import { checkWith } from "../answers/check-with.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
-import { isRecord } from "../expressions/read-node.ts";
-import { answerMissing, editionNotPlain } from "../issues.ts";
+import { answerHidden, answerMissing, answerNoteMissing, editionNotPlain } from "../issues.ts";
 import { answerFormOf } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
+import { plainAnswers } from "./plain-answers.ts";
 
 const MORE_OF_ITEM = [
   "askIf",
@@ -16,13 +16,12 @@ const MORE_OF_ITEM = [
   "evidence",
   "scoring",
 ] as const satisfies readonly (keyof ChecklistItem)[];
-const ALL_OF_ITEM = [...MORE_OF_ITEM, "appliesTo"] as const;
 const MORE_OF_EDITION = ["askSectionIf", "scoring"] as const satisfies readonly (keyof ChecklistEdition)[];
 
 /**
  * Checks answers to a plain list: the same as `checkAnswers` of the main entry for every edition whose items are answered with one word,
- * number, day or list of options without conditions, constraints, evidence policies and scoring rules. Where items
- * are for some institutions only (`appliesTo`), it takes answers without facts of the institution, to which every item is asked.
+ * number, day or list of options without conditions, constraints, evidence policies and scoring rules. Items that are for some
+ * institutions only (`appliesTo`) are asked as the facts beside the answers say.
  *
  * Raises what that function raises, and `edition-not-plain` for anything else.
  *
@@ -43,13 +42,12 @@ export function checkAnswers(
   edition: ChecklistEdition,
   answers: ChecklistAnswers,
 ): Checked<ChecklistAnswers> {
-  const [first, ...rest] = beyondPlain(edition, answers);
+  const [first, ...rest] = beyondPlain(edition);
   if (first !== undefined) return failed([first, ...rest]);
   return checkWith(edition, answers, () => [], checkEach);
 }
 
-function beyondPlain(edition: ChecklistEdition, answers: unknown): readonly Issue[] {
-  const more = isRecord(answers) && answers["facts"] !== undefined ? ALL_OF_ITEM : MORE_OF_ITEM;
+function beyondPlain(edition: ChecklistEdition): readonly Issue[] {
   const issues: Issue[] = [];
   for (const field of MORE_OF_EDITION)
     if (edition[field] !== undefined) issues.push(editionNotPlain(edition.edition, field, [field]));
@@ -57,7 +55,7 @@ function beyondPlain(edition: ChecklistEdition, answers: unknown): readonly Issu
     const form = answerFormOf(item.answer);
     if (!isSimple(form) && form.type !== "note")
       issues.push(editionNotPlain(edition.edition, form.type, ["items", id, "answer"]));
-    for (const field of more)
+    for (const field of MORE_OF_ITEM)
       if (item[field] !== undefined)
         issues.push(editionNotPlain(edition.edition, field, ["items", id, field]));
   }
@@ -66,23 +64,26 @@ function beyondPlain(edition: ChecklistEdition, answers: unknown): readonly Issu
 
 function checkEach(
   edition: ChecklistEdition,
-  { answers, archived }: ChecklistAnswers,
+  answers: ChecklistAnswers,
   unsound: ReadonlySet<string>,
 ): readonly Issue[] {
-  const given = { ...archived, ...answers };
-  const issues: Issue[] = [];
-  for (const [id, item] of Object.entries(edition.items)) {
+  const issues: Issue[] = [...checkFacts(answers.facts)];
+  for (const { id, item, asked, beside } of plainAnswers(edition, answers)) {
     const path = ["answers", id];
-    const form = answerFormOf(item.answer);
-    const beside = Object.hasOwn(given, id) ? given[id] : undefined;
-    if (form.type === "note" || unsound.has(id)) continue;
+    if (unsound.has(id)) continue;
     if (beside === undefined) {
-      if (item.optional !== true) issues.push(answerMissing(id, item.title, path));
+      if (asked && item.optional !== true) issues.push(answerMissing(id, item.title, path));
       continue;
     }
     const answer = answerBehind(beside);
-    if (!isNonAnswer(answer))
-      issues.push(...checkEvidence(singleFallsShort, id, item, form, answer, noteOf(beside), path));
+    if (isNonAnswer(answer)) continue;
+    if (!asked) {
+      issues.push(answerHidden(id, item.title, item.whenHidden ?? "keep", path));
+      continue;
+    }
+    const { note, evidence } = noteOf(beside);
+    if (!isWords(note) && !evidence?.length && singleFallsShort(answerFormOf(item.answer), answer))
+      issues.push(answerNoteMissing(id, item.title, "note", path));
   }
   return issues;
 }

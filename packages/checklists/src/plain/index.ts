@@ -1,6 +1,6 @@
 /**
  * Checking and scoring of plain lists, for pages that have to load fast: the functions of the main entry, without what conditions, groups,
- * evidence and scoring rules need. An edition that needs more is refused with `edition-not-plain`, never read by halves.
+ * evidence policies and scoring rules need. An edition that needs more is refused with `edition-not-plain`, never read by halves.
  *
  * @packageDocumentation
  */

@@ -1,11 +1,12 @@
 import { passed, type Checked } from "@supervision/domain";
 import type { ChecklistAnswers } from "../answers/answer.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
-import { answerFormOf } from "../items/answer-form.ts";
-import { scoreItemWith } from "../scores/score-item.ts";
+import { notAsked, scoreItemWith } from "../scores/score-item.ts";
 import type { Score } from "../scores/score.ts";
+import { sumsOf } from "../scores/tally.ts";
 import { totals } from "../scores/totals.ts";
 import { checkAnswers } from "./check-answers.ts";
+import { plainAnswers } from "./plain-answers.ts";
 
 /**
  * Scores answers to a plain list: the same as `scoreAnswers` of the main entry, for the editions {@link checkAnswers} of this entry takes.
@@ -26,11 +27,17 @@ import { checkAnswers } from "./check-answers.ts";
 export function scoreAnswers(edition: ChecklistEdition, answers: ChecklistAnswers): Checked<Score> {
   const checked = checkAnswers(edition, answers);
   if (!checked.ok) return checked;
-  const given = { ...answers.archived, ...answers.answers };
-  const items = Object.entries(edition.items)
-    .filter(([, item]) => answerFormOf(item.answer).type !== "note")
-    .map(([id, item]) =>
-      scoreItemWith(undefined, edition, id, item, Object.hasOwn(given, id) ? given[id] : undefined),
-    );
-  return passed(totals(edition, answers.pin, items), checked.warnings);
+  const items = plainAnswers(edition, answers).map(({ id, item, asked, beside }) =>
+    asked ? scoreItemWith(undefined, edition, id, item, beside) : notAsked(id, item),
+  );
+  return passed(
+    totals(
+      edition,
+      answers.pin,
+      items,
+      (_, inside) => sumsOf(inside),
+      () => false,
+    ),
+    checked.warnings,
+  );
 }

@@ -8,8 +8,10 @@ import { answerFormOf, answerTypeOf } from "../items/answer-form.ts";
 import { vetoReasonMissing } from "../issues.ts";
 import { outcomeOf } from "../scoring/outcome-of.ts";
 import { levelsOf } from "../scoring/settle.ts";
+import { isBonus } from "./bonus.ts";
 import { notAsked, scoreItem } from "./score-item.ts";
 import type { ItemScore, Score } from "./score.ts";
+import { NO_SUMS } from "./tally.ts";
 import { totals } from "./totals.ts";
 
 /**
@@ -70,6 +72,13 @@ function silentVetoes({ outcome }: Score, { answers }: ChecklistAnswers): readon
 /** Adds scored items up as their edition counts. */
 export function addUp(edition: ChecklistEdition, pin: EditionPin, items: readonly ItemScore[]): Score {
   const outcome = outcomeOf(edition, items);
-  const score = totals(edition, pin, items, levelsOf(edition, items).sums);
+  const { sums } = levelsOf(edition, items);
+  const score = totals(
+    edition,
+    pin,
+    items,
+    (section) => sums.get(section) ?? NO_SUMS,
+    (item) => isBonus(edition, item),
+  );
   return outcome === undefined ? score : { ...score, outcome };
 }

@@ -1,24 +1,21 @@
 import type { EditionPin } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { sectionPath } from "../editions/section-tree.ts";
-import { isBonus } from "./bonus.ts";
 import type { ItemScore, Score, Tally } from "./score.ts";
-import { NO_SUMS, sumsOf, tally, type Sums } from "./tally.ts";
+import { tally, type Sums } from "./tally.ts";
 
 /**
- * The totals of scored items: of the whole (under `undefined`) and of each section by their sums, and what is open. Without sums, items
- * count their points as they are. Bonus that is not earned in full counts as noted.
+ * The totals of scored items: of the whole (under `undefined`) and of each section by their sums, and what is open. What is extra and not earned in full counts as noted.
  */
 export function totals(
   edition: ChecklistEdition,
   pin: EditionPin,
   items: readonly ItemScore[],
-  sums?: ReadonlyMap<string | undefined, Sums>,
+  sumsFor: (section: string | undefined, inside: readonly ItemScore[]) => Sums,
+  isExtra: (item: string) => boolean,
 ): Score {
   const sumUp = (section: string | undefined, list: readonly ItemScore[]): Tally =>
-    tally(sums === undefined ? sumsOf(list) : (sums.get(section) ?? NO_SUMS), list, (item) =>
-      isBonus(edition, item),
-    );
+    tally(sumsFor(section, list), list, isExtra);
   const sections = Object.keys(edition.sections ?? {}).map((section) => {
     const isInside = ({ item }: ItemScore): boolean =>
       sectionPath(edition, edition.items[item]?.section).includes(section);

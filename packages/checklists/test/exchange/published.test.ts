@@ -1,30 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Checklist } from "../../src/index.ts";
-import { inSchool } from "../../src/in-school/index.ts";
 import { answersSchema } from "../../src/json-schema/index.ts";
-import {
-  kindergarten,
-  kindergartenEvaluation,
-  kindergartenPointsPlugin,
-} from "../../src/kindergarten/index.ts";
-import { school, schoolPointsPlugin, schoolVariants } from "../../src/school/index.ts";
 import { toSurveyJs } from "../../src/surveyjs/index.ts";
-import { topics } from "../../src/topics/index.ts";
 import { toXlsForm } from "../../src/xlsform/index.ts";
-
-const published: readonly Checklist[] = [
-  ...school.contributes,
-  ...schoolPointsPlugin.contributes,
-  ...schoolVariants.contributes,
-  ...kindergarten.contributes,
-  ...kindergartenPointsPlugin.contributes,
-  ...kindergartenEvaluation.contributes,
-  ...topics.contributes,
-  ...inSchool.contributes,
-];
-const editions = published.flatMap(({ id, title, editions: all }) =>
-  all.map((edition) => [`${id} ${edition.edition}`, { id, title, edition }] as const),
-);
+import { publishedEditions } from "../published.ts";
 
 // What no adapter can carry of any list: said once, for the whole.
 const USUAL = new Set([
@@ -36,7 +14,7 @@ const USUAL = new Set([
 ]);
 
 describe("every published edition", () => {
-  it.each(editions)("%s goes into every form with all its items", (_name, list) => {
+  it.each(publishedEditions)("%s goes into every form with all its items", (_name, list) => {
     const ids = Object.keys(list.edition.items);
     const survey = JSON.stringify(toSurveyJs(list).form);
     const { sheets, losses } = toXlsForm(list);

@@ -1,5 +1,4 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /**
  * A value as JSON with sorted keys, the form digests are taken of. Functions and `undefined` are left out.
@@ -28,7 +27,7 @@ export function canonicalJson(value: unknown): string {
  * ```
  */
 export function digestOf(value: unknown): string {
-  return `sha256-${bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))}`;
+  return `sha256-${hex(sha256(new TextEncoder().encode(canonicalJson(value))))}`;
 }
 
 /**
@@ -41,5 +40,9 @@ export function digestOf(value: unknown): string {
  * ```
  */
 export function digestOfBytes(bytes: Uint8Array): string {
-  return `sha256:${bytesToHex(sha256(bytes))}`;
+  return `sha256:${hex(sha256(bytes))}`;
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -110,6 +110,8 @@ export interface Institution {
   readonly partOf?: string;
   /** Whether pupils board there (寄宿制学校); absent when not known. */
   readonly boarding?: boolean;
+  /** Marks the office gives it, in its own words, such as `上年考核C级` or `新任校长`; absent: none. */
+  readonly labels?: readonly string[];
   /** First day of operation, when it opened during the planned time. */
   readonly opened?: IsoDate;
   /** Last day of operation, when it closes. */
@@ -118,28 +120,22 @@ export interface Institution {
   readonly unavailable?: readonly Unavailability[];
 }
 
+/** The stages an institution of each kind teaches, as far as its kind tells. */
+export const STAGES_OF_KINDS: Readonly<Record<InstitutionKind, readonly Stage[]>> = {
+  kindergarten: ["preschool"],
+  primary: ["primary"],
+  "village-primary": ["primary"],
+  "teaching-point": ["primary"],
+  "junior-middle": ["junior-middle"],
+  "nine-year": ["primary", "junior-middle"],
+  "complete-secondary": ["junior-middle", "senior-middle"],
+  "twelve-year": ["primary", "junior-middle", "senior-middle"],
+  "senior-middle": ["senior-middle"],
+  special: ["special"],
+  vocational: ["vocational"],
+};
+
 /** The stages an institution of a kind teaches, as far as its kind tells. */
 export function stagesOf(kind: InstitutionKind): readonly Stage[] {
-  switch (kind) {
-    case "kindergarten":
-      return ["preschool"];
-    case "primary":
-    case "village-primary":
-    case "teaching-point":
-      return ["primary"];
-    case "junior-middle":
-      return ["junior-middle"];
-    case "nine-year":
-      return ["primary", "junior-middle"];
-    case "complete-secondary":
-      return ["junior-middle", "senior-middle"];
-    case "twelve-year":
-      return ["primary", "junior-middle", "senior-middle"];
-    case "senior-middle":
-      return ["senior-middle"];
-    case "special":
-      return ["special"];
-    case "vocational":
-      return ["vocational"];
-  }
+  return STAGES_OF_KINDS[kind];
 }
