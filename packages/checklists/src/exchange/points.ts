@@ -1,6 +1,7 @@
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
+import { product } from "../expressions/arithmetic.ts";
 import type { NonAnswerScoring } from "../items/item-rules.ts";
 import { nonAnswerPolicy } from "../items/non-answer-policies.ts";
 import type { ItemScoring, ScoringRule } from "../scoring/item-scoring.ts";
@@ -80,13 +81,23 @@ export function workedPoints(
       continue;
     }
     const state = say.state(id);
-    const whenState = (effect: NonAnswerScoring, yes: string, no: string): string => {
-      const types = NON_ANSWER_TYPES.filter(
-        (type) => nonAnswerPolicy(edition, item, type).scoring === effect,
-      );
+    const whenState = (
+      counts: (scoring: NonAnswerScoring) => boolean,
+      yes: string | number,
+      no: string,
+    ): string => {
+      const types = NON_ANSWER_TYPES.filter((type) => counts(nonAnswerPolicy(edition, item, type).scoring));
       const condition = types.map((type) => `${state} = '${type}'`).join(" or ");
-      return condition === "" ? no : say.either(condition, yes, no);
+      return condition === "" ? no : say.either(condition, String(yes), no);
     };
+    const shares = NON_ANSWER_TYPES.flatMap(
+      (type) => presumedShare(nonAnswerPolicy(edition, item, type).scoring) || [],
+    );
+    const presumed = [...new Set(shares)].reduceRight(
+      (rest, share) =>
+        whenState((scoring) => presumedShare(scoring) === share, product([weight, share]), rest),
+      "0",
+    );
     const asked = (value: string): string =>
       typeof when === "object" ? say.either(when.condition, value, "0") : value;
     if (typeof when === "object")
@@ -98,11 +109,17 @@ export function workedPoints(
       );
     worked.push({
       id,
-      points: asked(say.either(say.blank(state), earned, whenState("earn", String(weight), "0"))),
-      maximum: asked(whenState("shrink", "0", String(weight))),
+      points: asked(say.either(say.blank(state), earned, presumed)),
+      maximum: asked(whenState((scoring) => scoring === "shrink", 0, String(weight))),
     });
   }
   return { items: worked, whole };
+}
+
+/** Share of the points a non-answer counts with. */
+function presumedShare(scoring: NonAnswerScoring): number {
+  if (typeof scoring === "object") return scoring.share;
+  return scoring === "earn" ? 1 : 0;
 }
 
 /** Share of the points by answer, as an expression; `undefined` when the form of the answer states none. */

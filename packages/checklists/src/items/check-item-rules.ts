@@ -1,5 +1,7 @@
 import type { Issue } from "@supervision/domain";
+import { isRecord } from "../expressions/read-node.ts";
 import { itemRuleInvalid } from "../issues.ts";
+import { hasFewDecimals } from "../scores/decimal.ts";
 import { answerFormOf, answerTypeOf } from "./answer-form.ts";
 import type { ChecklistItem } from "./checklist-item.ts";
 import type { ConstraintSeverity, EvidencePolicy, HiddenPolicy, NonAnswerPolicy } from "./item-rules.ts";
@@ -11,7 +13,7 @@ const HIDDEN = words<HiddenPolicy>({ keep: 1, archive: 1, clear: 1 });
 const SEVERITY = words<ConstraintSeverity>({ error: 1, warning: 1, "ask-reason": 1 });
 const WHEN = words<EvidencePolicy["when"]>({ never: 1, optional: 1, "on-failure": 1, always: 1 });
 const WHAT = words<NonNullable<EvidencePolicy["what"]>>({ note: 1, evidence: 1 });
-const SCORING = words<NonAnswerPolicy["scoring"]>({ shrink: 1, open: 1, lose: 1, earn: 1 });
+const SCORING = words<Extract<NonAnswerPolicy["scoring"], string>>({ shrink: 1, open: 1, lose: 1, earn: 1 });
 const INDICATOR = words<NonAnswerPolicy["indicator"]>({ exclude: 1, missing: 1, "not-met": 1, met: 1 });
 
 /** Says whether an item has rules, or fields that may have some. */
@@ -62,12 +64,18 @@ export function checkNonAnswers(policies: NonAnswerPolicies | undefined, path: P
     };
     if (!Object.hasOwn(DEFAULT_NON_ANSWERS, type))
       issues.push(itemRuleInvalid(type, Object.keys(DEFAULT_NON_ANSWERS).join(" | "), [...path, type]));
-    expect(policy.scoring, SCORING, "scoring");
+    if (!isShareOfPoints(policy.scoring)) expect(policy.scoring, [...SCORING, "{ share: 0–1 }"], "scoring");
     expect(policy.indicator, INDICATOR, "indicator");
     expect(policy.allowed, [true, false], "allowed");
     expect(policy.needsReason, [true, false], "needsReason");
   }
   return issues;
+}
+
+/** Says whether a policy counts a share of the points; it may come from JSON. */
+function isShareOfPoints(scoring: unknown): boolean {
+  const share = isRecord(scoring) && Object.keys(scoring).length === 1 ? scoring["share"] : undefined;
+  return typeof share === "number" && share >= 0 && share <= 1 && hasFewDecimals(share);
 }
 
 /** All words of a union: the compiler asks for each of them. */

@@ -57,11 +57,12 @@ export interface EvidencePolicy {
 
 /**
  * What a non-answer does to the score: `shrink` takes the item out of the maximum, `open` leaves its points open, `lose` counts it as not
- * earned, `earn` as earned.
+ * earned, `earn` as earned. A `share` of the points, 0 to 1 with at most four decimals, counts so much of them (无食堂学校按满分的80%计) and
+ * says nothing of whether the item is met: vetoes and conditions of grades leave it out.
  *
  * @term 未作答计分
  */
-export type NonAnswerScoring = "shrink" | "open" | "lose" | "earn";
+export type NonAnswerScoring = "shrink" | "open" | "lose" | "earn" | { readonly share: number };
 
 /**
  * What a non-answer does to an indicator: `exclude` takes the item out of the base, `missing` makes the value incomplete, `not-met` and

@@ -63,7 +63,11 @@ function inChinese(line: ItemScore, item: ChecklistItem | undefined): string {
     case "counted":
       return `${valueOf(line.answer, item, "zh")}，不计分`;
     case "presumed": {
-      const rule = `${NON_ANSWERS[line.reason]}，按规定视为${line.judgement === "met" ? "符合" : "不符合"}`;
+      const counted =
+        line.share === undefined
+          ? `视为${line.judgement === "met" ? "符合" : "不符合"}`
+          : `计满分的${percent(line.share)}`;
+      const rule = `${NON_ANSWERS[line.reason]}，按规定${counted}`;
       return line.weight === undefined ? rule : `${rule}，${line.weight}分中得${line.points}分`;
     }
     case "not-applicable": {
@@ -87,7 +91,8 @@ function inEnglish(line: ItemScore, item: ChecklistItem | undefined): string {
     case "counted":
       return `${valueOf(line.answer, item, "en")}, not scored`;
     case "presumed": {
-      const rule = `${line.reason}, counted as ${line.judgement} by rule`;
+      const counted = line.share === undefined ? line.judgement : `${percent(line.share)} of the points`;
+      const rule = `${OPEN_EN[line.reason]}, counted as ${counted} by rule`;
       return line.weight === undefined ? rule : `${rule}, earns ${line.points} of ${line.weight}`;
     }
     case "not-applicable": {

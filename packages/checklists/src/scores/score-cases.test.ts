@@ -1,11 +1,14 @@
 import { orThrow } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { answersTo, source } from "../../test/editions.ts";
+import { answersTo, edition2024, source } from "../../test/editions.ts";
+import { deriveScore, evaluateDerivation, formatScoring } from "../scoring/index.ts";
 import {
+  checkChecklistEdition,
   defineChecklistEdition,
   explainScore,
   scoreAnswers,
   type Answer,
+  type ChecklistEdition,
   type ChecklistItem,
   type NonAnswerPolicies,
   type Score,
@@ -74,8 +77,74 @@ describe("non-answers count as the list declares", () => {
     ["lose", { status: "complete", points: 6, open: 0, lost: 4, maximum: 10 }],
     ["earn", { status: "complete", points: 10, open: 0, lost: 0, maximum: 10 }],
     ["shrink", { status: "complete", points: 6, open: 0, lost: 0, maximum: 6 }],
+    [{ share: 0.8 }, { status: "complete", points: 9.2, open: 0, lost: 0.8, maximum: 10 }],
+    [{ share: 0.0001 }, { status: "complete", points: 6.0004, open: 0, lost: 3.9996, maximum: 10 }],
+    [{ share: 0 }, { status: "complete", points: 6, open: 0, lost: 4, maximum: 10 }],
   ] as const)("refused as %s", (scoring, expected) => {
     expect(scoreOf(items, refused, { refused: { scoring } }).score).toMatchObject(expected);
+  });
+
+  it("says in words what share a non-answer counts, and where it comes from in the arithmetic", () => {
+    const { lines, score } = scoreOf(items, refused, { refused: { scoring: { share: 0.8 } } });
+    expect(lines[0]).toBe("演练：拒绝，按规定计满分的80%，4分中得3.2分");
+    expect(score.counts).toMatchObject({ met: 1, "not-met": 0, noted: 1 });
+    const edition: ChecklistEdition = {
+      ...edition2024,
+      items,
+      nonAnswers: { refused: { scoring: { share: 0.8 } } },
+    };
+    expect(explainScore(edition, score, "en")[0]).toBe(
+      "演练: refused, counted as 80% of the points by rule, earns 3.2 of 4",
+    );
+    expect(evaluateDerivation(deriveScore(edition, score))).toBe(9.2);
+    expect(
+      formatScoring({ items, nonAnswers: { "not-applicable": { scoring: { share: 0.8 } } } }, "drill"),
+    ).toContain("不适用的按满分的80%计");
+  });
+
+  it("leaves what counts a share aside in vetoes and conditions of grades: nobody judged it", () => {
+    const edition: ChecklistEdition = {
+      ...edition2024,
+      items,
+      nonAnswers: { refused: { scoring: { share: 0.5 } } },
+      scoring: {
+        vetoes: {
+          out: { title: "演练", items: ["drill"], judged: "not-fully-met", effect: { type: "lowest" } },
+        },
+        ladder: {
+          measure: "share",
+          grades: {
+            good: { title: "良好", atLeast: 0.8, requires: [{ items: ["drill", "exits"] }] },
+            poor: { title: "较差" },
+          },
+        },
+      },
+    };
+    expect(orThrow(scoreAnswers(edition, answersTo(edition, refused))).outcome).toMatchObject({
+      points: 8,
+      vetoes: [],
+      grade: { grade: "good" },
+    });
+  });
+
+  it("refuses a share that is none", () => {
+    const problems = (scoring: unknown): readonly string[] => {
+      const data: ChecklistEdition = JSON.parse(
+        JSON.stringify({ ...edition2024, items, nonAnswers: { refused: { scoring } } }),
+      );
+      return checkChecklistEdition(data).map(({ code, path }) => `${code} ${path.join(".")}`);
+    };
+    for (const scoring of [
+      { share: 1.2 },
+      { share: -0.1 },
+      { share: "0.8" },
+      { share: 0.12345 },
+      { shares: 1 },
+      {},
+      [],
+    ])
+      expect(problems(scoring)).toEqual(["item-rule-invalid nonAnswers.refused.scoring"]);
+    for (const scoring of [{ share: 0 }, { share: 1 }, { share: 0.8 }]) expect(problems(scoring)).toEqual([]);
   });
 
   it("says that a rule, not an answer, decided", () => {

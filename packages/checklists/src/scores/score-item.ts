@@ -21,7 +21,7 @@ export function scoreItem(
   item: ChecklistItem,
   answer: Answer | undefined,
 ): ItemScore {
-  return scoreItemWith(applyRules, edition, id, item, answer);
+  return scoreItemWith(byRules, edition, id, item, answer);
 }
 
 /** What an item comes to that is not asked of this institution on this visit. */
@@ -29,9 +29,12 @@ export function notAsked(id: string, item: ChecklistItem): ItemScore {
   return { item: id, result: "not-asked", ...weightOf(item) };
 }
 
+/** What an answered item comes to by its scoring rules, where it has any. */
+type ByRules = (id: string, item: ChecklistItem, answer: GivenAnswer) => ItemScore | undefined;
+
 /** What one item comes to, with what applies scoring rules; pages with plain lists load none. */
 export function scoreItemWith(
-  apply: typeof applyRules | undefined,
+  apply: ByRules | undefined,
   edition: Pick<ChecklistEdition, "nonAnswers">,
   id: string,
   item: ChecklistItem,
@@ -39,7 +42,9 @@ export function scoreItemWith(
 ): ItemScore {
   if (answer === undefined) return { item: id, result: "open", reason: "unanswered", ...weightOf(item) };
   const behind = answerBehind(answer);
-  return isNonAnswer(behind) ? withoutAnswer(edition, id, item, behind) : withAnswer(apply, id, item, behind);
+  return isNonAnswer(behind)
+    ? withoutAnswer(edition, id, item, behind)
+    : (apply?.(id, item, behind) ?? byShare(id, item, behind));
 }
 
 function withoutAnswer(
@@ -58,37 +63,39 @@ function withoutAnswer(
       ...(because === undefined ? {} : { because }),
       ...weightOf(item),
     };
-  const earned = scoring === "earn";
+  const share = typeof scoring === "object" ? scoring.share : scoring === "earn" ? 1 : 0;
   return {
     item: id,
     result: "presumed",
     reason,
-    judgement: earned ? "met" : "not-met",
-    ...(item.weight === undefined ? {} : { weight: item.weight, points: earned ? item.weight : 0 }),
+    judgement: typeof scoring === "object" ? "noted" : scoring === "earn" ? "met" : "not-met",
+    ...(typeof scoring === "object" ? scoring : {}),
+    ...(item.weight === undefined ? {} : { weight: item.weight, points: pointsOf(item.weight, share) }),
   };
 }
 
-function withAnswer(
-  apply: typeof applyRules | undefined,
-  id: string,
-  item: ChecklistItem,
-  answer: GivenAnswer,
-): ItemScore {
+function byRules(id: string, item: ChecklistItem, answer: GivenAnswer): ItemScore | undefined {
   const { weight, scoring } = item;
-  if (weight !== undefined && scoring !== undefined && apply !== undefined) {
-    const { points, effects } = apply(scoring, weight, answer);
-    const share = quotient(points, toDecimal(weight), 6) ?? 0;
-    // Not by the rounded share: a millionth short is short.
-    const earned = toNumber(points);
-    const judgement = earned === weight ? "met" : earned === 0 ? "not-met" : "partly";
-    return { item: id, result: "scored", answer, judgement, weight, share, points: earned, effects };
-  }
+  if (weight === undefined || scoring === undefined) return undefined;
+  const { points, effects } = applyRules(scoring, weight, answer);
+  const share = quotient(points, toDecimal(weight), 6) ?? 0;
+  // Not by the rounded share: a millionth short is short.
+  const earned = toNumber(points);
+  const judgement = earned === weight ? "met" : earned === 0 ? "not-met" : "partly";
+  return { item: id, result: "scored", answer, judgement, weight, share, points: earned, effects };
+}
+
+function byShare(id: string, item: ChecklistItem, answer: GivenAnswer): ItemScore {
+  const { weight } = item;
   const form = answerFormOf(item.answer);
   const share = shareOf(form, answer);
   const judgement = judgementOf(share, answer);
   if (weight === undefined || share === undefined) return { item: id, result: "counted", answer, judgement };
-  const points = toNumber(times(toDecimal(weight), toDecimal(share)));
-  return { item: id, result: "scored", answer, judgement, weight, share, points };
+  return { item: id, result: "scored", answer, judgement, weight, share, points: pointsOf(weight, share) };
+}
+
+function pointsOf(weight: number, share: number): number {
+  return toNumber(times(toDecimal(weight), toDecimal(share)));
 }
 
 function weightOf(item: ChecklistItem): { readonly weight?: number } {

@@ -50,13 +50,16 @@ export type ItemScore =
     }
   | {
       readonly item: string;
-      /** Not answered, and counted by declared policy as not earned or as earned. */
+      /** Not answered, and counted by declared policy as not earned, as earned, or with a share of its points. */
       readonly result: "presumed";
       /** The non-answer. */
       readonly reason: NonAnswer["type"];
-      readonly judgement: "met" | "not-met";
+      /** As the policy says; `noted` where it only states a share of the points. */
+      readonly judgement: "met" | "not-met" | "noted";
       readonly weight?: number;
-      /** Points it counts with: none or all. */
+      /** Share of the weight it counts with, 0 to 1, where the policy states one. */
+      readonly share?: number;
+      /** Points it counts with: none, all or the share of them. */
       readonly points?: number;
     }
   | {

@@ -47,7 +47,10 @@ export function deriveItem(item: ChecklistItem, score: ItemScore): Derivation | 
   if (score.result === "open")
     return given({ zh: `${item.title}（待定，暂不计入）`, en: `${item.title} (open)` }, 0);
   if (score.result === "presumed") {
-    const share = given({ zh: "按规定计", en: "by rule" }, score.judgement === "met" ? 1 : 0);
+    const share = given(
+      { zh: "按规定计", en: "by rule" },
+      score.share ?? (score.judgement === "met" ? 1 : 0),
+    );
     return derived(text, { type: "product", of: [weight, share] });
   }
   if (item.scoring === undefined || score.effects === undefined)

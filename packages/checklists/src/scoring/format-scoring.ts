@@ -111,6 +111,10 @@ function excusedInWords(
   zh: boolean,
 ): readonly string[] {
   const { scoring } = nonAnswerPolicy(edition, item, "not-applicable");
+  if (typeof scoring === "object") {
+    const percent = `${pointsOf(scoring.share, 100)}%`;
+    return [zh ? `不适用的按满分的${percent}计` : `not applicable: ${percent} of the points`];
+  }
   if (scoring === "earn") return [zh ? "不适用的计满分" : "not applicable: all points"];
   return scoring === "lose" ? [zh ? "不适用的不得分" : "not applicable: no points"] : [];
 }

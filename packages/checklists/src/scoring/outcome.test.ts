@@ -8,6 +8,7 @@ import {
   type Answer,
   type ChecklistEdition,
   type ScoreOutcome,
+  type Veto,
   type VetoEffect,
 } from "../index.ts";
 import { deriveScore, formatDerivation } from "./index.ts";
@@ -169,10 +170,7 @@ describe("what counts in the end", () => {
   it("adds up vetoes that lower the grade, lowers what another one caps, and leaves it open while one may still fire", () => {
     const lower = { title: "小学化", items: ["accident"], effect: { type: "lower", by: 1 } } as const;
     const cap = { title: "整改不力", items: ["exits"], judged: "not-fully-met" } as const;
-    const outcomes = (
-      vetoes: NonNullable<ChecklistEdition["scoring"]>["vetoes"],
-      accident: Answer,
-    ): ScoreOutcome["grade"] => {
+    const outcomes = (vetoes: Readonly<Record<string, Veto>>, accident: Answer): ScoreOutcome["grade"] => {
       const edition: ChecklistEdition = { ...sheet2026, scoring: { ...sheet2026.scoring, vetoes } };
       const full = { ...GOOD, plans: { type: "marks", value: {} }, accident } as const;
       return orThrow(scoreAnswers(edition, answersTo(edition, full))).outcome?.grade;

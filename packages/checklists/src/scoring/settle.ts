@@ -25,7 +25,7 @@ type Counted = Pick<ChecklistEdition, "items" | "sections" | "sectionWithin" | "
 
 /** A list with nothing left open, added up. */
 export interface Settled {
-  /** What each item is judged; nothing for those that do not apply. */
+  /** What each item is judged; nothing for those that do not apply or are not judged. */
   readonly judgements: ReadonlyMap<string, Judgement | undefined>;
   /** Each section with what stands inside it, before its own rule. */
   readonly sections: Levels["sums"];
@@ -47,7 +47,11 @@ export function settle(edition: Counted, items: readonly ItemScore[], open: "wor
   const judgements = new Map(
     items.map((score) => [
       score.item,
-      score.result === "open" ? openAs : "judgement" in score ? score.judgement : undefined,
+      score.result === "open"
+        ? openAs
+        : "judgement" in score && score.judgement !== "noted"
+          ? score.judgement
+          : undefined,
     ]),
   );
   const vetoes = Object.entries(scoring.vetoes ?? {}).flatMap(

@@ -52,6 +52,32 @@ describe("a checklist in survey-core", () => {
     );
   });
 
+  it("counts the share of the points that a non-answer is said to count", () => {
+    const edition: ChecklistEdition = {
+      ...everyForm,
+      nonAnswers: { "not-applicable": { scoring: { share: 0.8 } }, refused: { scoring: { share: 0.25 } } },
+    };
+    const model = new Model(toSurveyJs({ ...everyFormList, edition }, { date: visit.date }).form);
+    for (const [item, type] of [
+      ["order", "refused"],
+      ["lesson", "not-applicable"],
+    ] as const) {
+      model.setValue(`${item}__state`, type);
+      model.setValue(`${item}__because`, "停课");
+    }
+    const refused: ChecklistAnswers = {
+      ...answered({
+        order: { type: "refused", because: "停课" },
+        lesson: { type: "not-applicable", because: "停课" },
+      }),
+      pin: pinOf(everyFormList.id, edition),
+    };
+    const { points, maximum } = orThrow(scoreAnswers(edition, refused));
+    expect([points, maximum]).toEqual([4.5, 20.3]);
+    expect(model.data["__points"]).toBeCloseTo(points, 6);
+    expect(model.data["__maximum"]).toBeCloseTo(maximum, 6);
+  });
+
   it("asks an item only while its condition is known to hold", () => {
     const model = filled();
     const shown = (): boolean => model.getPanelByName("fire-exit-key__item").isVisible;

@@ -145,7 +145,9 @@ const answerForm: z.ZodType<AnswerForm> = z.discriminatedUnion("type", [
 
 const nonAnswer = z
   .strictObject({
-    scoring: z.enum(["shrink", "open", "lose", "earn"]).exactOptional(),
+    scoring: z
+      .union([z.enum(["shrink", "open", "lose", "earn"]), z.strictObject({ share: z.number() })])
+      .exactOptional(),
     indicator: z.enum(["exclude", "missing", "not-met", "met"]).exactOptional(),
     allowed: z.boolean().exactOptional(),
     needsReason: z.boolean().exactOptional(),
