@@ -9,7 +9,7 @@ import {
   weekdayOf,
   yearOf,
 } from "@supervision/domain";
-import { concernsInstitution } from "./obligations/duty-window.ts";
+import { concernsInstitution } from "./rules/institutions-among.ts";
 import type { RuleSpan } from "./rules/rules-in-force.ts";
 import type { NoVisitsRule } from "./rules/schedule-rule.ts";
 import type { ScheduleProblem } from "./schedule-problem.ts";
@@ -24,7 +24,7 @@ export interface Closure extends Period {
 
 /** Spans without visits by institution: its own ones and those of hard rules of the form `no-visits`. */
 export function closuresOf(
-  { period, terms = [] }: Pick<ScheduleProblem, "period" | "terms">,
+  { period, terms = [], zones }: Pick<ScheduleProblem, "period" | "terms" | "zones">,
   spans: readonly RuleSpan[],
 ): (institution: Institution) => readonly Closure[] {
   const ruled = spans.flatMap(({ edition: { rule, level }, days }) =>
@@ -44,7 +44,7 @@ export function closuresOf(
   );
   return (institution) => {
     const own = institution.unavailable ?? [];
-    const general = ruled.filter(({ rule }) => concernsInstitution(rule, institution));
+    const general = ruled.filter(({ rule }) => concernsInstitution(rule, institution, zones));
     return general.length === 0 ? own : [...own, ...general.flatMap(({ closures }) => closures)];
   };
 }

@@ -9,6 +9,7 @@ export {
   defineScheduleRule,
   type CadenceRule,
   type CycleRule,
+  type CycleTurn,
   type DeputiesRule,
   type DayOfYear,
   type DutyBearer,
@@ -38,7 +39,7 @@ export {
 } from "./rules/override-schedule-rule.ts";
 export { scheduleRuleKind } from "./rules/schedule-rule-kind.ts";
 
-export type { InstitutionsAmong } from "./rules/institutions-among.ts";
+export type { InstitutionsAmong, InstitutionsConcerned } from "./rules/institutions-among.ts";
 
 // Year plans
 export type {

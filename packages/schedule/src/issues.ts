@@ -1,6 +1,8 @@
 /** Every issue the schedule package raises; code, message and way out in both languages stand in the folder `issues`. */
 export {
   overrideNotSupported,
+  ruleFieldIdle,
+  ruleMonthsApart,
   ruleNumberInvalid,
   ruleDayInvalid,
   ruleParameterUnknown,
@@ -43,6 +45,7 @@ export {
   recusalUnknown,
   spanInvalid,
   termsOverlap,
+  turnOutsideCycle,
 } from "./issues/checked-problem-issues.ts";
 export {
   changeAreaEmpty,

@@ -1,13 +1,12 @@
-import type { InstitutionKind, ItemRef } from "@supervision/domain";
+import type { ItemRef } from "@supervision/domain";
+import type { InstitutionsConcerned } from "./rules/institutions-among.ts";
 
 /**
  * Which checklist items routine visits look at, so that every item is seen in its time.
  *
  * @term 督导事项轮换
  */
-export interface ItemRotation {
-  /** Kinds of institution concerned; absent: all. */
-  readonly audience?: readonly InstitutionKind[];
+export interface ItemRotation extends InstitutionsConcerned {
   /** Items in the order in which they are looked at. */
   readonly items: readonly ItemRef[];
   /** The time in which every item is seen once: a term or a calendar year. */

@@ -1,5 +1,6 @@
-import type { Contribution, EditionHeader, InstitutionKind, ItemRef, VisitKind } from "@supervision/domain";
+import type { Contribution, EditionHeader, ItemRef, VisitKind } from "@supervision/domain";
 import type { ItemRotation } from "./item-rotation.ts";
+import type { InstitutionsConcerned } from "./rules/institutions-among.ts";
 
 /**
  * What an item of a year plan is.
@@ -19,6 +20,9 @@ import type { ItemRotation } from "./item-rotation.ts";
  * - `planning` 拟订计划、征集需求
  * - `data-review` 数据审核
  * - `research` 案例、论文、调研
+ * - `lesson-observation` 听课、评课
+ * - `notice` 督导通知、提前告示
+ * - `feedback` 反馈意见、督导意见书
  *
  * @term 工作事项类别
  */
@@ -37,20 +41,21 @@ export type PlanActivity =
   | "publicity"
   | "planning"
   | "data-review"
-  | "research";
+  | "research"
+  | "lesson-observation"
+  | "notice"
+  | "feedback";
 
 /**
  * Visits an item of the plan asks for beyond the monthly routine.
  *
  * @term 计划督导
  */
-export interface PlannedVisits {
+export interface PlannedVisits extends InstitutionsConcerned {
   /** What the visits are for. */
   readonly kind: VisitKind;
   /** Topic, such as `春季开学`. */
   readonly topic?: string;
-  /** Kinds of institution concerned; absent: all. */
-  readonly audience?: readonly InstitutionKind[];
   /** Names or ids of institutions concerned, when the document lists them. */
   readonly institutions?: readonly string[];
   /** How many of the institutions concerned are visited, drawn by the seed and spread over the zones; absent: all of them. */

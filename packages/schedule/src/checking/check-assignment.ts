@@ -14,8 +14,8 @@ import {
 import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { RotationRule } from "../rules/schedule-rule.ts";
-import { isConcerned } from "./check-due-visits.ts";
 import { type CheckFacts, KINDS_ACROSS_ZONES } from "./check-facts.ts";
+import { isConcerned } from "./is-concerned.ts";
 
 /** Says whether the history reaches back as many years as a rule of rotation counts. */
 export function isHistoryLongEnough({ problem }: CheckFacts, rule: RotationRule): boolean {
@@ -33,7 +33,7 @@ export function checkRotation(
   return facts.visits.flatMap((visit) => {
     const place = facts.institutions.get(visit.institution);
     if (place === undefined || KINDS_ACROSS_ZONES.has(visit.kind) || !contains(bound, visit.date)) return [];
-    if (!isConcerned(rule, place)) return [];
+    if (!isConcerned(facts, rule, place)) return [];
     return [...new Set<string>(visit.inspectors)].flatMap((id) => {
       for (let year = 1; year <= rule.afterYears; year += 1) {
         const from = addYears(period.from, -year);

@@ -19,7 +19,7 @@ import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { NoVisitsRule } from "../rules/schedule-rule.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import { type CheckFacts, groups, halfDayOf } from "./check-facts.ts";
-import { isConcerned } from "./check-due-visits.ts";
+import { isConcerned } from "./is-concerned.ts";
 
 /** Names visits in half-days in which an inspector has something else to do, with the reason. */
 export function checkInspectorTimes(facts: CheckFacts): readonly RuleViolation[] {
@@ -117,7 +117,7 @@ export function checkNoVisits(
 ): readonly RuleViolation[] {
   return facts.visits.flatMap((visit) => {
     const place = facts.institutions.get(visit.institution);
-    if (place === undefined || !isConcerned(rule, place) || !contains(bound, visit.date)) return [];
+    if (place === undefined || !isConcerned(facts, rule, place) || !contains(bound, visit.date)) return [];
     if (!isQuiet(facts, rule, visit.date, visit.halfDay)) return [];
     return [
       {
@@ -172,7 +172,7 @@ export function quietDays(
   return (place) => {
     const before = known.get(place.id);
     if (before !== undefined) return before;
-    const own = ruled.filter(({ rule }) => isConcerned(rule, place));
+    const own = ruled.filter(({ rule }) => isConcerned(facts, rule, place));
     const quiet = (half: HalfDay): ReadonlySet<IsoDate> =>
       new Set([
         ...own.flatMap((rule) => rule[half]),

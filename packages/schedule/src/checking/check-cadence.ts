@@ -2,16 +2,17 @@ import {
   addDays,
   addMonths,
   contains,
-  daysBetween,
   type Institution,
   type IsoDate,
+  lengthInDays,
   type Period,
+  weekdayOf,
   yearOf,
 } from "@supervision/domain";
 import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
-import { isConcerned } from "./check-due-visits.ts";
 import { type CheckFacts, common } from "./check-facts.ts";
+import { isConcerned } from "./is-concerned.ts";
 
 interface Window extends Period {
   readonly label: string;
@@ -30,7 +31,10 @@ export function checkCadence(
     if (!contains(bound, window.bindsOn)) continue;
     const teaching = facts.teachingDays.filter((day) => contains(window, day));
     for (const institution of facts.problem.register.institutions) {
-      if (!isConcerned(rule, institution) || !counts(rule, window, teaching, institution, quiet(institution)))
+      if (
+        !isConcerned(facts, rule, institution) ||
+        !counts(rule, window, teaching, institution, quiet(institution))
+      )
         continue;
       const made = (facts.visitsAt.get(institution.id) ?? []).filter(
         (visit) =>
@@ -74,6 +78,19 @@ function counts(
 function windows(facts: CheckFacts, rule: CadenceRule): readonly Window[] {
   const { period, terms } = facts.problem;
   switch (rule.every) {
+    case "week":
+      return (terms ?? []).flatMap((term) => {
+        const found: Window[] = [];
+        const monday = addDays(term.from, 1 - weekdayOf(term.from));
+        for (let first = monday, week = 1; first <= term.until; first = addDays(first, 7), week += 1) {
+          const whole = common({ from: first, until: addDays(first, 6) }, term);
+          const part = whole === undefined ? undefined : common(whole, period);
+          if (whole === undefined || part === undefined) continue;
+          if (2 * lengthInDays(part) < lengthInDays(whole)) continue;
+          found.push({ ...part, label: `${term.name}第${week}周`, bindsOn: part.from });
+        }
+        return found;
+      });
     case "month": {
       const found: Window[] = [];
       const start = `${period.from.slice(0, 7)}-01`;
@@ -96,8 +113,7 @@ function windows(facts: CheckFacts, rule: CadenceRule): readonly Window[] {
         const whole = { from: first, until: addDays(addMonths(first, 3), -1) };
         const part = common(whole, period);
         if (part === undefined) continue;
-        const inside = daysBetween(part.from, part.until) + 1;
-        if (2 * inside < daysBetween(whole.from, whole.until) + 1) continue;
+        if (2 * lengthInDays(part) < lengthInDays(whole)) continue;
         const label = `${yearOf(first)}年第${Math.ceil(monthNumber(first) / 3)}季度`;
         found.push({ ...part, label, bindsOn: part.from });
       }
@@ -107,9 +123,9 @@ function windows(facts: CheckFacts, rule: CadenceRule): readonly Window[] {
       return (terms ?? []).flatMap((term) => {
         const part = common(term, period);
         if (part === undefined) return [];
-        const whole = daysBetween(term.from, term.until) + 1;
-        const inside = daysBetween(part.from, part.until) + 1;
-        return 2 * inside >= whole ? [{ ...part, label: term.name, bindsOn: part.from }] : [];
+        return 2 * lengthInDays(part) >= lengthInDays(term)
+          ? [{ ...part, label: term.name, bindsOn: part.from }]
+          : [];
       });
     case "year": {
       const found: Window[] = [];

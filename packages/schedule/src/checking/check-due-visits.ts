@@ -1,50 +1,60 @@
-import {
-  addDays,
-  addYears,
-  contains,
-  dayStatus,
-  type Institution,
-  type IsoDate,
-  type Period,
-} from "@supervision/domain";
+import { addDays, addYears, contains, dayStatus, type IsoDate, type Period } from "@supervision/domain";
 import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { CycleRule, FollowUpRule } from "../rules/schedule-rule.ts";
 import type { CheckFacts } from "./check-facts.ts";
+import { isConcerned } from "./is-concerned.ts";
 
-type Concern = Pick<CycleRule, "audience" | "nature" | "among">;
-
-/** Names institutions whose last visit of the kind lies too many years back; nothing is said without a history. */
+/** Names institutions whose turn or cycle ends without the visit; without a history only turns are judged. */
 export function checkCycle(facts: CheckFacts, rule: CycleRule, bound: Period): readonly RuleViolation[] {
   const { history, period, register } = facts.problem;
-  if (history === undefined) return [];
   const violations: RuleViolation[] = [];
   const counts = ({ kind }: { readonly kind: string }): boolean =>
     rule.visitKinds.some((one) => one === kind);
   for (const institution of register.institutions) {
-    if (!isConcerned(rule, institution)) continue;
-    const past = history.visits
+    if (!isConcerned(facts, rule, institution)) continue;
+    const past = (history?.visits ?? [])
       .filter((visit) => visit.institution === institution.id && visit.date < period.from && counts(visit))
       .map(({ date }) => date)
       .toSorted();
+    const { opened, closed } = institution;
     const begin =
-      institution.opened !== undefined && institution.opened > history.since
-        ? institution.opened
-        : history.since;
-    const limit = addYears(past.at(-1) ?? begin, rule.atMostYears);
-    const last = limit < period.from ? period.until : limit;
-    if (last > period.until || !contains(bound, limit < period.from ? period.from : limit)) continue;
-    if (institution.closed !== undefined && institution.closed < last) continue;
-    const first = addYears(past.at(-1) ?? begin, rule.atLeastYears ?? 0);
+      history !== undefined && opened !== undefined && opened > history.since ? opened : history?.since;
+    const before = past.at(-1) ?? begin;
+    const first = before === undefined ? period.from : addYears(before, rule.atLeastYears ?? 0);
+    const end = before === undefined ? undefined : addYears(before, rule.atMostYears);
+    const isOverdue = end !== undefined && end < period.from;
+    const horizon = isOverdue ? period.until : end;
+    // The first turn that is neither too early nor too late for the cycle.
+    let turn: Period | undefined;
+    for (const { during, among } of rule.turns ?? [])
+      if (
+        isConcerned(facts, { among }, institution) &&
+        during.until >= period.from &&
+        during.until >= first &&
+        (horizon === undefined || during.from <= horizon) &&
+        (turn === undefined || during.until < turn.until)
+      )
+        turn = during;
+    const limit =
+      isOverdue || turn === undefined || (end !== undefined && end < turn.until) ? end : turn.until;
+    if (limit === undefined || limit > period.until) continue;
+    if (!contains(bound, isOverdue ? period.from : limit)) continue;
+    const last = isOverdue ? period.until : limit;
+    if (closed !== undefined && closed < last) continue;
     const made = (facts.visitsAt.get(institution.id) ?? []).some(
       (visit) => counts(visit) && visit.date >= first && visit.date <= last,
     );
     if (made) continue;
+    const reason =
+      turn?.until === limit
+        ? { zh: `轮到${turn.from}至${limit}`, en: `its turn is from ${turn.from} to ${limit}` }
+        : { zh: `${rule.atMostYears}年一次`, en: `once in ${rule.atMostYears} years` };
     violations.push({
       visits: [],
       institutions: [institution.id],
       because: {
-        zh: `${institution.name}应于${limit}前再督导一次（${rule.atMostYears}年一次），没有安排`,
-        en: `${institution.name} is due by ${limit} (once in ${rule.atMostYears} years) and has no such visit.`,
+        zh: `${institution.name}应于${limit}前再督导一次（${reason.zh}），没有安排`,
+        en: `${institution.name} is due by ${limit} (${reason.en}) and has no such visit.`,
       },
     });
   }
@@ -61,7 +71,7 @@ export function checkFollowUp(
   const violations: RuleViolation[] = [];
   for (const finding of openFindings ?? []) {
     const institution = facts.institutions.get(finding.institution);
-    if (institution === undefined || !isConcerned(rule, institution)) continue;
+    if (institution === undefined || !isConcerned(facts, rule, institution)) continue;
     if (rule.severities !== undefined && !rule.severities.includes(finding.severity)) continue;
     const start = rule.countedFrom === "found" ? finding.foundOn : finding.deadline;
     if (start === undefined) continue;
@@ -100,19 +110,4 @@ function limitOf(facts: CheckFacts, rule: FollowUpRule, start: IsoDate): IsoDate
     if (status === "workday") left -= 1;
   }
   return day;
-}
-
-/** Says whether a rule is about an institution. */
-export function isConcerned({ audience, nature, among = {} }: Concern, place: Institution): boolean {
-  if (audience !== undefined && !audience.includes(place.kind)) return false;
-  if (nature !== undefined && nature !== place.nature) return false;
-  const { institutions, towns, students, boarding } = among;
-  if (institutions !== undefined && !institutions.includes(place.id)) return false;
-  if (towns !== undefined && !towns.some((town) => town === place.town)) return false;
-  if (boarding !== undefined && boarding !== place.boarding) return false;
-  if (students === undefined) return true;
-  const { atLeast = 0, below = Number.POSITIVE_INFINITY } = students;
-  let pupils: number | undefined;
-  for (const number of Object.values(place.students)) pupils = (pupils ?? 0) + number;
-  return pupils !== undefined && pupils >= atLeast && pupils < below;
 }

@@ -8,8 +8,8 @@ import {
 } from "@supervision/domain";
 import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { QualificationRule } from "../rules/schedule-rule.ts";
-import { isConcerned } from "./check-due-visits.ts";
 import type { CheckFacts } from "./check-facts.ts";
+import { isConcerned } from "./is-concerned.ts";
 
 /** What a rule of qualification comes to: breaches, and visits of which nobody recorded enough to judge. */
 export interface QualificationCheck {
@@ -30,7 +30,7 @@ export function checkQualification(
   const words = wordsOf(rule);
   for (const visit of facts.visits) {
     const place = facts.institutions.get(visit.institution);
-    if (place === undefined || !isConcerned(rule, place) || !contains(bound, visit.date)) continue;
+    if (place === undefined || !isConcerned(facts, rule, place) || !contains(bound, visit.date)) continue;
     if (rule.visitKinds !== undefined && !rule.visitKinds.includes(visit.kind)) continue;
     const asked =
       rule.of === "leader" ? visit.inspectors.slice(0, 1) : [...new Set<string>(visit.inspectors)];

@@ -124,7 +124,7 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
   const notChecked: RuleNotChecked[] = [];
   for (const span of spans) {
     const { rule } = span.edition;
-    if (rule.type === "cadence" && rule.activity !== "visit")
+    if (rule.type === "cadence" && (rule.activity !== "visit" || rule.owedTo !== "institution"))
       notChecked.push({
         rule: span.id,
         because: {
@@ -132,7 +132,7 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
           en: "A plan of visits holds no record of such activities.",
         },
       });
-    else if (rule.type === "cycle" && problem.history === undefined)
+    else if (rule.type === "cycle" && rule.turns === undefined && problem.history === undefined)
       notChecked.push({
         rule: span.id,
         because: {

@@ -73,7 +73,7 @@ export function explainObligation(
   };
 }
 
-function countedLines({ countedFrom, followsUp, overdueSince }: Obligation): readonly Bilingual[] {
+function countedLines({ countedFrom, turn, followsUp, overdueSince }: Obligation): readonly Bilingual[] {
   const lines: Bilingual[] = [];
   if (countedFrom?.visit === "on-record")
     lines.push({ zh: `上一次在${countedFrom.on}`, en: `The last one was on ${countedFrom.on}.` });
@@ -86,6 +86,11 @@ function countedLines({ countedFrom, followsUp, overdueSince }: Obligation): rea
     lines.push({
       zh: `${countedFrom.on}以来没有记录，最迟从该日起算，实际可能更早到期`,
       en: `None is on record since ${countedFrom.on}; it is counted from that day at the latest and may be due earlier.`,
+    });
+  if (turn !== undefined)
+    lines.push({
+      zh: `轮到它的时间是${turn.from}至${turn.until}`,
+      en: `Its turn is from ${turn.from} to ${turn.until}.`,
     });
   if (followsUp !== undefined)
     lines.push({
@@ -116,6 +121,9 @@ const ACTIVITIES: Readonly<Record<Obligation["activity"], Bilingual>> = {
   planning: { zh: "拟订计划", en: "planning" },
   "data-review": { zh: "数据审核", en: "data review" },
   research: { zh: "调研", en: "research" },
+  "lesson-observation": { zh: "听课", en: "lesson observation" },
+  notice: { zh: "督导通知", en: "notice" },
+  feedback: { zh: "反馈意见", en: "feedback" },
 };
 
 function activityOf({ activity, visitKinds }: Obligation): Bilingual {
@@ -131,6 +139,10 @@ function recipientOf({ owedTo }: Obligation, { register }: Pick<ScheduleProblem,
   switch (owedTo.kind) {
     case "institution":
       return { zh: `单位“${owedTo.id ?? ""}”`, en: `the institution "${owedTo.id ?? ""}"` };
+    case "inspector": {
+      const name = register.inspectors.find(({ id }) => id === owedTo.id)?.name ?? owedTo.id ?? "";
+      return { zh: `督学${name}`, en: `the inspector ${name}` };
+    }
     case "zone":
       return { zh: "责任区", en: "the zone" };
     case "office":
@@ -141,7 +153,8 @@ function recipientOf({ owedTo }: Obligation, { register }: Pick<ScheduleProblem,
 }
 
 function bearerOf({ owedBy }: Obligation, { register }: Pick<ScheduleProblem, "register">): Bilingual {
-  const names = owedBy.ids.map((id) => register.inspectors.find((person) => person.id === id)?.name ?? id);
+  const known = owedBy.kind === "institution" ? register.institutions : register.inspectors;
+  const names = owedBy.ids.map((id) => known.find((one) => one.id === id)?.name ?? id);
   const zh = names.length === 0 ? "" : `（${names.join("、")}）`;
   const en = names.length === 0 ? "" : ` (${names.join(", ")})`;
   switch (owedBy.kind) {
@@ -151,6 +164,8 @@ function bearerOf({ owedBy }: Obligation, { register }: Pick<ScheduleProblem, "r
       return { zh: `督学${zh}`, en: `The inspectors${en}` };
     case "zone":
       return { zh: `责任区${zh}`, en: `The zones${en}` };
+    case "institution":
+      return { zh: names.join("、"), en: names.join(", ") };
     case "office":
       return { zh: "教育督导室", en: "The office and its people" };
   }

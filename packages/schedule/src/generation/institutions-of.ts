@@ -1,4 +1,4 @@
-import type { Period } from "@supervision/domain";
+import type { Period, ZoneLayout } from "@supervision/domain";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ExtraVisits } from "../schedule-problem.ts";
 import { isConcerned } from "../problem/idle-parts.ts";
@@ -8,6 +8,7 @@ import { type Random, shuffled } from "./random.ts";
 /** Institutions an extra visit goes to, as indexes; names nobody knows are reported as unscheduled. */
 export function institutionsOf(
   extra: ExtraVisits,
+  zones: ZoneLayout,
   model: PlanModel,
   random: Random,
   window: Period,
@@ -27,7 +28,9 @@ export function institutionsOf(
           en: `The register has no institution "${name}".`,
         },
       });
-  const chosen = model.institutions.flatMap((place, index) => (isConcerned(extra, place) ? [index] : []));
+  const chosen = model.institutions.flatMap((place, index) =>
+    isConcerned(extra, place, zones) ? [index] : [],
+  );
   if (sample === undefined || sample >= chosen.length) return chosen;
   // Only what is open can be drawn; where that is too little, the rest is named as visits without a place.
   const first = firstFrom(model.days, window.from);

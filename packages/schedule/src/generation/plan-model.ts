@@ -150,7 +150,7 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     restRules: restRules(spans, planning),
     groupSize: (kind, day) => groupSize(spans, kind, day),
     rotated: rotatedFrom(problem, spans, institutions, inspectorIndex),
-    needs: teamNeeds({ inspectors, institutions }, spans),
+    needs: teamNeeds({ inspectors, institutions }, spans, problem.zones),
     ways: waysOf(plane, bases, zoneOf, zones.length, homeZone, listedWays(problem, zones, institutionIndex)),
     round: roundOf(institutions.length, zones.length, zoneOf, plane),
   };

@@ -1,5 +1,5 @@
-import { type Inspector, type Institution, type Period, type VisitKind, yearOf } from "@supervision/domain";
-import { concernsInstitution } from "../obligations/duty-window.ts";
+import { type Inspector, type Period, type VisitKind, yearOf, type ZoneLayout } from "@supervision/domain";
+import { concernsInstitution } from "../rules/institutions-among.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { QualificationRule } from "../rules/schedule-rule.ts";
 import type { PlanModel } from "./plan-model.ts";
@@ -9,6 +9,7 @@ import type { TeamNeeds } from "./team-needs.ts";
 export function teamNeeds(
   { inspectors, institutions }: Pick<PlanModel, "inspectors" | "institutions">,
   spans: readonly RuleSpan[],
+  zones: ZoneLayout,
 ): (institution: number, kind: VisitKind, window: Period) => TeamNeeds | undefined {
   const rules = spans.flatMap(({ edition, days }) =>
     edition.rule.type === "qualification" && edition.level === "hard" ? [{ rule: edition.rule, days }] : [],
@@ -19,7 +20,10 @@ export function teamNeeds(
     if (rules.length === 0 || place === undefined) return undefined;
     const binding = rules.filter(
       ({ rule, days }) =>
-        days.from <= window.until && window.from <= days.until && concernsVisit(rule, place, kind),
+        days.from <= window.until &&
+        window.from <= days.until &&
+        concernsInstitution(rule, place, zones) &&
+        (rule.visitKinds === undefined || rule.visitKinds.includes(kind)),
     );
     if (binding.length === 0) return undefined;
     const key = `${binding.map(({ rule }) => rules.findIndex((one) => one.rule === rule)).join(" ")} ${window.from} ${window.until}`;
@@ -41,12 +45,6 @@ export function teamNeeds(
 
 function inAll(masks: readonly Uint8Array[], length: number): Uint8Array {
   return Uint8Array.from({ length }, (_, index) => (masks.every((mask) => mask[index] === 1) ? 1 : 0));
-}
-
-function concernsVisit(rule: QualificationRule, place: Institution, kind: VisitKind): boolean {
-  return (
-    concernsInstitution(rule, place) && (rule.visitKinds === undefined || rule.visitKinds.includes(kind))
-  );
 }
 
 // Whoever may not be qualified on some day of the window is left out; what nobody recorded is not held against anyone.

@@ -1,6 +1,7 @@
 import { type IsoDate, type Issue, type ItemRef, termOn, type Visit, yearOf } from "@supervision/domain";
 import { rotationIncomplete } from "../issues.ts";
 import type { ItemRotation } from "../item-rotation.ts";
+import { concernsInstitution } from "../rules/institutions-among.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 /** The visits with the items each of them looks at, and a warning where a rotation cannot be seen through. */
@@ -17,7 +18,7 @@ export function rotateItems(
   rotations.forEach((rotation, at) => {
     let incomplete = 0;
     institutions.forEach((institution, index) => {
-      if (rotation.audience !== undefined && !rotation.audience.includes(institution.kind)) return;
+      if (!concernsInstitution(rotation, institution, problem.zones)) return;
       const own = visits.filter((visit) => visit.institution === institution.id && rotates(visit));
       const offset = rotation.order === "staggered" ? index : 0;
       if (!rotateOne(problem, rotation, own, offset, items)) incomplete += 1;

@@ -1,11 +1,11 @@
 import { addYears, type Institution } from "@supervision/domain";
-import { concernsInstitution } from "../obligations/duty-window.ts";
+import { concernsInstitution } from "../rules/institutions-among.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 /** Inspectors by institution who have looked after it for as many years in a row as a hard rule of rotation allows. */
 export function rotatedFrom(
-  { history, period }: Pick<ScheduleProblem, "history" | "period">,
+  { history, period, zones }: Pick<ScheduleProblem, "history" | "period" | "zones">,
   spans: readonly RuleSpan[],
   institutions: readonly Institution[],
   inspectorIndex: ReadonlyMap<string, number>,
@@ -17,7 +17,7 @@ export function rotatedFrom(
     const starts = Array.from({ length: rule.afterYears + 1 }, (_, year) => addYears(period.from, -year));
     if (history.since > (starts.at(-1) ?? "")) continue;
     institutions.forEach((institution, index) => {
-      if (!concernsInstitution(rule, institution)) return;
+      if (!concernsInstitution(rule, institution, zones)) return;
       // For each inspector the years, as bits, in which the institution was theirs.
       const years = new Map<string, number>();
       for (const { institution: where, date, kind, inspectors = [] } of history.visits) {

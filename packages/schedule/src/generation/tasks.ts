@@ -104,7 +104,7 @@ export function demandOf(
 
   for (const extra of (problem.extraVisits ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1)))
     for (const window of extraWindows(extra, problem)) {
-      const chosen = institutionsOf(extra, model, random, window, unscheduled);
+      const chosen = institutionsOf(extra, problem.zones, model, random, window, unscheduled);
       chosen.forEach((institution, index) => {
         const place = model.institutions[institution];
         if (place === undefined) return;

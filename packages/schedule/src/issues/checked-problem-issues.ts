@@ -167,6 +167,45 @@ export function extraSampleShort(id: string, sample: number, open: number, path:
   };
 }
 
+/** `turn-outside-cycle`: turns of a cycle come too late or too early for some institutions, or leave them out. */
+export function turnOutsideCycle(
+  rule: string,
+  how: "late" | "early" | "none",
+  { atMostYears, atLeastYears = 0 }: { readonly atMostYears: number; readonly atLeastYears?: number },
+  institutions: readonly string[],
+  path: Path,
+): Issue {
+  const some = institutions.slice(0, 3).join("、");
+  const count = institutions.length;
+  const words = {
+    late: {
+      zh: `轮到时距上次已超过${atMostYears}年，仍按周期到期安排`,
+      en: `have their turn more than ${atMostYears} years after the last visit; they are due when the cycle ends`,
+    },
+    early: {
+      zh: `轮到时距上次不足${atLeastYears}年，本轮不排`,
+      en: `have their turn less than ${atLeastYears} years after the last visit; it passes without one`,
+    },
+    none: {
+      zh: "没有列入任何一轮，按周期到期安排",
+      en: "are in none of the turns; they are due when the cycle ends",
+    },
+  }[how];
+  return {
+    code: "turn-outside-cycle",
+    severity: "warning",
+    message: {
+      zh: `规则 ${rule}：${count}所单位（${some}${count > 3 ? "等" : ""}）${words.zh}`,
+      en: `Rule ${rule}: ${count} institution(s) (${some}${count > 3 ? " …" : ""}) ${words.en}.`,
+    },
+    fix: {
+      zh: "调整 turns 的先后或范围，或补全 history 的以往督导",
+      en: "Change the order or the areas of `turns`, or complete the visits in `history`.",
+    },
+    path,
+  };
+}
+
 function didYouMean(id: string, known: readonly string[]): Bilingual {
   const close = nearest(id, known);
   return close === undefined

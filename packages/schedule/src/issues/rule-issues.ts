@@ -68,6 +68,40 @@ export function ruleDayInvalid(rule: string, day: string, path: Path): Issue {
   };
 }
 
+/** `rule-months-apart`: months to be counted as one do not follow one another, or stand in two groups. */
+export function ruleMonthsApart(rule: string, months: readonly number[], path: Path): Issue {
+  return {
+    code: "rule-months-apart",
+    severity: "error",
+    message: {
+      zh: `规则 ${rule} 的合并月份 ${months.join("、")} 不相邻，或同一月份写了两次`,
+      en: `The rule ${rule} combines the months ${months.join(", ")}, which do not follow one another, or names one twice.`,
+    },
+    fix: {
+      zh: "依次写相邻的月份，如 [7, 8] 或 [12, 1]，每个月份只写一次",
+      en: "Name months that follow one another, such as [7, 8] or [12, 1], each once.",
+    },
+    path,
+  };
+}
+
+/** `rule-field-idle`: a rule of frequency has a field that does nothing beside its other fields. */
+export function ruleFieldIdle(rule: string, field: string, path: Path): Issue {
+  return {
+    code: "rule-field-idle",
+    severity: "error",
+    message: {
+      zh: `规则 ${rule} 的 ${field} 不起作用`,
+      en: `The rule ${rule} has ${field}, which does nothing here.`,
+    },
+    fix: {
+      zh: "countedMonths、minimumTeachingDays、combinedMonths 只用于 every: month；audience、nature、among 只用于 owedTo 或 owedBy 为 institution 的规则",
+      en: 'countedMonths, minimumTeachingDays and combinedMonths belong to `every: "month"`; audience, nature and among to rules with institution as owedTo or owedBy.',
+    },
+    path,
+  };
+}
+
 /** `rule-parameter-unknown`: a change sets a parameter the rule does not have. */
 export function ruleParameterUnknown(
   rule: string,

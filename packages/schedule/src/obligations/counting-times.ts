@@ -7,6 +7,7 @@ import {
   lengthInDays,
   monthsBetween,
   type Period,
+  weekdayOf,
   yearOf,
 } from "@supervision/domain";
 import { type Closure, isClosedAllDay } from "../closures.ts";
@@ -14,24 +15,24 @@ import type { CadenceRule } from "../rules/schedule-rule.ts";
 import type { PlanningDays } from "../planning-days.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
-/** A month, a term or a year of the planned time in which duties are counted. */
+/** A week, a month, a term or a year of the planned time in which duties are counted. */
 export interface CountingTime {
-  /** `2026-03`, the id of a term, or `2026`. */
+  /** `2026-03`, the id of a term, that with a week (`2026-spring-w03`), or `2026`. */
   readonly key: string;
   /** Name for people. */
   readonly label: string;
   /** The days inside the planned time. */
   readonly days: Period;
-  /** The day whose edition of a rule binds: the first day of a month or term, the last of a year, when its duties fall due. */
+  /** The day whose edition of a rule binds: the first day of a week, month or term, the last of a year, when its duties fall due. */
   readonly bindsOn: IsoDate;
   /** Days on which visits can be made. */
   readonly visiting: readonly IsoDate[];
 }
 
 /**
- * The months, terms or years in which duties are counted.
+ * The weeks, months, terms or years in which duties are counted.
  *
- * A term counts when at least half of it lies in the planned time; a year when its last day does.
+ * A week, quarter or term counts when at least half of it lies in the planned time; a year when its last day does.
  */
 export function countingTimes(
   problem: ScheduleProblem,
@@ -56,14 +57,18 @@ export function countingTimes(
       );
     case "quarter":
       return quartersIn(period).map(({ key, label, whole }) => time(key, label, whole));
+    case "week":
+      return (problem.terms ?? []).flatMap((term) =>
+        weeksOf(term)
+          .map((whole, index) => ({ whole, week: index + 1 }))
+          .filter(({ whole }) => isMostlyIn(whole, period))
+          .map(({ whole, week }) =>
+            time(`${term.id}-w${String(week).padStart(2, "0")}`, `${term.name}第${week}周`, whole),
+          ),
+      );
     case "term":
       return (problem.terms ?? [])
-        .filter((term) => {
-          if (term.until < period.from || period.until < term.from) return false;
-          const before = Math.max(0, daysBetween(term.from, period.from));
-          const after = Math.max(0, daysBetween(period.until, term.until));
-          return 2 * (before + after) <= lengthInDays(term);
-        })
+        .filter((term) => isMostlyIn(term, period))
         .map((term) => time(term.id, term.name, term))
         .toSorted((a, b) => (a.days.from < b.days.from ? -1 : 1));
     case "year": {
@@ -75,6 +80,24 @@ export function countingTimes(
       return times;
     }
   }
+}
+
+// At least half of it.
+function isMostlyIn(whole: Period, period: Period): boolean {
+  const outside =
+    Math.max(0, daysBetween(whole.from, period.from)) + Math.max(0, daysBetween(period.until, whole.until));
+  return 2 * outside <= lengthInDays(whole);
+}
+
+// The days of each week, Monday to Sunday, that lie in the term.
+function weeksOf(term: Period): readonly Period[] {
+  const weeks: Period[] = [];
+  for (let from = term.from; from <= term.until;) {
+    const sunday = addDays(from, 7 - weekdayOf(from));
+    weeks.push({ from, until: sunday < term.until ? sunday : term.until });
+    from = addDays(sunday, 1);
+  }
+  return weeks;
 }
 
 type Months = readonly [string, ...string[]];
@@ -113,11 +136,7 @@ function quartersIn(period: Period): readonly { key: string; label: string; whol
       const months = [1, 2, 3].map((step) => `${year}-${String(3 * quarter - 3 + step).padStart(2, "0")}`);
       const [first = "", ...others] = months;
       const whole = monthsWhole([first, ...others]);
-      if (whole.until < period.from || period.until < whole.from) continue;
-      const outside =
-        Math.max(0, daysBetween(whole.from, period.from)) +
-        Math.max(0, daysBetween(period.until, whole.until));
-      if (2 * outside <= lengthInDays(whole))
+      if (isMostlyIn(whole, period))
         found.push({
           key: `${year}-Q${quarter}`,
           label: `${year}年第${"一二三四"[quarter - 1] ?? ""}季度`,

@@ -1,10 +1,10 @@
-import { addYears, contains, type Institution, type IsoDate } from "@supervision/domain";
+import { addYears, contains, type Institution, type IsoDate, type Period } from "@supervision/domain";
 import type { PlanningDays } from "../planning-days.ts";
+import type { CycleRule } from "../rules/cycle-rule.ts";
+import { concernsInstitution, isAmong } from "../rules/institutions-among.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import { compareLevels } from "../rules/rule-level.ts";
-import type { CycleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem, VisitHistory } from "../schedule-problem.ts";
-import { concernsInstitution } from "./duty-window.ts";
 import type { Obligation, WeakerRule } from "./obligation.ts";
 
 /** A rule of cycle on the days on which it binds. */
@@ -13,54 +13,72 @@ export interface CycleSpan extends RuleSpan {
   readonly rule: CycleRule;
 }
 
-/** Visits that fall due in the planned time because the last one lies so many years back, one an institution and kind of visit. */
+interface Entry {
+  readonly obligation: Obligation;
+  readonly rule: CycleRule;
+}
+
+/**
+ * Visits that fall due in the planned time because the last one lies so many years back or the turn has come, one an institution and
+ * kind of visit. Of several rules the one that falls due first wins.
+ */
 export function cycleObligations(
   problem: ScheduleProblem,
   days: PlanningDays,
   spans: readonly CycleSpan[],
   owing: (institution: string) => readonly string[],
 ): readonly Obligation[] {
-  const { history } = problem;
-  if (history === undefined) return [];
   const found: Obligation[] = [];
   for (const institution of problem.register.institutions) {
-    const due = new Map<string, { readonly obligation: Obligation; readonly rule: CycleRule }[]>();
+    const due = new Map<string, Entry[]>();
     for (const span of spans) {
-      if (!concernsInstitution(span.rule, institution)) continue;
-      const obligation = obligationOf(problem, days, span, institution, history, owing);
+      const { rule } = span;
+      if (!concernsInstitution(rule, institution, problem.zones)) continue;
+      const obligation = obligationOf(problem, days, span, institution, owing);
       if (obligation === undefined) continue;
-      const entry = { obligation, rule: span.rule };
-      const same = due.get(span.rule.visitKinds[0]);
-      if (same === undefined) due.set(span.rule.visitKinds[0], [entry]);
-      else same.push(entry);
+      const same = due.get(rule.visitKinds[0]);
+      if (same === undefined) due.set(rule.visitKinds[0], [{ obligation, rule }]);
+      else same.push({ obligation, rule });
     }
     for (const entries of due.values()) {
       const [winner, ...others] = entries.toSorted(
         (a, b) =>
+          (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0) ||
           a.rule.atMostYears - b.rule.atMostYears ||
           compareLevels(a.obligation.level, b.obligation.level) ||
           (a.obligation.rule < b.obligation.rule ? -1 : 1),
       );
       if (winner === undefined) continue;
-      const weaker = others.map(({ obligation, rule }): WeakerRule => {
-        const { atMostYears: years } = winner.rule;
-        return {
-          rule: obligation.rule,
-          edition: obligation.edition,
-          atLeast: 1,
-          because:
-            rule.atMostYears === years
-              ? { zh: `要求相同，均为${years}年一次`, en: `It asks for the same, once in ${years} years.` }
-              : {
-                  zh: `只要求${rule.atMostYears}年一次，比${years}年一次宽`,
-                  en: `It asks for once in ${rule.atMostYears} years, less than once in ${years}.`,
-                },
-        };
-      });
-      found.push({ ...winner.obligation, weaker });
+      found.push({ ...winner.obligation, weaker: others.map((other) => weakerThan(winner, other)) });
     }
   }
   return found;
+}
+
+function dueOf({ obligation }: Entry): IsoDate {
+  return obligation.overdueSince ?? obligation.during.until;
+}
+
+function weakerThan(winner: Entry, { obligation, rule }: Entry): WeakerRule {
+  const { atMostYears: years } = winner.rule;
+  const until = obligation.overdueSince ?? obligation.during.until;
+  return {
+    rule: obligation.rule,
+    edition: obligation.edition,
+    atLeast: 1,
+    because:
+      until !== dueOf(winner)
+        ? {
+            zh: `${rule.atMostYears}年一次，到${until}才到期，比${dueOf(winner)}晚`,
+            en: `It asks for once in ${rule.atMostYears} years and is due on ${until}, after ${dueOf(winner)}.`,
+          }
+        : rule.atMostYears === years
+          ? { zh: `要求相同，均为${years}年一次`, en: `It asks for the same, once in ${years} years.` }
+          : {
+              zh: `只要求${rule.atMostYears}年一次，比${years}年一次宽`,
+              en: `It asks for once in ${rule.atMostYears} years, less than once in ${years}.`,
+            },
+  };
 }
 
 /** The day a cycle is counted from: the last visit on record, the opening, or the day the record begins. */
@@ -81,23 +99,55 @@ export function cycleStart(
     : { on: history.since, visit: "before" };
 }
 
+/** When a cycle ends and begins anew for an institution, and its turns. */
+interface CycleDays {
+  readonly start?: NonNullable<Obligation["countedFrom"]>;
+  /** Last day by which the next visit is due; absent without a history. */
+  readonly limit?: IsoDate;
+  /** First day on which it may be planned. */
+  readonly earliest: IsoDate;
+  /** Turns of the institution that have not ended before the planned time, in order. */
+  readonly turns: readonly Period[];
+}
+
+/** The days of a cycle for an institution. */
+export function cycleDays(
+  { history, period, zones }: ScheduleProblem,
+  rule: CycleRule,
+  institution: Institution,
+): CycleDays {
+  const start = history === undefined ? undefined : cycleStart(rule, institution, history, period.from);
+  const turns = (rule.turns ?? [])
+    .filter(({ during, among }) => during.until >= period.from && isAmong(among, institution, zones) === true)
+    .map(({ during }) => during)
+    .toSorted((a, b) => (a.until < b.until ? -1 : 1));
+  if (start === undefined) return { earliest: period.from, turns };
+  return {
+    start,
+    limit: addYears(start.on, rule.atMostYears),
+    earliest: addYears(start.on, rule.atLeastYears ?? 0),
+    turns,
+  };
+}
+
 function obligationOf(
-  { period }: ScheduleProblem,
+  problem: ScheduleProblem,
   days: PlanningDays,
   span: CycleSpan,
   institution: Institution,
-  history: VisitHistory,
   owing: (institution: string) => readonly string[],
 ): Obligation | undefined {
+  const { period } = problem;
   const { rule, edition } = span;
-  const start = cycleStart(rule, institution, history, period.from);
-  const due = addYears(start.on, rule.atMostYears);
-  const overdue = due < period.from;
+  const { start, limit = "9999-12-31", earliest, turns } = cycleDays(problem, rule, institution);
+  const overdue = limit < period.from;
+  const last = overdue ? period.until : limit;
+  const turn = turns.find((one) => one.until >= earliest && one.from <= last);
+  const due = overdue || turn === undefined || limit < turn.until ? limit : turn.until;
   if (due > period.until || !contains(span.days, overdue ? period.from : due)) return undefined;
-  const earliest = addYears(start.on, rule.atLeastYears ?? 0);
   const open = { from: institution.opened ?? period.from, until: institution.closed ?? period.until };
-  const from = [period.from, earliest, open.from].reduce((a, b) => (a > b ? a : b));
-  const until = overdue ? period.until : due;
+  const from = [period.from, earliest, open.from, turn?.from ?? ""].reduce((a, b) => (a > b ? a : b));
+  const until = overdue ? [period.until, turn?.until ?? last].reduce((a, b) => (a < b ? a : b)) : due;
   // Who closes before the day is owed nothing any more.
   if (open.until < until || until < from) return undefined;
   const kind = rule.visitKinds[0];
@@ -118,7 +168,8 @@ function obligationOf(
     sources: edition.sources,
     proof: rule.proof,
     weaker: [],
-    countedFrom: start,
-    ...(overdue ? { overdueSince: due } : {}),
+    ...(start === undefined ? {} : { countedFrom: start }),
+    ...(turn === undefined ? {} : { turn }),
+    ...(overdue ? { overdueSince: limit } : {}),
   };
 }

@@ -1,19 +1,6 @@
-import { addWorkdays, addDays, type Institution, type IsoDate, type WorkCalendar } from "@supervision/domain";
-import { isAmong } from "../rules/institutions-among.ts";
-import type { CadenceRule, FollowUpRule } from "../rules/schedule-rule.ts";
+import { addWorkdays, addDays, type IsoDate, type WorkCalendar } from "@supervision/domain";
+import type { FollowUpRule } from "../rules/schedule-rule.ts";
 import type { OpenFinding } from "../schedule-problem.ts";
-
-/** Says whether a rule is about an institution at all. */
-export function concernsInstitution(
-  rule: Pick<CadenceRule, "audience" | "nature" | "among">,
-  institution: Institution,
-): boolean {
-  return (
-    (rule.audience === undefined || rule.audience.includes(institution.kind)) &&
-    (rule.nature === undefined || rule.nature === institution.nature) &&
-    (rule.among === undefined || isAmong(rule.among, institution) === true)
-  );
-}
 
 /** First and last day on which a finding is to be looked at again; `undefined` without the limit the rule counts from. */
 export function followUpWindow(

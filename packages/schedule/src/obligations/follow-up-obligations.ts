@@ -5,7 +5,8 @@ import type { RuleSpan } from "../rules/rules-in-force.ts";
 import { compareLevels } from "../rules/rule-level.ts";
 import type { FollowUpRule } from "../rules/schedule-rule.ts";
 import type { OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
-import { concernsInstitution, followUpWindow } from "./duty-window.ts";
+import { concernsInstitution } from "../rules/institutions-among.ts";
+import { followUpWindow } from "./duty-window.ts";
 import type { Obligation, WeakerRule } from "./obligation.ts";
 
 /** A rule of follow-up on the days on which it binds. */
@@ -43,7 +44,7 @@ export function followUpObligations(
       const own: Claim[] = [];
       for (const span of spans) {
         const { rule } = span;
-        if (!concernsInstitution(rule, institution)) continue;
+        if (!concernsInstitution(rule, institution, problem.zones)) continue;
         if (rule.severities !== undefined && !rule.severities.includes(finding.severity)) continue;
         const window = followUpWindow(rule, finding, problem.calendar);
         if (window === undefined) {

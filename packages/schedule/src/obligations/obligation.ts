@@ -61,6 +61,8 @@ export interface Obligation {
   readonly followsUp?: readonly string[];
   /** The last visit a cycle is counted from; `before` when none is on record since that day. */
   readonly countedFrom?: { readonly on: IsoDate; readonly visit: "on-record" | "before" | "opened" };
+  /** The turn in which it is made, for cycles whose areas come one after the other. */
+  readonly turn?: Period;
   /** The day it should have been done by, when that lies before the planned time. */
   readonly overdueSince?: IsoDate;
   /** Set when stricter duties over shorter times already bring it about, so that nothing more needs planning. */

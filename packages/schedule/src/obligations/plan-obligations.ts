@@ -6,17 +6,17 @@ import {
   type Issue,
   passed,
   placeInstitutions,
+  type ZoneLayout,
 } from "@supervision/domain";
 import { type Closure, closuresOf } from "../closures.ts";
 import { historyMissing, institutionFactUnknown, visitRuleMissing } from "../issues.ts";
-import { isAmong } from "../rules/institutions-among.ts";
+import { concernsInstitution, isAmong } from "../rules/institutions-among.ts";
 import { planningDays } from "../planning-days.ts";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { type CountingTime, countingTimes, isCounted, openDays } from "./counting-times.ts";
 import { type CycleSpan, cycleObligations } from "./cycle-obligations.ts";
-import { concernsInstitution } from "./duty-window.ts";
 import { followUpObligations, type FollowUpSpan } from "./follow-up-obligations.ts";
 import type { Obligation } from "./obligation.ts";
 import { type Duty, inOrder, strictest, withCoverage } from "./strictest-rule.ts";
@@ -66,7 +66,9 @@ export function planObligations(problem: ScheduleProblem): Checked<readonly Obli
     const rule = span.edition.rule;
     if ("among" in rule && rule.among !== undefined) {
       const { among } = rule;
-      const unclear = problem.register.institutions.filter((one) => isAmong(among, one) === undefined);
+      const unclear = problem.register.institutions.filter(
+        (one) => isAmong(among, one, problem.zones) === undefined,
+      );
       if (unclear.length > 0)
         unknown.set(
           span.id,
@@ -101,6 +103,7 @@ export function planObligations(problem: ScheduleProblem): Checked<readonly Obli
 }
 
 interface Bearers {
+  readonly layout: ZoneLayout;
   readonly institutions: readonly Institution[];
   readonly closuresOf: (institution: Institution) => readonly Closure[];
   readonly inspectorsOf: (institution: string) => readonly string[];
@@ -124,6 +127,7 @@ function bearersOf(problem: ScheduleProblem, spans: readonly RuleSpan[]): Bearer
     );
   }
   return {
+    layout: zones,
     institutions,
     closuresOf: closuresOf(problem, spans),
     inspectorsOf: (institution) => staff.get(placement.zoneOf[institution] ?? "") ?? [],
@@ -136,22 +140,28 @@ function bearersOf(problem: ScheduleProblem, spans: readonly RuleSpan[]): Bearer
 }
 
 function dutiesOf(span: RuleSpan, rule: CadenceRule, time: CountingTime, bearers: Bearers): readonly Duty[] {
-  if (rule.owedTo !== "institution") {
+  if (rule.owedTo !== "institution" && rule.owedBy !== "institution") {
     if (!isCounted(rule, time, time)) return [];
+    // Something of its own for every inspector, by whomever it is done.
+    if (rule.owedTo === "inspector")
+      return bearers.inspectors.map((id) => dutyOf(span, rule, time, id, [], id));
     return bearerIds(rule, bearers).map((id) =>
-      dutyOf(span, rule, time, id ?? rule.owedBy, id === undefined ? [] : [id], rule.owedTo),
+      dutyOf(span, rule, time, id ?? rule.owedBy, id === undefined ? [] : [id]),
     );
   }
   const duties: Duty[] = [];
   for (const institution of bearers.institutions) {
-    if (!concernsInstitution(rule, institution)) continue;
+    const { id } = institution;
+    if (!concernsInstitution(rule, institution, bearers.layout)) continue;
     const open = openDays(time, institution, bearers.closuresOf(institution));
     if (!isCounted(rule, time, open)) continue;
     const owing =
-      rule.owedBy === "responsible-inspector" || rule.owedBy === "inspector"
-        ? bearers.inspectorsOf(institution.id)
-        : [];
-    duties.push(dutyOf(span, rule, open, institution.id, owing, "institution", institution.id));
+      rule.owedBy === "institution"
+        ? [id]
+        : rule.owedBy === "responsible-inspector" || rule.owedBy === "inspector"
+          ? bearers.inspectorsOf(id)
+          : [];
+    duties.push(dutyOf(span, rule, open, id, owing, rule.owedTo === "institution" ? id : undefined));
   }
   return duties;
 }
@@ -164,7 +174,7 @@ function bearerIds(rule: CadenceRule, bearers: Bearers): readonly (string | unde
       return bearers.inspectors;
     case "zone":
       return bearers.zones;
-    case "office":
+    default:
       return [undefined];
   }
 }
@@ -175,7 +185,6 @@ function dutyOf(
   time: CountingTime,
   subject: string,
   owing: readonly string[],
-  to: CadenceRule["owedTo"],
   recipient?: string,
 ): Duty {
   const kind = rule.visitKinds?.[0] ?? "routine";
@@ -191,7 +200,7 @@ function dutyOf(
     count: rule.atLeast,
     unit: rule.unit ?? "times",
     owedBy: { kind: rule.owedBy, ids: owing },
-    owedTo: { kind: to, ...(recipient === undefined ? {} : { id: recipient }) },
+    owedTo: { kind: rule.owedTo, ...(recipient === undefined ? {} : { id: recipient }) },
     during: { ...time.days, label: time.label },
     due: last ?? time.days.until,
     rule: span.id,

@@ -44,7 +44,7 @@ export function strictest(duties: readonly Duty[]): Candidate {
   return { duty: winner, obligation: { ...obligation, weaker } };
 }
 
-/** Marks duties of a quarter, term or year that those of shorter times already bring about. */
+/** Marks duties that those of shorter times already bring about. */
 export function withCoverage(candidates: readonly Candidate[]): readonly Obligation[] {
   const lines = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
@@ -66,8 +66,8 @@ export function inOrder(obligations: readonly Obligation[]): readonly Obligation
 }
 
 function covered({ duty, obligation }: Candidate, line: readonly Candidate[]): Obligation | undefined {
-  if (duty.every === "month" || duty.unit !== "times") return undefined;
-  for (const every of ["month", "quarter", "term"] as const) {
+  if (duty.unit !== "times") return undefined;
+  for (const every of ["week", "month", "quarter", "term"] as const) {
     if (every === duty.every) break;
     const inside = line.filter((other) => other.duty.every === every && isInside(other.duty, duty));
     const sum = inside.reduce((total, other) => total + other.duty.count, 0);

@@ -49,7 +49,7 @@ export function invalidParts(extra: ExtraVisits, path: Path): readonly Issue[] {
 }
 
 function whomIssues(problem: ScheduleProblem, extra: ExtraVisits, path: Path): readonly Issue[] {
-  const concerned = problem.register.institutions.filter((place) => isConcerned(extra, place));
+  const concerned = problem.register.institutions.filter((place) => isConcerned(extra, place, problem.zones));
   if (concerned.length === 0) return [extraVisitsNobody(extra.id, path)];
   const { sample } = extra.visits;
   const open = extraWindows(extra, problem).map((window) => openIn(concerned, window));

@@ -1,9 +1,11 @@
 import { type Checked, failed, type Issue, passed } from "@supervision/domain";
 import { planningDays } from "../planning-days.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { checkAmong } from "./check-among.ts";
 import { checkExtraVisits } from "./check-extra-visits.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkSpans } from "./check-spans.ts";
+import { checkTurns } from "./check-turns.ts";
 
 /**
  * Reads a whole problem before anything is planned from it: ids nobody knows, spans that end before they begin, visits that no day or no
@@ -11,7 +13,7 @@ import { checkSpans } from "./check-spans.ts";
  * `replan` refuse only what would change a plan's meaning (`problem-part-idle`), without the reasons.
  *
  * Errors: `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid` and those of `planObligations`. Warnings:
- * `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `terms-missing`,
+ * `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `turn-outside-cycle`, `terms-missing`,
  * `calendar-year-expected`, `period-without-visiting-days`.
  *
  * @example
@@ -38,6 +40,8 @@ export function checkProblem(problem: ScheduleProblem): Checked<ScheduleProblem>
   const issues: readonly Issue[] = [
     ...known.filter(({ code }) => code !== "problem-part-idle"),
     ...checkReferences(problem),
+    ...checkAmong(problem),
+    ...checkTurns(problem),
     ...checkSpans(problem),
     ...checkExtraVisits(problem),
   ];

@@ -1,6 +1,7 @@
-import type { Institution, Issue, Period } from "@supervision/domain";
+import type { Institution, Issue, Period, ZoneLayout } from "@supervision/domain";
 import { extraWindows } from "../extra-windows.ts";
 import { problemPartIdle } from "../issues.ts";
+import { concernsInstitution } from "../rules/institutions-among.ts";
 import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
 
 /**
@@ -24,19 +25,18 @@ export function idleParts(problem: ScheduleProblem): readonly Issue[] {
     ...openFindings.filter(({ institution }) => !places.has(institution)),
     ...extraVisits.filter(
       (extra) =>
-        extraWindows(extra, problem).length === 0 || !institutions.some((place) => isConcerned(extra, place)),
+        extraWindows(extra, problem).length === 0 ||
+        !institutions.some((place) => isConcerned(extra, place, problem.zones)),
     ),
   ].map(({ id }) => id);
   return [problemPartIdle("error", wrong), problemPartIdle("warning", idle)].flat();
 }
 
-/** Whether extra visits are about an institution at all: by its kind and, where they name institutions, by its id or name. */
-export function isConcerned(
-  { visits: { audience, institutions } }: ExtraVisits,
-  place: Institution,
-): boolean {
+/** Whether extra visits are about an institution at all; those they name are named by id or name. */
+export function isConcerned({ visits }: ExtraVisits, place: Institution, zones: ZoneLayout): boolean {
+  const { institutions } = visits;
   return (
-    audience?.includes(place.kind) !== false &&
+    concernsInstitution(visits, place, zones) &&
     (institutions === undefined || institutions.includes(place.id) || institutions.includes(place.name))
   );
 }

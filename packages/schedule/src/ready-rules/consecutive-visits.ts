@@ -1,13 +1,11 @@
-import type { InstitutionKind } from "@supervision/domain";
+import { concernsInstitution, type InstitutionsConcerned } from "../rules/institutions-among.ts";
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 import type { InspectRule } from "../rules/schedule-rule.ts";
 
 /** How often the same inspector may come to an institution without another in between. */
-export interface ConsecutiveVisits {
+export interface ConsecutiveVisits extends InstitutionsConcerned {
   /** Most visits in a row, from 1. */
   readonly atMost: number;
-  /** Kinds of institution concerned; absent: all. */
-  readonly audience?: readonly InstitutionKind[];
 }
 
 /**
@@ -32,15 +30,15 @@ export interface ConsecutiveVisits {
  * console.log(threeInARow.editions[0]?.rule.type); // => inspect
  * ```
  */
-export function consecutiveVisits({ atMost, audience }: ConsecutiveVisits): InspectRule {
+export function consecutiveVisits({ atMost, ...concerned }: ConsecutiveVisits): InspectRule {
   return {
     type: "inspect",
     scope: "institution",
     values: { atMost },
     inspect(facts) {
-      const { subject = "", visits, values, register } = facts;
+      const { subject = "", visits, values, register, zones } = facts;
       const place = register.institutions.find(({ id }) => id === subject);
-      if (place === undefined || (audience !== undefined && !audience.includes(place.kind))) return [];
+      if (place === undefined || !concernsInstitution(concerned, place, zones)) return [];
       const most = values["atMost"] ?? atMost;
       const counted = visits.filter(({ kind }) => !OTHERS.has(kind));
       let { inspector, length } = rowBefore(facts, subject);

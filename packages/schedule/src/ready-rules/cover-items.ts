@@ -1,17 +1,16 @@
-import { contains, type InstitutionKind, type ItemRef, type Period, yearOf } from "@supervision/domain";
+import { contains, type ItemRef, type Period, yearOf } from "@supervision/domain";
+import { concernsInstitution, type InstitutionsConcerned } from "../rules/institutions-among.ts";
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 import type { InspectRule } from "../rules/schedule-rule.ts";
 
 /** Which items every institution sees, and how often. */
-export interface CoveredItems {
+export interface CoveredItems extends InstitutionsConcerned {
   /** Items of checklists. */
   readonly items: readonly [ItemRef, ...ItemRef[]];
   /** The time in which each item is seen. */
   readonly every: "term" | "year";
   /** How often in each, from 1; absent: once. */
   readonly atLeast?: number;
-  /** Kinds of institution concerned; absent: all. */
-  readonly audience?: readonly InstitutionKind[];
 }
 
 /**
@@ -35,7 +34,7 @@ export interface CoveredItems {
  * console.log(eightItems.editions[0]?.rule.type); // => inspect
  * ```
  */
-export function coverItems({ items, every, atLeast = 1, audience }: CoveredItems): InspectRule {
+export function coverItems({ items, every, atLeast = 1, ...concerned }: CoveredItems): InspectRule {
   return {
     type: "inspect",
     // Over the whole plan a rule judges only.
@@ -54,8 +53,9 @@ export function coverItems({ items, every, atLeast = 1, audience }: CoveredItems
             seen.set(key, (seen.get(key) ?? 0) + 1);
           }
         });
-      for (const { id, name, kind, opened, closed } of facts.register.institutions) {
-        if (audience !== undefined && !audience.includes(kind)) continue;
+      for (const place of facts.register.institutions) {
+        if (!concernsInstitution(concerned, place, facts.zones)) continue;
+        const { id, name, opened, closed } = place;
         times.forEach(({ days, label }, at) => {
           if ((opened !== undefined && opened > days.from) || (closed !== undefined && closed < days.until))
             return;

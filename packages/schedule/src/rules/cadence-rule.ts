@@ -1,6 +1,6 @@
-import type { Bilingual, InstitutionKind, InstitutionNature, VisitKind } from "@supervision/domain";
+import type { Bilingual, VisitKind } from "@supervision/domain";
 import type { PlanActivity } from "../year-plan.ts";
-import type { InstitutionsAmong } from "./institutions-among.ts";
+import type { InstitutionsConcerned } from "./institutions-among.ts";
 
 /**
  * Who owes something under a cadence rule.
@@ -9,42 +9,42 @@ import type { InstitutionsAmong } from "./institutions-among.ts";
  * - `inspector` 每名督学
  * - `zone` 督学责任区
  * - `office` 教育督导室
+ * - `institution` 每所被督导单位: the demand orders, self-evaluations and reports that schools hand in
  *
  * @term 责任主体
  */
-export type DutyBearer = "responsible-inspector" | "inspector" | "zone" | "office";
+export type DutyBearer = "responsible-inspector" | "inspector" | "zone" | "office" | "institution";
 
 /**
- * To whom something is owed.
+ * To whom something is owed; `institution` and `inspector` mean each of them, such as the yearly appraisal of every inspector.
  *
  * @term 对象
  */
-export type DutyRecipient = "institution" | "zone" | "office" | "government";
+export type DutyRecipient = "institution" | "inspector" | "zone" | "office" | "government";
 
 /**
- * So many times a month, a term or a year: 一月一督导, 一月一例会, 一年一考核, 40 学时 a year.
+ * So many times a week, a month, a term or a year: 一月一督导, 一月一例会, 一年一考核, 40 学时 a year, 15 lessons heard a term.
+ *
+ * Nothing is owed in part: a month counts when enough teaching days of it lie in the planned time (`minimumTeachingDays`), a week, a
+ * quarter or a term when at least half of it does, a year when its last day does; each is then owed in full. An institution that is
+ * closed for part of that time owes it by the same measure: enough teaching days a month, at least half of them otherwise. A month of
+ * two terms is one month, and one that two planned times share counts in each that holds enough of it.
  *
  * @term 频次要求
  */
-export interface CadenceRule {
+export interface CadenceRule extends InstitutionsConcerned {
   /** Tells the forms of a rule apart. */
   readonly type: "cadence";
   /** What is owed. */
   readonly activity: PlanActivity;
-  /** Calendar month, quarter, school term or calendar year. */
-  readonly every: "month" | "quarter" | "term" | "year";
+  /** Week of a term (Monday to Sunday, the first is that of its first day), calendar month, quarter, school term or calendar year. */
+  readonly every: "week" | "month" | "quarter" | "term" | "year";
   /** Smallest number of times (or of class hours) in each, at least 1. */
   readonly atLeast: number;
   /** What is counted; absent: `times`. */
   readonly unit?: "times" | "class-hours";
   /** Kinds of visit that count, the first being the one that is planned; absent: every kind, planned as `routine`. */
   readonly visitKinds?: readonly [VisitKind, ...VisitKind[]];
-  /** Kinds of institution that are owed a visit; absent: all. */
-  readonly audience?: readonly InstitutionKind[];
-  /** Only public or only private institutions; absent: both. */
-  readonly nature?: InstitutionNature;
-  /** Only some of them, by town, size or name; absent: all. */
-  readonly among?: InstitutionsAmong;
   /** Who owes it. */
   readonly owedBy: DutyBearer;
   /** To whom it is owed. */
@@ -55,6 +55,6 @@ export interface CadenceRule {
   readonly countedMonths?: "teaching-months" | "all-months";
   /** Teaching days that make a month a teaching month, 1 to 23; absent: 5, one teaching week. */
   readonly minimumTeachingDays?: number;
-  /** Neighbouring months counted as one when `every` is `month`, such as `[[7, 8]]` for 7—8月. */
+  /** Neighbouring months counted as one when `every` is `month`, such as `[[7, 8]]` for 7—8月 or `[[12, 1]]`. */
   readonly combinedMonths?: readonly (readonly [number, number, ...number[]])[];
 }

@@ -1,8 +1,19 @@
 import { daysInMonth, isIsoDate, type Issue } from "@supervision/domain";
-import { ruleDayInvalid, ruleNumberInvalid, ruleWeightInvalid, ruleWithoutEffect } from "../issues.ts";
-import type { RuleContent, ScheduleRuleEdition } from "./schedule-rule.ts";
+import {
+  ruleDayInvalid,
+  ruleFieldIdle,
+  ruleMonthsApart,
+  ruleNumberInvalid,
+  ruleWeightInvalid,
+  ruleWithoutEffect,
+} from "../issues.ts";
+import { amongNumbers, emptyAmong } from "./check-among-lists.ts";
+import type { CadenceRule, RuleContent, ScheduleRuleEdition } from "./schedule-rule.ts";
 
-/** Checks the numbers, lists and days of one edition: `rule-number-invalid`, `rule-weight-invalid`, `rule-without-effect`, `rule-day-invalid`. */
+/**
+ * Checks the numbers, lists and days of one edition: `rule-number-invalid`, `rule-weight-invalid`, `rule-without-effect`,
+ * `rule-day-invalid`, `rule-months-apart`, `rule-field-idle`.
+ */
 export function checkRuleEdition(id: string, edition: ScheduleRuleEdition): readonly Issue[] {
   const issues: Issue[] = [];
   const weight = edition.weight;
@@ -16,15 +27,42 @@ export function checkRuleEdition(id: string, edition: ScheduleRuleEdition): read
       issues.push(ruleNumberInvalid(id, field, value, least, most, ["rule", field]));
   for (const field of unsaid(edition.rule)) issues.push(ruleWithoutEffect(id, field, ["rule", field]));
   for (const { field, day } of wrongDays(edition.rule)) issues.push(ruleDayInvalid(id, day, ["rule", field]));
+  if (edition.rule.type === "cadence") issues.push(...cadenceIssues(id, edition.rule));
   return issues;
+}
+
+/** Months that cannot be counted together, and institutions named where none is asked. */
+function cadenceIssues(id: string, rule: CadenceRule): readonly Issue[] {
+  const issues: Issue[] = [];
+  const seen = new Set<number>();
+  (rule.combinedMonths ?? []).forEach((months, index) => {
+    const apart = months.some((month, at) => {
+      const before = months[at - 1];
+      return seen.has(month) || (before !== undefined && month !== (before % 12) + 1);
+    });
+    if (apart) issues.push(ruleMonthsApart(id, months, ["rule", "combinedMonths", index]));
+    for (const month of months) seen.add(month);
+  });
+  const idle: string[] = [];
+  if (rule.every !== "month")
+    idle.push(
+      ...(["countedMonths", "minimumTeachingDays", "combinedMonths"] as const).filter(
+        (field) => rule[field] !== undefined,
+      ),
+    );
+  if (rule.owedTo !== "institution" && rule.owedBy !== "institution")
+    idle.push(...(["audience", "nature", "among"] as const).filter((field) => rule[field] !== undefined));
+  return [...issues, ...idle.map((field) => ruleFieldIdle(id, field, ["rule", field]))];
 }
 
 /** Fields that are left out although the rule limits by them, and lists that are empty. */
 function unsaid(rule: RuleContent): readonly string[] {
-  const fields = LISTS.filter((field) => {
+  const fields: string[] = LISTS.filter((field) => {
     const list: unknown = Reflect.get(rule, field);
     return Array.isArray(list) && list.length === 0;
   });
+  if ("among" in rule) fields.push(...emptyAmong("among", rule.among));
+  if (rule.type === "cycle") rule.turns?.forEach(({ among }) => fields.push(...emptyAmong("turns", among)));
   switch (rule.type) {
     case "visits-at-most":
       return rule.perWeek === undefined && rule.perMonth === undefined ? [...fields, "perWeek"] : fields;
@@ -46,9 +84,13 @@ function isEmpty(list: readonly unknown[] | undefined): boolean {
   return list === undefined || list.length === 0;
 }
 
-const LISTS = ["audience", "statuses", "specialities", "severities", "visitKinds"] as const;
+const LISTS = ["audience", "statuses", "specialities", "severities", "visitKinds", "turns"] as const;
 
 function wrongDays(rule: RuleContent): readonly { readonly field: string; readonly day: string }[] {
+  if (rule.type === "cycle")
+    return (rule.turns ?? [])
+      .filter(({ during: { from, until } }) => !isIsoDate(from) || !isIsoDate(until) || until < from)
+      .map(({ during: { from, until } }) => ({ field: "turns", day: `${from}—${until}` }));
   if (rule.type !== "no-visits") return [];
   return [
     // The year with a 29 February; months out of their range are numbers out of range.
@@ -63,14 +105,23 @@ function wrongDays(rule: RuleContent): readonly { readonly field: string; readon
   ];
 }
 
-interface RuleNumber {
+/** A number of a rule and the range it must lie in. */
+export interface RuleNumber {
+  /** Its field. */
   readonly field: string;
+  /** The number. */
   readonly value: number;
+  /** Smallest whole number allowed. */
   readonly least: number;
+  /** Largest whole number allowed. */
   readonly most: number;
 }
 
 function numbersOf(rule: RuleContent): readonly RuleNumber[] {
+  return [...ownNumbers(rule), ...("among" in rule ? amongNumbers(rule.among) : [])];
+}
+
+function ownNumbers(rule: RuleContent): readonly RuleNumber[] {
   switch (rule.type) {
     case "cadence": {
       const days = rule.minimumTeachingDays;

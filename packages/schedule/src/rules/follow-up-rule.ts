@@ -1,5 +1,5 @@
-import type { Bilingual, FindingSeverity, InstitutionKind, InstitutionNature } from "@supervision/domain";
-import type { InstitutionsAmong } from "./institutions-among.ts";
+import type { Bilingual, FindingSeverity } from "@supervision/domain";
+import type { InstitutionsConcerned } from "./institutions-among.ts";
 
 /**
  * A second look at findings within so many days: 限期回访, 回头看.
@@ -8,7 +8,7 @@ import type { InstitutionsAmong } from "./institutions-among.ts";
  *
  * @term 回访要求
  */
-export interface FollowUpRule {
+export interface FollowUpRule extends InstitutionsConcerned {
   /** Tells the forms of a rule apart. */
   readonly type: "follow-up";
   /** Whether days are counted from the limit set for putting it right (整改期限) or from the day it was found. */
@@ -19,12 +19,6 @@ export interface FollowUpRule {
   readonly unit: "days" | "workdays";
   /** Grades of findings concerned; absent: all. */
   readonly severities?: readonly FindingSeverity[];
-  /** Kinds of institution concerned; absent: all. */
-  readonly audience?: readonly InstitutionKind[];
-  /** Only public or only private institutions; absent: both. */
-  readonly nature?: InstitutionNature;
-  /** Only some of them, by town, size or name; absent: all. */
-  readonly among?: InstitutionsAmong;
   /** Paper that proves it was done. */
   readonly proof: Bilingual;
 }

@@ -1,10 +1,12 @@
-import { type Institution, orThrow, type Register } from "@supervision/domain";
+import { defineZoneLayout, type Institution, orThrow, type Register } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
+import { checkProblem } from "../problem/check-problem.ts";
+import { coverItems } from "../ready-rules/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { InstitutionsAmong } from "./institutions-among.ts";
 import { defineScheduleRule } from "./schedule-rule.ts";
@@ -46,16 +48,27 @@ const [z1, z2] = ["z01镇", "z02镇"] as const;
 const known: Readonly<Record<string, Partial<Institution>>> = {
   S001: { students: { primary: 1200 }, boarding: true },
   S002: { students: { primary: 600, "junior-middle": 500 }, boarding: false },
-  S003: { students: { primary: 90 } },
+  S003: { students: { primary: 90 }, labels: ["上年考核C级"] },
+  S004: { labels: ["新任校长", "上年考核B级"] },
 };
 const register: Register = {
   ...small.register,
   institutions: small.register.institutions.map((one) => ({ ...one, ...known[one.id] })),
 };
+const [gradeC, newHead] = ["上年考核C级", "新任校长"] as const;
+const zones = defineZoneLayout({
+  levels: ["片区", "责任区"],
+  zones: {
+    all: { name: "东片区" },
+    z01: { name: "第一责任区", within: "all", members: { towns: [z1] } },
+    z02: { name: "第二责任区", members: { towns: [z2] } },
+  },
+});
 const problem = (among: InstitutionsAmong): ScheduleProblem => ({
   ...small,
   period: { from: "2025-09-01", until: "2025-10-31" },
   register,
+  zones,
   rules: [monthly(among)],
 });
 const owed = (among: InstitutionsAmong): readonly string[] => [
@@ -70,6 +83,15 @@ describe("a rule about some institutions only", () => {
     ["with few pupils", { students: { below: 100 } }, ["S003"]],
     ["with boarders", { boarding: true }, ["S001"]],
     ["without boarders", { boarding: false }, ["S002"]],
+    ["of a zone by its id", { zones: ["z02"] }, ["S002", "S004", "S006"]],
+    ["of a zone by its name", { zones: ["第二责任区"] }, ["S002", "S004", "S006"]],
+    ["of a zone that groups others", { zones: ["东片区"] }, ["S001", "S003", "S005"]],
+    ["with a mark of the office", { labels: [gradeC] }, ["S003"]],
+    ["with one of two marks", { labels: [gradeC, newHead] }, ["S003", "S004"]],
+    ["outside a town", { except: { towns: [z1] } }, ["S002", "S004", "S006"]],
+    ["but for those with a mark", { zones: ["z01"], except: { labels: [gradeC] } }, ["S001", "S005"]],
+    ["but for large ones, where pupils are known", { except: { students: { atLeast: 1000 } } }, ["S003"]],
+    ["of a zone nobody drew", { zones: ["z09"] }, []],
     ["for which all holds", { towns: [z1], students: { atLeast: 100 } }, ["S001"]],
     ["without any condition", {}, ["S001", "S002", "S003", "S004", "S005", "S006"]],
   ])("is owed to those %s, and what the register does not say keeps an institution out", (_, among, ids) => {
@@ -90,6 +112,12 @@ describe("a rule about some institutions only", () => {
     const among = fc.record(
       {
         towns: fc.subarray([z1, z2], { minLength: 1 }),
+        zones: fc.subarray(["z01", "第二责任区", "all", "z09"], { minLength: 1 }),
+        labels: fc.subarray([gradeC, newHead], { minLength: 1 }),
+        except: fc.record(
+          { labels: fc.constant([gradeC]), zones: fc.constantFrom(["all"], ["z02"]), boarding: fc.boolean() },
+          { requiredKeys: [] },
+        ),
         institutions: fc.subarray(["S001", "S002", "S003", "S004"], { minLength: 1 }),
         students: fc.record({ atLeast: fc.constantFrom(1, 500, 1000) }),
         boarding: fc.boolean(),
@@ -108,6 +136,72 @@ describe("a rule about some institutions only", () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it("knows nothing of an institution that lies in no zone, and says so", () => {
+    const lost = {
+      ...problem({ zones: ["z01"] }),
+      zones: defineZoneLayout({
+        levels: ["责任区"],
+        zones: { z01: { name: "一", members: { towns: [z1] } } },
+      }),
+    };
+    const planned = planObligations(lost);
+    expect(planned.ok && planned.warnings.map(({ code, message }) => [code, message.zh])).toContainEqual([
+      "institution-fact-unknown",
+      expect.stringMatching(/3所（S002、S004、S006）/),
+    ]);
+  });
+
+  it("is warned of when it names zones, towns, marks or institutions nobody has", () => {
+    const wrong = problem({
+      zones: ["z1"],
+      towns: ["z01镇 "],
+      labels: ["上年考核C"],
+      institutions: ["S01"],
+      except: { zones: ["z03"] },
+    });
+    const checked = checkProblem(wrong);
+    expect(
+      checked.ok && checked.warnings.map(({ code, path, fix }) => [code, path.join("."), fix.zh]),
+    ).toEqual([
+      ["problem-id-unknown", "rules.riverside/monthly-among.rule.among.zones", "是否为“z01”？"],
+      ["problem-id-unknown", "rules.riverside/monthly-among.rule.among.towns", "是否为“z01镇”？"],
+      ["problem-id-unknown", "rules.riverside/monthly-among.rule.among.labels", "是否为“上年考核C级”？"],
+      ["problem-id-unknown", "rules.riverside/monthly-among.rule.among.institutions", "是否为“S001”？"],
+      ["problem-id-unknown", "rules.riverside/monthly-among.rule.among.except.zones", "是否为“z01”？"],
+    ]);
+    expect(checked.ok && checked.warnings[0]?.message.zh).toBe(
+      "规则 riverside/monthly-among 的责任区：没有“z1”，不会计入",
+    );
+  });
+
+  it("is refused when a list is empty, for that would be nobody", () => {
+    for (const among of [{ zones: [] }, { labels: [] }, { except: { towns: [] } }])
+      expect(() => monthly(among)).toThrow(/rule-without-effect|什么也不限制|limit nothing/);
+    for (const students of [{ atLeast: -1 }, { atLeast: 100, below: 100 }, { below: 0 }])
+      expect(() => monthly({ students })).toThrow(/among\.students/);
+  });
+
+  it("is meant in the same words by extra visits, by the rotation of items and by ready-made rules", () => {
+    const among = { zones: ["东片区"], except: { labels: [gradeC] } };
+    const given: ScheduleProblem = {
+      ...problem({}),
+      extraVisits: [{ id: "canteen", months: [10], visits: { kind: "special", inspectors: 1, among } }],
+      rotations: [{ items: ["school/routine#affairs"], every: "term", among }],
+    };
+    const made = orThrow(generateSchedule(given, { seed: 1 }));
+    if (made.status === "cancelled") throw new Error("not called off");
+    const ids = (visits: typeof made.visits): readonly string[] => [
+      ...new Set(visits.map(({ institution }) => institution).toSorted()),
+    ];
+    expect(ids(made.visits.filter(({ kind }) => kind === "special"))).toEqual(["S001", "S005"]);
+    expect(ids(made.visits.filter(({ items }) => items.length > 0))).toEqual(["S001", "S005"]);
+    const seen = coverItems({ items: ["school/routine#pupils"], every: "term", among });
+    const facts = { ...given, terms: [{ id: "t", name: "t", ...given.period }], values: {} };
+    expect(
+      seen.inspect({ ...facts, visits: made.visits }).flatMap(({ institutions = [] }) => institutions),
+    ).toEqual(["S001", "S005"]);
   });
 
   it("can be narrowed by a district", () => {

@@ -1,5 +1,5 @@
-import type { Bilingual, HalfDay, InstitutionKind, InstitutionNature, Period } from "@supervision/domain";
-import type { InstitutionsAmong } from "./institutions-among.ts";
+import type { Bilingual, HalfDay, Period } from "@supervision/domain";
+import type { InstitutionsConcerned } from "./institutions-among.ts";
 
 /**
  * A day of every year, such as 1 June.
@@ -20,7 +20,7 @@ export interface DayOfYear {
  *
  * @term 不安排督导的日子
  */
-export interface NoVisitsRule {
+export interface NoVisitsRule extends InstitutionsConcerned {
   /** Tells the forms of a rule apart. */
   readonly type: "no-visits";
   /** Days of every year. */
@@ -31,12 +31,6 @@ export interface NoVisitsRule {
   readonly weeksOfTerm?: readonly number[];
   /** Only the morning or only the afternoon; absent: the whole day. */
   readonly halfDay?: HalfDay;
-  /** Kinds of institution concerned; absent: all. */
-  readonly audience?: readonly InstitutionKind[];
-  /** Only public or only private institutions; absent: both. */
-  readonly nature?: InstitutionNature;
-  /** Only some of them, by town, size or name; absent: all. */
-  readonly among?: InstitutionsAmong;
   /** Why, in a word or two, such as 期末考试. */
   readonly because: Bilingual;
 }

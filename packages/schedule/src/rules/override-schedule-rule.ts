@@ -8,6 +8,7 @@ import type {
   Period,
   VisitKind,
 } from "@supervision/domain";
+import type { CycleTurn } from "./cycle-rule.ts";
 import type { InstitutionsAmong } from "./institutions-among.ts";
 import type { RuleLevel } from "./rule-level.ts";
 import type { DayOfYear, RuleContent, ScheduleRule } from "./schedule-rule.ts";
@@ -38,6 +39,8 @@ export interface RuleParameters {
   readonly atMostYears?: number;
   /** Years before which the next visit is not planned (`cycle`). */
   readonly atLeastYears?: number;
+  /** Whose turn it is when (`cycle`). */
+  readonly turns?: readonly CycleTurn[];
   /** Days within which findings are looked at again (`follow-up`). */
   readonly within?: number;
   /** From where those days are counted (`follow-up`). */
@@ -82,7 +85,7 @@ export const PARAMETERS_OF_RULE: Readonly<Record<RuleContent["type"], readonly (
     "minimumTeachingDays",
     "combinedMonths",
   ],
-  cycle: ["visitKinds", "audience", "nature", "among", "atMostYears", "atLeastYears"],
+  cycle: ["visitKinds", "audience", "nature", "among", "atMostYears", "atLeastYears", "turns"],
   "follow-up": ["audience", "nature", "among", "within", "unit", "countedFrom"],
   "one-visit-per-half-day": [],
   "rest-between-visits": ["days", "unit"],

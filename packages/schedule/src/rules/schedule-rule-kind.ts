@@ -11,8 +11,8 @@ import type { CadenceRule, RuleContent, ScheduleRuleEdition } from "./schedule-r
 /**
  * The adapter through which a district composes planning rules.
  *
- * Issues: `rule-number-invalid`, `rule-weight-invalid`, `rule-without-effect`, `rule-day-invalid`, `rule-parameter-unknown`,
- * `rule-value-unknown`.
+ * Issues: `rule-number-invalid`, `rule-weight-invalid`, `rule-without-effect`, `rule-day-invalid`, `rule-months-apart`, `rule-field-idle`,
+ * `rule-parameter-unknown`, `rule-value-unknown`.
  */
 export const scheduleRuleKind: ContentKind<ScheduleRuleEdition, ScheduleRuleOverride> = {
   kind: "schedule-rule",
@@ -72,6 +72,7 @@ function withParameters(rule: RuleContent, change: RuleParameters): RuleContent 
         visitKinds: change.visitKinds ?? rule.visitKinds,
         atMostYears: change.atMostYears ?? rule.atMostYears,
         ...(change.atLeastYears === undefined ? {} : { atLeastYears: change.atLeastYears }),
+        ...(change.turns === undefined ? {} : { turns: change.turns }),
         ...concerned(change),
       };
     case "follow-up":

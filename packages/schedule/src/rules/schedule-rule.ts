@@ -25,7 +25,7 @@ import type {
 
 // Each kind of rule stands in a file of its own.
 export type { DutyBearer, DutyRecipient, CadenceRule } from "./cadence-rule.ts";
-export type { CycleRule } from "./cycle-rule.ts";
+export type { CycleRule, CycleTurn } from "./cycle-rule.ts";
 export type { FollowUpRule } from "./follow-up-rule.ts";
 export type { OneVisitPerHalfDayRule, RestBetweenVisitsRule } from "./spacing-rules.ts";
 export type {
@@ -97,8 +97,8 @@ export interface ScheduleRule<
 /**
  * Declares a planning rule.
  *
- * Throws {@link IssueError} with any issue of `checkEditions`, `rule-number-invalid`, `rule-weight-invalid`, `rule-without-effect` or
- * `rule-day-invalid`.
+ * Throws {@link IssueError} with any issue of `checkEditions`, `rule-number-invalid`, `rule-weight-invalid`, `rule-without-effect`,
+ * `rule-day-invalid`, `rule-months-apart` or `rule-field-idle`.
  *
  * @example
  * ```ts

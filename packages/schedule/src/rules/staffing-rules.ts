@@ -1,5 +1,5 @@
-import type { InspectorStatus, InstitutionKind, InstitutionNature, VisitKind } from "@supervision/domain";
-import type { InstitutionsAmong } from "./institutions-among.ts";
+import type { InspectorStatus, VisitKind } from "@supervision/domain";
+import type { InstitutionsConcerned } from "./institutions-among.ts";
 
 /**
  * Nobody supervises where independence is in doubt (回避).
@@ -35,7 +35,7 @@ export interface GroupSizeRule {
  *
  * @term 督学资格要求
  */
-export interface QualificationRule {
+export interface QualificationRule extends InstitutionsConcerned {
   /** Tells the forms of a rule apart. */
   readonly type: "qualification";
   /**
@@ -53,12 +53,6 @@ export interface QualificationRule {
   readonly statuses?: readonly InspectorStatus[];
   /** Kinds of visit concerned; absent: all. */
   readonly visitKinds?: readonly [VisitKind, ...VisitKind[]];
-  /** Kinds of institution concerned; absent: all. */
-  readonly audience?: readonly InstitutionKind[];
-  /** Only public or only private institutions; absent: both. */
-  readonly nature?: InstitutionNature;
-  /** Only some of them, by town, size or name; absent: all. */
-  readonly among?: InstitutionsAmong;
 }
 
 /**
@@ -70,17 +64,11 @@ export interface QualificationRule {
  *
  * @term 督学轮岗
  */
-export interface RotationRule {
+export interface RotationRule extends InstitutionsConcerned {
   /** Tells the forms of a rule apart. */
   readonly type: "rotation";
   /** Years in a row after which another inspector comes, 1 to 20. */
   readonly afterYears: number;
-  /** Kinds of institution concerned; absent: all. */
-  readonly audience?: readonly InstitutionKind[];
-  /** Only public or only private institutions; absent: both. */
-  readonly nature?: InstitutionNature;
-  /** Only some of them, by town, size or name; absent: all. */
-  readonly among?: InstitutionsAmong;
 }
 
 /**

@@ -43,6 +43,7 @@ export function institutionCells(institution: Institution): Readonly<Record<Inst
     opened: institution.opened,
     closed: institution.closed,
     boarding: flag(institution.boarding),
+    labels: joined(institution.labels, "、"),
   };
 }
 

@@ -89,7 +89,10 @@ function registerTables(register: Register): Checked<readonly WrittenTable[]> {
   const tables = [
     tableOf(
       institutionTable,
-      register.institutions.map(({ unavailable: _own, ...institution }) => institution),
+      register.institutions.map(({ unavailable: _own, labels = [], ...institution }) => ({
+        ...institution,
+        ...(labels.length === 0 ? {} : { labels }),
+      })),
       institutionCells,
       institutionFromRow,
       ({ id }) => id,

@@ -44,6 +44,7 @@ export function institutionFromRow(row: RowReader<InstitutionKey>, issues: Issue
   // 普惠性民办 in the column of the nature says both.
   const inclusive = row.flag("inclusive") ?? (row.peek("nature").includes("普惠") ? true : undefined);
   const boarding = row.flag("boarding");
+  const labels = row.list("labels");
   const town = row.text("town");
   const zone = row.text("zone");
   const longitude = row.number("longitude", { min: -180, max: 180 });
@@ -72,6 +73,7 @@ export function institutionFromRow(row: RowReader<InstitutionKey>, issues: Issue
     nature,
     ...(inclusive === undefined ? {} : { inclusive }),
     ...(boarding === undefined ? {} : { boarding }),
+    ...(labels.length === 0 ? {} : { labels }),
     ...(town === undefined ? {} : { town }),
     ...(zone === undefined ? {} : { zone }),
     ...(longitude === undefined || latitude === undefined ? {} : { coordinates: { longitude, latitude } }),

@@ -107,6 +107,12 @@ export const institutionTable = {
     column("opened", "启用日期", ["开办日期", "开学日期"], DATE),
     column("closed", "停办日期", ["停用日期", "撤并日期"], DATE),
     column("boarding", "寄宿", ["是否寄宿", "寄宿制", "寄宿制学校"], ["是或否", "是 or 否"]),
+    column(
+      "labels",
+      "标签",
+      ["单位标签", "标记", "标注", "labels"],
+      ["规则用到的标注，如 上年考核C级、新任校长，几个之间用“、”", "marks that rules name, separated by 、"],
+    ),
   ],
 } as const satisfies TableKind;
 

@@ -46,6 +46,7 @@ export const institutionSchema = z
     nature: z.enum(["public", "private"]).meta({ title: "办学性质" }),
     inclusive: z.boolean().meta({ title: "普惠" }).exactOptional(),
     boarding: z.boolean().meta({ title: "寄宿" }).exactOptional(),
+    labels: z.array(text).readonly().meta({ title: "标签" }).exactOptional(),
     town: text.meta({ title: "乡镇" }).exactOptional(),
     zone: text.meta({ title: "责任区" }).exactOptional(),
     coordinates: z
