@@ -82,7 +82,7 @@ export function workedPoints(
     }
     const state = say.state(id);
     const whenState = (
-      counts: (scoring: NonAnswerScoring) => boolean,
+      counts: (effect: NonAnswerScoring) => boolean,
       yes: string | number,
       no: string,
     ): string => {
@@ -94,8 +94,7 @@ export function workedPoints(
       (type) => presumedShare(nonAnswerPolicy(edition, item, type).scoring) || [],
     );
     const presumed = [...new Set(shares)].reduceRight(
-      (rest, share) =>
-        whenState((scoring) => presumedShare(scoring) === share, product([weight, share]), rest),
+      (rest, share) => whenState((effect) => presumedShare(effect) === share, product([weight, share]), rest),
       "0",
     );
     const asked = (value: string): string =>
@@ -110,7 +109,7 @@ export function workedPoints(
     worked.push({
       id,
       points: asked(say.either(say.blank(state), earned, presumed)),
-      maximum: asked(whenState((scoring) => scoring === "shrink", 0, String(weight))),
+      maximum: asked(whenState((effect) => effect === "shrink", 0, String(weight))),
     });
   }
   return { items: worked, whole };

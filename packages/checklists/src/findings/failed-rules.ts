@@ -4,10 +4,10 @@ import { formatAnswer } from "../answers/format-answer.ts";
 import type { AnswerForm } from "../items/answer-form.ts";
 import type { RuleEffect } from "../scoring/item-points.ts";
 import type { ItemScoring, Occurrence, ScoringRule } from "../scoring/item-scoring.ts";
-import { measureOf } from "../scoring/occurrences.ts";
+import { happensIn, measureOf } from "../scoring/occurrences.ts";
 import { amountOf, printBounds, type Bounds } from "../scoring-sheet/bounds.ts";
 import type { Found } from "./found-words.ts";
-import { isMeasured, partOf, titleOf, unitOf } from "../scoring/rule-parts.ts";
+import { cellsInWords, isMeasured, partOf, titleOf, unitOf } from "../scoring/rule-parts.ts";
 
 interface Place extends Found {
   readonly zh: boolean;
@@ -168,20 +168,18 @@ function valueWords({ form, answer, language, zh }: Place): string | undefined {
 function columnWords(
   place: Place,
   text: string | undefined,
-  { column, words }: Extract<Occurrence, { readonly column: string }>,
+  on: Extract<Occurrence, { readonly column: string }>,
 ): string {
   const { form, answer, zh, language } = place;
-  const part = partOf(column, form);
   const where = rowsOf(form, answer)
-    .filter(({ cells }) => {
-      const cell = Object.hasOwn(cells, column) ? cells[column] : undefined;
-      return typeof cell === "string" && words.includes(cell);
-    })
+    .filter(({ cells }) => happensIn(on, Object.hasOwn(cells, on.column) ? cells[on.column] : undefined))
     .map(({ title }) => title);
+  const part = partOf(on.column, form);
   const what =
-    text ??
-    `${part?.title ?? column}${zh ? "为" : ": "}${words.map((word) => titleOf(word, part?.answer, language)).join(zh ? "或" : " or ")}`;
-  return beside(place, what, where.join(zh ? "、" : ", "));
+    "words" in on
+      ? `${part?.title ?? on.column}${zh ? "为" : ": "}${on.words.map((word) => titleOf(word, part?.answer, language)).join(zh ? "或" : " or ")}`
+      : cellsInWords(on, form, language);
+  return beside(place, text ?? what, where.join(zh ? "、" : ", "));
 }
 
 interface Row {

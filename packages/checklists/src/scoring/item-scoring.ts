@@ -32,6 +32,21 @@ export type Occurrence =
       readonly column: string;
       /** The words: `yes`, `partly`, `no`, a grade or the id of an option. */
       readonly words: readonly string[];
+    }
+  | {
+      /**
+       * Column or field that is answered with a number. Happens once for each row or entry whose number keeps every bound that is given
+       * (留样不足 125 克的每样). Where the bound is another one for each entry, count the entries with a computed item.
+       */
+      readonly column: string;
+      /** The number is at least this, in the unit of the column. */
+      readonly atLeast?: number;
+      /** The number is above this. */
+      readonly above?: number;
+      /** The number is at most this. */
+      readonly atMost?: number;
+      /** The number is below this. */
+      readonly below?: number;
     };
 
 /**

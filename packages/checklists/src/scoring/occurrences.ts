@@ -12,7 +12,7 @@ export function occurrencesOf(
   if ("value" in on) return typeof answer.value === "string" && on.value.includes(answer.value) ? 1 : 0;
   if ("chosen" in on) return on.chosen.filter((option) => isChosen(answer, option)).length;
   if ("missing" in on) return on.missing.filter((option) => !isChosen(answer, option)).length;
-  if ("column" in on) return wordsIn(on.column, answer).filter((word) => on.words.includes(word)).length;
+  if ("column" in on) return cellsIn(on.column, answer).filter((value) => happensIn(on, value)).length;
   const value = measureOf(id, answer);
   if (value === undefined) return undefined;
   return isWithin(on, value) ? 1 : 0;
@@ -49,16 +49,22 @@ function isChosen(answer: GivenAnswer, option: string): boolean {
   return Array.isArray(answer.value) && answer.value.includes(option);
 }
 
-/** The words in one column of a matrix or one field of a repeat group; cells without an answer say nothing. */
-function wordsIn(column: string, answer: GivenAnswer): readonly string[] {
+/** Says whether what a rule looks for in a column stands in a cell. */
+export function happensIn(on: Extract<Occurrence, { readonly column: string }>, value: unknown): boolean {
+  if ("words" in on) return typeof value === "string" && on.words.includes(value);
+  return typeof value === "number" && isWithin(on, value);
+}
+
+/** The values in one column of a matrix or one field of a repeat group; cells without an answer say nothing. */
+function cellsIn(column: string, answer: GivenAnswer): readonly unknown[] {
   const rows =
     answer.type === "matrix"
       ? Object.values(answer.value)
       : answer.type === "repeat"
         ? answer.value.map((entry) => entry.answers)
         : [];
-  return rows.flatMap((row) => {
+  return rows.map((row) => {
     const cell = own(row, column);
-    return cell !== undefined && "value" in cell && typeof cell.value === "string" ? [cell.value] : [];
+    return cell && "value" in cell && cell.value;
   });
 }

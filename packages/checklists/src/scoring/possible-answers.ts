@@ -5,9 +5,11 @@ import { answerFormOf } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import type { SeveralForm } from "../items/choice-forms.ts";
 import type { CellForm } from "../items/group-forms.ts";
-import type { ItemScoring } from "./item-scoring.ts";
+import type { NumberForm } from "../items/value-forms.ts";
+import type { ItemScoring, Occurrence } from "./item-scoring.ts";
+import { happensIn } from "./occurrences.ts";
 import { markings } from "./possible-marks.ts";
-import { edges, tellingValues, unique } from "./telling-values.ts";
+import { boundsOf, edges, tellingValues, unique } from "./telling-values.ts";
 
 /** Up to so many options, every way of picking them is tried. */
 const MOST_OPTIONS = 6;
@@ -33,22 +35,12 @@ export function possibleAnswers(
     case "several":
       return selections(form, item.scoring).map((value) => ({ type: "several", value }));
     case "number": {
-      const {
-        minimum = Number.NEGATIVE_INFINITY,
-        maximum = Number.POSITIVE_INFINITY,
-        whole,
-        standard,
-      } = form;
-      const values = [
-        ...edges([standard?.atLeast, standard?.atMost]),
-        ...Object.values(item.scoring?.rules ?? {}).flatMap((rule) => tellingValues(rule, item.weight ?? 0)),
-        ...[form.minimum, form.maximum].filter((bound) => bound !== undefined),
-      ];
-      return unique(values)
-        .filter(
-          (value) => value >= minimum && value <= maximum && (whole !== true || Number.isInteger(value)),
-        )
-        .map((value) => ({ type: "number", value }));
+      const { standard } = form;
+      const telling = Object.values(item.scoring?.rules ?? {}).flatMap((rule) =>
+        tellingValues(rule, item.weight ?? 0),
+      );
+      const near = edges([standard?.atLeast, standard?.atMost]);
+      return numbersWithin(form, [...near, ...telling]).map((value) => ({ type: "number", value }));
     }
     case "scale":
       return Array.from({ length: form.to - form.from + 1 }, (_, step) => ({
@@ -120,13 +112,34 @@ function withCells<Cell extends { readonly type: string }>(
   const changed: Record<string, Cell> = { ...cells };
   for (const rule of Object.values(scoring?.rules ?? {})) {
     if (!("on" in rule) || rule.on === undefined || !("column" in rule.on)) continue;
-    const { column, words } = rule.on;
-    const cell = changed[column];
-    const form = columns[column]?.answer;
+    const { on } = rule;
+    const cell = changed[on.column];
+    const form = columns[on.column]?.answer;
     if (cell === undefined || form === undefined || !("value" in cell)) continue;
     const avoid = good !== (rule.type === "award");
-    const word = avoid ? wordsOf(form).find((each) => !words.includes(each)) : words[0];
-    if (word !== undefined) changed[column] = { ...cell, value: word };
+    const value = cellValues(on, form).find((each) => happensIn(on, each) !== avoid);
+    if (value !== undefined) changed[on.column] = { ...cell, value };
   }
   return changed;
+}
+
+/** Values of a cell, among them one that a rule looks for and one that it does not. */
+function cellValues(
+  on: Extract<Occurrence, { readonly column: string }>,
+  form: CellForm,
+): readonly (string | number)[] {
+  if (form.type === "number") return numbersWithin(form, edges(boundsOf(on)));
+  if (form.type === "scale")
+    return numbersWithin({ minimum: form.from, maximum: form.to, whole: true }, edges(boundsOf(on)));
+  return wordsOf(form);
+}
+
+/** Those of some numbers that a form takes, and its own bounds. */
+function numbersWithin(
+  { minimum = -Infinity, maximum = Infinity, whole }: Pick<NumberForm, "minimum" | "maximum" | "whole">,
+  values: readonly number[],
+): readonly number[] {
+  return unique([...values, minimum, maximum].filter(Number.isFinite)).filter(
+    (value) => value >= minimum && value <= maximum && (whole !== true || Number.isInteger(value)),
+  );
 }

@@ -57,3 +57,16 @@ export function boundsInWords(bounds: Bounds, form: AnswerForm, language: keyof 
   if (language === "zh") return low === high ? `${low}${unit}` : `${low}—${high}${unit}`;
   return amountOf(low === high ? low : `${low}–${high}`, unit, "en");
 }
+
+/** What a rule looks for in a column, in words: 许可证为“否”, 留样量低于125克. */
+export function cellsInWords(
+  on: Extract<Occurrence, { readonly column: string }>,
+  form: AnswerForm,
+  language: keyof Bilingual,
+): string {
+  const { column } = on;
+  const { title, answer } = partOf(column, form) ?? { title: column, answer: form };
+  const zh = language === "zh";
+  if ("words" in on) return `${title}${zh ? "为" : " "}${titlesOf(on.words, answer, language)}`;
+  return `${title}${zh ? "" : " "}${boundsInWords(on, answer, language)}`;
+}

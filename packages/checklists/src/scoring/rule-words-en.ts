@@ -1,7 +1,7 @@
 import type { AnswerForm } from "../items/answer-form.ts";
 import { amountOf, printBounds } from "../scoring-sheet/bounds.ts";
 import type { Occurrence, ScoringRule } from "./item-scoring.ts";
-import { boundsInWords, isAll, isMeasured, partOf, titlesOf, unitOf } from "./rule-parts.ts";
+import { boundsInWords, cellsInWords, isAll, isMeasured, titlesOf, unitOf } from "./rule-parts.ts";
 
 /** One rule in English; the words of the rule itself are in the language of the list. */
 export function ruleInEnglish(rule: ScoringRule, form: AnswerForm): string {
@@ -58,10 +58,7 @@ function caseOf(text: string | undefined, on: Occurrence | undefined, form: Answ
     return isAll(on.missing, form)
       ? before(text ?? "what is not ticked")
       : `${before(text)}${titlesOf(on.missing, form, "en")} not ticked: `;
-  if ("column" in on) {
-    const part = partOf(on.column, form);
-    return `${before(text)}${part?.title ?? on.column} ${titlesOf(on.words, part?.answer ?? form, "en")}: `;
-  }
+  if ("column" in on) return `${before(text)}${cellsInWords(on, form, "en")}: `;
   return isMeasured(on) ? `${before(text)}${boundsInWords(on, form, "en")}: ` : before(text);
 }
 

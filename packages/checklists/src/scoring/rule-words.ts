@@ -1,7 +1,7 @@
 import type { AnswerForm } from "../items/answer-form.ts";
 import { printBounds } from "../scoring-sheet/bounds.ts";
 import { isCounted } from "../scoring-sheet/units.ts";
-import { boundsInWords, isAll, isMeasured, partOf, titlesOf, unitOf } from "./rule-parts.ts";
+import { boundsInWords, cellsInWords, isAll, isMeasured, titlesOf, unitOf } from "./rule-parts.ts";
 import type { BandsRule, DistanceRule, Occurrence, ScoringRule } from "./item-scoring.ts";
 
 /** One rule as Chinese paper forms print it; units and options come from the form of the answer. */
@@ -78,10 +78,7 @@ function occurrenceInWords(text: string | undefined, on: Occurrence, form: Answe
     return isAll(on.missing, form)
       ? (text ?? "未选")
       : `${prefix(text)}未选${titlesOf(on.missing, form, "zh")}`;
-  if ("column" in on) {
-    const part = partOf(on.column, form);
-    return `${prefix(text)}${part?.title ?? on.column}为${titlesOf(on.words, part?.answer ?? form, "zh")}`;
-  }
+  if ("column" in on) return `${prefix(text)}${cellsInWords(on, form, "zh")}`;
   return `${text ?? ""}${boundsInWords(on, form, "zh")}`;
 }
 

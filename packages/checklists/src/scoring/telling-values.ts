@@ -27,7 +27,7 @@ export function tellingValues(rule: ScoringRule, weight: number): readonly numbe
     const steps = counts(weight / rule.points);
     return steps.map((step) => rule.standard + sign * step * rule.per);
   }
-  if (rule.on !== undefined) return edges(boundsOf(rule.on));
+  if (rule.on !== undefined) return "column" in rule.on ? [] : edges(boundsOf(rule.on));
   return "each" in rule && rule.each ? counts(weight / rule.points) : [0, 1];
 }
 
@@ -38,6 +38,6 @@ function counts(most: number): readonly number[] {
 
 /** The bounds of what a rule looks at; none when it looks at words or options. */
 export function boundsOf(on: Occurrence): readonly (number | undefined)[] {
-  if ("value" in on || "chosen" in on || "missing" in on || "column" in on) return [];
+  if ("value" in on || "chosen" in on || "missing" in on || "words" in on) return [];
   return [on.atLeast, on.above, on.atMost, on.below];
 }
