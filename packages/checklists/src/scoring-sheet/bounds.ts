@@ -116,10 +116,15 @@ function sideOf(written: string): Compared | undefined {
 
 function rangeOf(phrase: string): Compared | undefined {
   const [, text, from = "", open = "", to = "", unit, shut = ""] = RANGE.exec(phrase) ?? [];
-  const [least, most] = [numberOf(from), numberOf(to)];
-  if (text === undefined || least === undefined || most === undefined || least >= most) return undefined;
-  const low: Bounds = open.includes("不") ? { above: least } : { atLeast: least };
-  const high: Bounds = shut.includes("不") ? { below: most } : { atMost: most };
+  const [first, second] = [numberOf(from), numberOf(to)];
+  if (text === undefined || first === undefined || second === undefined || first === second) return undefined;
+  // 94%-90% is written down from the better end; 1小时至30分 mixes units.
+  const isDown = first > second;
+  if (isDown && unit !== "%") return undefined;
+  const [least, most] = isDown ? [second, first] : [first, second];
+  const [lower, upper] = isDown ? [shut, open] : [open, shut];
+  const low: Bounds = lower.includes("不") ? { above: least } : { atLeast: least };
+  const high: Bounds = upper.includes("不") ? { below: most } : { atMost: most };
   return compared(text, { ...low, ...high }, unit);
 }
 

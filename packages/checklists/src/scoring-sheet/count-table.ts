@@ -33,7 +33,7 @@ export function readCountTable(sentence: string, weight: number): CountTable | u
   const text = [...phrases.slice(0, first), ...(/^(?:有|发现|出现|存在)?$/.test(stem) ? [] : [stem])].join(
     "，",
   );
-  if (found.some((step) => !continues(stem, step?.[1]) || step?.[3] !== unit || step?.[5] !== tail))
+  if (found.some((step) => !continues(stem, step?.[1]) || step?.[3] !== unit || !isTail(tail, step[5])))
     return undefined;
   if (numbers.some((number, index) => number !== index + 1)) return UNCLEAR;
   const points = found.map((step) => (step?.[7] === undefined ? numberOf(step?.[6] ?? "") : weight));
@@ -67,6 +67,11 @@ export function readCountTable(sentence: string, weight: number): CountTable | u
 /** 迟到一次…，两次…; 有一项…，两项…: later steps may leave words out. */
 function continues(stem: string, later: string | undefined): boolean {
   return later !== undefined && (stem.endsWith(later) || /^(?:有|发现|出现|存在)$/.test(later));
+}
+
+/** 缺一名专任教师…，缺两名…: later steps may leave out what is counted. */
+function isTail(tail: string, later: string | undefined): boolean {
+  return later === tail || later === "";
 }
 
 const UNCLEAR: CountTable = {

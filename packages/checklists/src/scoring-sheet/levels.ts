@@ -27,6 +27,12 @@ const DESCRIBED = new RegExp(
   `^([^：:.、，,（()）]{1,4})[：:.、]([^扣酌\\d]+?)[，,]?[（(]?(?:得|计)?(?:(${NUMBER})分|(满分|不得分|零分)|(${NUMBER}分?[-—–~～至到]${NUMBER})分)[）)]?$`,
 );
 
+/** The points stand before what a level means: A（4分）：制度健全. */
+const HEADED = new RegExp(
+  `^([^：:，,（()）]{1,4})[（(]得?(?:(${NUMBER})分|(满分|不得分|零分)|(${NUMBER}分?[-–—~～至到]${NUMBER})分)[）)][：:]([^：:]+)$`,
+);
+const NEXT_HEAD = /[，,](?=[^：:，,（()）]{1,4}[（(][^：:，,（()）]{1,8}[）)][：:])/;
+
 /** Reads a sentence such as 优(1)良(0.8)中(0.6)差(0.4) or A等10分，B等8分，C等6分; `undefined` when it is none. */
 export function readLevels(quoted: string, weight: number): LevelTable | undefined {
   const sentence = quoted.replaceAll(/[“”"]/g, "");
@@ -38,21 +44,44 @@ export function readLevels(quoted: string, weight: number): LevelTable | undefin
 
 /** A：制度健全（10分），B：制度较健全（7分），C：无制度（0分): levels that say what they mean. */
 function described(sentence: string, weight: number): LevelTable | undefined {
-  const parts = sentence.split(/(?<=[分）)])[，,]|(?<=得分)[，,]/).map((part) => DESCRIBED.exec(part));
-  const levels = parts.flatMap((part) => {
-    const [level] = levelOf(part?.[1] ?? "");
-    return level === undefined ? [] : [{ ...level, title: `${part?.[1] ?? ""}：${part?.[2] ?? ""}` }];
+  const parts = sentence.split(/(?<=[分）)])[，,]|(?<=得分)[，,]/).map((part) => {
+    const [, level = "", meaning = "", ...values] = DESCRIBED.exec(part) ?? [];
+    return { level, meaning, values };
+  });
+  return meaningful(parts, weight);
+}
+
+/** A（4分）：制度健全；B（2分）：制度较健全；C（0分）：无制度: the same with the points first; `undefined` for other clauses. */
+export function readHeadedLevels(quoted: string, weight: number): LevelTable | undefined {
+  const parts = quoted
+    .replaceAll(/[“”"]/g, "")
+    .split(NEXT_HEAD)
+    .map((part) => {
+      const [, level = "", points, words, range, meaning = ""] = HEADED.exec(part) ?? [];
+      return { level, meaning, values: [points, words, range] };
+    });
+  return meaningful(parts, weight);
+}
+
+interface MeaningfulLevel {
+  readonly level: string;
+  readonly meaning: string;
+  /** Points, words or a range. */
+  readonly values: readonly (string | undefined)[];
+}
+
+function meaningful(parts: readonly MeaningfulLevel[], weight: number): LevelTable | undefined {
+  const levels = parts.flatMap(({ level, meaning }) => {
+    const [known] = levelOf(level);
+    return known === undefined ? [] : [{ ...known, title: `${level}：${meaning}` }];
   });
   const [first] = levels;
   if (parts.length < 2 || levels.length < parts.length || levels.some(({ scale }) => scale !== first?.scale))
     return undefined;
-  return typed(
-    levels,
-    parts.map(
-      (part) => worthOf([undefined, undefined, part?.[3], part?.[4], part?.[5]]) ?? { type: "range" },
-    ),
-    weight,
+  const worths = parts.map(
+    ({ values }) => worthOf([undefined, undefined, ...values]) ?? ({ type: "range" } as const),
   );
+  return typed(levels, worths, weight);
 }
 
 function tableOf(sentence: string, weight: number): LevelTable | undefined {

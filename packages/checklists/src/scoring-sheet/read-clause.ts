@@ -1,7 +1,9 @@
+import { readGradeAwards } from "./grade-awards.ts";
 import { readHonours } from "./honours.ts";
-import { readLevels } from "./levels.ts";
+import { readHeadedLevels, readLevels } from "./levels.ts";
 import type { ReadClause, SheetConventions } from "./read-result.ts";
 import { startReading } from "./reading.ts";
+import { withEdges } from "./edges.ts";
 import { normal, withoutBrackets, withoutFullPoints } from "./wording.ts";
 
 /**
@@ -20,12 +22,22 @@ import { normal, withoutBrackets, withoutFullPoints } from "./wording.ts";
  * ```
  */
 export function readClause(words: string, weight: number, conventions: SheetConventions = {}): ReadClause {
-  const text = withoutFullPoints(normal(words), weight);
+  const text = withEdges(withoutFullPoints(normal(words), weight), conventions);
   const reading = startReading(weight, conventions);
   // What takes the clause or the whole out stands apart from the points.
   const [apart, counting] = partition(text.split(/[；;。\n]+/));
   const inOne = counting.join("，");
-  const table = readLevels(inOne, weight) ?? readHonours(withoutBrackets(inOne), weight, conventions);
+  const headed = readHeadedLevels(inOne, weight);
+  if (headed?.type === "unread") {
+    reading.unread(inOne, headed.why);
+    for (const sentence of apart) reading.sentence(sentence);
+    return reading.result();
+  }
+  const table =
+    headed ??
+    readLevels(inOne, weight) ??
+    readHonours(withoutBrackets(inOne), weight, conventions) ??
+    readGradeAwards(inOne, weight);
   if (table?.type === "levels" || table?.type === "honours") {
     reading.table(table.answer, table.scoring, inOne);
     for (const sentence of apart) reading.sentence(sentence);

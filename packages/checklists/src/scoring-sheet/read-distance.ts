@@ -25,8 +25,10 @@ export function readDistance(whole: string): Phrase | undefined {
     /每(?:月|周|旬|天|日|班|生|人|位|名|个|师|校|园|所|室|组|科|学科)/.test(compared?.text ?? "")
   )
     return undefined;
-  // Without a standard 每少一个扣1分 counts what is missing.
-  if (standard === undefined && (isCounted(unit) || way === "减少" || way === "增加")) return undefined;
+  const isStep = step !== "" && numberOf(step) !== 1;
+  // Without a standard 每少一个扣1分 counts what is missing; 每超过5人 goes on from a number nobody wrote.
+  if (standard === undefined && ((isCounted(unit) && !isStep) || way === "减少" || way === "增加"))
+    return undefined;
   if (verb === "加" || verb === "得")
     return unread("按差距加分，没有这样的规则", "gives points by distance, for which there is no rule");
   const [per, each] = [step === "" ? 1 : numberOf(step), numberOf(points)];

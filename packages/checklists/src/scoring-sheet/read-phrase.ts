@@ -1,5 +1,5 @@
 import type { ScoringRule } from "../scoring/item-scoring.ts";
-import { boundsOf } from "./bounds.ts";
+import { boundsOf, type Compared } from "./bounds.ts";
 import { NUMBER, numberOf } from "./numbers.ts";
 import { EACH_PLACE, NO_CASE, one, unread, withText, type Phrase } from "./phrase.ts";
 import { readDistance } from "./read-distance.ts";
@@ -11,7 +11,11 @@ import { trim } from "./wording.ts";
 const DASH = "[-–—~～至到]";
 const POINTS = `(${NUMBER})分`;
 const CLAUSE = "(?:此项|该项|本项|本条|该条|此条|本指标)";
-const BARE_RANGE = new RegExp(`(?:扣|减|加|得)(${NUMBER})分?${DASH}(${NUMBER})分$`);
+const BARE_RANGE = new RegExp(`^(.*?)(扣|减|加|得)(${NUMBER})分?${DASH}(${NUMBER})分$`);
+/** 扣5分以内 leaves everything up to there. */
+const WITHIN = new RegExp(`^(.*?)(扣|减|加)(${NUMBER})分(?:以内|之内)$`);
+/** A count or a comparison in the case: the range may go with the count. */
+const SAID_BY_COUNT = new RegExp(`${NUMBER}${UNIT}|\\d|每|各|分别|任何?一|缺一|少一`);
 const MOST_TIMES = new RegExp(`^(?:最多|至多|不超过|最高)(?:计|算|扣|加)?(${NUMBER})${COUNTER}$`);
 const ALL_OF_IT = `${CLAUSE}|扣分|加分|得分|加分累计|扣分累计|累计|合计|共|共计|总共|累计扣分|合计扣分`;
 const MOST = new RegExp(
@@ -39,12 +43,14 @@ const EACH_OTHER = new RegExp(`^(.*?)(?:各|分别|均)(扣|得|加)${POINTS}$`)
 const EACH = new RegExp(`^每(.+?)(扣|减|得|加)${POINTS}$`);
 const ONCE = new RegExp(`^(.*?)(扣|减|得|加)${POINTS}$`);
 const BAND = new RegExp(`^(.*?)得${POINTS}$`);
+/** A rate of 100% is the most there is: what reaches it is at least that. */
+const ALL_OF_RATE = /^(.*?)(?:达到|达|为|是)?100%$/;
 const COUNT_BAND = new RegExp(`^(.*?)(${NUMBER})(${COUNTER})(?:的|者)?得${POINTS}$`);
 const BAND_NOUGHT = new RegExp(`^(?:(${NUMBER})(${COUNTER})|一${COUNTER}都?没有)(?:的|者)?${NOUGHT}$`);
 const FULL = /^(.*?)(?:得|计|给)(?:满分|全分)$/;
 const FULL_BAND = /^(.*?)(?:得|计|给|为)?(?:满分|全分)$/;
 /** The beginning of a case in which the clause does not ask anything. */
-const EXCEPTION = /^(?:若|如|没有|无|不|未|因)/;
+const EXCEPTION = /^(?:若|如|没有|无|不|未|非|因)/;
 const BARE_POINTS = new RegExp(`^(?:扣|减|得|加)${POINTS}$`);
 const WORTH = new RegExp(`^(?:本项|本条|该项|此项|满分|共|标准分|分值)*(?:为|[:：])?${POINTS}$`);
 const HALF = /^(.*?)得一半(?:分|分值)?$/;
@@ -54,7 +60,8 @@ const EACH_INSIDE = new RegExp(
 /** A 不得分 that means more or less than the clause. */
 const OTHER_SCOPE =
   /(?:小项|子项|部分|相应项|对应项|相应|对应|各项|两项|几项|该指标|级指标|全部|总评|总分|总成绩|年度考核|该校|该学校|该班)$/;
-const STRANGE = /倒扣|加倍|双倍|翻倍|成倍|按比例|比例|按(?!50%)\d+%|折算|系数|公式|×|÷|\*/;
+const STRANGE =
+  /倒扣|加倍|双倍|翻倍|成倍|按[^，]{0,6}比例|比例[计得给扣加赋核折]|按(?!50%)\d+%|折算|系数|公式|×|÷|\*/;
 
 /** Reads one phrase; `text` is what stood before it without an action of its own. */
 export function readPhrase(text: string, phrase: string, weight: number): Phrase {
@@ -83,8 +90,8 @@ export function readPhrase(text: string, phrase: string, weight: number): Phrase
 function readAction(text: string, phrase: string, weight: number): Phrase {
   const whole = joined(text, phrase);
   if (/酌/.test(phrase)) return readRange(whole, weight);
-  if (BARE_RANGE.test(phrase))
-    return unread("写了分数范围，没有写酌情，看不出由谁定", "gives a range without saying who judges");
+  const range = BARE_RANGE.exec(whole) ?? withinOf(WITHIN.exec(whole));
+  if (range !== null) return readBareRange(range, weight);
   if (/不(?:扣|减|加)分?/.test(phrase))
     return unread("是别的规则的例外，要由人写明", "is an exception to another rule");
   if (/分/.test(phrase) && STRANGE.test(phrase))
@@ -93,6 +100,21 @@ function readAction(text: string, phrase: string, weight: number): Phrase {
       "counts in a way that is neither points off nor points on",
     );
   return readMeasure(text, phrase, whole, weight) ?? readWords(text, phrase, whole, weight);
+}
+
+function withinOf(found: RegExpExecArray | null): readonly string[] | null {
+  return found === null ? null : ["", found[1] ?? "", found[2] ?? "", "0", found[3] ?? ""];
+}
+
+/** 记录不全的扣2—4分: a range is filled in by who judges, with a reason; one that may go with a count is not. */
+function readBareRange(
+  [, said = "", verb = "", from = "", to = ""]: readonly string[],
+  weight: number,
+): Phrase {
+  const text = said.replace(/^(?:视|根据|按)?(?:具体|实际)?情况$/, "");
+  if (verb === "得" || SAID_BY_COUNT.test(text))
+    return unread("写了分数范围，看不出按什么定", "gives a range without saying what it goes by");
+  return readRange(`${text}酌情${verb}${from}-${to}分`, weight);
 }
 
 function readMeasure(text: string, phrase: string, whole: string, weight: number): Phrase | undefined {
@@ -135,7 +157,7 @@ function readMeasure(text: string, phrase: string, whole: string, weight: number
 
 function readBand(phrase: string, whole: string): Phrase | undefined {
   const band = BAND.exec(whole);
-  const compared = boundsOf(band?.[1] ?? "");
+  const compared = boundsOf(band?.[1] ?? "") ?? allOf(band?.[1] ?? "");
   const worth = numberOf(band?.[2] ?? "");
   if (compared !== undefined && worth !== undefined) {
     const { text, bounds, unit } = compared;
@@ -165,6 +187,13 @@ function readBand(phrase: string, whole: string): Phrase | undefined {
       unit: none[2] ?? EACH_PLACE,
     };
   return undefined;
+}
+
+function allOf(words: string): Compared | undefined {
+  const text = ALL_OF_RATE.exec(words)?.[1];
+  return text === undefined || /[\d每]|不|未|没|[-–—~～至到]$/.test(text)
+    ? undefined
+    : { text, bounds: { atLeast: 100 }, unit: "%" };
 }
 
 function readWords(text: string, phrase: string, whole: string, weight: number): Phrase {

@@ -7,7 +7,15 @@ import { trim } from "./wording.ts";
 /** Points in the middle of words. */
 export const SEVERAL_POINTS = new RegExp(`(?:扣|减|得|加)${NUMBER}分|\\d分(?!钟|之|制)`);
 const ONCE = new RegExp(`^(.*?)(扣|减|得|加)(${NUMBER})分$`);
-const ONE_MISSING = new RegExp(`(?:缺少?|少|漏|差|欠)(?:一|1)${UNIT}[^，]{0,8}$`);
+const LACKING = `(?:缺少?|少|漏|差|欠|(?:少|漏)[开上设配建报交写批听做测查评训组织展完成参加登记填录]{1,2}|缺[课勤席岗报交])`;
+/** 缺一项, 少开一门, 漏报一次: so much for each that is lacking. */
+const ONE_MISSING = new RegExp(`${LACKING}(?:一|1)${UNIT}[^，]{0,8}$`);
+const MISSING_EACH_TIME = new RegExp(`每(?:学期|学年|年|月|周|班)${LACKING}(?:一|1)${UNIT}$`);
+/** 发现一例, 查出体罚一起: cases that are come across are counted as they come. */
+const ONE_FOUND = new RegExp(
+  `(?:(?:发现|查出|查实|查处)[^，每\\d]{0,10}(?:一|1)${COUNTER}|(?:出现|发生)[^，每\\d]{0,10}(?:一|1)(?:例|起|处|次|人次))` +
+    "(?!以|常规|性|生活|[级品制上下])[^，\\d]{0,10}$",
+);
 /** Units nobody needs to be told: the rule counts places. */
 const PLAIN = /^(?:项|次|个|处|篇|例|起|份|本|件)$/;
 const UNIT_ONLY = new RegExp(`^(?:一|1)?(${UNIT}|生|师|校|日|学年|季|季度|星期)$`);
@@ -15,10 +23,14 @@ const BY_UNIT = new RegExp(`^(.+?)，?每(?:一|1)?(${UNIT}|生|师|校|日|学�
 /** 每周、每班 say how often or for whom, unless what follows is counted one by one. */
 const PERIOD = /^(?:一|1)?(?:个)?(?:天|日|周|星期|月|季度|季|学期|学年|年|课|节|科|校|位)/;
 const PERSON = /^(?:一|1)?(?:个|名)?(?:班|生|人|名)(?!次)/;
-const LACKS = new RegExp(`(?:缺|少|漏|差|欠|错|多)(?:一|1)${UNIT}(?:的|者)?$`);
+const LACKS = new RegExp(`(?:${LACKING}|错|多)(?:一|1)${UNIT}(?:的|者)?$`);
 const NEGATIVE = /^(?:一|1)?(?:个|名)?(?:班|生|人|名)(?:未|没|无|不|缺|漏|迟|旷|违)/;
-const QUANTIFIED = new RegExp(`(?:^|[^\\d每第统同唯专单逐十])(?:一|1)${UNIT}(?!以|常规|生活|级|品|优课|制)`);
-const SEVERAL_THINGS = new RegExp(`${NUMBER}${COUNTER}(?:的|者)?$`);
+const QUANTIFIED = new RegExp(
+  `(?:^|[^\\d每第统同唯专单逐十])(?:一|1)${UNIT}(?!以|常规|性|生活|级|品|优课|制)`,
+);
+const SEVERAL_THINGS = new RegExp(
+  `${NUMBER}${COUNTER}(?:的|者)?$|(?:提高|上升|增加|增长|下降|降低|减少)${NUMBER}(?:个?百分点|%)(?:的|者)?$`,
+);
 /** Words that add nothing before the verb. */
 const IDLE = /(?:直接|一次性|一律|(?<!否)则|应|再|另外|另|并|本项|该项|此项|本条)+$/;
 /** The points of something larger than the clause, or of people. */
@@ -94,10 +106,14 @@ export function readOnce(whole: string, phrase: string): Phrase {
   const [, thing, unit = ""] = BY_UNIT.exec(said) ?? [];
   if (thing !== undefined && !thing.includes("每"))
     return one({ type, points: value, each: true, text: countedBy(thing, unit) });
+  if (type === "deduct" && MISSING_EACH_TIME.test(said))
+    return one({ type, points: value, each: true, text: said });
   if (phrased.includes("每")) return unread("“每”的意思不清", "leaves open what every occurrence is");
   if (type === "award" && boundsOf(said) === undefined && new RegExp(`\\d%?$`).test(said))
     return unread("档的上下界没有写明", "does not state the bounds of its band");
   if (type === "deduct" && ONE_MISSING.test(said))
+    return one({ type, points: value, each: true, text: said });
+  if (type === "deduct" && ONE_FOUND.test(said) && boundsOf(said.split("，").at(-1) ?? said) === undefined)
     return one({ type, points: value, each: true, text: said });
   const last = trim(said.split("，").at(-1) ?? said);
   if (

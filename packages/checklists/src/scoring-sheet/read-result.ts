@@ -22,7 +22,7 @@ export interface UnreadWords {
 export interface SheetConventions {
   /** What a part of a step costs (每低 1 个百分点): nothing (`full`), or as much as a step (`begun`); absent, such words are listed. */
   readonly partsOfSteps?: DistanceRule["steps"];
-  /** 发现一处扣 1 分 counts every time, as 每发现一处 does; absent, such words are listed. */
+  /** 一项不合格扣 1 分 counts every time, as 每一项 does; absent, such words are listed. */
   readonly onceIsEach?: true;
   /** Of several levels of an honour the highest counts; absent, such words are listed. */
   readonly highestHonour?: true;
@@ -31,6 +31,10 @@ export interface SheetConventions {
    * 60% 以下 behind 60% 以上 is below 60. Absent, such bands are listed.
    */
   readonly bandsMeet?: true;
+  /** What is measured is recorded in whole numbers, rates too: 80%-89% reaches up to 90, 20-29天 up to 30. Absent, bands printed so are listed. */
+  readonly wholeNumbers?: true;
+  /** 以下 leaves the number itself out (以下不含本数), as where the band above it begins there; absent, it is part of both and listed. */
+  readonly belowExcludes?: true;
 }
 
 /**

@@ -2,26 +2,27 @@ import type { Bilingual } from "@supervision/domain";
 import type { ChoiceForm } from "../items/choice-forms.ts";
 import type { ItemScoring, ScoringRule } from "../scoring/item-scoring.ts";
 import { readCountTable } from "./count-table.ts";
+import { readGradeAwards } from "./grade-awards.ts";
 import { readHonours } from "./honours.ts";
 import { readLevels } from "./levels.ts";
 import { NUMBER, numberOf } from "./numbers.ts";
 import type { Phrase } from "./phrase.ts";
 import { hasWholeSteps } from "./read-distance.ts";
+import { readOtherwise } from "./read-otherwise.ts";
 import { readPhrase } from "./read-phrase.ts";
 import { REASONS } from "./reasons.ts";
 import {
   drop,
   dropBesideUnreadBands,
+  dropGraveness,
   dropOverlaps,
   dropUnreadComparisons,
   dropUnfit,
   isTaking,
-  readBands,
   settleStart,
-  takeLastBand,
   type Read,
-  type ReadBand,
 } from "./settle-rules.ts";
+import { readBands, takeLastBand, type ReadBand } from "./settle-bands.ts";
 import { phrasesOf, sentencesOf, withoutBrackets } from "./wording.ts";
 import type { ReadClause, SheetConventions, UnreadWords } from "./read-result.ts";
 
@@ -29,6 +30,8 @@ import type { ReadClause, SheetConventions, UnreadWords } from "./read-result.ts
 export interface Reading {
   /** Takes a table for the whole clause. */
   readonly table: (answer: ChoiceForm, scoring: ItemScoring | undefined, words: string) => void;
+  /** Lists words that could not be typed. */
+  readonly unread: (words: string, why: Bilingual) => void;
   /** Takes a sentence. */
   readonly sentence: (sentence: string) => void;
   /** What was read. */
@@ -221,6 +224,7 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
     table: (answer, scoring, words) => {
       levels = { answer, ...(scoring === undefined ? {} : { scoring }), words };
     },
+    unread: list,
     sentence: (sentence) => {
       place += 1;
       ofSentence = [];
@@ -229,6 +233,7 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
       const table =
         readLevels(sentence, weight) ??
         readHonours(withoutBrackets(sentence), weight, conventions) ??
+        readGradeAwards(sentence, weight) ??
         readCountTable(sentence, weight);
       if (table?.type === "unread") list(sentence, table.why);
       else if (table?.type === "rule") add(table.rule, sentence);
@@ -249,12 +254,13 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
             zh: "没有写不足一级怎么算",
             en: "does not say what a part of a step costs",
           });
-      const banded = readBands(takeLastBand(rules, bands), unread, conventions);
+      const banded = readBands(takeLastBand(rules, bands, conventions), unread, conventions);
       if (banded !== undefined) rules.push(banded);
       dropUnreadComparisons(rules, unread);
       dropBesideUnreadBands(rules, unread);
       dropUnfit(rules, unread, weight);
       dropOverlaps(rules, unread);
+      dropGraveness(rules, unread);
       const rest = { vetoes, excused, unread };
       if (levels !== undefined) {
         const { answer, scoring } = levels;
@@ -286,12 +292,4 @@ export function startReading(weight: number, conventions: SheetConventions): Rea
       return { scoring: { start, rules: typed, ...(least === undefined ? {} : { least }) }, ...rest };
     },
   };
-}
-
-/** 否则不得分 behind an award says that it is not given. */
-function readOtherwise(words: string, before: ScoringRule | undefined): Phrase | undefined {
-  if (before?.type !== "award" || before.each === true) return undefined;
-  return /^(?:否则|反之)(?:该项|此项|本项)?(?:不得分|不计分|得0分|不加分|不给分)$/.test(words)
-    ? { type: "nothing" }
-    : undefined;
 }

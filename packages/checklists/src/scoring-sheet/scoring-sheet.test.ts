@@ -15,7 +15,7 @@ function rulesOf(words: string): readonly ScoringRule[] {
 
 describe("a table of bands of which one line is not understood", () => {
   it.each([
-    "满意度95%（含）以上得5分；90%（含）-95%得4分；85%（含）-90%得2分；85%以下0分。",
+    "满意度95%（含）以上得5分；90%（含）-95%得4分；85%以下0分。",
     "95%以上得5分；90%—94%得4分；85%以下0分",
     "生均≥4㎡得5分，＜2㎡得0分",
     "生均≥4吨得5分；2吨≤生均＜4吨得3分；＜2吨得0分",
@@ -62,6 +62,24 @@ describe("a standard for each of many", () => {
 describe("reading a clause", () => {
   it.each<[string, readonly ScoringRule[]]>([
     ["每缺一项扣2分，扣完为止。", [{ type: "deduct", points: 2, each: true, text: "缺一项" }]],
+    ["发现一例扣2分.", [{ type: "deduct", points: 2, each: true, text: "发现一例" }]],
+    ["出现一次性餐具扣2分", [{ type: "deduct", points: 2, text: "出现一次性餐具" }]],
+    ["开齐课程，少开一门扣2分", [{ type: "deduct", points: 2, each: true, text: "开齐课程，少开一门" }]],
+    ["字迹潦草的扣2—4分", [{ type: "discretion", effect: "deduct", least: 2, most: 4, text: "字迹潦草的" }]],
+    [
+      "无计划、无总结分别扣1、2分",
+      [
+        { type: "deduct", points: 1, text: "无计划" },
+        { type: "deduct", points: 2, text: "无总结" },
+      ],
+    ],
+    [
+      "迟到、早退每人次分别扣0.1分、0.2分",
+      [
+        { type: "deduct", points: 0.1, each: true, text: "迟到（每人次）" },
+        { type: "deduct", points: 0.2, each: true, text: "早退（每人次）" },
+      ],
+    ],
     ["少一样扣2分", [{ type: "deduct", points: 2, each: true, text: "少一样" }]],
     ["每少一个扣一分，最多扣六分", [{ type: "deduct", points: 1, each: true, text: "少一个", most: 6 }]],
     ["每周反思，缺一篇扣0.5分", [{ type: "deduct", points: 0.5, each: true, text: "每周反思，缺一篇" }]],
@@ -145,9 +163,21 @@ describe("reading a clause", () => {
 
   it.each<[string, string]>([
     ["酌情扣分", "酌情没有写明"],
-    ["字迹潦草扣2-4分", "没有写酌情"],
+    ["缺一项扣2-4分", "看不出按什么定"],
+    ["书写得2-4分", "看不出按什么定"],
+    ["一般的扣1-3分，严重的扣4-6分", "只算一个还是都算"],
     ["无计划和总结各扣1分", "分不清"],
-    ["发现一处不合格扣1分", "没有写“每”"],
+    ["一处不合格扣1分", "没有写“每”"],
+    ["出现一次扣5分，两次不得分", "没有把每个数都写到"],
+    ["提高5%加1分", "上下界没有写明"],
+    ["合格率下降3%扣1分", "看不出是满几次算一次"],
+    ["A（20分）：健全；B（10分）：不健全", "三个以上的等级"],
+    ["A（20-15分）：好；B（14-10分）：较好；C（5分）：一般", "每个等级是一个范围"],
+    ["班额每超过5人扣1分", "多少起扣"],
+    ["国家级、省级分别加5、3、1分", "句式不认识"],
+    ["国家级、省级、市级分别加5、3、1分", "累计还是只取最高"],
+    ["优秀加2分，良好加1分，不合格扣2分", "看不出全貌"],
+    ["90%以上得20分，80%-89%得10分，80%以下不得分", "没有恰好接上"],
     ["100%得20分，80%得10分，70%得5分", "上下界没有写明"],
     ["80%以上得20分，80%以下得5分", "没有恰好接上"],
     ["95%以上得20分，低于80%得0分", "没有恰好接上"],
@@ -246,7 +276,7 @@ describe("what a district says once for all its sheets", () => {
   const district = { partsOfSteps: "begun", onceIsEach: true, highestHonour: true, bandsMeet: true } as const;
 
   it.each<[string, readonly ScoringRule[]]>([
-    ["发现一处不合格扣1分", [{ type: "deduct", points: 1, each: true, text: "发现一处不合格" }]],
+    ["一处不合格扣1分", [{ type: "deduct", points: 1, each: true, text: "一处不合格" }]],
     [
       "巩固率低于98%的，每低1个百分点扣1分",
       [{ type: "distance", side: "below", standard: 98, per: 1, points: 1, steps: "begun", text: "巩固率" }],
@@ -271,6 +301,37 @@ describe("what a district says once for all its sheets", () => {
     const { scoring, unread } = readClause(words, 20, district);
     expect(unread).toEqual([]);
     expect(Object.values(scoring?.rules ?? {})).toEqual(rules);
+  });
+
+  it("looks rates up in whole numbers, and leaves what 以下 names to the band above", () => {
+    const words = "满意度90%及以上得20分，80%-89%得15分，80%以下不得分";
+    const bands = [
+      { atLeast: 90, points: 20 },
+      { atLeast: 80, below: 90, points: 15 },
+      { below: 80, points: 0 },
+    ];
+    expect(readClause(words, 20, { wholeNumbers: true }).unread).not.toEqual([]);
+    expect(readClause(words, 20, { belowExcludes: true }).unread).not.toEqual([]);
+    const declared = readClause(words, 20, { wholeNumbers: true, belowExcludes: true });
+    expect(declared.unread).toEqual([]);
+    expect(declared.scoring?.rules["r1"]).toMatchObject({ bands });
+    const said = readClause(`${words}（以下不含本数）`, 20, { wholeNumbers: true });
+    expect(said.scoring).toEqual(declared.scoring);
+    const plain = readClause("60%以上得20分，60%以下不得分。以上含本数，以下不含本数。", 20);
+    expect(plain.unread).toEqual([]);
+    expect(plain.scoring?.rules["r1"]).toMatchObject({
+      bands: [
+        { atLeast: 60, points: 20 },
+        { below: 60, points: 0 },
+      ],
+    });
+    const other = readClause("60%以上得20分，60%以下不得分。以上不含本数，以下含本数。", 20);
+    expect(other.scoring?.rules["r1"]).toMatchObject({
+      bands: [
+        { above: 60, points: 20 },
+        { atMost: 60, points: 0 },
+      ],
+    });
   });
 
   it("lets the highest honour count, and still lists bands that lie apart", () => {

@@ -13,8 +13,9 @@ const WITHIN = new RegExp(
 
 /** Ways to write the same thing, each with the one that is read. The order matters. */
 const SAME: readonly (readonly [RegExp, string])[] = [
-  [/[ \t\u3000]+/g, ""],
   [/％/g, "%"],
+  // A half-width stop ends a sentence behind 分, 止 or a bracket, and at the end.
+  [/(?<=[分止）)])\.(?!\d(?![、.)）]))|(?<=[\u4e00-\u9fff])\.$/g, "。"],
   [/百分之百/g, "100%"],
   [/百分之([零一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/g, "$1%"],
   [/[①-⑳]/g, "；"],
@@ -43,10 +44,40 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [WITHIN, "酌情$1$3不超过$2$4分"],
 ];
 
+const LISTED = new RegExp(
+  `([^，,。；;：:、\\n]+(?:、[^，,。；;：:、\\n]+)+?)(?:的|者)?[，,]?(?:分别|依次)(?:为)?([扣减加得])(${NUMBER}分?(?:、${NUMBER}分?)+)(?=[，,。；;（(\\n]|$)`,
+  "g",
+);
+/** What the things of a list end in alike: 国家级、省级、市级表彰 are three 表彰, 迟到、早退每人次 are both by 人次. */
+const LEVEL_THEN = /级([^级]+)$/;
+const EVERY_THEN = /(每.{1,3})$/;
+
+/** 国家级、省级、市级分别加5、3、1分 is written out: 国家级加5分，省级加3分，市级加1分; left as it is where things and points do not pair. */
+function writtenOut(words: string): string {
+  return words.replaceAll(LISTED, (all: string, things: string, verb: string, points: string) => {
+    const names = things
+      .replace(/^(?:按照|按|分为|分)/, "")
+      .replace(/(?<=[优良中差好般格])[两二三四五]个?(?:等次|等级|档次|等|级|档)$/, "")
+      .split("、")
+      .map((name) => name.replace(/(?:的|者)$/, ""));
+    const worths = points.split("、").map((worth) => worth.replace(/分$/, ""));
+    const [last = "", ...others] = names.toReversed();
+    if (names.length !== worths.length || others.some((name) => name.includes("每"))) return all;
+    const every = EVERY_THEN.exec(last)?.[1];
+    if (every === undefined && last.includes("每")) return all;
+    const isLevels = others.every((name) => name.endsWith("级"));
+    const tail = every ?? (isLevels ? LEVEL_THEN.exec(last)?.[1] : undefined) ?? "";
+    return names
+      .map((name, index) => `${name}${index < others.length ? tail : ""}${verb}${worths[index] ?? ""}分`)
+      .join("，");
+  });
+}
+
 /** The words with one way of writing for each thing: half-width digits and signs, no blanks, no numbers of paragraphs. */
 export function normal(words: string): string {
   const half = words.replaceAll(/[０-９．－＋]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-  return SAME.reduce((text, [pattern, as]) => text.replaceAll(pattern, as), half);
+  const plain = half.replaceAll(/[ \t\u3000]+/g, "");
+  return SAME.reduce((text, [pattern, as]) => text.replaceAll(pattern, as), writtenOut(plain));
 }
 
 /** 达到90%得满分，每低1个百分点扣…: the first half says from where on points are lost. */
