@@ -73,7 +73,7 @@ const clause = fc
     section,
     weight,
     fc.record({ each: fc.boolean(), capped: fc.boolean(), halve: fc.boolean(), void: fc.boolean() }),
-    twoOf([4, 3, 2.5, 1, 0]),
+    twoOf([4, 3, 2, 1, 0]),
     twoOf([2, 1, 0]),
     twoOf([1, 0]),
     twoOf([1, 0]),

@@ -97,7 +97,7 @@ export interface AnswerValues {
   readonly matrix: Readonly<Record<string, Readonly<Record<string, CellAnswer>>>>;
   /** The entries, in the order they were seen. */
   readonly repeat: readonly RepeatEntry[];
-  /** What was found, by id of the scoring rule; rules nothing was found under may be left out. */
+  /** What was found, by id of the scoring rule; rules nothing was found under may be left out, those that measure a value may not. */
   readonly marks: Readonly<Record<string, Mark>>;
   /** The files. */
   readonly file: readonly EvidenceFile[];

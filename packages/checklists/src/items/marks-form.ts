@@ -9,7 +9,8 @@ export interface MarksForm {
 }
 
 /**
- * What was found under one rule of a clause: how often, or the value measured; or the points of a judgement with its reason.
+ * What was found under one rule of a clause: how often, a whole number, where the rule counts; the value, where it measures (bands,
+ * distances, bounds); or the points of a judgement with its reason.
  *
  * @term 扣分记录
  */

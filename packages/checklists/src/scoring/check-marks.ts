@@ -39,8 +39,9 @@ function misfit(rule: ScoringRule, mark: unknown): string | undefined {
       isJudgement(mark) && (mark.points === 0 || (mark.points >= rule.least && mark.points <= rule.most));
     return fits ? undefined : `{ points: ${rule.least}–${rule.most}, because }`;
   }
-  if (typeof mark !== "number" || !Number.isFinite(mark)) return "number / 数值";
-  return isMeasured(rule) || mark >= 0 ? undefined : "number / 数值 ≥ 0";
+  if (isMeasured(rule)) return Number.isFinite(mark) ? undefined : "number / 数值";
+  // What is found is counted: whole numbers only.
+  return Number.isInteger(mark) && Number(mark) >= 0 ? undefined : "whole number / 整数 ≥ 0";
 }
 
 /** Says whether a rule needs a value to tell anything, unlike rules under which nothing may be found. */

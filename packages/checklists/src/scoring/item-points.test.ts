@@ -1,8 +1,8 @@
 import { orThrow } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { sheet2026 } from "../../test/clauses.ts";
-import { answersTo } from "../../test/editions.ts";
-import { scoreAnswers, type Answer, type Mark } from "../index.ts";
+import { answersTo, edition2024 } from "../../test/editions.ts";
+import { scoreAnswers, type Answer, type ChecklistEdition, type Mark } from "../index.ts";
 
 /** The points of one item, all others left open. */
 function pointsOf(item: string, answer: Answer): number {
@@ -90,6 +90,8 @@ describe("a clause of a scoring sheet", () => {
 
   it.each<[string, Answer, string]>([
     ["a rule that is not there", marks({ mising: 1 }), "answers.plans.value.mising answer-value-invalid"],
+    ["a part of an occurrence", marks({ missing: 1.5 }), "answers.plans.value.missing answer-value-invalid"],
+    ["half a case", marks({ late: 0.5 }), "answers.plans.value.late answer-value-invalid"],
     ["a count below zero", marks({ missing: -1 }), "answers.plans.value.missing answer-value-invalid"],
     [
       "a judgement outside its range",
@@ -106,5 +108,15 @@ describe("a clause of a scoring sheet", () => {
     const checked = scoreAnswers(sheet2026, answersTo(sheet2026, { plans: answer }));
     const [issue] = checked.ok ? [] : checked.issues;
     expect(`${issue?.path.join(".")} ${issue?.code}`).toBe(problem);
+  });
+
+  it("takes parts of a unit where a rule measures", () => {
+    const { attendance } = sheet2026.items;
+    const edition: ChecklistEdition = {
+      ...edition2024,
+      items: { attendance: { title: "巩固率", answer: "marks", weight: 5, scoring: attendance.scoring } },
+    };
+    const score = orThrow(scoreAnswers(edition, answersTo(edition, { attendance: marks({ low: 96.5 }) })));
+    expect(score.points).toBe(4);
   });
 });
