@@ -9,6 +9,7 @@ import {
   weekdayOf,
   yearOf,
 } from "@supervision/domain";
+import { common } from "./day-spans.ts";
 import { concernsInstitution } from "./rules/institutions-among.ts";
 import type { RuleSpan } from "./rules/rules-in-force.ts";
 import type { NoVisitsRule } from "./rules/schedule-rule.ts";
@@ -33,10 +34,9 @@ export function closuresOf(
           {
             rule,
             closures: spansWithoutVisits(rule, period, terms).flatMap((span): readonly Closure[] => {
-              const from = span.from > days.from ? span.from : days.from;
-              const until = span.until < days.until ? span.until : days.until;
-              if (until < from) return [];
-              return [{ from, until, ...(rule.halfDay === undefined ? {} : { halfDay: rule.halfDay }) }];
+              const both = common(span, days);
+              if (both.until < both.from) return [];
+              return [{ ...both, ...(rule.halfDay === undefined ? {} : { halfDay: rule.halfDay }) }];
             }),
           },
         ]

@@ -1,4 +1,6 @@
-import { addDays, addMonths, monthsBetween, type Period, weekdayOf } from "@supervision/domain";
+import { addDays, addMonths, monthsBetween, type Period } from "@supervision/domain";
+import { weekOfTerm } from "./closures.ts";
+import { common } from "./day-spans.ts";
 import type { ExtraVisits, ScheduleProblem } from "./schedule-problem.ts";
 
 /** The windows in which extra visits are made: their days, the weeks of each term, or runs of neighbouring months. */
@@ -11,13 +13,7 @@ export function extraWindows(
       ? [during]
       : weeksOfTerm === undefined
         ? runsOf(months, period)
-        : (terms ?? []).flatMap((term) => {
-            const monday = addDays(term.from, 1 - weekdayOf(term.from));
-            return weeksOfTerm.map((week) => {
-              const from = addDays(monday, 7 * (week - 1));
-              return common({ from, until: addDays(from, 6) }, term);
-            });
-          });
+        : (terms ?? []).flatMap((term) => weeksOfTerm.map((week) => common(weekOfTerm(term, week), term)));
   return windows.map((window) => common(window, period)).filter(({ from, until }) => from <= until);
 }
 
@@ -35,9 +31,4 @@ function runsOf(months: readonly number[], period: Period): readonly Period[] {
     from: `${first}-01`,
     until: addDays(addMonths(`${last}-01`, 1), -1),
   }));
-}
-
-// Ends before it begins when nothing is common.
-function common(a: Period, b: Period): Period {
-  return { from: a.from > b.from ? a.from : b.from, until: a.until < b.until ? a.until : b.until };
 }

@@ -7,10 +7,10 @@ import {
   lengthInDays,
   monthsBetween,
   type Period,
-  weekdayOf,
   yearOf,
 } from "@supervision/domain";
-import { type Closure, isClosedAllDay } from "../closures.ts";
+import { type Closure, isClosedAllDay, weekOfTerm } from "../closures.ts";
+import { common } from "../day-spans.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
 import type { PlanningDays } from "../planning-days.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -41,8 +41,7 @@ export function countingTimes(
 ): readonly CountingTime[] {
   const { period } = problem;
   const time = (key: string, label: string, whole: Period, bindsOn?: IsoDate): CountingTime => {
-    const from = whole.from > period.from ? whole.from : period.from;
-    const until = whole.until < period.until ? whole.until : period.until;
+    const { from, until } = common(whole, period);
     const visiting = days.visiting.filter((day) => from <= day && day <= until);
     return { key, label, days: { from, until }, bindsOn: bindsOn ?? from, visiting };
   };
@@ -56,11 +55,22 @@ export function countingTimes(
         },
       );
     case "quarter":
-      return quartersIn(period).map(({ key, label, whole }) => time(key, label, whole));
+      return runsOfMonths(
+        monthsBetween(`${yearOf(period.from)}-01-01`, `${yearOf(period.until)}-12-31`),
+        QUARTERS,
+      )
+        .map((months) => ({
+          year: months[0].slice(0, 4),
+          quarter: Number(months[0].slice(5)) / 3,
+          whole: monthsWhole(months),
+        }))
+        .filter(({ whole }) => isMostlyIn(whole, period))
+        .map(({ year, quarter, whole }) =>
+          time(`${year}-Q${Math.ceil(quarter)}`, `${year}年第${"一二三四"[Math.floor(quarter)]}季度`, whole),
+        );
     case "week":
       return (problem.terms ?? []).flatMap((term) =>
         weeksOf(term)
-          .map((whole, index) => ({ whole, week: index + 1 }))
           .filter(({ whole }) => isMostlyIn(whole, period))
           .map(({ whole, week }) =>
             time(`${term.id}-w${String(week).padStart(2, "0")}`, `${term.name}第${week}周`, whole),
@@ -89,16 +99,22 @@ function isMostlyIn(whole: Period, period: Period): boolean {
   return 2 * outside <= lengthInDays(whole);
 }
 
-// The days of each week, Monday to Sunday, that lie in the term.
-function weeksOf(term: Period): readonly Period[] {
-  const weeks: Period[] = [];
-  for (let from = term.from; from <= term.until;) {
-    const sunday = addDays(from, 7 - weekdayOf(from));
-    weeks.push({ from, until: sunday < term.until ? sunday : term.until });
-    from = addDays(sunday, 1);
+// Weeks from Monday to Sunday, those at the edges as far as the term goes.
+function weeksOf(term: Period): readonly { readonly week: number; readonly whole: Period }[] {
+  const weeks: { week: number; whole: Period }[] = [];
+  for (let week = 1; ; week += 1) {
+    const whole = common(weekOfTerm(term, week), term);
+    if (whole.from > term.until) return weeks;
+    weeks.push({ week, whole });
   }
-  return weeks;
 }
+
+const QUARTERS = [
+  [1, 2, 3],
+  [4, 5, 6],
+  [7, 8, 9],
+  [10, 11, 12],
+] as const;
 
 type Months = readonly [string, ...string[]];
 
@@ -126,24 +142,6 @@ function monthsWhole(months: Months): Period {
     from: `${months[0]}-01`,
     until: `${last}-${String(daysInMonth(year, number)).padStart(2, "0")}`,
   };
-}
-
-// A quarter counts when at least half of it lies in the planned time.
-function quartersIn(period: Period): readonly { key: string; label: string; whole: Period }[] {
-  const found: { key: string; label: string; whole: Period }[] = [];
-  for (let year = yearOf(period.from); year <= yearOf(period.until); year += 1)
-    for (const quarter of [1, 2, 3, 4]) {
-      const months = [1, 2, 3].map((step) => `${year}-${String(3 * quarter - 3 + step).padStart(2, "0")}`);
-      const [first = "", ...others] = months;
-      const whole = monthsWhole([first, ...others]);
-      if (isMostlyIn(whole, period))
-        found.push({
-          key: `${year}-Q${quarter}`,
-          label: `${year}年第${"一二三四"[quarter - 1] ?? ""}季度`,
-          whole,
-        });
-    }
-  return found;
 }
 
 /** The days of a counting time on which an institution is open and takes visits. */

@@ -5,7 +5,8 @@ import { concernsInstitution, isAmong } from "../rules/institutions-among.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import { compareLevels } from "../rules/rule-level.ts";
 import type { ScheduleProblem, VisitHistory } from "../schedule-problem.ts";
-import type { Obligation, WeakerRule } from "./obligation.ts";
+import type { Obligation } from "./obligation.ts";
+import { endsNoSooner, ruleFields } from "./rule-fields.ts";
 
 /** A rule of cycle on the days on which it binds. */
 export interface CycleSpan extends RuleSpan {
@@ -49,7 +50,10 @@ export function cycleObligations(
           (a.obligation.rule < b.obligation.rule ? -1 : 1),
       );
       if (winner === undefined) continue;
-      found.push({ ...winner.obligation, weaker: others.map((other) => weakerThan(winner, other)) });
+      found.push({
+        ...winner.obligation,
+        weaker: others.map((other) => endsNoSooner(other.obligation, dueOf(other), dueOf(winner))),
+      });
     }
   }
   return found;
@@ -57,28 +61,6 @@ export function cycleObligations(
 
 function dueOf({ obligation }: Entry): IsoDate {
   return obligation.overdueSince ?? obligation.during.until;
-}
-
-function weakerThan(winner: Entry, { obligation, rule }: Entry): WeakerRule {
-  const { atMostYears: years } = winner.rule;
-  const until = obligation.overdueSince ?? obligation.during.until;
-  return {
-    rule: obligation.rule,
-    edition: obligation.edition,
-    atLeast: 1,
-    because:
-      until !== dueOf(winner)
-        ? {
-            zh: `${rule.atMostYears}年一次，到${until}才到期，比${dueOf(winner)}晚`,
-            en: `It asks for once in ${rule.atMostYears} years and is due on ${until}, after ${dueOf(winner)}.`,
-          }
-        : rule.atMostYears === years
-          ? { zh: `要求相同，均为${years}年一次`, en: `It asks for the same, once in ${years} years.` }
-          : {
-              zh: `只要求${rule.atMostYears}年一次，比${years}年一次宽`,
-              en: `It asks for once in ${rule.atMostYears} years, less than once in ${years}.`,
-            },
-  };
 }
 
 /** The day a cycle is counted from: the last visit on record, the opening, or the day the record begins. */
@@ -138,7 +120,7 @@ function obligationOf(
   owing: (institution: string) => readonly string[],
 ): Obligation | undefined {
   const { period } = problem;
-  const { rule, edition } = span;
+  const { rule } = span;
   const { start, limit = "9999-12-31", earliest, turns } = cycleDays(problem, rule, institution);
   const overdue = limit < period.from;
   const last = overdue ? period.until : limit;
@@ -161,11 +143,7 @@ function obligationOf(
     owedTo: { kind: "institution", id: institution.id },
     during: { from, until, label: `${from}—${until}` },
     due: days.visiting.findLast((day) => from <= day && day <= until) ?? until,
-    rule: span.id,
-    edition: edition.edition,
-    level: edition.level,
-    ...(edition.importance === undefined ? {} : { importance: edition.importance }),
-    sources: edition.sources,
+    ...ruleFields(span),
     proof: rule.proof,
     weaker: [],
     ...(start === undefined ? {} : { countedFrom: start }),

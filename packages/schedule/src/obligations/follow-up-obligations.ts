@@ -8,6 +8,7 @@ import type { OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
 import { concernsInstitution } from "../rules/institutions-among.ts";
 import { followUpWindow } from "./duty-window.ts";
 import type { Obligation, WeakerRule } from "./obligation.ts";
+import { endsNoSooner, ruleFields } from "./rule-fields.ts";
 
 /** A rule of follow-up on the days on which it binds. */
 export interface FollowUpSpan extends RuleSpan {
@@ -115,15 +116,13 @@ function obligationOf(
   for (const claim of together)
     for (const other of [claim, ...(wider.get(claim.finding.id) ?? [])])
       if (other.span.id !== span.id && !weaker.some(({ rule }) => rule === other.span.id))
-        weaker.push({
-          rule: other.span.id,
-          edition: other.span.edition.edition,
-          atLeast: 1,
-          because: {
-            zh: `期限到${other.overdueSince ?? other.latest}，不早于${first.overdueSince ?? latest}`,
-            en: `Its time ends on ${other.overdueSince ?? other.latest}, not before ${first.overdueSince ?? latest}.`,
-          },
-        });
+        weaker.push(
+          endsNoSooner(
+            ruleFields(other.span),
+            other.overdueSince ?? other.latest,
+            first.overdueSince ?? latest,
+          ),
+        );
   const overdue = together.flatMap((claim) => claim.overdueSince ?? []).toSorted(compare)[0];
   return {
     id: `visit:follow-up/${finding.institution}/${latest}`,
@@ -135,11 +134,7 @@ function obligationOf(
     owedTo: { kind: "institution", id: finding.institution },
     during: { from, until: latest, label: `${from}—${latest}` },
     due: days.visiting.findLast((day) => from <= day && day <= latest) ?? latest,
-    rule: span.id,
-    edition: span.edition.edition,
-    level: span.edition.level,
-    ...(span.edition.importance === undefined ? {} : { importance: span.edition.importance }),
-    sources: span.edition.sources,
+    ...ruleFields(span),
     proof: span.rule.proof,
     weaker,
     followsUp: ids.toSorted(compare),

@@ -19,6 +19,7 @@ import { type CountingTime, countingTimes, isCounted, openDays } from "./countin
 import { type CycleSpan, cycleObligations } from "./cycle-obligations.ts";
 import { followUpObligations, type FollowUpSpan } from "./follow-up-obligations.ts";
 import type { Obligation } from "./obligation.ts";
+import { ruleFields } from "./rule-fields.ts";
 import { type Duty, inOrder, strictest, withCoverage } from "./strictest-rule.ts";
 
 /**
@@ -203,11 +204,7 @@ function dutyOf(
     owedTo: { kind: rule.owedTo, ...(recipient === undefined ? {} : { id: recipient }) },
     during: { ...time.days, label: time.label },
     due: last ?? time.days.until,
-    rule: span.id,
-    edition: span.edition.edition,
-    level: span.edition.level,
-    ...(span.edition.importance === undefined ? {} : { importance: span.edition.importance }),
-    sources: span.edition.sources,
+    ...ruleFields(span),
     proof: rule.proof,
   };
 }

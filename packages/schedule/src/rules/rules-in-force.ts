@@ -1,4 +1,5 @@
 import { addDays, editionOn, type IsoDate, type Period } from "@supervision/domain";
+import { common } from "../day-spans.ts";
 import type { ScheduleRule, ScheduleRuleEdition } from "./schedule-rule.ts";
 
 /**
@@ -51,8 +52,8 @@ export function rulesInForce(rules: ScheduleRules, period: Period): readonly Rul
     if (rule === undefined) continue;
     if ("editions" in rule) spans.push(...spansOfSeries(rule, period));
     else {
-      const days = rule.inForce === undefined ? period : intersection(rule.inForce, period);
-      if (days !== undefined)
+      const days = rule.inForce === undefined ? period : common(rule.inForce, period);
+      if (days.from <= days.until)
         spans.push({ id: rule.id, title: rule.title ?? rule.id, edition: rule.edition, days });
     }
   }
@@ -73,12 +74,6 @@ function spansOfSeries(rule: ScheduleRule, period: Period): readonly RuleSpan[] 
     spans.push({ id: rule.id, title: rule.title, edition: found.edition, days: { from, until } });
   });
   return spans;
-}
-
-function intersection(a: Period, b: Period): Period | undefined {
-  const from = a.from > b.from ? a.from : b.from;
-  const until = a.until < b.until ? a.until : b.until;
-  return from <= until ? { from, until } : undefined;
 }
 
 function isList(rules: ScheduleRules): rules is readonly (ScheduleRule | RuleInForce)[] {
