@@ -1,6 +1,7 @@
 import {
   dayAllowed,
   inspectorCan,
+  inspectorMayAt,
   type Placement,
   put,
   restPenalty,
@@ -12,47 +13,51 @@ import { travelOn } from "./plan-cost.ts";
 import { neededMembers, teamMeets } from "./team-needs.ts";
 import type { Task } from "./tasks.ts";
 
-/** Passes over all groups at most; hardly anything moves in the third. */
-const PASSES = 3;
-
 /** An inspector who can make a visit in a half-day, and the way it adds. */
 interface Member {
   readonly inspector: number;
   readonly way: number;
+  /** Single visit that comes along to the other half of the day; -1 for none. */
+  readonly along: number;
+}
+
+/** A single visit of an inspector that would lie better beside a group's visit, and what that saves. */
+interface Companion {
+  readonly task: number;
+  readonly saved: number;
 }
 
 /**
- * Gives visits by groups the half-days and the teams that add the least way, now that the other visits have their places.
+ * Gives visits by groups the half-days and the teams that add the least way, now that the other visits have their places; single visits
+ * of the members come along to the other half of the day where that saves way.
  *
  * True when any moved. Whoever has a visit near by on the other half of the day, alone or with the same group, makes the second one on the same way.
  */
 export function moveGroups(placement: Placement): boolean {
-  const groups = placement.tasks.flatMap((task, index) =>
-    task.size > 1 && task.fixed === undefined && (placement.slot[index] ?? -1) >= 0 ? [{ task, index }] : [],
-  );
+  let isMoved = false;
   if (!placement.model.ways.known) return false;
-  let isChanged = false;
-  for (let pass = 0; pass < PASSES; pass += 1) {
-    let isMoved = false;
-    for (const { task, index } of groups) if (moveGroup(placement, task, index)) isMoved = true;
-    if (!isMoved) return isChanged;
-    isChanged = true;
-  }
-  return isChanged;
+  placement.tasks.forEach((task, index) => {
+    if (task.size > 1 && task.fixed === undefined && (placement.slot[index] ?? -1) >= 0)
+      isMoved = moveGroup(placement, task, index) || isMoved;
+  });
+  return isMoved;
 }
 
 function moveGroup(placement: Placement, task: Task, index: number): boolean {
   const before = { slot: placement.slot[index] ?? 0, team: teamOf(placement, index) };
   take(placement, index);
-  const now = before.team.map((inspector) => ({
-    inspector,
-    way: wayAdded(placement, index, inspector, before.slot),
-  }));
-  let best = before;
-  let least = costOf(placement, index, before.slot, now);
+  let least = restPenalty(placement, index, before.slot >> 1);
+  for (const inspector of before.team) least += wayAdded(placement, index, inspector, before.slot);
+  let best: { readonly slot: number; readonly team: readonly Member[] } | undefined;
+  const companions = new Map<number, readonly Companion[]>();
+  const along = (inspector: number): readonly Companion[] => {
+    const known = companions.get(inspector) ?? companionsOf(placement, index, inspector);
+    companions.set(inspector, known);
+    return known;
+  };
   for (let slot = 2 * task.from; slot <= 2 * task.until + 1; slot += 1) {
     if (!dayAllowed(placement, index, slot >> 1)) continue;
-    const team = cheapestTeam(placement, task, index, slot);
+    const team = cheapestTeam(placement, task, index, slot, along);
     if (
       team === undefined ||
       !teamMeets(
@@ -61,17 +66,71 @@ function moveGroup(placement: Placement, task: Task, index: number): boolean {
       )
     )
       continue;
-    const cost = costOf(placement, index, slot, team);
+    const cost = team.reduce((sum, { way }) => sum + way, restPenalty(placement, index, slot >> 1));
     if (cost >= least) continue;
     least = cost;
-    best = { slot, team: team.map(({ inspector }) => inspector) };
+    best = { slot, team };
   }
-  put(placement, index, best.slot, best.team);
-  return best !== before;
+  if (best === undefined) {
+    put(placement, index, before.slot, before.team);
+    return false;
+  }
+  const { slot, team } = best;
+  put(
+    placement,
+    index,
+    slot,
+    team.map(({ inspector }) => inspector),
+  );
+  for (const { inspector, along: other } of team)
+    if (other >= 0) {
+      take(placement, other);
+      put(placement, other, slot ^ 1, [inspector]);
+    }
+  return true;
 }
 
-function costOf(placement: Placement, index: number, slot: number, team: readonly Member[]): number {
-  return team.reduce((sum, { way }) => sum + way, 0) + restPenalty(placement, index, slot >> 1);
+// Single visits of an inspector that a day with the group would suit better than the day they have, the best first.
+function companionsOf(placement: Placement, index: number, inspector: number): readonly Companion[] {
+  const { institution, model, occupant, slots, tasks, from, until } = placement;
+  const { ways } = model;
+  const place = institution[index] ?? 0;
+  const found: Companion[] = [];
+  for (let slot = 2 * (from[index] ?? 0); slot <= 2 * (until[index] ?? -1) + 1; slot += 1) {
+    const task = occupant[inspector * slots + slot] ?? -1;
+    if (task < 0 || tasks[task]?.size !== 1 || tasks[task].fixed !== undefined) continue;
+    const own = institution[task] ?? 0;
+    const now = travelOn(placement, inspector, slot >> 1);
+    occupant[inspector * slots + slot] = -1;
+    const without = travelOn(placement, inspector, slot >> 1);
+    occupant[inspector * slots + slot] = task;
+    const saved =
+      now - without + ways.out(inspector, place) - ways.between(place, own) - ways.out(inspector, own);
+    if (own !== place && saved > 0) found.push({ task, saved });
+  }
+  return found.toSorted((a, b) => b.saved - a.saved || a.task - b.task);
+}
+
+/** The way a group's visit adds for an inspector, alone on the day or beside what is there or comes along. */
+function memberAt(
+  placement: Placement,
+  index: number,
+  inspector: number,
+  slot: number,
+  along: (inspector: number) => readonly Companion[],
+): Member {
+  const { model, institution, slot: slotOf } = placement;
+  const way = wayAdded(placement, index, inspector, slot);
+  const alone = { inspector, way, along: -1 };
+  if (placement.occupant[inspector * placement.slots + (slot ^ 1)] !== -1) return alone;
+  const day = slot >> 1;
+  for (const { task, saved } of along(inspector)) {
+    if (!inspectorMayAt(model, inspector, institution[task] ?? 0, slot ^ 1)) continue;
+    if (model.caps !== undefined || !dayAllowed(placement, task, day)) continue;
+    const rest = restPenalty(placement, task, day) - restPenalty(placement, task, (slotOf[task] ?? 0) >> 1);
+    if (rest < saved) return { inspector, way: way - saved + rest, along: task };
+  }
+  return alone;
 }
 
 function wayAdded(placement: Placement, index: number, inspector: number, slot: number): number {
@@ -89,6 +148,7 @@ function cheapestTeam(
   task: Task,
   index: number,
   slot: number,
+  along: (inspector: number) => readonly Companion[],
 ): readonly Member[] | undefined {
   const { model, load } = placement;
   const zone = model.zoneOf[task.institution] ?? -1;
@@ -100,7 +160,7 @@ function cheapestTeam(
       task.team?.everyone[inspector] !== 0 &&
       inspectorCan(placement, inspector, task.institution, slot, task.acrossZones)
     )
-      able.push({ inspector, way: wayAdded(placement, index, inspector, slot) });
+      able.push(memberAt(placement, index, inspector, slot, along));
   if (able.length < task.size) return undefined;
   able.sort(
     (a, b) =>

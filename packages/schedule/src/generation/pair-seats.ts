@@ -39,11 +39,23 @@ export function seatsOf(
       if (alone < Infinity) found.push({ task: index, who, alone });
     };
     if (task.fixed === undefined) {
-      const own = task.acrossZones ? [...model.inspectors.keys()] : staffOf(placement, task);
-      const byWay = own
+      const own = staffOf(placement, task);
+      const zone = model.zoneOf[task.institution];
+      const byWay = (task.acrossZones ? [...model.inspectors.keys()] : own)
         .filter((inspector) => leastWay(placement, [inspector], index) < Infinity)
         .toSorted((a, b) => out(a) - out(b) || a - b);
-      for (let rank = 0; rank < task.size; rank += 1) add(byWay.slice(rank));
+      const home = (inspector: number): number | undefined => model.homeZone[inspector];
+      const mixed = task.twoZones
+        ? [
+            byWay.filter((inspector) => own.includes(inspector)),
+            byWay.filter(
+              (inspector) => !own.includes(inspector) && home(inspector) !== zone && home(inspector) !== -1,
+            ),
+          ]
+        : [];
+      mixed.forEach(add);
+      const others = byWay.filter((inspector) => mixed.every(([nearest]) => inspector !== nearest));
+      for (let rank = 0; rank < task.size - mixed.length; rank += 1) add(others.slice(rank));
     } else
       for (const id of task.fixed.inspectors) {
         const inspector = model.inspectorIndex.get(id);

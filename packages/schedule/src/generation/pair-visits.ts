@@ -1,8 +1,12 @@
 import { common, leastWay, share } from "./least-way.ts";
+import { type Leg, legsOf, pairGroups } from "./pair-legs.ts";
 import { type Seat, type SeatPair, seatsOf } from "./pair-seats.ts";
 import { type Placement, staffOf } from "./placement.ts";
 import type { Pools } from "./pools.ts";
 import { exactPairs, LARGEST, roughPairs, type Solved } from "./solve-pairs.ts";
+
+/** Savings are counted in so fine a unit where groups share members, that of equal savings those are preferred that two groups share. */
+const FINE = 4096;
 
 /** Single visits of one pool whose windows hang together, with the best way to pair them. */
 export interface Pairing {
@@ -16,6 +20,8 @@ export interface Pairing {
 /** All pairings of a plan and the least way that any plan of the same visits takes. */
 export interface Pairings {
   readonly pairings: readonly Pairing[];
+  /** Days of the members of groups, as far as the best pairs are known. */
+  readonly legs: readonly Leg[];
   /** In 100 m. */
   readonly leastTravel: number;
   /** What it costs each pool to have more days with one visit; absent when not all pairs are known to be the best by themselves. */
@@ -38,23 +44,25 @@ export interface Singles {
  */
 export function pairVisits(placement: Placement, pools: Pools, counts: (task: number) => boolean): Pairings {
   const windows = windowsOf(placement, pools, counts);
-  if (!placement.model.ways.known) return { pairings: windows, leastTravel: 0 };
+  if (!placement.model.ways.known) return { pairings: windows, legs: [], leastTravel: 0 };
   const blocks = windows.map(({ tasks }) => blockOf(placement, tasks));
   const { seats, pairs } = seatsOf(placement, counts);
   const ties = tiesOf(placement, blocks, seats);
   const partner = windows.map((window) => window.partner);
+  const legs: Leg[] = [];
   let leastTravel = 0;
   const gains: { pool: number; tasks: number; gains: readonly number[] }[] = [];
   const known = new Map<number, { readonly block: Block; readonly solved: Solved }>();
   for (const part of partsOf(blocks.length, seats.length, ties, pairs)) {
     const own = part.blocks.reduce((sum, block) => sum + (blocks[block]?.tasks.length ?? 0), 0);
-    if (part.seats.length > 0 && own + part.seats.length > LARGEST) {
+    const inGroups = own === 0 ? pairGroups(part.seats, seats, pairs) : undefined;
+    if (inGroups === undefined && part.seats.length > 0 && own + part.seats.length > LARGEST) {
       // Too many at once: every block with the seats for itself, which then share half a day's way at least with their like.
       for (const seat of part.seats) leastTravel += seats[seat]?.shared ?? 0;
       for (const block of part.blocks) {
         const solved = solve(blocks, [block], part.seats, seats, ties);
         leastTravel += solved.travel;
-        partner[block] = solved.partner;
+        partner[block] = inside(solved, 0, blocks[block]?.tasks.length ?? 0);
       }
       continue;
     }
@@ -64,27 +72,45 @@ export function pairVisits(placement: Placement, pools: Pools, counts: (task: nu
     const pool = windows[first]?.pool ?? -1;
     const before = known.get(pool);
     const isAlone = part.seats.length === 0 && block !== undefined;
+    if (own + part.seats.length > LARGEST && inGroups !== undefined) {
+      leastTravel -= inGroups.saved;
+      legs.push(...inGroups.legs);
+      continue;
+    }
     const solved =
       isAlone && before !== undefined && isSame(before.block, block)
         ? before.solved
         : solve(blocks, part.blocks, part.seats, seats, ties, pairs);
     if (isAlone) known.set(pool, { block, solved });
+    if (inGroups !== undefined && -inGroups.saved >= solved.travel) {
+      leastTravel -= inGroups.saved;
+      legs.push(...inGroups.legs);
+      continue;
+    }
     leastTravel += solved.travel;
     if (isAlone && solved.gains !== undefined) gains.push({ pool, tasks: own, gains: solved.gains });
     let start = 0;
     for (const at of part.blocks) {
       const size = blocks[at]?.tasks.length ?? 0;
-      partner[at] = solved.partner
-        .slice(start, start + size)
-        .map((other) => (other < 0 ? -1 : other - start));
+      partner[at] = inside(solved, start, size);
       start += size;
     }
+    const singles = part.blocks.flatMap((index) => blocks[index]?.tasks ?? []);
+    legs.push(...legsOf(placement, singles, part.seats, seats, solved.partner));
   }
   return {
     pairings: windows.map((window, at) => ({ ...window, partner: partner[at] ?? window.partner })),
+    legs,
     leastTravel,
     ...(gains.length === windows.length && seats.length === 0 ? { singles: singlesOf(gains) } : {}),
   };
+}
+
+/** Partners of the visits of one block among those that were solved together; -1 for those outside it. */
+function inside({ partner }: Solved, start: number, size: number): Int32Array {
+  return partner
+    .slice(start, start + size)
+    .map((other) => (other < start || other >= start + size ? -1 : other - start));
 }
 
 function singlesOf(
@@ -245,6 +271,7 @@ function solve(
     weight[a * count + b] = saved;
     weight[b * count + a] = saved;
   };
+  const fine = pairs !== undefined && chosenSeats.length > 0 ? FINE : 1;
   let apart = 0;
   for (const at of chosen) {
     const block = blocks[at];
@@ -253,7 +280,10 @@ function solve(
     const size = block.tasks.length;
     apart += block.apart;
     for (let row = 0; row < size; row += 1)
-      weight.set(block.weight.subarray(row * size, (row + 1) * size), (from + row) * count + from);
+      weight.set(
+        block.weight.subarray(row * size, (row + 1) * size).map((saved) => saved * fine),
+        (from + row) * count + from,
+      );
   }
   for (const { block, at, seat, saved } of ties) {
     const from = start.get(block);
@@ -261,13 +291,17 @@ function solve(
     if (from === undefined || to === undefined) continue;
     const { alone = 0, shared = 0 } = seats[seat] ?? {};
     // Without pairs of seats, a seat has given up beforehand what it may share with its like.
-    set(from + at, to, pairs === undefined ? Math.max(0, saved - alone + shared) : saved);
+    set(from + at, to, pairs === undefined ? Math.max(0, saved - alone + shared) : saved * fine);
   }
   for (const { a, b, saved } of pairs ?? []) {
     const [one, other] = [seatAt.get(a), seatAt.get(b)];
-    if (one !== undefined && other !== undefined) set(one, other, saved);
+    if (one === undefined || other === undefined) continue;
+    const [first, second] = [seats[a]?.task ?? 0, seats[b]?.task ?? 0].toSorted((x, y) => x - y);
+    set(one, other, saved * FINE + (Math.imul((first ?? 0) * 4093 + (second ?? 0) + 1, 0x9e3779b1) >>> 28));
   }
-  return count > LARGEST ? roughPairs(own, count, weight, apart) : exactPairs(own, count, weight, apart);
+  const solved =
+    count > LARGEST ? roughPairs(own, count, weight, apart * fine) : exactPairs(count, weight, apart * fine);
+  return { ...solved, travel: Math.ceil(solved.travel / fine) };
 }
 
 function isSame(a: Block, b: Block): boolean {

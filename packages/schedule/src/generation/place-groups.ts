@@ -1,4 +1,6 @@
 import { dayAllowed, inspectorCan, type Placement, put, slotsAround, staffOf } from "./placement.ts";
+import type { Leg } from "./pair-legs.ts";
+import { placeLegs } from "./place-legs.ts";
 import { neededMembers } from "./team-needs.ts";
 import type { Task } from "./tasks.ts";
 
@@ -10,8 +12,11 @@ interface Reserve {
   readonly demand: Map<string, number>;
 }
 
-/** Places visits by groups, first those with the least room; inspectors of the own zone come first and the least loaded. */
-export function placeGroups(placement: Placement, keepReserve: boolean): void {
+/**
+ * Places visits by groups, first those with the least room; inspectors of the own zone come first and the least loaded. With `legs`,
+ * the days of their members, it keeps what routine visits need.
+ */
+export function placeGroups(placement: Placement, legs?: readonly Leg[]): void {
   const groups = placement.tasks
     .map((task, index) => ({ task, index }))
     .filter(({ task, index }) => task.size > 1 && task.fixed === undefined && placement.slot[index] === -1)
@@ -21,9 +26,14 @@ export function placeGroups(placement: Placement, keepReserve: boolean): void {
         a.task.until - a.task.from - (b.task.until - b.task.from) ||
         a.index - b.index,
     );
-  const reserve = keepReserve && groups.length > 0 ? reserveOf(placement) : undefined;
+  const reserve = legs !== undefined && groups.length > 0 ? reserveOf(placement) : undefined;
+  placeLegs(
+    placement,
+    legs ?? [],
+    (inspector, day, size) => reserve === undefined || spare(reserve, placement, inspector, day, size),
+  );
   for (const { task, index } of groups) {
-    if (task.from > task.until) continue;
+    if (task.from > task.until || (placement.slot[index] ?? -1) >= 0) continue;
     const width = 2 * (task.until - task.from + 1);
     const wished = 2 * task.from + Math.min(width - 1, Math.floor(task.share * width));
     for (const slot of slotsAround(task.from, task.until, wished)) {

@@ -58,6 +58,8 @@ export function* placeOutings(
       share * (placement.model.freeHalfDays[inspector] ?? 0) - (placement.load[inspector] ?? 0);
     const leftOver: number[] = [];
     for (const outing of outingsOf(placement, pairing, home)) {
+      // Beside a group.
+      if ((placement.slot[outing.first] ?? -1) >= 0) continue;
       // A pool may hold inspectors of other zones, and some who are not qualified.
       const own = staffFor(placement, outing.first);
       const its = outing.second < 0 ? own : staffFor(placement, outing.second);

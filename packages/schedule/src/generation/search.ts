@@ -7,6 +7,7 @@ import { moveGroups } from "./move-groups.ts";
 import { placeByMovingNeighbours } from "./move-neighbours.ts";
 import { placeGroups } from "./place-groups.ts";
 import type { OwnRules } from "./own-rules.ts";
+import { keptToWindows } from "./pair-legs.ts";
 import { type Pairings, pairVisits } from "./pair-visits.ts";
 import { placeAnywhere } from "./place-anywhere.ts";
 import { placeOutings } from "./place-outings.ts";
@@ -71,6 +72,8 @@ export interface CalledOff {
 const LEAST_MOVES = 20_000;
 /** Moves that each visit is given in the end that still breaks a hard rule of the district's own, before it is left out. */
 const MENDING = 512;
+/** Times that groups look for better half-days while single visits move. */
+const ROUNDS = 8;
 /** Moves between two looks at the signal. */
 const STEP = 2048;
 
@@ -90,7 +93,9 @@ export function* search(
   let moves = options.maxMoves ?? Math.max(LEAST_MOVES, 60 * tasks.length);
   const pairings = pairVisits(placement, pools, () => true);
   const home = homeInspectors(placement.model, random);
-  if (!(yield* construct(placement, pools, pairings, home, options)))
+  const inWindows = keptToWindows(placement, pairings.pairings);
+  const first = inWindows === placement ? pairings : pairVisits(inWindows, pools, () => true);
+  if (!(yield* construct(placement, pools, first, home, options)))
     return { status: "cancelled", stage: "placing" };
   const isPlaced = (task: number): boolean => (placement.slot[task] ?? -1) >= 0;
   const pairs = placement.slot.includes(-1) ? pairVisits(placement, pools, isPlaced) : pairings;
@@ -105,7 +110,7 @@ export function* search(
   let improvement = begin();
   let tried = 0;
   let broken: readonly number[] | undefined;
-  let isMoved = false;
+  let moved = 0;
   for (;;) {
     if (!(yield* pause(options, { stage: "improving", done: tried, total: moves }))) {
       if (options.keepBest !== true) return { status: "cancelled", stage: "improving" };
@@ -118,9 +123,9 @@ export function* search(
       moves = tried + MENDING * broken.length;
       if (broken.length === 0) break;
     }
-    // Half way the single visits have found their inspectors: groups look again who is near.
-    if (!isMoved && 2 * tried >= moves) {
-      isMoved = true;
+    // Single visits move on: groups look again and again who is near.
+    if (ROUNDS * tried > moves * moved) {
+      moved += 1;
       if (steering.own.scopes.length === 0 && moveGroups(placement)) {
         shares = sharesOf(placement, pools, workShares);
         improvement = begin();
@@ -160,15 +165,15 @@ export function* pause(
 function* construct(
   placement: Placement,
   pools: Pools,
-  { pairings }: Pairings,
+  { pairings, legs }: Pairings,
   home: Int32Array,
   options: SearchOptions,
 ): Generator<ScheduleProgress, boolean, void> {
-  placeGroups(placement, true);
+  placeGroups(placement, legs);
   for (const done of placeOutings(placement, pools, pairings, home))
     if (!(yield* pause(options, { stage: "placing", done, total: pairings.length }))) return false;
   // What the routine visits left free can be had by groups, and what groups left free by single visits.
-  placeGroups(placement, false);
+  placeGroups(placement);
   placement.tasks.forEach((task, index) => {
     if (task.size === 1 && task.fixed === undefined && placement.slot[index] === -1)
       if (!placeAnywhere(placement, index, home)) placeByMovingNeighbours(placement, index, home);

@@ -5,6 +5,7 @@ export const LARGEST = 320;
 
 /** Pairs of visits, and the least way with them. */
 export interface Solved {
+  /** Position of the other of each pair, seats behind the visits; -1 for none. */
   readonly partner: Int32Array;
   readonly travel: number;
   /** What each further pair saves, never more than the one before; absent where the pairs are not known to be the best. */
@@ -12,16 +13,10 @@ export interface Solved {
 }
 
 /** The best pairs. */
-export function exactPairs(own: number, count: number, weight: Int32Array, apart: number): Solved {
+export function exactPairs(count: number, weight: Int32Array, apart: number): Solved {
   const gains: number[] = [];
-  const all = bestPairs(count, weight, gains);
-  let travel = apart;
-  const partner = new Int32Array(own).fill(-1);
-  all.forEach((b, a) => {
-    if (a < own && b < own) partner[a] = b;
-    if (b > a) travel -= weight[a * count + b] ?? 0;
-  });
-  return { partner, travel, gains };
+  const partner = bestPairs(count, weight, gains);
+  return { partner, travel: gains.reduce((left, gain) => left - gain, apart), gains };
 }
 
 /** Good pairs, and a bound: each visit saves no more than half of its best pair, or the whole of its best pair with a seat. */
@@ -39,7 +34,7 @@ export function roughPairs(own: number, count: number, weight: Int32Array, apart
     }
     saved += Math.max(half / 2, whole);
   }
-  const partner = new Int32Array(own).fill(-1);
+  const partner = new Int32Array(count).fill(-1);
   for (const { a, b } of edges.toSorted((x, y) => y.saving - x.saving || x.a - y.a || x.b - y.b))
     if (partner[a] === -1 && partner[b] === -1) {
       partner[a] = b;
