@@ -70,6 +70,8 @@ export {
   gradeSearchCalledOff,
   ladderInvalid,
   scoringBandsGap,
+  scoringBandsOverlap,
+  scoringGradeOutOfReach,
   scoringGradeUnknown,
   scoringItemNotJudged,
   scoringItemUnknown,
@@ -129,5 +131,8 @@ export {
   draftVersionUnknown,
   evidenceCopyImpossible,
   logOfAnotherVisit,
+  timingNotAgreed,
+  timingNotShown,
+  timingPolicyInvalid,
 } from "./issues/log-issues.ts";
 export type { SubmissionWhere } from "./issues/submission-issues.ts";

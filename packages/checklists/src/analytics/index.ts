@@ -31,3 +31,12 @@ export {
   type TrendPeriod,
   type TrendPoint,
 } from "./item-trends.ts";
+
+// How long visits take
+export {
+  formatWorkload,
+  minutesByItem,
+  workloadEstimates,
+  type MinutesEstimate,
+  type WorkloadEstimate,
+} from "./workload-estimates.ts";

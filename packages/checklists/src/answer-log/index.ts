@@ -43,3 +43,7 @@ export { keyedStorage, memoryStore, webStore, type KeyedStore, type WebStorage }
 
 // Evidence
 export { matchEvidence, sealDerived, sealEvidence, shareEvidence, type SharedCopy } from "./evidence.ts";
+
+// How long it takes, where the district agreed to that
+export { timedWriter, type TimingPolicy } from "./timing-policy.ts";
+export { visitTiming, type VisitTiming } from "./visit-timing.ts";

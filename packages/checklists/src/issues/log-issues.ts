@@ -168,3 +168,51 @@ export function evidenceCopyImpossible(
     path,
   };
 }
+
+/** `timing-policy-invalid`: what a district agreed to about times is not complete or out of range. */
+export function timingPolicyInvalid(field: string, expected: string, path: Path): Issue {
+  return {
+    code: "timing-policy-invalid",
+    severity: "error",
+    message: {
+      zh: `用时约定的 ${field} 应为 ${expected}`,
+      en: `The field ${field} of the timing policy has to be ${expected}.`,
+    },
+    fix: { zh: `按约定补写 ${field}`, en: `Write ${field} as it was agreed.` },
+    path,
+  };
+}
+
+/** `timing-not-agreed`: nobody agreed to times, or not yet on the day of the visit. */
+export function timingNotAgreed(from: string | undefined, path: Path): Issue {
+  return {
+    code: "timing-not-agreed",
+    severity: "error",
+    message:
+      from === undefined
+        ? { zh: "区县没有约定统计用时", en: "The district did not agree to times." }
+        : {
+            zh: `用时约定自 ${from} 起，这次督导在此之前`,
+            en: `Times are agreed to from ${from}; the visit was before.`,
+          },
+    fix: {
+      zh: "不统计；要统计的，先书面约定并告知督学和学校，写成 TimingPolicy",
+      en: "Leave it; to tell times, agree in writing first, tell inspectors and schools, and write it as a TimingPolicy.",
+    },
+    path,
+  };
+}
+
+/** `timing-not-shown`: a log holds no two times of one device on the day of the visit. */
+export function timingNotShown(path: Path): Issue {
+  return {
+    code: "timing-not-shown",
+    severity: "error",
+    message: { zh: "日志里看不出用时", en: "The log does not show how long it took." },
+    fix: {
+      zh: "这次督导不计入；以后用 timedWriter 记到分钟",
+      en: "Leave the visit out; note minutes with timedWriter from now on.",
+    },
+    path,
+  };
+}
