@@ -1,5 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+
 /**
  * A value as JSON with sorted keys, the form digests are taken of. Functions and `undefined` are left out.
  */
