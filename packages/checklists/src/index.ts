@@ -1,10 +1,13 @@
 /**
+ * 督导清单：写清单、改清单、核对答卷、计分、比较版次。
+ *
  * Checklists as dated editions: define, override, answer, score, compare.
  *
+ * @category 核心 Core
  * @packageDocumentation
  */
 
-// Editions
+// 版次 Editions
 export { defineChecklist, type Checklist, type ItemIds, type ItemIdsOf } from "./editions/checklist.ts";
 export {
   defineChecklistEdition,
@@ -14,7 +17,7 @@ export {
 export { itemNumbers, sectionOutline, type PlacedSection } from "./editions/section-tree.ts";
 export { checkChecklistEdition } from "./editions/check-checklist-edition.ts";
 
-// Items
+// 事项和题型 Items
 export { itemAppliesTo } from "./items/applicability.ts";
 export { pointsOn, type Applicability, type ChecklistItem, type CheckPoint } from "./items/checklist-item.ts";
 export {
@@ -65,10 +68,10 @@ export {
 export { DEFAULT_EVIDENCE, evidencePolicy } from "./items/evidence-policy.ts";
 export { lintEvidence } from "./items/lint-evidence.ts";
 
-// Expressions
+// 条件 Expressions
 export type { AnswerPlace, Condition, Expression, Literal } from "./expressions/expression.ts";
 
-// Overrides
+// 本级修改 Overrides
 export {
   overrideChecklist,
   type ChecklistOverride,
@@ -78,7 +81,7 @@ export { remove, type Removal } from "./overrides/removal.ts";
 export type { NewSection, SectionChange, SectionChanges } from "./overrides/section-changes.ts";
 export { checklistKind } from "./overrides/checklist-kind.ts";
 
-// Answers
+// 答卷 Answers
 export { blankAnswers, pinOf } from "./answers/blank-answers.ts";
 export { checkAnswers } from "./answers/check-answers.ts";
 export { confirmableAnswers } from "./answers/confirmable-answers.ts";
@@ -106,7 +109,7 @@ export type {
   SignatureValue,
 } from "./answers/answer-values.ts";
 
-// Scoring rules
+// 评分标准 Scoring rules
 export type { Mark, MarksForm } from "./items/marks-form.ts";
 export type {
   Band,
@@ -131,14 +134,14 @@ export type {
   VetoEffect,
 } from "./scoring/edition-scoring.ts";
 
-// Scores
+// 得分 Scores
 export { scoreAnswers } from "./scores/score-answers.ts";
 export { explainScore } from "./scores/explain-score.ts";
 export type { ItemScore, Judgement, OpenReason, Score, Tally } from "./scores/score.ts";
 export type { RuleEffect } from "./scoring/item-points.ts";
 export type { GradeObstacle, GradeOutcome, ScoreOutcome, VetoOutcome } from "./scoring/outcome.ts";
 
-// Comparing
+// 对照 Comparing
 export {
   diffEditions,
   type EditionChange,

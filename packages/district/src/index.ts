@@ -1,16 +1,18 @@
 /**
+ * 把插件组合成一个区县，说明某一天什么在生效、依据是什么。
+ *
  * Composes a district's supervision system out of plugins and says what is in force on a day, and why.
  *
  * @packageDocumentation
  */
 
-// Composing
+// 组合 Composing
 export { checkDistrict, composeDistrict, type CompositionOptions } from "./compose-district.ts";
 export { CompositionError } from "./composition-error.ts";
 export type { District, DistrictDefinition } from "./district.ts";
 export type { ContentIds, DistrictIds, IdsOfKind, ZoneIds, ZonesOverTime } from "./district-ids.ts";
 
-// One day
+// 某一天 One day
 export type { Absence, ById, DistrictOn, PluginVersion, Resolved, ResolvedChecklist } from "./district-on.ts";
 export {
   calendarOn,
@@ -24,7 +26,7 @@ export {
 } from "./content-on.ts";
 export type { Origin } from "./resolve.ts";
 
-// Describing
+// 说明 Describing
 export {
   describeDistrict,
   type DescribedCalendar,
@@ -34,8 +36,8 @@ export {
 } from "./describe-district.ts";
 export { formatDescription } from "./format-description.ts";
 
-// Catalogue
+// 事项目录 Catalogue
 export { itemCatalogue, searchCatalogue, type CatalogueEntry, type CatalogueUse } from "./item-catalogue.ts";
 
-// Versions
+// 版本 Versions
 export { fitsRange } from "./version-range.ts";

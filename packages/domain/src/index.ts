@@ -1,10 +1,12 @@
 /**
+ * 各个包共用的词：日期、依据、版次、问题提示、学校、督学、责任区、督导、插件。
+ *
  * The words every package shares: dates, sources, editions, issues, institutions, inspectors, zones, visits, plugins.
  *
  * @packageDocumentation
  */
 
-// Dates
+// 日期 Dates
 export {
   addDays,
   addMonths,
@@ -44,7 +46,7 @@ export {
   type WorkCalendarYear,
 } from "./dates/work-calendar.ts";
 
-// Legal sources
+// 依据 Legal sources
 export type { Authority, Certainty, LegalSource } from "./sources/legal-source.ts";
 export {
   formatDocumentNumber,
@@ -53,13 +55,13 @@ export {
   type DocumentNumber,
 } from "./sources/document-number.ts";
 
-// Editions
+// 版次 Editions
 export type { EditionHeader, EditionStatus, Series, Withdrawal } from "./editions/edition.ts";
 export { editionOn, type EditionOnDate } from "./editions/edition-on.ts";
 export { checkEditions } from "./editions/check-editions.ts";
 export { canonicalJson, digestOf, digestOfBytes } from "./digests/digest.ts";
 
-// Issues
+// 问题提示 Issues
 export {
   formatIssue,
   formatPlace,
@@ -72,7 +74,7 @@ export { checkedFrom, failed, IssueError, orThrow, passed, type Checked } from "
 export { nearest } from "./issues/nearest.ts";
 export { calendarYearMissing } from "./issues.ts";
 
-// Institutions and people
+// 学校、幼儿园和督学 Institutions and people
 export {
   checkInspectors,
   NATIONAL_ENGAGEMENT_LIMITS,
@@ -104,7 +106,7 @@ export {
 export { isRecusalInForce, RECUSAL_GROUNDS, type Recusal, type RecusalGround } from "./people/recusal.ts";
 export type { Register } from "./people/register.ts";
 
-// Zones
+// 责任区 Zones
 export {
   belongsTo,
   checkZoneTree,
@@ -125,7 +127,7 @@ export {
   type ZoneLimits,
 } from "./zones/place-institutions.ts";
 
-// Visits, records, findings
+// 督导、记录、问题 Visits, records, findings
 export { VISIT_KINDS, type HalfDay, type ItemRef, type Visit, type VisitKind } from "./visits/visit.ts";
 export {
   VISIT_METHODS,
@@ -142,7 +144,7 @@ export {
   type RectificationStatus,
 } from "./visits/rectification.ts";
 
-// Plugins
+// 插件 Plugins
 export {
   checkPlugin,
   definePlugin,

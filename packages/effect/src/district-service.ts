@@ -14,7 +14,7 @@ import { CompositionFailed, DateInvalid } from "./errors.ts";
 /**
  * The district a host serves.
  *
- * @term 区县服务
+ * @term 区县服务的方法
  */
 export interface DistrictServiceShape {
   /** The composed district. */

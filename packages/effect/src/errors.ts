@@ -7,7 +7,7 @@ const inLines = (issues: readonly Issue[]): string => issues.map((issue) => form
 /**
  * The input cannot be planned from or judged, such as a year without a work calendar.
  *
- * @term 无法排程
+ * @term 无法编排
  */
 export class ScheduleFailed extends Data.TaggedError("ScheduleFailed")<{
   /** Why, with places and ways out. */
@@ -22,7 +22,7 @@ export class ScheduleFailed extends Data.TaggedError("ScheduleFailed")<{
 /**
  * The signal that was handed in was aborted; interruption of the fiber is no error and does not end here.
  *
- * @term 排程已取消
+ * @term 编排已取消
  */
 export class ScheduleCancelled extends Data.TaggedError("ScheduleCancelled")<{
   /** The stage in which generation was called off. */

@@ -1,13 +1,15 @@
 /**
+ * 以 Effect 服务的形式提供一个区县。
+ *
  * Effect services for hosting a district.
  *
  * @packageDocumentation
  */
 
-// Scheduling
+// 编排 Scheduling
 export { Scheduler, schedulerLayer, type PlannedSchedule, type SchedulerService } from "./scheduler.ts";
 
-// District
+// 区县 District
 export {
   DistrictService,
   districtLayer,
@@ -15,5 +17,5 @@ export {
   type DistrictServiceShape,
 } from "./district-service.ts";
 
-// Errors
+// 错误 Errors
 export { CompositionFailed, DateInvalid, ScheduleCancelled, ScheduleFailed } from "./errors.ts";

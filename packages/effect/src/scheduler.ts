@@ -15,7 +15,7 @@ import { ScheduleCancelled, ScheduleFailed } from "./errors.ts";
 /**
  * A plan with what is doubtful about its input.
  *
- * @term 排程成果
+ * @term 编排成果
  */
 export interface PlannedSchedule {
   /** The plan, complete or partial. */
@@ -27,7 +27,7 @@ export interface PlannedSchedule {
 /**
  * What the scheduler does for a host.
  *
- * @term 排程服务
+ * @term 编排服务的方法
  */
 export interface SchedulerService {
   /**
@@ -49,7 +49,7 @@ export interface SchedulerService {
 /**
  * The scheduler as a service; {@link schedulerLayer} provides it.
  *
- * @term 排程服务
+ * @term 编排服务
  *
  * @example
  * ```ts

@@ -1,10 +1,13 @@
 /**
+ * 义务教育均衡指标的测算、判断和说明。
+ *
  * Calculates, judges and explains the indicators of balanced compulsory education.
  *
+ * @category 核心 Core
  * @packageDocumentation
  */
 
-// Formulas
+// 公式 Formulas
 export {
   coefficientOfVariation,
   constant,
@@ -26,12 +29,12 @@ export {
 } from "./formulas/formula.ts";
 export { describeFormula, type InputLabels } from "./formulas/describe-formula.ts";
 
-// Numbers
+// 数值 Numbers
 export { roundHalfUp, type Rounding } from "./numbers/rounding.ts";
 export { calculateSpread, type SpreadMember, type WeightedSpread } from "./numbers/spread.ts";
 export type { Fraction } from "./numbers/fraction.ts";
 
-// Indicators
+// 指标 Indicators
 export {
   defineIndicator,
   defineIndicatorEdition,
@@ -50,7 +53,7 @@ export { judgeIndicator, type IndicatorJudgement } from "./indicators/judge-indi
 export { explainIndicator, type ExplainOptions } from "./indicators/explain-indicator.ts";
 export type { IndicatorOutcome, Verdict } from "./outcome.ts";
 
-// Sets of indicators
+// 指标体系 Sets of indicators
 export {
   defineIndicatorSet,
   type CountyRule,
@@ -67,7 +70,7 @@ export { indicatorSetKind } from "./sets/indicator-set-kind.ts";
 export { inputsOf, type InputColumn } from "./sets/inputs-of.ts";
 export { SCHOOL_INPUTS } from "./school-inputs.ts";
 
-// Counties
+// 县域 Counties
 export type { CountyRow } from "./county/county-row.ts";
 export { judgeCounty, type CountyOptions } from "./county/judge-county.ts";
 export type {

@@ -1,15 +1,17 @@
 /**
+ * 督导服务的类型化查询（TanStack Query）。
+ *
  * Typed query options for a supervision service, on TanStack Query.
  *
  * @packageDocumentation
  */
 
-// Port
+// 接口 Port
 export type { RequestContext, SupervisionApi, VisitsRequest } from "./supervision-api.ts";
 
-// Queries
+// 查询 Queries
 export { supervisionKeys, type VisitsKey } from "./query-keys.ts";
 export { visitsQuery, type VisitsQuery } from "./visits/visits-query.ts";
 
-// Errors
+// 错误 Errors
 export { RequestFailedError, ResponseInvalidError, type SupervisionQueryError } from "./errors.ts";

@@ -1,10 +1,13 @@
 /**
+ * 把督导的事实变成文书：不带字体和格式的文档模型、模板和成文函数。
+ *
  * Turns supervision facts into documents: a model without fonts and formats, templates, and formatters.
  *
+ * @category 核心 Core
  * @packageDocumentation
  */
 
-// Document model
+// 文档模型 Document model
 export type {
   Alignment,
   BlankField,
@@ -25,11 +28,11 @@ export type {
 } from "./model/report-document.ts";
 export type { CellRole, ReportTable, TableCell, TableRow } from "./model/report-table.ts";
 
-// Styles
+// 样式 Styles
 export type { DocumentStyle, RoleStyle, StyleRole, TableStyle } from "./style/document-style.ts";
 export { formStyle, officialStyle } from "./style/official-style.ts";
 
-// Templates
+// 模板 Templates
 export type {
   FieldSource,
   ReportTemplate,
@@ -42,7 +45,7 @@ export { overrideReportTemplate, type ReportTemplateOverride } from "./templates
 export { checkTemplateEdition } from "./templates/check-template.ts";
 export { reportTemplateKind } from "./templates/report-template-kind.ts";
 
-// Formatters
+// 成文 Formatters
 export type { Names } from "./formatters/names.ts";
 export { formatVisitRecord, type VisitRecordFacts } from "./formatters/format-visit-record.ts";
 export { formatFollowUpRecord, type FollowUpRecordFacts } from "./formatters/format-follow-up-record.ts";
@@ -53,6 +56,6 @@ export { formatSchedule, type ScheduleOptions } from "./formatters/format-schedu
 export { formatIndicatorResult, type IndicatorReportOptions } from "./formatters/format-indicator-result.ts";
 export { formatIssues } from "./formatters/format-issues.ts";
 
-// Numbers in print
+// 数字写法 Numbers in print
 export { formatChineseNumeral } from "./numbers/chinese-numerals.ts";
 export { formatDecimal, formatPercent } from "./numbers/decimals.ts";

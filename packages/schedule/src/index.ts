@@ -1,10 +1,13 @@
 /**
+ * 全年督导：推算应尽职责，编排，核查任何来源的安排。
+ *
  * Plans a year of supervision visits and checks a plan against the rules.
  *
+ * @category 核心 Core
  * @packageDocumentation
  */
 
-// Rules
+// 规则 Rules
 export {
   defineScheduleRule,
   type CadenceRule,
@@ -41,7 +44,7 @@ export { scheduleRuleKind } from "./rules/schedule-rule-kind.ts";
 
 export type { InstitutionsAmong, InstitutionsConcerned } from "./rules/institutions-among.ts";
 
-// Year plans
+// 年度计划 Year plans
 export type {
   PlanActivity,
   PlannedVisits,
@@ -52,11 +55,11 @@ export type {
 } from "./year-plan.ts";
 export { defineYearPlan, yearPlanKind } from "./year-plan-kind.ts";
 
-// Work calendars
+// 工作日历 Work calendars
 export { workCalendarKind } from "./work-calendar-kind.ts";
 export { provisionalVisits } from "./provisional-visits.ts";
 
-// Problems and obligations
+// 输入和应尽职责 Problems and obligations
 export type { RuleInForce, ScheduleRules } from "./rules/rules-in-force.ts";
 export type {
   ExtraVisits,
@@ -73,7 +76,7 @@ export { extraVisitsOf } from "./extra-visits.ts";
 export type { Obligation, WeakerRule } from "./obligations/obligation.ts";
 export { planObligations } from "./obligations/plan-obligations.ts";
 
-// Generation
+// 编排 Generation
 export {
   generateSchedule,
   generateScheduleInSteps,
@@ -92,11 +95,11 @@ export type {
   UnscheduledVisit,
 } from "./schedule-outcome.ts";
 
-// Capacity
+// 人力缺口 Capacity
 export type { CapacityShortage } from "./capacity/capacity-shortage.ts";
 export { findShortages } from "./capacity/find-shortages.ts";
 
-// Checking and explaining
+// 核查和说明 Checking and explaining
 export {
   checkSchedule,
   type RuleNotChecked,

@@ -143,21 +143,21 @@ export interface ScheduleCancelled {
 /**
  * What generation came to.
  *
- * @term 排程结果
+ * @term 编排结果
  */
 export type ScheduleOutcome = SchedulePlan | ScheduleCancelled;
 
 /**
  * The stages of generation in order.
  *
- * @term 排程阶段
+ * @term 编排阶段
  */
 export type ScheduleStage = "placing" | "improving" | "checking";
 
 /**
  * How far generation has come.
  *
- * @term 排程进度
+ * @term 编排进度
  */
 export interface ScheduleProgress {
   /** Stage at work. */

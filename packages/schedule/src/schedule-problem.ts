@@ -85,7 +85,7 @@ export interface OpenFinding {
 /**
  * All a plan rests on: plain data.
  *
- * @term 排程输入
+ * @term 编排输入
  */
 export interface ScheduleProblem {
   /** Days to plan. */

@@ -1,10 +1,13 @@
 /**
+ * 插件作者的测试工具：示例区县，验证规则、指标、本级修改和整个插件。
+ *
  * A kit for authors of plugins: synthetic districts, and tests for a rule, an indicator, an override, a whole plugin.
  *
+ * @category 核心 Core
  * @packageDocumentation
  */
 
-// A whole plugin
+// 整个插件 A whole plugin
 export {
   checkConformance,
   describePlugin,
@@ -15,13 +18,13 @@ export {
 } from "./conformance/describe-plugin.ts";
 export { lockEditions, type EditionsLock } from "./conformance/editions-lock.ts";
 
-// A rule, an indicator, an override
+// 规则、指标、本级修改 A rule, an indicator, an override
 export { verifyRule, type RuleVerification, type VerificationFacts } from "./verify/verify-rule.ts";
 export { verifyIndicator, type IndicatorVerification } from "./verify/verify-indicator.ts";
 export { verifyOverride, type OverrideVerification } from "./verify/verify-override.ts";
 export { VerificationError } from "./verify/verification-error.ts";
 
-// Synthetic data
+// 示例数据 Synthetic data
 export {
   SYNTHETIC_NOTICE,
   syntheticDistrict,

@@ -1,15 +1,18 @@
 /**
+ * 许多答卷合起来看：问题率和区间、责任区之间的差异、督学之间的评分一致性、跨版次的趋势。
+ *
  * What many filled checklists tell together: rates with intervals, differences, agreement of raters, trends across editions.
  *
+ * @category 督导之后 After the visit
  * @packageDocumentation
  */
 
-// Rates
+// 问题率 Rates
 export { formatItemRates, itemRates, type ItemRate, type RateOptions } from "./item-rates.ts";
 export type { AnalysedRecord, RecordJudgement } from "./judge-records.ts";
 export { difference, proportion, type Difference, type Proportion } from "./proportion.ts";
 
-// Zones and raters
+// 责任区和督学 Zones and raters
 export { ratesByZone, raterSpread, type ItemByZone, type RaterSpread, type ZoneRate } from "./group-rates.ts";
 export { raterAgreement, type ItemAgreement, type Rating } from "./rater-agreement.ts";
 export {
@@ -20,10 +23,10 @@ export {
 } from "./own-calibration.ts";
 export { cohenKappa, krippendorffAlpha, type MeasurementLevel } from "./agreement-measures.ts";
 
-// Problems
+// 高频问题 Problems
 export { frequentProblems, type FrequentProblem } from "./frequent-problems.ts";
 
-// Trends
+// 趋势 Trends
 export {
   formatTrends,
   itemTrends,

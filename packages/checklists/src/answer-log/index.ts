@@ -1,11 +1,14 @@
 /**
+ * 离线填写：每答一题立即存成一条记录，两个人填的合到一起一条不丢。
+ *
  * Filling in checklists without a network: every answer is an event that is kept at once, and what two people answered comes together
  * without losing any.
  *
+ * @category 填写与交换 Filling in and exchange
  * @packageDocumentation
  */
 
-// Writing
+// 填写 Writing
 export {
   appendAnswer,
   logFromAnswers,
@@ -24,13 +27,13 @@ export type {
 } from "./answer-event.ts";
 export type { LogPlace } from "./log-place.ts";
 
-// Reading and merging
+// 读取和合并 Reading and merging
 export { answersFrom, type LoggedAnswers } from "./answers-from.ts";
 export { mergeLogs } from "./merge-logs.ts";
 export type { HeldEvent } from "./item-history.ts";
 export { formatConflicts, type AnswerConflict, type ConflictCandidate } from "./answer-conflict.ts";
 
-// Keeping
+// 保存 Keeping
 export { decodeDraft, encodeDraft } from "./draft-file.ts";
 export {
   storeEvents,
@@ -41,7 +44,7 @@ export {
 } from "./draft-storage.ts";
 export { keyedStorage, memoryStore, webStore, type KeyedStore, type WebStorage } from "./keyed-storage.ts";
 
-// Evidence
+// 佐证材料 Evidence
 export { matchEvidence, sealDerived, sealEvidence, shareEvidence, type SharedCopy } from "./evidence.ts";
 
 // How long it takes, where the district agreed to that

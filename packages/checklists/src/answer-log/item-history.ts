@@ -5,7 +5,7 @@ import { isSamePlace, placeKind, type LogPlace } from "./log-place.ts";
 /**
  * An event that waits for events it builds on. It counts as soon as they are there, in whatever order they come.
  *
- * @term 待齐记录
+ * @term 暂存记录
  */
 export interface HeldEvent {
   /** The event. */

@@ -41,7 +41,7 @@ export interface ProblemCheck {
 /**
  * A time during which a problem stood open.
  *
- * @term 存续期
+ * @term 问题存续期
  */
 export interface ProblemSpell {
   /** Day it was first seen in this spell. */

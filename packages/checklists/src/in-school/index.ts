@@ -1,6 +1,9 @@
 /**
+ * 校内督导用的清单：听课、巡查、教案、作业、部门周计划、规范办学六查、论文复查。
+ *
  * Lists of the supervision office within a school: lessons heard, rounds, lesson plans, homework, department plans, six checks, papers.
  *
+ * @category 国家清单 National lists
  * @packageDocumentation
  */
 export { inSchool } from "./plugin.ts";

@@ -3,7 +3,7 @@ import type { Coordinates } from "@supervision/domain";
 /**
  * A question answered with papers (台账、制度、记录).
  *
- * @term 附件
+ * @term 文件题
  */
 export interface FileForm {
   /** Kind of answer. */
@@ -19,7 +19,7 @@ export interface FileForm {
 /**
  * A question answered with photographs.
  *
- * @term 照片
+ * @term 照片题
  */
 export interface PhotoForm {
   /** Kind of answer. */
@@ -33,7 +33,7 @@ export interface PhotoForm {
 /**
  * A question answered with a signature (签字).
  *
- * @term 签名
+ * @term 签名题
  */
 export interface SignatureForm {
   /** Kind of answer. */
@@ -45,7 +45,7 @@ export interface SignatureForm {
 /**
  * A question answered with a place on the map.
  *
- * @term 位置
+ * @term 位置题
  */
 export interface PlaceForm {
   /** Kind of answer. */

@@ -5,7 +5,7 @@ import type { AnswerOrigin } from "./answer-origin.ts";
 /**
  * How answers to one edition of a checklist are read as answers to another one: plain data, which can be inverted and composed.
  *
- * @term 版次透镜
+ * @term 换版对应规则
  */
 export interface EditionLens {
   /** The edition answers were given to, with its digest. */

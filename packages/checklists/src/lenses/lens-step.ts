@@ -34,7 +34,7 @@ export interface MergeSource<From extends string = string> {
  * - `merge`: several answers become one
  * - `archive`: the answer has no successor, though one might think so
  *
- * @term 迁移步骤
+ * @term 换版对应步骤
  */
 export type LensStep<From extends string = string, To extends string = string> =
   | { readonly kind: "rename"; readonly from: From; readonly to: To }

@@ -12,7 +12,7 @@ import type { Score, Tally } from "../scores/score.ts";
 /**
  * What one filled checklist comes to by either edition.
  *
- * @term 单份影响
+ * @term 单份答卷的变化
  */
 export interface RecordEffect {
   /** Institution id. */

@@ -25,7 +25,7 @@ export interface SheetRow {
 /**
  * Words of a sheet that could not be typed.
  *
- * @term 未能识别的评分语句
+ * @term 未读全的细则行
  */
 export interface UnreadRow {
   /** Place of the row, from 1. */

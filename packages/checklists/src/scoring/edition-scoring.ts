@@ -85,7 +85,7 @@ export type Gate<ItemId extends string = string> =
 /**
  * One grade of a ladder.
  *
- * @term 等级
+ * @term 等级档次
  */
 export interface Rung<ItemId extends string = string> {
   /** Name of the grade, such as 优秀. */

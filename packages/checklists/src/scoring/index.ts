@@ -1,20 +1,23 @@
 /**
+ * 得分怎么来的、改哪几项能升等、自评与督评对照、异议复核。
+ *
  * What a score is made of and what would change it: derivations, raters side by side, objections.
  *
+ * @category 计分 Scoring
  * @packageDocumentation
  */
 
-// In words
+// 文字 In words
 export { formatScoring } from "./format-scoring.ts";
 
-// Derivations
+// 得分推算 Derivations
 export { deriveScore } from "./derive-score.ts";
 export { evaluateDerivation, formatDerivation, type Derivation, type DerivationStep } from "./derivation.ts";
 
-// What would change
+// 怎样改变等级 What would change
 export { whatWouldChange, type GradeChange } from "./what-would-change.ts";
 
-// Raters side by side
+// 自评和督评 Raters side by side
 export {
   combineRatings,
   compareRatings,
@@ -23,7 +26,7 @@ export {
   type RatingShare,
 } from "./compare-ratings.ts";
 
-// Objections
+// 异议 Objections
 export {
   reviewScore,
   type ObjectionDecision,

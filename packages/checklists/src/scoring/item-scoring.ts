@@ -52,7 +52,7 @@ export type Occurrence =
 /**
  * What every rule of a clause may say about itself.
  *
- * @term 计分规则
+ * @term 规则文字
  */
 export interface RuleText {
   /** What it looks for, in a few words, as sheets print it: `缺教案`. */

@@ -18,7 +18,7 @@ import { factItems, heightOf, standingOf, withAnswers, type Standing } from "./s
 /**
  * The smallest set of answers that changes the grade.
  *
- * @term 最小改变
+ * @term 改变等级的改动
  */
 export interface GradeChange {
   /** Id of the grade as it is; absent when a veto takes the list out of grading. */

@@ -20,7 +20,7 @@ import { isEmpty, itemAnswer, type Unreadable } from "./values.ts";
 /**
  * Which visit a filled form belongs to.
  *
- * @term 督导
+ * @term 表单所属督导
  */
 export interface SurveyVisit {
   /** Institution id, or the institution: then items that are not asked of it come back as `not-applicable`. */

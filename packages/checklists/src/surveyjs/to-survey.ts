@@ -21,7 +21,7 @@ import type { SurveyElement, SurveyForm } from "./survey-form.ts";
 /**
  * For whom a form is written.
  *
- * @term 表单选项
+ * @term SurveyJS 表单选项
  */
 export interface SurveyOptions {
   /** The institution visited: items that are not asked of it are left out. Absent means all items. */

@@ -1,6 +1,9 @@
 /**
+ * 专项督导清单，一个专题一份：开学、疫情防控、五项管理、双减、校园安全、欺凌防治、师德师风等。
+ *
  * Lists for special supervision (专项督导), one a topic. 幼儿园办园行为 stands with the other lists of kindergartens.
  *
+ * @category 国家清单 National lists
  * @packageDocumentation
  */
 export { topics } from "./plugin.ts";

@@ -15,7 +15,7 @@ import { formId } from "./to-xls-form.ts";
 /**
  * A cell of an exported table.
  *
- * @term 单元格
+ * @term 导出表单元格
  */
 export type SubmissionCell = string | number | boolean | null | { readonly date: string };
 

@@ -1,6 +1,9 @@
 /**
+ * 清单变成 ODK、KoboToolbox 用的 XLSForm，采集的数据读回来。
+ *
  * Checklists as XLSForms for ODK and KoboToolbox, and what was filled in there read back.
  *
+ * @category 填写与交换 Filling in and exchange
  * @packageDocumentation
  */
 export type { ExchangeChecklist, ExchangeLoss } from "../exchange/loss.ts";

@@ -10,7 +10,7 @@ import { Choices, surveySheet, type XlsFormSheet } from "./xls-form.ts";
 /**
  * For whom an XLSForm is written.
  *
- * @term 表单选项
+ * @term XLSForm 选项
  */
 export interface XlsFormOptions {
   /** The institution visited: items that are not asked of it are left out. Absent means all items. */

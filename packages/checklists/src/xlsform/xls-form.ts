@@ -1,7 +1,7 @@
 /**
  * A sheet as plain rows; the first row holds the headings, an empty text an empty cell.
  *
- * @term 工作表
+ * @term XLSForm 工作表
  */
 export interface XlsFormSheet {
   /** Name of the sheet as XLSForm asks for it. */

@@ -20,7 +20,7 @@ export interface Bilingual {
 /**
  * Where in a file something was read: what a person needs to find the cell again.
  *
- * @term 位置
+ * @term 文件中的位置
  */
 export interface FilePlace {
   /** File name as the user gave it. */

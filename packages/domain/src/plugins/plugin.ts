@@ -14,7 +14,7 @@ import type { LegalSource } from "../sources/legal-source.ts";
 /**
  * One piece of content a plugin adds, known here by its structure only: a kind, an id, dated editions.
  *
- * @term 内容
+ * @term 插件内容
  */
 export interface Contribution<Id extends string = string> extends Series {
   /** Kind of content, such as `checklist`. */
@@ -26,7 +26,7 @@ export interface Contribution<Id extends string = string> extends Series {
 /**
  * A change to content another plugin added. Engines narrow it (`overrideChecklist`, …) and add what is changed.
  *
- * @term 修改
+ * @term 本级修改
  */
 export interface Override {
   /** Kind of the content changed. */

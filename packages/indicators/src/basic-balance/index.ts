@@ -1,6 +1,9 @@
 /**
+ * 基本均衡：八项指标和差异系数（教督〔2012〕3号）。
+ *
  * Basic balance of compulsory education (基本均衡): eight indicators and the composite coefficient of 教督〔2012〕3号.
  *
+ * @category 标准 Standards
  * @packageDocumentation
  */
 import { definePlugin } from "@supervision/domain";

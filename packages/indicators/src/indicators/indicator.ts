@@ -31,7 +31,7 @@ export interface InputDefinition {
 /**
  * A limit on a value: at least, at most, or both. Values equal to the limit meet it.
  *
- * @term 标准
+ * @term 达标标准
  */
 export interface Threshold {
   /** The value must not be below it. */

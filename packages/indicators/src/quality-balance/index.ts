@@ -1,6 +1,9 @@
 /**
+ * 优质均衡：七项资源配置指标，学校达标和县域达标要求（教督〔2017〕6号）。
+ *
  * Quality balance of compulsory education (优质均衡): seven resource indicators, the school rule and the county rule of 教督〔2017〕6号.
  *
+ * @category 标准 Standards
  * @packageDocumentation
  */
 import { definePlugin } from "@supervision/domain";

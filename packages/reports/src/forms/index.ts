@@ -1,6 +1,9 @@
 /**
+ * 标准表格：督导检查记录表、整改回访记录表、按月和按季度的工作安排表。
+ *
  * The standard forms as a plugin: 督导检查记录表, 整改回访记录表, tables of a year by months and by quarters.
  *
+ * @category 表格 Forms
  * @packageDocumentation
  */
 import { definePlugin } from "@supervision/domain";

@@ -7,7 +7,7 @@ import { escapeText } from "./content-lines.ts";
 /**
  * From when to when a half-day lasts, `HH:MM` in Beijing time.
  *
- * @term 时段
+ * @term 半天起止时间
  */
 export interface HalfDayTimes {
   /** First minute, such as `08:30`. */

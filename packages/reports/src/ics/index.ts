@@ -1,6 +1,9 @@
 /**
+ * 输出日历文件，以及让日历保持最新的邀请、变更和取消消息。
+ *
  * Renders visits as calendar files, and as the messages that keep calendars up to date.
  *
+ * @category 输出 Output
  * @packageDocumentation
  */
 export type { EventOptions, HalfDayTimes } from "./calendar-event.ts";

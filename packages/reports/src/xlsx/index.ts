@@ -1,6 +1,9 @@
 /**
+ * 输出 Excel 文件。
+ *
  * Renders documents as Excel files.
  *
+ * @category 输出 Output
  * @packageDocumentation
  */
 export { renderXlsx } from "./render-xlsx.ts";

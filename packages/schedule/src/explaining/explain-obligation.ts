@@ -6,7 +6,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 /**
  * Why something is owed, in sentences.
  *
- * @term 应完成事项说明
+ * @term 应尽职责说明
  */
 export interface ObligationExplanation {
   /** Who owes what to whom by when. */

@@ -1,17 +1,20 @@
 /**
+ * 为什么欠这几次、为什么派这名督学、为什么排不下、怎样才排得下、新加一次什么时候去合适。
+ *
  * Says why: what is owed, why a visit is as it is, why one has no place and what would give it one, and which half-days suit a new one.
  *
+ * @category 说明 Explaining
  * @packageDocumentation
  */
 
-// What is owed
+// 应尽职责 What is owed
 export { explainObligation, type ObligationExplanation } from "./explain-obligation.ts";
 
-// What is planned
+// 已排的 What is planned
 export { explainVisit, type VisitExplanation } from "./explain-visit.ts";
 export { bestSlots, type SlotOffer, type VisitWish } from "./best-slots.ts";
 
-// What is not
+// 未排的 What is not
 export { explainUnscheduled, type UnscheduledExplanation } from "./explain-unscheduled.ts";
 export { explainBreach } from "./explain-breach.ts";
 export type { Repair } from "./repair.ts";

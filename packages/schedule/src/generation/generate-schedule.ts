@@ -12,7 +12,7 @@ import { pause, search } from "./search.ts";
 /**
  * How a plan is generated.
  *
- * @term 排程选项
+ * @term 编排选项
  */
 export interface GenerateOptions {
   /** Seed of the generator's own chance, a safe integer: the same problem and seed give the same plan everywhere. */

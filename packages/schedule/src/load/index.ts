@@ -1,6 +1,9 @@
 /**
+ * 督学工作量（分钟）：路程、现场、写记录、回访；按学期结转，照顾请假、兼职和新任督学。
+ *
  * Work in minutes over many terms: what visits take, a ledger with carry-over, shares of the term to come, how even it is.
  *
+ * @category 公平与负担 Fairness and burden
  * @packageDocumentation
  */
 export { workloadOf, type Workload, type WorkPlaces, type WorkTimes } from "./workload.ts";

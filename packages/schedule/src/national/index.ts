@@ -1,6 +1,9 @@
 /**
+ * 国家对督导频次、人数、间隔、回避的规定，写成一个插件。
+ *
  * The national rules of planning as a plugin: how often, by whom, how far apart.
  *
+ * @category 规则和日历 Rules and calendars
  * @packageDocumentation
  */
 import { definePlugin } from "@supervision/domain";

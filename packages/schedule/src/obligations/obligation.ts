@@ -22,7 +22,7 @@ export interface WeakerRule {
 /**
  * Something owed: who owes what to whom by when, under which rule, and what proves it.
  *
- * @term 应完成事项
+ * @term 应尽职责
  */
 export interface Obligation {
   /** Stable id, such as `visit/S001/2026-03`. */

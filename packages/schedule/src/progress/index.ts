@@ -1,6 +1,9 @@
 /**
+ * 计划执行进度：已督导、逾期、改期、取消及原因，逾期的交给 replan 补排。
+ *
  * Follows a plan while it is carried out: planned, made, late, moved, with reasons; and hands it on to `replan`.
  *
+ * @category 执行 Carrying out
  * @packageDocumentation
  */
 export { eventsFromRecords, type VisitEvent } from "./visit-event.ts";

@@ -1,22 +1,25 @@
 /**
+ * 调整计划：情况有变时改得最少，锁定的不动，列出改了什么、要告知谁；比较两个方案。
+ *
  * Changes a plan as little as possible when life happens, keeps what was pinned, and compares plans.
  *
+ * @category 执行 Carrying out
  * @packageDocumentation
  */
 
-// Pins
+// 锁定 Pins
 export { type Pin, pinsByVisit, type PinTarget } from "../pins/pin.ts";
 
-// Changes
+// 变更 Changes
 export { applyChanges, type ClosedArea, type PlanChange } from "./plan-change.ts";
 export { replan, type ReplanOptions } from "./replan.ts";
 export type { ChangeBudget, OverBudget } from "./change-budget.ts";
 export type { BrokenPin, MovedVisit, Replan, ToBeTold, WithdrawnVisit } from "./replan-outcome.ts";
 
-// Comparing
+// 方案比较 Comparing
 export { comparePlans, type PlanComparison } from "./compare-plans.ts";
 export { type Alternative, compareFigures, type FigureRow, type FigureTable } from "./compare-figures.ts";
 
-// In words
+// 文字 In words
 export { replanText } from "./replan-text.ts";
 export { type ChangedDay, changedDays } from "./changed-days.ts";

@@ -18,7 +18,7 @@ export type DutyBearer = "responsible-inspector" | "inspector" | "zone" | "offic
 /**
  * To whom something is owed; `institution` and `inspector` mean each of them, such as the yearly appraisal of every inspector.
  *
- * @term 对象
+ * @term 职责对象
  */
 export type DutyRecipient = "institution" | "inspector" | "zone" | "office" | "government";
 

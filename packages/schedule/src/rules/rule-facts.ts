@@ -44,7 +44,7 @@ export interface RuleFacts {
 /**
  * One place where a plan breaks a rule.
  *
- * @term 违规处
+ * @term 不合规则之处
  */
 export interface RuleViolation {
   /** Ids of the visits concerned; empty when visits are missing. */

@@ -4,7 +4,7 @@ import type { InstitutionsConcerned } from "./institutions-among.ts";
 /**
  * Nobody supervises where independence is in doubt (回避).
  *
- * @term 回避
+ * @term 回避规则
  */
 export interface IndependenceRule {
   /** Tells the forms of a rule apart. */

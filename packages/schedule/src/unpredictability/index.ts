@@ -1,6 +1,9 @@
 /**
+ * 不打招呼：学校猜中下次督导的可能有多大，避免形成规律的规则。
+ *
  * How well schools could guess their next visit: measures, the unannounced share, a rule that keeps visits from following patterns.
  *
+ * @category 公平与负担 Fairness and burden
  * @packageDocumentation
  */
 export { GUESSERS, type Guesser } from "./guessers.ts";

@@ -1,9 +1,12 @@
 /**
+ * 国务院办公厅历年放假通知（2019—2026年）的工作日历，含调休。
+ *
  * The work calendar of the State Council's yearly notices, 2019 to 2026, as a plugin.
  *
  * The month of issue of the notices before 2026 is taken from public data files that list each notice; these citations are
  * marked `inferred`.
  *
+ * @category 规则和日历 Rules and calendars
  * @packageDocumentation
  */
 import { definePlugin, type WorkCalendar } from "@supervision/domain";

@@ -9,7 +9,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 /**
  * One plan to be made: plain data, so that it can go to another thread or machine.
  *
- * @term 排程任务
+ * @term 编排任务
  */
 export interface PlanJob {
   /** Names the job in its result. */
@@ -25,7 +25,7 @@ export interface PlanJob {
 /**
  * A plan that was made.
  *
- * @term 排程任务结果
+ * @term 编排任务结果
  */
 export interface PlanResult {
   /** The job's. */
@@ -37,7 +37,7 @@ export interface PlanResult {
 /**
  * How many plans are made at once.
  *
- * @term 批量排程选项
+ * @term 批量编排选项
  */
 export interface ManyOptions {
   /** Threads, from 1; absent: as many as the machine works on at once. */

@@ -10,7 +10,7 @@ import { mapPlane, way } from "../generation/map-plane.ts";
 /**
  * A river, railway or mountain road that zones should not cross: a line from point to point.
  *
- * @term 分隔线
+ * @term 地理阻隔
  */
 export type Barrier = readonly [Coordinates, Coordinates, ...Coordinates[]];
 

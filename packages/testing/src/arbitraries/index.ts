@@ -1,8 +1,11 @@
 /**
+ * fast-check 的任意值：日期、学校、督学、台账、带督导的区县。
+ *
  * Arbitraries for fast-check: dates, periods, institutions, inspectors, registers, districts with visits.
  *
  * They shrink towards early dates, small registers and few zones.
  *
+ * @category 核心 Core
  * @packageDocumentation
  */
 import {
