@@ -8,6 +8,7 @@ import type {
 } from "@supervision/checklists";
 import { checkChecklistEdition } from "@supervision/checklists";
 import fc from "fast-check";
+import { mostPoints } from "../src/scoring/check-weights.ts";
 import { answersTo, source } from "./editions.ts";
 
 /** An item with two answers, of which the second is no worse than the first. */
@@ -241,6 +242,19 @@ function scoringOf(ids: readonly string[]): fc.Arbitrary<EditionScoring> {
     });
 }
 
+/** An edition whose grades ask for no more points than it can come to. */
+function withinReach(edition: ChecklistEdition): ChecklistEdition {
+  const { scoring = {} } = edition;
+  const { ladder } = scoring;
+  const most = mostPoints(edition);
+  if (ladder?.measure !== "points" || most === undefined) return edition;
+  const grades = Object.entries(ladder.grades).map(([id, rung]) => [
+    id,
+    rung.atLeast === undefined ? rung : { ...rung, atLeast: Math.min(rung.atLeast, most) },
+  ]);
+  return { ...edition, scoring: { ...scoring, ladder: { ...ladder, grades: Object.fromEntries(grades) } } };
+}
+
 /** Any list of judged items with sections, vetoes and grades, and two answers to each item, in order. */
 export function judgedList(maxLength = 8): fc.Arbitrary<{
   readonly edition: ChecklistEdition;
@@ -259,9 +273,10 @@ export function judgedList(maxLength = 8): fc.Arbitrary<{
         items: Object.fromEntries(entries.map(([id, each]) => [id, each.item])),
         scoring,
       };
-      const issues = checkChecklistEdition(edition);
+      const reachable = withinReach(edition);
+      const issues = checkChecklistEdition(reachable);
       if (issues.length > 0) throw new Error(issues.map(({ message }) => message.en).join("\n"));
-      return { edition, entries };
+      return { edition: reachable, entries };
     });
   });
 }

@@ -34,8 +34,8 @@ const ITEM_REF = /^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*#.+$/;
  * `section-outer-unknown`, `section-circular`, `item-domain-invalid`, `item-answer-invalid`, `item-answer-type-unknown`, `item-points-missing`, `item-rule-invalid`, `replaces-invalid`; of
  * conditions and computed values: `expression-invalid`, `expression-item-unknown`, `expression-type-mismatch`, `expression-option-unknown`,
  * `expression-circular`; of scoring rules:
- * `scoring-without-weight`, `scoring-rules-missing`, `scoring-rule-invalid`, `scoring-bands-gap`, `scoring-number-invalid`,
- * `scoring-section-unknown`, `scoring-section-nested`, `scoring-item-unknown`, `scoring-item-not-judged`, `scoring-grade-unknown`, `ladder-invalid`,
+ * `scoring-without-weight`, `scoring-rules-missing`, `scoring-rule-invalid`, `scoring-bands-gap`, `scoring-bands-overlap`, `scoring-number-invalid`,
+ * `scoring-section-unknown`, `scoring-section-nested`, `scoring-item-unknown`, `scoring-item-not-judged`, `scoring-grade-unknown`, `scoring-grade-out-of-reach`, `ladder-invalid`,
  * `veto-count-invalid`.
  */
 export function checkChecklistEdition(edition: ChecklistEdition): readonly Issue[] {

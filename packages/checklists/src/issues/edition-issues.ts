@@ -80,17 +80,26 @@ export function sectionOuterUnknown(
   known: readonly string[],
   path: Path,
 ): Issue {
+  const itself = section === unknown;
   return {
     code: "section-outer-unknown",
     severity: "error",
-    message: {
-      zh: `部分“${section}”的层级写到的“${unknown}”不存在`,
-      en: `The place of section "${section}" names "${unknown}", which is no section.`,
-    },
-    fix: {
-      zh: `改为其中之一：${known.join("、")}，或写入 sections`,
-      en: `Use one of: ${known.join(", ")}, or add it to \`sections\`.`,
-    },
+    message: itself
+      ? {
+          zh: `sectionWithin 写了部分“${section}”的层级，sections 中没有这个部分`,
+          en: `The place of section "${section}" is given, but there is no such section.`,
+        }
+      : {
+          zh: `部分“${section}”写在“${unknown}”里面，没有“${unknown}”这个部分`,
+          en: `The section "${section}" stands in "${unknown}", which is no section.`,
+        },
+    fix:
+      known.length === 0
+        ? { zh: "先在 sections 中写上各部分的标题", en: "Give the titles of the sections under `sections`." }
+        : {
+            zh: `改为其中之一：${known.join("、")}，或写入 sections`,
+            en: `Use one of: ${known.join(", ")}, or add it to \`sections\`.`,
+          },
     path,
   };
 }

@@ -45,19 +45,35 @@ export function scoringRuleInvalid(id: string, rule: string, why: Bilingual, pat
   };
 }
 
-/** `scoring-bands-gap`: the bands of a rule leave some values without points, or give some two. */
+const BANDS_MEET: Bilingual = {
+  zh: "写明每档的上下界（atLeast、above、atMost、below），各档相接不重叠；表上没写的区间按本地解释补全",
+  en: "State the bounds of every band (atLeast, above, atMost, below) so that they meet without overlap.",
+};
+
+/** `scoring-bands-gap`: the bands of a rule leave some values without points. */
 export function scoringBandsGap(id: string, rule: string, value: string, path: Path): Issue {
   return {
     code: "scoring-bands-gap",
     severity: "error",
     message: {
-      zh: `事项 ${id} 的分档 ${rule} 没有恰好覆盖 ${value}`,
-      en: `The bands ${rule} of the item ${id} do not cover ${value} exactly once.`,
+      zh: `事项 ${id} 的分档 ${rule} 缺一档：没有写 ${value} 得几分`,
+      en: `The bands ${rule} of the item ${id} leave ${value} without points.`,
     },
-    fix: {
-      zh: "写明每档的上下界（atLeast、above、atMost、below），各档相接不重叠；表上没写的区间按本地解释补全",
-      en: "State the bounds of every band (atLeast, above, atMost, below) so that they meet without overlap.",
+    fix: BANDS_MEET,
+    path,
+  };
+}
+
+/** `scoring-bands-overlap`: the bands of a rule give some values two numbers of points. */
+export function scoringBandsOverlap(id: string, rule: string, value: string, path: Path): Issue {
+  return {
+    code: "scoring-bands-overlap",
+    severity: "error",
+    message: {
+      zh: `事项 ${id} 的分档 ${rule} 重叠：${value} 落在不止一档里`,
+      en: `The bands ${rule} of the item ${id} overlap: ${value} lies in more than one.`,
     },
+    fix: BANDS_MEET,
     path,
   };
 }
@@ -104,7 +120,13 @@ export function scoringSectionUnknown(section: string, known: readonly string[],
       zh: `计分规则写到的部分“${section}”不存在`,
       en: `Scoring names "${section}", which is no section.`,
     },
-    fix: { zh: `已有部分：${known.join("、")}`, en: `Sections are: ${known.join(", ")}.` },
+    fix:
+      known.length === 0
+        ? {
+            zh: "没有可写的部分，先在 sections 中写上",
+            en: "There is none to name: give it under `sections` first.",
+          }
+        : { zh: `已有部分：${known.join("、")}`, en: `Sections are: ${known.join(", ")}.` },
     path,
   };
 }
@@ -167,6 +189,27 @@ export function scoringGradeUnknown(grade: string, known: readonly string[], pat
       known.length === 0
         ? { zh: "先写 ladder，说明有哪些等级", en: "Declare the grades under `ladder`." }
         : { zh: `已有等级：${known.join("、")}`, en: `Grades are: ${known.join(", ")}.` },
+    path,
+  };
+}
+
+/** `scoring-grade-out-of-reach`: a grade asks for more points than the whole list can come to. */
+export function scoringGradeOutOfReach(
+  { title, atLeast }: { readonly title: string; readonly atLeast: number },
+  most: number,
+  path: Path,
+): Issue {
+  return {
+    code: "scoring-grade-out-of-reach",
+    severity: "error",
+    message: {
+      zh: `等级“${title}”要${atLeast}分，全表最多${most}分，谁也达不到`,
+      en: `The grade ${title} takes ${atLeast} points; the whole list comes to ${most} at most.`,
+    },
+    fix: {
+      zh: '改 atLeast 或各事项的 weight；按百分制评定写 outOf: 100，按得分率评定用 measure: "share"',
+      en: 'Correct `atLeast` or the weights; write `outOf: 100` where points are rescaled to 100, or `measure: "share"` for shares.',
+    },
     path,
   };
 }

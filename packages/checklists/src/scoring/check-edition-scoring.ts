@@ -2,6 +2,7 @@ import { nearest, type Bilingual, type Issue } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import {
   ladderInvalid,
+  scoringGradeOutOfReach,
   scoringGradeUnknown,
   scoringItemNotJudged,
   scoringItemUnknown,
@@ -14,7 +15,7 @@ import { answerFormOf } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import { sectionPath } from "../editions/section-tree.ts";
 import { hasFewDecimals } from "../scores/decimal.ts";
-import { checkWeights } from "./check-weights.ts";
+import { checkWeights, mostPoints } from "./check-weights.ts";
 import type { EditionScoring, GradeLadder } from "./edition-scoring.ts";
 
 type Path = readonly (string | number)[];
@@ -27,7 +28,7 @@ const SHARE = { zh: "0到1之间、最多四位小数的数", en: "0 to 1 with f
 
 /**
  * Checks how the items of an edition add up: `scoring-number-invalid`, `scoring-section-unknown`, `scoring-section-nested`, `scoring-item-unknown`,
- * `scoring-item-not-judged`, `scoring-grade-unknown`, `ladder-invalid`, `veto-count-invalid`, `scoring-weights-unequal`.
+ * `scoring-item-not-judged`, `scoring-grade-unknown`, `scoring-grade-out-of-reach`, `ladder-invalid`, `veto-count-invalid`, `scoring-weights-unequal`.
  */
 export function checkEditionScoring(edition: ChecklistEdition): readonly Issue[] {
   const { scoring } = edition;
@@ -81,11 +82,14 @@ function checkLadder(edition: ChecklistEdition, ladder: GradeLadder, path: Path)
   const falls = bounds.every((bound, index) => index === 0 || bound <= (bounds[index - 1] ?? bound));
   if (grades.length < 2 || !falls || last?.atLeast !== undefined || last?.requires !== undefined)
     issues.push(ladderInvalid([...path, "grades"]));
-  for (const [id, { atLeast, requires }] of grades) {
+  const most = ladder.measure === "points" ? mostPoints(edition) : undefined;
+  for (const [id, { title, atLeast, requires }] of grades) {
     const at = [...path, "grades", id];
     const [isBound, range] = ladder.measure === "share" ? [isShare, SHARE] : [isPoints, POINTS];
     if (atLeast !== undefined && !isBound(atLeast) && atLeast !== 0)
       issues.push(scoringNumberInvalid(atLeast, range, [...at, "atLeast"]));
+    else if (atLeast !== undefined && most !== undefined && atLeast > most)
+      issues.push(scoringGradeOutOfReach({ title, atLeast }, most, [...at, "atLeast"]));
     for (const [index, gate] of (requires ?? []).entries()) {
       const place = [...at, "requires", index];
       if ("section" in gate) {

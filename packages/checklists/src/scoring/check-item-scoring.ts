@@ -1,9 +1,15 @@
 import type { Bilingual, Issue } from "@supervision/domain";
-import { scoringBandsGap, scoringRuleInvalid, scoringRulesMissing, scoringWithoutWeight } from "../issues.ts";
+import {
+  scoringBandsGap,
+  scoringBandsOverlap,
+  scoringRuleInvalid,
+  scoringRulesMissing,
+  scoringWithoutWeight,
+} from "../issues.ts";
 import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import { hasFewDecimals } from "../scores/decimal.ts";
-import { bandsGap } from "./bands-gap.ts";
+import { bandsFault } from "./bands-gap.ts";
 import type { ItemScoring, ScoringRule } from "./item-scoring.ts";
 import { misfitOf } from "./rule-fit.ts";
 
@@ -12,7 +18,7 @@ type Path = readonly (string | number)[];
 const RULE_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /**
- * Checks the scoring rules of one item: `scoring-without-weight`, `scoring-rules-missing`, `scoring-rule-invalid`, `scoring-bands-gap`.
+ * Checks the scoring rules of one item: `scoring-without-weight`, `scoring-rules-missing`, `scoring-rule-invalid`, `scoring-bands-gap`, `scoring-bands-overlap`.
  */
 export function checkItemScoring(id: string, item: ChecklistItem, path: Path): readonly Issue[] {
   const form = answerFormOf(item.answer);
@@ -25,8 +31,10 @@ export function checkItemScoring(id: string, item: ChecklistItem, path: Path): r
     const at = [...path, "rules", rule];
     const why = RULE_ID.test(rule) ? flawOf(each, scoring, weight, form) : BAD_ID;
     if (why !== undefined) return [scoringRuleInvalid(id, rule, why, at)];
-    const gap = each.type === "bands" ? bandsGap(each.bands) : undefined;
-    return gap === undefined ? [] : [scoringBandsGap(id, rule, gap, [...at, "bands"])];
+    const fault = each.type === "bands" ? bandsFault(each.bands) : undefined;
+    if (fault === undefined) return [];
+    const told = fault.overlap ? scoringBandsOverlap : scoringBandsGap;
+    return [told(id, rule, fault.value, [...at, "bands"])];
   });
   const { least } = scoring;
   if (least !== undefined && !(least >= 0 && least <= weight && hasFewDecimals(least)))

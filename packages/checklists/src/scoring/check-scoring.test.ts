@@ -89,7 +89,8 @@ describe("a mistaken clause", () => {
   it("must have bands that cover every value once", () => {
     expect(bands({ atLeast: 80, points: 5 }, { below: 80, points: 0 })).toBe("");
     expect(bands({ atLeast: 80, points: 5 }, { atMost: 60, points: 0 })).toContain("scoring-bands-gap");
-    expect(bands({ atLeast: 80, points: 5 }, { atMost: 80, points: 0 })).toContain("scoring-bands-gap");
+    expect(bands({ atLeast: 80, points: 5 }, { atMost: 80, points: 0 })).toContain("scoring-bands-overlap");
+    expect(bands({ atLeast: 80, points: 5 }, { below: 90, points: 0 })).toContain("scoring-bands-overlap");
     expect(bands({ above: 80, points: 5 }, { below: 80, points: 0 })).toContain("scoring-bands-gap");
     expect(bands({ atLeast: 80, points: 5 })).toContain("scoring-bands-gap");
   });
@@ -129,13 +130,56 @@ describe("a mistaken total", () => {
   it("lowers a grade by whole grades, fewer than there are", () => {
     const lowered = (by: number): readonly string[] => {
       const veto = { title: "小学化", items: ["accident"], effect: { type: "lower", by } } as const;
-      return about2026({ vetoes: { veto }, ...(ladder === undefined ? {} : { ladder }) });
+      return about2026({ vetoes: { veto }, outOf: 100, ...(ladder === undefined ? {} : { ladder }) });
     };
     for (const by of [0, -1, 1.5, 4, Number.NaN])
       expect(lowered(by)).toEqual(["scoring.vetoes.veto.effect.by scoring-number-invalid"]);
     for (const by of [1, 3]) expect(lowered(by)).toEqual([]);
     const veto = { title: "小学化", items: ["accident"], effect: { type: "lower", by: 1 } } as const;
     expect(about2026({ vetoes: { veto } })).toEqual(["scoring.vetoes.veto.effect scoring-grade-unknown"]);
+  });
+
+  it("has grades that can be reached: of the points of all items, rescaled, with bonus", () => {
+    const grades = (atLeast: number) =>
+      ({ good: { title: "优秀", atLeast }, poor: { title: "较差" } }) as const;
+    const reach = (atLeast: number, more: EditionScoring = {}): readonly string[] =>
+      about2026({ ...more, ladder: { measure: "points", grades: grades(atLeast) } });
+    const far = ["scoring.ladder.grades.good.atLeast scoring-grade-out-of-reach"];
+    const sections = { extra: { type: "bonus", most: 3 }, minus: { type: "deduction" } } as const;
+    // 30 points in 教学 and 安全, 5 in 加分 of which 3 count, 10 in 减分.
+    expect([reach(45), reach(45.5), reach(30, { sections }), reach(33, { sections })]).toEqual([
+      [],
+      far,
+      [],
+      [],
+    ]);
+    expect([reach(33.5, { sections }), reach(103, { sections, outOf: 100 })]).toEqual([far, []]);
+    expect(reach(103.5, { sections, outOf: 100 })).toEqual(far);
+    expect(reach(15.5, { sections: { ...sections, teaching: { type: "weighted", factor: 0.1 } } })).toEqual(
+      far,
+    );
+    expect(about2026({ ladder: { measure: "share", grades: grades(1) } })).toEqual([]);
+    const [issue] = checkChecklistEdition({
+      ...sheet2026,
+      scoring: { ladder: { measure: "points", grades: grades(90) } },
+    });
+    expect(issue?.message.zh).toBe("等级“优秀”要90分，全表最多45分，谁也达不到");
+  });
+
+  it("says what there is, or that there is nothing yet", () => {
+    const { sections: _sections, ...bare } = { ...edition2024, sections: {} };
+    const fixes = (edition: ChecklistEdition): readonly (string | undefined)[] =>
+      checkChecklistEdition(edition).flatMap(({ message, fix }) => [message.zh, fix.zh]);
+    expect(fixes({ ...bare, scoring: { sections: { sport: { type: "bonus" } } } })).toContain(
+      "没有可写的部分，先在 sections 中写上",
+    );
+    expect(fixes({ ...edition2024, sections: { a: "甲" }, sectionWithin: { b: "a", a: "c" } })).toEqual(
+      expect.arrayContaining([
+        "sectionWithin 写了部分“b”的层级，sections 中没有这个部分",
+        "部分“a”写在“c”里面，没有“c”这个部分",
+      ]),
+    );
+    expect(fixes({ ...bare, sectionWithin: { b: "a" } })).toContain("先在 sections 中写上各部分的标题");
   });
 
   it("has grades that fall, down to one without conditions", () => {

@@ -2,13 +2,17 @@ import type { Issue } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { outerSection } from "../editions/section-tree.ts";
 import { scoringSectionUnknown, scoringWeightsUnequal } from "../issues.ts";
-import { compare, plus, times, toDecimal, toNumber, ZERO, type Decimal } from "../scores/decimal.ts";
+import { compare, lesser, plus, times, toDecimal, toNumber, ZERO, type Decimal } from "../scores/decimal.ts";
 
-/** Holds the points of all items against what the document prints: `scoring-weights-unequal`, `scoring-section-unknown`. */
-export function checkWeights(edition: ChecklistEdition): readonly Issue[] {
-  const { weights } = edition.scoring ?? {};
-  if (weights === undefined) return [];
-  const path = ["scoring", "weights"];
+/** What the items of an edition come to when everything is earned. */
+interface FullPoints {
+  /** Each section with those inside it, before its own rule; sections of a circle are left out. */
+  readonly sections: ReadonlyMap<string, Decimal>;
+  /** The whole, without bonus and deductions, before it is rescaled. */
+  readonly total: Decimal;
+}
+
+function fullPoints(edition: ChecklistEdition): FullPoints {
   const found = new Map<string, Decimal>();
   const own = (section: string | undefined): Decimal =>
     Object.values(edition.items).reduce(
@@ -26,12 +30,21 @@ export function checkWeights(edition: ChecklistEdition): readonly Issue[] {
         found.set(section, points);
         return plus(sum, counted(edition, section, points));
       }, ZERO);
-  const total = plus(inside(undefined), own(undefined));
+  return { total: plus(inside(undefined), own(undefined)), sections: found };
+}
+
+/** Holds the points of all items against what the document prints: `scoring-weights-unequal`, `scoring-section-unknown`. */
+export function checkWeights(edition: ChecklistEdition): readonly Issue[] {
+  const { weights } = edition.scoring ?? {};
+  if (weights === undefined) return [];
+  const path = ["scoring", "weights"];
+  const { total, sections: found } = fullPoints(edition);
   const issues: Issue[] = [];
   for (const [section, printed] of Object.entries(weights.sections ?? {})) {
     const at = [...path, "sections", section];
     const points = found.get(section);
-    if (points === undefined) issues.push(scoringSectionUnknown(section, sections, at));
+    if (points === undefined)
+      issues.push(scoringSectionUnknown(section, Object.keys(edition.sections ?? {}), at));
     else if (differs(points, printed))
       issues.push(
         scoringWeightsUnequal(edition.sections?.[section] ?? section, printed, toNumber(points), at),
@@ -40,6 +53,25 @@ export function checkWeights(edition: ChecklistEdition): readonly Issue[] {
   if (weights.total !== undefined && differs(total, weights.total))
     issues.push(scoringWeightsUnequal(undefined, weights.total, toNumber(total), [...path, "total"]));
   return issues;
+}
+
+/**
+ * The most points a list can come to, bonus included; `undefined` where items stand in sections that are not listed or go in a circle.
+ * What does not apply, or is not asked, only makes it less.
+ */
+export function mostPoints(edition: ChecklistEdition): number | undefined {
+  const { outOf, sections: rules = {} } = edition.scoring ?? {};
+  const { total, sections } = fullPoints(edition);
+  if (Object.values(edition.items).some(({ section }) => section !== undefined && !sections.has(section)))
+    return undefined;
+  const base = isPoints(outOf) && total.units > 0n ? toDecimal(outOf) : total;
+  return toNumber(
+    Object.entries(rules).reduce((sum, [section, rule]) => {
+      if (rule.type !== "bonus") return sum;
+      const points = sections.get(section) ?? ZERO;
+      return plus(sum, isPoints(rule.most) ? lesser(points, toDecimal(rule.most)) : points);
+    }, base),
+  );
 }
 
 /** The points with which a section counts in what is around it. */

@@ -111,11 +111,8 @@ describe("a clause of a scoring sheet", () => {
   });
 
   it("takes parts of a unit where a rule measures", () => {
-    const { attendance } = sheet2026.items;
-    const edition: ChecklistEdition = {
-      ...edition2024,
-      items: { attendance: { title: "巩固率", answer: "marks", weight: 5, scoring: attendance.scoring } },
-    };
+    const attendance = { ...sheet2026.items.attendance, answer: "marks" } as const;
+    const edition: ChecklistEdition = { ...edition2024, items: { attendance } };
     const score = orThrow(scoreAnswers(edition, answersTo(edition, { attendance: marks({ low: 96.5 }) })));
     expect(score.points).toBe(4);
   });
