@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { defineChecklistEdition, pinOf } from "@supervision/checklists";
+import { defineChecklistEdition, itemNumbers, pinOf } from "@supervision/checklists";
+import { translationTemplate } from "@supervision/checklists/translations";
 import { mergeLogs } from "@supervision/checklists/answer-log";
 import { orThrow } from "@supervision/domain";
 import { makeContent } from "../src/content/make-content.ts";
@@ -57,6 +58,36 @@ describe("the page of the eight items", () => {
   });
 });
 
+describe("how long a visit takes", () => {
+  const agreed = {
+    agreedIn: {
+      title: "督导用时测算办法",
+      issuedBy: "滨江区教育督导室",
+      authority: "district",
+      issuedOn: "2026-02",
+    },
+    from: "2026-03-01",
+    per: "item",
+  } as const;
+  const times = (content: PageContent): readonly unknown[] => {
+    const { visit } = after(startedPage(content), answering("safety", yes), answering("canteen", no));
+    return (visit?.log.events ?? []).map(({ when }) => when);
+  };
+
+  it("is not noted where the district did not agree to it: no time stands beside an answer", () => {
+    expect(times(school)).toEqual([undefined, undefined]);
+  });
+
+  it("is noted to the minute from the agreed day on", () => {
+    const source = standardSource("school/routine");
+    if (source === undefined) throw new Error("there is such a list");
+    const content = (from: string): PageContent =>
+      orThrow(makeContent({ ...source, timing: { ...agreed, from } }, "2026-03-02"));
+    expect(times(content("2026-03-01"))).toEqual(["2026-03-02 10:00", "2026-03-02 10:01"]);
+    expect(times(content("2026-03-03"))).toEqual([undefined, undefined]);
+  });
+});
+
 describe("the page of the kindergarten list", () => {
   it("shows the points under the three domains, from the longer list in force that day", async () => {
     const kindergarten = contentOf("kindergarten/national");
@@ -67,6 +98,49 @@ describe("the page of the kindergarten list", () => {
       .flat()
       .reduce((sum, { points }) => sum + points.length, 0);
     expect(count).toBe(53);
+  });
+});
+
+describe("the page in English", () => {
+  const source = standardSource("school/routine");
+  if (source === undefined) throw new Error("there is such a list");
+  const { list } = source;
+  const edition = school.edition;
+  const english = (texts: Readonly<Record<string, string>>): PageContent => {
+    const blank = translationTemplate({ id: list.id, title: list.title, edition }, "en");
+    const filled = Object.entries(blank.texts).map(
+      ([path, text]) => [path, { ...text, translation: texts[path] ?? "" }] as const,
+    );
+    const translations = [{ ...blank, texts: Object.fromEntries(filled) }];
+    return orThrow(makeContent({ ...source, translations }, "2026-03-02"));
+  };
+  const shown = (content: PageContent, language: "zh" | "en"): string =>
+    toText(page(after(startedPage(content), { do: "language", to: language })));
+
+  it("shows what is translated, and marks each text that is not", () => {
+    const words = shown(
+      english({ "items/safety/title": "Safety of the campus", title: "Routine list" }),
+      "en",
+    );
+    expect(words).toContain("Routine list");
+    expect(words).toContain("Safety of the campus");
+    expect(words).not.toContain("校园及周边安全");
+    expect(words).toMatch(/招生、收费、择校\s+\(in Chinese\)/);
+    expect(words).toMatch(/Texts not translated yet, shown in Chinese: \d+/);
+  });
+
+  it("shows Chinese as it is, and answers to the edition itself", () => {
+    const content = english({ "items/safety/title": "Safety of the campus" });
+    expect(shown(content, "zh")).not.toContain("Safety");
+    expect(shown(content, "zh")).not.toContain("(in Chinese)");
+    expect(content.pin).toEqual(school.pin);
+    const filled = after(startedPage(content), { do: "language", to: "en" }, answering("safety", no));
+    expect(answersSoFar(filled).score?.counts["not-met"]).toBe(1);
+  });
+
+  it("says that there is no translation where there is none", () => {
+    expect(shown(school, "en")).toContain("This list has no English translation yet");
+    expect(shown(school, "zh")).not.toContain("translation");
   });
 });
 
@@ -170,6 +244,24 @@ describe("a list with points and other kinds of questions", () => {
     { do: "value", item: "drill", type: "date", words: "2026-02-20" },
     { do: "value", item: "remarks", type: "text", words: " 整洁 " },
   );
+
+  it("has its items in the order and under the numbers of the paper form", () => {
+    const turned = {
+      ...content,
+      edition: {
+        ...edition,
+        items: Object.fromEntries(Object.entries(edition.items).toReversed()),
+      },
+    };
+    const numbers = itemNumbers(turned.edition);
+    const shown = elements(startedPage(turned))
+      .filter(({ tag }) => tag === "article")
+      .map((card) => `${toText(card).split("\n")[0]} ${String(card.attributes["id"]).slice(5)}`);
+    const asked = [...numbers].filter(([id]) => id !== "hint");
+    expect(shown).toEqual(asked.map(([id, number]) => `${number} ${id}`));
+    expect(shown[0]).toBe("1 homework");
+    expect(answersSoFar(startedPage(turned)).items).toEqual(asked.map(([id]) => id));
+  });
 
   it("says in words how the points stand", () => {
     expect(standWords(answersSoFar(filled), "zh")).toBe(

@@ -1,5 +1,6 @@
 import type { EditionPin, IsoDate } from "@supervision/domain";
 import type { ChecklistEdition } from "@supervision/checklists";
+import type { TimingPolicy } from "@supervision/checklists/answer-log";
 
 /** A thing to look at, in one line. */
 export interface PointLine {
@@ -10,6 +11,8 @@ export interface PointLine {
   readonly document?: string;
   /** First day on which it may be asked. */
   readonly since?: IsoDate;
+  /** It stands in Chinese in an English page, since nobody translated it as it is worded now. */
+  readonly untranslated?: true;
 }
 
 /** Things to look at that belong together. */
@@ -27,10 +30,24 @@ export interface PageContent {
   readonly pin: EditionPin;
   /** What to look at, by item id. */
   readonly points: Readonly<Record<string, readonly PointGroup[]>>;
+  /** What the district agreed to about times; absent: no time is noted beside answers. */
+  readonly timing?: Pick<TimingPolicy, "from">;
+  /** The same in English, as far as it is translated; answers are checked and scored against `edition`. */
+  readonly english?: PageTranslation;
+}
+
+/** The words of a page in English. */
+export interface PageTranslation extends Pick<PageContent, "title" | "edition" | "points"> {
+  /** Paths of texts that stand in Chinese, such as `items/safety/title`. */
+  readonly untranslated: readonly string[];
 }
 
 /** Points that may be asked on a day, without groups that have none left. */
-export function pointsFor(content: PageContent, item: string, date: IsoDate): readonly PointGroup[] {
+export function pointsFor(
+  content: Pick<PageContent, "points">,
+  item: string,
+  date: IsoDate,
+): readonly PointGroup[] {
   return (content.points[item] ?? [])
     .map((group) => ({
       ...group,

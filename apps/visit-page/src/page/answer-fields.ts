@@ -20,6 +20,8 @@ export interface FieldPlace {
   readonly title: string;
   readonly language: "zh" | "en";
   readonly words: Words;
+  /** Says whether a text of the item, by its path under the item, stands in Chinese though the page does not. */
+  readonly isGap: (path: string) => boolean;
 }
 
 /** Buttons or a field for the answer itself. */
@@ -72,7 +74,7 @@ export function answerFields(place: FieldPlace): readonly Tree[] {
           named,
           "one",
           ...Object.entries(form.options).map(([value, { title }]) =>
-            choose(title, "", { type: "choice", value }),
+            choose(title, optionHint(place, value), { type: "choice", value }),
           ),
         ),
       ];
@@ -83,7 +85,13 @@ export function answerFields(place: FieldPlace): readonly Tree[] {
           named,
           "one",
           ...Object.entries(form.options).map(([option, { title }]) =>
-            choice(title, "", given.includes(option), { do: "toggle", item, option }, "plain"),
+            choice(
+              title,
+              optionHint(place, option),
+              given.includes(option),
+              { do: "toggle", item, option },
+              "plain",
+            ),
           ),
         ),
       ];
@@ -179,6 +187,10 @@ function numberWords({ form, language }: FieldPlace): string {
   const label = zh ? "数值" : "Number";
   if (joined === "") return label;
   return zh ? `${label}（${joined}）` : `${label} (${joined})`;
+}
+
+function optionHint({ isGap, words }: FieldPlace, option: string): string {
+  return isGap(`answer/options/${option}/title`) ? words.inChinese : "";
 }
 
 function field(

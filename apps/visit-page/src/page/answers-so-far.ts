@@ -1,5 +1,6 @@
 import {
   answerFormOf,
+  itemNumbers,
   type ChecklistAnswers,
   type ChecklistEdition,
   type Score,
@@ -42,11 +43,12 @@ export function answersSoFar({ content: { edition, pin }, visit, form }: PageSta
   };
 }
 
-/** The items that are answered, in order; notes are only read. */
-export function itemIds({ items }: ChecklistEdition): readonly string[] {
-  return Object.entries(items)
-    .filter(([, { answer }]) => answerFormOf(answer).type !== "note")
-    .map(([id]) => id);
+/** The items that are answered, in the order of the paper form; notes are only read. */
+export function itemIds(edition: ChecklistEdition): readonly string[] {
+  return [...itemNumbers(edition).keys()].filter((id) => {
+    const item = edition.items[id];
+    return item !== undefined && answerFormOf(item.answer).type !== "note";
+  });
 }
 
 function sound(answers: ChecklistAnswers, problems: Readonly<Record<string, Issue>>): ChecklistAnswers {

@@ -1,34 +1,37 @@
 import { VISIT_METHODS } from "@supervision/domain";
 import type { AnswerConflict, ConflictCandidate } from "@supervision/checklists/answer-log";
 import { answerFormOf, formatAnswer, type Answer, type ChecklistItem } from "@supervision/checklists";
-import { pointsFor, type PointGroup } from "../content/page-content.ts";
+import { pointsFor, type PointGroup, type PointLine } from "../content/page-content.ts";
 import { answerFields, nonAnswerFields, unchangedField, type FieldPlace } from "./answer-fields.ts";
 import { judgementOf, problemWords, type SoFar } from "./answers-so-far.ts";
+import { gapMark, listText, shownList, type Shown } from "./shown.ts";
 import type { PageState } from "./state.ts";
 import { h, tap, typed, type Tree } from "./tree.ts";
-import { counted, labelled, WORDS, type Words } from "./words.ts";
+import { counted, labelled, METHODS_EN, WORDS, type Words } from "./words.ts";
 
 /** One item: what it asks, what to look at, the answer, a note, evidence. */
 export function itemCard(state: PageState, soFar: SoFar, item: string, number: number): Tree {
-  const rules = state.content.edition.items[item];
+  const list = shownList(state);
+  const rules = list.edition.items[item];
   if (rules === undefined) return "";
   const words = WORDS[state.language];
   const form = answerFormOf(rules.answer);
   const title = `title-${number}`;
   const answer = soFar.answers.answers[item];
-  const place: FieldPlace = { item, form, answer, title, language: state.language, words };
+  const isGap = (path: string): boolean => list.isGap(`items/${item}/${path}`);
+  const place: FieldPlace = { item, form, answer, title, language: state.language, words, isGap };
   const conflicts = soFar.conflicts.filter((conflict) => conflict.place.item === item);
   return h(
     "article",
     { class: `item ${tone(soFar, item)}`, id: `item-${item}`, "aria-labelledby": title, tabindex: "-1" },
     h(
       "h2",
-      { id: title, lang: "zh-CN" },
+      { id: title },
       h("span", { class: "number" }, `${number}`),
-      h("span", {}, rules.title),
+      h("span", {}, ...listText(rules.title, state, `items/${item}/title`)),
     ),
-    ...(rules.text === undefined ? [] : [h("p", { lang: "zh-CN" }, rules.text)]),
-    ...look(state, item, rules, words),
+    ...(rules.text === undefined ? [] : [h("p", {}, ...listText(rules.text, state, `items/${item}/text`))]),
+    ...look(state, list, item, rules, words),
     ...conflicts.map((conflict) => conflictBox(conflict, state.language)),
     ...answerFields(place),
     ...unchangedField(place, state.earlier[item]),
@@ -49,52 +52,79 @@ function tone(soFar: SoFar, item: string): string {
   return judgementOf(soFar, item) ?? "none";
 }
 
-function look(state: PageState, item: string, rules: ChecklistItem, words: Words): readonly Tree[] {
-  const groups = pointsFor(state.content, item, state.visit?.log.date ?? state.form.date);
+function look(
+  state: PageState,
+  list: Shown,
+  item: string,
+  rules: ChecklistItem,
+  words: Words,
+): readonly Tree[] {
+  const { language } = state;
+  const zh = language === "zh";
+  const groups = pointsFor(list, item, state.visit?.log.date ?? state.form.date);
   const count = groups.reduce((sum, { points }) => sum + points.length, 0);
-  const methods = (rules.methods ?? []).map((method) => VISIT_METHODS[method]);
+  const methods = (rules.methods ?? []).map((method) => (zh ? VISIT_METHODS : METHODS_EN)[method]);
   const where = [
-    ...(methods.length === 0 ? [] : [labelled(state.language, words.methods, methods.join("、"))]),
-    ...(rules.seenIn === undefined ? [] : [labelled(state.language, words.seenIn, rules.seenIn)]),
-  ].map((line) => h("p", { class: "where", lang: "zh-CN" }, line));
+    ...(methods.length === 0
+      ? []
+      : [h("p", { class: "where" }, labelled(language, words.methods, methods.join(zh ? "、" : ", ")))]),
+    ...(rules.seenIn === undefined
+      ? []
+      : [
+          h(
+            "p",
+            { class: "where" },
+            labelled(language, words.seenIn, ""),
+            ...listText(rules.seenIn, state, `items/${item}/seenIn`),
+          ),
+        ]),
+  ];
   if (count === 0) return where;
+  const isChinese = !zh && groups.some(hasGap);
   // A short list lies open; a long one is opened group by group, so that the answer stays near.
   const isShort = count <= 6;
   return [
     h(
       "details",
       { class: "look", open: isShort },
-      h("summary", {}, state.language === "zh" ? `${words.look}（${count}条）` : `${words.look} (${count})`),
-      ...groups.map((group) => pointGroup(group, groups.length > 1, state.language)),
+      h(
+        "summary",
+        {},
+        zh ? `${words.look}（${count}条）` : `${words.look} (${count})`,
+        ...(isChinese ? [gapMark(language)] : []),
+      ),
+      ...groups.map((group) => pointGroup(group, groups.length > 1, state)),
       ...where,
     ),
   ];
 }
 
-function pointGroup({ title, points }: PointGroup, isOne: boolean, language: "zh" | "en"): Tree {
-  const list = h(
-    "ul",
-    { lang: "zh-CN" },
-    ...points.map(({ text, seenIn, document }) =>
-      h(
-        "li",
-        {},
-        h("span", {}, text),
-        ...(seenIn === undefined
-          ? []
-          : [h("span", { class: "where" }, ` ${labelled(language, WORDS[language].seenIn, seenIn)}`)]),
-        ...(document === undefined ? [] : [h("span", { class: "where" }, ` ${document}`)]),
-      ),
-    ),
-  );
+function hasGap({ points }: PointGroup): boolean {
+  return points.some(({ untranslated }) => untranslated === true);
+}
+
+function pointGroup({ title, points }: PointGroup, isOne: boolean, state: PageState): Tree {
+  const { language } = state;
+  const list = h("ul", {}, ...points.map((point) => pointLine(point, state)));
   return isOne && title !== undefined
-    ? h(
-        "details",
-        { class: "points" },
-        h("summary", { lang: "zh-CN" }, counted(language, title, points.length)),
-        list,
-      )
+    ? h("details", { class: "points" }, h("summary", {}, counted(language, title, points.length)), list)
     : list;
+}
+
+function pointLine(
+  { text, seenIn, document, untranslated }: PointLine,
+  { language, content }: PageState,
+): Tree {
+  const isChinese = language === "zh" || content.english === undefined || untranslated === true;
+  return h(
+    "li",
+    { lang: isChinese ? "zh-CN" : "en" },
+    h("span", {}, text),
+    ...(seenIn === undefined
+      ? []
+      : [h("span", { class: "where" }, ` ${labelled(language, WORDS[language].seenIn, seenIn)}`)]),
+    ...(document === undefined ? [] : [h("span", { class: "where" }, ` ${document}`)]),
+  );
 }
 
 function problem(soFar: SoFar, item: string, language: "zh" | "en"): readonly Tree[] {

@@ -1,8 +1,9 @@
 import { formatChineseDate } from "@supervision/domain";
-import { formatAnswer, answerFormOf } from "@supervision/checklists";
+import { answerFormOf, formatAnswer, itemNumbers, sectionOutline } from "@supervision/checklists";
 import { lastToUndo } from "@supervision/checklists/answer-log";
-import { itemIds, standWords, type SoFar } from "./answers-so-far.ts";
+import { standWords, type SoFar } from "./answers-so-far.ts";
 import { itemCard } from "./item-card.ts";
+import { gapNote, listText, shownList } from "./shown.ts";
 import type { PageState } from "./state.ts";
 import { notices } from "./status-bar.ts";
 import { h, tap, type Tree } from "./tree.ts";
@@ -10,16 +11,18 @@ import { WORDS } from "./words.ts";
 
 /** The screen on which the items are answered. */
 export function itemsScreen(state: PageState, soFar: SoFar): Tree {
-  const { visit, language, content } = state;
+  const { visit, language } = state;
   if (visit === undefined) return "";
   const words = WORDS[language];
+  const list = shownList(state);
   const { institution, date } = visit.log;
   const day = language === "zh" ? formatChineseDate(date) : date;
   return h(
     "main",
     {},
     h("h1", { lang: "zh-CN" }, institution),
-    h("p", { class: "where", lang: "zh-CN" }, `${day} · ${content.title}`),
+    h("p", { class: "where" }, `${day} · `, ...listText(list.title, state, "title")),
+    ...gapNote(state),
     ...notices(state),
     h(
       "p",
@@ -82,8 +85,8 @@ function nextOpen({ items, answers }: SoFar, at: string | undefined): string | u
 export function undoWords({ visit, replica, content, language }: PageState): string | undefined {
   const last = visit && lastToUndo(visit.log, replica);
   if (last === undefined) return undefined;
-  const item = content.edition.items[last.at.item];
-  const number = itemIds(content.edition).indexOf(last.at.item) + 1;
+  const item = shownList({ content, language }).edition.items[last.at.item];
+  const number = itemNumbers(content.edition).get(last.at.item) ?? 0;
   const title = language === "zh" ? `第${number}项` : `Item ${number}`;
   const { change } = last;
   switch (change.type) {
@@ -103,18 +106,36 @@ export function undoWords({ visit, replica, content, language }: PageState): str
   }
 }
 
-/** The items under the titles of their sections; what is only to be read stands between them. */
+/** The items as the paper form has them, under the titles of their sections; what is only to be read stands between them. */
 function withSections(state: PageState, soFar: SoFar): readonly Tree[] {
-  const { sections = {}, items } = state.content.edition;
-  let before: string | undefined;
-  return Object.entries(items).flatMap(([id, { section, title, text }]): readonly Tree[] => {
-    const heading = section === undefined || section === before ? undefined : sections[section];
-    before = section;
-    const number = soFar.items.indexOf(id) + 1;
-    const shown =
-      number > 0
-        ? itemCard(state, soFar, id, number)
-        : h("p", { class: "read", lang: "zh-CN" }, text === undefined ? title : `${title}：${text}`);
-    return heading === undefined ? [shown] : [h("h2", { class: "section", lang: "zh-CN" }, heading), shown];
+  const { edition } = shownList(state);
+  const numbers = itemNumbers(state.content.edition);
+  const outline = sectionOutline(edition);
+  const numbered = [...numbers].flatMap(([id, number]) => {
+    const item = edition.items[id];
+    return item === undefined ? [] : [{ id, number, item }];
   });
+  const shown = (section: string | undefined): readonly Tree[] =>
+    numbered
+      .filter(({ item }) => item.section === section)
+      .map(({ id, number, item: { title, text } }) =>
+        soFar.items.includes(id)
+          ? itemCard(state, soFar, id, number)
+          : h(
+              "p",
+              { class: "read" },
+              `${number} `,
+              ...listText(text === undefined ? title : `${title}：${text}`, state, `items/${id}/title`),
+            ),
+      );
+  const within = outline.map(({ id, title, depth }, index) => {
+    const next = outline.slice(index + 1).findIndex((one) => one.depth <= depth);
+    const inner = outline.slice(index, next < 0 ? undefined : index + 1 + next).map((one) => one.id);
+    const isUsed = numbered.some(({ item }) => item.section !== undefined && inner.includes(item.section));
+    const level = Math.min(depth + 2, 4);
+    return isUsed
+      ? [h(`h${level}`, { class: "section" }, ...listText(title, state, `sections/${id}`)), ...shown(id)]
+      : [];
+  });
+  return [...within.flat(), ...shown(undefined)];
 }

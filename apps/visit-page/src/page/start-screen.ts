@@ -1,5 +1,7 @@
 import { formatChineseDate, isIsoDate } from "@supervision/domain";
 import type { DraftLine } from "./action.ts";
+import { itemIds } from "./answers-so-far.ts";
+import { gapNote, listText, shownList } from "./shown.ts";
 import type { PageState } from "./state.ts";
 import { notices } from "./status-bar.ts";
 import { h, tap, typed, type Tree } from "./tree.ts";
@@ -9,6 +11,7 @@ import { WORDS, type Words } from "./words.ts";
 export function startScreen(state: PageState): Tree {
   const { content, form, language, drafts, incomplete } = state;
   const words = WORDS[language];
+  const list = shownList(state);
   const { from } = content.edition.effective;
   const isNamed = form.institution.trim() !== "";
   const isDated = isIsoDate(form.date) && form.date >= from;
@@ -16,12 +19,14 @@ export function startScreen(state: PageState): Tree {
   return h(
     "main",
     {},
-    h("h1", { lang: "zh-CN" }, content.title),
+    h("h1", {}, ...listText(list.title, state, "title")),
     h(
       "p",
-      { class: "where", lang: "zh-CN" },
-      [source.documentNumber ?? source.title, `${content.edition.edition} 版`].join(" · "),
+      { class: "where" },
+      h("span", { lang: "zh-CN" }, source.documentNumber ?? source.title),
+      language === "zh" ? ` · ${content.edition.edition} 版` : ` · edition ${content.edition.edition}`,
     ),
+    ...gapNote(state),
     ...notices(state),
     h(
       "section",
@@ -95,7 +100,7 @@ function textField(
 function draftCard({ content, language, removing }: PageState, line: DraftLine, words: Words): Tree {
   const { draft, institution, date, answered } = line;
   const day = language === "zh" ? formatChineseDate(date) : date;
-  const count = Object.keys(content.edition.items).length;
+  const count = itemIds(content.edition).length;
   return h(
     "div",
     { class: "draft" },

@@ -1,6 +1,7 @@
 import { formatChineseDate, formatSource } from "@supervision/domain";
-import { answerFormOf, formatAnswer, type AnswerForm } from "@supervision/checklists";
+import { answerFormOf, formatAnswer, itemNumbers, type AnswerForm } from "@supervision/checklists";
 import { judgementOf, problemWords, standWords, type SoFar } from "./answers-so-far.ts";
+import { gapNote, listText, shownList } from "./shown.ts";
 import type { PageState } from "./state.ts";
 import { notices } from "./status-bar.ts";
 import { h, tap, type Tree } from "./tree.ts";
@@ -34,6 +35,7 @@ export function summaryScreen(state: PageState, soFar: SoFar): Tree {
       { class: "screen" },
       h("h1", {}, words.summary),
       h("p", { lang: "zh-CN" }, `${visit.log.institution} · ${dayOf(state)}`),
+      ...gapNote(state),
       ...notices(state),
       h(
         "p",
@@ -67,7 +69,8 @@ function dayOf({ visit, language }: PageState): string {
 }
 
 function line(state: PageState, soFar: SoFar, id: string, words: Words): Tree {
-  const title = state.content.edition.items[id]?.title ?? id;
+  const { edition } = shownList(state);
+  const title = edition.items[id]?.title ?? id;
   const note = soFar.answers.answers[id]?.note;
   const isOpen = soFar.conflicts.some(({ place }) => place.item === id);
   const problem = isOpen ? words.agree : problemWords(soFar, id, state.language);
@@ -77,7 +80,12 @@ function line(state: PageState, soFar: SoFar, id: string, words: Words): Tree {
     h(
       "button",
       { type: "button", class: "line", ...tap({ do: "show", screen: "items", item: id }) },
-      h("span", { class: "label", lang: "zh-CN" }, title),
+      h(
+        "span",
+        { class: "label" },
+        `${itemNumbers(state.content.edition).get(id) ?? ""} `,
+        ...listText(title, state, `items/${id}/title`),
+      ),
       ...(note === undefined ? [] : [h("span", { class: "said" }, note)]),
       ...(problem === undefined ? [] : [h("span", { class: "problem" }, problem)]),
     ),
@@ -97,16 +105,18 @@ function resultWords(soFar: SoFar, id: string, form: AnswerForm | undefined, lan
 /** What is printed: all items with their answers, notes and evidence, and lines to sign on. */
 export function sheet(state: PageState, soFar: SoFar, words: Words): Tree {
   const { content, language, visit } = state;
-  const rows = soFar.items.map((id, index) => {
-    const item = content.edition.items[id];
+  const list = shownList(state);
+  const numbers = itemNumbers(content.edition);
+  const rows = soFar.items.map((id) => {
+    const item = list.edition.items[id];
     const answer = soFar.answers.answers[id];
     const besides = answer ?? soFar.unanswered[id];
     const form = item && answerFormOf(item.answer);
     return h(
       "tr",
       {},
-      h("td", {}, String(index + 1)),
-      h("td", { lang: "zh-CN" }, item?.title ?? id),
+      h("td", {}, String(numbers.get(id) ?? "")),
+      h("td", {}, ...listText(item?.title ?? id, state, `items/${id}/title`)),
       h("td", {}, resultWords(soFar, id, form, state.language)),
       h(
         "td",
@@ -118,7 +128,8 @@ export function sheet(state: PageState, soFar: SoFar, words: Words): Tree {
   return h(
     "section",
     { class: "sheet", "aria-hidden": "true" },
-    h("h1", { lang: "zh-CN" }, `${content.title} ${words.printTitle}`),
+    h("h1", {}, ...listText(list.title, state, "title"), ` ${words.printTitle}`),
+    ...gapNote(state),
     h("p", {}, labelled(language, words.institution, visit?.log.institution ?? "")),
     h("p", {}, labelled(language, words.date, dayOf(state))),
     h(

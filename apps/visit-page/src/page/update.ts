@@ -5,6 +5,7 @@ import {
   appendAnswer,
   mergeLogs,
   startLog,
+  timedWriter,
   undoAnswer,
   type AnswerEvent,
   type AppendedAnswer,
@@ -130,9 +131,10 @@ function start(state: PageState, id: string): Updated {
   };
 }
 
-function writerOf({ replica, form }: PageState, when: string): LogWriter {
+// The time stands beside answers only where the district agreed to it.
+function writerOf({ replica, form, content }: PageState, now: string): LogWriter {
   const who = form.who.trim();
-  return { replica, when, ...(who === "" ? {} : { who }) };
+  return timedWriter({ replica, ...(who === "" ? {} : { who }) }, content.timing, now);
 }
 
 function put(state: PageState, answer: NewAnswer | undefined, now: string): Updated {

@@ -1,3 +1,5 @@
+import type { VisitMethod } from "@supervision/domain";
+
 /** The words of the page, Chinese first. */
 export const WORDS = {
   zh: {
@@ -78,6 +80,9 @@ export const WORDS = {
     item: "事项",
     answer: "结果",
     basis: "依据",
+    inChinese: "（中文）",
+    notTranslated: "本清单没有英文译文，事项用中文显示。",
+    partlyTranslated: "未译文字用中文显示，条数：",
   },
   en: {
     institution: "School or kindergarten",
@@ -159,6 +164,9 @@ export const WORDS = {
     item: "Item",
     answer: "Result",
     basis: "Source",
+    inChinese: "(in Chinese)",
+    notTranslated: "This list has no English translation yet: its own words are shown in Chinese.",
+    partlyTranslated: "Texts not translated yet, shown in Chinese:",
   },
 } as const;
 
@@ -172,6 +180,16 @@ export const NON_ANSWER_WORDS = {
   refused: { zh: "拒绝", en: "Refused" },
   "not-due": { zh: "未到期", en: "Not due" },
 } as const;
+
+/** Methods of a visit in English. */
+export const METHODS_EN: Readonly<Record<VisitMethod, string>> = {
+  "lesson-observation": "observing lessons",
+  "document-review": "reading documents",
+  "meeting-attendance": "sitting in on meetings",
+  interview: "talks",
+  questionnaire: "questionnaires",
+  "campus-round": "a round of the campus",
+};
 
 /** What something is, and what it says: `依据：…`, `Source: …`. */
 export function labelled(language: "zh" | "en", label: string, what: string): string {
