@@ -94,7 +94,29 @@ function seatsOf(
     .map((inspector) => ({ inspector, way: facts.out(inspector, institution) }))
     .toSorted((a, b) => a.way - b.way || (a.inspector < b.inspector ? -1 : 1))
     .map(({ inspector }) => inspector);
-  return inspectors.map((_, rank) => seat(byWay.slice(rank)));
+  const sides = sidesOf(facts, visit, byWay);
+  // Whoever of a side is nearest stands for it; the others are different people.
+  const others = byWay.filter((inspector) => sides.every(([nearest]) => nearest !== inspector));
+  return [...sides.map(seat), ...inspectors.slice(sides.length).map((_, rank) => seat(others.slice(rank)))];
+}
+
+/** Inspectors of the own zone and of others, one of each of whom a joint visit needs; none where the plan does not keep to it. */
+function sidesOf(
+  facts: QualityFacts,
+  { institution, kind, inspectors }: Visit,
+  byWay: readonly string[],
+): readonly (readonly string[])[] {
+  if (kind !== "joint" || inspectors.length < 2) return [];
+  const zone = facts.zoneOf(institution) ?? "";
+  const own = facts.staff.get(zone) ?? [];
+  const isOther = (inspector: string): boolean =>
+    !own.includes(inspector) &&
+    facts.zoneOfInspector(inspector) !== undefined &&
+    facts.zoneOfInspector(inspector) !== zone;
+  const sides = [(inspector: string) => own.includes(inspector), isOther].map((is) =>
+    byWay.filter((inspector) => is(inspector)),
+  );
+  return sides.every((side) => side.some((inspector) => inspectors.includes(inspector))) ? sides : [];
 }
 
 /** Seats that share inspectors, directly or through others. */
@@ -146,12 +168,34 @@ function mostSaved(facts: QualityFacts, seats: readonly Seat[], before: Known[])
   });
   const known = before.find((one) => isSame(one.weight, weight));
   if (known !== undefined) return known;
+  const made = count > LARGEST ? { saved: roughlySaved(seats, weight) } : exactlySaved(count, weight);
+  const inGroups = savedInGroups(seats, weight);
   const found: Known = {
     weight,
-    ...(count > LARGEST ? { saved: roughlySaved(seats, weight) } : exactlySaved(count, weight)),
+    ...(inGroups !== undefined && inGroups < made.saved ? { saved: inGroups } : made),
   };
   before.push(found);
   return found;
+}
+
+/**
+ * What groups of one size save among themselves at most: two that share members have the two halves of a day, so that the shared days
+ * fall apart into as many sets of pairs of groups as a group has members.
+ */
+function savedInGroups(seats: readonly Seat[], weight: Int32Array): number | undefined {
+  const visits = [...new Set(seats.map(({ visit }) => visit))];
+  const [size = 0] = visits.map(({ inspectors }) => inspectors.length);
+  const count = visits.length;
+  if (size < 2 || count > LARGEST || visits.some(({ inspectors }) => inspectors.length !== size))
+    return undefined;
+  const at = Int32Array.from(seats, ({ visit }) => visits.indexOf(visit));
+  const most = new Int32Array(count * count);
+  weight.forEach((saved, cell) => {
+    const row = at[Math.floor(cell / seats.length)] ?? 0;
+    const to = row * count + (at[cell % seats.length] ?? 0);
+    most[to] = Math.max(saved, most[to] ?? 0);
+  });
+  return size * exactlySaved(count, most).saved;
 }
 
 function exactlySaved(count: number, weight: Int32Array): Required<Saved> {

@@ -31,6 +31,8 @@ export interface QualityFacts {
   readonly serving: ReadonlyMap<string, readonly string[]>;
   /** The only zone of an institution. */
   zoneOf(institution: string): string | undefined;
+  /** First zone of an inspector. */
+  zoneOfInspector(inspector: string): string | undefined;
   /** Way of an inspector to an institution, in 100 m; 0 where a place is unknown. */
   out(inspector: string, institution: string): number;
   /** Way between two institutions, in 100 m; 0 where a place is unknown. */
@@ -83,6 +85,7 @@ export function qualityFacts(problem: ScheduleProblem, all: readonly Visit[]): Q
     staff,
     serving,
     zoneOf,
+    zoneOfInspector: (inspector) => firstZone.get(inspector),
     ...ways(problem, firstZone, zoneOf),
     halfDays: halfDaysOf(problem, check, spans),
   };
