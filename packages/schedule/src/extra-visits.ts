@@ -21,7 +21,17 @@ import type { YearPlanEdition } from "./year-plan.ts";
 export function extraVisitsOf(plan: YearPlanEdition): readonly ExtraVisits[] {
   return plan.rows.flatMap((row) =>
     row.items.flatMap((item) =>
-      item.visits === undefined ? [] : [{ id: item.id, months: row.months, visits: item.visits }],
+      item.visits === undefined
+        ? []
+        : [
+            {
+              id: item.id,
+              months: row.months,
+              ...(row.weeksOfTerm === undefined ? {} : { weeksOfTerm: row.weeksOfTerm }),
+              ...(row.during === undefined ? {} : { during: row.during }),
+              visits: item.visits,
+            },
+          ],
     ),
   );
 }

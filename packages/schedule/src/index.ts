@@ -10,6 +10,7 @@
 // 规则 Rules
 export {
   defineScheduleRule,
+  type AroundVisitRule,
   type CadenceRule,
   type CycleRule,
   type CycleTurn,

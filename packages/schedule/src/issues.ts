@@ -13,6 +13,7 @@ export {
 export {
   yearPlanItemDuplicate,
   yearPlanMonthInvalid,
+  yearPlanRotationInvalid,
   yearPlanVisitsInvalid,
 } from "./issues/year-plan-issues.ts";
 export {
@@ -43,6 +44,7 @@ export {
   extraVisitsOutside,
   problemIdUnknown,
   recusalUnknown,
+  rotationInvalid,
   spanInvalid,
   termsOverlap,
   turnOutsideCycle,

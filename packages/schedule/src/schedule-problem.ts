@@ -26,11 +26,14 @@ import type { PlannedVisits } from "./year-plan.ts";
 export interface ExtraVisits {
   /** Stable id, such as the id of the item of the year plan. */
   readonly id: string;
-  /** Months 1 to 12 in which the visits are made, in order; neighbouring months form one window. Not read when `during` or `weeksOfTerm` says when. */
+  /**
+   * Months 1 to 12 in which the visits are made; neighbouring months form one window, December and January too. Each window of the
+   * planned time has its visits. Not read when `during` or `weeksOfTerm` says when.
+   */
   readonly months: readonly number[];
   /** The days on which the visits are made, such as a campaign's window. */
   readonly during?: Period;
-  /** Weeks of each term in which the visits are made, from 1: the week, Monday to Sunday, of the term's first day. */
+  /** Weeks of each term in which the visits are made: 1 the week, Monday to Sunday, of its first day, -1 that of its last day. */
   readonly weeksOfTerm?: readonly number[];
   /** The visits. */
   readonly visits: PlannedVisits;

@@ -39,6 +39,82 @@ describe("a year plan", () => {
     ]);
   });
 
+  it("says of every wrong number, list and day where it stands and what may stand there", () => {
+    const visits = (change: object): YearPlanItem => ({ ...opening, visits: { kind: "special", ...change } });
+    const row: YearPlanRow = { label: "三月", months: [3], items: [] };
+    const cases: readonly (readonly [YearPlanEdition, string, string])[] = [
+      [edition({ ...row, months: [0] }), "rows.0.months", "写1到12的月份，至少一个"],
+      [
+        edition({ ...row, weeksOfTerm: [0] }),
+        "rows.0.weeksOfTerm",
+        "写1到30的周次，从学期末倒数写-1到-30，至少一个",
+      ],
+      [
+        edition({ ...row, during: { from: "2026-03-20", until: "2026-03-10" } }),
+        "rows.0.during",
+        "写成 YYYY-MM-DD，结束日不早于开始日",
+      ],
+      [
+        edition({ ...row, items: [visits({ sample: 1.5 })] }),
+        "rows.0.items.0.visits.sample",
+        "写1以上的校数；全部都去时去掉 sample",
+      ],
+      [
+        edition({ ...row, items: [visits({ importance: 101 })] }),
+        "rows.0.items.0.visits.importance",
+        "写0到100，越大越先保",
+      ],
+      [
+        edition({ ...row, items: [visits({ institutions: [] })] }),
+        "rows.0.items.0.visits.institutions",
+        "至少写一个；对所有单位都适用时去掉这一项",
+      ],
+      [
+        edition({ ...row, items: [visits({ among: { zones: [] } })] }),
+        "rows.0.items.0.visits.among.zones",
+        "至少写一个；对所有单位都适用时去掉这一项",
+      ],
+      [
+        { ...edition(row), rotations: [{ items: [], every: "term" }] },
+        "rotations.0.items",
+        "写出轮换的事项，或在 byMonth 写各月事项",
+      ],
+      [
+        { ...edition(row), rotations: [{ items: ["a/b#c"], every: "term", itemsPerVisit: 0 }] },
+        "rotations.0.itemsPerVisit",
+        "写1以上的项数，或去掉这一项",
+      ],
+      [
+        { ...edition(row), rotations: [{ items: [], every: "term", byMonth: { 13: ["a/b#c"] } }] },
+        "rotations.0.byMonth",
+        "键写1到12的月份",
+      ],
+    ];
+    for (const [wrong, path, fix] of cases) {
+      const issues = yearPlanKind.checkEdition("sample/plan", wrong);
+      expect(issues.map((issue) => [issue.path.join("."), issue.fix.zh])).toEqual([[path, fix]]);
+      expect(issues[0]?.message.en, path).toContain("sample/plan");
+      expect(issues[0]?.fix.en, path).not.toBe("");
+    }
+    expect(yearPlanKind.checkEdition("s/p", cases[9]?.[0] ?? edition(row)).map(({ code }) => code)).toEqual([
+      "year-plan-rotation-invalid",
+    ]);
+  });
+
+  it("by weeks of a term hands its visits to the planner with their weeks", () => {
+    const plan = {
+      ...edition({ label: "第2、5周", months: [3, 4], weeksOfTerm: [2, 5], items: [opening] }),
+      axis: "week",
+    } as const;
+    expect(yearPlanKind.checkEdition("sample/plan", plan)).toEqual([]);
+    expect(extraVisitsOf(plan)).toEqual([
+      { id: "opening", months: [3, 4], weeksOfTerm: [2, 5], visits: opening.visits },
+    ]);
+    const during = { from: "2026-03-02", until: "2026-03-13" };
+    const [campaign] = extraVisitsOf(edition({ label: "开学", months: [3], during, items: [opening] }));
+    expect(campaign?.during).toEqual(during);
+  });
+
   it("points at the checklist items its visits look at", () => {
     const plan = edition({ label: "2月", months: [2], items: [opening] });
     expect(yearPlanKind.referencesOf(plan)).toEqual([

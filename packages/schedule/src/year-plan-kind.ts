@@ -11,15 +11,18 @@ import {
   overrideNotSupported,
   yearPlanItemDuplicate,
   yearPlanMonthInvalid,
+  yearPlanRotationInvalid,
   yearPlanVisitsInvalid,
 } from "./issues.ts";
+import { isSpan } from "./problem/check-spans.ts";
+import { wrongMonths, wrongRotationFields, wrongVisitFields, wrongWeeks } from "./problem/planned-visits.ts";
 import type { YearPlan, YearPlanEdition } from "./year-plan.ts";
 
 /**
  * Declares a year plan.
  *
- * Throws {@link IssueError} with any issue of `checkEditions`, `year-plan-month-invalid`, `year-plan-item-duplicate` or
- * `year-plan-visits-invalid`.
+ * Throws {@link IssueError} with any issue of `checkEditions`, `year-plan-month-invalid`, `year-plan-item-duplicate`,
+ * `year-plan-visits-invalid` or `year-plan-rotation-invalid`.
  *
  * @example
  * ```ts
@@ -60,7 +63,8 @@ export function defineYearPlan<const Id extends string>(series: {
 /**
  * The adapter through which a district composes year plans; a plan is changed by a new edition only.
  *
- * Issues: `year-plan-month-invalid`, `year-plan-item-duplicate`, `year-plan-visits-invalid`, `override-not-supported`.
+ * Issues: `year-plan-month-invalid`, `year-plan-item-duplicate`, `year-plan-visits-invalid`, `year-plan-rotation-invalid`,
+ * `override-not-supported`.
  */
 export const yearPlanKind: ContentKind<YearPlanEdition> = {
   kind: "year-plan",
@@ -77,24 +81,29 @@ function checkYearPlanEdition(id: string, edition: YearPlanEdition): readonly Is
   const seen = new Set<string>();
   edition.rows.forEach((row, rowIndex) => {
     const path = ["rows", rowIndex];
-    if (
-      row.months.length === 0 ||
-      row.months.some((month) => !Number.isInteger(month) || month < 1 || month > 12)
-    )
-      issues.push(yearPlanMonthInvalid(id, row.label, [...path, "months"]));
+    const { label, months, weeksOfTerm, during } = row;
+    const when = [
+      ...wrongMonths(months),
+      ...(weeksOfTerm === undefined ? [] : wrongWeeks(weeksOfTerm)),
+      ...(during === undefined || isSpan(during)
+        ? []
+        : [{ field: "during", value: `${during.from}—${during.until}` }]),
+    ];
+    for (const { field, value } of when)
+      issues.push(yearPlanMonthInvalid(id, label, field, value, [...path, field]));
     row.items.forEach((item, index) => {
       const place = [...path, "items", index];
       if (seen.has(item.id)) issues.push(yearPlanItemDuplicate(id, item.id, place));
       seen.add(item.id);
-      const { inspectors = 1, sample = 1 } = item.visits ?? {};
-      const possible =
-        Number.isInteger(inspectors) &&
-        inspectors >= 1 &&
-        inspectors <= 50 &&
-        Number.isInteger(sample) &&
-        sample >= 1;
-      if (!possible) issues.push(yearPlanVisitsInvalid(id, item.id, [...place, "visits"]));
+      for (const { field, value } of item.visits === undefined ? [] : wrongVisitFields(item.visits))
+        issues.push(
+          yearPlanVisitsInvalid(id, item.id, field, value, [...place, "visits", ...field.split(".")]),
+        );
     });
+  });
+  edition.rotations?.forEach((rotation, index) => {
+    for (const { field, value } of wrongRotationFields(rotation))
+      issues.push(yearPlanRotationInvalid(id, field, value, ["rotations", index, ...field.split(".")]));
   });
   return issues;
 }

@@ -1,4 +1,4 @@
-import type { Contribution, EditionHeader, ItemRef, VisitKind } from "@supervision/domain";
+import type { Contribution, EditionHeader, ItemRef, Period, VisitKind } from "@supervision/domain";
 import type { ItemRotation } from "./item-rotation.ts";
 import type { InstitutionsConcerned } from "./rules/institutions-among.ts";
 
@@ -92,8 +92,12 @@ export interface YearPlanItem {
 export interface YearPlanRow {
   /** Label as printed, such as `7-8月` or `第一季度`. */
   readonly label: string;
-  /** Month numbers 1 to 12 the row covers, in order. */
+  /** Month numbers 1 to 12 the row covers, in order; for weeks of a term the months they fall in. */
   readonly months: readonly [number, ...number[]];
+  /** Weeks of each term the row is about, for plans by weeks; its visits are made in them. -1 is the last week. */
+  readonly weeksOfTerm?: readonly [number, ...number[]];
+  /** Days the row is about, such as a campaign's; its visits are made in them, whatever `months` and `weeksOfTerm` say. */
+  readonly during?: Period;
   /** Items in printed order. */
   readonly items: readonly YearPlanItem[];
 }
@@ -107,7 +111,7 @@ export interface YearPlanEdition extends EditionHeader {
   /** Heading of the table. */
   readonly heading: string;
   /** How the rows divide the year. */
-  readonly axis: "month" | "quarter";
+  readonly axis: "month" | "quarter" | "week";
   /** Whether items carry one running number through the whole table (丹徒) or start anew in each row (惠山). */
   readonly numbering: "per-row" | "running";
   /** Which checklist items routine visits look at through the year; absent: the office says so elsewhere. */

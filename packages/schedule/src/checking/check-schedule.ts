@@ -124,7 +124,10 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
   const notChecked: RuleNotChecked[] = [];
   for (const span of spans) {
     const { rule } = span.edition;
-    if (rule.type === "cadence" && (rule.activity !== "visit" || rule.owedTo !== "institution"))
+    if (
+      rule.type === "around-visit" ||
+      (rule.type === "cadence" && (rule.activity !== "visit" || rule.owedTo !== "institution"))
+    )
       notChecked.push({
         rule: span.id,
         because: {
@@ -169,7 +172,7 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
 function judge(
   facts: CheckFacts,
   spans: readonly RuleSpan[],
-  rule: Exclude<RuleContent, { readonly type: "qualification" }>,
+  rule: Exclude<RuleContent, { readonly type: "qualification" | "around-visit" }>,
   days: Period,
   quiet: ReturnType<typeof quietDays>,
 ): readonly RuleViolation[] {

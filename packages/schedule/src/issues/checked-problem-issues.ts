@@ -99,22 +99,78 @@ export function termsOverlap(first: string, second: string, path: Path): Issue {
   };
 }
 
-/** `extra-visits-invalid`: extra visits are asked for at a time, or in a number, that no calendar has. */
+/** `extra-visits-invalid`: extra visits are asked for at a time, of nobody, or in a number, that no calendar or register has. */
 export function extraVisitsInvalid(id: string, field: string, value: string, path: Path): Issue {
+  const held =
+    value === "" ? { zh: "是空的", en: "is empty" } : { zh: `写着“${value}”`, en: `is "${value}"` };
   return {
     code: "extra-visits-invalid",
     severity: "error",
     message: {
-      zh: `计划外督导“${id}”的 ${field} 写着“${value}”，一次也排不出`,
-      en: `The extra visits "${id}" have "${value}" as ${field}: none can be made.`,
+      zh: `计划外督导“${id}”的 ${field} ${held.zh}，排不出`,
+      en: `The extra visits "${id}": ${field} ${held.en}; none can be made.`,
     },
-    fix: {
-      zh: "months 写1到12，weeksOfTerm 从1起、不超过30，during 结束日不早于开始日，sample、inspectors 从1起",
-      en: "months: 1 to 12; weeksOfTerm: 1 to 30; during: not ending before it begins; sample, inspectors: 1 and more.",
-    },
+    fix: wayOut(field),
     path,
   };
 }
+
+/** `rotation-invalid`: a rotation of items names no items, no institutions, or months and numbers that do not exist. */
+export function rotationInvalid(field: string, value: string, path: Path): Issue {
+  const held =
+    value === "" ? { zh: "是空的", en: "is empty" } : { zh: `写着“${value}”`, en: `is "${value}"` };
+  return {
+    code: "rotation-invalid",
+    severity: "error",
+    message: { zh: `事项轮换的 ${field} ${held.zh}`, en: `The rotation of items: ${field} ${held.en}.` },
+    fix: wayOut(field),
+    path,
+  };
+}
+
+/** What a field of planned visits, of a rotation or of a row may hold. */
+export function wayOut(field: string): Bilingual {
+  return (
+    WAYS_OUT.get(field) ?? {
+      zh: "至少写一个；对所有单位都适用时去掉这一项",
+      en: "Name at least one, or leave it out where all are meant.",
+    }
+  );
+}
+
+const WAYS_OUT: ReadonlyMap<string, Bilingual> = new Map([
+  ["id", { zh: "换一个编号，每项一个", en: "Use an id that no other entry has." }],
+  ["months", { zh: "写1到12的月份，至少一个", en: "Name at least one month from 1 to 12." }],
+  [
+    "weeksOfTerm",
+    {
+      zh: "写1到30的周次，从学期末倒数写-1到-30，至少一个",
+      en: "Name at least one week from 1 to 30, or -1 to -30 from the end of the term.",
+    },
+  ],
+  [
+    "during",
+    {
+      zh: "写成 YYYY-MM-DD，结束日不早于开始日",
+      en: "Write both as YYYY-MM-DD, the end not before the start.",
+    },
+  ],
+  [
+    "sample",
+    { zh: "写1以上的校数；全部都去时去掉 sample", en: "Use 1 or more, or leave it out to visit all." },
+  ],
+  ["inspectors", { zh: "写1到50的人数", en: "Use 1 to 50." }],
+  ["importance", { zh: "写0到100，越大越先保", en: "Use 0 to 100; the larger is left out later." }],
+  ["itemsPerVisit", { zh: "写1以上的项数，或去掉这一项", en: "Use 1 or more, or leave it out." }],
+  ["byMonth", { zh: "键写1到12的月份", en: "Use months from 1 to 12 as keys." }],
+  [
+    "items",
+    {
+      zh: "写出轮换的事项，或在 byMonth 写各月事项",
+      en: "Name the items, or those of each month in byMonth.",
+    },
+  ],
+]);
 
 /** `extra-visits-outside`: extra visits, or some of their months or weeks, fall on no day of the planned time. */
 export function extraVisitsOutside(missed: readonly string[], path: Path): Issue {

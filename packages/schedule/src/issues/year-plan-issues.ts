@@ -1,17 +1,24 @@
 import type { Issue } from "@supervision/domain";
+import { wayOut } from "./checked-problem-issues.ts";
 
 type Path = readonly (string | number)[];
 
-/** `year-plan-month-invalid`: a row of a year plan names no months, or one outside 1 to 12. */
-export function yearPlanMonthInvalid(plan: string, row: string, path: Path): Issue {
+/** `year-plan-month-invalid`: a row of a year plan names no months, weeks or days, or some that do not exist. */
+export function yearPlanMonthInvalid(
+  plan: string,
+  row: string,
+  field: string,
+  value: string,
+  path: Path,
+): Issue {
   return {
     code: "year-plan-month-invalid",
     severity: "error",
     message: {
-      zh: `年度计划 ${plan} 的“${row}”一行月份不合规`,
-      en: `The row "${row}" of the year plan ${plan} has no valid months.`,
+      zh: `年度计划 ${plan} 的“${row}”一行，${field} ${value === "" ? "是空的" : `写着“${value}”`}`,
+      en: `The row "${row}" of the year plan ${plan}: ${field} is ${value === "" ? "empty" : `"${value}"`}.`,
     },
-    fix: { zh: "写1到12的月份，至少一个", en: "Name at least one month from 1 to 12." },
+    fix: wayOut(field),
     path,
   };
 }
@@ -30,16 +37,36 @@ export function yearPlanItemDuplicate(plan: string, item: string, path: Path): I
   };
 }
 
-/** `year-plan-visits-invalid`: an item asks for an impossible number of inspectors or of institutions. */
-export function yearPlanVisitsInvalid(plan: string, item: string, path: Path): Issue {
+/** `year-plan-visits-invalid`: the visits of an item are asked for in a number, or of nobody, as no register could satisfy. */
+export function yearPlanVisitsInvalid(
+  plan: string,
+  item: string,
+  field: string,
+  value: string,
+  path: Path,
+): Issue {
   return {
     code: "year-plan-visits-invalid",
     severity: "error",
     message: {
-      zh: `年度计划 ${plan} 第“${item}”项的督学人数或抽查校数不合规`,
-      en: `The item "${item}" of the year plan ${plan} has no valid number of inspectors or of institutions.`,
+      zh: `年度计划 ${plan} 第“${item}”项的督导，${field} ${value === "" ? "是空的" : `写着“${value}”`}`,
+      en: `The visits of the item "${item}" of the year plan ${plan}: ${field} is ${value === "" ? "empty" : `"${value}"`}.`,
     },
-    fix: { zh: "写1到50的人数、1以上的校数", en: "Use 1 to 50 inspectors and at least 1 institution." },
+    fix: wayOut(field),
+    path,
+  };
+}
+
+/** `year-plan-rotation-invalid`: a rotation of items in a year plan names no items, no institutions, or months that do not exist. */
+export function yearPlanRotationInvalid(plan: string, field: string, value: string, path: Path): Issue {
+  return {
+    code: "year-plan-rotation-invalid",
+    severity: "error",
+    message: {
+      zh: `年度计划 ${plan} 的事项轮换，${field} ${value === "" ? "是空的" : `写着“${value}”`}`,
+      en: `The rotation of items in the year plan ${plan}: ${field} is ${value === "" ? "empty" : `"${value}"`}.`,
+    },
+    fix: wayOut(field),
     path,
   };
 }

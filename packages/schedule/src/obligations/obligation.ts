@@ -63,6 +63,8 @@ export interface Obligation {
   readonly countedFrom?: { readonly on: IsoDate; readonly visit: "on-record" | "before" | "opened" };
   /** The turn in which it is made, for cycles whose areas come one after the other. */
   readonly turn?: Period;
+  /** The visit it belongs to, for what is owed around visits. */
+  readonly forVisit?: string;
   /** The day it should have been done by, when that lies before the planned time. */
   readonly overdueSince?: IsoDate;
   /** Set when stricter duties over shorter times already bring it about, so that nothing more needs planning. */

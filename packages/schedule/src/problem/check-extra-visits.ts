@@ -1,51 +1,62 @@
 import { type Institution, type Issue, type Period } from "@supervision/domain";
 import { extraWindows } from "../extra-windows.ts";
-import { extraSampleShort, extraVisitsInvalid, extraVisitsNobody, extraVisitsOutside } from "../issues.ts";
+import {
+  extraSampleShort,
+  extraVisitsInvalid,
+  extraVisitsNobody,
+  extraVisitsOutside,
+  rotationInvalid,
+} from "../issues.ts";
 import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
 import { isSpan } from "./check-spans.ts";
 import { isConcerned } from "./idle-parts.ts";
+import { wrongMonths, wrongRotationFields, wrongVisitFields, wrongWeeks } from "./planned-visits.ts";
 
 type Path = readonly (string | number)[];
 
-/** Extra visits that can never be made, or not in this problem, as `checkProblem` says them. */
+/** Extra visits and rotations of items that can never be kept, or not in this problem, as `checkProblem` says them. */
 export function checkExtraVisits(problem: ScheduleProblem): readonly Issue[] {
   const missed: string[] = [];
+  const ids = new Set<string>();
   const issues = (problem.extraVisits ?? []).flatMap((extra, index) => {
     const path = ["extraVisits", index];
+    if (ids.has(extra.id)) return [extraVisitsInvalid(extra.id, "id", extra.id, [...path, "id"])];
+    ids.add(extra.id);
     const wrong = invalidParts(extra, path);
     if (wrong.length > 0) return wrong;
     const times = missedTimes(problem, extra);
     if (times !== undefined) missed.push(`${extra.id} (${times})`);
     return whomIssues(problem, extra, path);
   });
+  const rotations = (problem.rotations ?? []).flatMap((rotation, index) =>
+    wrongRotationFields(rotation).map(({ field, value }) =>
+      rotationInvalid(field, value, ["rotations", index, ...field.split(".")]),
+    ),
+  );
+  issues.push(...rotations);
   // The plan of a year is planned a term at a time: what belongs to the other one is said once.
   return missed.length === 0 ? issues : [...issues, extraVisitsOutside(missed, ["extraVisits"])];
 }
 
 /** What no calendar and no register could ever satisfy. */
-export function invalidParts(extra: ExtraVisits, path: Path): readonly Issue[] {
-  const { id, months, during, weeksOfTerm, visits } = extra;
-  const numbers = (field: string, values: readonly number[], most: number): readonly Issue[] =>
-    values
-      .filter((value) => !Number.isInteger(value) || value < 1 || value > most)
-      .map((value) => extraVisitsInvalid(id, field, String(value), [...path, field]));
-  const counted = (field: "sample" | "inspectors", most: number): readonly Issue[] => {
-    const value = visits[field];
-    return value === undefined ? [] : numbers(`visits.${field}`, [value], most);
-  };
+export function invalidParts(
+  { id, months, during, weeksOfTerm, visits }: ExtraVisits,
+  path: Path,
+): readonly Issue[] {
   const when =
     during !== undefined
       ? isSpan(during)
         ? []
-        : [extraVisitsInvalid(id, "during", `${during.from}—${during.until}`, [...path, "during"])]
+        : [{ field: "during", value: `${during.from}—${during.until}` }]
       : weeksOfTerm !== undefined
-        ? weeksOfTerm.length === 0
-          ? [extraVisitsInvalid(id, "weeksOfTerm", "", [...path, "weeksOfTerm"])]
-          : numbers("weeksOfTerm", weeksOfTerm, 30)
-        : months.length === 0
-          ? [extraVisitsInvalid(id, "months", "", [...path, "months"])]
-          : numbers("months", months, 12);
-  return [...when, ...counted("sample", Number.MAX_SAFE_INTEGER), ...counted("inspectors", 50)];
+        ? wrongWeeks(weeksOfTerm)
+        : wrongMonths(months);
+  return [
+    ...when.map(({ field, value }) => extraVisitsInvalid(id, field, value, [...path, field])),
+    ...wrongVisitFields(visits).map(({ field, value }) =>
+      extraVisitsInvalid(id, field, value, [...path, "visits", ...field.split(".")]),
+    ),
+  ];
 }
 
 function whomIssues(problem: ScheduleProblem, extra: ExtraVisits, path: Path): readonly Issue[] {

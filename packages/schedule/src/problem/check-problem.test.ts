@@ -127,9 +127,42 @@ describe("a problem read before anything is planned", () => {
       { during: { from: "2025-11-20", until: "2025-11-10" } },
       { visits: { kind: "special", sample: 0 } },
       { visits: { kind: "special", inspectors: 1.5 } },
+      { visits: { kind: "special", importance: -1 } },
+      { visits: { kind: "special", audience: [] } },
+      { visits: { kind: "special", among: { labels: [] } } },
+      { weeksOfTerm: [0] },
+      { weeksOfTerm: [-31] },
     ];
     for (const change of wrong)
       expect(said(checkProblem(withExtra(change))), JSON.stringify(change)).toEqual(["extra-visits-invalid"]);
+  });
+
+  it("says where the wrong number stands and what may stand there", () => {
+    const checked = checkProblem(withExtra({ weeksOfTerm: [2, 40] }));
+    expect(checked.ok ? [] : checked.issues).toMatchObject([
+      {
+        path: ["extraVisits", 0, "weeksOfTerm"],
+        message: { zh: "计划外督导“canteen”的 weeksOfTerm 写着“40”，排不出" },
+        fix: { zh: "写1到30的周次，从学期末倒数写-1到-30，至少一个" },
+      },
+    ]);
+    expect(checkProblem(withExtra({ weeksOfTerm: [-1] })).ok).toBe(true);
+    const twice = [...(withExtra({}).extraVisits ?? []), ...(withExtra({ months: [11] }).extraVisits ?? [])];
+    const doubled = checkProblem({ ...base, extraVisits: twice });
+    expect(doubled.ok ? [] : doubled.issues).toMatchObject([{ path: ["extraVisits", 1, "id"] }]);
+  });
+
+  it("refuses rotations without items, institutions or months", () => {
+    for (const rotation of [
+      { items: [], every: "term" },
+      { items: ["a/b#c"], every: "year", itemsPerVisit: 0.5 },
+      { items: ["a/b#c"], every: "year", audience: [] },
+      { items: [], every: "term", byMonth: { 0: ["a/b#c"] } },
+    ] as const)
+      expect(said(checkProblem({ ...base, rotations: [rotation] }))).toEqual(["rotation-invalid"]);
+    expect(
+      checkProblem({ ...base, rotations: [{ items: [], every: "term", byMonth: { 9: ["a/b#c"] } }] }).ok,
+    ).toBe(true);
   });
 
   it("warns of extra visits outside the planned time, week by week, and of those that mean nobody", () => {

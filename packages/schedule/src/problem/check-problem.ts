@@ -12,7 +12,7 @@ import { checkTurns } from "./check-turns.ts";
  * institution fits. Run it first, on data from forms and tables above all; `planObligations`, `generateSchedule`, `checkSchedule` and
  * `replan` refuse only what would change a plan's meaning (`problem-part-idle`), without the reasons.
  *
- * Errors: `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid` and those of `planObligations`. Warnings:
+ * Errors: `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid`, `rotation-invalid` and those of `planObligations`. Warnings:
  * `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `turn-outside-cycle`, `terms-missing`,
  * `calendar-year-expected`, `period-without-visiting-days`.
  *

@@ -10,3 +10,11 @@ export { eventsFromRecords, type VisitEvent } from "./visit-event.ts";
 export { planProgress, type PlanProgress, type VisitProgress, type VisitState } from "./plan-progress.ts";
 export { madeVisits, standingVisits } from "./standing-visits.ts";
 export { formatProgress } from "./format-progress.ts";
+export { dutiesAroundVisits } from "../obligations/duties-around-visits.ts";
+export { deedsOf, dutyProgress, type DutyDone, type DutyProgress } from "../obligations/duty-progress.ts";
+export {
+  lessonsOnVisits,
+  type LessonsOnVisit,
+  type LessonsPlaced,
+  type LessonTerms,
+} from "../obligations/lessons-on-visits.ts";

@@ -141,6 +141,7 @@ function ownNumbers(rule: RuleContent): readonly RuleNumber[] {
           : [{ field: "atLeastYears", value: rule.atLeastYears, least: 0, most: rule.atMostYears }]),
       ];
     case "follow-up":
+    case "around-visit":
       return [{ field: "within", value: rule.within, least: 1, most: 366 }];
     case "rest-between-visits":
       return [{ field: "days", value: rule.days, least: 1, most: 366 }];

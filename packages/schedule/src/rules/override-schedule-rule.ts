@@ -21,13 +21,13 @@ import type { DayOfYear, RuleContent, ScheduleRule } from "./schedule-rule.ts";
 export interface RuleParameters {
   /** Smallest number of times, hours or inspectors (`cadence`, `group-size`). */
   readonly atLeast?: number;
-  /** Kinds of visit that count (`cadence`, `cycle`) or are concerned (`group-size`, `qualification`). */
+  /** Kinds of visit that count (`cadence`, `cycle`) or are concerned (`group-size`, `qualification`, `around-visit`). */
   readonly visitKinds?: readonly [VisitKind, ...VisitKind[]];
-  /** Kinds of institution (`cadence`, `cycle`, `follow-up`, `no-visits`, `qualification`, `rotation`). */
+  /** Kinds of institution (those about some institutions). */
   readonly audience?: readonly InstitutionKind[];
-  /** Public or private institutions only (`cadence`, `cycle`, `follow-up`, `no-visits`, `qualification`, `rotation`). */
+  /** Public or private institutions only (those about some institutions). */
   readonly nature?: InstitutionNature;
-  /** Some institutions only, by town, size or name (`cadence`, `cycle`, `follow-up`, `no-visits`, `qualification`, `rotation`). */
+  /** Some institutions only, by town, size or name (those about some institutions). */
   readonly among?: InstitutionsAmong;
   /** Which months count (`cadence`). */
   readonly countedMonths?: "teaching-months" | "all-months";
@@ -41,13 +41,13 @@ export interface RuleParameters {
   readonly atLeastYears?: number;
   /** Whose turn it is when (`cycle`). */
   readonly turns?: readonly CycleTurn[];
-  /** Days within which findings are looked at again (`follow-up`). */
+  /** Days within which findings are looked at again (`follow-up`) or something is done (`around-visit`). */
   readonly within?: number;
   /** From where those days are counted (`follow-up`). */
   readonly countedFrom?: "deadline" | "found";
   /** Days between two visits (`rest-between-visits`). */
   readonly days?: number;
-  /** Calendar days or workdays (`rest-between-visits`, `follow-up`). */
+  /** Calendar days or workdays (`rest-between-visits`, `follow-up`, `around-visit`). */
   readonly unit?: "days" | "workdays";
   /** Years of distance after a post (`independence`). */
   readonly yearsAfterPost?: number;
@@ -87,6 +87,7 @@ export const PARAMETERS_OF_RULE: Readonly<Record<RuleContent["type"], readonly (
   ],
   cycle: ["visitKinds", "audience", "nature", "among", "atMostYears", "atLeastYears", "turns"],
   "follow-up": ["audience", "nature", "among", "within", "unit", "countedFrom"],
+  "around-visit": ["visitKinds", "audience", "nature", "among", "within", "unit"],
   "one-visit-per-half-day": [],
   "rest-between-visits": ["days", "unit"],
   independence: ["yearsAfterPost"],

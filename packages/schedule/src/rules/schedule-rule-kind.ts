@@ -83,6 +83,14 @@ function withParameters(rule: RuleContent, change: RuleParameters): RuleContent 
         countedFrom: change.countedFrom ?? rule.countedFrom,
         ...concerned(change),
       };
+    case "around-visit":
+      return {
+        ...rule,
+        within: change.within ?? rule.within,
+        unit: change.unit ?? rule.unit,
+        ...(change.visitKinds === undefined ? {} : { visitKinds: change.visitKinds }),
+        ...concerned(change),
+      };
     case "rest-between-visits":
       return { ...rule, days: change.days ?? rule.days, unit: change.unit ?? rule.unit };
     case "independence":

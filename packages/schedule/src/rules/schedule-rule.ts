@@ -6,6 +6,7 @@ import {
   IssueError,
   type Withdrawal,
 } from "@supervision/domain";
+import type { AroundVisitRule } from "./around-visit-rule.ts";
 import type { CadenceRule } from "./cadence-rule.ts";
 import { checkRuleEdition } from "./check-rule-edition.ts";
 import type { CycleRule } from "./cycle-rule.ts";
@@ -24,6 +25,7 @@ import type {
 } from "./staffing-rules.ts";
 
 // Each kind of rule stands in a file of its own.
+export type { AroundVisitRule } from "./around-visit-rule.ts";
 export type { DutyBearer, DutyRecipient, CadenceRule } from "./cadence-rule.ts";
 export type { CycleRule, CycleTurn } from "./cycle-rule.ts";
 export type { FollowUpRule } from "./follow-up-rule.ts";
@@ -48,6 +50,7 @@ export type RuleContent =
   | CadenceRule
   | CycleRule
   | FollowUpRule
+  | AroundVisitRule
   | OneVisitPerHalfDayRule
   | RestBetweenVisitsRule
   | IndependenceRule

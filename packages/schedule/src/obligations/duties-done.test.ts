@@ -1,0 +1,337 @@
+import { defineZoneLayout, orThrow, type Visit, type VisitRecord } from "@supervision/domain";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { county } from "../../test/county.ts";
+import { plan } from "../../test/plan.ts";
+import { checkSchedule } from "../checking/check-schedule.ts";
+import { explainObligation } from "../explaining/index.ts";
+import { fortyHoursOfTraining, nationalSchedule } from "../national/index.ts";
+import { deedsOf, dutiesAroundVisits, dutyProgress, lessonsOnVisits } from "../progress/index.ts";
+import { type AroundVisitRule, defineScheduleRule, type RuleContent } from "../rules/schedule-rule.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
+import { planObligations } from "./plan-obligations.ts";
+
+const ruled = (name: string, rule: RuleContent) =>
+  defineScheduleRule({
+    id: `sample/${name}`,
+    title: name,
+    editions: [
+      {
+        edition: "2020-01",
+        status: "active",
+        effective: { from: "2020-01-01" },
+        sources: [{ title: "示例条例", issuedBy: "示例", authority: "district", issuedOn: "2019-12" }],
+        level: "hard",
+        rule,
+      },
+    ],
+  });
+const proof = { zh: "记录", en: "record" };
+const fifteenLessons = ruled("fifteen-lessons", {
+  type: "cadence",
+  activity: "lesson-observation",
+  every: "term",
+  atLeast: 15,
+  owedBy: "inspector",
+  owedTo: "office",
+  proof,
+});
+const small = county({ zones: 1, institutions: 4, inspectors: 2 });
+
+describe("lessons every inspector is to hear", () => {
+  const problem = { ...small, rules: [...nationalSchedule.contributes, fifteenLessons] };
+  const owed = orThrow(planObligations(problem));
+  const lessons = owed.filter(({ activity }) => activity === "lesson-observation");
+  const { visits } = plan(problem);
+
+  it("are owed by each of them, each term", () => {
+    expect(lessons.map(({ id, count }) => `${id} ${count}`)).toEqual([
+      "lesson-observation/I01/2025-autumn 15",
+      "lesson-observation/I02/2025-autumn 15",
+      "lesson-observation/I01/2026-spring 15",
+      "lesson-observation/I02/2026-spring 15",
+    ]);
+    const [first] = lessons;
+    expect(first && explainObligation(first, problem).summary.zh).toBe(
+      "督学（示例督学1）应在2025—2026学年第一学期内对教育督导室完成听课15次，最迟2026-01-30",
+    );
+    expect(orThrow(checkSchedule(problem, visits)).notChecked.map(({ rule }) => rule)).toContain(
+      "sample/fifteen-lessons",
+    );
+  });
+
+  it("are spread over the inspector's visits, and what these do not hold is left beside them", () => {
+    const placed = lessonsOnVisits(owed, visits, problem, { perVisit: 2 });
+    for (const { id, owedBy, during } of lessons) {
+      const own = visits.filter(
+        ({ inspectors, date }) =>
+          inspectors.includes(owedBy.ids[0] ?? "") && date >= during.from && date <= during.until,
+      );
+      const on = placed.onVisits.filter(({ duty }) => duty === id);
+      const sum = on.reduce((all, one) => all + one.lessons, 0);
+      expect(on.every((one) => one.lessons <= 2 && own.some((visit) => visit.id === one.visit))).toBe(true);
+      expect(sum).toBe(Math.min(15, 2 * own.length));
+      expect(sum + (placed.beside.find(({ duty }) => duty === id)?.lessons ?? 0)).toBe(15);
+    }
+  });
+
+  it("are heard only where the terms say, as evenly as the visits allow, whatever their number", () => {
+    const [first] = lessons;
+    if (first === undefined) throw new Error("lessons are owed");
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 30 }), (perVisit, count) => {
+        const own: Visit[] = Array.from({ length: count }, (_, index) => ({
+          id: `V${index}`,
+          institution: index % 2 === 0 ? "S001" : "S002",
+          inspectors: ["I01"],
+          date: "2025-10-10",
+          halfDay: "morning",
+          kind: "routine",
+          items: [],
+        }));
+        const among = { institutions: ["S001"] };
+        const { onVisits, beside } = lessonsOnVisits([first], own, problem, { perVisit, among });
+        const each = onVisits.map(({ lessons: heard }) => heard);
+        const at = own.filter(({ institution }) => institution === "S001").length;
+        expect(each.reduce((sum, heard) => sum + heard, 0)).toBe(Math.min(15, perVisit * at));
+        expect(
+          onVisits.every(({ visit }) =>
+            own.some(({ id, institution }) => id === visit && institution === "S001"),
+          ),
+        ).toBe(true);
+        expect(each.length === 0 || Math.max(...each) - Math.min(...each) <= 1).toBe(true);
+        expect(beside.length).toBe(perVisit * at >= 15 ? 0 : 1);
+      }),
+    );
+  });
+
+  it("are counted for each inspector by themselves, those of a record and those written down beside it", () => {
+    const record: VisitRecord = {
+      id: "R1",
+      institution: "S001",
+      date: "2025-10-10",
+      inspectors: ["I01", "I02"],
+      kind: "routine",
+      items: [],
+      methods: ["lesson-observation", "interview"],
+      goodPractice: [],
+      findings: [],
+    };
+    const heard = { activity: "lesson-observation", by: "I01", on: "2025-12-01", count: 14 } as const;
+    const now = (today: string) =>
+      dutyProgress(lessons.slice(0, 2), [...deedsOf({ records: [record] }), heard], today).map(
+        ({ done, open, state, daysLate }) => [done, open, state, daysLate],
+      );
+    expect(now("2025-11-01")).toEqual([
+      [1, 14, "open", undefined],
+      [1, 14, "open", undefined],
+    ]);
+    expect(now("2026-02-09")).toEqual([
+      [15, 0, "done", undefined],
+      [1, 14, "late", 10],
+    ]);
+  });
+});
+
+describe("how far obligations have come", () => {
+  it("reads hours of training from the register", () => {
+    const inspectors = small.register.inspectors.map((one, index) => ({
+      ...one,
+      training:
+        index === 0
+          ? [
+              { on: "2025-11-05", hours: 24 },
+              { on: "2025-12-05", hours: 16 },
+            ]
+          : [],
+    }));
+    const owed = orThrow(planObligations({ ...small, rules: [fortyHoursOfTraining] }));
+    expect(
+      dutyProgress(owed, deedsOf({ inspectors }), "2025-12-31").map(({ done, state }) => [done, state]),
+    ).toEqual([
+      [40, "done"],
+      [0, "open"],
+    ]);
+  });
+
+  it("counts a visit for the month and for the term, whoever made it, and only its kind", () => {
+    const owed = orThrow(planObligations({ ...small, rules: nationalSchedule.contributes })).filter(
+      ({ owedTo, during }) => owedTo.id === "S001" && during.from < "2025-10-01",
+    );
+    const visit = { activity: "visit", on: "2025-09-12", by: "anyone", to: "S001" } as const;
+    const done = (visitKind: "routine" | "special") =>
+      dutyProgress(owed, [{ ...visit, visitKind }], "2025-09-30").map((one) => one.done);
+    expect(owed.map(({ id }) => id)).toEqual(["visit/S001/2025-09", "visit/S001/2025-autumn"]);
+    expect(done("routine")).toEqual([1, 1]);
+    expect(done("special")).toEqual([0, 0]);
+  });
+
+  it("settles a duty by its id even when it was done after its time, which is late", () => {
+    const report = ruled("report", {
+      type: "cadence",
+      activity: "report",
+      every: "month",
+      atLeast: 1,
+      owedBy: "office",
+      owedTo: "government",
+      proof,
+    });
+    const [september, october] = orThrow(planObligations({ ...small, rules: [report] }));
+    if (september === undefined || october === undefined) throw new Error("reports are owed");
+    const late = { activity: "report", on: "2025-10-09", duty: september.id } as const;
+    expect(
+      dutyProgress([september, october], [late], "2025-10-31").map(({ state, daysLate }) => [
+        state,
+        daysLate,
+      ]),
+    ).toEqual([
+      ["late", 9],
+      ["open", undefined],
+    ]);
+  });
+});
+
+describe("what a visit brings with it", () => {
+  const visit: Visit = {
+    id: "V1",
+    institution: "S001",
+    inspectors: ["I01", "I02"],
+    date: "2025-09-26",
+    halfDay: "morning",
+    kind: "comprehensive",
+    items: [],
+  };
+  const around = (change: Partial<AroundVisitRule>): RuleContent => ({
+    type: "around-visit",
+    activity: "feedback",
+    when: "after",
+    within: 30,
+    unit: "days",
+    owedBy: "office",
+    owedTo: "institution",
+    proof,
+    ...change,
+  });
+  const owed = (
+    rules: readonly (readonly [string, RuleContent])[],
+    more: Partial<ScheduleProblem> = {},
+    visits = [visit],
+  ) =>
+    orThrow(
+      dutiesAroundVisits(
+        { ...small, rules: rules.map(([name, rule]) => ruled(name, rule)), ...more },
+        visits,
+      ),
+    );
+
+  it("is owed so many days before or after it, calendar days or workdays", () => {
+    const due = (change: Partial<AroundVisitRule>) => owed([["one", around(change)]])[0]?.due;
+    expect(due({})).toBe("2025-10-26");
+    // The Sunday 28 September is worked, 1 to 8 October are off.
+    expect(due({ within: 5, unit: "workdays" })).toBe("2025-10-10");
+    expect(due({ when: "before", within: 5 })).toBe("2025-09-21");
+    expect(due({ when: "before", within: 5, unit: "workdays" })).toBe("2025-09-19");
+  });
+
+  it("is owed by the visitors, the visited, their zone or the office, and for its kinds and institutions only", () => {
+    const ids = (owedBy: AroundVisitRule["owedBy"]) => owed([["one", around({ owedBy })]])[0]?.owedBy.ids;
+    expect([ids("inspector"), ids("institution"), ids("zone"), ids("office")]).toEqual([
+      ["I01", "I02"],
+      ["S001"],
+      ["z01"],
+      [],
+    ]);
+    expect(owed([["one", around({ visitKinds: ["special"] })]])).toEqual([]);
+    expect(owed([["one", around({ among: { zones: ["z01"] } })]])).toHaveLength(1);
+    expect(owed([["one", around({ among: { except: { zones: ["z01"] } } })]])).toEqual([]);
+    expect(owed([["one", around({})]], {}, [{ ...visit, institution: "S9" }])).toEqual([]);
+  });
+
+  it("goes by the shortest of several times, and names the others", () => {
+    const [feedback, ...others] = owed([
+      ["thirty", around({})],
+      ["ten", around({ within: 10 })],
+    ]);
+    expect(others).toEqual([]);
+    expect(feedback).toMatchObject({
+      id: "feedback/V1/after",
+      rule: "sample/ten",
+      due: "2025-10-06",
+      forVisit: "V1",
+    });
+    expect(feedback?.weaker.map(({ rule, because }) => `${rule} ${because.zh}`)).toEqual([
+      "sample/thirty 期限到2025-10-26，不早于2025-10-06",
+    ]);
+  });
+
+  it("is refused when workdays are counted beyond the calendar", () => {
+    const late = { ...visit, date: "2026-12-30" };
+    const period = { from: "2026-12-01", until: "2026-12-31" };
+    const rules = [ruled("one", around({ unit: "workdays", within: 5 }))];
+    const checked = dutiesAroundVisits({ ...small, period, rules }, [late]);
+    expect(checked.ok ? [] : checked.issues.map(({ code }) => code)).toEqual(["calendar-year-missing"]);
+  });
+
+  it("is settled by its visit, and late after its day", () => {
+    const [opinion] = owed([["one", around({})]]);
+    if (opinion === undefined) throw new Error("an opinion is owed");
+    const deed = { activity: "feedback", to: "S001" } as const;
+    expect(dutyProgress([opinion], [{ ...deed, on: "2025-10-20" }], "2025-11-01")[0]?.state).toBe("done");
+    expect(
+      dutyProgress([opinion], [{ ...deed, on: "2025-10-30", duty: opinion.id }], "2025-11-01")[0],
+    ).toMatchObject({
+      state: "late",
+      daysLate: 4,
+    });
+    expect(dutyProgress([opinion], [], "2025-11-01")[0]?.daysLate).toBe(6);
+  });
+
+  // regulations.md §1.2: numbers of the regional regulations.
+  it.each<readonly [string, Partial<AroundVisitRule>, string]>([
+    ["上海: opinion within 30 days of the end", { visitKinds: ["special", "comprehensive"] }, "2025-10-26"],
+    [
+      "浙江: report to the government within 30 days",
+      { activity: "report", owedTo: "government" },
+      "2025-10-26",
+    ],
+    [
+      "重庆: preliminary opinion after special supervision within 5 days",
+      { visitKinds: ["special"], within: 5 },
+      "2025-10-01",
+    ],
+    [
+      "重庆: after comprehensive supervision within 10 days",
+      { visitKinds: ["comprehensive"], within: 10 },
+      "2025-10-06",
+    ],
+    [
+      "a district: notice five workdays ahead",
+      { activity: "notice", when: "before", within: 5, unit: "workdays" },
+      "2025-09-19",
+    ],
+    [
+      "a district: the school's own evaluation ten days ahead",
+      { activity: "self-check", when: "before", within: 10, owedBy: "institution", owedTo: "office" },
+      "2025-09-16",
+    ],
+  ])("can be said as in %s", (_, change, due) => {
+    const kind = change.visitKinds?.[0] ?? "comprehensive";
+    expect(owed([["one", around(change)]], {}, [{ ...visit, kind }]).map((one) => one.due)).toEqual([due]);
+  });
+
+  it("plans nothing and is no breach of a plan", () => {
+    const problem: ScheduleProblem = {
+      ...small,
+      zones: defineZoneLayout({
+        levels: ["责任区"],
+        zones: { z01: { name: "一", members: { towns: ["z01镇"] } } },
+      }),
+      calendar: stateCouncilCalendar,
+      rules: [ruled("one", around({}))],
+    };
+    expect(plan(problem).visits).toEqual([]);
+    const check = orThrow(checkSchedule(problem, []));
+    expect([check.ok, check.notChecked.map(({ rule }) => rule)]).toEqual([true, ["sample/one"]]);
+  });
+});
