@@ -1,17 +1,31 @@
 // A page of the documentation that lists every Chinese term with the type it names, made from the `@term` tags.
 import { Application, DocumentReflection, ReflectionKind } from "typedoc";
+import { importOf, termOf, withPage } from "./terms.mjs";
 
 const TITLE = "词汇表 Glossary";
+
+// The first character that a dictionary puts under each letter; no syllable begins with I, U or V.
+const LETTERS = [..."ABCDEFGHJKLMNOPQRSTWXYZ"].map((letter, index) => [
+  letter,
+  [..."阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀"][index],
+]);
 
 /** TypeDoc plugin: adds the glossary to the project when its packages are put together. */
 export function glossary(app) {
   app.on(Application.EVENT_PROJECT_REVIVE, (project) => {
-    const content = [{ kind: "text", text: "| 术语 | 名称 | 包 |\n| --- | --- | --- |\n" }];
-    for (const { term, reflection } of termsOf(project)) {
+    const terms = termsOf(project);
+    reportDoubles(terms, app.logger);
+    const content = [text(`# ${TITLE}\n\n`), text(introduction(terms))];
+    let heading;
+    for (const { term, reflection } of terms) {
+      if (letterOf(term) !== heading) {
+        heading = letterOf(term);
+        content.push(text(`\n## ${heading}\n\n| 术语 | 名称 | 包 |\n| --- | --- | --- |\n`));
+      }
       content.push(
-        { kind: "text", text: `| ${term} | ` },
+        text(`| ${term} | `),
         { kind: "inline-tag", tag: "@link", text: reflection.name, target: reflection },
-        { kind: "text", text: ` | ${moduleOf(reflection)} |\n` },
+        text(` | ${importOf(reflection)} |\n`),
       );
     }
     const page = new DocumentReflection(TITLE, project, content, {});
@@ -25,12 +39,8 @@ function termsOf(project) {
   const seen = new Set();
   return Object.values(project.reflections)
     .flatMap((reflection) => {
-      const tag = reflection.comment?.getTag("@term");
-      const term = tag?.content
-        .map((part) => part.text)
-        .join("")
-        .trim();
-      return term ? [{ term, reflection: named(reflection) }] : [];
+      const term = termOf(reflection);
+      return term === undefined ? [] : [{ term, reflection: withPage(reflection) }];
     })
     .filter(({ term, reflection }) => {
       const key = `${term} ${reflection.name}`;
@@ -42,14 +52,32 @@ function termsOf(project) {
     );
 }
 
-/** The tag of a function stands on its signature; the page is that of the function. */
-function named(reflection) {
-  return reflection.kindOf(ReflectionKind.SomeSignature) ? reflection.parent : reflection;
+/** One word for two types of one entry misleads. */
+function reportDoubles(terms, logger) {
+  const types = terms.filter(({ reflection }) =>
+    reflection.kindOf(ReflectionKind.Interface | ReflectionKind.TypeAlias),
+  );
+  for (const [index, { term, reflection }] of types.entries()) {
+    const before = types[index - 1];
+    if (before?.term !== term) continue;
+    if (importOf(before.reflection) !== importOf(reflection)) continue;
+    logger.warn(
+      `${term} names both ${before.reflection.name} and ${reflection.name}; give each its own word.`,
+    );
+  }
 }
 
-function moduleOf(reflection) {
-  const names = [];
-  for (let parent = reflection.parent; parent !== undefined && !parent.isProject(); parent = parent.parent)
-    names.unshift(parent.name);
-  return names.filter((name) => name !== "index").join("/");
+function letterOf(term) {
+  if (/^[\x21-\x7e]/.test(term)) return "A–Z";
+  return LETTERS.findLast(([, first]) => first.localeCompare(term, "zh-Hans-CN") <= 0)?.[0] ?? "A";
+}
+
+function introduction(terms) {
+  return `${terms.length} 个术语，按拼音排列；接口说明里同一个词始终指同一样东西。按要做的事查，见“按要做的事查”。
+
+${terms.length} terms, sorted by pinyin.\n`;
+}
+
+function text(words) {
+  return { kind: "text", text: words };
 }

@@ -1,0 +1,46 @@
+// Lists of exports say in Chinese what each is (`@term`, or what the page of tasks calls it) before the first sentence of its comment.
+import { CommentTag, Converter, ReflectionKind } from "typedoc";
+import { taskOf } from "./tasks.mjs";
+import { termOf } from "./terms.mjs";
+
+/** TypeDoc plugin: short summaries of exports and entries. */
+export function summaries(app) {
+  app.converter.on(
+    Converter.EVENT_RESOLVE_END,
+    ({ project }) => {
+      for (const reflection of Object.values(project.reflections)) {
+        const { comment } = reflection;
+        if (comment === undefined || comment.getTag("@summary") !== undefined) continue;
+        const content = reflection.kindOf(ReflectionKind.Module)
+          ? comment.summary.map((part) => ({ ...part }))
+          : [...label(reflection), ...firstSentence(comment.getShortSummary(true))];
+        if (content.length > 0) comment.blockTags.push(new CommentTag("@summary", content));
+      }
+    },
+    -900,
+  );
+}
+
+function label(reflection) {
+  const term = termOf(reflection) ?? taskFor(reflection);
+  return term === undefined ? [] : [{ kind: "text", text: `**${term}** ` }];
+}
+
+/** What the page of tasks calls a function; its comment stands on its signature. */
+function taskFor(reflection) {
+  return reflection.kindOf(ReflectionKind.CallSignature) ? taskOf(reflection.name) : undefined;
+}
+
+function firstSentence(parts) {
+  const sentence = [];
+  for (const part of parts) {
+    const end = part.kind === "text" ? /[.;](?=\s|$)|。/.exec(part.text) : null;
+    if (end !== null)
+      return [
+        ...sentence,
+        { ...part, text: `${part.text.slice(0, end.index)}${end[0] === ";" ? "." : end[0]}` },
+      ];
+    sentence.push({ ...part });
+  }
+  return sentence;
+}
