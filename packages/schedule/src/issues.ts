@@ -55,6 +55,7 @@ export {
   changeInspectorUnknown,
   changeInstitutionUnknown,
   changeNeedsTerms,
+  changePartUnknown,
   replanDayInvalid,
   ruleNotBroken,
   visitUnknown,

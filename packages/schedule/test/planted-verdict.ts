@@ -1,6 +1,11 @@
 import { contains, inspectorsOfZone, isTermDay, placeInstitutions, type Visit } from "@supervision/domain";
 import type { LegacyHighs } from "highs";
-import { explainBreach, explainUnscheduled, type UnscheduledExplanation } from "../src/explaining/index.ts";
+import {
+  applyRepair,
+  explainBreach,
+  explainUnscheduled,
+  type UnscheduledExplanation,
+} from "../src/explaining/index.ts";
 import { checkSchedule } from "../src/index.ts";
 import { rulesInForce } from "../src/rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../src/schedule-problem.ts";
@@ -21,7 +26,7 @@ export interface PlantedVerdict {
 export function planted(highs: LegacyHighs, { problem, planted: causes, own }: Planted): PlantedVerdict {
   const made = plan(problem, { seed: 1, maxMoves: 2000 });
   const start = performance.now();
-  const { explanation, visits } = explained(problem, made.visits, made.unscheduled, own);
+  const { explanation, visits, all } = explained(problem, made.visits, made.unscheduled, own);
   const milliseconds = performance.now() - start;
   const { conflict, repairs, left } = explanation;
   const faults: string[] = [];
@@ -44,28 +49,36 @@ export function planted(highs: LegacyHighs, { problem, planted: causes, own }: P
   if (!explanation.proven) faults.push("not proven");
   for (const repair of repairs) {
     const name = `${repair.kind} (${repair.words.zh})`;
-    const full = wantedOf(repair.problem, visits);
+    // As it would come back from a file.
+    const printed: typeof repair = JSON.parse(JSON.stringify(repair));
+    const applied = applyRepair(problem, all, printed);
+    if (!applied.ok) {
+      faults.push(`${name} cannot be applied: ${applied.issues[0].message.en}`);
+      continue;
+    }
+    const after = applied.value;
+    const full = wantedOf(after.problem, visits);
     const verdict = independentVerdict(
       highs,
-      repair.problem,
-      [...full, wantedNew(repair.problem, left)],
-      ownIn(repair.problem, own),
+      after.problem,
+      [...full, wantedNew(after.problem, left)],
+      ownIn(after.problem, own),
     );
     if (!verdict.feasible) faults.push(`${name} does not work`);
-    const there = repair.visits.some(
+    const there = after.visits.some(
       ({ institution, kind, date }) =>
         institution === left.institution &&
         kind === left.kind &&
         (repair.kind === "wider-window" || contains(left.period, date)),
     );
     if (!there) faults.push(`${name} gives the visit no place`);
-    if (hard(repair.problem, repair.visits) > hard(problem, made.visits)) faults.push(`${name} breaks more`);
-    const moved = movedBetween(visits, repair.visits);
+    if (hard(after.problem, after.visits) > hard(problem, made.visits)) faults.push(`${name} breaks more`);
+    const moved = movedBetween(visits, after.visits);
     if (repair.kind !== "move-visit" && moved !== repair.price.movedVisits)
       faults.push(`${name}: ${moved} visits move, not ${repair.price.movedVisits}`);
     if (made.unscheduled.length <= 1 && verdict.moved !== moved)
       faults.push(`${name}: ${moved} visits move, ${verdict.moved} would do`);
-    const halfDays = newHalfDays(problem, repair.visits);
+    const halfDays = newHalfDays(problem, after.visits);
     if (repair.kind !== "one-more-visit" && halfDays !== repair.price.halfDays)
       faults.push(`${name}: ${halfDays} half-days, not ${repair.price.halfDays}`);
   }
@@ -77,17 +90,27 @@ function explained(
   visits: readonly Visit[],
   unscheduled: ReturnType<typeof plan>["unscheduled"],
   own: readonly LinearRule[],
-): { readonly explanation: UnscheduledExplanation; readonly visits: readonly Visit[] } {
+): {
+  readonly explanation: UnscheduledExplanation;
+  /** The plan without the visit that is to be made otherwise. */
+  readonly visits: readonly Visit[];
+  readonly all: readonly Visit[];
+} {
   const zone = (institution: string): string | undefined =>
     problem.register.institutions.find(({ id }) => id === institution)?.town;
   const left = unscheduled.find(({ institution }) => zone(institution) === "z01镇");
-  if (left !== undefined) return { explanation: explainUnscheduled(problem, visits, left), visits };
+  if (left !== undefined)
+    return { explanation: explainUnscheduled(problem, visits, left), visits, all: visits };
   const [rule] = own;
   if (rule === undefined) throw new Error("Everything has a place.");
   const why = explainBreach(problem, visits, rule.id);
   if (!why.ok) throw new Error(why.issues[0].message.en);
   const { institution } = why.value.left;
-  return { explanation: why.value, visits: visits.filter((visit) => visit.institution !== institution) };
+  return {
+    explanation: why.value,
+    visits: visits.filter((visit) => visit.institution !== institution),
+    all: visits,
+  };
 }
 
 function ownIn(problem: ScheduleProblem, own: readonly LinearRule[]): readonly LinearRule[] {

@@ -1,4 +1,15 @@
-import { type Inspector, inspectorsOfZone, placeInstitutions, type Visit } from "@supervision/domain";
+import {
+  addDays,
+  addMonths,
+  contains,
+  type Inspector,
+  inspectorsOfZone,
+  monthOf,
+  type Period,
+  placeInstitutions,
+  type Visit,
+} from "@supervision/domain";
+import { ruleSpans } from "../replanning/changed-parts.ts";
 import { settledExtras } from "../replanning/match-visits.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
@@ -28,33 +39,111 @@ export function isSeenWidely({ rules, period }: ScheduleProblem): boolean {
   );
 }
 
-/** The part of a problem a visit of one zone depends on: its zone, its people, and where else they go. */
+/** The part of a plan that a visit depends on. */
+export interface PlanPart {
+  /** The problem of the part; rules of the district's own that only weigh are left out. */
+  readonly problem: ScheduleProblem;
+  /** Visits that may make room: those of the zone, and of its people elsewhere. */
+  readonly visits: readonly Visit[];
+  /** Other visits of the people and institutions in those: they are held. */
+  readonly aside: readonly Visit[];
+  /** Whether it is all of the plan. */
+  readonly whole: boolean;
+  /** The months it is about; absent: all of the time. */
+  readonly months?: Period;
+  /** Whether visits stay in those months; otherwise their own times alone count. */
+  readonly stay?: boolean;
+}
+
+/** Days beside the months of a part on which visits can still stand in its way, by rest or limits a week. */
+const BESIDE = 31;
+
+/** The part in the months of a visit alone: those who make room stay in them. Room there is room. */
+export function inItsMonths(part: PlanPart, left: UnscheduledVisit, until = left.period.until): PlanPart {
+  const months = monthsAround({ from: left.period.from, until });
+  const near = { from: addDays(months.from, -BESIDE), until: addDays(months.until, BESIDE) };
+  const isIn = ({ date }: Visit): boolean => contains(months, date);
+  return {
+    ...part,
+    months,
+    stay: true,
+    visits: part.visits.filter(isIn),
+    aside: [...part.aside, ...part.visits.filter((visit) => !isIn(visit))].filter(({ date }) =>
+      contains(near, date),
+    ),
+  };
+}
+
+/** The visits of the part in the months of a visit, all others gone: no room there is no room. */
+export function aloneInItsMonths(part: PlanPart, left: UnscheduledVisit): PlanPart {
+  const months = monthsAround(left.period);
+  return { ...part, months, visits: part.visits.filter(({ date }) => contains(months, date)), aside: [] };
+}
+
+function monthsAround({ from, until }: Period): Period {
+  return { from: `${monthOf(from)}-01`, until: addDays(addMonths(`${monthOf(until)}-01`, 1), -1) };
+}
+
+/** Says whether no rule of the district's own is hard: then visits that are not there stand in nobody's way. */
+export function isMonotone({ rules, period }: ScheduleProblem): boolean {
+  return rulesInForce(rules, period).every(
+    ({ edition: { rule, level } }) => rule.type !== "inspect" || level !== "hard",
+  );
+}
+
+/** The whole plan, as one part. */
+export function wholePlan(problem: ScheduleProblem, visits: readonly Visit[]): PlanPart {
+  return { problem: settledProblem(problem, visits), visits, aside: [], whole: true };
+}
+
+/** The part of a problem a visit of one zone depends on: its zone, its people and those who may help them, and where else they go. */
 export function aroundVisit(
   problem: ScheduleProblem,
   visits: readonly Visit[],
   left: UnscheduledVisit,
-): { readonly problem: ScheduleProblem; readonly visits: readonly Visit[] } {
+  helpers: readonly string[] = [],
+): PlanPart {
   const staff = new Set(staffAround(problem, left).map(({ id }) => id));
   const { register } = problem;
-  const settled: ScheduleProblem =
-    problem.extraVisits === undefined ? problem : { ...problem, extraVisits: settledExtras(problem, visits) };
-  if (staff.size === register.inspectors.length || isSeenWidely(problem)) return { problem: settled, visits };
+  if (staff.size === register.inspectors.length || isSeenWidely(problem)) return wholePlan(problem, visits);
   const { zoneOf } = placeInstitutions(problem.zones, register.institutions);
   const zone = zoneOf[left.institution];
-  const near = visits.filter(
-    (visit) => visit.inspectors.some((id) => staff.has(id)) || zoneOf[visit.institution] === zone,
+  const isNear = (visit: Visit): boolean =>
+    visit.inspectors.some((id) => staff.has(id)) || zoneOf[visit.institution] === zone;
+  const near = visits.filter(isNear);
+  const inZone = register.institutions.filter(({ id }) => zoneOf[id] === zone);
+  const places = new Set([...inZone.map(({ id }) => id), ...near.map(({ institution }) => institution)]);
+  const people = new Set([...staff, ...helpers, ...near.flatMap(({ inspectors }) => inspectors)]);
+  const aside = visits.filter(
+    (visit) =>
+      !isNear(visit) && (places.has(visit.institution) || visit.inspectors.some((id) => people.has(id))),
   );
-  const places = new Set([left.institution, ...near.map(({ institution }) => institution)]);
-  const people = new Set([...staff, ...near.flatMap(({ inspectors }) => inspectors)]);
-  return {
-    problem: {
-      ...settled,
-      register: {
-        ...register,
-        institutions: register.institutions.filter(({ id }) => places.has(id)),
-        inspectors: register.inspectors.filter(({ id }) => people.has(id)),
-      },
+  for (const visit of aside) {
+    places.add(visit.institution);
+    for (const id of visit.inspectors) people.add(id);
+  }
+  const settled = settledProblem(problem, visits);
+  const part: ScheduleProblem = {
+    ...settled,
+    register: {
+      ...register,
+      institutions: register.institutions.filter(({ id }) => places.has(id)),
+      inspectors: register.inspectors.filter(({ id }) => people.has(id)),
+      recusals: register.recusals.filter(
+        ({ inspector, institution }) => people.has(inspector) && places.has(institution),
+      ),
     },
-    visits: near,
+  };
+  return { problem: part, visits: near, aside, whole: false };
+}
+
+// Samples as they were drawn; and nothing that only weighs, since nobody asks here how good a plan is.
+function settledProblem(problem: ScheduleProblem, visits: readonly Visit[]): ScheduleProblem {
+  return {
+    ...problem,
+    rules: ruleSpans(problem).filter(
+      ({ edition: { rule, level } }) => rule.type !== "inspect" || level === "hard",
+    ),
+    ...(problem.extraVisits === undefined ? {} : { extraVisits: settledExtras(problem, visits) }),
   };
 }

@@ -45,7 +45,10 @@ export function conflictText(
       const also =
         alsoPlanned === 0
           ? ["", ""]
-          : [`，同时排上另外${alsoPlanned}次未排督导`, `, and ${alsoPlanned} other visit(s) get a place`];
+          : [
+              `，同时排上责任区另外${alsoPlanned}次未排督导`,
+              `, and ${alsoPlanned} other visit(s) of the zone get a place`,
+            ];
       zh.push(`${index + 1}. ${words.zh}（${priceWords(price).zh}${also[0] ?? ""}）`);
       en.push(`${index + 1}. ${words.en.replace(/\.$/u, "")} (${priceWords(price).en}${also[1] ?? ""}).`);
     });

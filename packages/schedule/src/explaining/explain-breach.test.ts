@@ -5,6 +5,7 @@ import { checkSchedule } from "../checking/check-schedule.ts";
 import { atLeastMonthlySchool } from "../national/index.ts";
 import { defineScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { applyRepair } from "./repair.ts";
 import { explainBreach } from "./explain-breach.ts";
 
 const noAfternoons = defineScheduleRule({
@@ -54,7 +55,10 @@ describe("a breach of a hard rule in a plan from elsewhere", () => {
     expect(conflict).toEqual([]);
     expect(summary.zh).toContain("违反硬性规则");
     expect(repairs.map(({ kind, price }) => [kind, price.movedVisits])).toEqual([["move-visit", 3]]);
-    const check = checkSchedule(ruled, repairs[0]?.visits ?? []);
+    const [repair] = repairs;
+    if (repair === undefined) throw new Error("There is no way out.");
+    const applied = applyRepair(ruled, spread, repair);
+    const check = checkSchedule(ruled, applied.ok ? applied.value.visits : []);
     expect(check.ok && check.value.ok).toBe(true);
   });
 

@@ -10,7 +10,7 @@ import { conflictText } from "./conflict-text.ts";
 import type { UnscheduledExplanation } from "./explain-unscheduled.ts";
 import type { Repair } from "./repair.ts";
 import { smallestConflict } from "./smallest-conflict.ts";
-import { beforeRepairs, triedRepairs } from "./tried-repairs.ts";
+import { triedRepairs } from "./tried-repairs.ts";
 import { waysOut } from "./ways-out.ts";
 
 /**
@@ -92,14 +92,12 @@ export function explainBreach(
     period: task?.period ?? { from: visit.date, until: visit.date },
     reason: { code: "no-free-half-day", ...first.because },
   };
-  const before = beforeRepairs(problem, visits);
-  if (!before.ok) return before;
   const moved = moveAlone(problem, visits, check.value.rules);
   const { facts: conflict, proven } =
     moved === undefined ? smallestConflict(problem, rest, left) : { facts: [], proven: true };
   const repairs =
     moved === undefined
-      ? triedRepairs(before.value, rest, left, waysOut(problem, rest, left, conflict))
+      ? triedRepairs({ problem, visits: rest, left, instead: visit }, waysOut(problem, rest, left, conflict))
       : [moved];
   const name =
     problem.register.institutions.find(({ id }) => id === visit.institution)?.name ?? visit.institution;
@@ -126,14 +124,14 @@ function moveAlone(
   const after = replan(problem, visits, [], { today: problem.period.from, mend: true });
   if (!after.ok || after.value.withdrawn.length > 0) return undefined;
   if (hardPenalty(after.value.check.rules) >= hardPenalty(rules)) return undefined;
-  const { moved } = comparePlans(visits, after.value.visits);
+  const { moved, added, removed } = comparePlans(visits, after.value.visits);
   return {
     kind: "move-visit",
     words: { zh: `调整${moved.length}次督导的时间或督学`, en: `${moved.length} visit(s) move.` },
     price: { movedVisits: moved.length, halfDays: 0 },
     alsoPlanned: after.value.added.length,
-    problem,
-    visits: after.value.visits,
+    changes: [],
+    edits: { moved: moved.map(({ to }) => to), added, removed: removed.map(({ id }) => id) },
   };
 }
 

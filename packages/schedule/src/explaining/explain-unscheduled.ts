@@ -6,8 +6,8 @@ import type { ConflictFact } from "./conflict-facts.ts";
 import { conflictText, withoutConflict } from "./conflict-text.ts";
 import type { Repair } from "./repair.ts";
 import { type SmallestConflict, smallestConflict } from "./smallest-conflict.ts";
-import { beforeRepairs, triedRepairs } from "./tried-repairs.ts";
-import { waysOut } from "./ways-out.ts";
+import { triedRepairs } from "./tried-repairs.ts";
+import { MOVE_ALONE, waysOut } from "./ways-out.ts";
 
 /**
  * Why a visit has no place, and what would give it one.
@@ -39,10 +39,10 @@ export interface UnscheduledExplanation {
 /**
  * Explains why a visit could not be planned: a smallest set of facts in each other's way, and ways out with their price.
  *
- * That the set is smallest is found by leaving its facts out one by one; each way out was tried by changing the whole plan with
- * `replan`. Meant for what `generateSchedule` or `replan` names as `unscheduled`.
+ * That the set is smallest is found by leaving its facts out one by one; each way out was tried by planning anew what the visit depends
+ * on, and its plan judged by the checker: `applyRepair` makes it. Meant for what `generateSchedule` or `replan` names as `unscheduled`.
  *
- * @param options - `pins` that hold visits beside the fixed ones: the problem of a repair holds them as fixed visits
+ * @param options - `pins` that hold visits beside the fixed ones; a way out can be to release one of them
  *
  * @example
  * ```ts
@@ -104,11 +104,8 @@ function explained(
     ? { facts: [], proven: true }
     : smallestConflict(problem, visits, left);
   const { facts: conflict, proven } = smallest;
-  const before = beforeRepairs(problem, visits);
-  const repairs =
-    before.ok && !isOver
-      ? triedRepairs(before.value, visits, left, waysOut(problem, visits, left, conflict))
-      : [];
+  const ways = smallest.otherwise === "room" ? [MOVE_ALONE] : waysOut(problem, visits, left, conflict);
+  const repairs = isOver ? [] : triedRepairs({ problem, visits, left }, ways);
   const summary = {
     zh: `${name}${left.period.from}至${left.period.until}的督导没有排上：${left.reason.zh}`,
     en: `The visit to ${name} from ${left.period.from} to ${left.period.until} has no place: ${left.reason.en}`,

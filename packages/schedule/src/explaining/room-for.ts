@@ -2,12 +2,16 @@ import type { Visit } from "@supervision/domain";
 import type { PlanModel } from "../generation/plan-model.ts";
 import type { Task } from "../generation/tasks.ts";
 import { breachFinder, ownBreachKeys } from "../replanning/own-breaches.ts";
-import { fixedPins, prepare, seatedNew } from "../replanning/prepare.ts";
+import { type Entry, type Prepared, seatedNew } from "../replanning/prepare.ts";
 import { type Reseated, reseat } from "../replanning/reseat.ts";
 import type { Seated } from "../replanning/seat-visits.ts";
-import { mayFitLimits } from "./within-limits.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { aloneInItsMonths, inItsMonths, isMonotone, type PlanPart, wholePlan } from "./around-visit.ts";
+import type { ConflictFact } from "./conflict-facts.ts";
+import { planReader, type Reader } from "./part-prepared.ts";
+import { mayFitLimits } from "./within-limits.ts";
+import { withoutFacts } from "./without-facts.ts";
 
 /** Whether there is room: `unknown` when the search ended before it knew. */
 export type Room = "yes" | "no" | "unknown";
@@ -16,32 +20,103 @@ export type Room = "yes" | "no" | "unknown";
 const AS_IT_STANDS = 100_000;
 
 /**
- * Says whether a visit finds a half-day when others may move within their own times, every hard rule kept.
+ * Says whether a visit finds a half-day without some facts when others may move within their own times, every hard rule kept.
  *
- * A search of all plans, cut by bounds: `no` is proven.
+ * A search of all plans, cut by bounds: `no` is proven. As little of the plan as will do is searched: room beside what the others do
+ * elsewhere is room, and no room when they did nothing elsewhere is none. Rules of the district's own may ask for visits too; with
+ * such rules visits that are left aside prove nothing.
  */
-export function roomFor(problem: ScheduleProblem, visits: readonly Visit[], left: UnscheduledVisit): Room {
-  const prepared = prepare(problem, visits, fixedPins(problem), {
-    today: "0000-01-01",
-    open: problem.period.from,
-    seed: 1,
-  });
-  if (!prepared.ok) return "no";
-  const { model, open, sorted } = prepared.value;
-  const institution = model.institutionIndex.get(left.institution);
-  if (institution === undefined || sorted.withdrawn.length > 0) return "no";
-  const task =
-    open.find(
-      (candidate) =>
-        candidate.institution === institution &&
-        candidate.rule === left.rule &&
-        candidate.period.from === left.period.from,
-    ) ?? taskOf(model, institution, left);
+export function roomFinder(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  left: UnscheduledVisit,
+  part: PlanPart,
+): (facts: readonly ConflictFact[]) => Room {
+  const reader = planReader();
+  const finders = new Map<PlanPart, (facts: readonly ConflictFact[]) => Room>();
+  const ask = (one: PlanPart, facts: readonly ConflictFact[]): Room => {
+    const finder = finders.get(one) ?? partFinder(reader, one, left);
+    finders.set(one, finder);
+    return finder(facts);
+  };
+  const steps = isMonotone(part.problem)
+    ? [
+        { part: inItsMonths(part, left), proves: "yes" },
+        { part: aloneInItsMonths(part, left), proves: "no" },
+        { part, proves: part.aside.length === 0 ? "all" : "yes" },
+        { part: { ...part, aside: [] }, proves: "no" },
+      ]
+    : [{ part, proves: part.aside.length === 0 ? "all" : "yes" }];
+  let whole: PlanPart | undefined;
+  return (facts) => {
+    for (const step of steps) {
+      const room = ask(step.part, facts);
+      if (step.proves === "all" || room === step.proves) return room;
+    }
+    whole ??= wholePlan(problem, visits);
+    return ask(whole, facts);
+  };
+}
+
+interface Read {
+  readonly problem: ScheduleProblem;
+  readonly prepared: Prepared | undefined;
+}
+
+// Facts that are visits need no new reading of the problem.
+function partFinder(
+  reader: Reader,
+  part: PlanPart,
+  left: UnscheduledVisit,
+): (facts: readonly ConflictFact[]) => Room {
+  const { problem, visits, aside } = part;
+  const known = new Map<string, Read>();
+  const numbers = new Map<ConflictFact, number>();
+  const read = (facts: readonly ConflictFact[]): Read => {
+    const key = facts
+      .map((fact) => {
+        const number = numbers.get(fact) ?? numbers.size;
+        numbers.set(fact, number);
+        return number;
+      })
+      .toSorted((a, b) => a - b)
+      .join(" ");
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const without = withoutFacts(problem, [], facts).problem;
+    const prepared = reader.read(without, part);
+    const result = { problem: without, prepared: prepared.ok ? prepared.value : undefined };
+    known.set(key, result);
+    return result;
+  };
+  return (facts) => {
+    const { problem: without, prepared } = read(facts.filter(({ kind }) => kind !== "visit"));
+    if (prepared === undefined) return "unknown";
+    const gone = new Set(facts.flatMap((fact) => (fact.kind === "visit" ? [fact.visit] : [])));
+    return roomIn(without, prepared, [...aside, ...visits], left, gone);
+  };
+}
+
+/** Says whether a visit finds a half-day in a plan as it was read, some of its visits gone. */
+export function roomIn(
+  problem: ScheduleProblem,
+  { model, open, sorted }: Prepared,
+  visits: readonly Visit[],
+  left: UnscheduledVisit,
+  gone: ReadonlySet<string>,
+): Room {
+  const task = taskFor(model, open, left);
+  if (task === undefined || sorted.withdrawn.some(({ visit }) => !gone.has(visit.id))) return "no";
   if (task.from > task.until) return "no";
-  const entries = [...sorted.entries, { task, seated: seatedNew(model, task, task.from) }];
+  const stays = ({ visit }: Entry): boolean => visit === undefined || !gone.has(visit.id);
+  const entries = [...sorted.entries.filter(stays), { task, seated: seatedNew(model, task, task.from) }];
+  const kept = sorted.kept.filter(({ id }) => !gone.has(id));
   const seated = entries.map((entry) => entry.seated);
   if (!mayFitLimits(model, seated)) return "no";
-  const known = ownBreachKeys(problem, visits);
+  const known = ownBreachKeys(
+    problem,
+    visits.filter(({ id }) => !gone.has(id)),
+  );
   const search = (own: readonly Seated[], work?: number): Reseated =>
     reseat(
       model,
@@ -49,7 +124,7 @@ export function roomFor(problem: ScheduleProblem, visits: readonly Visit[], left
       entries.map((entry) => entry.task),
       {
         allOrNothing: true,
-        ...breachFinder(problem, model, entries, sorted.kept, known),
+        ...breachFinder(problem, model, entries, kept, known),
         ...(work === undefined ? {} : { work }),
       },
     );
@@ -70,6 +145,20 @@ export function roomFor(problem: ScheduleProblem, visits: readonly Visit[], left
 
 function fits({ failed, broken }: Reseated): boolean {
   return failed === 0 && broken === 0;
+}
+
+/** The task of a visit without a place: the open one it stands for, or one like it; `undefined` without its institution. */
+export function taskFor(model: PlanModel, open: readonly Task[], left: UnscheduledVisit): Task | undefined {
+  const institution = model.institutionIndex.get(left.institution);
+  if (institution === undefined) return undefined;
+  return (
+    open.find(
+      (candidate) =>
+        candidate.institution === institution &&
+        candidate.rule === left.rule &&
+        candidate.period.from === left.period.from,
+    ) ?? taskOf(model, institution, left)
+  );
 }
 
 // A visit nothing asks for any more once some facts are gone.

@@ -3,8 +3,7 @@ import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { aroundVisit } from "./around-visit.ts";
 import { type ConflictFact, factsAround } from "./conflict-facts.ts";
-import { type Room, roomFor } from "./room-for.ts";
-import { withoutFacts } from "./without-facts.ts";
+import { type Room, roomFinder } from "./room-for.ts";
 
 /** A conflict, and whether all of it is proven. */
 export interface SmallestConflict {
@@ -27,15 +26,12 @@ export function smallestConflict(
 ): SmallestConflict {
   const near = aroundVisit(problem, visits, left);
   const all = factsAround(near.problem, near.visits, left);
+  const room = roomFinder(problem, visits, left, near);
   const gone = new Set<ConflictFact>();
   let proven = true;
-  const roomWithout = (facts: Iterable<ConflictFact>): Room => {
-    const without = withoutFacts(near.problem, near.visits, [...facts]);
-    return roomFor(without.problem, without.visits, left);
-  };
-  const asItStands = roomWithout([]);
+  const asItStands = room([]);
   if (asItStands === "yes") return { facts: [], proven: true, otherwise: "room" };
-  const withoutAll = roomWithout(all);
+  const withoutAll = room(all);
   if (withoutAll === "no") return { facts: [], proven: true };
   if (withoutAll === "unknown") return { facts: [], proven: false };
   // Where the search ends before it knows whether there is room, facts are left out that it does not find room without: not a proof.
@@ -43,13 +39,13 @@ export function smallestConflict(
   if (asItStands === "unknown") proven = false;
   const leaveOut = (facts: readonly ConflictFact[]): void => {
     if (facts.length === 0) return;
-    const room = roomWithout([...gone, ...facts]);
-    if (noRoom.has(room)) {
+    const found = room([...gone, ...facts]);
+    if (noRoom.has(found)) {
       for (const fact of facts) gone.add(fact);
       return;
     }
     if (facts.length === 1) {
-      if (room === "unknown") proven = false;
+      if (found === "unknown") proven = false;
       return;
     }
     const half = facts.length >> 1;

@@ -7,6 +7,7 @@ import {
   type Period,
   type Visit,
 } from "@supervision/domain";
+import type { PlanChange } from "../replanning/plan-change.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -14,28 +15,26 @@ import { staffAround, zoneAround } from "./around-visit.ts";
 import type { ConflictFact } from "./conflict-facts.ts";
 import type { Repair } from "./repair.ts";
 import { limitWords } from "./rules-in-the-way.ts";
-import {
-  withoutDay,
-  withoutFacts,
-  withoutFixed,
-  withPerson,
-  withRule,
-  withSoftRule,
-} from "./without-facts.ts";
 
 /** Something that could make room. */
 export interface Way {
   readonly kind: Repair["kind"];
-  readonly problem: ScheduleProblem;
-  /** Words once it is known how many half-days it uses. */
-  words(halfDays: number): Bilingual;
+  readonly changes: readonly PlanChange[];
+  /** What it is about, where there is one way for each of several days: when all of them together do not help, none does. */
+  readonly about?: string;
+  /** Last day of the time it prolongs. */
+  readonly until?: IsoDate;
+  /** Someone of another zone who helps. */
+  readonly helper?: string;
+  /** Words once its price is known. */
+  words(price: Repair["price"]): Bilingual;
   /** Half-days of inspectors in a plan that were not at hand before. */
   halfDaysIn(visits: readonly Visit[]): number;
 }
 
 /** Days or people tried for each kind of way out. */
 const TRIES = 4;
-const DAYS = 10;
+const DAYS = 31;
 
 /** Ways that could make room for a visit, one for each fact that can be changed and for each helper. */
 export function waysOut(
@@ -61,13 +60,8 @@ function waysAround(problem: ScheduleProblem, left: UnscheduledVisit, fact: Conf
     case "closed-days":
       return daysToTry(fact.days, left.period, problem).map((day) => ({
         kind: "open-day",
-        problem: {
-          ...problem,
-          terms: (problem.terms ?? []).map((term) => ({
-            ...term,
-            closed: withoutDay(term.closed ?? [], day),
-          })),
-        },
+        about: fact.words.en,
+        changes: [{ type: "days-open", days: { from: day, until: day } }],
         words: () => ({ zh: `${day}可以安排督导`, en: `Visits are made on ${day}.` }),
         halfDaysIn: (plan) =>
           plan.filter(({ date }) => date === day).reduce((sum, { inspectors }) => sum + inspectors.length, 0),
@@ -76,21 +70,27 @@ function waysAround(problem: ScheduleProblem, left: UnscheduledVisit, fact: Conf
       return enterInstitution(problem, left, fact);
     case "rule":
       return [...higherLimit(problem, fact.rule), ...softer(problem, fact.rule)];
-    case "group-wish": {
-      const smaller = withoutFacts(problem, [], [fact]).problem;
+    case "group-wish":
       return [
-        free("smaller-group", smaller, {
-          zh: `${fact.words.zh}，减为规定的最少人数`,
-          en: "Groups as small as the rules allow.",
-        }),
+        free(
+          "smaller-group",
+          { type: "extra-groups-smaller", extra: fact.extra },
+          {
+            zh: `${fact.words.zh}，减为规定的最少人数`,
+            en: "Groups as small as the rules allow.",
+          },
+        ),
       ];
-    }
     case "pin":
       return [
-        free("release-pin", withoutFixed(problem, fact.visit), {
-          zh: `允许调整已定的督导：${fact.words.zh}`,
-          en: `A fixed visit may move: ${fact.words.en}`,
-        }),
+        free(
+          "release-pin",
+          { type: "visit-released", visit: fact.visit },
+          {
+            zh: `允许调整已定的督导：${fact.words.zh}`,
+            en: `A fixed visit may move: ${fact.words.en}`,
+          },
+        ),
       ];
     default:
       // Recusals, engagements, other schools' visits and what the law asks for are not given away.
@@ -98,9 +98,23 @@ function waysAround(problem: ScheduleProblem, left: UnscheduledVisit, fact: Conf
   }
 }
 
-function free(kind: Repair["kind"], problem: ScheduleProblem, words: Bilingual): Way {
-  return { kind, problem, words: () => words, halfDaysIn: () => 0 };
+function free(kind: Repair["kind"], change: PlanChange, words: Bilingual): Way {
+  return { kind, changes: [change], words: () => words, halfDaysIn: () => 0 };
 }
+
+/** Others move and make room; nothing else changes. */
+export const MOVE_ALONE: Way = {
+  kind: "move-visit",
+  changes: [],
+  words: ({ movedVisits }) =>
+    movedVisits === 0
+      ? { zh: "有空闲半天，直接排上", en: "A half-day is free: it is only to be planned." }
+      : {
+          zh: `调整${movedVisits}次督导的时间或督学`,
+          en: `${movedVisits} visit(s) move.`,
+        },
+  halfDaysIn: () => 0,
+};
 
 function backOnADay(
   problem: ScheduleProblem,
@@ -112,17 +126,15 @@ function backOnADay(
   const days = fact.kind === "leave" ? fact.days : fact.span;
   return daysToTry(days, left.period, problem).map((day) => ({
     kind: fact.kind === "leave" ? "return-from-leave" : "free-half-day",
-    problem: withPerson(problem, inspector, (person) =>
-      fact.kind === "leave"
-        ? { ...person, leave: withoutDay(person.leave ?? [], day) }
-        : {
-            ...person,
-            unavailable: (person.unavailable ?? []).flatMap((span) =>
-              span === fact.span ? withoutDay([span], day) : [span],
-            ),
-          },
-    ),
-    words: (halfDays) => ({
+    about: fact.words.en,
+    changes: [
+      {
+        type: fact.kind === "leave" ? "inspector-returns" : "inspector-freed",
+        inspector,
+        days: { from: day, until: day },
+      },
+    ],
+    words: ({ halfDays }) => ({
       zh: `${name}于${day}到岗${halfDays > 1 ? "一天" : "半天"}`,
       en: `${name} comes for ${halfDays > 1 ? "the day" : "half a day"} on ${day}.`,
     }),
@@ -136,39 +148,22 @@ function enterInstitution(
   left: UnscheduledVisit,
   { institution, span }: Extract<ConflictFact, { readonly kind: "institution-busy" }>,
 ): readonly Way[] {
-  const { register } = problem;
-  const name = register.institutions.find(({ id }) => id === institution)?.name ?? institution;
-  return daysToTry(span, left.period, problem).map((day) =>
-    free(
+  const name = problem.register.institutions.find(({ id }) => id === institution)?.name ?? institution;
+  return daysToTry(span, left.period, problem).map((day) => ({
+    ...free(
       "enter-institution",
-      {
-        ...problem,
-        register: {
-          ...register,
-          institutions: register.institutions.map((place) =>
-            place.id === institution
-              ? {
-                  ...place,
-                  unavailable: (place.unavailable ?? []).flatMap((entry) =>
-                    entry === span ? withoutDay([entry], day) : [entry],
-                  ),
-                }
-              : place,
-          ),
-        },
-      },
+      { type: "institution-receives", institution, days: { from: day, until: day } },
       { zh: `与${name}商定${day}入校督导`, en: `${name} agrees to a visit on ${day}.` },
     ),
-  );
+    about: `${institution} ${span.from} ${span.until}`,
+  }));
 }
 
 function oneMoreVisit(problem: ScheduleProblem, inspector: string): Way {
+  const person = problem.register.inspectors.find(({ id }) => id === inspector);
   return {
     kind: "one-more-visit",
-    problem: withPerson(problem, inspector, (person) => ({
-      ...person,
-      visitsAtMost: oneMore(person.visitsAtMost ?? {}),
-    })),
+    changes: [{ type: "inspector-limit", inspector, visitsAtMost: oneMore(person?.visitsAtMost ?? {}) }],
     words: () => ({
       zh: `${nameOf(problem, inspector)}同期多督导一次`,
       en: `${nameOf(problem, inspector)} makes one visit more.`,
@@ -182,17 +177,17 @@ function higherLimit(problem: ScheduleProblem, rule: string): readonly Way[] {
   const [first] = rulesInForce(problem.rules, problem.period).filter(({ id }) => id === rule);
   if (first?.edition.rule.type !== "visits-at-most" || softer(problem, rule).length === 0) return [];
   const { perWeek, perMonth } = oneMore(first.edition.rule);
-  const to = limitWords(
-    { ...(perWeek === undefined ? {} : { perWeek }), ...(perMonth === undefined ? {} : { perMonth }) },
-    "zh",
-  );
+  const limit = {
+    ...(perWeek === undefined ? {} : { perWeek }),
+    ...(perMonth === undefined ? {} : { perMonth }),
+  };
   return [
     free(
       "one-more-visit",
-      withRule(problem, rule, (own) => (own.type === "visits-at-most" ? oneMore(own) : own)),
+      { type: "rule-limit", rule, ...limit },
       {
-        zh: `规则“${first.title}”放宽到${to}`,
-        en: `The rule ${rule} allows one visit more.`,
+        zh: `规则“${first.title}”放宽到${limitWords(limit, "zh")}`,
+        en: `The rule ${rule} allows ${limitWords(limit, "en")}.`,
       },
     ),
   ];
@@ -223,10 +218,14 @@ function softer(problem: ScheduleProblem, rule: string): readonly Way[] {
   const [first] = spans;
   if (first === undefined || !isOwn) return [];
   return [
-    free("soften-rule", withSoftRule(problem, rule), {
-      zh: `规则“${first.title}”改为软性`,
-      en: `The rule ${rule} is made soft.`,
-    }),
+    free(
+      "soften-rule",
+      { type: "rule-softened", rule },
+      {
+        zh: `规则“${first.title}”改为软性`,
+        en: `The rule ${rule} is made soft.`,
+      },
+    ),
   ];
 }
 
@@ -239,19 +238,17 @@ function widerWindow(problem: ScheduleProblem, left: UnscheduledVisit): readonly
   if (!isOnlyWindow) return [];
   const during = { from: left.period.from, until };
   return [
-    free(
-      "wider-window",
-      {
-        ...problem,
-        extraVisits: (problem.extraVisits ?? []).map((each) =>
-          each === extra ? { ...extra, during } : each,
-        ),
-      },
-      {
-        zh: `“${extra.visits.topic ?? extra.id}”的督导时段延长到${until}`,
-        en: `The time of "${extra.visits.topic ?? extra.id}" is prolonged to ${until}.`,
-      },
-    ),
+    {
+      ...free(
+        "wider-window",
+        { type: "extra-prolonged", extra: extra.id, during },
+        {
+          zh: `“${extra.visits.topic ?? extra.id}”的督导时段延长到${until}`,
+          en: `The time of "${extra.visits.topic ?? extra.id}" is prolonged to ${until}.`,
+        },
+      ),
+      until,
+    },
   ];
 }
 
@@ -273,8 +270,9 @@ function helpers(problem: ScheduleProblem, visits: readonly Visit[], left: Unsch
       );
       return {
         kind: "help-from-zone",
-        problem: withPerson(problem, id, (person) => ({ ...person, zones: [...person.zones, zone] })),
-        words: (halfDays: number) => ({
+        helper: id,
+        changes: [{ type: "inspector-helps", inspector: id, zone }],
+        words: ({ halfDays }: Repair["price"]) => ({
           zh: `借用${name}${halfDays > 1 ? `共${halfDays}个半天` : "半天"}到${zoneName}`,
           en: `${name} helps in ${zoneName} for ${halfDays > 1 ? `${halfDays} half-days` : "half a day"}.`,
         }),

@@ -29,6 +29,31 @@ export function changeInstitutionUnknown(id: string, known: readonly string[], p
   };
 }
 
+const PARTS: Readonly<Record<"zone" | "rule" | "extra", Bilingual>> = {
+  zone: { zh: "责任区", en: "zone" },
+  rule: { zh: "生效的规则", en: "rule in force" },
+  extra: { zh: "计划外加督导", en: "entry of extra visits" },
+};
+
+/** `change-part-unknown`: a change is about a zone, a rule or extra visits the problem does not have. */
+export function changePartUnknown(
+  part: keyof typeof PARTS,
+  id: string,
+  known: readonly string[],
+  path: Path,
+): Issue {
+  return {
+    code: "change-part-unknown",
+    severity: "error",
+    message: {
+      zh: `没有编号为“${id}”的${PARTS[part].zh}`,
+      en: `There is no ${PARTS[part].en} "${id}".`,
+    },
+    fix: fixOf(nearest(id, known)),
+    path,
+  };
+}
+
 /** `change-area-empty`: no institution lies in the area that is closed. */
 export function changeAreaEmpty(
   area: { readonly town: string } | { readonly zone: string } | { readonly institutions: readonly string[] },

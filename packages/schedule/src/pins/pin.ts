@@ -49,16 +49,23 @@ export function pinsByVisit(
   visits: readonly Visit[],
   problem: Pick<ScheduleProblem, "register" | "zones">,
 ): ReadonlyMap<string, readonly Pin[]> {
-  const held = new Map<string, Pin[]>();
+  const held = new Map<string, readonly Pin[]>();
   if (pins.length === 0) return held;
   const { zoneOf } = placeInstitutions(problem.zones, problem.register.institutions);
-  for (const visit of visits)
-    for (const pin of pins) {
-      if (!holds(pin.what, visit, zoneOf)) continue;
-      const known = held.get(visit.id);
-      if (known === undefined) held.set(visit.id, [pin]);
-      else known.push(pin);
-    }
+  // Whole plans are pinned visit by visit: those are looked up, the others asked one by one.
+  const single = new Map<string, Pin[]>();
+  const wide: Pin[] = [];
+  for (const pin of pins) {
+    if (!("visit" in pin.what)) wide.push(pin);
+    else single.set(pin.what.visit, [...(single.get(pin.what.visit) ?? []), pin]);
+  }
+  for (const visit of visits) {
+    const holding = [
+      ...(single.get(visit.id) ?? []),
+      ...wide.filter(({ what }) => holds(what, visit, zoneOf)),
+    ];
+    if (holding.length > 0) held.set(visit.id, holding);
+  }
   return held;
 }
 

@@ -100,8 +100,8 @@ export function changedPlan(
   });
 }
 
-// New visits take their place in the rotation of items; the others keep the items people know.
-function withItems(
+/** The plan with items for its new visits: they take their place in the rotation, the others keep the items people know. */
+export function withItems(
   problem: ScheduleProblem,
   visits: readonly Visit[],
   added: ReadonlySet<string>,

@@ -25,6 +25,7 @@ import { invalidParts } from "../problem/check-extra-visits.ts";
 import { isSpan } from "../problem/check-spans.ts";
 import type { ScheduleRules } from "../rules/rules-in-force.ts";
 import type { ExtraVisits, OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
+import { type Loosening, loosened, unknownInLoosening } from "./loosening.ts";
 
 /**
  * Something that happened after a plan was made.
@@ -45,6 +46,8 @@ import type { ExtraVisits, OpenFinding, ScheduleProblem } from "../schedule-prob
  * - `rules` 规则变化
  * - `zones` 责任区调整
  *
+ * and every {@link Loosening}.
+ *
  * @term 计划变更
  */
 export type PlanChange =
@@ -62,7 +65,8 @@ export type PlanChange =
   | { readonly type: "extra-visits"; readonly extra: ExtraVisits }
   | { readonly type: "findings"; readonly findings: readonly OpenFinding[] }
   | { readonly type: "rules"; readonly rules: ScheduleRules }
-  | { readonly type: "zones"; readonly zones: ZoneLayout };
+  | { readonly type: "zones"; readonly zones: ZoneLayout }
+  | Loosening;
 
 /**
  * Institutions that are closed together: those of a town (乡镇、街道), of a zone, or some by id.
@@ -77,8 +81,8 @@ export type ClosedArea =
 /**
  * The problem as it stands after changes, one after another.
  *
- * Issues: `change-inspector-unknown`, `change-institution-unknown`, `change-area-empty`, `change-needs-terms`, `change-day-invalid`,
- * `extra-visits-invalid`.
+ * Issues: `change-inspector-unknown`, `change-institution-unknown`, `change-part-unknown`, `change-area-empty`, `change-needs-terms`,
+ * `change-day-invalid`, `extra-visits-invalid`.
  *
  * @example
  * ```ts
@@ -223,6 +227,10 @@ export function applyChanges(
         return;
       case "zones":
         changed = { ...changed, zones: change.zones };
+        return;
+      default:
+        issues.push(...unknownInLoosening(changed, change, path));
+        changed = loosened(changed, change);
     }
   });
   return checkedFrom(changed, issues);
@@ -233,7 +241,13 @@ function wrongDays(change: PlanChange): string | undefined {
   switch (change.type) {
     case "inspector-absent":
     case "no-visits":
+    case "inspector-returns":
+    case "inspector-freed":
+    case "institution-receives":
+    case "days-open":
       return spanOf(change.days);
+    case "extra-prolonged":
+      return spanOf(change.during);
     case "inspector-busy":
     case "institution-busy":
     case "area-closed":

@@ -3,6 +3,7 @@ import { type PlanModel, planModel } from "../generation/plan-model.ts";
 import { teamMeets } from "../generation/team-needs.ts";
 import { randomFrom } from "../generation/random.ts";
 import { type Demand, demandOf, type Task } from "../generation/tasks.ts";
+import type { Obligation } from "../obligations/obligation.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
 import { type Pin, pinsByVisit } from "../pins/pin.ts";
 import { planningDays } from "../planning-days.ts";
@@ -20,6 +21,8 @@ export interface ChangeDays {
   readonly open: IsoDate;
   /** Seed of samples. */
   readonly seed: number;
+  /** Visits that no pin holds any more. */
+  readonly released?: ReadonlySet<string>;
 }
 
 /** A plan read against a problem: what each visit is for, and what it can do. */
@@ -204,22 +207,23 @@ function crewOf(model: PlanModel, visit: Visit): readonly number[] {
   return visit.inspectors.flatMap((id) => model.inspectorIndex.get(id) ?? []);
 }
 
-/** Reads a plan against a problem. Issues as `planObligations`. */
+/** Reads a plan against a problem, whose obligations may be known. Issues as `planObligations`. */
 export function prepare(
   problem: ScheduleProblem,
   visits: readonly Visit[],
   pins: readonly Pin[],
   when: ChangeDays,
+  obligations: Checked<readonly Obligation[]> = planObligations(problem),
 ): Checked<Prepared> {
   const days = planningDays(problem);
   if (!days.ok) return days;
-  const obligations = planObligations(problem);
   if (!obligations.ok) return obligations;
   const model = planModel(problem, days.value);
   const { fixedVisits: _fixed, ...unfixed } = problem;
   const demand = demandOf(unfixed, model, obligations.value, randomFrom(when.seed));
   const matching = matchVisits(problem, model, demand.tasks, visits);
-  const held = pinsByVisit(pins, visits, problem);
+  const held = new Map(pinsByVisit(pins, visits, problem));
+  for (const id of when.released ?? []) held.delete(id);
   const sorted = sortVisits(problem, model, visits, matching.taskOf, held, when);
   return passed({ model, demand, open: matching.open, sorted }, obligations.warnings);
 }

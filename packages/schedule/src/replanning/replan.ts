@@ -1,13 +1,15 @@
 import {
   addDays,
   type Checked,
+  checkedFrom,
   failed,
   isIsoDate,
   type IsoDate,
+  type Issue,
   passed,
   type Visit,
 } from "@supervision/domain";
-import { replanDayInvalid } from "../issues.ts";
+import { replanDayInvalid, visitUnknown } from "../issues.ts";
 import type { Pin } from "../pins/pin.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { ChangeBudget } from "./change-budget.ts";
@@ -46,7 +48,7 @@ export interface ReplanOptions {
  * place, and others move only when nothing else helps.
  *
  * The result names moved visits, a lower bound on their number, and who must be told; it is judged by `checkSchedule`. Issues:
- * `replan-day-invalid`, those of {@link applyChanges} and of `planObligations`.
+ * `replan-day-invalid`, `visit-unknown`, those of {@link applyChanges} and of `planObligations`.
  *
  * @example
  * ```ts
@@ -89,6 +91,8 @@ export function replan(
   const open = frozenUntil === undefined || frozenUntil < today ? today : addDays(frozenUntil, 1);
   const changed = applyChanges(problem, changes);
   if (!changed.ok) return changed;
+  const released = releasedBy(changes, current);
+  if (!released.ok) return released;
   const after: ScheduleProblem = {
     ...changed.value,
     ...(changed.value.extraVisits === undefined
@@ -99,6 +103,7 @@ export function replan(
     today,
     open,
     seed: options.seed ?? 1,
+    released: released.value,
   });
   if (!prepared.ok) return prepared;
   const { model, open: openTasks, sorted } = prepared.value;
@@ -126,6 +131,18 @@ export function replan(
   };
   const made = withinBudget(after, current, options.budget, seat, forcedTold(entries));
   return made.ok ? passed(made.value, prepared.warnings) : made;
+}
+
+function releasedBy(changes: readonly PlanChange[], current: readonly Visit[]): Checked<ReadonlySet<string>> {
+  const ids = new Set(current.map(({ id }) => id));
+  const released = new Set<string>();
+  const issues: Issue[] = [];
+  changes.forEach((change, index) => {
+    if (change.type !== "visit-released") return;
+    if (!ids.has(change.visit)) issues.push(visitUnknown(change.visit, [...ids], ["changes", index]));
+    released.add(change.visit);
+  });
+  return checkedFrom(released, issues);
 }
 
 // Visits that cannot stay are told to those who had them.

@@ -1,0 +1,84 @@
+import {
+  addDays,
+  contains,
+  type Inspector,
+  type Institution,
+  overlaps,
+  type Period,
+} from "@supervision/domain";
+import { type RuleInForce, rulesInForce } from "../rules/rules-in-force.ts";
+import type { ScheduleRuleEdition } from "../rules/schedule-rule.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+
+/** The rules of a problem, each edition with the days it is in force. */
+export function ruleSpans({ rules, period }: ScheduleProblem): readonly RuleInForce[] {
+  return rulesInForce(rules, period).map(({ id, title, edition, days }) => ({
+    id,
+    title,
+    edition,
+    inForce: days,
+  }));
+}
+
+/** The problem with one of its rules changed. */
+export function withRule(
+  problem: ScheduleProblem,
+  rule: string,
+  change: (edition: ScheduleRuleEdition) => ScheduleRuleEdition,
+): ScheduleProblem {
+  return {
+    ...problem,
+    rules: ruleSpans(problem).map((span) =>
+      span.id === rule ? { ...span, edition: change(span.edition) } : span,
+    ),
+  };
+}
+
+/** The problem with one inspector changed. */
+export function withPerson(
+  problem: ScheduleProblem,
+  id: string,
+  change: (person: Inspector) => Inspector,
+): ScheduleProblem {
+  const { register } = problem;
+  return {
+    ...problem,
+    register: {
+      ...register,
+      inspectors: register.inspectors.map((person) => (person.id === id ? change(person) : person)),
+    },
+  };
+}
+
+/** The problem with one institution changed. */
+export function withPlace(
+  problem: ScheduleProblem,
+  id: string,
+  change: (place: Institution) => Institution,
+): ScheduleProblem {
+  const { register } = problem;
+  return {
+    ...problem,
+    register: {
+      ...register,
+      institutions: register.institutions.map((place) => (place.id === id ? change(place) : place)),
+    },
+  };
+}
+
+/** The problem without one of its fixed visits: it may be moved like any other. */
+export function withoutFixed(problem: ScheduleProblem, visit: string): ScheduleProblem {
+  return { ...problem, fixedVisits: (problem.fixedVisits ?? []).filter(({ id }) => id !== visit) };
+}
+
+/** Spans without some of their days; the others are the same objects as before. */
+export function withoutDays<Span extends Period>(spans: readonly Span[], days: Period): readonly Span[] {
+  return spans.flatMap((span) =>
+    overlaps(span, days)
+      ? [
+          { ...span, until: addDays(days.from, -1) },
+          { ...span, from: addDays(days.until, 1) },
+        ].filter(({ from, until }) => from <= until && contains(span, from) && contains(span, until))
+      : [span],
+  );
+}

@@ -1,0 +1,194 @@
+import type { Issue, Period, VisitsAtMost } from "@supervision/domain";
+import { changeInspectorUnknown, changeInstitutionUnknown, changePartUnknown } from "../issues.ts";
+import { rulesInForce } from "../rules/rules-in-force.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { withoutDays, withoutFixed, withPerson, withPlace, withRule } from "./changed-parts.ts";
+
+/**
+ * A change that makes room: what somebody agreed to, or a limit that was raised. Ways out of `./explaining` are made of them.
+ *
+ * - `inspector-returns` 督学销假
+ * - `inspector-freed` 督学不参加会议、培训等
+ * - `inspector-helps` 借用督学到其他责任区
+ * - `inspector-limit` 督学督导次数上限变化
+ * - `institution-receives` 单位同意当天接受督导
+ * - `days-open` 开放不安排督导的日子
+ * - `rule-limit` 督导次数限制放宽
+ * - `rule-softened` 规则改为软性
+ * - `extra-prolonged` 延长专项督导时段
+ * - `extra-groups-smaller` 督导组减到规定的最少人数
+ * - `visit-released` 放开一次已锁定的督导
+ *
+ * @term 放宽措施
+ */
+export type Loosening =
+  | {
+      readonly type: "inspector-returns" | "inspector-freed";
+      /** Inspector id. */
+      readonly inspector: string;
+      /** Days on which the inspector comes all the same. */
+      readonly days: Period;
+    }
+  | {
+      readonly type: "inspector-helps";
+      /** Inspector id. */
+      readonly inspector: string;
+      /** Id of the zone the inspector serves too. */
+      readonly zone: string;
+    }
+  | {
+      readonly type: "inspector-limit";
+      /** Inspector id. */
+      readonly inspector: string;
+      /** Most visits from now on. */
+      readonly visitsAtMost: VisitsAtMost;
+    }
+  | {
+      readonly type: "institution-receives";
+      /** Institution id. */
+      readonly institution: string;
+      /** Days on which it takes visits all the same. */
+      readonly days: Period;
+    }
+  | {
+      readonly type: "days-open";
+      /** Days on which visits are made all the same. */
+      readonly days: Period;
+    }
+  | {
+      readonly type: "rule-limit";
+      /** Id of a rule of the form `visits-at-most`. */
+      readonly rule: string;
+      /** Most visits a week from now on; absent: as before. */
+      readonly perWeek?: number;
+      /** Most visits a month from now on; absent: as before. */
+      readonly perMonth?: number;
+    }
+  | {
+      readonly type: "rule-softened";
+      /** Rule id. */
+      readonly rule: string;
+    }
+  | {
+      readonly type: "extra-prolonged";
+      /** Id of the extra visits. */
+      readonly extra: string;
+      /** The days on which they are made from now on. */
+      readonly during: Period;
+    }
+  | {
+      readonly type: "extra-groups-smaller";
+      /** Id of the extra visits. */
+      readonly extra: string;
+    }
+  | {
+      readonly type: "visit-released";
+      /** Id of a fixed or pinned visit. */
+      readonly visit: string;
+    };
+
+/** The problem after a change that makes room; what it names is known to be there. */
+export function loosened(problem: ScheduleProblem, change: Loosening): ScheduleProblem {
+  switch (change.type) {
+    case "inspector-returns":
+      return withPerson(problem, change.inspector, ({ leave = [], ...person }) => ({
+        ...person,
+        leave: withoutDays(leave, change.days),
+      }));
+    case "inspector-freed":
+      return withPerson(problem, change.inspector, ({ unavailable = [], ...person }) => ({
+        ...person,
+        unavailable: withoutDays(unavailable, change.days),
+      }));
+    case "inspector-helps":
+      return withPerson(problem, change.inspector, (person) => ({
+        ...person,
+        zones: [...new Set([...person.zones, change.zone])],
+      }));
+    case "inspector-limit":
+      return withPerson(problem, change.inspector, (person) => ({
+        ...person,
+        visitsAtMost: change.visitsAtMost,
+      }));
+    case "institution-receives":
+      return withPlace(problem, change.institution, ({ unavailable = [], ...place }) => ({
+        ...place,
+        unavailable: withoutDays(unavailable, change.days),
+      }));
+    case "days-open":
+      return {
+        ...problem,
+        terms: (problem.terms ?? []).map((term) =>
+          term.closed === undefined ? term : { ...term, closed: withoutDays(term.closed, change.days) },
+        ),
+      };
+    case "rule-limit": {
+      const { perWeek, perMonth } = change;
+      return withRule(problem, change.rule, (edition) =>
+        edition.rule.type === "visits-at-most"
+          ? {
+              ...edition,
+              rule: {
+                ...edition.rule,
+                ...(perWeek === undefined ? {} : { perWeek }),
+                ...(perMonth === undefined ? {} : { perMonth }),
+              },
+            }
+          : edition,
+      );
+    }
+    case "rule-softened":
+      return withRule(problem, change.rule, (edition) => ({ ...edition, level: "soft" }));
+    case "extra-prolonged":
+      return withExtra(problem, change.extra, (extra) => ({ ...extra, during: change.during }));
+    case "extra-groups-smaller":
+      return withExtra(problem, change.extra, (extra) => {
+        const { inspectors: _wish, ...visits } = extra.visits;
+        return { ...extra, visits };
+      });
+    case "visit-released":
+      return withoutFixed(problem, change.visit);
+  }
+}
+
+type Extra = NonNullable<ScheduleProblem["extraVisits"]>[number];
+
+function withExtra(problem: ScheduleProblem, id: string, change: (extra: Extra) => Extra): ScheduleProblem {
+  return {
+    ...problem,
+    extraVisits: (problem.extraVisits ?? []).map((extra) => (extra.id === id ? change(extra) : extra)),
+  };
+}
+
+/** What such a change names and the problem does not have. */
+export function unknownInLoosening(
+  problem: ScheduleProblem,
+  change: Loosening,
+  path: readonly (string | number)[],
+): readonly Issue[] {
+  const { register, zones, extraVisits = [] } = problem;
+  const issues: Issue[] = [];
+  const people = register.inspectors.map(({ id }) => id);
+  const places = register.institutions.map(({ id }) => id);
+  if ("inspector" in change && !people.includes(change.inspector))
+    issues.push(changeInspectorUnknown(change.inspector, people, path));
+  if ("institution" in change && !places.includes(change.institution))
+    issues.push(changeInstitutionUnknown(change.institution, places, path));
+  const check = (part: "zone" | "rule" | "extra", id: string, known: readonly string[]): void => {
+    if (!known.includes(id)) issues.push(changePartUnknown(part, id, known, path));
+  };
+  if ("zone" in change) check("zone", change.zone, Object.keys(zones.zones));
+  if ("rule" in change)
+    check(
+      "rule",
+      change.rule,
+      rulesInForce(problem.rules, problem.period).map(({ id }) => id),
+    );
+  if ("extra" in change)
+    check(
+      "extra",
+      change.extra,
+      extraVisits.map(({ id }) => id),
+    );
+  return issues;
+}
