@@ -17,7 +17,7 @@ import {
 
 await orExplain(async () => {
   setUp();
-  build();
+  await build();
   const tarballs = mkdtempSync(join(tmpdir(), "supervision-packed-"));
   let failures = 0;
   try {

@@ -5,9 +5,9 @@ import { runCommandLine } from "./command-line.mjs";
 import { orExplain, root, seconds, setUp } from "./setup.mjs";
 
 const started = Date.now();
-process.exitCode = await orExplain(() => {
+process.exitCode = await orExplain(async () => {
   setUp();
-  build();
+  await build();
   return runCommandLine(["demo", "--out", "out", ...process.argv.slice(2)], root);
 });
 console.log(`${process.exitCode === 0 ? "Finished" : "Stopped"} after ${seconds(started)}.`);

@@ -11,7 +11,7 @@ if (process.env.npm_lifecycle_event === "supervision" && process.env.INIT_CWD !=
 const args = process.argv.slice(2);
 await orExplain(async () => {
   setUp(console.error);
-  build(console.error, 2);
+  await build(console.error, 2);
   const file = commandLineFile();
   if (isAtLeast(22, 18)) {
     // This Node reads TypeScript districts itself: no second process. (The command's file runs when imported.)

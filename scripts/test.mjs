@@ -7,7 +7,7 @@ import { orExplain, root, setUp } from "./setup.mjs";
 
 process.exitCode = await orExplain(async () => {
   setUp();
-  build();
+  await build();
   console.log("Checking the types …");
   const types = await runNode([join(root, "node_modules/typescript-7/bin/tsc"), "-p", "tsconfig.test.json"]);
   console.log("Running the tests …");

@@ -105,9 +105,14 @@ export default {
     },
     {
       name: "no-dev-dependency-at-run-time",
+      comment: "But for what becomes part of the published files (decision 0001).",
       severity: "error",
       from: { path: "^(packages|districts)/[^/]+/src/", pathNot: tests },
-      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["npm-peer", "type-only"] },
+      to: {
+        pathNot: "(^|/)node_modules/(date-fns|@noble/hashes)/",
+        dependencyTypes: ["npm-dev"],
+        dependencyTypesNot: ["npm-peer", "type-only"],
+      },
     },
   ],
   options: {

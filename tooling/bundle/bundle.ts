@@ -15,10 +15,10 @@ export interface Bundle {
   readonly files: ReadonlyMap<string, number>;
 }
 
-/** Bundles a module for a browser, from the sources of the workspace. */
-export async function bundle(code: string): Promise<Bundle> {
+/** Bundles a module for a browser, from the sources of the workspace or from packages installed in a folder. */
+export async function bundle(code: string, installed?: string): Promise<Bundle> {
   const result = await build({
-    stdin: { contents: code, resolveDir: here, loader: "ts" },
+    stdin: { contents: code, resolveDir: installed ?? here, loader: "ts" },
     absWorkingDir: here,
     bundle: true,
     minify: true,
@@ -27,7 +27,7 @@ export async function bundle(code: string): Promise<Bundle> {
     format: "esm",
     platform: "browser",
     target: "es2023",
-    conditions: ["@supervision/source"],
+    conditions: installed === undefined ? ["@supervision/source"] : [],
     logLevel: "silent",
   });
   const [output] = result.outputFiles;

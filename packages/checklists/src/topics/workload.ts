@@ -20,9 +20,16 @@ import {
 
 const SECTIONS = { homework: "作业", hours: "作息", exams: "考试", exercise: "锻炼" } as const;
 
-const { "load-hw-public": board, "load-hw-parent": parents, ...times } = load;
-const homework = borrowed("homework", { "load-hw-public": board, "load-hw-parent": parents });
-const hours = borrowed("hours", times);
+const homework = borrowed("homework", {
+  "load-hw-public": load["load-hw-public"],
+  "load-hw-parent": load["load-hw-parent"],
+});
+const hours = borrowed("hours", {
+  "load-early": load["load-early"],
+  "load-in-school": load["load-in-school"],
+  "load-makeup": load["load-makeup"],
+  "load-evening": load["load-evening"],
+});
 const exams = borrowed("exams", { "cur-exam": curriculum["cur-exam"], "cur-rank": curriculum["cur-rank"] });
 const hour = borrowed("exercise", {
   "load-hour": exercise["load-hour"],
