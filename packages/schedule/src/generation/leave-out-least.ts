@@ -110,7 +110,7 @@ function makeWayForGroup(placement: Placement, index: number, task: Task, home: 
         given.push({ other, team: teamOf(placement, other) });
     });
     for (const { other } of given) take(placement, other);
-    const team = groupFor(placement, task, at);
+    const team = groupFor(placement, index, at);
     if (team !== undefined) put(placement, index, at, team);
     // Whoever was not needed comes back at once.
     const away = given.filter(({ other, team: own }) => {

@@ -1,23 +1,11 @@
-import {
-  dayAllowed,
-  inspectorCan,
-  inspectorMayAt,
-  type Placement,
-  put,
-  restPenalty,
-  staffOf,
-  take,
-  teamOf,
-} from "./placement.ts";
+import { dayAllowed, inspectorMayAt, type Placement, put, restPenalty, take, teamOf } from "./placement.ts";
 import { travelOn } from "./plan-cost.ts";
-import { neededMembers, teamMeets } from "./team-needs.ts";
+import { type Member, teamAt, wayAdded } from "./team-at.ts";
 import type { Task } from "./tasks.ts";
 
-/** An inspector who can make a visit in a half-day, and the way it adds. */
-interface Member {
-  readonly inspector: number;
-  readonly way: number;
-  /** Single visit that comes along to the other half of the day; -1 for none. */
+/** A member who may bring a single visit along to the other half of the day. */
+interface Accompanied extends Member {
+  /** -1 for none. */
   readonly along: number;
 }
 
@@ -48,7 +36,7 @@ function moveGroup(placement: Placement, task: Task, index: number): boolean {
   take(placement, index);
   let least = restPenalty(placement, index, before.slot >> 1);
   for (const inspector of before.team) least += wayAdded(placement, index, inspector, before.slot);
-  let best: { readonly slot: number; readonly team: readonly Member[] } | undefined;
+  let best: { readonly slot: number; readonly team: readonly Accompanied[] } | undefined;
   const companions = new Map<number, readonly Companion[]>();
   const along = (inspector: number): readonly Companion[] => {
     const known = companions.get(inspector) ?? companionsOf(placement, index, inspector);
@@ -57,15 +45,10 @@ function moveGroup(placement: Placement, task: Task, index: number): boolean {
   };
   for (let slot = 2 * task.from; slot <= 2 * task.until + 1; slot += 1) {
     if (!dayAllowed(placement, index, slot >> 1)) continue;
-    const team = cheapestTeam(placement, task, index, slot, along);
-    if (
-      team === undefined ||
-      !teamMeets(
-        task.team,
-        team.map(({ inspector }) => inspector),
-      )
-    )
-      continue;
+    const team = teamAt(placement, index, slot, (inspector) =>
+      memberAt(placement, index, inspector, slot, along),
+    );
+    if (team === undefined) continue;
     const cost = team.reduce((sum, { way }) => sum + way, restPenalty(placement, index, slot >> 1));
     if (cost >= least) continue;
     least = cost;
@@ -118,7 +101,7 @@ function memberAt(
   inspector: number,
   slot: number,
   along: (inspector: number) => readonly Companion[],
-): Member {
+): Accompanied {
   const { model, institution, slot: slotOf } = placement;
   const way = wayAdded(placement, index, inspector, slot);
   const alone = { inspector, way, along: -1 };
@@ -131,53 +114,4 @@ function memberAt(
     if (rest < saved) return { inspector, way: way - saved + rest, along: task };
   }
   return alone;
-}
-
-function wayAdded(placement: Placement, index: number, inspector: number, slot: number): number {
-  const { occupant, slots } = placement;
-  const before = travelOn(placement, inspector, slot >> 1);
-  occupant[inspector * slots + slot] = index;
-  const after = travelOn(placement, inspector, slot >> 1);
-  occupant[inspector * slots + slot] = -1;
-  return after - before;
-}
-
-/** Those who add least, and whom the visit needs: who is qualified, and one of the own zone and one of another for a joint visit. */
-function cheapestTeam(
-  placement: Placement,
-  task: Task,
-  index: number,
-  slot: number,
-  along: (inspector: number) => readonly Companion[],
-): readonly Member[] | undefined {
-  const { model, load } = placement;
-  const zone = model.zoneOf[task.institution] ?? -1;
-  const own = staffOf(placement, task);
-  const asked = task.acrossZones ? model.inspectors.keys() : own.values();
-  const able: Member[] = [];
-  for (const inspector of asked)
-    if (
-      task.team?.everyone[inspector] !== 0 &&
-      inspectorCan(placement, inspector, task.institution, slot, task.acrossZones)
-    )
-      able.push(memberAt(placement, index, inspector, slot, along));
-  if (able.length < task.size) return undefined;
-  able.sort(
-    (a, b) =>
-      a.way - b.way || (load[a.inspector] ?? 0) - (load[b.inspector] ?? 0) || a.inspector - b.inspector,
-  );
-  const isOwn = ({ inspector }: Member): boolean => own.includes(inspector);
-  const isStranger = ({ inspector }: Member): boolean =>
-    !own.includes(inspector) && model.homeZone[inspector] !== zone && model.homeZone[inspector] !== -1;
-  const ids = able.map(({ inspector }) => inspector);
-  const first = task.team === undefined ? [] : neededMembers(task.team, ids);
-  if (first === undefined) return undefined;
-  const needed = first.flatMap((inspector) => able.find((member) => member.inspector === inspector) ?? []);
-  const mixed = task.twoZones
-    ? [isOwn, isStranger].flatMap((is) => needed.find(is) ?? able.find(is) ?? [])
-    : [];
-  const team = [...new Set([...needed, ...mixed, ...able])].slice(0, task.size);
-  if (![...needed, ...mixed].every((member) => team.includes(member))) return undefined;
-  if (task.twoZones && mixed.length < 2) return undefined;
-  return task.team === undefined ? [...team.filter(isOwn), ...team.filter((member) => !isOwn(member))] : team;
 }

@@ -4,41 +4,12 @@ import type { Seat, SeatPair } from "./pair-seats.ts";
 import { type Placement, staffOf } from "./placement.ts";
 import { LARGEST } from "./solve-pairs.ts";
 
-/** An inspector's day with one or two visits, at least one of them by a group. */
+/** A member's day with visits by groups. */
 export interface Leg {
   /** One group, or two that share a member. */
   readonly groups: readonly number[];
-  /** Single visit of the other half-day; -1 for none. */
-  readonly single: number;
-  /** Who can make them all. */
+  /** Who can make them, and the single visit that lies best beside them. */
   readonly who: readonly number[];
-}
-
-/**
- * The placement with every group kept to the window of single visits in which it belongs: its members share one half-day, so that single
- * visits of several windows do not help them.
- */
-export function keptToWindows(
-  placement: Placement,
-  windows: readonly { readonly tasks: readonly number[] }[],
-): Placement {
-  const from = placement.from.slice();
-  const until = placement.until.slice();
-  const spans = windows.map(({ tasks }) => ({
-    first: Math.min(...tasks.map((task) => from[task] ?? 0)),
-    last: Math.max(...tasks.map((task) => until[task] ?? 0)),
-  }));
-  let isKept = false;
-  placement.tasks.forEach((task, index) => {
-    if (task.size === 1 || task.fixed !== undefined) return;
-    const wished = task.from + Math.floor(task.share * (task.until - task.from + 1));
-    const span = spans.find(({ first, last }) => first <= wished && wished <= last);
-    if (span === undefined || (span.first <= task.from && task.until <= span.last)) return;
-    from[index] = Math.max(task.from, span.first);
-    until[index] = Math.min(task.until, span.last);
-    isKept = true;
-  });
-  return isKept ? { ...placement, from, until } : placement;
 }
 
 /** Reads legs off the partners of single visits and, behind them, seats. */
@@ -60,7 +31,6 @@ export function legsOf(
     const task = single === undefined ? undefined : placement.tasks[single];
     return {
       groups: mate === undefined ? [own.task] : [own.task, mate.task],
-      single: single ?? -1,
       who: common(own.who, task === undefined ? (mate?.who ?? own.who) : staffOf(placement, task)),
     };
   });
@@ -108,7 +78,6 @@ export function pairGroups(
     const theirs = members.get(mate ?? -1);
     return (members.get(group) ?? []).map(({ who }, rank): Leg => ({
       groups: mate === undefined ? [group] : [group, mate],
-      single: -1,
       who: common(who, theirs?.[rank]?.who ?? who),
     }));
   });

@@ -5,9 +5,6 @@ import { type Placement, staffOf } from "./placement.ts";
 import type { Pools } from "./pools.ts";
 import { exactPairs, LARGEST, roughPairs, type Solved } from "./solve-pairs.ts";
 
-/** Savings are counted in so fine a unit where groups share members, that of equal savings those are preferred that two groups share. */
-const FINE = 4096;
-
 /** Single visits of one pool whose windows hang together, with the best way to pair them. */
 export interface Pairing {
   readonly pool: number;
@@ -271,7 +268,6 @@ function solve(
     weight[a * count + b] = saved;
     weight[b * count + a] = saved;
   };
-  const fine = pairs !== undefined && chosenSeats.length > 0 ? FINE : 1;
   let apart = 0;
   for (const at of chosen) {
     const block = blocks[at];
@@ -280,10 +276,7 @@ function solve(
     const size = block.tasks.length;
     apart += block.apart;
     for (let row = 0; row < size; row += 1)
-      weight.set(
-        block.weight.subarray(row * size, (row + 1) * size).map((saved) => saved * fine),
-        (from + row) * count + from,
-      );
+      weight.set(block.weight.subarray(row * size, (row + 1) * size), (from + row) * count + from);
   }
   for (const { block, at, seat, saved } of ties) {
     const from = start.get(block);
@@ -291,17 +284,13 @@ function solve(
     if (from === undefined || to === undefined) continue;
     const { alone = 0, shared = 0 } = seats[seat] ?? {};
     // Without pairs of seats, a seat has given up beforehand what it may share with its like.
-    set(from + at, to, pairs === undefined ? Math.max(0, saved - alone + shared) : saved * fine);
+    set(from + at, to, pairs === undefined ? Math.max(0, saved - alone + shared) : saved);
   }
   for (const { a, b, saved } of pairs ?? []) {
     const [one, other] = [seatAt.get(a), seatAt.get(b)];
-    if (one === undefined || other === undefined) continue;
-    const [first, second] = [seats[a]?.task ?? 0, seats[b]?.task ?? 0].toSorted((x, y) => x - y);
-    set(one, other, saved * FINE + (Math.imul((first ?? 0) * 4093 + (second ?? 0) + 1, 0x9e3779b1) >>> 28));
+    if (one !== undefined && other !== undefined) set(one, other, saved);
   }
-  const solved =
-    count > LARGEST ? roughPairs(own, count, weight, apart * fine) : exactPairs(count, weight, apart * fine);
-  return { ...solved, travel: Math.ceil(solved.travel / fine) };
+  return count > LARGEST ? roughPairs(own, count, weight, apart) : exactPairs(count, weight, apart);
 }
 
 function isSame(a: Block, b: Block): boolean {

@@ -7,7 +7,6 @@ import { moveGroups } from "./move-groups.ts";
 import { placeByMovingNeighbours } from "./move-neighbours.ts";
 import { placeGroups } from "./place-groups.ts";
 import type { OwnRules } from "./own-rules.ts";
-import { keptToWindows } from "./pair-legs.ts";
 import { type Pairings, pairVisits } from "./pair-visits.ts";
 import { placeAnywhere } from "./place-anywhere.ts";
 import { placeOutings } from "./place-outings.ts";
@@ -93,9 +92,7 @@ export function* search(
   let moves = options.maxMoves ?? Math.max(LEAST_MOVES, 60 * tasks.length);
   const pairings = pairVisits(placement, pools, () => true);
   const home = homeInspectors(placement.model, random);
-  const inWindows = keptToWindows(placement, pairings.pairings);
-  const first = inWindows === placement ? pairings : pairVisits(inWindows, pools, () => true);
-  if (!(yield* construct(placement, pools, first, home, options)))
+  if (!(yield* construct(placement, pools, pairings, home, options)))
     return { status: "cancelled", stage: "placing" };
   const isPlaced = (task: number): boolean => (placement.slot[task] ?? -1) >= 0;
   const pairs = placement.slot.includes(-1) ? pairVisits(placement, pools, isPlaced) : pairings;
