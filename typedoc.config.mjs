@@ -1,6 +1,7 @@
 import { arrangement } from "./tooling/documentation/arrangement.mjs";
 import { codeLinks } from "./tooling/documentation/code-links.mjs";
 import { examplesElsewhere } from "./tooling/documentation/examples.mjs";
+import { withoutReadonly } from "./tooling/documentation/flags.mjs";
 import { glossary } from "./tooling/documentation/glossary.mjs";
 import { headings } from "./tooling/documentation/headings.mjs";
 import { sampleWidth } from "./tooling/documentation/sample-width.mjs";
@@ -75,6 +76,7 @@ export default {
     headings,
     summaries,
     sampleWidth,
+    withoutReadonly,
     glossary,
     codeLinks,
     examplesElsewhere,
@@ -85,6 +87,8 @@ export default {
   blockTags,
   // The pages are read offline and on closed networks; links to a source host would lead nowhere.
   disableSources: true,
+  // Terms stand before the words of the comment.
+  notRenderedTags: [...OptionDefaults.notRenderedTags, "@term"],
   useFirstParagraphOfCommentAsSummary: true,
   navigation: { includeCategories: true, includeGroups: false, includeFolders: false },
   treatWarningsAsErrors: true,

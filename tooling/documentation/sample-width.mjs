@@ -1,11 +1,11 @@
 // Samples of comments are written on few long lines; on the site they are laid out like those of readmes.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Application } from "typedoc";
 
-const FOLDER = join("node_modules", ".cache");
-const WIDTH = 84;
+const WIDTH = 76;
 const FENCE = /^```ts([^\n]*)\n([^]*?)\n?```$/;
 
 /** TypeDoc plugin: formats the samples of comments so that their lines fit the page. */
@@ -28,8 +28,8 @@ export function sampleWidth(app) {
 
 /** One run of the formatter for all; a sample it cannot read stays as it is. */
 function format(samples) {
-  mkdirSync(FOLDER, { recursive: true });
-  const folder = mkdtempSync(join(FOLDER, "samples-"));
+  // The formatter overlooks everything within node_modules.
+  const folder = mkdtempSync(join(tmpdir(), "samples-"));
   writeFileSync(join(folder, ".oxfmtrc.json"), JSON.stringify({ printWidth: WIDTH }));
   for (const [index, sample] of samples.entries()) writeFileSync(join(folder, `${index}.ts`), sample);
   const program = join(process.cwd(), "node_modules", ".bin", "oxfmt");

@@ -1,4 +1,4 @@
-// Lists of exports say in Chinese what each is (`@term`, or what the page of tasks calls it) before the first sentence of its comment.
+// Pages and lists say in Chinese what an export is (`@term`, or what the page of tasks calls it) before the words of its comment.
 import { CommentTag, Converter, ReflectionKind } from "typedoc";
 import { taskOf } from "./tasks.mjs";
 import { termOf } from "./terms.mjs";
@@ -11,9 +11,10 @@ export function summaries(app) {
       for (const reflection of Object.values(project.reflections)) {
         const { comment } = reflection;
         if (comment === undefined || comment.getTag("@summary") !== undefined) continue;
+        comment.summary.unshift(...label(reflection));
         const content = reflection.kindOf(ReflectionKind.Module)
           ? comment.summary.map((part) => ({ ...part }))
-          : [...label(reflection), ...firstSentence(comment.getShortSummary(true))];
+          : firstSentence(comment.getShortSummary(true));
         if (content.length > 0) comment.blockTags.push(new CommentTag("@summary", content));
       }
     },

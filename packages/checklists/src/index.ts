@@ -3,6 +3,18 @@
  *
  * Checklists as dated editions: define, override, answer, score, compare.
  *
+ * 先看这些 Begin with these:
+ *
+ * - {@link defineChecklist}、{@link defineChecklistEdition}：写一份清单、一个版次。 Write a list, an edition.
+ * - {@link overrideChecklist}：区县修改别人的清单。 Change a list of others.
+ * - {@link blankAnswers}、{@link checkAnswers}：空白答卷、核对答卷。 A blank form, checked answers.
+ * - {@link settleAnswers}：按条件定下哪些题要问、哪些答案算数。 What is asked and what counts.
+ * - {@link scoreAnswers}、{@link explainScore}：计分、说明得分。 Points and grade, and where they come from.
+ * - {@link diffEditions}、{@link formatDiff}：两版有什么不同。 What a new edition changes.
+ * - {@link crossWalk}：地方清单与国家清单对照。 Local items under national ones.
+ *
+ * 类型里先看 {@link ChecklistItem}（一个事项）、{@link AnswerForm}（怎样作答）、{@link ItemScoring}（怎样计分）、{@link Answer}（答案）。
+ *
  * @category 核心 Core
  * @packageDocumentation
  */
