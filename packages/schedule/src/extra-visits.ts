@@ -30,6 +30,7 @@ export function extraVisitsOf(plan: YearPlanEdition): readonly ExtraVisits[] {
               ...(row.weeksOfTerm === undefined ? {} : { weeksOfTerm: row.weeksOfTerm }),
               ...(row.during === undefined ? {} : { during: row.during }),
               visits: item.visits,
+              askedBy: "year-plan",
             },
           ],
     ),

@@ -54,7 +54,7 @@ export type UnscheduledCode =
 export interface UnscheduledVisit {
   /** Institution id, or the name the year plan gives when the register has none. */
   readonly institution: string;
-  /** Id of the rule that asks for it, or `year-plan#` and the id of the item. */
+  /** Id of the rule that asks for it; `year-plan#` and the id of the item; or `extra-visits#` and the id of extra visits nobody's year plan asks for. */
   readonly rule: string;
   /** What the visit is for. */
   readonly kind: VisitKind;

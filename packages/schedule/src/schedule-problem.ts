@@ -37,6 +37,8 @@ export interface ExtraVisits {
   readonly weeksOfTerm?: readonly number[];
   /** The visits. */
   readonly visits: PlannedVisits;
+  /** Set where an item of a year plan asks for them, whose id is theirs; absent: the office does. */
+  readonly askedBy?: "year-plan";
 }
 
 /**

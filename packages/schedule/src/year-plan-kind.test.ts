@@ -108,7 +108,7 @@ describe("a year plan", () => {
     } as const;
     expect(yearPlanKind.checkEdition("sample/plan", plan)).toEqual([]);
     expect(extraVisitsOf(plan)).toEqual([
-      { id: "opening", months: [3, 4], weeksOfTerm: [2, 5], visits: opening.visits },
+      { id: "opening", months: [3, 4], weeksOfTerm: [2, 5], visits: opening.visits, askedBy: "year-plan" },
     ]);
     const during = { from: "2026-03-02", until: "2026-03-13" };
     const [campaign] = extraVisitsOf(edition({ label: "开学", months: [3], during, items: [opening] }));
@@ -146,6 +146,8 @@ describe("a year plan", () => {
   it("hands its visits to the planner with the months of their row", () => {
     const meeting: YearPlanItem = { id: "meeting", text: "例会", activity: "meeting" };
     const plan = edition({ label: "7-8月", months: [7, 8], items: [meeting, opening] });
-    expect(extraVisitsOf(plan)).toEqual([{ id: "opening", months: [7, 8], visits: opening.visits }]);
+    expect(extraVisitsOf(plan)).toEqual([
+      { id: "opening", months: [7, 8], visits: opening.visits, askedBy: "year-plan" },
+    ]);
   });
 });

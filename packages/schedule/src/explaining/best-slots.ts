@@ -80,7 +80,7 @@ const LOAD = 10;
  *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
  *   calendar: stateCouncilCalendar, rules: [],
  * }, [], { institution: "S1", kind: "requested", during: { from: "2026-04-03", until: "2026-04-07" } }, 2);
- * console.log(offers.ok && offers.value[0]?.because.zh); // => 2026-04-03上午，甲：当月已有0个半天
+ * console.log(offers.ok && offers.value[0]?.because.zh); // => 2026-04-03上午，甲：当月还没有其他督导
  * ```
  */
 export function bestSlots(
@@ -209,12 +209,12 @@ function offerOf(seating: Seating, visit: number, slot: number, team: readonly n
   const zh = [
     ...(travel === 0 ? [] : [`路程增加${(travel / 10).toFixed(1)}公里`]),
     ...(rest === 0 ? [] : [`与该单位其他督导间隔不足，扣${rest}分`]),
-    `当月已有${load}个半天`,
+    loadWords(load, names.length).zh,
   ];
   const en = [
     ...(travel === 0 ? [] : [`${(travel / 10).toFixed(1)} km of way added`]),
     ...(rest === 0 ? [] : [`too near to other visits there, penalty ${rest}`]),
-    `${load} half-day(s) that month already`,
+    loadWords(load, names.length).en,
   ];
   return {
     slot,
@@ -228,6 +228,15 @@ function offerOf(seating: Seating, visit: number, slot: number, team: readonly n
       zh: `${words.zh}，${names.join("、")}：${zh.join("，")}`,
       en: `${words.en}, ${names.join(", ")}: ${en.join(", ")}`,
     },
+  };
+}
+
+function loadWords(load: number, people: number): Bilingual {
+  if (load === 0) return { zh: "当月还没有其他督导", en: "no other visits that month" };
+  const who = people > 1 ? { zh: "其中最忙的一名", en: "its busiest member has" } : { zh: "", en: "has" };
+  return {
+    zh: `${who.zh}当月另有${load}个半天的督导`,
+    en: `${who.en} visits in ${load} other half-day(s) that month`,
   };
 }
 

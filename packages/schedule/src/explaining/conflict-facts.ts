@@ -10,6 +10,7 @@ import {
   type Unavailability,
   type Visit,
 } from "@supervision/domain";
+import { ruleOfExtra } from "../extra-rule.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { isSeenWidely, staffAround } from "./around-visit.ts";
@@ -75,9 +76,10 @@ function wishFacts(
   left: UnscheduledVisit,
   others: readonly Visit[],
 ): readonly ConflictFact[] {
-  return extraVisits.flatMap(({ id, visits }): readonly ConflictFact[] => {
+  return extraVisits.flatMap((extra): readonly ConflictFact[] => {
+    const { id, visits } = extra;
     const isConcerned =
-      left.rule === `year-plan#${id}` || others.some((visit) => visit.id.startsWith(`${id}-`));
+      left.rule === ruleOfExtra(extra) || others.some((visit) => visit.id.startsWith(`${id}-`));
     if (visits.inspectors === undefined || visits.inspectors < 2 || !isConcerned) return [];
     return [
       {

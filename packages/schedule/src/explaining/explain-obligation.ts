@@ -1,6 +1,8 @@
-import { type Bilingual, formatSource, VISIT_KINDS } from "@supervision/domain";
+import { type Bilingual, formatSource } from "@supervision/domain";
+import { kindWords } from "../kind-words.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { RULE_LEVELS } from "../rules/rule-level.ts";
+import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 /**
@@ -22,6 +24,8 @@ export interface ObligationExplanation {
 /**
  * Explains an obligation: what is owed, under which rule as the strictest, and why other rules add nothing.
  *
+ * With the rules and the period of the problem, rules are named by their titles.
+ *
  * @example
  * ```ts
  * import { explainObligation } from "@supervision/schedule/explaining";
@@ -39,12 +43,13 @@ export interface ObligationExplanation {
  */
 export function explainObligation(
   obligation: Obligation,
-  problem: Pick<ScheduleProblem, "register">,
+  problem: Pick<ScheduleProblem, "register"> & Partial<Pick<ScheduleProblem, "rules" | "period">>,
 ): ObligationExplanation {
   const { count, unit, during, due, level, edition, rule, sources } = obligation;
   const to = recipientOf(obligation, problem);
   const by = bearerOf(obligation, problem);
   const what = activityOf(obligation);
+  const nameOf = ruleNames(problem);
   const documents = sources.map((source) => formatSource(source));
   return {
     summary: {
@@ -52,14 +57,14 @@ export function explainObligation(
       en: `${by.en} owe ${to.en} ${count} ${unit === "times" ? "×" : "class hour(s) of"} ${what.en} in ${during.label}, by ${due}.`,
     },
     rule: {
-      zh: `依据最严的规则 ${rule}（${edition}版，${RULE_LEVELS[level].zh}）：${documents.join("；")}`,
-      en: `The strictest rule is ${rule} (edition ${edition}, ${level}): ${documents.join("; ")}`,
+      zh: `依据最严的规则${nameOf(rule).zh}（${edition}版，${RULE_LEVELS[level].zh}）：${documents.join("；")}`,
+      en: `The strictest rule is ${nameOf(rule).en} (edition ${edition}, ${level}): ${documents.join("; ")}`,
     },
     counted: countedLines(obligation),
     others: [
       ...obligation.weaker.map((weaker) => ({
-        zh: `规则 ${weaker.rule}（${weaker.edition}版）不另加：${weaker.because.zh}`,
-        en: `The rule ${weaker.rule} (edition ${weaker.edition}) adds nothing: ${weaker.because.en}`,
+        zh: `规则${nameOf(weaker.rule).zh}（${weaker.edition}版）不另加：${weaker.because.zh}`,
+        en: `The rule ${nameOf(weaker.rule).en} (edition ${weaker.edition}) adds nothing: ${weaker.because.en}`,
       })),
       ...(obligation.coveredBy === undefined
         ? []
@@ -70,6 +75,24 @@ export function explainObligation(
             },
           ]),
     ],
+  };
+}
+
+// Titles for people; the id where nobody gave a title.
+function ruleNames({
+  rules,
+  period,
+}: Partial<Pick<ScheduleProblem, "rules" | "period">>): (id: string) => Bilingual {
+  const titles = new Map(
+    rules === undefined || period === undefined
+      ? []
+      : rulesInForce(rules, period).map(({ id, title }) => [id, title]),
+  );
+  return (id) => {
+    const title = titles.get(id);
+    return title === undefined || title === id
+      ? { zh: ` ${id}`, en: id }
+      : { zh: `“${title}”`, en: `"${title}" (${id})` };
   };
 }
 
@@ -129,8 +152,7 @@ const ACTIVITIES: Readonly<Record<Obligation["activity"], Bilingual>> = {
 function activityOf({ activity, visitKinds }: Obligation): Bilingual {
   const kind = visitKinds?.[0];
   if (activity !== "visit" || kind === undefined) return ACTIVITIES[activity];
-  const name = new Map<string, string>(Object.entries(VISIT_KINDS)).get(kind);
-  return { zh: name ?? kind, en: `${kind} visit` };
+  return kindWords(kind);
 }
 
 function recipientOf({ owedTo }: Obligation, { register }: Pick<ScheduleProblem, "register">): Bilingual {

@@ -24,6 +24,31 @@ describe("why a visit is as it is", () => {
     expect(why.value.withoutIt.some(({ zh }) => zh.includes("应督导至少1次，只有0次"))).toBe(true);
   });
 
+  it("names rules by their titles and documents, and the campaign a visit belongs to", () => {
+    const [visit] = visits;
+    const why = visit === undefined ? undefined : explainVisit(problem, visits, visit.id);
+    if (why?.ok !== true) throw new Error("No explanation.");
+    expect(why.value.serves[0]?.zh).toMatch(/依据最严的规则“[^”]+”（\d{4}-\d{2}版，硬性）：《/u);
+    expect(why.value.serves.map(({ zh }) => zh).join()).not.toContain("national-schedule/");
+    expect(why.value.summary.zh).toContain("经常性督导");
+    const extra = {
+      id: "food",
+      months: [4],
+      visits: { kind: "special", topic: "食品安全", institutions: ["S003"] },
+    } as const;
+    const served = (askedBy?: "year-plan"): string => {
+      const campaign = {
+        ...problem,
+        extraVisits: [{ ...extra, ...(askedBy === undefined ? {} : { askedBy }) }],
+      };
+      const made = plan(campaign).visits;
+      const special = explainVisit(campaign, made, made.find(({ kind }) => kind === "special")?.id ?? "");
+      return special.ok ? special.value.serves.map(({ zh }) => zh).join() : "";
+    };
+    expect(served()).toBe("办公室要求的“食品安全”专项督导");
+    expect(served("year-plan")).toBe("年度计划列有“食品安全”专项督导");
+  });
+
   it("tries every other inspector of the zone, and the checker agrees with each answer", () => {
     for (const visit of visits.slice(0, 12)) {
       const why = explainVisit(problem, visits, visit.id);

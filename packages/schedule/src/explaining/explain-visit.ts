@@ -10,6 +10,7 @@ import {
   type Visit,
 } from "@supervision/domain";
 import { visitUnknown } from "../issues.ts";
+import { kindWords } from "../kind-words.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { bestSlots } from "./best-slots.ts";
@@ -25,7 +26,7 @@ import { hardViolations, newViolations } from "./hard-violations.ts";
 export interface VisitExplanation {
   /** Where, when, by whom. */
   readonly summary: Bilingual;
-  /** What asks for it: a line for each obligation it serves. */
+  /** What asks for it: a line for each obligation it serves, and for the extra visits it belongs to. */
   readonly serves: readonly Bilingual[];
   /** What the plan breaks without it, in the checker's words. */
   readonly withoutIt: readonly Bilingual[];
@@ -144,17 +145,38 @@ export function explainVisit(
       : [];
   return passed({
     summary: {
-      zh: `${place?.name ?? visit.institution}，${words.zh}，${people.join("、")}`,
-      en: `${place?.name ?? visit.institution}, ${words.en}, ${people.join(", ")}`,
+      zh: `${place?.name ?? visit.institution}，${kindWords(visit.kind, visit.topic).zh}，${words.zh}，${people.join("、")}`,
+      en: `${place?.name ?? visit.institution}, ${kindWords(visit.kind, visit.topic).en}, ${words.en}, ${people.join(", ")}`,
     },
-    serves: served.flatMap((obligation) => {
-      const { summary, rule } = explainObligation(obligation, problem);
-      return [{ zh: `${summary.zh}；${rule.zh}`, en: `${summary.en} ${rule.en}` }];
-    }),
+    serves: [
+      ...served.map((obligation) => {
+        const { summary, rule } = explainObligation(obligation, problem);
+        return { zh: `${summary.zh}；${rule.zh}`, en: `${summary.en} ${rule.en}` };
+      }),
+      ...extrasServed(problem, visit),
+    ],
     withoutIt: newViolations(now.value, without.value),
     others,
     elsewhere,
   });
+}
+
+// Visits of a plan made here carry the name of what asked for them; others are known by kind and topic.
+function extrasServed(problem: ScheduleProblem, visit: Visit): readonly Bilingual[] {
+  return (problem.extraVisits ?? [])
+    .filter(
+      ({ id, visits: { kind, topic } }) =>
+        kind === visit.kind &&
+        (visit.id.startsWith(`${id}-`) || (topic !== undefined && topic === visit.topic)),
+    )
+    .map((extra) => {
+      const what = kindWords(visit.kind, extra.visits.topic ?? extra.id);
+      const isPlanned = extra.askedBy === "year-plan";
+      return {
+        zh: isPlanned ? `年度计划列有${what.zh}` : `办公室要求的${what.zh}`,
+        en: isPlanned ? `The year plan has a ${what.en}.` : `The office asked for a ${what.en}.`,
+      };
+    });
 }
 
 function spanOf({ from, until }: Period): number {

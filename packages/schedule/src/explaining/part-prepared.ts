@@ -73,11 +73,17 @@ function owesTheSame(a: ScheduleProblem, b: ScheduleProblem): boolean {
     a.openFindings === b.openFindings &&
     haveTheSame(a.register.institutions, b.register.institutions) &&
     JSON.stringify(a.terms) === JSON.stringify(b.terms) &&
-    haveTheSame(
-      ruleSpans(a).map(({ edition }) => edition),
-      ruleSpans(b).map(({ edition }) => edition),
-    )
+    haveTheSame(askingRules(a), askingRules(b))
   );
+}
+
+// Rules that ask for visits, and those that keep days free: what falls on such days alone is not owed.
+function askingRules(problem: ScheduleProblem): readonly unknown[] {
+  return ruleSpans(problem)
+    .map(({ edition }) => edition)
+    .filter(({ rule: { type } }) =>
+      ["cadence", "cycle", "follow-up", "around-visit", "no-visits"].includes(type),
+    );
 }
 
 function haveTheSame(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -7,6 +7,7 @@ import {
   type Period,
   type Visit,
 } from "@supervision/domain";
+import { extraOfRule } from "../extra-rule.ts";
 import type { PlanChange } from "../replanning/plan-change.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
@@ -230,7 +231,7 @@ function softer(problem: ScheduleProblem, rule: string): readonly Way[] {
 }
 
 function widerWindow(problem: ScheduleProblem, left: UnscheduledVisit): readonly Way[] {
-  const extra = (problem.extraVisits ?? []).find(({ id }) => left.rule === `year-plan#${id}`);
+  const extra = extraOfRule(problem, left.rule);
   if (extra === undefined) return [];
   const until = [addDays(left.period.until, 14), problem.period.until].toSorted()[0] ?? left.period.until;
   if (until <= left.period.until) return [];

@@ -1,4 +1,5 @@
 import type { Period, ZoneLayout } from "@supervision/domain";
+import { ruleOfExtra } from "../extra-rule.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ExtraVisits } from "../schedule-problem.ts";
 import { isConcerned } from "../problem/idle-parts.ts";
@@ -19,7 +20,7 @@ export function institutionsOf(
     if (!model.institutions.some((place) => place.id === name || place.name === name))
       unscheduled.push({
         institution: name,
-        rule: `year-plan#${extra.id}`,
+        rule: ruleOfExtra(extra),
         kind,
         period: window,
         reason: {

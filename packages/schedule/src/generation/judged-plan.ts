@@ -1,6 +1,7 @@
 import { type Checked, failed, type Issue, passed } from "@supervision/domain";
 import type { CapacityShortage } from "../capacity/capacity-shortage.ts";
-import { checkSchedule } from "../checking/check-schedule.ts";
+import { judgeSchedule } from "../checking/check-schedule.ts";
+import { isExtraRule } from "../extra-rule.ts";
 import type { SchedulePlan } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { Prepared } from "./prepare.ts";
@@ -20,12 +21,10 @@ export function judgedPlan(
   const { cost, own, leftOut } = found;
   const planned = visitsOf(placement, problem.fixedVisits ?? []);
   const routine = new Set(
-    demand.tasks
-      .filter((task) => task.fixed === undefined && !task.rule.startsWith("year-plan#"))
-      .map(({ id }) => id),
+    demand.tasks.filter((task) => task.fixed === undefined && !isExtraRule(task.rule)).map(({ id }) => id),
   );
   const rotated = rotateItems(problem, planned, (visit) => routine.has(visit.id));
-  const check = checkSchedule(problem, rotated.visits);
+  const check = judgeSchedule(problem, rotated.visits);
   if (!check.ok) return failed(check.issues);
   const unscheduled = [
     ...demand.unscheduled,

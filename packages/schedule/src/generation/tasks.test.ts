@@ -54,9 +54,22 @@ describe("visits beyond the routine", () => {
       ],
     });
     expect(made.unscheduled.map(({ rule, reason }) => [rule, reason.code])).toEqual([
-      ["year-plan#april", "institution-unknown"],
-      ["year-plan#july", "no-teaching-day"],
+      ["extra-visits#april", "institution-unknown"],
+      ["extra-visits#july", "no-teaching-day"],
     ]);
+    // Items of a year plan are known by its name.
+    const [april] = plan({
+      ...base,
+      extraVisits: [
+        {
+          id: "april",
+          months: [4],
+          visits: { kind: "comprehensive", institutions: ["无此学校"] },
+          askedBy: "year-plan",
+        },
+      ],
+    }).unscheduled;
+    expect(april?.rule).toBe("year-plan#april");
   });
 
   it("that were fixed before stay as they are and are planned around", () => {

@@ -6,6 +6,7 @@ import {
   type Visit,
   type VisitKind,
 } from "@supervision/domain";
+import { ruleOfExtra } from "../extra-rule.ts";
 import { extraWindows } from "../extra-windows.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { LEVEL_RANK, type RuleLevel } from "../rules/rule-level.ts";
@@ -117,7 +118,7 @@ export function demandOf(
           ...windowIn(model, windows, window, institution),
           share: (2 * index + 1) / (2 * chosen.length),
           portion: 1 / chosen.length,
-          rule: `year-plan#${extra.id}`,
+          rule: ruleOfExtra(extra),
           period: window,
           kind: extra.visits.kind,
           ...(extra.visits.items === undefined ? {} : { items: extra.visits.items }),

@@ -1,4 +1,7 @@
 import type { Bilingual, HalfDay, Visit } from "@supervision/domain";
+import { extraOfRule } from "../extra-rule.ts";
+import { kindWords } from "../kind-words.ts";
+import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { changedDays } from "./changed-days.ts";
 import type { Replan } from "./replan-outcome.ts";
@@ -68,33 +71,42 @@ export function replanText(before: ScheduleProblem, changed: Replan): Bilingual 
     })),
   );
   const place = (visit: Visit): Bilingual => whenWords(visit, nameOf);
+  const what = ({ institution, kind, topic }: Visit): Bilingual => {
+    const words = kindWords(kind, topic);
+    return { zh: `${nameOf(institution)}${words.zh}`, en: `${nameOf(institution)}, ${words.en}` };
+  };
+  const titles = new Map(rulesInForce(problem.rules, problem.period).map(({ id, title }) => [id, title]));
   list(
     { zh: "调整：", en: "Moved:" },
     moved.map(({ from, to, because }) => ({
-      zh: `${nameOf(from.institution)}：${place(from).zh}改为${place(to).zh}（${because.zh}）`,
-      en: `${nameOf(from.institution)}: ${place(from).en} becomes ${place(to).en} (${because.en})`,
+      zh: `${what(to).zh}：${place(from).zh}改为${place(to).zh}（${because.zh}）`,
+      en: `${what(to).en}: ${place(from).en} becomes ${place(to).en} (${because.en})`,
     })),
   );
   list(
     { zh: "新增：", en: "New:" },
     added.map((visit) => ({
-      zh: `${nameOf(visit.institution)}：${place(visit).zh}`,
-      en: `${nameOf(visit.institution)}: ${place(visit).en}`,
+      zh: `${what(visit).zh}：${place(visit).zh}`,
+      en: `${what(visit).en}: ${place(visit).en}`,
     })),
   );
   list(
     { zh: "取消：", en: "Called off:" },
     withdrawn.map(({ visit, because }) => ({
-      zh: `${nameOf(visit.institution)}：${place(visit).zh}（${because.zh}）`,
-      en: `${nameOf(visit.institution)}: ${place(visit).en} (${because.en})`,
+      zh: `${what(visit).zh}：${place(visit).zh}（${because.zh}）`,
+      en: `${what(visit).en}: ${place(visit).en} (${because.en})`,
     })),
   );
   list(
     { zh: "未排：", en: "Without a place:" },
-    unscheduled.map(({ institution, period, reason }) => ({
-      zh: `${nameOf(institution)} ${period.from}至${period.until}：${reason.zh}`,
-      en: `${nameOf(institution)}, ${period.from} to ${period.until}: ${reason.en}`,
-    })),
+    unscheduled.map(({ institution, kind, rule, period, reason }) => {
+      const words = kindWords(kind, extraOfRule(problem, rule)?.visits.topic);
+      const title = titles.get(rule);
+      return {
+        zh: `${nameOf(institution)}${words.zh}${title === undefined ? "" : `（${title}）`}，${period.from}至${period.until}：${reason.zh}`,
+        en: `${nameOf(institution)}, ${words.en}${title === undefined ? "" : ` (${rule})`}, ${period.from} to ${period.until}: ${reason.en}`,
+      };
+    }),
   );
   for (const [kind, titles] of [
     ["inspector", { zh: "须告知督学", en: "Inspectors to tell" }],
