@@ -14,7 +14,7 @@ import {
 import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { RotationRule } from "../rules/schedule-rule.ts";
-import { type CheckFacts, KINDS_ACROSS_ZONES } from "./check-facts.ts";
+import { type CheckFacts, KINDS_ACROSS_ZONES, UNSAID } from "./check-facts.ts";
 import { isConcerned } from "./is-concerned.ts";
 
 /** Says whether the history reaches back as many years as a rule of rotation counts. */
@@ -49,12 +49,7 @@ export function checkRotation(
         if (was !== true) return [];
       }
       const name = facts.inspectors.get(id)?.name ?? id;
-      return [
-        about(visit, id, {
-          zh: `${name}已连续${rule.afterYears}年负责${place.name}，应当轮换，却排在${visit.date}`,
-          en: `${name} has looked after ${place.name} for ${rule.afterYears} year(s) in a row and is planned there on ${visit.date}.`,
-        }),
-      ];
+      return [about(visit, id, facts.words?.rotation(name, place.name, rule.afterYears, visit.date))];
     });
   });
 }
@@ -80,12 +75,7 @@ export function checkDeputies(
     if (atHand === undefined) return [];
     return served.flatMap((person) =>
       visit.inspectors.includes(person.id) && stands(person, zone)
-        ? [
-            about(visit, person.id, {
-              zh: `${atHand.name}（A角）${visit.date}在岗，却由${person.name}（B角）督导`,
-              en: `${atHand.name} is at hand on ${visit.date}, and the deputy ${person.name} makes the visit.`,
-            }),
-          ]
+        ? [about(visit, person.id, facts.words?.deputy(atHand.name, person.name, visit.date))]
         : [],
     );
   });
@@ -112,6 +102,6 @@ function isAtHand(
   );
 }
 
-function about(visit: Visit, inspector: string, because: RuleViolation["because"]): RuleViolation {
+function about(visit: Visit, inspector: string, because: RuleViolation["because"] = UNSAID): RuleViolation {
   return { visits: [visit.id], institutions: [visit.institution], inspectors: [inspector], because };
 }

@@ -8,8 +8,6 @@ import {
   isWeeklyTime,
   type IsoDate,
   type Period,
-  UNAVAILABILITY_REASONS,
-  type Unavailability,
   unavailableAt,
   type VisitsAtMost,
   type Visit,
@@ -18,7 +16,7 @@ import {
 import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { NoVisitsRule } from "../rules/schedule-rule.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
-import { type CheckFacts, groups, halfDayOf } from "./check-facts.ts";
+import { type CheckFacts, groups, UNSAID } from "./check-facts.ts";
 import { isConcerned } from "./is-concerned.ts";
 
 /** Names visits in half-days in which an inspector has something else to do, with the reason. */
@@ -28,25 +26,18 @@ export function checkInspectorTimes(facts: CheckFacts): readonly RuleViolation[]
       const person = facts.inspectors.get(id);
       if (person === undefined || (person.unavailable ?? person.weeklyTimes) === undefined) return [];
       const taken = unavailableAt(person.unavailable, visit.date, visit.halfDay);
-      const at = halfDayOf(visit);
       if (taken !== undefined)
         return [
           {
             ...aboutVisit(visit, id),
-            because: {
-              zh: `${person.name}${at.zh}${inWords(taken)}`,
-              en: `${person.name} is not at hand on ${at.en}: ${taken.reason}${noteOf(taken)}.`,
-            },
+            because: facts.words?.notAtHand(person.name, visit, taken) ?? UNSAID,
           },
         ];
       if (isWeeklyTime(person.weeklyTimes, visit.date, visit.halfDay)) return [];
       return [
         {
           ...aboutVisit(visit, id),
-          because: {
-            zh: `${at.zh}不在${person.name}每周可督导的时段内`,
-            en: `${person.name} makes no visits on ${at.en}: it is not one of the weekly times.`,
-          },
+          because: facts.words?.noWeeklyTime(person.name, visit) ?? UNSAID,
         },
       ];
     }),
@@ -59,14 +50,10 @@ export function checkInstitutionTimes(facts: CheckFacts): readonly RuleViolation
     const place = facts.institutions.get(visit.institution);
     const taken = unavailableAt(place?.unavailable, visit.date, visit.halfDay);
     if (place === undefined || taken === undefined) return [];
-    const at = halfDayOf(visit);
     return [
       {
         ...aboutVisit(visit),
-        because: {
-          zh: `${place.name}${at.zh}${inWords(taken)}，不能督导`,
-          en: `${place.name} takes no visits on ${at.en}: ${taken.reason}${noteOf(taken)}.`,
-        },
+        because: facts.words?.closed(place.name, visit, taken) ?? UNSAID,
       },
     ];
   });
@@ -87,8 +74,7 @@ export function checkVisitLimits(
     const look = (
       most: number | undefined,
       keyOf: (date: IsoDate) => string,
-      zh: string,
-      en: string,
+      unit: "week" | "month",
     ): void => {
       if (most === undefined) return;
       for (const [key, same] of groups(visits, ({ date }) => [keyOf(date)]))
@@ -96,15 +82,12 @@ export function checkVisitLimits(
           violations.push({
             visits: same.map((visit) => visit.id),
             inspectors: [id],
-            because: {
-              zh: `${person.name}${key}${zh}有${same.length}次督导，最多${most}次`,
-              en: `${person.name} has ${same.length} visits in ${en} ${key}; at most ${most} are allowed.`,
-            },
+            because: facts.words?.tooMany(person.name, key, unit, same.length, most) ?? UNSAID,
             amount: same.length - most,
           });
     };
-    look(perWeek, (date) => addDays(date, 1 - weekdayOf(date)), "起的一周", "the week of");
-    look(perMonth, (date) => date.slice(0, 7), "", "the month");
+    look(perWeek, (date) => addDays(date, 1 - weekdayOf(date)), "week");
+    look(perMonth, (date) => date.slice(0, 7), "month");
   }
   return violations;
 }
@@ -122,10 +105,7 @@ export function checkNoVisits(
     return [
       {
         ...aboutVisit(visit),
-        because: {
-          zh: `${halfDayOf(visit).zh}${place.name}不安排督导：${rule.because.zh}`,
-          en: `${place.name} takes no visits on ${halfDayOf(visit).en}: ${rule.because.en}.`,
-        },
+        because: facts.words?.quiet(place.name, visit, rule.because) ?? UNSAID,
       },
     ];
   });
@@ -184,14 +164,6 @@ export function quietDays(
     known.set(place.id, found);
     return found;
   };
-}
-
-function inWords(taken: Unavailability): string {
-  return `${UNAVAILABILITY_REASONS[taken.reason]}${taken.note === undefined ? "" : `（${taken.note}）`}`;
-}
-
-function noteOf({ note }: Unavailability): string {
-  return note === undefined ? "" : ` (${note})`;
 }
 
 function aboutVisit(visit: Visit, inspector?: string): Omit<RuleViolation, "because"> {

@@ -11,7 +11,7 @@ import {
 } from "@supervision/domain";
 import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
-import { type CheckFacts, common } from "./check-facts.ts";
+import { type CheckFacts, common, UNSAID } from "./check-facts.ts";
 import { isConcerned } from "./is-concerned.ts";
 
 interface Window extends Period {
@@ -45,10 +45,7 @@ export function checkCadence(
       violations.push({
         visits: made.map(({ id }) => id),
         institutions: [institution.id],
-        because: {
-          zh: `${institution.name}在${window.label}应督导至少${rule.atLeast}次，只有${made.length}次`,
-          en: `${institution.name} is owed at least ${rule.atLeast} visit(s) in ${window.label} and has ${made.length}.`,
-        },
+        because: facts.words?.tooFew(institution.name, window.label, rule.atLeast, made.length) ?? UNSAID,
         amount: rule.atLeast - made.length,
       });
     }

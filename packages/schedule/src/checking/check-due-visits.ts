@@ -1,7 +1,7 @@
 import { addDays, addYears, contains, dayStatus, type IsoDate, type Period } from "@supervision/domain";
 import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { CycleRule, FollowUpRule } from "../rules/schedule-rule.ts";
-import type { CheckFacts } from "./check-facts.ts";
+import { type CheckFacts, UNSAID } from "./check-facts.ts";
 import { isConcerned } from "./is-concerned.ts";
 
 /** Names institutions whose turn or cycle ends without the visit; without a history only turns are judged. */
@@ -45,17 +45,11 @@ export function checkCycle(facts: CheckFacts, rule: CycleRule, bound: Period): r
       (visit) => counts(visit) && visit.date >= first && visit.date <= last,
     );
     if (made) continue;
-    const reason =
-      turn?.until === limit
-        ? { zh: `轮到${turn.from}至${limit}`, en: `its turn is from ${turn.from} to ${limit}` }
-        : { zh: `${rule.atMostYears}年一次`, en: `once in ${rule.atMostYears} years` };
     violations.push({
       visits: [],
       institutions: [institution.id],
-      because: {
-        zh: `${institution.name}应于${limit}前再督导一次（${reason.zh}），没有安排`,
-        en: `${institution.name} is due by ${limit} (${reason.en}) and has no such visit.`,
-      },
+      because:
+        facts.words?.due(institution.name, limit, turn?.until === limit ? turn : rule.atMostYears) ?? UNSAID,
     });
   }
   return violations;
@@ -90,10 +84,7 @@ export function checkFollowUp(
     violations.push({
       visits: [],
       institutions: [finding.institution],
-      because: {
-        zh: `${institution.name}的问题“${finding.id}”应于${limit}前回访，没有安排`,
-        en: `The finding "${finding.id}" at ${institution.name} is to be looked at again by ${limit}; no visit does.`,
-      },
+      because: facts.words?.notFollowed(institution.name, finding.id, limit) ?? UNSAID,
     });
   }
   return violations;

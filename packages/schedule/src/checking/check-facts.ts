@@ -1,4 +1,5 @@
 import {
+  type Bilingual,
   type Institution,
   type Inspector,
   inspectorsOfZone,
@@ -12,9 +13,12 @@ import {
   workdaysIn,
 } from "@supervision/domain";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import type { CheckWords } from "./check-words.ts";
 
 /** What the checker reads from a problem and a plan. It knows nothing of how plans are made. */
 export interface CheckFacts {
+  /** What is wrong in words; absent where only numbers matter. */
+  readonly words?: CheckWords | undefined;
   readonly problem: ScheduleProblem;
   /** Every visit as handed in. */
   readonly all: readonly Visit[];
@@ -39,7 +43,7 @@ export interface CheckFacts {
 export const KINDS_ACROSS_ZONES: ReadonlySet<VisitKind> = new Set(["special", "comprehensive", "joint"]);
 
 /** Reads the facts; the calendar was found to cover the period before. */
-export function checkFacts(problem: ScheduleProblem, all: readonly Visit[]): CheckFacts {
+export function checkFacts(problem: ScheduleProblem, all: readonly Visit[], words?: CheckWords): CheckFacts {
   const { register, zones, terms } = problem;
   const visits = all
     .filter((visit) => isIsoDate(visit.date))
@@ -53,6 +57,7 @@ export function checkFacts(problem: ScheduleProblem, all: readonly Visit[]): Che
   const teachingDays =
     terms === undefined || terms.length === 0 ? workdays : workdays.filter((day) => isTermDay(terms, day));
   return {
+    words,
     problem,
     all,
     visits,
@@ -94,12 +99,8 @@ export function common(a: Period, b: Period): Period | undefined {
   return until < from ? undefined : { from, until };
 }
 
-/** A half-day in words. */
-export function halfDayOf(visit: Visit): { readonly zh: string; readonly en: string } {
-  return visit.halfDay === "morning"
-    ? { zh: `${visit.date}上午`, en: `the morning of ${visit.date}` }
-    : { zh: `${visit.date}下午`, en: `the afternoon of ${visit.date}` };
-}
+/** What stands for words where nobody reads them. */
+export const UNSAID: Bilingual = { zh: "", en: "" };
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

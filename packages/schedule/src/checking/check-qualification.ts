@@ -1,14 +1,7 @@
-import {
-  contains,
-  INSPECTOR_STATUSES,
-  type Inspector,
-  type IsoDate,
-  type Period,
-  yearOf,
-} from "@supervision/domain";
+import { contains, type Inspector, type IsoDate, type Period, yearOf } from "@supervision/domain";
 import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { QualificationRule } from "../rules/schedule-rule.ts";
-import type { CheckFacts } from "./check-facts.ts";
+import { type CheckFacts, UNSAID } from "./check-facts.ts";
 import { isConcerned } from "./is-concerned.ts";
 
 /** What a rule of qualification comes to: breaches, and visits of which nobody recorded enough to judge. */
@@ -27,7 +20,6 @@ export function checkQualification(
 ): QualificationCheck {
   const violations: RuleViolation[] = [];
   let unknown = 0;
-  const words = wordsOf(rule);
   for (const visit of facts.visits) {
     const place = facts.institutions.get(visit.institution);
     if (place === undefined || !isConcerned(facts, rule, place) || !contains(bound, visit.date)) continue;
@@ -52,10 +44,7 @@ export function checkQualification(
       visits: [visit.id],
       institutions: [visit.institution],
       inspectors: short.map(({ id }) => id),
-      because: {
-        zh: `${visit.date}到${place.name}：${short.map(({ name }) => name).join("、")}${rule.of === "someone" ? "都" : ""}不符合“${words.zh}”`,
-        en: `${place.name} on ${visit.date}: ${short.map(({ name }) => name).join(", ")} lack(s) ${words.en}.`,
-      },
+      because: facts.words?.unqualified(rule, place.name, visit.date, short) ?? UNSAID,
       amount: rule.of === "someone" ? 1 : short.length,
     });
   }
@@ -89,29 +78,5 @@ function brings(rule: QualificationRule, person: Inspector, date: IsoDate): bool
       return rule.statuses?.includes(person.status) ?? false;
     case "responsible":
       return person.responsible;
-  }
-}
-
-function wordsOf({ needs, hours = 0, specialities = [], statuses = [] }: QualificationRule): {
-  readonly zh: string;
-  readonly en: string;
-} {
-  switch (needs) {
-    case "certificate":
-      return { zh: "督学证在有效期内", en: "a valid certificate" };
-    case "training":
-      return {
-        zh: `当年或上一年培训满${hours}学时`,
-        en: `${hours} hours of training in that year or the one before`,
-      };
-    case "speciality":
-      return { zh: `专长${specialities.join("或")}`, en: `the speciality ${specialities.join(" or ")}` };
-    case "status":
-      return {
-        zh: statuses.map((one) => INSPECTOR_STATUSES[one]).join("或"),
-        en: `the status ${statuses.join(" or ")}`,
-      };
-    case "responsible":
-      return { zh: "责任督学", en: "the standing of a responsible inspector" };
   }
 }

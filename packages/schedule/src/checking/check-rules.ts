@@ -9,7 +9,7 @@ import {
 } from "@supervision/domain";
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 import type { GroupSizeRule, InspectRule, RestBetweenVisitsRule } from "../rules/schedule-rule.ts";
-import { type CheckFacts, groups, halfDayOf } from "./check-facts.ts";
+import { type CheckFacts, groups, UNSAID } from "./check-facts.ts";
 
 /** Names inspectors with two visits in one half-day. */
 export function checkHalfDays(facts: CheckFacts, bound: Period): readonly RuleViolation[] {
@@ -21,10 +21,7 @@ export function checkHalfDays(facts: CheckFacts, bound: Period): readonly RuleVi
         visits: same.map(({ id }) => id),
         institutions: same.map(({ institution }) => institution),
         inspectors: [inspector],
-        because: {
-          zh: `${name}在${halfDayOf(same[0]).zh}有${same.length}次督导`,
-          en: `${name} has ${same.length} visits on ${halfDayOf(same[0]).en}.`,
-        },
+        because: facts.words?.inspectorTwice(name, same) ?? UNSAID,
         amount: same.length - 1,
       });
     }
@@ -50,7 +47,6 @@ export function checkRest(
   const violations: RuleViolation[] = [];
   const workdays = [...facts.workdays];
   const number = new Map(workdays.map((day, index) => [day, index]));
-  const unit = rule.unit === "workdays" ? { zh: "个工作日", en: "workday(s)" } : { zh: "天", en: "day(s)" };
   for (const [institution, visits] of facts.visitsAt) {
     let before: Visit | undefined;
     for (const visit of visits) {
@@ -63,10 +59,7 @@ export function checkRest(
       violations.push({
         visits: [earlier.id, visit.id],
         institutions: [institution],
-        because: {
-          zh: `${earlier.date}与${visit.date}相隔${distance}${unit.zh}，少于${rule.days}${unit.zh}`,
-          en: `${earlier.date} and ${visit.date} lie ${distance} ${unit.en} apart, less than ${rule.days}.`,
-        },
+        because: facts.words?.rest(rule, earlier, visit, distance) ?? UNSAID,
         amount: rule.days - distance,
       });
     }
@@ -103,10 +96,7 @@ export function checkIndependence(
         visits: [visit.id],
         institutions: [recusal.institution],
         inspectors: [recusal.inspector],
-        because: {
-          zh: `${name}对${place}须回避，却排在${visit.date}`,
-          en: `${name} must keep away from ${place} and is planned there on ${visit.date}.`,
-        },
+        because: facts.words?.recused(name, place, visit.date) ?? UNSAID,
       });
     }
   return violations;
@@ -127,10 +117,7 @@ export function checkGroupSize(
         visits: [visit.id],
         institutions: [visit.institution],
         inspectors: [...visit.inspectors],
-        because: {
-          zh: `${visit.date}的督导组只有${size}名督学，应不少于${rule.atLeast}名`,
-          en: `The group of ${visit.date} has ${size} inspector(s); at least ${rule.atLeast} are needed.`,
-        },
+        because: facts.words?.groupSize(visit.date, size, rule.atLeast) ?? UNSAID,
         amount: rule.atLeast - size,
       },
     ];

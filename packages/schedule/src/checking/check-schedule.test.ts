@@ -246,6 +246,7 @@ describe("the checker", () => {
   it("has no verdict on rules that visits say nothing about", () => {
     const check = checkSchedule(problem, valid);
     expect(check.ok && check.value.notChecked.map(({ rule }) => rule)).toEqual([
+      "national-schedule/appraisal-every-year",
       "national-schedule/comprehensive-within-five-years",
       "national-schedule/forty-hours-of-training",
     ]);

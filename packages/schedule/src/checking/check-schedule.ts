@@ -21,9 +21,10 @@ import { checkDeputies, checkRotation, isHistoryLongEnough } from "./check-assig
 import { checkQualification } from "./check-qualification.ts";
 import { checkCadence } from "./check-cadence.ts";
 import { checkCycle, checkFollowUp } from "./check-due-visits.ts";
-import { type CheckFacts, checkFacts } from "./check-facts.ts";
+import { type CheckFacts, checkFacts, UNSAID } from "./check-facts.ts";
 import { checkGroupSize, checkHalfDays, checkIndependence, checkInspect, checkRest } from "./check-rules.ts";
 import { STRUCTURE_CHECKS } from "./check-structure.ts";
+import { CHECK_WORDS, type CheckWords } from "./check-words.ts";
 
 /**
  * What a plan comes to under one rule.
@@ -109,6 +110,15 @@ export interface ScheduleCheck {
  * ```
  */
 export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]): Checked<ScheduleCheck> {
+  return judgeSchedule(problem, visits, CHECK_WORDS);
+}
+
+/** The same; without `words` violations are counted and named, but not said in words. */
+export function judgeSchedule(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  words?: CheckWords,
+): Checked<ScheduleCheck> {
   const { period } = problem;
   if (!isIsoDate(period.from) || !isIsoDate(period.until) || period.until < period.from)
     return failed([periodInvalid(period, ["period"])]);
@@ -117,7 +127,7 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
   const workdays = workdaysIn(problem.calendar, period);
   if (!workdays.ok) return workdays;
 
-  const facts = checkFacts(problem, visits);
+  const facts = checkFacts(problem, visits, words);
   const spans = rulesInForce(problem.rules, period);
   const quiet = quietDays(facts, spans);
   const rules = [...structure(facts, spans)];
@@ -130,26 +140,17 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
     )
       notChecked.push({
         rule: span.id,
-        because: {
-          zh: "督导安排里没有这类事项的记录",
-          en: "A plan of visits holds no record of such activities.",
-        },
+        because: words?.noRecord() ?? UNSAID,
       });
     else if (rule.type === "cycle" && rule.turns === undefined && problem.history === undefined)
       notChecked.push({
         rule: span.id,
-        because: {
-          zh: "没有以往督导记录，无法推算周期",
-          en: "Without the visits of earlier years nobody knows what is due.",
-        },
+        because: words?.noHistory() ?? UNSAID,
       });
     else if (rule.type === "rotation" && !isHistoryLongEnough(facts, rule))
       notChecked.push({
         rule: span.id,
-        because: {
-          zh: `没有此前${rule.afterYears}年的督导记录，无法推算轮岗`,
-          en: `Without the visits of the ${rule.afterYears} years before nobody knows who is due for rotation.`,
-        },
+        because: words?.shortHistory(rule.afterYears) ?? UNSAID,
       });
     else if (rule.type === "qualification") {
       const { violations, unknown } = checkQualification(facts, rule, span.days);
@@ -157,10 +158,7 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
       if (unknown > 0)
         notChecked.push({
           rule: span.id,
-          because: {
-            zh: `${unknown}次督导的督学没有登记有关情况，未检查`,
-            en: `The register does not say enough about the inspectors of ${unknown} visit(s).`,
-          },
+          because: words?.unrecorded(unknown) ?? UNSAID,
         });
     } else rules.push(resultOf(span, judge(facts, spans, rule, span.days, quiet)));
   }

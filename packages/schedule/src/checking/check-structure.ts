@@ -1,7 +1,7 @@
 import { type Bilingual, contains, isIsoDate, isOnLeave, mayActOn, type Visit } from "@supervision/domain";
 import { checkInspectorTimes, checkInstitutionTimes, checkVisitLimits } from "./check-availability.ts";
 import type { RuleViolation } from "../rules/rule-facts.ts";
-import { type CheckFacts, halfDayOf, KINDS_ACROSS_ZONES } from "./check-facts.ts";
+import { type CheckFacts, KINDS_ACROSS_ZONES, UNSAID } from "./check-facts.ts";
 import { sameHalfDay } from "./check-rules.ts";
 
 /** A check of a plan's shape that needs no rule: it holds in every district. */
@@ -19,39 +19,31 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
   {
     id: "structure/visit-id-unique",
     title: { zh: "督导编号不重复", en: "Visit ids are unique" },
-    check: ({ all }) => {
+    check: ({ all, words }) => {
       const seen = new Map<string, number>();
       for (const { id } of all) seen.set(id, (seen.get(id) ?? 0) + 1);
       return [...seen]
         .filter(([, count]) => count > 1)
         .map(([id, count]) => ({
           visits: [id],
-          because: { zh: `编号“${id}”出现${count}次`, en: `The id "${id}" appears ${count} times.` },
+          because: words?.idTwice(id, count) ?? UNSAID,
         }));
     },
   },
   {
     id: "structure/known-institution",
     title: { zh: "单位在台账中", en: "Institutions are in the register" },
-    check: ({ all, institutions }) =>
+    check: ({ all, institutions, words }) =>
       all
         .filter((visit) => !institutions.has(visit.institution))
-        .map((visit) =>
-          violation(
-            visit,
-            `台账中没有单位“${visit.institution}”`,
-            `The register has no institution "${visit.institution}".`,
-          ),
-        ),
+        .map((visit) => violation(visit, words?.noInstitution(visit.institution))),
   },
   {
     id: "structure/known-inspector",
     title: { zh: "督学在台账中", en: "Inspectors are in the register" },
-    check: ({ all, inspectors }) =>
+    check: ({ all, inspectors, words }) =>
       eachInspector(all, (visit, id) =>
-        inspectors.has(id)
-          ? undefined
-          : violation(visit, `台账中没有督学“${id}”`, `The register has no inspector "${id}".`, id),
+        inspectors.has(id) ? undefined : violation(visit, words?.noInspector(id), id),
       ),
   },
   {
@@ -60,69 +52,49 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
       zh: "每次督导至少一名督学且不重复",
       en: "A visit has at least one inspector and names nobody twice",
     },
-    check: ({ all }) =>
+    check: ({ all, words }) =>
       all
         .filter(({ inspectors }) => inspectors.length === 0 || new Set(inspectors).size < inspectors.length)
-        .map((visit) =>
-          violation(visit, "没有督学，或同一督学列了两次", "It has no inspector, or names one twice."),
-        ),
+        .map((visit) => violation(visit, words?.noTeam())),
   },
   {
     id: "structure/valid-date",
     title: { zh: "日期和半天写法正确", en: "Dates and half-days are well written" },
-    check: ({ all }) =>
+    check: ({ all, words }) =>
       all
         .filter(({ date, halfDay }) => !isIsoDate(date) || (halfDay !== "morning" && halfDay !== "afternoon"))
-        .map((visit) =>
-          violation(
-            visit,
-            `“${visit.date} ${visit.halfDay}”不是日期和半天`,
-            `"${visit.date} ${visit.halfDay}" is no date and half-day.`,
-          ),
-        ),
+        .map((visit) => violation(visit, words?.noDate(visit))),
   },
   {
     id: "structure/inside-period",
     title: { zh: "在安排时段之内", en: "Inside the planned time" },
-    check: ({ visits, problem: { period } }) =>
+    check: ({ visits, words, problem: { period } }) =>
       visits
         .filter((visit) => !contains(period, visit.date))
-        .map((visit) =>
-          violation(
-            visit,
-            `${visit.date}不在${period.from}至${period.until}之内`,
-            `${visit.date} is not from ${period.from} to ${period.until}.`,
-          ),
-        ),
+        .map((visit) => violation(visit, words?.outside(visit.date, period))),
   },
   {
     id: "structure/workday",
     title: { zh: "排在工作日（含调休）", en: "On a workday (make-up days included)" },
-    check: ({ visits, workdays, problem: { period } }) =>
+    check: ({ visits, workdays, words, problem: { period } }) =>
       visits
         .filter((visit) => contains(period, visit.date) && !workdays.has(visit.date))
-        .map((visit) => violation(visit, `${visit.date}不是工作日`, `${visit.date} is no workday.`)),
+        .map((visit) => violation(visit, words?.noWorkday(visit.date))),
   },
   {
     id: "structure/term-day",
     title: { zh: "排在学期内", en: "Inside a term" },
-    check: ({ visits, workdays, teachingDays }) => {
+    check: ({ visits, workdays, teachingDays, words }) => {
       const teaching = new Set(teachingDays);
       return visits
         .filter((visit) => workdays.has(visit.date) && !teaching.has(visit.date))
-        .map((visit) =>
-          violation(
-            visit,
-            `${visit.date}不在学期内，或在不安排督导的时段`,
-            `${visit.date} lies outside the terms or in one of their closed spans.`,
-          ),
-        );
+        .map((visit) => violation(visit, words?.noTermDay(visit.date)));
     },
   },
   {
     id: "structure/institution-open",
     title: { zh: "单位当日已开办且未停办", en: "The institution is open that day" },
-    check: ({ visits, institutions }) =>
+    check: ({ visits, institutions, words }) =>
       visits
         .filter((visit) => {
           const place = institutions.get(visit.institution);
@@ -131,26 +103,17 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
             (place?.closed !== undefined && visit.date > place.closed)
           );
         })
-        .map((visit) =>
-          violation(
-            visit,
-            `${visit.date}该单位未开办或已停办`,
-            `The institution is not open on ${visit.date}.`,
-          ),
-        ),
+        .map((visit) => violation(visit, words?.notOpen(visit.date))),
   },
   {
     id: "structure/institution-half-day",
     title: { zh: "同一单位同一半天至多一次督导", en: "One visit a half-day at an institution" },
-    check: ({ visitsAt }) =>
+    check: ({ visitsAt, words }) =>
       [...visitsAt].flatMap(([institution, visits]) =>
         sameHalfDay(visits).map((same) => ({
           visits: same.map(({ id }) => id),
           institutions: [institution],
-          because: {
-            zh: `${halfDayOf(same[0]).zh}有${same.length}次督导`,
-            en: `There are ${same.length} visits on ${halfDayOf(same[0]).en}.`,
-          },
+          because: words?.institutionTwice(same) ?? UNSAID,
         })),
       ),
   },
@@ -160,48 +123,32 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
       zh: "由本责任区督学督导（专项、综合、联合除外）",
       en: "By inspectors of the zone (special, comprehensive and joint visits excepted)",
     },
-    check: ({ visits, institutions, inspectors, zonesOf, servesZone }) =>
+    check: ({ visits, institutions, inspectors, zonesOf, servesZone, words }) =>
       eachInspector(
         visits.filter((visit) => !KINDS_ACROSS_ZONES.has(visit.kind) && institutions.has(visit.institution)),
         (visit, id) =>
           !inspectors.has(id) || zonesOf(visit.institution).some((zone) => servesZone(zone, id))
             ? undefined
-            : violation(
-                visit,
-                `督学“${id}”不属于该单位的责任区`,
-                `The inspector "${id}" does not serve the institution's zone.`,
-                id,
-              ),
+            : violation(visit, words?.otherZone(id), id),
       ),
   },
   {
     id: "structure/joint-zones",
     title: { zh: "联合督导由两个以上责任区的督学组成", en: "Joint visits are made by two or more zones" },
-    check: ({ visits, zonesServed }) =>
+    check: ({ visits, zonesServed, words }) =>
       visits
         .filter((visit) => visit.kind === "joint" && !fromTwoZones(visit, zonesServed))
-        .map((visit) =>
-          violation(
-            visit,
-            "联合督导的督学只来自一个责任区",
-            "The inspectors of this joint visit come from one zone only.",
-          ),
-        ),
+        .map((visit) => violation(visit, words?.oneZone())),
   },
   {
     id: "structure/not-on-leave",
     title: { zh: "督学未请假", en: "Inspectors are not on leave" },
-    check: ({ visits, inspectors }) =>
+    check: ({ visits, inspectors, words }) =>
       eachInspector(visits, (visit, id) => {
         const person = inspectors.get(id);
         return person === undefined || !isOnLeave(person, visit.date)
           ? undefined
-          : violation(
-              visit,
-              `${person.name}${visit.date}请假`,
-              `${person.name} is on leave on ${visit.date}.`,
-              id,
-            );
+          : violation(visit, words?.onLeave(person.name, visit.date), id);
       }),
   },
   {
@@ -225,17 +172,12 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
   {
     id: "structure/engaged",
     title: { zh: "督学在聘期和督学证有效期内", en: "Inspectors are engaged with a valid certificate" },
-    check: ({ visits, inspectors }) =>
+    check: ({ visits, inspectors, words }) =>
       eachInspector(visits, (visit, id) => {
         const person = inspectors.get(id);
         return person === undefined || mayActOn(person, visit.date)
           ? undefined
-          : violation(
-              visit,
-              `${person.name}${visit.date}不在聘期或督学证有效期内`,
-              `${person.name} is not engaged with a valid certificate on ${visit.date}.`,
-              id,
-            );
+          : violation(visit, words?.notEngaged(person.name, visit.date), id);
       }),
   },
 ];
@@ -255,11 +197,11 @@ function eachInspector(
   );
 }
 
-function violation(visit: Visit, zh: string, en: string, inspector?: string): RuleViolation {
+function violation(visit: Visit, because: Bilingual = UNSAID, inspector?: string): RuleViolation {
   return {
     visits: [visit.id],
     institutions: [visit.institution],
     ...(inspector === undefined ? {} : { inspectors: [inspector] }),
-    because: { zh, en },
+    because,
   };
 }

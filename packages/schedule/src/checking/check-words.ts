@@ -1,0 +1,193 @@
+import {
+  type Bilingual,
+  INSPECTOR_STATUSES,
+  type Inspector,
+  type IsoDate,
+  type Period,
+  UNAVAILABILITY_REASONS,
+  type Unavailability,
+  type Visit,
+} from "@supervision/domain";
+import type { QualificationRule, RestBetweenVisitsRule } from "../rules/schedule-rule.ts";
+
+/** What each check finds, in words; a generated plan is judged without them. */
+export const CHECK_WORDS = {
+  idTwice: (id: string, count: number) =>
+    both(`编号“${id}”出现${count}次`, `The id "${id}" appears ${count} times.`),
+  noInstitution: (id: string) => both(`台账中没有单位“${id}”`, `The register has no institution "${id}".`),
+  noInspector: (id: string) => both(`台账中没有督学“${id}”`, `The register has no inspector "${id}".`),
+  noTeam: () => both("没有督学，或同一督学列了两次", "It has no inspector, or names one twice."),
+  noDate: ({ date, halfDay }: Visit) =>
+    both(`“${date} ${halfDay}”不是日期和半天`, `"${date} ${halfDay}" is no date and half-day.`),
+  outside: (date: IsoDate, { from, until }: Period) =>
+    both(`${date}不在${from}至${until}之内`, `${date} is not from ${from} to ${until}.`),
+  noWorkday: (date: IsoDate) => both(`${date}不是工作日`, `${date} is no workday.`),
+  noTermDay: (date: IsoDate) =>
+    both(
+      `${date}不在学期内，或在不安排督导的时段`,
+      `${date} lies outside the terms or in one of their closed spans.`,
+    ),
+  notOpen: (date: IsoDate) => both(`${date}该单位未开办或已停办`, `The institution is not open on ${date}.`),
+  institutionTwice: (same: Several) =>
+    both(
+      `${halfDayOf(same[0]).zh}有${same.length}次督导`,
+      `There are ${same.length} visits on ${halfDayOf(same[0]).en}.`,
+    ),
+  inspectorTwice: (name: string, same: Several) =>
+    both(
+      `${name}在${halfDayOf(same[0]).zh}有${same.length}次督导`,
+      `${name} has ${same.length} visits on ${halfDayOf(same[0]).en}.`,
+    ),
+  otherZone: (id: string) =>
+    both(`督学“${id}”不属于该单位的责任区`, `The inspector "${id}" does not serve the institution's zone.`),
+  oneZone: () =>
+    both("联合督导的督学只来自一个责任区", "The inspectors of this joint visit come from one zone only."),
+  onLeave: (name: string, date: IsoDate) => both(`${name}${date}请假`, `${name} is on leave on ${date}.`),
+  notEngaged: (name: string, date: IsoDate) =>
+    both(
+      `${name}${date}不在聘期或督学证有效期内`,
+      `${name} is not engaged with a valid certificate on ${date}.`,
+    ),
+  notAtHand: (name: string, visit: Visit, taken: Unavailability) =>
+    both(
+      `${name}${halfDayOf(visit).zh}${reasonOf(taken).zh}`,
+      `${name} is not at hand on ${halfDayOf(visit).en}: ${reasonOf(taken).en}.`,
+    ),
+  noWeeklyTime: (name: string, visit: Visit) =>
+    both(
+      `${halfDayOf(visit).zh}不在${name}每周可督导的时段内`,
+      `${name} makes no visits on ${halfDayOf(visit).en}: it is not one of the weekly times.`,
+    ),
+  closed: (name: string, visit: Visit, taken: Unavailability) =>
+    both(
+      `${name}${halfDayOf(visit).zh}${reasonOf(taken).zh}，不能督导`,
+      `${name} takes no visits on ${halfDayOf(visit).en}: ${reasonOf(taken).en}.`,
+    ),
+  tooMany: (name: string, key: string, unit: "week" | "month", count: number, most: number) =>
+    both(
+      `${name}${key}${unit === "week" ? "起的一周" : ""}有${count}次督导，最多${most}次`,
+      `${name} has ${count} visits in the ${unit}${unit === "week" ? " of" : ""} ${key}; at most ${most} are allowed.`,
+    ),
+  quiet: (name: string, visit: Visit, because: Bilingual) =>
+    both(
+      `${halfDayOf(visit).zh}${name}不安排督导：${because.zh}`,
+      `${name} takes no visits on ${halfDayOf(visit).en}: ${because.en}.`,
+    ),
+  rest: (rule: RestBetweenVisitsRule, earlier: Visit, { date }: Visit, distance: number) => {
+    const unit = rule.unit === "workdays" ? both("个工作日", "workday(s)") : both("天", "day(s)");
+    return both(
+      `${earlier.date}与${date}相隔${distance}${unit.zh}，少于${rule.days}${unit.zh}`,
+      `${earlier.date} and ${date} lie ${distance} ${unit.en} apart, less than ${rule.days}.`,
+    );
+  },
+  recused: (name: string, place: string, date: IsoDate) =>
+    both(
+      `${name}对${place}须回避，却排在${date}`,
+      `${name} must keep away from ${place} and is planned there on ${date}.`,
+    ),
+  groupSize: (date: IsoDate, size: number, least: number) =>
+    both(
+      `${date}的督导组只有${size}名督学，应不少于${least}名`,
+      `The group of ${date} has ${size} inspector(s); at least ${least} are needed.`,
+    ),
+  unqualified: (
+    rule: QualificationRule,
+    place: string,
+    date: IsoDate,
+    short: readonly Pick<Inspector, "name">[],
+  ) => {
+    const needs = needsOf(rule);
+    const names = short.map(({ name }) => name);
+    return both(
+      `${date}到${place}：${names.join("、")}${rule.of === "someone" ? "都" : ""}不符合“${needs.zh}”`,
+      `${place} on ${date}: ${names.join(", ")} lack(s) ${needs.en}.`,
+    );
+  },
+  rotation: (name: string, place: string, years: number, date: IsoDate) =>
+    both(
+      `${name}已连续${years}年负责${place}，应当轮换，却排在${date}`,
+      `${name} has looked after ${place} for ${years} year(s) in a row and is planned there on ${date}.`,
+    ),
+  deputy: (main: string, deputy: string, date: IsoDate) =>
+    both(
+      `${main}（A角）${date}在岗，却由${deputy}（B角）督导`,
+      `${main} is at hand on ${date}, and the deputy ${deputy} makes the visit.`,
+    ),
+  tooFew: (name: string, label: string, least: number, made: number) =>
+    both(
+      `${name}在${label}应督导至少${least}次，只有${made}次`,
+      `${name} is owed at least ${least} visit(s) in ${label} and has ${made}.`,
+    ),
+  due: (name: string, limit: IsoDate, turn: Period | number) => {
+    const reason =
+      typeof turn === "number"
+        ? both(`${turn}年一次`, `once in ${turn} years`)
+        : both(`轮到${turn.from}至${limit}`, `its turn is from ${turn.from} to ${limit}`);
+    return both(
+      `${name}应于${limit}前再督导一次（${reason.zh}），没有安排`,
+      `${name} is due by ${limit} (${reason.en}) and has no such visit.`,
+    );
+  },
+  notFollowed: (name: string, finding: string, limit: IsoDate) =>
+    both(
+      `${name}的问题“${finding}”应于${limit}前回访，没有安排`,
+      `The finding "${finding}" at ${name} is to be looked at again by ${limit}; no visit does.`,
+    ),
+  noRecord: () =>
+    both("督导安排里没有这类事项的记录", "A plan of visits holds no record of such activities."),
+  noHistory: () =>
+    both("没有以往督导记录，无法推算周期", "Without the visits of earlier years nobody knows what is due."),
+  shortHistory: (years: number) =>
+    both(
+      `没有此前${years}年的督导记录，无法推算轮岗`,
+      `Without the visits of the ${years} years before nobody knows who is due for rotation.`,
+    ),
+  unrecorded: (count: number) =>
+    both(
+      `${count}次督导的督学没有登记有关情况，未检查`,
+      `The register does not say enough about the inspectors of ${count} visit(s).`,
+    ),
+} satisfies Readonly<Record<string, (...facts: never[]) => Bilingual>>;
+
+/** The words of all checks. */
+export type CheckWords = typeof CHECK_WORDS;
+
+type Several = readonly [Visit, ...Visit[]];
+
+function both(zh: string, en: string): Bilingual {
+  return { zh, en };
+}
+
+function halfDayOf({ halfDay, date }: Visit): Bilingual {
+  return halfDay === "morning"
+    ? both(`${date}上午`, `the morning of ${date}`)
+    : both(`${date}下午`, `the afternoon of ${date}`);
+}
+
+function reasonOf({ reason, note }: Unavailability): Bilingual {
+  return both(
+    `${UNAVAILABILITY_REASONS[reason]}${note === undefined ? "" : `（${note}）`}`,
+    `${reason}${note === undefined ? "" : ` (${note})`}`,
+  );
+}
+
+function needsOf({ needs, hours = 0, specialities = [], statuses = [] }: QualificationRule): Bilingual {
+  switch (needs) {
+    case "certificate":
+      return { zh: "督学证在有效期内", en: "a valid certificate" };
+    case "training":
+      return {
+        zh: `当年或上一年培训满${hours}学时`,
+        en: `${hours} hours of training in that year or the one before`,
+      };
+    case "speciality":
+      return { zh: `专长${specialities.join("或")}`, en: `the speciality ${specialities.join(" or ")}` };
+    case "status":
+      return {
+        zh: statuses.map((one) => INSPECTOR_STATUSES[one]).join("或"),
+        en: `the status ${statuses.join(" or ")}`,
+      };
+    case "responsible":
+      return { zh: "责任督学", en: "the standing of a responsible inspector" };
+  }
+}
