@@ -2,10 +2,11 @@ import type { Bilingual } from "@supervision/domain";
 import type { ItemScoring, ScoringRule } from "../scoring/item-scoring.ts";
 import type { RuleEffect } from "../scoring/item-points.ts";
 
-/** What the rules of a clause did, in words. */
+/** What the rules of a clause did, in words; `isShown` says that the value they measure stands before them already. */
 export function explainEffects(
   scoring: ItemScoring,
   effects: readonly RuleEffect[],
+  isShown: boolean,
   language: keyof Bilingual,
 ): string {
   const zh = language === "zh";
@@ -15,54 +16,61 @@ export function explainEffects(
   }
   const said = effects.map((effect) => {
     const rule = scoring.rules[effect.rule];
-    const text = rule?.text ?? effect.rule;
-    return zh ? inChinese(effect, rule, text) : inEnglish(effect, rule, text);
+    const { value: _value, ...valueless } = effect;
+    return (zh ? inChinese : inEnglish)(isShown && rule?.text === undefined ? valueless : effect, rule);
   });
   return said.join(zh ? "；" : "; ");
 }
 
-function inChinese(effect: RuleEffect, rule: ScoringRule | undefined, text: string): string {
-  const { points = 0, times = 1, value, because } = effect;
-  switch (effect.effect) {
-    case "base":
-      return `${text}${value}，计${points}分`;
-    case "halve":
-      return `${text}，减半`;
-    case "void":
-      return `${text}，不得分`;
-    case "award":
-    case "deduct": {
-      const does = `${effect.effect === "deduct" ? "扣" : "得"}${points}分`;
-      if (because !== undefined) return `${text}，酌情${does}（${because}）`;
-      if (rule?.type === "distance")
-        return `${text}${value}，${side(rule.side)}${rule.standard}计${times}次，${does}`;
-      return isEach(rule) ? `${text}${times}处，${does}` : `${text}，${does}`;
-    }
-  }
+// A rule without words is said by what it did: the title of the item stands before it, an id means nothing to readers.
+
+function inChinese(
+  { effect, points = 0, times = 1, value, because }: RuleEffect,
+  rule: ScoringRule | undefined,
+): string {
+  const { text = "" } = rule ?? {};
+  const does = { base: "计", award: "得", deduct: "扣", halve: "减半", void: "不得分" }[effect];
+  if (effect === "halve" || effect === "void") return listed("，", text, does);
+  const amount = `${does}${points}分`;
+  if (because !== undefined) return listed("，", text, `酌情${amount}（${because}）`);
+  if (rule?.type === "distance")
+    return listed("，", measured(text, value), `${side(rule.side)}${rule.standard}计${times}次`, amount);
+  if (value !== undefined) return listed("，", measured(text, value), amount);
+  const each = eachOf(rule);
+  if (each === undefined) return listed("，", text, amount);
+  return listed("，", `${measured(text, times)}处`, text === "" ? `每处${each}分` : "", amount);
 }
 
-function inEnglish(effect: RuleEffect, rule: ScoringRule | undefined, text: string): string {
-  const { points = 0, times = 1, value, because } = effect;
-  switch (effect.effect) {
-    case "base":
-      return `${text} ${value}: ${points}`;
-    case "halve":
-      return `${text}: halved`;
-    case "void":
-      return `${text}: nothing left`;
-    case "award":
-    case "deduct": {
-      const does = `${effect.effect === "deduct" ? "−" : "+"}${points}`;
-      if (because !== undefined) return `${text}: ${does} by judgement (${because})`;
-      if (rule?.type === "distance")
-        return `${text} ${value}, ${times} step(s) ${rule.side} ${rule.standard}: ${does}`;
-      return isEach(rule) ? `${text} × ${times}: ${does}` : `${text}: ${does}`;
-    }
-  }
+function inEnglish(
+  { effect, points = 0, times = 1, value, because }: RuleEffect,
+  rule: ScoringRule | undefined,
+): string {
+  const { text = "" } = rule ?? {};
+  if (effect === "halve" || effect === "void")
+    return listed(": ", text, effect === "halve" ? "halved" : "nothing left");
+  const amount = `${{ base: "", award: "+", deduct: "−" }[effect]}${points}`;
+  if (because !== undefined) return listed(": ", text, `${amount} by judgement (${because})`);
+  const seen = listed(" ", text, value === undefined ? "" : `${value}`);
+  if (rule?.type === "distance")
+    return listed(": ", listed(", ", seen, `${times} step(s) ${rule.side} ${rule.standard}`), amount);
+  const each = eachOf(rule);
+  if (value !== undefined || each === undefined) return listed(": ", seen, amount);
+  return listed(": ", `${listed(" ", text, "×")} ${times}${text === "" ? ` of ${each}` : ""}`, amount);
 }
 
-function isEach(rule: ScoringRule | undefined): boolean {
-  return (rule?.type === "deduct" || rule?.type === "award") && rule.each === true;
+/** What there is, with something between. */
+function listed(between: string, ...parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(between);
+}
+
+/** 巩固率95.5, PM2.5：35. */
+function measured(text: string, value: number | undefined): string {
+  return `${text}${/[\w）)]$/.test(text) ? "：" : ""}${value ?? ""}`;
+}
+
+/** The points a rule counts for each occurrence. */
+function eachOf(rule: ScoringRule | undefined): number | undefined {
+  return (rule?.type === "deduct" || rule?.type === "award") && rule.each === true ? rule.points : undefined;
 }
 
 function side(of: "below" | "above"): string {

@@ -116,8 +116,9 @@ function earning(
 ): string {
   const value = valueOf(line.answer, item, language);
   if (item?.scoring === undefined || line.effects === undefined) return value;
-  const effects = explainEffects(item.scoring, line.effects, language);
-  return line.answer.type === "marks" ? effects : `${value}${language === "zh" ? "；" : "; "}${effects}`;
+  const isShown = line.answer.type !== "marks";
+  const effects = explainEffects(item.scoring, line.effects, isShown, language);
+  return !isShown ? effects : `${value}${language === "zh" ? "；" : "; "}${effects}`;
 }
 
 function valueOf(answer: GivenAnswer, item: ChecklistItem | undefined, language: keyof Bilingual): string {

@@ -1,7 +1,13 @@
 import { orThrow } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { answersTo, edition2024, source } from "../../test/editions.ts";
-import { deriveScore, evaluateDerivation, formatScoring, whatWouldChange } from "../scoring/index.ts";
+import {
+  deriveScore,
+  evaluateDerivation,
+  formatDerivation,
+  formatScoring,
+  whatWouldChange,
+} from "../scoring/index.ts";
 import {
   checkChecklistEdition,
   defineChecklistEdition,
@@ -260,6 +266,75 @@ describe("rules on columns of numbers", () => {
     };
     const [issue] = checkChecklistEdition({ ...edition2024, items: { samples: wrong } });
     expect(issue?.message.zh).toBe(`事项 samples 的计分规则 little：${why}`);
+  });
+});
+
+describe("rules without words", () => {
+  const items = {
+    sport: {
+      title: "大课间",
+      answer: "marks",
+      weight: 10,
+      scoring: {
+        start: "full",
+        rules: {
+          b1: { type: "deduct", points: 1.5, each: true },
+          c2: { type: "deduct", points: 2 },
+          d3: { type: "discretion", effect: "deduct", least: 1, most: 2 },
+          rate93: { type: "distance", side: "below", standard: 100, per: 1, points: 0.1, steps: "begun" },
+          pm: {
+            type: "distance",
+            side: "above",
+            standard: 75,
+            per: 10,
+            points: 0.1,
+            steps: "full",
+            text: "PM2.5",
+          },
+          e4: { type: "halve" },
+          f5: { type: "void" },
+        },
+      },
+    },
+    rank: {
+      title: "体测名次",
+      answer: { type: "number", unit: "名" },
+      weight: 8,
+      scoring: {
+        start: "nothing",
+        rules: {
+          rank5: {
+            type: "bands",
+            bands: [
+              { atMost: 5, points: 8 },
+              { above: 5, points: 2 },
+            ],
+          },
+        },
+      },
+    },
+  } as const;
+  const answers: Readonly<Record<string, Answer>> = {
+    sport: {
+      type: "marks",
+      value: { b1: 2, c2: 1, d3: { points: 1, because: "队列松散" }, rate93: 93, pm: 95, e4: 1, f5: 1 },
+    },
+    rank: { type: "number", value: 5 },
+  };
+
+  it("are said by what they did, never by their ids", () => {
+    const { lines, score } = scoreOf(items, answers);
+    expect(lines.slice(0, 2)).toEqual([
+      "大课间：2处，每处1.5分，扣3分；扣2分；酌情扣1分（队列松散）；93，低于100计7次，扣0.7分；PM2.5：95，高于75计2次，扣0.2分；减半；不得分，10分中得0分",
+      "体测名次：5 名；计8分，8分中得8分",
+    ]);
+    const edition: ChecklistEdition = { ...edition2024, items };
+    expect(explainScore(edition, score, "en").slice(0, 2)).toEqual([
+      "大课间: × 2 of 1.5: −3; −2; −1 by judgement (队列松散); 93, 7 step(s) below 100: −0.7; PM2.5 95, 2 step(s) above 75: −0.2; halved; nothing left, earns 0 of 10",
+      "体测名次: 5 名; 8, earns 8 of 8",
+    ]);
+    const told = [...lines, ...formatDerivation(deriveScore(edition, score))].join("\n");
+    for (const id of ["b1", "c2", "d3", "rate93", "e4", "f5", "rank5"]) expect(told).not.toContain(id);
   });
 });
 

@@ -1,10 +1,13 @@
 import type { Bilingual } from "@supervision/domain";
+import { answerFormOf } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import { toNumber } from "../scores/decimal.ts";
 import type { ItemScore } from "../scores/score.ts";
 import { evaluate, type Derivation, type DerivationStep } from "./derivation.ts";
 import type { RuleEffect } from "./item-points.ts";
 import type { ItemScoring, ScoringRule } from "./item-scoring.ts";
+import { ruleInEnglish } from "./rule-words-en.ts";
+import { ruleInWords } from "./rule-words.ts";
 
 /** A number that was given. */
 export function given(text: Bilingual, value: number): Derivation {
@@ -58,19 +61,29 @@ export function deriveItem(item: ChecklistItem, score: ItemScore): Derivation | 
       type: "product",
       of: [weight, given({ zh: "得分比例", en: "share" }, score.share)],
     });
-  return deriveRules(text, item.scoring, weight, score.effects);
+  return deriveRules(text, item, item.scoring, weight, score.effects);
 }
 
 function deriveRules(
   text: Bilingual,
+  item: ChecklistItem,
   scoring: ItemScoring,
   weight: Derivation,
   effects: readonly RuleEffect[],
 ): Derivation {
+  const form = answerFormOf(item.answer);
+  const nameOf = (rule: ScoringRule | undefined): Bilingual => {
+    if (rule?.text !== undefined) return { zh: rule.text, en: rule.text };
+    // A rule without words is said as paper forms print it.
+    return rule === undefined ? text : { zh: ruleInWords(rule, form), en: ruleInEnglish(rule, form) };
+  };
   const amounts = (kind: RuleEffect["effect"]): readonly Derivation[] =>
     effects
       .filter(({ effect }) => effect === kind)
-      .map((effect) => deriveEffect(scoring.rules[effect.rule], effect));
+      .map((effect) => {
+        const rule = scoring.rules[effect.rule];
+        return deriveEffect(nameOf(rule), rule, effect);
+      });
   const start = scoring.start === "full" ? [weight] : [];
   const gained = [...start, ...amounts("base"), ...amounts("award")];
   const lost = amounts("deduct");
@@ -81,9 +94,13 @@ function deriveRules(
   const least = given({ zh: "最少", en: "at least" }, scoring.least ?? 0);
   const floored = bounded({ zh: "扣完为止", en: "no further than" }, "greatest", least, capped);
   const factors = effects.flatMap(({ effect, rule }) => {
-    const name = scoring.rules[rule]?.text ?? rule;
-    if (effect === "halve") return [given({ zh: `${name}减半`, en: `${name}: halved` }, 0.5)];
-    return effect === "void" ? [given({ zh: `${name}不得分`, en: `${name}: nothing left` }, 0)] : [];
+    if (effect !== "halve" && effect !== "void") return [];
+    const name = nameOf(scoring.rules[rule]);
+    const halves = effect === "halve";
+    if (scoring.rules[rule]?.text === undefined) return [given(name, halves ? 0.5 : 0)];
+    return halves
+      ? [given({ zh: `${name.zh}减半`, en: `${name.en}: halved` }, 0.5)]
+      : [given({ zh: `${name.zh}不得分`, en: `${name.en}: nothing left` }, 0)];
   });
   if (factors.length > 0) return derived(text, { type: "product", of: [floored, ...factors] });
   return floored.step === undefined ? derived(text, { type: "sum", of: [floored] }) : { ...floored, text };
@@ -92,10 +109,9 @@ function deriveRules(
 const GAINS: Bilingual = { zh: "得分合计", en: "awards" };
 const LEFT: Bilingual = { zh: "扣分后", en: "after deductions" };
 
-function deriveEffect(rule: ScoringRule | undefined, effect: RuleEffect): Derivation {
-  const name = rule?.text ?? effect.rule;
+function deriveEffect(name: Bilingual, rule: ScoringRule | undefined, effect: RuleEffect): Derivation {
   const because = effect.because === undefined ? "" : `（${effect.because}）`;
-  const text = { zh: `${name}${because}`, en: `${name}${because}` };
+  const text = { zh: `${name.zh}${because}`, en: `${name.en}${because}` };
   const counts = rule !== undefined && "points" in rule && (rule.type === "distance" || rule.each === true);
   if (effect.times === undefined || !counts) return given(text, effect.points ?? 0);
   const product: DerivationStep = {
