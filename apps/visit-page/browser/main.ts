@@ -26,6 +26,7 @@ import {
 import { keeper } from "./keeper.ts";
 import { helpOlderBrowsers } from "./older-browsers.ts";
 import { isField, patch } from "./patch.ts";
+import { placeIn, pushPlace } from "./place.ts";
 
 helpOlderBrowsers();
 
@@ -41,15 +42,29 @@ function readContent(): PageContent {
   return content;
 }
 
+let isPainting = false;
+
 function show(next: PageState): void {
   state = next;
-  document.documentElement.lang = state.language === "zh" ? "zh-CN" : "en";
-  patch(root, [page(state)]);
+  // Taking a field off the screen makes the browser say that it was left, which leads here again while the screen is half done.
+  if (isPainting) return;
+  isPainting = true;
+  try {
+    let painted: PageState | undefined;
+    while (painted !== state) {
+      painted = state;
+      document.documentElement.lang = state.language === "zh" ? "zh-CN" : "en";
+      patch(root, [page(state)]);
+    }
+  } finally {
+    isPainting = false;
+  }
 }
 
 function tell(news: News): void {
-  const { notices } = state;
+  const { notices, screen } = state;
   show(hear(state, news));
+  if (state.screen !== screen) pushPlace(state);
   if (state.notices.length > 0 && state.notices !== notices)
     document.querySelector(".notices")?.scrollIntoView({ block: "center" });
 }
@@ -61,18 +76,27 @@ function act(action: Action): void {
   if (next.visit !== undefined && (events.length > 0 || action.do === "start"))
     keep.keep(next.visit.draft, next.visit.log, events);
   if (action.do === "start") void hearEarlier();
-  if (next.screen !== screen || (action.do === "show" && action.item !== undefined))
-    moveTo(action.do === "show" ? action.item : undefined);
+  if (next.screen !== screen) pushPlace(next);
+  if (next.screen !== screen || (action.do === "show" && action.item !== undefined)) moveTo(placeOf(action));
   if (action.do === "show" && action.screen === "start") void listDrafts();
   if (action.do === "open") focusField(action.item, action.part);
   void carryOut(action);
 }
 
+/** The item to show: the one that was asked for, or on the way back the one that was last touched. */
+function placeOf(action: Action): string | undefined {
+  if (action.do !== "show") return undefined;
+  return action.item ?? (action.screen === "items" ? state.at : undefined);
+}
+
 /** Shows the top of a new screen, or the item that was asked for. */
 function moveTo(item: string | undefined): void {
   const target = item === undefined ? undefined : document.getElementById(`item-${item}`);
-  if (target === undefined || target === null) window.scrollTo(0, 0);
-  else {
+  if (target === undefined || target === null) {
+    window.scrollTo(0, 0);
+    // Keyboard and screen reader begin at the top of the new screen.
+    document.querySelector("h1")?.focus({ preventScroll: true });
+  } else {
     target.scrollIntoView();
     target.focus({ preventScroll: true });
   }
@@ -217,9 +241,29 @@ async function nameAPhoto(item: string): Promise<void> {
   saveFile(`share-${file.name}`, new Uint8Array(shared.value.bytes), "image/jpeg");
 }
 
+/**
+ * While a finger is on a button nothing on the page may move: the field it leaves would be put down at once, a message above the button would
+ * go, and the tap would land beside it. What was typed waits until the tap is done.
+ */
+let pressed = false;
+let waiting: EventTarget[] = [];
+function release(): void {
+  pressed = false;
+  const fields = waiting;
+  waiting = [];
+  for (const field of fields) putDown(field);
+}
+document.addEventListener("pointerdown", ({ target }) => {
+  pressed = target instanceof Element && target.closest("[data-tap]") !== null;
+});
+document.addEventListener("pointercancel", release);
+// A tap ends with its click; where none comes, soon after the finger is lifted.
+document.addEventListener("pointerup", () => setTimeout(release, 400));
+
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target.closest("[data-tap]") : null;
   const action = target?.getAttribute("data-tap");
+  release();
   if (action !== null && action !== undefined) act(JSON.parse(action));
 });
 
@@ -236,7 +280,8 @@ function putDown(field: EventTarget | null): void {
 }
 document.addEventListener("change", ({ target }) => {
   clearTimeout(pause);
-  putDown(target);
+  if (pressed && target !== null) waiting.push(target);
+  else putDown(target);
 });
 document.addEventListener("input", ({ target }) => {
   clearTimeout(pause);
@@ -277,10 +322,27 @@ window.addEventListener("beforeunload", (event) => {
 });
 setInterval(() => keep.retry(), 5000);
 
+/** The back button of the phone leads to the screen before, and leaves the page only from the first one. */
+window.addEventListener("popstate", (event) => {
+  const { screen, draft } = placeIn(event.state);
+  const to = state.visit?.draft === draft && draft !== undefined ? screen : "start";
+  if (to === state.screen) return;
+  show(update(state, { do: "show", screen: to }, now(), "").state);
+  if (to === "start") void listDrafts();
+  moveTo(to === "items" ? state.at : undefined);
+});
+
 async function begin(): Promise<void> {
   show(state);
   const why = await whyUnable(storage);
   if (why !== undefined) tell({ news: "unable", why });
+  // After a reload the visit goes on where it was.
+  const { screen, draft } = placeIn(history.state);
+  if (draft !== undefined && screen !== "start" && (await storage.list()).includes(draft)) {
+    await open(draft);
+    if (screen !== state.screen) show({ ...state, screen });
+    return;
+  }
   await listDrafts();
 }
 void begin();

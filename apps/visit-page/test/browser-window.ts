@@ -28,6 +28,9 @@ export interface PageWindow {
   readonly DOMException: new (message: string, name: string) => Error;
   readonly Event: new (type: string, options: { readonly bubbles: boolean }) => unknown;
   readonly Element: { readonly prototype: { scrollIntoView: () => void } };
+  readonly history: { readonly state: unknown };
+  readonly PopStateEvent: new (type: string, options: { readonly state: unknown }) => unknown;
+  dispatchEvent(event: unknown): boolean;
   scrollTo: () => void;
   close(): void;
 }

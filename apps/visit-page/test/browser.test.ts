@@ -83,6 +83,53 @@ describe("the page in a browser", async () => {
     window.close();
   });
 
+  it("moves nothing while a button is pressed: what was typed is put down with the tap", () => {
+    const window = opened(html);
+    tap(window, "开始督导");
+    const name = window.document.querySelector("input[autocomplete=organization]");
+    const start = window.document.querySelector(".form button.main");
+    if (name === null || start === null) throw new Error("the form is there");
+    expect(words(window)).toContain("请填写学校（园）名称");
+    name.value = "滨江小学";
+    start.dispatchEvent(new window.Event("pointerdown", { bubbles: true }));
+    name.dispatchEvent(new window.Event("change", { bubbles: true }));
+    // The message above the button stays until the tap has landed.
+    expect(words(window)).toContain("请填写学校（园）名称");
+    start.click();
+    expect(window.document.querySelector("h1")?.textContent).toBe("滨江小学");
+    window.close();
+  });
+
+  it("notes each screen for the back button of the phone, and goes back to what was noted", async () => {
+    const window = opened(html);
+    startVisit(window);
+    const { state: items } = window.history;
+    tap(window, "否", "#item-canteen");
+    tap(window, "小结");
+    expect(window.history.state).toMatchObject({ screen: "summary" });
+    const back = (state: unknown): boolean =>
+      window.dispatchEvent(new window.PopStateEvent("popstate", { state }));
+    back(items);
+    expect(window.document.querySelector("h1")?.textContent).toBe("滨江小学");
+    expect(window.document.querySelector("#item-canteen .bad")?.getAttribute("aria-pressed")).toBe("true");
+    await until(() => words(window).includes("✓ 已保存在本机"));
+    back(null);
+    await until(() => words(window).includes("本机草稿"));
+    await until(() => words(window).includes("已答 1/8"));
+    for (const strange of [{ screen: "items", draft: "gone" }, "summary", { screen: 3 }]) {
+      back(strange);
+      expect(words(window)).toContain("本机草稿");
+    }
+    window.close();
+  });
+
+  it("puts the keyboard at the top of a new screen", () => {
+    const window = opened(html);
+    startVisit(window);
+    expect(window.document.activeElement?.textContent).toBe("滨江小学");
+    window.close();
+  });
+
   it("says that it is not saved when there is no room, and goes on", async () => {
     const window = opened(html, {}, 2);
     startVisit(window);

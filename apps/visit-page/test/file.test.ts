@@ -68,7 +68,9 @@ describe("the file of one page", async () => {
   });
 
   it("has letters of at least 18 px and buttons of at least 48 px", () => {
-    expect(Number(/html\{font-size:(\d+)px/.exec(shell.style)?.[1])).toBeGreaterThanOrEqual(18);
+    expect(Number(/html\{font-size:max\((\d+)px,118\.75%\)/.exec(shell.style)?.[1])).toBeGreaterThanOrEqual(
+      18,
+    );
     const small = [...shell.style.matchAll(/font-size:\.(\d+)rem/g)].map(
       ([, size]) => Number(`0.${size}`) * 19,
     );

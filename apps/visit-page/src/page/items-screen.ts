@@ -20,7 +20,7 @@ export function itemsScreen(state: PageState, soFar: SoFar): Tree {
   return h(
     "main",
     {},
-    h("h1", { lang: "zh-CN" }, institution),
+    h("h1", { lang: "zh-CN", tabindex: "-1" }, institution),
     h("p", { class: "where" }, `${day} · `, ...listText(list.title, state, "title")),
     ...gapNote(state),
     ...notices(state),
@@ -69,7 +69,7 @@ export function footBar(state: PageState, soFar: SoFar): Tree {
           "button",
           { type: "button", class: "main", ...tap({ do: "show", screen: "items", item: next }) },
           h("span", { class: "label" }, `${words.next} ↓`),
-          h("span", { class: "hint" }, `${words.left} ${open.length}`),
+          h("span", { class: "hint" }, words.left.replace("{}", String(open.length))),
         ),
   );
 }

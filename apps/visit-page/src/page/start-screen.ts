@@ -19,7 +19,7 @@ export function startScreen(state: PageState): Tree {
   return h(
     "main",
     {},
-    h("h1", {}, ...listText(list.title, state, "title")),
+    h("h1", { tabindex: "-1" }, ...listText(list.title, state, "title")),
     h(
       "p",
       { class: "where" },

@@ -33,7 +33,7 @@ export function summaryScreen(state: PageState, soFar: SoFar): Tree {
     h(
       "div",
       { class: "screen" },
-      h("h1", {}, words.summary),
+      h("h1", { tabindex: "-1" }, words.summary),
       h("p", { lang: "zh-CN" }, `${visit.log.institution} · ${dayOf(state)}`),
       ...gapNote(state),
       ...notices(state),
@@ -102,6 +102,9 @@ function resultWords(soFar: SoFar, id: string, form: AnswerForm | undefined, lan
   return formatAnswer(form, isUnexplained ? { ...answer, because: words.reasonMissing } : answer, language);
 }
 
+/** Room for the pen. */
+const LINE = "______________";
+
 /** What is printed: all items with their answers, notes and evidence, and lines to sign on. */
 export function sheet(state: PageState, soFar: SoFar, words: Words): Tree {
   const { content, language, visit } = state;
@@ -138,7 +141,7 @@ export function sheet(state: PageState, soFar: SoFar, words: Words): Tree {
       h(
         "thead",
         {},
-        h("tr", {}, ...["", words.item, words.answer, words.note].map((head) => h("th", {}, head))),
+        h("tr", {}, ...[words.number, words.item, words.answer, words.note].map((head) => h("th", {}, head))),
       ),
       h("tbody", {}, ...rows),
     ),
@@ -152,7 +155,15 @@ export function sheet(state: PageState, soFar: SoFar, words: Words): Tree {
         content.edition.sources.map((source) => formatSource(source)).join("；"),
       ),
     ),
-    h("p", { class: "sign" }, labelled(language, words.signInspector, "")),
-    h("p", { class: "sign" }, labelled(language, words.signSchool, "")),
+    h(
+      "p",
+      { class: "sign" },
+      `${labelled(language, words.signInspector, LINE)}　${labelled(language, words.signDate, LINE)}`,
+    ),
+    h(
+      "p",
+      { class: "sign" },
+      `${labelled(language, words.signSchool, LINE)}　${labelled(language, words.signDate, LINE)}`,
+    ),
   );
 }
