@@ -210,6 +210,23 @@ export function zoneWithoutInspector(zone: string, institutions: number, path: P
   };
 }
 
+/** `zone-inspectors-few`: a zone has fewer inspectors than the limit. */
+export function zoneInspectorsFew(zone: string, people: number, least: number, path: Path): Issue {
+  return {
+    code: "zone-inspectors-few",
+    severity: "warning",
+    message: {
+      zh: `责任区“${zone}”只有${people}名督学，应不少于${least}名`,
+      en: `The zone "${zone}" has ${people} inspector(s); at least ${least} are asked for.`,
+    },
+    fix: {
+      zh: "增派督学或合并责任区；本地另有规定时在 limits 改 inspectorsPerZone",
+      en: "Add an inspector, merge zones, or set inspectorsPerZone in the limits by a rule of your own.",
+    },
+    path,
+  };
+}
+
 /** `inspector-zone-unknown`: an inspector is assigned to a zone the layout does not have. */
 export function inspectorZoneUnknown(
   inspector: string,

@@ -4,6 +4,7 @@ import {
   inspectorZoneUnknown,
   institutionPlacedTwice,
   institutionUnplaced,
+  zoneInspectorsFew,
   zoneRatioHigh,
   zoneTooLarge,
   zoneWithoutInspector,
@@ -52,18 +53,24 @@ export function placeInstitutions(layout: ZoneLayout, institutions: readonly Ins
 export interface ZoneLimits {
   /** Institutions a zone; 20 by 教督〔2012〕7号. */
   readonly institutionsPerZone: number;
+  /** Fewest inspectors a zone with institutions; 2 by 教督〔2012〕7号. Absent: 1. */
+  readonly inspectorsPerZone?: number;
   /** Institutions an inspector; "about 5" by 国教督办〔2013〕2号 and 教督〔2019〕3号, hence a warning only. */
   readonly institutionsPerInspector: number;
 }
 
-/** The national figures: 20 institutions a zone (教督〔2012〕7号), about 5 an inspector (国教督办〔2013〕2号, 教督〔2019〕3号). */
-export const NATIONAL_ZONE_LIMITS: ZoneLimits = { institutionsPerZone: 20, institutionsPerInspector: 5 };
+/** The national figures: 20 institutions and at least 2 inspectors a zone (教督〔2012〕7号), about 5 an inspector (国教督办〔2013〕2号, 教督〔2019〕3号). */
+export const NATIONAL_ZONE_LIMITS: ZoneLimits = {
+  institutionsPerZone: 20,
+  inspectorsPerZone: 2,
+  institutionsPerInspector: 5,
+};
 
 /**
  * Checks a layout against a register.
  *
- * Issues: `institution-unplaced`, `institution-placed-twice`, `zone-too-large`, `zone-ratio-high`, `zone-without-inspector`,
- * `inspector-zone-unknown`.
+ * Issues: `institution-unplaced`, `institution-placed-twice`, `zone-too-large`, `zone-ratio-high`, `zone-inspectors-few`,
+ * `zone-without-inspector`, `inspector-zone-unknown`.
  */
 export function checkZoneLayout(
   layout: ZoneLayout,
@@ -91,6 +98,9 @@ export function checkZoneLayout(
     const people = inspectorsOfZone(layout, zone, register.inspectors).length;
     if (members.length > limits.institutionsPerZone)
       issues.push(zoneTooLarge(zone, members.length, limits.institutionsPerZone, path));
+    const { inspectorsPerZone: least = 1 } = limits;
+    if (members.length > 0 && people > 0 && people < least)
+      issues.push(zoneInspectorsFew(zone, people, least, path));
     if (members.length > 0 && people === 0) issues.push(zoneWithoutInspector(zone, members.length, path));
     else if (members.length > people * limits.institutionsPerInspector)
       issues.push(zoneRatioHigh(zone, members.length, people, path));

@@ -75,8 +75,23 @@ describe("zone layouts", () => {
     const issues = checkZoneLayout(layout, { institutions, inspectors: [inspector("a", "第一责任区")] });
     expect(issues.map((issue) => `${issue.severity} ${issue.code}`)).toEqual([
       "warning zone-too-large",
+      "warning zone-inspectors-few",
       "warning zone-ratio-high",
     ]);
+  });
+
+  it("warn of a zone with one inspector, unless a district says that one will do", () => {
+    const register = {
+      institutions: [school("s1", { town: "东街" })],
+      inspectors: [inspector("a", "east/1")],
+    };
+    const one = checkZoneLayout(layout, register);
+    expect(one.map(({ code, fix }) => [code, fix.zh])).toEqual([
+      ["zone-inspectors-few", expect.stringContaining("inspectorsPerZone")],
+    ]);
+    const limits = { institutionsPerZone: 20, institutionsPerInspector: 5 };
+    expect(checkZoneLayout(layout, register, limits)).toEqual([]);
+    expect(checkZoneLayout(layout, register, { ...limits, inspectorsPerZone: 1 })).toEqual([]);
   });
 
   it("report a zone nobody serves and an inspector of a zone that does not exist", () => {

@@ -175,3 +175,31 @@ export const comprehensiveWithinFiveYears = defineScheduleRule({
     },
   ],
 });
+
+/**
+ * Every inspector is appraised once a year (教督〔2016〕2号; of responsible inspectors also 国教督办〔2013〕2号).
+ *
+ * @term 督学每年考核
+ */
+export const appraisalEveryYear = defineScheduleRule({
+  id: "national-schedule/appraisal-every-year",
+  title: "督学每年考核一次",
+  editions: [
+    {
+      edition: "2016-07",
+      status: "active",
+      effective: { from: "2016-07-29" },
+      sources: [inspectorMeasures, schoolMeasures],
+      level: "hard",
+      rule: {
+        type: "cadence",
+        activity: "appraisal",
+        every: "year",
+        atLeast: 1,
+        owedBy: "office",
+        owedTo: "inspector",
+        proof: { zh: "督学年度考核表", en: "appraisal sheet" },
+      },
+    },
+  ],
+});

@@ -8,6 +8,7 @@
  */
 import { definePlugin } from "@supervision/domain";
 import {
+  appraisalEveryYear,
   atLeastMonthlyKindergarten,
   atLeastMonthlySchool,
   atLeastTwiceATerm,
@@ -36,6 +37,7 @@ export const nationalSchedule = definePlugin({
     atLeastMonthlyKindergarten,
     comprehensiveWithinFiveYears,
     fortyHoursOfTraining,
+    appraisalEveryYear,
     independence,
     groupOfThree,
     oneVisitPerHalfDay,
@@ -45,6 +47,7 @@ export const nationalSchedule = definePlugin({
 });
 
 export {
+  appraisalEveryYear,
   atLeastMonthlyKindergarten,
   atLeastMonthlySchool,
   atLeastTwiceATerm,
