@@ -15,6 +15,7 @@ import {
   type RuleField,
 } from "./change-effect.ts";
 import type { ChecklistEdition } from "./checklist-edition.ts";
+import { movedItems } from "./moved-items.ts";
 import { outerSection } from "./section-tree.ts";
 
 /**
@@ -51,7 +52,11 @@ export type EditionDifference =
       /** Which field; titles, weights and answers have kinds of their own. */
       readonly field: OtherField;
     }
-  | { readonly kind: "reordered"; readonly items: readonly string[] }
+  | {
+      readonly kind: "reordered";
+      /** The fewest items that, moved, give the new order, in that order. */
+      readonly items: readonly string[];
+    }
   | {
       readonly kind: "section-changed";
       readonly section: string;
@@ -160,8 +165,8 @@ export function diffEditions(earlier: ChecklistEdition, later: ChecklistEdition)
     [...origin].filter(([, from]) => from === id).map(([to]) => to),
   );
   const isOrder = [...after.keys()].filter((id) => origin.has(id));
-  if (wasOrder.join("\n") !== isOrder.join("\n"))
-    changes.push({ kind: "reordered", items: isOrder, effect: "wording" });
+  const moved = movedItems(wasOrder, isOrder);
+  if (moved.length > 0) changes.push({ kind: "reordered", items: moved, effect: "wording" });
   changes.push(
     ...compareSections(earlier.sections ?? {}, later.sections ?? {}),
     ...movedSections(earlier, later),

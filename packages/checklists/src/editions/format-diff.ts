@@ -71,7 +71,7 @@ function inChinese(change: EditionChange): string {
     case "field-changed":
       return `${change.item} 的${FIELDS[change.field].zh}改变：${change.title}`;
     case "reordered":
-      return `顺序改变：${change.items.join("、")}`;
+      return `顺序改变，移动了：${change.items.join("、")}`;
     case "section-changed":
       if (change.before === undefined) return `新增部分 ${change.section}：${change.after ?? ""}`;
       if (change.after === undefined) return `删除部分 ${change.section}：${change.before}`;
@@ -105,7 +105,7 @@ function inEnglish(change: EditionChange): string {
     case "field-changed":
       return `${change.item} changed its ${FIELDS[change.field].en}: ${change.title}`;
     case "reordered":
-      return `reordered: ${change.items.join(", ")}`;
+      return `reordered by moving: ${change.items.join(", ")}`;
     case "section-changed":
       if (change.before === undefined) return `added section ${change.section}: ${change.after ?? ""}`;
       if (change.after === undefined) return `removed section ${change.section}: ${change.before}`;
