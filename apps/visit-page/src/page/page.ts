@@ -3,7 +3,7 @@ import { footBar, itemsScreen } from "./items-screen.ts";
 import { startScreen } from "./start-screen.ts";
 import type { PageState } from "./state.ts";
 import { statusBar } from "./status-bar.ts";
-import { summaryScreen } from "./summary-screen.ts";
+import { sheet, summaryScreen } from "./summary-screen.ts";
 import { h, tap, type Tree } from "./tree.ts";
 import { WORDS } from "./words.ts";
 
@@ -36,5 +36,7 @@ export function page(state: PageState): Tree {
         ? itemsScreen(state, soFar)
         : summaryScreen(state, soFar),
     ...(shown === "items" ? [footBar(state, soFar)] : []),
+    // Whichever screen is printed, and from whichever menu: what comes out is the sheet.
+    ...(shown === "start" ? [] : [sheet(state, soFar, WORDS[language])]),
   );
 }

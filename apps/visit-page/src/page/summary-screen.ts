@@ -7,7 +7,7 @@ import { notices } from "./status-bar.ts";
 import { h, tap, type Tree } from "./tree.ts";
 import { counted, labelled, WORDS, type Words } from "./words.ts";
 
-/** The screen that sums the visit up: what falls short, what is still open; and the sheet that is printed. */
+/** The screen that sums the visit up: what falls short, what is still open. */
 export function summaryScreen(state: PageState, soFar: SoFar): Tree {
   const { visit, language } = state;
   if (visit === undefined) return "";
@@ -59,7 +59,6 @@ export function summaryScreen(state: PageState, soFar: SoFar): Tree {
       h("button", { type: "button", class: "plain", ...tap({ do: "copy" }) }, words.copyDraft),
       h("button", { type: "button", class: "quiet", ...tap({ do: "show", screen: "start" }) }, words.home),
     ),
-    sheet(state, soFar, words),
   );
 }
 
