@@ -3,6 +3,7 @@ export {
   editionWithoutItems,
   itemAnswerInvalid,
   itemAnswerTypeUnknown,
+  itemGroupNested,
   itemDomainInvalid,
   itemIdInvalid,
   itemPointsMissing,

@@ -149,6 +149,23 @@ export function itemAnswerInvalid(id: string, expected: Bilingual, path: Path): 
   };
 }
 
+/** `item-group-nested`: a table or repeat group stands inside another one. */
+export function itemGroupNested(id: string, part: string, inner: string, path: Path): Issue {
+  return {
+    code: "item-group-nested",
+    severity: "error",
+    message: {
+      zh: `事项 ${id} 的 ${part} 里又是 ${inner}：组里不能再套组`,
+      en: `Under ${part} of the item ${id} stands a ${inner}: a group takes no group inside it.`,
+    },
+    fix: {
+      zh: "另立一个重复组，加一个字段写明属于前一组的哪一条，用 where 按它统计",
+      en: "Ask it as a second repeat group, with a field that says which entry of the first one it belongs to; count by it with `where`.",
+    },
+    path,
+  };
+}
+
 /** `item-answer-type-unknown`: an item is answered in a way this version does not know. */
 export function itemAnswerTypeUnknown(
   id: string,

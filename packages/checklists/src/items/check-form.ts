@@ -1,5 +1,5 @@
 import { isIsoDate, type Bilingual, type Issue } from "@supervision/domain";
-import { itemAnswerInvalid, itemAnswerTypeUnknown } from "../issues.ts";
+import { itemAnswerInvalid, itemAnswerTypeUnknown, itemGroupNested } from "../issues.ts";
 import { hasFewDecimals } from "../scores/decimal.ts";
 import { ANSWER_TYPES, answerFormOf, type AnswerForm, type ShortAnswerType } from "./answer-form.ts";
 import type { ChecklistItem } from "./checklist-item.ts";
@@ -44,6 +44,8 @@ export function checkForm(id: string, answer: ChecklistItem["answer"], path: Pat
     ...own,
     ...cells.flatMap(([cell, inner]) => {
       const at = [...path, ...cell.split("/"), "answer"];
+      const { type } = answerFormOf(inner);
+      if (type === "matrix" || type === "repeat") return [itemGroupNested(id, cell, type, at)];
       return isCell(inner) ? checkForm(id, inner, at) : [itemAnswerInvalid(id, FAULTS.cell, at)];
     }),
   ];
@@ -69,8 +71,8 @@ const FAULTS = {
   },
   rows: { zh: "列的 rows 只写本矩阵的行", en: "rows of the matrix under `rows` of a column" },
   cell: {
-    zh: "矩阵和重复组里不再套矩阵、重复组、自动计算和说明",
-    en: "no matrix, repeat group, computed value or note inside a matrix or repeat group",
+    zh: "矩阵和重复组里不写自动计算、说明和评分条款",
+    en: "no computed value, note or clause inside a matrix or repeat group",
   },
   metres: { zh: "距离为大于0的米数", en: "a distance above 0 metres" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
@@ -151,7 +153,7 @@ function titled(
   return Object.fromEntries(Object.entries(rows).map(([id, title]) => [id, { title }]));
 }
 
-const NO_CELL: readonly string[] = ["matrix", "repeat", "computed", "note", "marks"];
+const NO_CELL: readonly string[] = ["computed", "note", "marks"];
 
 function isCell(answer: ChecklistItem["answer"]): boolean {
   return !NO_CELL.includes(answerFormOf(answer).type);

@@ -76,7 +76,8 @@ export interface RepeatField<Ref extends string = string> {
 }
 
 /**
- * The same questions asked once for each of a number of things found on the spot: each class, each canteen, each dormitory.
+ * The same questions asked once for each of a number of things found on the spot: each class, each canteen, each dormitory. A group takes no
+ * group inside it (`item-group-nested`): what is asked of the stalls of each canteen is a second group, with a field that names the canteen.
  *
  * @term 重复组
  */

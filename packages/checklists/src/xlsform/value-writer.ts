@@ -82,17 +82,20 @@ export class ValueWriter {
 
   item(id: string, stated: Answer, form: AnswerForm): void {
     const path = ["answers", id];
+    // What was confirmed as unchanged stands one level further in.
+    const within = stated.type === "unchanged" ? [...path, "answer"] : path;
     if (stated.type === "unchanged") this.lose("unchanged-not-carried", path);
     const behind = answerBehind(stated);
     if ((stated.evidence ?? behind.evidence ?? []).length > 0) this.lose("evidence-not-carried", path);
-    this.text(nameOf.note(id), stated.note ?? behind.note, [...path, "note"]);
+    const noted = stated.note === undefined ? within : path;
+    this.text(nameOf.note(id), stated.note ?? behind.note, [...noted, "note"]);
     if (isNonAnswer(behind)) {
       this.put(nameOf.state(id), behind.type);
       // Where a reason belongs, an empty one is read as empty again.
       const belongs = behind.type === "not-applicable" || behind.type === "refused";
       if (!belongs || behind.because !== "")
         this.text(nameOf.because(id), behind.because, [...path, "because"]);
-    } else this.#given(id, behind, [...path, "value"], form);
+    } else this.#given(id, behind, [...within, "value"], form);
   }
 
   #given(id: string, answer: GivenAnswer, path: Path, form: AnswerForm): void {

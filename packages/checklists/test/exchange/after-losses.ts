@@ -28,6 +28,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
   },
   "evidence-not-carried": (value) => without(value, "evidence"),
   "archive-not-carried": () => GONE,
+  "facts-not-carried": () => GONE,
+  "unasked-cell-not-carried": () => GONE,
   "cell-reasons-not-carried": () => GONE,
   "cell-note-not-carried": (value) => without(value, "note", "evidence"),
   "empty-answer-not-carried": () => GONE,
