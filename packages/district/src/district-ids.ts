@@ -42,7 +42,11 @@ export type IdsOfKind<Added extends Contribution, Kind extends string> = 0 exten
       : never
     : never;
 
-/** A zone layout, or several with the day from which each holds. */
+/**
+ * A zone layout, or several with the day from which each holds.
+ *
+ * @term 历次责任区划分
+ */
 export type ZonesOverTime = ZoneLayout | readonly [DatedZoneLayout, ...DatedZoneLayout[]];
 
 /** Ids of the zones of a layout; `string` when layouts change over time, for a zone of one may be missing from another. */

@@ -35,7 +35,7 @@ export {
   type TrendPoint,
 } from "./item-trends.ts";
 
-// How long visits take
+// 督导用时 How long visits take
 export {
   formatWorkload,
   minutesByItem,

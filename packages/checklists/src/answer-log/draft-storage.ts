@@ -3,7 +3,11 @@ import { draftNotSaved } from "../issues.ts";
 import type { AnswerEvent, AnswerLog } from "./answer-event.ts";
 import { headOf } from "./log-head.ts";
 
-/** Why something could not be stored: no room left, not allowed, or anything else. */
+/**
+ * Why something could not be stored: no room left, not allowed, or anything else.
+ *
+ * @term 未存下的记录
+ */
 export type NotStored = "full" | "denied" | "failed";
 
 /**

@@ -47,6 +47,6 @@ export { keyedStorage, memoryStore, webStore, type KeyedStore, type WebStorage }
 // 佐证材料 Evidence
 export { matchEvidence, sealDerived, sealEvidence, shareEvidence, type SharedCopy } from "./evidence.ts";
 
-// How long it takes, where the district agreed to that
+// 用时（区县约定后） How long it takes, where the district agreed to that
 export { timedWriter, type TimingPolicy } from "./timing-policy.ts";
 export { visitTiming, type VisitTiming } from "./visit-timing.ts";

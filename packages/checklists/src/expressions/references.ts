@@ -1,6 +1,10 @@
 import { DEEPEST, readNode, type Node } from "./read-node.ts";
 
-/** What an expression names: items, and fields of the entry it stands in. */
+/**
+ * What an expression names: items, and fields of the entry it stands in.
+ *
+ * @term 引用的题
+ */
 export interface References {
   /** Item ids. */
   readonly items: ReadonlySet<string>;

@@ -27,7 +27,11 @@ export type ConflictKind =
   | "both-added"
   | "unfit";
 
-/** What a layer says about one item or section: its fields, that it is dropped, or that it is new; or how items add up. */
+/**
+ * What a layer says about one item or section: its fields, that it is dropped, or that it is new; or how items add up.
+ *
+ * @term 一处本级修改
+ */
 export type LocalPiece =
   | SectionPiece
   | { readonly kind: "change"; readonly fields: ItemChange }

@@ -21,7 +21,11 @@ export interface LayerUpgrade {
   readonly open: readonly string[];
 }
 
-/** What was decided about conflicts: layer, path, decision. */
+/**
+ * What was decided about conflicts: layer, path, decision.
+ *
+ * @term 各层冲突处理
+ */
 export type OverlayDecisions = Readonly<Record<string, Readonly<Record<string, ConflictDecision>>>>;
 
 /**

@@ -28,7 +28,11 @@ export interface NewSection {
   readonly within?: string;
 }
 
-/** What a change says about sections. */
+/**
+ * What a change says about sections.
+ *
+ * @term 各部分的修改
+ */
 export interface SectionChanges {
   /** Changed and dropped sections by id. A section is dropped when nothing stands in it any more. */
   readonly sections?: Readonly<Record<string, SectionChange | Removal>>;

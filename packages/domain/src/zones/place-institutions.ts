@@ -49,7 +49,11 @@ export function placeInstitutions(layout: ZoneLayout, institutions: readonly Ins
   return { zoneOf, members, unplaced, placedTwice };
 }
 
-/** Upper bounds of the zone check; the defaults are the national figures. */
+/**
+ * Upper bounds of the zone check; the defaults are the national figures.
+ *
+ * @term 责任区规模要求
+ */
 export interface ZoneLimits {
   /** Institutions a zone; 20 by 教督〔2012〕7号. */
   readonly institutionsPerZone: number;

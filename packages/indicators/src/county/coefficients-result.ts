@@ -16,7 +16,11 @@ export interface StageCoefficients {
   readonly composite?: number;
 }
 
-/** One coefficient of a county of which only coefficients are known. */
+/**
+ * One coefficient of a county of which only coefficients are known.
+ *
+ * @term 差异系数结果
+ */
 export interface CoefficientResult extends Pick<
   IndicatorResult,
   "indicator" | "name" | "limit" | "verdict" | "roundingWouldChange"
@@ -25,7 +29,11 @@ export interface CoefficientResult extends Pick<
   readonly coefficient?: PrintedNumber;
 }
 
-/** The mean of coefficients: as stated, as calculated, or both. */
+/**
+ * The mean of coefficients: as stated, as calculated, or both.
+ *
+ * @term 填报的综合差异系数
+ */
 export interface StatedComposite extends CompositeResult {
   /** The mean as stated. */
   readonly stated?: PrintedNumber;
@@ -35,7 +43,11 @@ export interface StatedComposite extends CompositeResult {
   readonly agrees?: boolean;
 }
 
-/** Everything about one stage of a county of which only coefficients are known. */
+/**
+ * Everything about one stage of a county of which only coefficients are known.
+ *
+ * @term 学段差异系数结果
+ */
 export interface StageCoefficientsResult {
   /** The stage. */
   readonly stage: Stage;

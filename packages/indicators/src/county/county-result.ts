@@ -2,7 +2,11 @@ import type { Bilingual, InstitutionKind, Issue, LegalSource, Stage } from "@sup
 import type { IndicatorJudgement } from "../indicators/judge-indicator.ts";
 import type { Verdict } from "../outcome.ts";
 
-/** A number with its printed form. */
+/**
+ * A number with its printed form.
+ *
+ * @term 印出的数
+ */
 export interface PrintedNumber {
   /** Unrounded. */
   readonly value: number;
@@ -18,7 +22,11 @@ export interface SchoolName {
   readonly name: string;
 }
 
-/** An input that is not known, and where. */
+/**
+ * An input that is not known, and where.
+ *
+ * @term 缺少的数据
+ */
 export interface MissingInput {
   /** Id of the input. */
   readonly input: string;
@@ -77,7 +85,11 @@ export interface IndicatorResult {
   readonly schools: { readonly met: number; readonly notMet: number; readonly unknown: number };
 }
 
-/** The mean of all coefficients of a stage. */
+/**
+ * The mean of all coefficients of a stage.
+ *
+ * @term 综合差异系数结果
+ */
 export interface CompositeResult {
   /** Indicators whose coefficients are averaged. */
   readonly of: number;
@@ -93,7 +105,11 @@ export interface CompositeResult {
   readonly unknown: readonly string[];
 }
 
-/** One indicator of one school. */
+/**
+ * One indicator of one school.
+ *
+ * @term 学校指标结果
+ */
 export interface SchoolIndicator extends IndicatorJudgement {
   /** Id of the indicator. */
   readonly indicator: string;
@@ -143,10 +159,18 @@ export interface SchoolResult extends SchoolName {
   readonly rule: SchoolRuleResult;
 }
 
-/** Why a row does not enter the calculation. */
+/**
+ * Why a row does not enter the calculation.
+ *
+ * @term 不计入原因
+ */
 export type ExclusionReason = "kind" | "small" | "stage" | "repeated";
 
-/** A row that does not enter the calculation. */
+/**
+ * A row that does not enter the calculation.
+ *
+ * @term 不计入的一所学校
+ */
 export interface ExcludedRow extends SchoolName {
   /** Stage of the row. */
   readonly stage: Stage;
@@ -189,7 +213,11 @@ export interface StageResult {
   readonly verdict: Verdict;
 }
 
-/** Something that stays unknown. */
+/**
+ * Something that stays unknown.
+ *
+ * @term 未知部分
+ */
 export interface UnknownPart {
   /** Stage it belongs to. */
   readonly stage: Stage;

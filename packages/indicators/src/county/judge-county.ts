@@ -11,7 +11,11 @@ import { judgeSpread } from "./judge-spread.ts";
 import { readRows, type SoundRow } from "./read-rows.ts";
 import { unknownParts } from "./unknown-parts.ts";
 
-/** What may be chosen when a county is judged. */
+/**
+ * What may be chosen when a county is judged.
+ *
+ * @term 县域评估选项
+ */
 export interface CountyOptions {
   /** Stages to judge; every stage of the set unless stated. */
   readonly stages?: readonly Stage[];

@@ -21,7 +21,11 @@ export type Formula<Input extends string = string> =
     }
   | FunctionFormula<Input>;
 
-/** One term of a weighted sum. */
+/**
+ * One term of a weighted sum.
+ *
+ * @term 加权项
+ */
 export interface WeightedTerm<Input extends string = string> {
   /** Factor of the term. */
   readonly weight: number;
@@ -29,7 +33,11 @@ export interface WeightedTerm<Input extends string = string> {
   readonly of: Formula<Input>;
 }
 
-/** The way out for what the other formulas cannot say: a pure function with its own description. */
+/**
+ * The way out for what the other formulas cannot say: a pure function with its own description.
+ *
+ * @term 函数公式
+ */
 export interface FunctionFormula<Input extends string = string> {
   /** Marks the way out, so that reviews find it. */
   readonly kind: "function";

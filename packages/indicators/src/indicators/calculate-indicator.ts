@@ -6,7 +6,11 @@ import { printRounded } from "../numbers/rounding.ts";
 import type { IndicatorOutcome } from "../outcome.ts";
 import type { IndicatorEdition, InputValues } from "./indicator.ts";
 
-/** What some formulas read beside the inputs of one institution. */
+/**
+ * What some formulas read beside the inputs of one institution.
+ *
+ * @term 测算条件
+ */
 export interface CalculationContext<Input extends string = string> {
   /** Inputs of every institution, for a coefficient of variation. */
   readonly institutions?: readonly InputValues<Input>[];

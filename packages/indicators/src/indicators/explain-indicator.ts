@@ -15,7 +15,11 @@ const NO_VALUE = {
   "zero-mean": { zh: "平均值为 0，没有值", en: "the mean is zero, so there is no value" },
 } as const;
 
-/** What an explanation may name beside the figures. */
+/**
+ * What an explanation may name beside the figures.
+ *
+ * @term 指标说明选项
+ */
 export interface ExplainOptions {
   /** The stage whose limit is shown; without it no limit is shown. */
   readonly stage?: Stage;

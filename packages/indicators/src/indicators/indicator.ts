@@ -87,7 +87,11 @@ export interface Indicator<
   readonly id: Id;
 }
 
-/** What a caller states about the inputs: a number, or nothing when it is not known. */
+/**
+ * What a caller states about the inputs: a number, or nothing when it is not known.
+ *
+ * @term 数据值
+ */
 export type InputValues<Input extends string = string> = { readonly [Name in Input]?: number | undefined };
 
 /** The definition of an input by its id; `undefined` when the edition declares none. */

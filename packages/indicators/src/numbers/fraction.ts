@@ -1,6 +1,8 @@
 /**
  * An exact quotient of whole numbers; the divisor is positive. Used where a printed decimal meets a limit, since 0.009 × 100 is not 0.9
  * in binary arithmetic.
+ *
+ * @term 分数
  */
 export interface Fraction {
   /** Numerator, with the sign. */

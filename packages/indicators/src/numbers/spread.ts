@@ -1,7 +1,11 @@
 import { compareFractions, fractionOf, plus, times, type Fraction } from "./fraction.ts";
 import type { Quantity } from "./quantity.ts";
 
-/** One institution in a weighted spread. */
+/**
+ * One institution in a weighted spread.
+ *
+ * @term 校际差异中的学校
+ */
 export interface SpreadMember {
   /** Its weight, zero or more: the number of students. */
   readonly weight: number;

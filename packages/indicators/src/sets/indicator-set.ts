@@ -90,7 +90,11 @@ export interface IndicatorSet<
   readonly id: Id;
 }
 
-/** An indicator as it stands on a day: its id, title and the edition in force, changes applied. */
+/**
+ * An indicator as it stands on a day: its id, title and the edition in force, changes applied.
+ *
+ * @term 当日指标
+ */
 export interface ResolvedIndicator {
   /** `plugin/name`. */
   readonly id: string;

@@ -1,7 +1,11 @@
 import type { Stage } from "@supervision/domain";
 import { roundHalfUp } from "../numbers/rounding.ts";
 
-/** Stages among which a school divides its rooms and equipment. */
+/**
+ * Stages among which a school divides its rooms and equipment.
+ *
+ * @term 共用的学段
+ */
 export type SharingStage = "primary" | "junior-middle" | "senior-middle";
 
 /**
@@ -17,7 +21,11 @@ export type StageWeights = Readonly<Record<SharingStage, number>>;
  */
 export const STAGE_WEIGHTS: StageWeights = { primary: 1, "junior-middle": 1.1, "senior-middle": 1.32 };
 
-/** What a school of several stages has in common, and its students by stage. */
+/**
+ * What a school of several stages has in common, and its students by stage.
+ *
+ * @term 共用资源
+ */
 export interface SharedResource {
   /** The whole amount, zero or more. */
   readonly amount: number;
@@ -27,7 +35,11 @@ export interface SharedResource {
   readonly weights?: StageWeights;
 }
 
-/** One stage's part of a shared amount. */
+/**
+ * One stage's part of a shared amount.
+ *
+ * @term 学段分摊份额
+ */
 export interface StageShare {
   /** The stage. */
   readonly stage: Stage;

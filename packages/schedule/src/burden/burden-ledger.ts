@@ -40,7 +40,11 @@ export interface BurdenEntry {
   readonly overloads: readonly BurdenOverload[];
 }
 
-/** A week or month with more visits than the limit. */
+/**
+ * A week or month with more visits than the limit.
+ *
+ * @term 进校超限
+ */
 export interface BurdenOverload {
   /** What is too full. */
   readonly unit: "week" | "month";
@@ -54,7 +58,11 @@ export interface BurdenOverload {
   readonly signed: boolean;
 }
 
-/** What a ledger is made from besides the visits. */
+/**
+ * What a ledger is made from besides the visits.
+ *
+ * @term 进校负担所需情况
+ */
 export interface BurdenFacts {
   /** Institutions that have an entry, also those without any visit. */
   readonly institutions: readonly Institution[];

@@ -83,7 +83,11 @@ export interface CalendarBlock extends Period {
   readonly name?: string;
 }
 
-/** Begin and end of a half-day, `HH:MM`. */
+/**
+ * Begin and end of a half-day, `HH:MM`.
+ *
+ * @term 半天起止钟点
+ */
 export type HalfDayHours = Readonly<Record<HalfDay, readonly [from: string, until: string]>>;
 
 const HOURS: HalfDayHours = { morning: ["08:30", "11:30"], afternoon: ["14:00", "17:00"] };

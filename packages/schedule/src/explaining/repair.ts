@@ -60,7 +60,11 @@ export interface PlanEdits {
   readonly removed: readonly string[];
 }
 
-/** A problem and a plan of it. */
+/**
+ * A problem and a plan of it.
+ *
+ * @term 采纳建议后的安排
+ */
 export interface Repaired {
   /** The problem with the change of a repair. */
   readonly problem: ScheduleProblem;

@@ -20,7 +20,11 @@ export interface LoadEntry {
   readonly balance: number;
 }
 
-/** One inspector's term as it was. */
+/**
+ * One inspector's term as it was.
+ *
+ * @term 学期工作量
+ */
 export interface TermLoad {
   /** Inspector id. */
   readonly inspector: string;

@@ -1,6 +1,10 @@
 import { balancesOf, type LoadEntry } from "./load-ledger.ts";
 
-/** An inspector in the term to come. */
+/**
+ * An inspector in the term to come.
+ *
+ * @term 下学期的督学
+ */
 export interface TermMember {
   /** Inspector id. */
   readonly inspector: string;

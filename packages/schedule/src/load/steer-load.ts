@@ -3,7 +3,11 @@ import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 import type { InspectRule } from "../rules/schedule-rule.ts";
 import { type WorkClock, workClock, type WorkTimes } from "./workload.ts";
 
-/** What {@link steerLoad} aims at. */
+/**
+ * What {@link steerLoad} aims at.
+ *
+ * @term 工作量目标
+ */
 export interface LoadTargets {
   /** Minutes each inspector is to have in the planned time, by id; those without an entry are let be. */
   readonly targets: Readonly<Record<string, number>>;

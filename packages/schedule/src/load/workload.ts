@@ -19,7 +19,11 @@ export interface WorkTimes {
   readonly followUp: number;
 }
 
-/** What times are reckoned from besides the visits. */
+/**
+ * What times are reckoned from besides the visits.
+ *
+ * @term 工作地点
+ */
 export interface WorkPlaces {
   /** Institutions with their places. */
   readonly institutions: readonly Institution[];

@@ -2,7 +2,11 @@ import { contains, type Register, type Visit, type ZoneLayout } from "@supervisi
 import { concernsInstitution, type InstitutionsConcerned } from "../rules/institutions-among.ts";
 import type { Obligation } from "./obligation.ts";
 
-/** Which visits lessons are heard on, and how many on each. */
+/**
+ * Which visits lessons are heard on, and how many on each.
+ *
+ * @term 听课安排条件
+ */
 export interface LessonTerms extends InstitutionsConcerned {
   /** Most lessons an inspector hears on one visit, at least 1. */
   readonly perVisit: number;
@@ -24,7 +28,11 @@ export interface LessonsOnVisit {
   readonly duty: string;
 }
 
-/** Where the lessons of a term are heard: on visits of the plan, and those for which its visits do not suffice. */
+/**
+ * Where the lessons of a term are heard: on visits of the plan, and those for which its visits do not suffice.
+ *
+ * @term 听课安排结果
+ */
 export interface LessonsPlaced {
   /** Lessons on visits, spread evenly over each inspector's visits in the time of the duty. */
   readonly onVisits: readonly LessonsOnVisit[];

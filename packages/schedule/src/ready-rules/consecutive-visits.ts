@@ -2,7 +2,11 @@ import { concernsInstitution, type InstitutionsConcerned } from "../rules/instit
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 import type { InspectRule } from "../rules/schedule-rule.ts";
 
-/** How often the same inspector may come to an institution without another in between. */
+/**
+ * How often the same inspector may come to an institution without another in between.
+ *
+ * @term 连续督导限度
+ */
 export interface ConsecutiveVisits extends InstitutionsConcerned {
   /** Most visits in a row, from 1. */
   readonly atMost: number;

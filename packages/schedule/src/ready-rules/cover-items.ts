@@ -3,7 +3,11 @@ import { concernsInstitution, type InstitutionsConcerned } from "../rules/instit
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 import type { InspectRule } from "../rules/schedule-rule.ts";
 
-/** Which items every institution sees, and how often. */
+/**
+ * Which items every institution sees, and how often.
+ *
+ * @term 须看全的事项
+ */
 export interface CoveredItems extends InstitutionsConcerned {
   /** Items of checklists. */
   readonly items: readonly [ItemRef, ...ItemRef[]];

@@ -4,7 +4,11 @@ import type { InspectRule } from "../rules/schedule-rule.ts";
 import type { VisitHistory } from "../schedule-problem.ts";
 import { guessAll, GUESSERS, notice, type NoticedDay } from "./guessers.ts";
 
-/** How much a school may guess. */
+/**
+ * How much a school may guess.
+ *
+ * @term 规律限度
+ */
 export interface PatternLimits {
   /**
    * Hits in a hundred guesses that do not count, 0 to 100: about what chance gives, such as 20. At 0 the plan flees every pattern,

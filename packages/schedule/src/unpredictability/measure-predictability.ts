@@ -22,7 +22,11 @@ export interface GuesserResult {
   readonly chance?: number;
 }
 
-/** What predictability is measured on. */
+/**
+ * What predictability is measured on.
+ *
+ * @term 可猜中率所需情况
+ */
 export interface PredictabilityFacts {
   /** Days on which visits can be made, in order. */
   readonly days: readonly IsoDate[];
