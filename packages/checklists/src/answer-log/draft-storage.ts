@@ -6,7 +6,7 @@ import { headOf } from "./log-head.ts";
 /**
  * Why something could not be stored: no room left, not allowed, or anything else.
  *
- * @term 未存下的记录
+ * @term 未存原因
  */
 export type NotStored = "full" | "denied" | "failed";
 
