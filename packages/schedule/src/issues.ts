@@ -42,6 +42,7 @@ export {
   extraVisitsInvalid,
   extraVisitsNobody,
   extraVisitsOutside,
+  pinUnknown,
   problemIdUnknown,
   recusalUnknown,
   rotationInvalid,

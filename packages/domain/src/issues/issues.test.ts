@@ -48,6 +48,8 @@ describe("guessing what was meant", () => {
   it("finds the word with the fewest letters wrong, whatever its case", () => {
     expect(nearest("Safty.fire-exit", ["safety.fire-exit", "safety.fence"])).toBe("safety.fire-exit");
     expect(nearest("九年一贯", ["小学", "九年一贯制学校", "十二年一贯制学校"])).toBe("九年一贯制学校");
+    // One letter too many beats two wrong ones.
+    expect(nearest("visit-S002x", ["visit-S002", "visit-S004"])).toBe("visit-S002");
   });
 
   it("guesses nothing when no word is near", () => {

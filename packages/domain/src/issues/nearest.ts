@@ -29,8 +29,10 @@ function dissimilarity(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   const shorter = Math.min(a.length, b.length);
   if (longer === 0) return 1;
-  if (shorter >= 2 && (a.includes(b) || b.includes(a))) return 0.25 + 0.2 * (1 - shorter / longer);
-  return editDistance(a, b) / longer;
+  const edited = editDistance(a, b) / longer;
+  const isPart = shorter >= 2 && (a.includes(b) || b.includes(a));
+  // A part of a word is near to it, but not nearer than one letter more or less makes it.
+  return isPart ? Math.min(edited, 0.25 + 0.2 * (1 - shorter / longer)) : edited;
 }
 
 function editDistance(a: string, b: string): number {

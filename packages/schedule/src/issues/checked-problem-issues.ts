@@ -42,6 +42,36 @@ export function problemIdUnknown(
   };
 }
 
+const PIN_PARTS = {
+  visit: { zh: "督导", en: "visit" },
+  inspector: { zh: "督学", en: "inspector" },
+  institution: { zh: "单位", en: "institution" },
+  zone: { zh: "责任区", en: "zone" },
+  week: { zh: "星期", en: "week" },
+} as const;
+
+/** `pin-unknown`: a pin names a visit, inspector, institution or zone nobody knows, or a week without a date, and holds nothing. */
+export function pinUnknown(
+  part: keyof typeof PIN_PARTS,
+  id: string,
+  known: readonly string[],
+  path: Path,
+): Issue {
+  return {
+    code: "pin-unknown",
+    severity: "warning",
+    message: {
+      zh: `锁定写的${PIN_PARTS[part].zh}“${id}”不存在，什么也没有锁定`,
+      en: `A pin names the ${PIN_PARTS[part].en} "${id}", which nobody knows: it holds nothing.`,
+    },
+    fix:
+      part === "week"
+        ? { zh: "写该周任意一天，如 2026-03-09", en: "Write any day of the week, such as 2026-03-09." }
+        : didYouMean(id, known),
+    path,
+  };
+}
+
 /** `deputy-zone-not-served`: an inspector is the deputy of a zone that is none of the inspector's own. */
 export function deputyZoneNotServed(
   inspector: string,

@@ -1,4 +1,12 @@
-import { addDays, type IsoDate, placeInstitutions, type Visit, weekdayOf } from "@supervision/domain";
+import {
+  addDays,
+  isIsoDate,
+  type IsoDate,
+  placeInstitutions,
+  type Visit,
+  weekdayOf,
+  zoneIdFor,
+} from "@supervision/domain";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 /**
@@ -19,7 +27,7 @@ export type PinTarget =
  * @term 锁定
  */
 export interface Pin {
-  /** What stays: ids, or any day of a week from Monday to Sunday. */
+  /** What stays: ids (of zones names too), or any day of a week from Monday to Sunday. */
   readonly what: PinTarget;
   /** Who asked for it. */
   readonly by: string;
@@ -54,27 +62,30 @@ export function pinsByVisit(
   const { zoneOf } = placeInstitutions(problem.zones, problem.register.institutions);
   // Whole plans are pinned visit by visit: those are looked up, the others asked one by one.
   const single = new Map<string, Pin[]>();
+  const inZone = new Map<string, Pin[]>();
   const wide: Pin[] = [];
   for (const pin of pins) {
-    if (!("visit" in pin.what)) wide.push(pin);
+    if ("zone" in pin.what) {
+      const zone = zoneIdFor(problem.zones, pin.what.zone) ?? pin.what.zone;
+      inZone.set(zone, [...(inZone.get(zone) ?? []), pin]);
+    } else if (!("visit" in pin.what)) wide.push(pin);
     else single.set(pin.what.visit, [...(single.get(pin.what.visit) ?? []), pin]);
   }
   for (const visit of visits) {
     const holding = [
       ...(single.get(visit.id) ?? []),
-      ...wide.filter(({ what }) => holds(what, visit, zoneOf)),
+      ...(inZone.get(zoneOf[visit.institution] ?? "") ?? []),
+      ...wide.filter(({ what }) => holds(what, visit)),
     ];
     if (holding.length > 0) held.set(visit.id, holding);
   }
   return held;
 }
 
-function holds(what: PinTarget, visit: Visit, zoneOf: Readonly<Record<string, string>>): boolean {
-  if ("visit" in what) return what.visit === visit.id;
+function holds(what: PinTarget, visit: Visit): boolean {
   if ("inspector" in what) return visit.inspectors.includes(what.inspector);
   if ("institution" in what) return what.institution === visit.institution;
-  if ("zone" in what) return zoneOf[visit.institution] === what.zone;
-  return mondayOf(what.weekOf) === mondayOf(visit.date);
+  return "weekOf" in what && isIsoDate(what.weekOf) && mondayOf(what.weekOf) === mondayOf(visit.date);
 }
 
 function mondayOf(date: IsoDate): IsoDate {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
+import { defineScheduleRule } from "../rules/schedule-rule.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
 import { replan } from "../replanning/index.ts";
 import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
@@ -73,6 +74,144 @@ describe("a problem read before anything is planned", () => {
     ]);
     expect(new Set(said(checked))).toEqual(new Set(["problem-id-unknown"]));
     expect(fixes(checked)[2]).toBe("是否为“S002”？");
+  });
+
+  // Every field that refers to something else: what nobody knows is told, where it stands, with the id that was probably meant.
+  const visit = {
+    id: "x",
+    institution: "S001",
+    inspectors: ["I01"],
+    date: "2025-10-14",
+    halfDay: "morning",
+    kind: "routine",
+    items: [],
+  } as const;
+  const past = { institution: "S001", date: "2025-05-06", kind: "routine", inspectors: ["I01"] } as const;
+  const fire = {
+    id: "f1",
+    programme: "fire",
+    institution: "S001",
+    date: "2025-10-14",
+    halfDay: "morning",
+  } as const;
+  const zone = { name: "新片", members: { towns: ["z01镇"] } } as const;
+  const cadence = defineScheduleRule({
+    id: "sample/some",
+    title: "部分学校",
+    editions: [
+      {
+        edition: "2025-09",
+        status: "active",
+        effective: { from: "2025-09-01" },
+        sources: [{ title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2025-08" }],
+        level: "hard",
+        rule: {
+          type: "cadence",
+          activity: "visit",
+          every: "term",
+          atLeast: 1,
+          owedBy: "responsible-inspector",
+          owedTo: "institution",
+          proof: { zh: "记录", en: "record" },
+          among: { institutions: ["S1"] },
+        },
+      },
+    ],
+  });
+  const zones = (extra: object): ScheduleProblem => ({
+    ...base,
+    zones: { ...base.zones, zones: { ...base.zones.zones, z03: { ...zone, ...extra } } },
+  });
+  it.each<readonly [string, ScheduleProblem, string, boolean]>([
+    ["recusals: inspector", withRecusal({ inspector: "I1" }), "I01", true],
+    ["recusals: institution", withRecusal({ institution: "S01" }), "S001", true],
+    ["inspectors: zones", withFirst({ zones: ["z1"] }), "z01", true],
+    ["inspectors: deputyFor", withFirst({ deputyFor: ["z2"] }), "z01", false],
+    [
+      "institutions: zone",
+      {
+        ...zones({ members: { asRegistered: true } }),
+        register: {
+          ...base.register,
+          institutions: base.register.institutions.map((place) => ({ ...place, zone: "z3" })),
+        },
+      },
+      "z03",
+      false,
+    ],
+    ["zones: ids", zones({ members: { ids: ["S01"] } }), "S001", false],
+    ["zones: towns", zones({ members: { towns: ["z1镇"] } }), "z01镇", false],
+    ["zones: within", zones({ within: "z1" }), "z01", false],
+    ["rules: among", { ...base, rules: [cadence] }, "S001", false],
+    [
+      "rotations: among",
+      { ...base, rotations: [{ items: ["a/b#c"], every: "term", among: { institutions: ["S1"] } }] },
+      "S001",
+      false,
+    ],
+    [
+      "extraVisits: institutions",
+      withExtra({ visits: { kind: "special", institutions: ["S01", "S002"] } }),
+      "S001",
+      true,
+    ],
+    ["extraVisits: among", withExtra({ visits: { kind: "special", among: { zones: ["z1"] } } }), "z01", true],
+    ["fixedVisits: institution", { ...base, fixedVisits: [{ ...visit, institution: "S01" }] }, "S001", true],
+    ["fixedVisits: inspectors", { ...base, fixedVisits: [{ ...visit, inspectors: ["I1"] }] }, "I01", true],
+    [
+      "fixedVisits: followsUp",
+      {
+        ...base,
+        fixedVisits: [{ ...visit, kind: "follow-up", followsUp: ["F2"] }],
+        openFindings: [{ id: "F1", institution: "S001", foundOn: "2025-08-01", severity: "major" }],
+      },
+      "F1",
+      false,
+    ],
+    [
+      "history: institution",
+      { ...base, history: { since: "2020-01-01", visits: [{ ...past, institution: "S01" }] } },
+      "S001",
+      false,
+    ],
+    [
+      "history: inspectors",
+      { ...base, history: { since: "2020-01-01", visits: [{ ...past, inspectors: ["I1"] }] } },
+      "I01",
+      false,
+    ],
+    [
+      "openFindings: institution",
+      { ...base, openFindings: [{ id: "F1", institution: "S01", foundOn: "2025-08-01", severity: "major" }] },
+      "S001",
+      true,
+    ],
+    ["otherVisits: key", { ...base, otherVisits: { S01: [] } }, "S001", true],
+    [
+      "otherVisits: institution",
+      { ...base, otherVisits: { S001: [{ ...fire, institution: "S01" }] } },
+      "S001",
+      false,
+    ],
+    ["otherVisits: madeWith", { ...base, otherVisits: { S001: [{ ...fire, madeWith: "f" }] } }, "f1", false],
+    ["workShares: key", { ...base, workShares: { I1: 0.5 } }, "I01", true],
+    ["distances: between, from", { ...base, distances: { between: { S01: { S002: 1000 } } } }, "S001", true],
+    ["distances: between, to", { ...base, distances: { between: { S001: { S02: 1000 } } } }, "S002", true],
+    ["distances: fromBase, zone", { ...base, distances: { fromBase: { z1: { S001: 1000 } } } }, "z01", true],
+    [
+      "distances: fromBase, institution",
+      { ...base, distances: { fromBase: { z01: { S02: 1000 } } } },
+      "S002",
+      true,
+    ],
+  ])("names what nobody knows: %s", (_field, problem, meant, bySchedule) => {
+    const checked = checkProblem(problem);
+    const issues = checked.ok ? checked.warnings : checked.issues;
+    expect(issues.map(({ fix }) => fix.zh).join("；")).toContain(meant);
+    expect(issues.length).toBeGreaterThan(0);
+    // Generation says that something has no effect, in one line; what leaves the plan as it is, only `checkProblem` says.
+    const made = generateSchedule(problem, { seed: 1, maxMoves: 10 });
+    expect(said(made).includes("problem-part-idle")).toBe(bySchedule);
   });
 
   it("names a deputy of a zone the inspector does not serve", () => {
@@ -182,9 +321,13 @@ describe("a problem read before anything is planned", () => {
     for (const visits of [
       { kind: "special", audience: ["senior-middle"] },
       { kind: "special", audience: ["senior-middle"], institutions: ["S001"] },
-      { kind: "special", institutions: ["S9"] },
     ] as const)
       expect(said(checkProblem(withExtra({ visits })))).toEqual(["extra-visits-nobody"]);
+    const nobody = { kind: "special", institutions: ["S9"] } as const;
+    expect(said(checkProblem(withExtra({ visits: nobody })))).toEqual([
+      "problem-id-unknown",
+      "extra-visits-nobody",
+    ]);
   });
 
   it("warns of samples larger than the number of institutions open then", () => {

@@ -49,6 +49,24 @@ export function checkReferences(problem: ScheduleProblem): readonly Issue[] {
       ["workShares"],
     ),
     ...unknownIn(
+      {
+        zh: "以往督导的督学（已离任的不必处理）",
+        en: "Inspectors of earlier visits (those who left may stay)",
+      },
+      (problem.history?.visits ?? []).flatMap((visit) => visit.inspectors ?? []),
+      inspectors,
+      ["history"],
+    ),
+    ...unknownIn(
+      { zh: "已定回访的问题", en: "Findings of fixed follow-up visits" },
+      problem.openFindings === undefined
+        ? []
+        : (problem.fixedVisits ?? []).flatMap(({ followsUp }) => followsUp ?? []),
+      (problem.openFindings ?? []).map(({ id }) => id),
+      ["fixedVisits"],
+    ),
+    ...otherVisitIssues(problem, institutions),
+    ...unknownIn(
       { zh: "里程的单位", en: "Institutions of distances" },
       Object.entries(distances?.between ?? {}).flatMap(([from, row]) => [from, ...Object.keys(row)]),
       institutions,
@@ -60,6 +78,88 @@ export function checkReferences(problem: ScheduleProblem): readonly Issue[] {
       Object.keys(problem.zones.zones),
       ["distances", "fromBase"],
     ),
+    ...unknownIn(
+      { zh: "自责任区出发里程的单位", en: "Institutions of distances from the zones" },
+      Object.values(distances?.fromBase ?? {}).flatMap((row) => Object.keys(row)),
+      institutions,
+      ["distances", "fromBase"],
+    ),
+    ...layoutIssues(problem, institutions),
+    ...(problem.extraVisits ?? []).flatMap(({ id, visits }, index) =>
+      unknownIn(
+        { zh: `计划外督导“${id}”的单位`, en: `Institutions of the extra visits "${id}"` },
+        visits.institutions ?? [],
+        [...institutions, ...register.institutions.map(({ name }) => name)],
+        ["extraVisits", index, "visits", "institutions"],
+      ),
+    ),
+  ];
+}
+
+// Visits of others stand under their institution, and those made together with another name it.
+function otherVisitIssues(
+  { otherVisits = {} }: ScheduleProblem,
+  institutions: readonly string[],
+): readonly Issue[] {
+  const all = Object.entries(otherVisits);
+  return [
+    ...unknownIn(
+      { zh: "其他进校事项所写的单位", en: "Institutions written in other visits" },
+      all.flatMap(([, visits]) => visits.map(({ institution }) => institution)),
+      institutions,
+      ["otherVisits"],
+    ),
+    ...all.flatMap(([place, visits]) =>
+      unknownIn(
+        { zh: `${place}的并入事项`, en: `Visits others are made with at ${place}` },
+        visits.flatMap(({ madeWith }) => madeWith ?? []),
+        visits.map(({ id }) => id),
+        ["otherVisits", place],
+      ),
+    ),
+  ];
+}
+
+// Zones that name an institution nobody has, or a town without institutions; institutions that name a zone nobody has.
+function layoutIssues(
+  { register, zones }: ScheduleProblem,
+  institutions: readonly string[],
+): readonly Issue[] {
+  const towns = register.institutions.flatMap(({ town }) => town ?? []);
+  const names = Object.entries(zones.zones).flatMap(([id, { name }]) => [id, name]);
+  const asRegistered = Object.values(zones.zones).some(({ members }) => members?.asRegistered === true);
+  return [
+    ...Object.entries(zones.zones).flatMap(([id, { name, within, members }]) => {
+      const path = ["zones", id];
+      return [
+        ...unknownIn(
+          { zh: `责任区${name}的单位`, en: `Institutions of the zone ${name}` },
+          members?.ids ?? [],
+          institutions,
+          [...path, "members", "ids"],
+        ),
+        ...unknownIn(
+          { zh: `责任区${name}的乡镇`, en: `Towns of the zone ${name}` },
+          members?.towns ?? [],
+          towns,
+          [...path, "members", "towns"],
+        ),
+        ...unknownIn(
+          { zh: `责任区${name}的上级`, en: `The zone that ${name} lies in` },
+          within === undefined ? [] : [within],
+          Object.keys(zones.zones),
+          [...path, "within"],
+        ),
+      ];
+    }),
+    ...(asRegistered
+      ? unknownIn(
+          { zh: "台账所写的责任区", en: "Zones written in the register" },
+          register.institutions.flatMap(({ zone }) => zone ?? []),
+          names,
+          ["register", "institutions"],
+        )
+      : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Institution, Issue, Period, ZoneLayout } from "@supervision/domain";
+import { type Institution, type Issue, type Period, type ZoneLayout, zoneIdFor } from "@supervision/domain";
 import { extraWindows } from "../extra-windows.ts";
 import { problemPartIdle } from "../issues.ts";
 import { concernsInstitution } from "../rules/institutions-among.ts";
@@ -6,7 +6,8 @@ import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
 
 /**
  * Parts of a problem that would do nothing without a word: as an error recusals of people or institutions the register does not have
- * and spans that end before they begin; as a warning findings and extra visits that fit no day or no institution.
+ * and spans that end before they begin; as a warning findings and extra visits that fit no day or no institution, and other ids nobody
+ * knows.
  *
  * It names them only; `checkProblem` says why. Issue: `problem-part-idle`.
  */
@@ -21,15 +22,39 @@ export function idleParts(problem: ScheduleProblem): readonly Issue[] {
       .map(({ inspector, institution }) => `${inspector}-${institution}`),
     ...[...terms, ...inspectors, ...institutions].filter(hasReversed).map(({ id }) => id),
   ];
+  const { between = {}, fromBase = {} } = problem.distances ?? {};
+  const { fixedVisits = [], zones } = problem;
+  const placesNamed = [
+    ...fixedVisits.map(({ institution }) => institution),
+    ...[problem.otherVisits ?? {}, between].flatMap((rows) => Object.keys(rows)),
+    ...keysOf(between),
+    ...keysOf(fromBase),
+    ...extraVisits.flatMap(({ visits }) =>
+      (visits.institutions ?? []).filter((named) => institutions.every(({ name }) => name !== named)),
+    ),
+  ];
+  const peopleNamed = [
+    ...fixedVisits.flatMap((visit) => visit.inspectors),
+    ...Object.keys(problem.workShares ?? {}),
+  ];
+  const zonesServed = inspectors.flatMap((person) => person.zones);
   const idle = [
+    ...placesNamed.filter((id) => !places.has(id)),
+    ...peopleNamed.filter((id) => !people.has(id)),
+    ...zonesServed.filter((zone) => zoneIdFor(zones, zone) === undefined),
+    ...Object.keys(fromBase).filter((zone) => !(zone in zones.zones)),
     ...openFindings.filter(({ institution }) => !places.has(institution)),
     ...extraVisits.filter(
       (extra) =>
         extraWindows(extra, problem).length === 0 ||
         !institutions.some((place) => isConcerned(extra, place, problem.zones)),
     ),
-  ].map(({ id }) => id);
-  return [problemPartIdle("error", wrong), problemPartIdle("warning", idle)].flat();
+  ].map((part) => (typeof part === "string" ? part : part.id));
+  return [problemPartIdle("error", wrong), problemPartIdle("warning", [...new Set(idle)])].flat();
+}
+
+function keysOf(rows: Readonly<Record<string, object>>): readonly string[] {
+  return Object.values(rows).flatMap((row) => Object.keys(row));
 }
 
 /** Whether extra visits are about an institution at all; those they name are named by id or name. */

@@ -8,6 +8,7 @@
  */
 
 // 锁定 Pins
+export { checkPins } from "../pins/check-pins.ts";
 export { type Pin, pinsByVisit, type PinTarget } from "../pins/pin.ts";
 
 // 变更 Changes

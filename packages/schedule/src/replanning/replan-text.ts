@@ -75,7 +75,7 @@ export function replanText(before: ScheduleProblem, changed: Replan): Bilingual 
     const words = kindWords(kind, topic);
     return { zh: `${nameOf(institution)}${words.zh}`, en: `${nameOf(institution)}, ${words.en}` };
   };
-  const titles = new Map(rulesInForce(problem.rules, problem.period).map(({ id, title }) => [id, title]));
+  const ruleTitles = new Map(rulesInForce(problem.rules, problem.period).map(({ id, title }) => [id, title]));
   list(
     { zh: "调整：", en: "Moved:" },
     moved.map(({ from, to, because }) => ({
@@ -101,7 +101,7 @@ export function replanText(before: ScheduleProblem, changed: Replan): Bilingual 
     { zh: "未排：", en: "Without a place:" },
     unscheduled.map(({ institution, kind, rule, period, reason }) => {
       const words = kindWords(kind, extraOfRule(problem, rule)?.visits.topic);
-      const title = titles.get(rule);
+      const title = ruleTitles.get(rule);
       return {
         zh: `${nameOf(institution)}${words.zh}${title === undefined ? "" : `（${title}）`}，${period.from}至${period.until}：${reason.zh}`,
         en: `${nameOf(institution)}, ${words.en}${title === undefined ? "" : ` (${rule})`}, ${period.from} to ${period.until}: ${reason.en}`,

@@ -10,6 +10,7 @@ import {
   type Visit,
 } from "@supervision/domain";
 import { replanDayInvalid, visitUnknown } from "../issues.ts";
+import { checkPins } from "../pins/check-pins.ts";
 import type { Pin } from "../pins/pin.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { ChangeBudget } from "./change-budget.ts";
@@ -48,7 +49,8 @@ export interface ReplanOptions {
  * place, and others move only when nothing else helps.
  *
  * The result names moved visits, a lower bound on their number, and who must be told; it is judged by `checkSchedule`. Issues:
- * `replan-day-invalid`, `visit-unknown`, those of {@link applyChanges} and of `planObligations`.
+ * `replan-day-invalid`, `visit-unknown`, those of {@link applyChanges} and of `planObligations`; warnings: those of
+ * {@link checkPins}.
  *
  * @example
  * ```ts
@@ -130,7 +132,8 @@ export function replan(
     return { plan: changedPlan(after, current, prepared.value, entries, weighed), proven: seated.proven };
   };
   const made = withinBudget(after, current, options.budget, seat, forcedTold(entries));
-  return made.ok ? passed(made.value, prepared.warnings) : made;
+  const unheld = checkPins(options.pins ?? [], current, after);
+  return made.ok ? passed(made.value, [...unheld, ...prepared.warnings]) : made;
 }
 
 function releasedBy(changes: readonly PlanChange[], current: readonly Visit[]): Checked<ReadonlySet<string>> {
