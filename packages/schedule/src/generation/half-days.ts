@@ -68,7 +68,8 @@ function bitsOf(halfDay: HalfDay | undefined): number {
   return halfDay === undefined ? BOTH : halfDay === "morning" ? 1 : 2;
 }
 
-function eachHalfDay(
+/** Names the days of an entry, each with its half-days as bits. */
+export function eachHalfDay(
   days: readonly IsoDate[],
   weekdays: Uint8Array,
   entry: Period & { readonly halfDay?: HalfDay; readonly weekdays?: readonly number[] },

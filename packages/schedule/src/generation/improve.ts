@@ -2,6 +2,7 @@ import { capRoom, dayAllowed, type Placement, restPenalty, staffOf } from "./pla
 import type { OwnRules } from "./own-rules.ts";
 import { imbalanceOf, type Shares, travelOn } from "./plan-cost.ts";
 import type { Random } from "./random.ts";
+import { limitCost, softCost } from "./soft-costs.ts";
 
 /** Visits one change moves at most: two whole days change places. */
 const MOST = 4;
@@ -38,6 +39,7 @@ export function improvementOf(
   const mayAt = mayAtOf(model);
   const inspectors = model.inspectors.length;
   const { least, most } = shares;
+  const { soft } = model;
 
   let current = cost;
 
@@ -71,6 +73,8 @@ export function improvementOf(
   const daysCost = (i: number, dayI: number, j: number, dayJ: number): number => {
     let sum = travelOn(placement, i, dayI);
     if (i !== j || dayI !== dayJ) sum += travelOn(placement, j, dayJ);
+    if (soft !== undefined)
+      sum += limitCost(placement, i, dayI) + limitCost(placement, j, dayJ, i === j ? dayI : -1);
     if (i !== j)
       sum +=
         imbalanceOf(load[i] ?? 0, least[i] ?? 0, most[i] ?? 0) +
@@ -101,6 +105,7 @@ export function improvementOf(
     for (let k = 0; k < count; k += 1) {
       const index = task[k] ?? 0;
       delta -= restPenalty(placement, index, (fromSlot[k] ?? 0) >> 1);
+      if (soft !== undefined) delta -= softCost(placement, index, fromWho[k] ?? 0, fromSlot[k] ?? 0);
       lift(index);
     }
     let done = 0;
@@ -111,6 +116,7 @@ export function improvementOf(
       if (occupant[who * slots + at] !== -1 || !dayAllowed(placement, index, at >> 1)) break;
       if (model.caps !== undefined && capRoom(placement, who, at >> 1) < 1) break;
       delta += restPenalty(placement, index, at >> 1);
+      if (soft !== undefined) delta += softCost(placement, index, who, at);
       set(index, at, who);
       done += 1;
     }

@@ -2,6 +2,8 @@ import { type Checked, failed, type Issue, passed } from "@supervision/domain";
 import type { CapacityShortage } from "../capacity/capacity-shortage.ts";
 import { judgeSchedule } from "../checking/check-schedule.ts";
 import { isExtraRule } from "../extra-rule.ts";
+import { softPenalty } from "../checking/soft-penalty.ts";
+import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { SchedulePlan } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { Prepared } from "./prepare.ts";
@@ -18,7 +20,10 @@ export function judgedPlan(
   found: Omit<Found, "status"> & { readonly seed: number },
 ): Checked<SchedulePlan> {
   const { demand, placement } = prepared.value;
-  const { cost, own, leftOut } = found;
+  const {
+    cost: { travel, rest, balance },
+    leftOut,
+  } = found;
   const planned = visitsOf(placement, problem.fixedVisits ?? []);
   const routine = new Set(
     demand.tasks.filter((task) => task.fixed === undefined && !isExtraRule(task.rule)).map(({ id }) => id),
@@ -26,6 +31,7 @@ export function judgedPlan(
   const rotated = rotateItems(problem, planned, (visit) => routine.has(visit.id));
   const check = judgeSchedule(problem, rotated.visits);
   if (!check.ok) return failed(check.issues);
+  const own = softPenalty(check.value.rules, rulesInForce(problem.rules, problem.period));
   const unscheduled = [
     ...demand.unscheduled,
     ...demand.tasks.flatMap((task, index) =>
@@ -55,8 +61,10 @@ export function judgedPlan(
       seed: found.seed,
       moves: found.moves,
       quality: {
-        cost: cost.travel + cost.rest + cost.balance + own,
-        ...cost,
+        cost: travel + rest + balance + own,
+        travel,
+        rest,
+        balance,
         own,
         lowerBound: found.lowerBound,
       },

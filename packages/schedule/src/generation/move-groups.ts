@@ -1,5 +1,6 @@
 import { dayAllowed, inspectorMayAt, type Placement, put, restPenalty, take, teamOf } from "./placement.ts";
 import { travelOn } from "./plan-cost.ts";
+import { softCost } from "./soft-costs.ts";
 import { type Member, teamAt, wayAdded } from "./team-at.ts";
 import type { Task } from "./tasks.ts";
 
@@ -110,8 +111,13 @@ function memberAt(
   for (const { task, saved } of along(inspector)) {
     if (!inspectorMayAt(model, inspector, institution[task] ?? 0, slot ^ 1)) continue;
     if (model.caps !== undefined || !dayAllowed(placement, task, day)) continue;
-    const rest = restPenalty(placement, task, day) - restPenalty(placement, task, (slotOf[task] ?? 0) >> 1);
-    if (rest < saved) return { inspector, way: way - saved + rest, along: task };
+    const before = slotOf[task] ?? 0;
+    const more =
+      restPenalty(placement, task, day) -
+      restPenalty(placement, task, before >> 1) +
+      softCost(placement, task, inspector, slot ^ 1) -
+      softCost(placement, task, inspector, before);
+    if (more < saved) return { inspector, way: way - saved + more, along: task };
   }
   return alone;
 }

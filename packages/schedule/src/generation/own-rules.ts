@@ -22,8 +22,6 @@ export interface Moves {
 export interface OwnRules {
   /** The rules that the search can steer by, scope by scope. */
   readonly scopes: readonly OwnScope[];
-  /** Penalty of the soft ones now. */
-  soft(): number;
   /** Penalty of all, the hard ones weighed in. */
   total(): number;
   /**
@@ -72,7 +70,6 @@ export function ownRules(problem: ScheduleProblem, placement: Placement): OwnRul
   };
   return {
     scopes,
-    soft: () => sum(rules.filter(({ span }) => span.edition.level !== "hard")),
     total: () => sum(rules),
     judge(moves, count, delta, isBetter) {
       const { from, to } = moves;

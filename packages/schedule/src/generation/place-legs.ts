@@ -8,6 +8,7 @@ import {
   slotsAround,
   staffOf,
 } from "./placement.ts";
+import { softCost } from "./soft-costs.ts";
 import { teamMeets } from "./team-needs.ts";
 
 /** Says whether routine visits can do without so many half-days of an inspector around a day. */
@@ -102,8 +103,12 @@ function teamsAt(
     let chosen = -1;
     let least = Infinity;
     for (const inspector of who) {
+      let soft = 0;
+      for (const group of groups)
+        soft += softCost(placement, group, inspector, at ^ (halves.get(group) ?? 0));
       // Of those with the same way the least loaded.
       const way =
+        soft +
         ways.out(inspector, a) +
         ways.out(inspector, b) +
         (a === b ? 0 : ways.between(a, b)) +

@@ -11,6 +11,7 @@ import {
   take,
 } from "./placement.ts";
 import type { Pools } from "./pools.ts";
+import { softCost } from "./soft-costs.ts";
 
 /** The visits an inspector makes on one day: one, or two that lie well together. */
 interface Outing {
@@ -134,8 +135,10 @@ function placeOuting(placement: Placement, outing: Outing, order: readonly numbe
       if (wished - step < from && wished + step > until) break;
       for (let day = wished - step; day <= wished + step; day += Math.max(1, 2 * step)) {
         if (day < from || day > until || !dayFits(placement, outing, inspector, day)) continue;
-        const lack =
-          restPenalty(placement, first, day) + (second < 0 ? 0 : restPenalty(placement, second, day));
+        let lack = 0;
+        for (const task of [first, second])
+          if (task >= 0)
+            lack += restPenalty(placement, task, day) + softCost(placement, task, inspector, 2 * day);
         const cost = lack * 1024 + step;
         if (cost >= least) continue;
         least = cost;

@@ -1,5 +1,6 @@
 import { inspectorMay, type Placement, restPenalty, staffOf } from "./placement.ts";
 import type { Pools } from "./pools.ts";
+import { softTotal } from "./soft-costs.ts";
 
 /** What a half-day more or less than an inspector's share of the work costs, in the unit of the score. */
 export const BALANCE_WEIGHT = 200;
@@ -18,6 +19,8 @@ export interface PlanCost {
   readonly travel: number;
   readonly rest: number;
   readonly balance: number;
+  /** Under soft and medium rules that are data, as far as the search knows. */
+  readonly soft: number;
 }
 
 /**
@@ -126,5 +129,5 @@ export function planCost(placement: Placement, shares: Shares): PlanCost {
     if (slot >= 0) rest += restPenalty(placement, index, slot >> 1);
   });
   // Each pair of visits was met from both sides.
-  return { travel, rest: rest / 2, balance };
+  return { travel, rest: rest / 2, balance, soft: softTotal(placement) };
 }

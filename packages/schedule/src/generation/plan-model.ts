@@ -21,6 +21,8 @@ import { mapPlane } from "./map-plane.ts";
 import { teamNeeds } from "./qualified.ts";
 import type { TeamNeeds } from "./team-needs.ts";
 import { halfDaysOf } from "./placement.ts";
+import { readSoftRules, type SoftRules } from "./read-soft-rules.ts";
+import type { SoftCosts } from "./soft-costs.ts";
 import { isDeputy, type Standby, standbyOf } from "./standby.ts";
 import { type ListedWays, type Ways, waysOf } from "./ways.ts";
 
@@ -88,6 +90,10 @@ export interface PlanModel {
   needs(institution: number, kind: VisitKind, window: Period): TeamNeeds | undefined;
   /** Inspectors who hand an institution over; `undefined` for nobody. */
   rotated(institution: number): ReadonlySet<number> | undefined;
+  /** Soft and medium rules as costs; absent when there are none. */
+  readonly soft?: SoftCosts;
+  /** What they are read from. */
+  readonly softRules?: SoftRules;
   /** Ways between places, in 100 m. */
   readonly ways: Ways;
   /** Position of an institution on the way round its zone; neighbours have near positions. */
@@ -126,6 +132,7 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     return [...(mainOf[zoneIndex] ?? []), ...deputies.map(({ id }) => inspectorIndex.get(id) ?? -1)];
   });
 
+  const softRules = readSoftRules(problem, spans, { days, institutions, inspectors, inspectorIndex });
   const plane = mapPlane(institutions);
   const bases = basesOf(problem, zones.length, zoneOf, plane);
   const model: PlanModel = {
@@ -148,6 +155,7 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
       closed === undefined ? days.length - 1 : lastUntil(days, closed),
     ),
     restRules: restRules(spans, planning),
+    ...(softRules === undefined ? {} : { softRules }),
     groupSize: (kind, day) => groupSize(spans, kind, day),
     rotated: rotatedFrom(problem, spans, institutions, inspectorIndex),
     needs: teamNeeds({ inspectors, institutions }, spans, problem.zones),

@@ -30,7 +30,10 @@ export function prepare(problem: ScheduleProblem, seed: number): Checked<Prepare
   return passed({
     random,
     demand,
-    placement: placementOf(model, demand.tasks),
+    placement: placementOf(
+      model.softRules === undefined ? model : { ...model, soft: model.softRules.costs() },
+      demand.tasks,
+    ),
     pools: poolsOf(model),
     warnings: obligations.warnings,
   });

@@ -47,8 +47,8 @@ function inAll(masks: readonly Uint8Array[], length: number): Uint8Array {
   return Uint8Array.from({ length }, (_, index) => (masks.every((mask) => mask[index] === 1) ? 1 : 0));
 }
 
-// Whoever may not be qualified on some day of the window is left out; what nobody recorded is not held against anyone.
-function meets(rule: QualificationRule, person: Inspector, { from, until }: Period): boolean {
+/** Says whether somebody brings what a rule asks on every day of a window; what nobody recorded is not held against anyone. */
+export function meets(rule: QualificationRule, person: Inspector, { from, until }: Period): boolean {
   const { training, specialities } = person;
   switch (rule.needs) {
     case "certificate":

@@ -56,8 +56,6 @@ export interface Found {
   /** What any plan of the same visits costs at least. */
   readonly lowerBound: number;
   readonly cost: PlanCost;
-  /** Penalty under soft rules of a district's own. */
-  readonly own: number;
   readonly leftOut: ReadonlyMap<number, string>;
 }
 
@@ -77,7 +75,7 @@ const ROUNDS = 8;
 const STEP = 2048;
 
 const NO_RULES: Steering = {
-  own: { scopes: [], soft: () => 0, total: () => 0, judge: () => undefined },
+  own: { scopes: [], total: () => 0, judge: () => undefined },
   broken: () => [],
   leaveOut: () => new Map(),
 };
@@ -100,9 +98,9 @@ export function* search(
   let lowerBound = leastCost(pairs, placement, pools, shares);
   const steering = steer();
   const begin = (): Improvement => {
-    const { travel, rest, balance } = planCost(placement, shares);
+    const { travel, rest, balance, soft } = planCost(placement, shares);
     const { own } = steering;
-    return improvementOf(placement, shares, own, random, travel + rest + balance + own.total());
+    return improvementOf(placement, shares, own, random, travel + rest + balance + soft + own.total());
   };
   let improvement = begin();
   let tried = 0;
@@ -142,7 +140,6 @@ export function* search(
     moves: tried,
     lowerBound,
     cost: planCost(placement, shares),
-    own: steering.own.soft(),
     leftOut,
   };
 }

@@ -27,7 +27,7 @@ export interface Task {
   /** Inspectors needed. */
   readonly size: number;
   /** How important it is: when not all have a place, those of the smallest number are left out; absent: it gives way to none and none to it. */
-  readonly importance?: number;
+  importance?: number;
   /** First and last visiting day it may take, as indexes. */
   readonly from: number;
   readonly until: number;
@@ -35,6 +35,8 @@ export interface Task {
   readonly staff?: readonly number[];
   /** What a group must bring, where rules of qualification have a say. */
   readonly team?: TeamNeeds;
+  /** Row of the costs of people under soft rules; absent: the one that costs nothing. */
+  readonly costRow?: number;
   /** Where in its window it belongs, from 0 to 1, so that several in one window lie apart. */
   readonly share: number;
   /** Part of the window around `share` that is its own, above 0 to 1. */
@@ -152,8 +154,12 @@ export function demandOf(
       (task) =>
         (obligation.visitKinds === undefined || obligation.visitKinds.includes(task.kind)) &&
         isWithin(task, model, during),
-    ).length;
-    const missing = obligation.count - there;
+    );
+    const importance = importanceOf(obligation.level, obligation.importance);
+    // What a more binding duty counts on is as important as that.
+    for (const task of there.slice(0, obligation.count))
+      if (task.importance !== undefined && task.importance < importance) task.importance = importance;
+    const missing = obligation.count - there.length;
     for (let index = 0; index < missing; index += 1) {
       const wanted = `${kind.replaceAll("/", "-")}-${keyOf(obligation)}-${obligation.owedTo.id ?? ""}`;
       const task: Task = {
@@ -161,7 +167,7 @@ export function demandOf(
         institution,
         kind,
         size: Math.max(model.groupSize(kind, during.from), kind === "joint" ? 2 : 1),
-        importance: importanceOf(obligation.level, obligation.importance),
+        importance,
         ...windowIn(model, windows, during, institution),
         share: (2 * index + 1) / (2 * missing),
         portion: 1 / missing,
@@ -175,7 +181,13 @@ export function demandOf(
       remember(task);
     }
   }
-  return { tasks: tasks.map((task) => withNeeds(task, model)), unscheduled };
+  return {
+    tasks: tasks.map((task) => {
+      const costRow = model.softRules?.rowOf(task.institution, task.kind, task.size) ?? 0;
+      return { ...withNeeds(task, model), ...(costRow === 0 ? {} : { costRow }) };
+    }),
+    unscheduled,
+  };
 }
 
 function withNeeds(task: Task, model: PlanModel): Task {

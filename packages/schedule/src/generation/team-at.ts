@@ -1,5 +1,6 @@
 import { inspectorCan, type Placement, staffOf } from "./placement.ts";
 import { travelOn } from "./plan-cost.ts";
+import { softCost } from "./soft-costs.ts";
 import { neededMembers, teamMeets } from "./team-needs.ts";
 
 /** An inspector who can make a visit in a half-day, and the way it adds. */
@@ -8,14 +9,14 @@ export interface Member {
   readonly way: number;
 }
 
-/** The way a visit adds on the day of an inspector. */
+/** What a visit adds on the day of an inspector: its way, and what it costs under soft rules. */
 export function wayAdded(placement: Placement, index: number, inspector: number, slot: number): number {
   const { occupant, slots } = placement;
   const before = travelOn(placement, inspector, slot >> 1);
   occupant[inspector * slots + slot] = index;
   const after = travelOn(placement, inspector, slot >> 1);
   occupant[inspector * slots + slot] = -1;
-  return after - before;
+  return after - before + softCost(placement, index, inspector, slot);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Checked, contains, daysBetween, passed, type Visit } from "@supervision/domain";
 import { groups } from "../checking/check-facts.ts";
-import { checkInspect } from "../checking/check-rules.ts";
+import { judgeSchedule } from "../checking/check-schedule.ts";
+import { softPenalty } from "../checking/soft-penalty.ts";
 import { planningDays } from "../planning-days.ts";
 import { searchWeight } from "../rules/rule-level.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -86,7 +87,9 @@ export function measureSchedule(
   const rest = restOf(facts, days.value.workdays);
   const shares = fairShares(facts);
   const balance = imbalance(shares);
-  const own = ownOf(facts);
+  const judged = judgeSchedule(problem, facts.visits);
+  if (!judged.ok) return judged;
+  const own = softPenalty(judged.value.rules, facts.spans);
   const cost = travel + rest + balance + own;
   const lowerBound = boundOf(facts, shares);
   return passed(
@@ -163,17 +166,6 @@ function restOf({ visits, spans }: QualityFacts, workdays: readonly string[]): n
         for (const earlier of own.slice(0, index))
           sum += weight * Math.max(0, rule.days - apart(earlier.date, later.date));
       });
-  }
-  return sum;
-}
-
-function ownOf(facts: QualityFacts): number {
-  let sum = 0;
-  for (const { edition, days } of facts.spans) {
-    const { rule, level } = edition;
-    if (rule.type !== "inspect" || level === "hard" || rule.scope === "plan") continue;
-    const weight = searchWeight(edition);
-    for (const { amount = 1 } of checkInspect(facts.check, rule, days)) sum += weight * amount;
   }
   return sum;
 }

@@ -83,7 +83,6 @@ export function planOfSearch(
     moves,
     lowerBound: leastCost(pairs, placement, pools, shares),
     cost: planCost(placement, shares),
-    own: 0,
     leftOut: new Map(),
     seed,
   });

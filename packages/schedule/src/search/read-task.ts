@@ -24,7 +24,7 @@ export function searchInput(data: SearchData): SearchInput {
 }
 
 function modelOf(data: SearchData): PlanModel {
-  const { caps, standby, plane } = data;
+  const { caps, soft, standby, plane } = data;
   const zoneOf = Int32Array.from(data.zoneOf);
   const homeZone = Int32Array.from(data.homeZone);
   const inspectors = Array.from({ length: data.inspectors }, (_, index): Inspector => ({
@@ -79,6 +79,18 @@ function modelOf(data: SearchData): PlanModel {
     needs: () => undefined,
     rotated: () => undefined,
     restRules: data.restRules.map((rule) => ({ ...rule, dayNumber: Int32Array.from(rule.dayNumber) })),
+    ...(soft === undefined
+      ? {}
+      : {
+          soft: {
+            slotRow: Int32Array.from(soft.slotRow),
+            slotCosts: Float64Array.from(soft.slotCosts),
+            part: Int32Array.from(soft.part),
+            parts: soft.parts,
+            whoCosts: Float64Array.from(soft.whoCosts),
+            limits: soft.limits.map(({ span, ...limit }) => ({ ...limit, span: Int32Array.from(span) })),
+          },
+        }),
     ways: waysOf(
       {
         known: Uint8Array.from(plane.known),

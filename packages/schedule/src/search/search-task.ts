@@ -59,6 +59,14 @@ export interface SearchData {
     readonly from: number;
     readonly until: number;
   }[];
+  readonly soft?: Readonly<Record<"slotRow" | "slotCosts" | "part" | "whoCosts", readonly number[]>> & {
+    readonly parts: number;
+    readonly limits: readonly {
+      readonly weight: number;
+      readonly most: readonly number[];
+      readonly span: readonly number[];
+    }[];
+  };
   readonly plane: Readonly<Record<"known" | "x" | "y", readonly number[]>>;
   readonly bases: readonly (readonly [number, number] | null)[];
   readonly listed: ListedWays;
@@ -80,6 +88,7 @@ export interface TaskData {
     readonly leader: readonly number[];
     readonly someone: readonly (readonly number[])[];
   };
+  readonly costRow?: number;
   readonly share: number;
   readonly portion: number;
   readonly period: { readonly from: string; readonly until: string };

@@ -10,7 +10,7 @@ export function searchTask(
   workShares: Readonly<Record<string, number>> = {},
 ): SearchTask {
   const { model } = placement;
-  const { caps, standby } = model;
+  const { caps, soft, standby } = model;
   const plane = mapPlane(model.institutions);
   const data: SearchData = {
     random: random.state(),
@@ -39,6 +39,18 @@ export function searchTask(
     barredDays: [...model.barredDays],
     ...(standby === undefined ? {} : { standby: { row: [...standby.row], halves: [...standby.halves] } }),
     restRules: model.restRules.map((rule) => ({ ...rule, dayNumber: [...rule.dayNumber] })),
+    ...(soft === undefined
+      ? {}
+      : {
+          soft: {
+            slotRow: [...soft.slotRow],
+            slotCosts: [...soft.slotCosts],
+            part: [...soft.part],
+            parts: soft.parts,
+            whoCosts: [...soft.whoCosts],
+            limits: soft.limits.map(({ weight, most, span }) => ({ weight, most, span: [...span] })),
+          },
+        }),
     plane: { known: [...plane.known], x: [...plane.x], y: [...plane.y] },
     bases: model.ways.bases.map((base) => base ?? null),
     listed: model.ways.listed,
@@ -53,6 +65,7 @@ export function searchTask(
       until: task.until,
       ...(staff === undefined ? {} : { staff }),
       ...(team === undefined ? {} : { team: teamData(team) }),
+      ...(task.costRow === undefined ? {} : { costRow: task.costRow }),
       share: task.share,
       portion: task.portion,
       period: { from: period.from, until: period.until },
