@@ -1,6 +1,9 @@
 /** Every issue the checklists package raises; code, message and way out in both languages stand in the folder `issues`. */
 export {
+  editionFieldUnknown,
+  editionSourcesMissing,
   editionWithoutItems,
+  editionWordUnknown,
   itemAnswerInvalid,
   itemAnswerTypeUnknown,
   itemGroupNested,

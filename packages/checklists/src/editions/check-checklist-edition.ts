@@ -1,8 +1,8 @@
-import type { Issue } from "@supervision/domain";
+import { INSTITUTION_KINDS, STAGES, type Issue } from "@supervision/domain";
 import { answerFormOf, answerTypeOf, type AnswerForm } from "../items/answer-form.ts";
 import { checkForm, isPlainWord } from "../items/check-form.ts";
 import { checkItemRules, checkNonAnswers, hasRules } from "../items/check-item-rules.ts";
-import type { ChecklistItem } from "../items/checklist-item.ts";
+import type { Applicability, ChecklistItem } from "../items/checklist-item.ts";
 import { isFormId } from "../items/item-id.ts";
 import { checkConditions } from "../conditions/check-conditions.ts";
 import {
@@ -21,6 +21,7 @@ import { hasFewDecimals } from "../scores/decimal.ts";
 import { checkEditionScoring } from "../scoring/check-edition-scoring.ts";
 import { checkItemScoring } from "../scoring/check-item-scoring.ts";
 import type { ChecklistEdition } from "./checklist-edition.ts";
+import { unknownFields, unknownWords } from "./known-words.ts";
 import { outerSection, sectionPath } from "./section-tree.ts";
 
 // Up to here points with their shares stay within the fifteen digits a number prints exactly.
@@ -30,7 +31,7 @@ const ITEM_REF = /^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*#.+$/;
 /**
  * Checks one edition of a checklist by itself.
  *
- * Issues: `edition-without-items`, `item-id-invalid`, `item-title-missing`, `item-weight-invalid`, `item-section-unknown`,
+ * Issues: `edition-field-unknown` and `edition-word-unknown` of applicability and scoring, `edition-without-items`, `item-id-invalid`, `item-title-missing`, `item-weight-invalid`, `item-section-unknown`,
  * `section-outer-unknown`, `section-circular`, `item-domain-invalid`, `item-answer-invalid`, `item-answer-type-unknown`, `item-points-missing`, `item-rule-invalid`, `replaces-invalid`; of
  * conditions and computed values: `expression-invalid`, `expression-item-unknown`, `expression-type-mismatch`, `expression-option-unknown`,
  * `expression-circular`; of scoring rules:
@@ -90,6 +91,8 @@ function checkItem(
   if (item.domain !== undefined && !ITEM_REF.test(item.domain))
     issues.push(itemDomainInvalid(id, item.domain, ["items", id, "domain"]));
   if (!isPlainWord(answer)) issues.push(...checkForm(id, answer, ["items", id, "answer"]));
+  if (item.appliesTo !== undefined)
+    issues.push(...checkApplicability(item.appliesTo, ["items", id, "appliesTo"]));
   if (hasRules(item)) issues.push(...checkItemRules(item, ["items", id]));
   if (weight !== undefined) {
     if (!(weight > 0 && weight <= MAXIMUM_WEIGHT) || !hasFewDecimals(weight))
@@ -102,6 +105,22 @@ function checkItem(
   }
   if (item.scoring !== undefined || answerTypeOf(answer) === "marks")
     issues.push(...checkItemScoring(id, item, ["items", id, "scoring"]));
+}
+
+const APPLICABILITY: Readonly<Record<keyof Applicability, readonly string[]>> = {
+  kinds: Object.keys(INSTITUTION_KINDS),
+  stages: Object.keys(STAGES),
+  natures: ["public", "private"],
+};
+
+/** A word that does not exist fits no institution: the item would never be asked. */
+function checkApplicability(appliesTo: Applicability, path: readonly (string | number)[]): readonly Issue[] {
+  return [
+    ...unknownFields(appliesTo, Object.keys(APPLICABILITY), path),
+    ...(["kinds", "stages", "natures"] as const).flatMap((field) =>
+      unknownWords(appliesTo[field] ?? [], APPLICABILITY[field], [...path, field]),
+    ),
+  ];
 }
 
 /** Overrides are compared by dotted path: an id that continues another one would look like a field of it. */

@@ -3,7 +3,7 @@ import type { Condition } from "../expressions/expression.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import type { NonAnswerPolicies } from "../items/non-answer-policies.ts";
 import type { EditionScoring } from "../scoring/edition-scoring.ts";
-import { checkChecklistEdition } from "./check-checklist-edition.ts";
+import { checkWrittenEdition } from "./check-written-edition.ts";
 
 /**
  * One dated edition of a checklist. Items are printed in the order they are written.
@@ -56,9 +56,13 @@ export type WrittenEdition<ItemId extends string, Name extends string> = Omit<
 /**
  * Declares an edition; the compiler keeps the item ids.
  *
- * Throws `IssueError` with `edition-without-items`, `item-id-invalid`, `item-title-missing`, `item-weight-invalid`,
+ * Data that comes from JSON is checked as programs are: fields that do not exist (`edition-field-unknown`), words such as stages, kinds of
+ * institution, methods and the status (`edition-word-unknown`), name, start and sources (`edition-name-invalid`, `edition-start-invalid`,
+ * `edition-source-invalid`, `edition-sources-missing`). The order of editions is checked by `defineChecklist`.
+ *
+ * Throws `IssueError` with these, `edition-without-items`, `item-id-invalid`, `item-title-missing`, `item-weight-invalid`,
  * `item-section-unknown`, `section-outer-unknown`, `section-circular`, `item-domain-invalid`, `item-answer-invalid`, `item-points-missing`, `replaces-invalid` or another issue of
- * {@link checkChecklistEdition}, such as those of conditions and scoring rules.
+ * `checkChecklistEdition`, such as those of conditions and scoring rules.
  *
  * @example
  * ```ts
@@ -76,7 +80,7 @@ export type WrittenEdition<ItemId extends string, Name extends string> = Omit<
 export function defineChecklistEdition<const ItemId extends string, const Name extends string>(
   edition: WrittenEdition<ItemId, Name>,
 ): ChecklistEdition<ItemId, Name> {
-  const [first, ...rest] = checkChecklistEdition(edition);
+  const [first, ...rest] = checkWrittenEdition(edition);
   if (first !== undefined) throw new IssueError([first, ...rest]);
   return edition;
 }

@@ -13,10 +13,11 @@ import {
 } from "../issues.ts";
 import { answerFormOf } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
+import { fieldsOf, unknownFields } from "../editions/known-words.ts";
 import { sectionPath } from "../editions/section-tree.ts";
 import { hasFewDecimals } from "../scores/decimal.ts";
 import { checkWeights, mostPoints } from "./check-weights.ts";
-import type { EditionScoring, GradeLadder } from "./edition-scoring.ts";
+import type { EditionScoring, GradeLadder, Rung, Veto } from "./edition-scoring.ts";
 
 type Path = readonly (string | number)[];
 
@@ -26,6 +27,23 @@ const POINTS = {
 };
 const SHARE = { zh: "0到1之间、最多四位小数的数", en: "0 to 1 with four decimals at most" };
 
+const SCORING_FIELDS = fieldsOf<EditionScoring>({
+  sections: true,
+  outOf: true,
+  weights: true,
+  vetoes: true,
+  ladder: true,
+});
+const VETO_FIELDS = fieldsOf<Veto>({
+  title: true,
+  items: true,
+  judged: true,
+  count: true,
+  effect: true,
+  basis: true,
+});
+const RUNG_FIELDS = fieldsOf<Rung>({ title: true, atLeast: true, requires: true });
+
 /**
  * Checks how the items of an edition add up: `scoring-number-invalid`, `scoring-section-unknown`, `scoring-section-nested`, `scoring-item-unknown`,
  * `scoring-item-not-judged`, `scoring-grade-unknown`, `scoring-grade-out-of-reach`, `ladder-invalid`, `veto-count-invalid`, `scoring-weights-unequal`.
@@ -34,7 +52,7 @@ export function checkEditionScoring(edition: ChecklistEdition): readonly Issue[]
   const { scoring } = edition;
   if (scoring === undefined) return [];
   const path = ["scoring"];
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...unknownFields(scoring, SCORING_FIELDS, path)];
   if (scoring.outOf !== undefined && !isPoints(scoring.outOf))
     issues.push(scoringNumberInvalid(scoring.outOf, POINTS, [...path, "outOf"]));
   for (const [section, rule] of Object.entries(scoring.sections ?? {})) {
@@ -45,6 +63,7 @@ export function checkEditionScoring(edition: ChecklistEdition): readonly Issue[]
   }
   for (const [id, veto] of Object.entries(scoring.vetoes ?? {})) {
     const at = [...path, "vetoes", id];
+    issues.push(...unknownFields(veto, VETO_FIELDS, at));
     issues.push(...checkCount(veto.items, veto.count, at), ...checkItems(edition, veto.items, at));
     issues.push(...checkEffect(edition, scoring, id, at));
   }
@@ -83,8 +102,10 @@ function checkLadder(edition: ChecklistEdition, ladder: GradeLadder, path: Path)
   if (grades.length < 2 || !falls || last?.atLeast !== undefined || last?.requires !== undefined)
     issues.push(ladderInvalid([...path, "grades"]));
   const most = ladder.measure === "points" ? mostPoints(edition) : undefined;
-  for (const [id, { title, atLeast, requires }] of grades) {
+  for (const [id, rung] of grades) {
+    const { title, atLeast, requires } = rung;
     const at = [...path, "grades", id];
+    issues.push(...unknownFields(rung, RUNG_FIELDS, at));
     const [isBound, range] = ladder.measure === "share" ? [isShare, SHARE] : [isPoints, POINTS];
     if (atLeast !== undefined && !isBound(atLeast) && atLeast !== 0)
       issues.push(scoringNumberInvalid(atLeast, range, [...at, "atLeast"]));

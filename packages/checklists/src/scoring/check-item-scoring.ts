@@ -1,4 +1,6 @@
-import type { Bilingual, Issue } from "@supervision/domain";
+import { nearest, type Bilingual, type Issue } from "@supervision/domain";
+import { fieldsOf, unknownFields } from "../editions/known-words.ts";
+import { isRecord, own } from "../expressions/read-node.ts";
 import {
   scoringBandsGap,
   scoringBandsOverlap,
@@ -10,7 +12,16 @@ import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import { hasFewDecimals } from "../scores/decimal.ts";
 import { bandsFault } from "./bands-gap.ts";
-import type { ItemScoring, ScoringRule } from "./item-scoring.ts";
+import type {
+  Band,
+  BandsRule,
+  DiscretionRule,
+  DistanceRule,
+  FactorRule,
+  ItemScoring,
+  PointsRule,
+  ScoringRule,
+} from "./item-scoring.ts";
 import { misfitOf } from "./rule-fit.ts";
 
 type Path = readonly (string | number)[];
@@ -26,9 +37,21 @@ export function checkItemScoring(id: string, item: ChecklistItem, path: Path): r
   if (scoring === undefined) return form.type === "marks" ? [scoringRulesMissing(id, path)] : [];
   if (weight === undefined) return [scoringWithoutWeight(id, path)];
   const rules = Object.entries(scoring.rules);
+  const fields = unknownFields(scoring, ["start", "rules", "least"], path);
+  if (fields.length > 0) return fields;
   if (rules.length === 0) return [scoringRulesMissing(id, [...path, "rules"])];
   const issues = rules.flatMap(([rule, each]) => {
     const at = [...path, "rules", rule];
+    const known = own(RULE_FIELDS, each.type);
+    if (known === undefined) return [scoringRuleInvalid(id, rule, unknownType(each.type), at)];
+    const strange = [
+      ...unknownFields(each, known, at),
+      ...("on" in each && isRecord(each.on) ? unknownFields(each.on, OCCURRENCE_FIELDS, [...at, "on"]) : []),
+      ...(each.type === "bands"
+        ? each.bands.flatMap((band, index) => unknownFields(band, BAND_FIELDS, [...at, "bands", index]))
+        : []),
+    ];
+    if (strange.length > 0) return strange;
     const why = RULE_ID.test(rule) ? flawOf(each, scoring, weight, form) : BAD_ID;
     if (why !== undefined) return [scoringRuleInvalid(id, rule, why, at)];
     const fault = each.type === "bands" ? bandsFault(each.bands) : undefined;
@@ -51,6 +74,52 @@ export function checkItemScoring(id: string, item: ChecklistItem, path: Path): r
       ]),
     );
   return issues;
+}
+
+const POINTS_RULE = fieldsOf<PointsRule>({
+  type: true,
+  points: true,
+  each: true,
+  most: true,
+  text: true,
+  on: true,
+});
+const FACTOR_RULE = fieldsOf<FactorRule>({ type: true, text: true, on: true });
+const BAND_FIELDS = fieldsOf<Band>({ atLeast: true, above: true, atMost: true, below: true, points: true });
+const OCCURRENCE_FIELDS = ["value", "chosen", "missing", "column", "words", ...BAND_FIELDS.slice(0, 4)];
+const RULE_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  deduct: POINTS_RULE,
+  award: POINTS_RULE,
+  halve: FACTOR_RULE,
+  void: FACTOR_RULE,
+  discretion: fieldsOf<DiscretionRule>({
+    type: true,
+    effect: true,
+    least: true,
+    most: true,
+    text: true,
+    examples: true,
+  }),
+  bands: fieldsOf<BandsRule>({ type: true, bands: true, text: true }),
+  distance: fieldsOf<DistanceRule>({
+    type: true,
+    side: true,
+    standard: true,
+    per: true,
+    points: true,
+    steps: true,
+    most: true,
+    text: true,
+  }),
+};
+
+function unknownType(type: string): Bilingual {
+  const known = Object.keys(RULE_FIELDS);
+  const near = nearest(type, known);
+  return {
+    zh: `没有“${type}”这种规则${near === undefined ? "，" : `，是不是“${near}”？`}可用：${known.join("、")}`,
+    en: `there is no rule "${type}"${near === undefined ? "" : `, did you mean "${near}"?`}; rules are: ${known.join(", ")}`,
+  };
 }
 
 const BAD_ID: Bilingual = {
