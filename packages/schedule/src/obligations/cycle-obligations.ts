@@ -52,6 +52,10 @@ export function cycleObligations(
       if (winner === undefined) continue;
       found.push({
         ...winner.obligation,
+        // The visit is as binding as the most binding rule it is made for.
+        level:
+          entries.map(({ obligation }) => obligation.level).toSorted(compareLevels)[0] ??
+          winner.obligation.level,
         weaker: others.map((other) => endsNoSooner(other.obligation, dueOf(other), dueOf(winner))),
       });
     }

@@ -142,7 +142,7 @@ describe("a cycle whose areas take turns", () => {
       "轮到它的时间是2025-01-01至2025-12-31",
     ]);
     expect(why.others.map(({ zh }) => zh)).toEqual([
-      "规则 national-schedule/comprehensive-within-five-years（2012-10版）不另加：期限到2026-03-20，不早于2025-12-31",
+      "规则“每三至五年一次综合督导”（2012-10版）不另加：期限到2026-03-20，不早于2025-12-31",
     ]);
     expect(orThrow(planObligations(both)).filter(({ owedTo }) => owedTo.id === "S001")).toHaveLength(1);
   });

@@ -25,8 +25,8 @@ interface Claim {
 }
 
 /**
- * Follow-up visits that fall due in the planned time: of several rules about a finding the one with the shortest time, and findings
- * whose times overlap are looked at in one visit, so that an institution sees as few visits as possible.
+ * Follow-up visits that fall due in the planned time. What several rules ask for and findings whose times overlap are looked at in one
+ * visit, so that an institution sees as few visits as possible; the rule with the shortest time is named, and then the others.
  */
 export function followUpObligations(
   problem: ScheduleProblem,
@@ -39,10 +39,8 @@ export function followUpObligations(
   const unlimited = new Map<string, Set<string>>();
   for (const institution of problem.register.institutions) {
     const claims: Claim[] = [];
-    const wider = new Map<string, Claim[]>();
     for (const finding of findings) {
       if (finding.institution !== institution.id) continue;
-      const own: Claim[] = [];
       for (const span of spans) {
         const { rule } = span;
         if (!concernsInstitution(rule, institution, problem.zones)) continue;
@@ -55,20 +53,11 @@ export function followUpObligations(
           continue;
         }
         const claim = claimOf(problem, span, finding, window);
-        if (claim !== undefined) own.push(claim);
+        if (claim !== undefined) claims.push(claim);
       }
-      const [strictest, ...others] = own.toSorted(
-        (a, b) =>
-          compare(a.overdueSince ?? a.latest, b.overdueSince ?? b.latest) ||
-          compareLevels(a.span.edition.level, b.span.edition.level) ||
-          compare(a.span.id, b.span.id),
-      );
-      if (strictest === undefined) continue;
-      claims.push(strictest);
-      wider.set(finding.id, others);
     }
     for (const together of visitsFor(claims))
-      obligations.push(obligationOf(days, together, wider, owing(institution.id)));
+      obligations.push(obligationOf(days, together, owing(institution.id)));
   }
   const warnings = [...unlimited].map(([rule, ids]) =>
     findingDeadlineMissing(rule, [...ids].toSorted(), ["openFindings"]),
@@ -105,24 +94,21 @@ function visitsFor(claims: readonly Claim[]): readonly (readonly [Claim, ...Clai
 function obligationOf(
   days: PlanningDays,
   together: readonly [Claim, ...Claim[]],
-  wider: ReadonlyMap<string, readonly Claim[]>,
   owing: readonly string[],
 ): Obligation {
-  const [first] = together;
-  const { span, finding, latest } = first;
+  const [{ finding, latest }] = together;
   const from = together.map(({ earliest }) => earliest).reduce((a, b) => (a > b ? a : b));
-  const ids = together.map((claim) => claim.finding.id);
-  const weaker: WeakerRule[] = [];
-  for (const claim of together)
-    for (const other of [claim, ...(wider.get(claim.finding.id) ?? [])])
-      if (other.span.id !== span.id && !weaker.some(({ rule }) => rule === other.span.id))
-        weaker.push(
-          endsNoSooner(
-            ruleFields(other.span),
-            other.overdueSince ?? other.latest,
-            first.overdueSince ?? latest,
-          ),
-        );
+  const [first = together[0], ...others] = together.toSorted(
+    (a, b) =>
+      compare(endOf(a), endOf(b)) ||
+      compareLevels(a.span.edition.level, b.span.edition.level) ||
+      compare(a.span.id, b.span.id),
+  );
+  const { span } = first;
+  const weaker = new Map<string, WeakerRule>();
+  for (const other of others)
+    if (other.span.id !== span.id && !weaker.has(other.span.id))
+      weaker.set(other.span.id, endsNoSooner(ruleFields(other.span), endOf(other), endOf(first)));
   const overdue = together.flatMap((claim) => claim.overdueSince ?? []).toSorted(compare)[0];
   return {
     id: `visit:follow-up/${finding.institution}/${latest}`,
@@ -135,11 +121,18 @@ function obligationOf(
     during: { from, until: latest, label: `${from}—${latest}` },
     due: days.visiting.findLast((day) => from <= day && day <= latest) ?? latest,
     ...ruleFields(span),
+    // The visit is as binding as the most binding rule it is made for.
+    level: together.map((claim) => claim.span.edition.level).toSorted(compareLevels)[0] ?? span.edition.level,
     proof: span.rule.proof,
-    weaker,
-    followsUp: ids.toSorted(compare),
+    weaker: [...weaker.values()],
+    followsUp: [...new Set(together.map((claim) => claim.finding.id))].toSorted(compare),
     ...(overdue === undefined ? {} : { overdueSince: overdue }),
   };
+}
+
+/** The day by which a finding should be looked at again. */
+function endOf({ overdueSince, latest }: Claim): IsoDate {
+  return overdueSince ?? latest;
 }
 
 function compare(a: string, b: string): number {

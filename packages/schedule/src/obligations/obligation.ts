@@ -25,7 +25,7 @@ export interface WeakerRule {
  * @term 应尽职责
  */
 export interface Obligation {
-  /** Stable id, such as `visit/S001/2026-03`. */
+  /** Stable id, such as `visit/S001/2026-03`; a second duty in the same time, of other kinds or another level, is `visit/S001/2026-03.2`. */
   readonly id: string;
   /** What is owed. */
   readonly activity: PlanActivity;

@@ -95,6 +95,7 @@ describe("what is owed", () => {
       activity: "visit",
       every: "month",
       atLeast: 2,
+      visitKinds: ["routine"],
       owedBy: "responsible-inspector",
       owedTo: "institution",
     });

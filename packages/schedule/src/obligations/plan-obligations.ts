@@ -91,7 +91,7 @@ export function planObligations(problem: ScheduleProblem): Checked<readonly Obli
   }
   const followUp = followUpObligations(problem, days.value, followUps, bearers.inspectorsOf);
   const obligations = inOrder([
-    ...withCoverage([...duties.values()].map((same) => strictest(same))),
+    ...withCoverage([...duties.values()].flatMap((same) => strictest(same))),
     ...cycleObligations(problem, days.value, cycles, bearers.inspectorsOf),
     ...followUp.obligations,
   ]);

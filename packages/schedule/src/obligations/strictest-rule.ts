@@ -18,30 +18,61 @@ interface Candidate {
   readonly obligation: Obligation;
 }
 
-/** Of duties about the same thing in the same time the one that asks for most; the more binding first, then by rule id. */
-export function strictest(duties: readonly Duty[]): Candidate {
+/**
+ * Of duties about the same thing in the same time the one that asks for most, for the fewest kinds of visit, then the more binding one.
+ *
+ * It stands for the others as far as it brings them about and is no less binding; what it does not stand for remains a duty beside it.
+ */
+export function strictest(duties: readonly Duty[]): readonly Candidate[] {
   const sorted = duties.toSorted(
     (a, b) =>
       b.count - a.count ||
+      kindsOf(a) - kindsOf(b) ||
       compareLevels(a.level, b.level) ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
-  const [winner, ...others] = sorted;
-  if (winner === undefined) throw new TypeError("Expected at least one duty");
-  const weaker = others.map((other): WeakerRule => ({
+  const left: { readonly duty: Duty; readonly weaker: WeakerRule[] }[] = [];
+  for (const duty of sorted) {
+    const over = left.find(({ duty: winner }) => duty.count <= winner.count && bringsAbout(winner, duty));
+    if (over === undefined) left.push({ duty, weaker: [] });
+    else over.weaker.push(weakerThan(over.duty, duty));
+  }
+  return left.map(({ duty, weaker }, index) => {
+    const { line: _line, every: _every, visiting: _visiting, ...obligation } = duty;
+    const id = index === 0 ? duty.id : `${duty.id}.${index + 1}`;
+    return { duty, obligation: { ...obligation, id, weaker } };
+  });
+}
+
+function weakerThan({ count, unit }: Duty, other: Duty): WeakerRule {
+  const zh = unit === "times" ? "次" : "学时";
+  return {
     rule: other.rule,
     edition: other.edition,
     atLeast: other.count,
     because:
-      other.count === winner.count
-        ? { zh: `要求相同，均为${winner.count}次`, en: `It asks for the same, ${winner.count}.` }
+      other.count === count
+        ? { zh: `要求相同，均为${count}${zh}`, en: `It asks for the same, ${count}.` }
         : {
-            zh: `只要求${other.count}次，已包含在${winner.count}次之内`,
-            en: `It asks for ${other.count} only, contained in ${winner.count}.`,
+            zh: `只要求${other.count}${zh}，已包含在${count}${zh}之内`,
+            en: `It asks for ${other.count} only, contained in ${count}.`,
           },
-  }));
-  const { line: _line, every: _every, visiting: _visiting, ...obligation } = winner;
-  return { duty: winner, obligation: { ...obligation, weaker } };
+  };
+}
+
+// Any kind is more than any number of kinds.
+function kindsOf({ visitKinds }: Duty): number {
+  return visitKinds?.length ?? Infinity;
+}
+
+/** Whether what one duty asks for counts for another that is no more binding. */
+function bringsAbout(one: Duty, other: Duty): boolean {
+  const { visitKinds } = other;
+  return (
+    one.unit === other.unit &&
+    compareLevels(one.level, other.level) <= 0 &&
+    (visitKinds === undefined || one.visitKinds?.every((kind) => visitKinds.includes(kind)) === true)
+  );
 }
 
 /** Marks duties that those of shorter times already bring about. */
@@ -69,8 +100,19 @@ function covered({ duty, obligation }: Candidate, line: readonly Candidate[]): O
   if (duty.unit !== "times") return undefined;
   for (const every of ["week", "month", "quarter", "term"] as const) {
     if (every === duty.every) break;
-    const inside = line.filter((other) => other.duty.every === every && isInside(other.duty, duty));
-    const sum = inside.reduce((total, other) => total + other.duty.count, 0);
+    const inside = line.filter(
+      (other) => other.duty.every === every && bringsAbout(other.duty, duty) && isInside(other.duty, duty),
+    );
+    // Of several duties in one time the one that asks for most.
+    const most = new Map<IsoDate, number>();
+    for (const {
+      duty: {
+        during: { from },
+        count,
+      },
+    } of inside)
+      most.set(from, Math.max(count, most.get(from) ?? 0));
+    const sum = [...most.values()].reduce((total, count) => total + count, 0);
     const [first] = inside;
     if (first === undefined || sum < duty.count) continue;
     return {
