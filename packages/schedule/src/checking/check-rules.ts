@@ -126,7 +126,7 @@ export function checkGroupSize(
 
 /** Asks a rule of a district's own, once for each thing in its scope. */
 export function checkInspect(facts: CheckFacts, rule: InspectRule, bound: Period): readonly RuleViolation[] {
-  const { register, zones, calendar, terms, otherVisits, history, office } = facts.problem;
+  const { register, zones, calendar, terms, otherVisits, history, office, distances } = facts.problem;
   const visits = facts.visits.filter((visit) => contains(bound, visit.date));
   const base: Omit<RuleFacts, "visits" | "subject"> = {
     period: bound,
@@ -137,6 +137,7 @@ export function checkInspect(facts: CheckFacts, rule: InspectRule, bound: Period
     otherVisits,
     history,
     office,
+    distances,
     values: rule.values ?? {},
   };
   if (rule.scope === "plan") return rule.inspect({ ...base, visits });

@@ -153,7 +153,7 @@ function compiled(problem: ScheduleProblem, span: RuleSpan, subjects: SubjectVis
   const { edition, days: period } = span;
   const { rule } = edition;
   if (rule.type !== "inspect") return [];
-  const { register, zones, calendar, terms = [], otherVisits, history, office } = problem;
+  const { register, zones, calendar, terms = [], otherVisits, history, office, distances } = problem;
   const { names, alsoEmpty } = subjects;
   const isWhole = period.from <= problem.period.from && problem.period.until <= period.until;
   const { values = {} } = rule;
@@ -173,6 +173,7 @@ function compiled(problem: ScheduleProblem, span: RuleSpan, subjects: SubjectVis
           otherVisits,
           history,
           office,
+          distances,
           values,
         })
       : [];

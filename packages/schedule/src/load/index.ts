@@ -6,7 +6,15 @@
  * @category 公平与负担 Fairness and burden
  * @packageDocumentation
  */
-export { workloadOf, type Workload, type WorkPlaces, type WorkTimes } from "./workload.ts";
+export {
+  type Stretches,
+  stretchWords,
+  workloadOf,
+  type Workload,
+  type WorkPlaces,
+  workPlacesOf,
+  type WorkTimes,
+} from "./workload.ts";
 export { capacityOf, halfDaysAtHand, type Calibration } from "./capacity-of.ts";
 export { balancesOf, closeTerm, type LoadEntry, type TermLoad } from "./load-ledger.ts";
 export {

@@ -1,6 +1,7 @@
-import type { Inspector, Institution, Visit } from "@supervision/domain";
+import { defineZoneLayout, type Inspector, type Institution, type Visit } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Distances } from "../distances.ts";
 import type { RuleFacts } from "../rules/rule-facts.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 import {
@@ -11,7 +12,9 @@ import {
   halfDaysAtHand,
   nextShares,
   steerLoad,
+  stretchWords,
   workloadOf,
+  workPlacesOf,
   workSharesOf,
 } from "./index.ts";
 
@@ -47,6 +50,7 @@ describe("the work of an inspector", () => {
       writing: 40,
       followUp: 20,
       total: 224,
+      stretches: { listed: 0, straight: 2, unknown: 0 },
       byVisit: { a: 224 },
     });
     const two = workloadOf(
@@ -66,6 +70,69 @@ describe("the work of an inspector", () => {
     expect(workloadOf([joined], "I2", { institutions, office }, times).total).toBe(60 + 240 + 60);
     expect(workloadOf([joined], "I3", { institutions, office }, times).total).toBe(0);
     expect(workloadOf([visit("a", "S1")], "I1", { institutions }, times).travel).toBe(60);
+  });
+});
+
+describe("ways that the district lists", () => {
+  const person: Inspector = { id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] };
+  const zones = defineZoneLayout({
+    levels: ["责任区"],
+    zones: { east: { name: "东片", members: { ids: ["S1", "S2"] } } },
+  });
+  const day = [visit("a", "S1"), visit("b", "S2", { halfDay: "afternoon" })];
+
+  it("count instead of great-circle distances, at the speed of roads, and the work says so", () => {
+    // 20 km over the pass instead of 11, 15 km out; the way back from S2 is not listed: 22 km as the crow flies.
+    const distances = { between: { S2: { S1: 20_000 } }, fromBase: { east: { S1: 15_000 } } };
+    const places = { institutions, office, distances, zones, inspectors: [person] };
+    const load = workloadOf(day, "I1", places, { ...times, roadSpeed: 60 });
+    expect(load.stretches).toEqual({ listed: 2, straight: 1, unknown: 0 });
+    // 35 km at 60 km/h and 22.2 km at 30 km/h.
+    expect(load.travel).toBe(35 + 44);
+    expect(workloadOf(day, "I1", places, times).travel).toBe(70 + 44);
+    expect(stretchWords(load.stretches).zh).toBe("路程：2段按登记的里程，1段按直线距离");
+  });
+
+  it("reach places nobody knows on the map", () => {
+    const distances = { fromBase: { east: { S9: 30_000 } } };
+    const load = workloadOf(
+      [visit("a", "S9")],
+      "I1",
+      { institutions, office, distances, zones, inspectors: [person] },
+      times,
+    );
+    expect([load.travel, load.stretches.listed]).toEqual([120, 2]);
+    const unlisted = workloadOf([visit("a", "S9")], "I1", { institutions, office, zones }, times);
+    expect([unlisted.travel, unlisted.stretches.unknown]).toEqual([60, 2]);
+    expect(stretchWords(unlisted.stretches).en).toBe("Ways: 2 of unknown length, at the agreed time.");
+  });
+
+  it("begin in the middle of the zone without an office, as plans do", () => {
+    const load = workloadOf([visit("a", "S1")], "I1", { institutions, zones, inspectors: [person] }, times);
+    // The middle lies halfway between S1 and S2: 5.6 km out and back.
+    expect([load.travel, load.stretches.straight]).toEqual([22, 2]);
+  });
+
+  it("are what the rule of shares steers by", () => {
+    const district = { register: { institutions, inspectors: [person], recusals: [] }, zones, office };
+    const rule = steerLoad(times, { targets: { I1: 0 }, tolerance: 0, unit: 1 });
+    const minutes = (distances?: Distances): number => {
+      const facts: RuleFacts = {
+        ...district,
+        period: { from: "2026-03-01", until: "2026-03-31" },
+        calendar: stateCouncilCalendar,
+        terms: [],
+        visits: day,
+        subject: "I1",
+        distances,
+        values: rule.values ?? {},
+      };
+      return rule.inspect(facts)[0]?.amount ?? 0;
+    };
+    const places = { ...workPlacesOf(district), distances: { fromBase: { east: { S1: 60_000 } } } };
+    expect(minutes()).toBe(workloadOf(day, "I1", workPlacesOf(district), times).total);
+    expect(minutes(places.distances)).toBe(workloadOf(day, "I1", places, times).total);
+    expect(minutes(places.distances)).toBeGreaterThan(minutes());
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Register, VisitKind } from "@supervision/domain";
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 import type { InspectRule } from "../rules/schedule-rule.ts";
-import { type WorkClock, workClock, type WorkTimes } from "./workload.ts";
+import { type WorkClock, workClock, workPlacesOf, type WorkTimes } from "./workload.ts";
 
 /**
  * What {@link steerLoad} aims at.
@@ -19,7 +19,7 @@ export interface LoadTargets {
 
 /**
  * A rule that keeps each inspector's minutes near a target, such as `nextShares` gives; a district adds its level, weight and source,
- * and changes any number with `overrideScheduleRule`: `speed`, `onSite`, `onSite/special`, `target/I1` and so on.
+ * and changes any number with `overrideScheduleRule`: `speed`, `roadSpeed`, `onSite`, `onSite/special`, `target/I1` and so on.
  *
  * Minutes count the way, the time on site, writing and seeing to what was found. It steers finer than
  * `ScheduleProblem.workShares`, which counts half-days, and takes more time; both go together.
@@ -53,6 +53,7 @@ export function steerLoad(times: WorkTimes, { targets, tolerance, unit }: LoadTa
     tolerance,
     unit,
   };
+  if (times.roadSpeed !== undefined) values["roadSpeed"] = times.roadSpeed;
   for (const [kind, minutes] of Object.entries(kinds))
     if (minutes !== undefined) values[`onSite/${kind}`] = minutes;
   for (const [inspector, minutes] of Object.entries(targets)) values[`target/${inspector}`] = minutes;
@@ -60,18 +61,26 @@ export function steerLoad(times: WorkTimes, { targets, tolerance, unit }: LoadTa
   // The places of a district are looked up once for all its inspectors.
   let clock: WorkClock | undefined;
   let known:
-    | { readonly register: Register; readonly values: RuleFacts["values"]; readonly office: unknown }
+    | {
+        readonly register: Register;
+        readonly values: RuleFacts["values"];
+        readonly office: unknown;
+        readonly distances: unknown;
+        readonly zones: unknown;
+      }
     | undefined;
   const clockOf = (facts: RuleFacts): WorkClock => {
-    const { register, office } = facts;
+    const { register, office, distances, zones } = facts;
     if (
       clock === undefined ||
       known?.register !== register ||
       known.values !== facts.values ||
-      known.office !== office
+      known.office !== office ||
+      known.distances !== distances ||
+      known.zones !== zones
     ) {
-      known = { register, values: facts.values, office };
-      clock = workClock({ institutions: register.institutions, office }, timesIn(facts.values));
+      known = { register, values: facts.values, office, distances, zones };
+      clock = workClock(workPlacesOf(facts), timesIn(facts.values));
     }
     return clock;
   };
@@ -85,7 +94,7 @@ export function steerLoad(times: WorkTimes, { targets, tolerance, unit }: LoadTa
     // Visits come in order of time: those of one day lie together.
     for (let from = 0, until = 1; from < visits.length; from = until, until += 1) {
       while (visits[until]?.date === visits[from]?.date && until < visits.length) until += 1;
-      minutes += reckoned.way(visits, from, until);
+      minutes += reckoned.way(subject, visits, from, until).minutes;
       for (let index = from; index < until; index += 1) {
         const visit = visits[index];
         if (visit === undefined) continue;
@@ -120,6 +129,7 @@ function timesIn(values: RuleFacts["values"]): WorkTimes {
   for (const [kind, minutes] of kinds) onSite[kind] = minutes;
   return {
     speed: values["speed"] ?? 1,
+    ...(values["roadSpeed"] === undefined ? {} : { roadSpeed: values["roadSpeed"] }),
     unknownWay: values["unknownWay"] ?? 0,
     onSite: { ...onSite, usual: values["onSite"] ?? 0 },
     writing: values["writing"] ?? 0,

@@ -8,6 +8,7 @@ import type {
   WorkCalendar,
   ZoneLayout,
 } from "@supervision/domain";
+import type { Distances } from "../distances.ts";
 import type { OtherVisits } from "../other-visits.ts";
 import type { VisitHistory } from "../schedule-problem.ts";
 
@@ -37,6 +38,8 @@ export interface RuleFacts {
   readonly history?: VisitHistory | undefined;
   /** Where inspectors set out; absent: unknown. */
   readonly office?: Coordinates | undefined;
+  /** Ways as they are travelled; absent: none are listed. */
+  readonly distances?: Distances | undefined;
   /** The rule's own numbers. */
   readonly values: Readonly<Record<string, number>>;
 }
