@@ -10,8 +10,12 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const windows = process.platform === "win32";
 const pnpm = "pnpm@12.21.0";
 const stampFile = join(root, "node_modules", ".supervision-setup");
-// Waits of npm before it asks an unreachable registry again: its own add up to over a minute.
-const patience = { npm_config_fetch_retry_mintimeout: "1000", npm_config_fetch_retry_maxtimeout: "10000" };
+// Waits of npm before it asks an unreachable registry again: its own add up to over a minute. What it has it need not ask for.
+const patience = {
+  npm_config_fetch_retry_mintimeout: "1000",
+  npm_config_fetch_retry_maxtimeout: "10000",
+  npm_config_prefer_offline: "true",
+};
 const quietEnvironment = { DO_NOT_TRACK: "1", npm_config_update_notifier: "false", npm_config_fund: "false" };
 
 // The C library's loader that the installed Node needs; absent on Alpine and NixOS, for which there is no build.
@@ -47,6 +51,7 @@ export function childEnvironment() {
   const bin = [join(root, "node_modules", ".bin"), dirname(childNode())];
   const pathKey = Object.keys(process.env).find((key) => key.toUpperCase() === "PATH") ?? "PATH";
   return {
+    ...patience,
     ...process.env,
     [pathKey]: [...bin, process.env[pathKey] ?? ""].join(delimiter),
     ...quietEnvironment,
