@@ -54,7 +54,7 @@ export function applyChange(
   changed: EditionHeader,
   override: PlacedOverride,
 ): EditionHeader {
-  return kind.applyOverride(withSupersededItems(published, changed, override), override.change);
+  return kind.applyOverride(withSupersededItems(published, changed, override), override.change, published);
 }
 
 /** The edition a superseding override is applied to: what the superseded ones removed is there again. */

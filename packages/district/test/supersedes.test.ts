@@ -94,6 +94,33 @@ describe("a change that supersedes another plugin's", () => {
     expect(resolved.edition.items["meals"]).toMatchObject({ weight: 4 });
   });
 
+  it("puts its own document under what it demands, also in the words of the superseded one", () => {
+    const city = { ...source, title: "市级办法" };
+    const own = { ...source, title: "区级办法" };
+    const basisOf = (title: string, supersedes: readonly string[] = ["city"], weight = 5) =>
+      routineOf({
+        city: [
+          overrideChecklist(routine, { ...based, source: city, items: { exits: { title: "安全出口畅通" } } }),
+        ],
+        riverside: [
+          overrideChecklist(routine, {
+            ...based,
+            source: own,
+            supersedes,
+            items: { exits: title === "" ? { weight } : { title } },
+          }),
+        ],
+      }).edition.items["exits"];
+    expect(basisOf("安全出口标识清楚")).toMatchObject({ title: "安全出口标识清楚", basis: own });
+    // The same words as the superseded change: they rest on what is in force now.
+    expect(basisOf("安全出口畅通")).toMatchObject({ title: "安全出口畅通", basis: own });
+    // As published again: what was published is what it rests on.
+    expect(basisOf("安全出口")).toMatchObject({ title: "安全出口" });
+    expect(basisOf("安全出口")).not.toHaveProperty("basis");
+    // Other fields stay with the change they come from.
+    expect(basisOf("", [], 7)).toMatchObject({ title: "安全出口畅通", weight: 7, basis: city });
+  });
+
   it("may remove what the other changed", () => {
     const resolved = routineOf({
       city: [overrideChecklist(routine, { ...based, items: { exits: { weight: 6 } } })],

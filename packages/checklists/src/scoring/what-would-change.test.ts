@@ -13,6 +13,7 @@ import {
 } from "../index.ts";
 import { whatWouldChange } from "./index.ts";
 import { possibleAnswers } from "./possible-answers.ts";
+import { isBonus } from "../scores/bonus.ts";
 import { scoreItem } from "../scores/score-item.ts";
 import { heightOf } from "./standing.ts";
 
@@ -35,6 +36,8 @@ function bruteForce(edition: ChecklistEdition, answers: ChecklistAnswers, direct
       return;
     }
     visit(index + 1, changed, given);
+    // Nobody is told to lose a bonus.
+    if (direction === "down" && isBonus(edition, id)) return;
     const current = answers.answers[id];
     const all = possibleAnswers(item, current !== undefined && "value" in current ? current : undefined);
     const some =
@@ -91,6 +94,49 @@ describe("the smallest set of answers that changes the grade", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe("what a grade hangs on", () => {
+  const edition = defineChecklistEdition({
+    edition: "2026-09",
+    status: "active",
+    effective: { from: "2026-09-01" },
+    sources: edition2024.sources,
+    sections: { base: "基本", extra: "加分" },
+    items: {
+      exits: { title: "安全出口畅通", answer: "yes-no", weight: 2, section: "base" },
+      alarm: { title: "一键报警可用", answer: "yes-no", weight: 2, section: "base" },
+      honours: { title: "表彰", answer: "yes-no", weight: 6, section: "extra" },
+    },
+    scoring: {
+      sections: { extra: { type: "bonus" } },
+      ladder: {
+        measure: "points",
+        grades: { good: { title: "良好", atLeast: 8 }, poor: { title: "较差" } },
+      },
+    },
+  });
+  const yes = { type: "yes-no", value: "yes" } as const;
+
+  it("is never the loss of a bonus", () => {
+    const all = answersTo(edition, { exits: yes, alarm: yes, honours: yes });
+    const change = orThrow(whatWouldChange(edition, all, { direction: "down" }));
+    expect(Object.keys(change?.answers ?? {})).toEqual(["exits", "alarm"]);
+  });
+
+  it("is nothing where only the bonus keeps it", () => {
+    const alone = {
+      ...edition,
+      items: {
+        ...edition.items,
+        exits: { ...edition.items.exits, weight: 0.5 },
+        alarm: { ...edition.items.alarm, weight: 0.5 },
+        honours: { ...edition.items.honours, weight: 9 },
+      },
+    };
+    const all = answersTo(alone, { exits: yes, alarm: yes, honours: yes });
+    expect(orThrow(whatWouldChange(alone, all, { direction: "down" }))).toBeUndefined();
   });
 });
 

@@ -10,6 +10,7 @@ import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { kindAndNature } from "../expressions/read-institution.ts";
 import { gradeNotGiven, gradeSearchCalledOff } from "../issues.ts";
 import { itemAppliesTo } from "../items/applicability.ts";
+import { isBonus } from "../scores/bonus.ts";
 import { scoreAnswers } from "../scores/score-answers.ts";
 import { possibleAnswers } from "./possible-answers.ts";
 import { searchSmallest, type Changeable, type Goal } from "./smallest-change.ts";
@@ -37,7 +38,8 @@ export interface GradeChange {
  * Finds the fewest answers that would lift the grade (or, with `down`, that its loss hangs on), and of their values the nearest to what they
  * are. The result was scored again before it is returned; `undefined` says for certain that no answers among those tried can change the
  * grade that way. Numbers and marks are tried at the values where rules change. Words, files and items that do not apply stay as they are;
- * items without points that only say what the institution is like (寄宿生人数, 有食堂) change where nothing else helps.
+ * items without points that only say what the institution is like (寄宿生人数, 有食堂) change where nothing else helps. With `down`, bonus
+ * that was earned stays.
  *
  * Fails with the issues of `scoreAnswers`; with `grade-not-given` while open items leave the grade open or the edition has no ladder; and
  * with `grade-search-called-off` when `mostTries` ended the search before it was certain of anything.
@@ -92,7 +94,10 @@ export function whatWouldChange(
     reached: (height) => height !== undefined && (direction === "up" ? height > before : height < before),
     inReach: reachOf(edition, standing, before, direction),
   };
-  const changeable = changeableItems(edition, answers);
+  // A bonus says what was earned beyond; nobody is told to lose it.
+  const changeable = changeableItems(edition, answers).filter(
+    ({ item }) => direction === "up" || !isBonus(edition, item),
+  );
   const facts = factItems(edition);
   const judged = changeable.filter(({ item }) => !facts.has(item));
   let found = searchSmallest(standing, judged, goal);

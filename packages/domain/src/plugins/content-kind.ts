@@ -40,6 +40,9 @@ export interface ContentKind<
   fieldsOf(change: Change): readonly string[];
   /** What is wrong with a change against the edition in force (unknown item, added item that exists, …). */
   checkOverride(edition: Edition, change: Change): readonly Issue[];
-  /** The edition with the change applied; the input is not modified. */
-  applyOverride(edition: Edition, change: Change): Edition;
+  /**
+   * The edition with the change applied; the input is not modified. `published` is the edition before any change, for a change that
+   * supersedes others: what it says is held against that.
+   */
+  applyOverride(edition: Edition, change: Change, published?: Edition): Edition;
 }
