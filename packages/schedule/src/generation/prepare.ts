@@ -1,5 +1,5 @@
 import { type Checked, type Issue, passed } from "@supervision/domain";
-import { planObligations } from "../obligations/plan-obligations.ts";
+import { owedDuties } from "../obligations/owed-duties.ts";
 import { planningDays } from "../planning-days.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { type Placement, placementOf } from "./placement.ts";
@@ -22,7 +22,7 @@ export function prepare(problem: ScheduleProblem, seed: number): Checked<Prepare
   requireWhole(seed, "seed");
   const days = planningDays(problem);
   if (!days.ok) return days;
-  const obligations = planObligations(problem);
+  const obligations = owedDuties(problem);
   if (!obligations.ok) return obligations;
   const random = randomFrom(seed);
   const model = planModel(problem, days.value);

@@ -6,6 +6,7 @@ import type { RuleSpan } from "../rules/rules-in-force.ts";
 import { compareLevels } from "../rules/rule-level.ts";
 import type { ScheduleProblem, VisitHistory } from "../schedule-problem.ts";
 import type { Obligation } from "./obligation.ts";
+import type { ObligationWords } from "./obligation-words.ts";
 import { endsNoSooner, ruleFields } from "./rule-fields.ts";
 
 /** A rule of cycle on the days on which it binds. */
@@ -28,6 +29,7 @@ export function cycleObligations(
   days: PlanningDays,
   spans: readonly CycleSpan[],
   owing: (institution: string) => readonly string[],
+  words?: ObligationWords,
 ): readonly Obligation[] {
   const found: Obligation[] = [];
   for (const institution of problem.register.institutions) {
@@ -56,7 +58,7 @@ export function cycleObligations(
         level:
           entries.map(({ obligation }) => obligation.level).toSorted(compareLevels)[0] ??
           winner.obligation.level,
-        weaker: others.map((other) => endsNoSooner(other.obligation, dueOf(other), dueOf(winner))),
+        weaker: others.map((other) => endsNoSooner(other.obligation, dueOf(other), dueOf(winner), words)),
       });
     }
   }

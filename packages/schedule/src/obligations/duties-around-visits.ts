@@ -15,6 +15,7 @@ import { concernsInstitution } from "../rules/institutions-among.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { Obligation } from "./obligation.ts";
+import { OBLIGATION_WORDS } from "./obligation-words.ts";
 import { endsNoSooner, ruleFields } from "./rule-fields.ts";
 
 /**
@@ -134,7 +135,10 @@ function labelOf({ date }: Visit, { name }: Institution): string {
 function shortest(same: readonly Obligation[]): Obligation {
   const [winner, ...others] = same.toSorted(byDue);
   if (winner === undefined) throw new TypeError("Expected at least one duty");
-  return { ...winner, weaker: others.map((other) => endsNoSooner(other, other.due, winner.due)) };
+  return {
+    ...winner,
+    weaker: others.map((other) => endsNoSooner(other, other.due, winner.due, OBLIGATION_WORDS)),
+  };
 }
 
 function byDue(a: Obligation, b: Obligation): number {

@@ -8,6 +8,7 @@ import type { OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
 import { concernsInstitution } from "../rules/institutions-among.ts";
 import { followUpWindow } from "./duty-window.ts";
 import type { Obligation, WeakerRule } from "./obligation.ts";
+import type { ObligationWords } from "./obligation-words.ts";
 import { endsNoSooner, ruleFields } from "./rule-fields.ts";
 
 /** A rule of follow-up on the days on which it binds. */
@@ -33,6 +34,7 @@ export function followUpObligations(
   days: PlanningDays,
   spans: readonly FollowUpSpan[],
   owing: (institution: string) => readonly string[],
+  words?: ObligationWords,
 ): { readonly obligations: readonly Obligation[]; readonly warnings: readonly Issue[] } {
   const findings = problem.openFindings ?? [];
   const obligations: Obligation[] = [];
@@ -57,7 +59,7 @@ export function followUpObligations(
       }
     }
     for (const together of visitsFor(claims))
-      obligations.push(obligationOf(days, together, owing(institution.id)));
+      obligations.push(obligationOf(days, together, owing(institution.id), words));
   }
   const warnings = [...unlimited].map(([rule, ids]) =>
     findingDeadlineMissing(rule, [...ids].toSorted(), ["openFindings"]),
@@ -95,6 +97,7 @@ function obligationOf(
   days: PlanningDays,
   together: readonly [Claim, ...Claim[]],
   owing: readonly string[],
+  words: ObligationWords | undefined,
 ): Obligation {
   const [{ finding, latest }] = together;
   const from = together.map(({ earliest }) => earliest).reduce((a, b) => (a > b ? a : b));
@@ -108,7 +111,7 @@ function obligationOf(
   const weaker = new Map<string, WeakerRule>();
   for (const other of others)
     if (other.span.id !== span.id && !weaker.has(other.span.id))
-      weaker.set(other.span.id, endsNoSooner(ruleFields(other.span), endOf(other), endOf(first)));
+      weaker.set(other.span.id, endsNoSooner(ruleFields(other.span), endOf(other), endOf(first), words));
   const overdue = together.flatMap((claim) => claim.overdueSince ?? []).toSorted(compare)[0];
   return {
     id: `visit:follow-up/${finding.institution}/${latest}`,

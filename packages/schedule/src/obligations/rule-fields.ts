@@ -1,6 +1,7 @@
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { IsoDate } from "@supervision/domain";
 import type { Obligation, WeakerRule } from "./obligation.ts";
+import { NO_WORDS, type ObligationWords } from "./obligation-words.ts";
 
 /** What an obligation tells of the rule that asks for it. */
 export function ruleFields({
@@ -15,14 +16,12 @@ export function endsNoSooner(
   { rule, edition }: Pick<Obligation, "rule" | "edition">,
   until: IsoDate,
   first: IsoDate,
+  words: ObligationWords | undefined,
 ): WeakerRule {
   return {
     rule,
     edition,
     atLeast: 1,
-    because: {
-      zh: `期限到${until}，不早于${first}`,
-      en: `Its time ends on ${until}, not before ${first}.`,
-    },
+    because: words?.endsLater(until, first) ?? NO_WORDS,
   };
 }

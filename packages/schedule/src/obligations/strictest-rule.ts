@@ -2,6 +2,7 @@ import type { IsoDate } from "@supervision/domain";
 import { compareLevels } from "../rules/rule-level.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
 import type { Obligation, WeakerRule } from "./obligation.ts";
+import { NO_WORDS, type ObligationWords } from "./obligation-words.ts";
 
 /** What one rule asks for, before rules about the same duty are compared. */
 export interface Duty extends Omit<Obligation, "weaker" | "coveredBy"> {
@@ -23,7 +24,7 @@ interface Candidate {
  *
  * It stands for the others as far as it brings them about and is no less binding; what it does not stand for remains a duty beside it.
  */
-export function strictest(duties: readonly Duty[]): readonly Candidate[] {
+export function strictest(duties: readonly Duty[], words?: ObligationWords): readonly Candidate[] {
   const sorted = duties.toSorted(
     (a, b) =>
       b.count - a.count ||
@@ -35,7 +36,7 @@ export function strictest(duties: readonly Duty[]): readonly Candidate[] {
   for (const duty of sorted) {
     const over = left.find(({ duty: winner }) => duty.count <= winner.count && bringsAbout(winner, duty));
     if (over === undefined) left.push({ duty, weaker: [] });
-    else over.weaker.push(weakerThan(over.duty, duty));
+    else over.weaker.push(weakerThan(over.duty, duty, words));
   }
   return left.map(({ duty, weaker }, index) => {
     const { line: _line, every: _every, visiting: _visiting, ...obligation } = duty;
@@ -44,20 +45,12 @@ export function strictest(duties: readonly Duty[]): readonly Candidate[] {
   });
 }
 
-function weakerThan({ count, unit }: Duty, other: Duty): WeakerRule {
-  const zh = unit === "times" ? "次" : "学时";
-  return {
-    rule: other.rule,
-    edition: other.edition,
-    atLeast: other.count,
-    because:
-      other.count === count
-        ? { zh: `要求相同，均为${count}${zh}`, en: `It asks for the same, ${count}.` }
-        : {
-            zh: `只要求${other.count}${zh}，已包含在${count}${zh}之内`,
-            en: `It asks for ${other.count} only, contained in ${count}.`,
-          },
-  };
+function weakerThan(
+  { count: most, unit }: Duty,
+  { rule, edition, count }: Duty,
+  words: ObligationWords | undefined,
+): WeakerRule {
+  return { rule, edition, atLeast: count, because: words?.contained(count, most, unit) ?? NO_WORDS };
 }
 
 // Any kind is more than any number of kinds.
@@ -76,7 +69,10 @@ function bringsAbout(one: Duty, other: Duty): boolean {
 }
 
 /** Marks duties that those of shorter times already bring about. */
-export function withCoverage(candidates: readonly Candidate[]): readonly Obligation[] {
+export function withCoverage(
+  candidates: readonly Candidate[],
+  words?: ObligationWords,
+): readonly Obligation[] {
   const lines = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const line = lines.get(candidate.duty.line);
@@ -85,7 +81,7 @@ export function withCoverage(candidates: readonly Candidate[]): readonly Obligat
   }
   const obligations: Obligation[] = [];
   for (const line of lines.values())
-    for (const candidate of line) obligations.push(covered(candidate, line) ?? candidate.obligation);
+    for (const candidate of line) obligations.push(covered(candidate, line, words) ?? candidate.obligation);
   return obligations;
 }
 
@@ -96,7 +92,11 @@ export function inOrder(obligations: readonly Obligation[]): readonly Obligation
   );
 }
 
-function covered({ duty, obligation }: Candidate, line: readonly Candidate[]): Obligation | undefined {
+function covered(
+  { duty, obligation }: Candidate,
+  line: readonly Candidate[],
+  words: ObligationWords | undefined,
+): Obligation | undefined {
   if (duty.unit !== "times") return undefined;
   for (const every of ["week", "month", "quarter", "term"] as const) {
     if (every === duty.every) break;
@@ -119,10 +119,7 @@ function covered({ duty, obligation }: Candidate, line: readonly Candidate[]): O
       ...obligation,
       coveredBy: {
         rule: first.duty.rule,
-        because: {
-          zh: `${first.duty.rule} 在同一时段内合计要求${sum}次，多于${duty.count}次或相等`,
-          en: `${first.duty.rule} asks for ${sum} in the same time, which is no less than ${duty.count}.`,
-        },
+        because: words?.covered(first.duty.rule, sum, duty.count) ?? NO_WORDS,
       },
     };
   }
