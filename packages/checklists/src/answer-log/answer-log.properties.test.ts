@@ -294,3 +294,35 @@ function sortedEntries(answers: Readonly<Record<string, Answer>>): unknown {
     })
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
+
+describe("a group of ten thousand parts", () => {
+  const entries = Array.from({ length: 2000 }, (_, index) => ({
+    id: `class-${index}`,
+    title: `${index}班`,
+    answers: Object.fromEntries(
+      ["a", "b", "c", "d"].map((field) => [field, { type: "number", value: index } as const]),
+    ),
+  }));
+  const answer = { type: "repeat", value: entries } as const;
+
+  it("is written, merged and read without looking at every part for every other", () => {
+    const { log } = appendAnswer(started, { replica: "phone-1" }, { item: "canteens", answer });
+    expect(log.events).toHaveLength(10_001);
+    const one = appendAnswer(
+      log,
+      { replica: "phone-2" },
+      { item: "canteens", entry: "class-7", field: "a", answer: { type: "number", value: -1 } },
+    ).log;
+    const both = answersFrom(orThrow(mergeLogs(log, one)));
+    const [read] = Object.values(both.answers.answers);
+    const value = entries.map((entry) =>
+      entry.id === "class-7"
+        ? { ...entry, answers: { ...entry.answers, a: { type: "number", value: -1 } } }
+        : entry,
+    );
+    expect(read).toEqual({ type: "repeat", value });
+    expect(answersFrom(undoAnswer(one, { replica: "phone-2" }).log).answers.answers["canteens"]).toEqual(
+      answer,
+    );
+  }, 30_000);
+});

@@ -7,7 +7,7 @@ import { changesFor } from "./changes-for.ts";
 import { compareEvents, makeEvent } from "./event-id.ts";
 import { covers, historyOf, isAround, type ItemHistory } from "./item-history.ts";
 import { headOf } from "./log-head.ts";
-import { isSamePlace, type LogPlace } from "./log-place.ts";
+import { isSamePlace, placeKind, type LogPlace } from "./log-place.ts";
 
 /**
  * What a person puts down: an answer to an item, or to a part of it; a note or the name of a paper besides; or that nothing is to stand there.
@@ -85,13 +85,14 @@ export function appendAnswer(log: AnswerLog, writer: LogWriter, answer: NewAnswe
   const item = itemOf(answer);
   const own = log.events.filter(({ at }) => at.item === item);
   const added: AnswerEvent[] = [];
-  let history = historyOf(own);
+  const history = historyOf(own);
   let counter = log.events.reduce((highest, event) => Math.max(highest, event.counter), 0);
   for (const [at, change] of changesFor(history, answer)) {
     if (stands(history, at, change)) continue;
     counter += 1;
-    added.push(makeEvent(writer, counter, { parents: parentsFor(history, at, change), at, change }));
-    history = historyOf([...own, ...added]);
+    const event = makeEvent(writer, counter, { parents: parentsFor(history, at, change), at, change });
+    history.add(event);
+    added.push(event);
   }
   return withEvents(log, added);
 }
@@ -115,9 +116,18 @@ function itemOf(answer: NewAnswer): string {
   return "clear" in answer ? answer.clear.item : answer.besides.item;
 }
 
+/** Those of the heads a change can cover or stand in; a change to one part does not look at the others. */
+function headsNear(history: ItemHistory, at: LogPlace, change: AnswerChange): readonly AnswerEvent[] {
+  const kind = placeKind(at);
+  if (kind === "item" || (kind === "entry" && change.type === "cleared")) return history.heads;
+  const { item, entry } = at;
+  const around = entry === undefined || kind === "entry" ? [{ item }] : [{ item }, { item, entry }];
+  return [at, ...around].flatMap((place) => history.headsAt(place));
+}
+
 /** The events a change is written upon: those it takes the place of, and those around it, which it outlives. */
 function parentsFor(history: ItemHistory, at: LogPlace, change: AnswerChange): readonly string[] {
-  return history.heads
+  return headsNear(history, at, change)
     .filter((head) => covers({ at, change }, head.at) || isAround(head.at, at))
     .map(({ id }) => id)
     .toSorted();
@@ -125,14 +135,15 @@ function parentsFor(history: ItemHistory, at: LogPlace, change: AnswerChange): r
 
 /** Says whether a change would say nothing new: the same stands there, alone, and written after all that lies around. */
 function stands(history: ItemHistory, at: LogPlace, change: AnswerChange): boolean {
-  const covered = history.heads.filter((head) => covers({ at, change }, head.at));
+  const near = headsNear(history, at, change);
+  const covered = near.filter((head) => covers({ at, change }, head.at));
   const standing = new Set(covered.flatMap((head) => history.standing(head)));
   if (change.type === "cleared") return [...standing].every((event) => event.change.type === "cleared");
   const [only, ...others] = standing;
   if (only === undefined || others.length > 0 || !isSamePlace(only.at, at)) return false;
   if (canonicalJson(only.change) !== canonicalJson(change)) return false;
   // A group around it says nothing about its parts.
-  return history.heads
+  return near
     .filter((head) => isAround(head.at, at) && history.standing(head).some((one) => covers(one, at)))
     .every((head) => history.saw(only, head));
 }

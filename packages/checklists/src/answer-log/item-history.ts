@@ -1,6 +1,6 @@
 import type { AnswerChange, AnswerEvent } from "./answer-event.ts";
 import { compareEvents } from "./event-id.ts";
-import { isSamePlace, placeKind, type LogPlace } from "./log-place.ts";
+import { isSamePlace, placeKey, placeKind, type LogPlace } from "./log-place.ts";
 
 /**
  * An event that waits for events it builds on. It counts as soon as they are there, in whatever order they come.
@@ -21,6 +21,8 @@ export interface ItemHistory {
   readonly held: readonly HeldEvent[];
   /** Events nobody has put another one in the place of. */
   readonly heads: readonly AnswerEvent[];
+  /** Those of them that stand at a place. */
+  readonly headsAt: (place: LogPlace) => readonly AnswerEvent[];
   /** What an event leaves standing: itself, or for one that takes another back, what stood before that. */
   readonly standing: (event: AnswerEvent) => readonly AnswerEvent[];
   /** Whether the writer of an event had seen another one. */
@@ -38,30 +40,47 @@ export function eventsByItem(events: readonly AnswerEvent[]): ReadonlyMap<string
   return items;
 }
 
+/** What holds of one item while further events are written. */
+export interface GrowingHistory extends ItemHistory {
+  /** Takes in an event its writer put down after everything that is here. */
+  readonly add: (event: AnswerEvent) => void;
+}
+
 /** Works out what holds of one item. The result does not depend on the order of the events. */
-export function historyOf(events: readonly AnswerEvent[]): ItemHistory {
-  const sorted = events.toSorted(compareEvents);
+export function historyOf(events: readonly AnswerEvent[]): GrowingHistory {
   const standing = new Map<string, readonly AnswerEvent[]>();
-  const byId = new Map(sorted.map((event) => [event.id, event]));
+  const byId = new Map(events.map((event) => [event.id, event]));
   const ready: AnswerEvent[] = [];
   const held: HeldEvent[] = [];
+  const replaced = new Set<string>();
+  const byPlace = new Map<string, readonly AnswerEvent[]>();
+  const headsAt = (key: string): readonly AnswerEvent[] =>
+    (byPlace.get(key) ?? []).filter(({ id }) => !replaced.has(id));
   // A parent has a lower counter than its child, so one pass in order is enough; what breaks that rule never becomes ready.
-  for (const event of sorted) {
+  const add = (event: AnswerEvent): void => {
+    byId.set(event.id, event);
     const missing = needsOf(event).filter((id) => !standing.has(id) || isElsewhere(event, byId.get(id)));
     if (missing.length > 0) {
       held.push({ event, missing });
-      continue;
+      return;
     }
     ready.push(event);
     standing.set(event.id, standingAfter(event, byId, standing));
-  }
-  const replaced = new Set(ready.flatMap((event) => replacedBy(event, byId)));
+    for (const id of replacedBy(event, byId)) replaced.add(id);
+    const key = placeKey(event.at);
+    byPlace.set(key, [...headsAt(key), event]);
+  };
+  for (const event of events.toSorted(compareEvents)) add(event);
   return {
     ready,
     held,
-    heads: ready.filter(({ id }) => !replaced.has(id)),
+    get heads() {
+      return ready.filter(({ id }) => !replaced.has(id));
+    },
+    headsAt: (place) => headsAt(placeKey(place)),
     standing: ({ id }) => standing.get(id) ?? [],
     saw: (event, other) => isBefore(other, event, byId),
+    add,
   };
 }
 

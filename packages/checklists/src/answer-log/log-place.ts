@@ -1,5 +1,3 @@
-import { canonicalJson } from "@supervision/domain";
-
 /**
  * Where something is put down: an item, or a part of it. One of `row` and `column`, `entry`, `entry` and `field`, or `rule` names the part.
  *
@@ -29,22 +27,29 @@ export type PlaceKind = "item" | "cell" | "entry" | "field" | "rule" | "note" | 
 
 /** What a place is; `undefined` when it names parts that do not go together. */
 export function placeKind(place: LogPlace): PlaceKind | undefined {
-  const { row, column, entry, field, rule, note, evidence } = place;
-  const parts = [row, column, entry, field, rule].map((part) => (part === undefined ? "0" : "1")).join("");
-  const part = PARTS[parts];
-  if (part === undefined || (note !== undefined && evidence !== undefined)) return undefined;
+  const { note, evidence } = place;
+  const part = partOf(place);
   if (note === undefined && evidence === undefined) return part;
-  if (part === "entry" || part === "rule") return undefined;
+  if (part === undefined || part === "entry" || part === "rule") return undefined;
+  if (note !== undefined && evidence !== undefined) return undefined;
   return note === undefined ? "evidence" : "note";
 }
 
-const PARTS: Readonly<Record<string, "item" | "cell" | "entry" | "field" | "rule">> = {
-  "00000": "item",
-  "11000": "cell",
-  "00100": "entry",
-  "00110": "field",
-  "00001": "rule",
-};
+// Asked for every pair of events of an item: no texts are put together here.
+function partOf({
+  row,
+  column,
+  entry,
+  field,
+  rule,
+}: LogPlace): Exclude<PlaceKind, "note" | "evidence"> | undefined {
+  const isCell = row !== undefined;
+  if (isCell !== (column !== undefined)) return undefined;
+  if (isCell) return entry === undefined && field === undefined && rule === undefined ? "cell" : undefined;
+  if (rule !== undefined) return entry === undefined && field === undefined ? "rule" : undefined;
+  if (entry === undefined) return field === undefined ? "item" : undefined;
+  return field === undefined ? "entry" : "field";
+}
 
 /** The place an answer has, for a place besides it. */
 export function besides({ note: _note, evidence: _evidence, ...place }: LogPlace): LogPlace {
@@ -52,13 +57,23 @@ export function besides({ note: _note, evidence: _evidence, ...place }: LogPlace
 }
 
 /** A key that is the same for the same place. */
-export function placeKey(place: LogPlace): string {
-  return canonicalJson(place);
+export function placeKey({ item, row, column, entry, field, rule, note, evidence }: LogPlace): string {
+  return JSON.stringify([item, row, column, entry, field, rule, note, evidence]);
 }
 
 /** Says whether two places are one. */
 export function isSamePlace(a: LogPlace, b: LogPlace): boolean {
-  return placeKey(a) === placeKey(b);
+  return (
+    a === b ||
+    (a.item === b.item &&
+      a.entry === b.entry &&
+      a.field === b.field &&
+      a.row === b.row &&
+      a.column === b.column &&
+      a.rule === b.rule &&
+      a.note === b.note &&
+      a.evidence === b.evidence)
+  );
 }
 
 /** A place in words: ids from the item inwards. */

@@ -6,7 +6,8 @@ import type { AnswerConflict, ConflictCandidate } from "./answer-conflict.ts";
 import type { AnswerEvent } from "./answer-event.ts";
 import { isCellAnswer, isWholeAnswer } from "./changes-for.ts";
 import { allStanding, isAround, isOutlived, type ItemHistory } from "./item-history.ts";
-import { besides, isSamePlace, placeKey, placeKind, type LogPlace } from "./log-place.ts";
+import { placeKey, placeKind, type LogPlace } from "./log-place.ts";
+import { indexStanding, type StandingIndex } from "./standing-index.ts";
 
 /** What a log says of one item. */
 export interface ResolvedItem {
@@ -18,8 +19,7 @@ export interface ResolvedItem {
 
 interface Reading {
   readonly history: ItemHistory;
-  /** Everything that stands, the first written first. */
-  readonly standing: readonly AnswerEvent[];
+  readonly standing: StandingIndex;
   /** Ids of entries in the order they were first named. */
   readonly entries: readonly string[];
   readonly conflicts: AnswerConflict[];
@@ -30,7 +30,7 @@ export function resolveItem(item: string, history: ItemHistory): ResolvedItem {
   const named = history.ready.flatMap(({ at }) => (at.entry === undefined ? [] : [at.entry]));
   const reading: Reading = {
     history,
-    standing: allStanding(history),
+    standing: indexStanding(allStanding(history)),
     entries: [...new Set(named)],
     conflicts: [],
   };
@@ -69,18 +69,20 @@ function distinct(said: readonly ConflictCandidate[]): readonly ConflictCandidat
 }
 
 function eventsAt({ standing }: Reading, place: LogPlace): readonly AnswerEvent[] {
-  return standing.filter((event) => isSamePlace(event.at, place));
+  return standing.at(place);
 }
 
 /** Events that stand inside a place and put something down there. */
 function inside({ standing }: Reading, place: LogPlace): readonly AnswerEvent[] {
-  return standing.filter((event) => isAround(place, event.at) && event.change.type !== "cleared");
+  const within = place.entry === undefined ? standing.all : standing.inEntry(place.entry);
+  return within.filter((event) => isAround(place, event.at) && event.change.type !== "cleared");
 }
 
 /** What is put down at a place as one, unless a part of it was answered later. */
 function wholes(reading: Reading, place: LogPlace): readonly ConflictCandidate[] {
+  const within = place.entry === undefined ? reading.standing.all : reading.standing.inEntry(place.entry);
   return eventsAt(reading, place)
-    .filter((event) => !isOutlived(reading.history, reading.standing, event))
+    .filter((event) => !isOutlived(reading.history, within, event))
     .flatMap((event): readonly ConflictCandidate[] => {
       const { change } = event;
       const events = [event];
@@ -219,11 +221,7 @@ function notedAt(reading: Reading, place: LogPlace): AnswerNote {
         : { says: "nothing", events };
     }),
   );
-  const names = reading.standing.flatMap(({ at: where, change }) =>
-    where.evidence !== undefined && change.type === "named" && isSamePlace(besides(where), place)
-      ? [where.evidence]
-      : [],
-  );
+  const names = reading.standing.papersAt(place);
   return {
     ...(said?.says === "words" ? { note: said.words } : {}),
     ...(names.length > 0 ? { evidence: [...new Set(names)] } : {}),

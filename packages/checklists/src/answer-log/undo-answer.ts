@@ -12,9 +12,12 @@ export function lastToUndo(log: AnswerLog, replica: string): AnswerEvent | undef
     .flatMap((events) => {
       const history = historyOf(events);
       const standing = allStanding(history);
-      return standing.filter((event) => !isOutlived(history, standing, event));
+      const last = standing
+        .filter((event) => event.replica === replica)
+        .toSorted(compareEvents)
+        .findLast((event) => !isOutlived(history, standing, event));
+      return last === undefined ? [] : [last];
     })
-    .filter((event) => event.replica === replica)
     .toSorted(compareEvents)
     .at(-1);
 }
