@@ -1,13 +1,12 @@
 import { type Bilingual, type Checked, passed, type Visit } from "@supervision/domain";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import type { PlanModel } from "../generation/plan-model.ts";
-import { placementOf, put } from "../generation/placement.ts";
 import { rotateItems } from "../generation/rotate-items.ts";
-import type { Task } from "../generation/tasks.ts";
 import { unscheduledVisit } from "../generation/unscheduled-reason.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { comparePlans } from "./compare-plans.ts";
+import { seatedPlacement } from "./keep-shares.ts";
 import type { Entry, Prepared } from "./prepare.ts";
 import type { MovedVisit, Replan, WithdrawnVisit } from "./replan-outcome.ts";
 import type { Reseated } from "./reseat.ts";
@@ -121,33 +120,9 @@ function unplaced(
   leftOver: readonly number[],
 ): readonly UnscheduledVisit[] {
   if (leftOver.length === 0) return [];
-  const tasks = entries.map(({ task, visit, seated: own }): Task => ({
-    id: visit?.id ?? task?.id ?? "",
-    institution: own.institution,
-    kind: visit?.kind ?? task?.kind ?? "routine",
-    size: own.size,
-    from: own.from,
-    until: own.until,
-    share: 0.5,
-    portion: 1,
-    rule: task?.rule ?? "fixed",
-    period: task?.period ?? {
-      from: model.days[own.from] ?? visit?.date ?? "",
-      until: model.days[own.until] ?? visit?.date ?? "",
-    },
-    acrossZones: task?.acrossZones ?? own.size > 1,
-    twoZones: task?.twoZones ?? false,
-    ...(own.staff === undefined ? {} : { staff: own.staff }),
-    ...(own.needs === undefined ? {} : { team: own.needs }),
-    ...(own.importance === undefined ? {} : { importance: own.importance }),
-  }));
-  const placement = placementOf(model, tasks);
-  entries.forEach((_, index) => {
-    const slot = seated.slot[index] ?? -1;
-    if (slot >= 0) put(placement, index, slot, seated.team[index] ?? []);
-  });
+  const placement = seatedPlacement(model, entries, seated);
   return leftOver.flatMap((index) => {
-    const task = tasks[index];
+    const task = placement.tasks[index];
     return task === undefined ? [] : [unscheduledVisit(placement, task, periodOver(model, entries[index]))];
   });
 }

@@ -128,7 +128,8 @@ export function replan(
       { ...breaches, ...(told === undefined ? {} : { toldAtMost: { each: told, leftOut } }) },
     );
     if (told === undefined) leftOut = seated.failed;
-    const weighed = weighOwnRules(after, model, entries, sorted.kept, seated);
+    // Limits on whom a change reaches come before an even share of the work.
+    const weighed = weighOwnRules(after, model, entries, sorted.kept, seated, told === undefined);
     return { plan: changedPlan(after, current, prepared.value, entries, weighed), proven: seated.proven };
   };
   const made = withinBudget(after, current, options.budget, seat, forcedTold(entries));

@@ -7,6 +7,7 @@ import { searchWeight } from "../rules/rule-level.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { InspectRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { keptShares } from "./keep-shares.ts";
 import type { Entry } from "./prepare.ts";
 import type { Reseated } from "./reseat.ts";
 import {
@@ -25,8 +26,8 @@ import { visitAt } from "./visit-at.ts";
 const HARD = 1e9;
 
 /**
- * Lets visits that lost their place, and new ones, choose among free half-days once more, the district's own soft rules weighed in;
- * nobody else moves and no hard rule is broken for it.
+ * Lets visits that lost their place, and new ones, choose among free half-days once more, the district's own soft rules weighed in and,
+ * with `shares`, the shares of the work; nobody else moves and no hard rule is broken for it.
  *
  * Only rules over an institution, inspector, zone, day or week are weighed.
  */
@@ -36,9 +37,12 @@ export function weighOwnRules(
   entries: readonly Entry[],
   kept: readonly Visit[],
   seated: Reseated,
+  shares: boolean,
 ): Reseated {
   const marginOf = marginal(problem);
-  if (marginOf === undefined) return seated;
+  if (!entries.some((entry, index) => mayChoose(entry, seated, index))) return seated;
+  const loads = shares ? keptShares(problem, model, entries, seated) : undefined;
+  if (marginOf === undefined && loads === undefined) return seated;
   const seating = seatingOf(
     model,
     entries.map((entry) => entry.seated),
@@ -56,15 +60,14 @@ export function weighOwnRules(
   const visits = entries.map((_, index) => visitNow(index));
   entries.forEach((entry, index) => {
     const slot = seating.slot[index] ?? -1;
-    const { size, home, held } = entry.seated;
-    // A visit that gave way keeps the place it was given: elsewhere it would count as moved no more and no less.
-    if (slot < 0 || held || size > 1 || (slot === home && isSameTeam(seating, index))) return;
-    const others = [
-      ...kept,
-      ...visits.flatMap((visit, at) => (visit === undefined || at === index ? [] : [visit])),
-    ];
+    if (!mayChoose(entry, seated, index)) return;
+    const others =
+      marginOf === undefined
+        ? []
+        : [...kept, ...visits.flatMap((visit, at) => (visit === undefined || at === index ? [] : [visit]))];
     const team = seating.team[index] ?? [];
     unseat(seating, index);
+    loads?.add(team, -1);
     let best = { slot, team, cost: Infinity };
     for (const option of [{ slot, team }, ...freeSeats(seating, index)]) {
       const visit = visitAt(model, entry, index, option.slot, option.team);
@@ -72,19 +75,27 @@ export function weighOwnRules(
       const cost =
         slotCost(seating, index, option.slot) +
         strangerCost(entry.seated, option.team) +
-        marginOf(visit, others);
+        option.team.reduce((sum, inspector) => sum + (loads?.more(inspector) ?? 0), 0) +
+        (marginOf?.(visit, others) ?? 0);
       if (cost < best.cost) best = { ...option, cost };
     }
     seat(seating, index, best.slot, best.team);
+    loads?.add(best.team, 1);
     visits[index] = visitNow(index);
   });
   return { ...seated, slot: seating.slot, team: seating.team };
 }
 
-function isSameTeam({ visits, team }: Seating, index: number): boolean {
+// A visit that gave way keeps the place it was given: elsewhere it would count as moved no more and no less.
+function mayChoose(
+  { seated: { size, home, held, crew } }: Entry,
+  { slot, team }: Reseated,
+  index: number,
+): boolean {
+  const there = slot[index] ?? -1;
   const now = team[index] ?? [];
-  const crew = visits[index]?.crew ?? [];
-  return now.length === crew.length && now.every((inspector) => crew.includes(inspector));
+  const isSame = now.length === crew.length && now.every((inspector) => crew.includes(inspector));
+  return there >= 0 && !held && size === 1 && !(there === home && isSame);
 }
 
 function freeSeats(

@@ -1,0 +1,82 @@
+import { placementOf, put, type Placement } from "../generation/placement.ts";
+import { sharesOf } from "../generation/plan-cost.ts";
+import type { PlanModel } from "../generation/plan-model.ts";
+import { poolsOf } from "../generation/pools.ts";
+import type { Task } from "../generation/tasks.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import type { Entry } from "./prepare.ts";
+import type { Reseated } from "./reseat.ts";
+
+/** What a half-day more or less than a share of the work costs: no more than half of what a new inspector costs a visit. */
+const SHARE = 200;
+
+/** Loads of inspectors beside their shares while visits are given to others. */
+export interface KeptShares {
+  /** What one more visit costs the balance; below 0 for those who have less than their share. */
+  more(inspector: number): number;
+  /** One visit more or less for each of some inspectors. */
+  add(inspectors: readonly number[], count: 1 | -1): void;
+}
+
+/** Shares of the work as generation has them, over a plan as it is seated now. */
+export function keptShares(
+  { workShares }: ScheduleProblem,
+  model: PlanModel,
+  entries: readonly Entry[],
+  seated: Reseated,
+): KeptShares {
+  const placement = seatedPlacement(model, entries, seated);
+  const { least, most } = sharesOf(placement, poolsOf(model), workShares);
+  const load = Int32Array.from(placement.load);
+  const missed = (inspector: number, visits: number): number =>
+    Math.max(0, (least[inspector] ?? 0) - visits, visits - (most[inspector] ?? 0));
+  return {
+    more(inspector) {
+      const now = load[inspector] ?? 0;
+      return SHARE * (missed(inspector, now + 1) - missed(inspector, now));
+    },
+    add(inspectors, count) {
+      for (const inspector of inspectors) load[inspector] = (load[inspector] ?? 0) + count;
+    },
+  };
+}
+
+/** The entries as tasks in their seats. */
+export function seatedPlacement(
+  model: PlanModel,
+  entries: readonly Entry[],
+  seated: Pick<Reseated, "slot" | "team">,
+): Placement {
+  const placement = placementOf(
+    model,
+    entries.map((entry) => taskOf(model, entry)),
+  );
+  entries.forEach((_, index) => {
+    const slot = seated.slot[index] ?? -1;
+    if (slot >= 0) put(placement, index, slot, seated.team[index] ?? []);
+  });
+  return placement;
+}
+
+function taskOf(model: PlanModel, { task, visit, seated: own }: Entry): Task {
+  return {
+    id: visit?.id ?? task?.id ?? "",
+    institution: own.institution,
+    kind: visit?.kind ?? task?.kind ?? "routine",
+    size: own.size,
+    from: own.from,
+    until: own.until,
+    share: 0.5,
+    portion: 1,
+    rule: task?.rule ?? "fixed",
+    period: task?.period ?? {
+      from: model.days[own.from] ?? visit?.date ?? "",
+      until: model.days[own.until] ?? visit?.date ?? "",
+    },
+    acrossZones: task?.acrossZones ?? own.size > 1,
+    twoZones: task?.twoZones ?? false,
+    ...(own.staff === undefined ? {} : { staff: own.staff }),
+    ...(own.needs === undefined ? {} : { team: own.needs }),
+    ...(own.importance === undefined ? {} : { importance: own.importance }),
+  };
+}
