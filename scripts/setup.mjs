@@ -2,7 +2,16 @@
 // Runs on Node 20 with nothing but npm; no dependency may be imported here.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from "node:fs";
+import { homedir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -54,8 +63,32 @@ export function childEnvironment() {
     ...patience,
     ...process.env,
     [pathKey]: [...bin, process.env[pathKey] ?? ""].join(delimiter),
+    ...caches(),
     ...quietEnvironment,
   };
+}
+
+/** Where npm and pnpm keep what they fetch when the home folder may not be written to; otherwise where they like. */
+function caches() {
+  const usual = process.env.npm_config_cache ?? join(homedir(), ".npm");
+  if (isWritable(usual)) return {};
+  const own = join(root, "node_modules", ".supervision-cache");
+  return {
+    npm_config_cache: join(own, "npm"),
+    XDG_CACHE_HOME: join(own, "cache"),
+    XDG_DATA_HOME: join(own, "data"),
+    XDG_STATE_HOME: join(own, "state"),
+  };
+}
+
+function isWritable(folder) {
+  if (!existsSync(folder)) return dirname(folder) !== folder && isWritable(dirname(folder));
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Arguments for `npx` that run this project's package manager. */
@@ -87,6 +120,7 @@ export function setUp(say = console.log) {
     env: {
       ...patience,
       ...process.env,
+      ...caches(),
       ...quietEnvironment,
       npm_config_loglevel: "error",
       CI: process.env.CI ?? "true",
