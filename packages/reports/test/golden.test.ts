@@ -68,6 +68,11 @@ const documents: Readonly<Record<string, ReportDocument>> = {
     answers: sampleAnswers,
   }),
   "checklist-empty": formatChecklist(sampleChecklist),
+  "checklist-rubric-en": formatChecklist(sampleRubric, {
+    language: "en",
+    sayCondition: formatExpression,
+    sayScoring: formatScoring,
+  }),
   "checklist-rubric": formatChecklist(sampleRubric, {
     sayCondition: formatExpression,
     sayScoring: formatScoring,

@@ -109,6 +109,19 @@ describe("a Word file", () => {
     expect(partNames(await renderDocx(form)).some((name) => name.startsWith("word/footer"))).toBe(false);
   });
 
+  it("numbers pages with their count where the document asks for it, in its language", async () => {
+    const foot = async (numbers: "zh" | "en"): Promise<string> => {
+      const page = { size: "A4", orientation: "portrait", numbers } as const;
+      const file = await renderDocx({ ...form, page });
+      const parts = partNames(file).filter((name) => name.startsWith("word/footer"));
+      expect(parts).toHaveLength(1);
+      return partOf(file, parts[0] ?? "");
+    };
+    const chinese = await foot("zh");
+    expect(chinese).toMatch(/第.*PAGE.*页　共.*NUMPAGES.*页/s);
+    expect(await foot("en")).toMatch(/Page .*PAGE.* of .*NUMPAGES/s);
+  });
+
   it("repeats the heading rows of a table of many pages and keeps every width", async () => {
     const xml = await xmlOf(
       documentOf([

@@ -9,6 +9,7 @@ import {
   Paragraph,
   TextRun,
 } from "docx";
+import type { Bilingual } from "@supervision/domain";
 import { printable } from "../model/printable.ts";
 import type { ReportDocument } from "../model/report-document.ts";
 import type { DocumentStyle } from "../style/document-style.ts";
@@ -50,13 +51,14 @@ export async function renderDocx(document: ReportDocument, options: DocxOptions 
   const page = pageOf(document, style);
   const textWidth = twips(page.width) - twips(page.margins.left) - twips(page.margins.right);
   const { metadata } = document;
+  const counted = document.page.numbers;
   const file = new Document({
     title: printable(metadata.title),
     creator: printable(metadata.issuer ?? ""),
     lastModifiedBy: printable(metadata.issuer ?? ""),
     ...(metadata.subject === undefined ? {} : { subject: printable(metadata.subject) }),
     styles: docxStyles(style, options.installedFonts, characterSpacing(document, style, textWidth)),
-    evenAndOddHeaderAndFooters: style.pageNumber !== undefined,
+    evenAndOddHeaderAndFooters: counted === undefined && style.pageNumber !== undefined,
     sections: [
       {
         properties: {
@@ -81,9 +83,11 @@ export async function renderDocx(document: ReportDocument, options: DocxOptions 
             ? {}
             : { grid: { type: DocumentGridType.LINES, linePitch: pointTwips(style.grid.linePitch) } }),
         },
-        ...(style.pageNumber === undefined
-          ? {}
-          : { footers: { default: pageNumber(style, "odd"), even: pageNumber(style, "even") } }),
+        ...(counted !== undefined
+          ? { footers: { default: pageOfPages(counted) } }
+          : style.pageNumber === undefined
+            ? {}
+            : { footers: { default: pageNumber(style, "odd"), even: pageNumber(style, "even") } }),
         children: [...docxBlocks(document.blocks, style, textWidth)],
       },
     ],
@@ -104,6 +108,24 @@ function characterSpacing(document: ReportDocument, style: DocumentStyle, textWi
 function footerDistance(style: DocumentStyle, bottom: number): number {
   if (style.pageNumber === undefined) return twips(bottom / 2);
   return Math.max(0, twips(bottom - style.pageNumber.distance) - pointTwips(style.roles["page-number"].size));
+}
+
+/** 第1页　共3页: whoever files loose sheets sees that one is missing. */
+function pageOfPages(language: keyof Bilingual): Footer {
+  const { CURRENT, TOTAL_PAGES } = PageNumber;
+  const children =
+    language === "zh"
+      ? ["第", CURRENT, "页　共", TOTAL_PAGES, "页"]
+      : ["Page ", CURRENT, " of ", TOTAL_PAGES];
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: STYLE_IDS["page-number"].id,
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children })],
+      }),
+    ],
+  });
 }
 
 // Odd pages bear the number at the right with one blank after it, even pages at the left with one blank before it.

@@ -1,8 +1,9 @@
 import type { Answer, AnswerForm, CellAnswer, CellForm } from "@supervision/checklists";
 import type { Condition } from "@supervision/checklists/expressions";
 import type { Block } from "../model/report-document.ts";
+import type { PaperWords } from "./checklist-words.ts";
 import type { ReportTable, TableCell, TableRow } from "../model/report-table.ts";
-import { blankOf } from "./checklist-blanks.ts";
+import { blankOf, type BlankStyle } from "./checklist-blanks.ts";
 
 /** Rows left for the pen in a table of entries, where the list does not say how many there may be. */
 const BLANK_ENTRIES = 5;
@@ -16,11 +17,21 @@ const text = (value: string, role: TableCell["role"] = "value"): TableCell => ({
   paragraphs: value === "" ? [] : [[{ text: value }]],
 });
 
-const blank = (form: CellForm, answer: CellAnswer | undefined): TableCell => ({
+const blank = (form: CellForm, answer: CellAnswer | undefined, style: BlankStyle): TableCell => ({
   role: "value",
   vertical: "middle",
-  paragraphs: (blankOf(form, answer) ?? []).filter((line) => line !== "").map((line) => [{ text: line }]),
+  paragraphs: (blankOf(form, answer, style) ?? [])
+    .filter((line) => line !== "")
+    .map((line) => [{ text: line }]),
 });
+
+/** The room of a cell beside so many others, on the narrower page. */
+function styleFor(columns: number, words: PaperWords): BlankStyle {
+  return { width: Math.max(6, Math.floor((41 * 3) / (2 + columns * 3))), words };
+}
+
+/** Tables of so few rows stay on one page. */
+const TOGETHER = 8;
 
 function table(caption: string, headings: readonly string[], rows: readonly TableRow[]): ReportTable {
   return {
@@ -30,12 +41,20 @@ function table(caption: string, headings: readonly string[], rows: readonly Tabl
     dense: true,
     columns: headings.map((_, index) => ({ width: index === 0 ? 2 : 3 })),
     headerRows: 1,
-    rows: [{ cells: headings.map((heading) => text(heading, "header")) }, ...rows],
+    rows: [{ cells: headings.map((heading) => text(heading, "header")) }, ...rows].map((row, index) =>
+      index < rows.length && rows.length <= TOGETHER ? { ...row, keepWithNext: true } : row,
+    ),
   };
 }
 
 /** A matrix as a table: its rows and columns, with blanks in the cells. */
-function matrixTable(caption: string, form: Matrix, answer: Answer | undefined): ReportTable {
+function matrixTable(
+  caption: string,
+  form: Matrix,
+  answer: Answer | undefined,
+  words: PaperWords,
+): ReportTable {
+  const style = styleFor(Object.keys(form.columns).length, words);
   const given = answer?.type === "unchanged" ? answer.answer : answer;
   const cells = given?.type === "matrix" ? given.value : {};
   const columns = Object.entries(form.columns);
@@ -47,7 +66,7 @@ function matrixTable(caption: string, form: Matrix, answer: Answer | undefined):
       cells: [
         text(title, "label"),
         ...columns.map(([id, column]) =>
-          column.rows?.includes(row) === false ? text("／") : blank(column.answer, cells[row]?.[id]),
+          column.rows?.includes(row) === false ? text("／") : blank(column.answer, cells[row]?.[id], style),
         ),
       ],
     })),
@@ -60,7 +79,9 @@ function repeatTable(
   form: Repeat,
   answer: Answer | undefined,
   note: (condition: Condition | undefined) => string,
+  words: PaperWords,
 ): ReportTable {
+  const style = styleFor(Object.keys(form.fields).length, words);
   const given = answer?.type === "unchanged" ? answer.answer : answer;
   const entries = given?.type === "repeat" ? given.value : [];
   const fields = Object.entries(form.fields);
@@ -71,12 +92,15 @@ function repeatTable(
     [
       ...entries.map(({ id, title, answers }): TableRow => ({
         mayBreak: false,
-        cells: [text(title ?? id), ...fields.map(([field, { answer: one }]) => blank(one, answers[field]))],
+        cells: [
+          text(title ?? id),
+          ...fields.map(([field, { answer: one }]) => blank(one, answers[field], style)),
+        ],
       })),
       ...Array.from({ length: answer === undefined ? empty : 0 }, (): TableRow => ({
         minimumHeight: 10,
         mayBreak: false,
-        cells: [text(""), ...fields.map(([, { answer: one }]) => blank(one, undefined))],
+        cells: [text(""), ...fields.map(([, { answer: one }]) => blank(one, undefined, style))],
       })),
     ],
   );
@@ -88,8 +112,9 @@ export function annexOf(
   form: AnswerForm,
   answer: Answer | undefined,
   note: (condition: Condition | undefined) => string,
+  words: PaperWords,
 ): readonly Block[] {
-  if (form.type === "matrix") return [matrixTable(caption, form, answer)];
-  if (form.type === "repeat") return [repeatTable(caption, form, answer, note)];
+  if (form.type === "matrix") return [matrixTable(caption, form, answer, words)];
+  if (form.type === "repeat") return [repeatTable(caption, form, answer, note, words)];
   return [];
 }

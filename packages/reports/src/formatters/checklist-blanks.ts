@@ -8,37 +8,22 @@ import type {
   ItemScoring,
   ScoringRule,
 } from "@supervision/checklists";
+import { charactersWide } from "../model/text-width.ts";
+import { PAPER_WORDS, type PaperWords } from "./checklist-words.ts";
 
 const EMPTY = "□";
 const TICKED = "■";
-const GAP = "　";
 const LINE = "________";
 /** Room for a count. */
 const SHORT = "_____";
 
-const TRUTHS: readonly (readonly [string, string])[] = [
-  ["yes", "是"],
-  ["no", "否"],
-];
-const TRUTHS_OF_THREE: readonly (readonly [string, string])[] = [
-  ["yes", "是"],
-  ["partly", "部分"],
-  ["no", "否"],
-];
-const GRADES: readonly (readonly [string, string])[] = [
-  ["excellent", "优"],
-  ["good", "良"],
-  ["pass", "合格"],
-  ["fail", "不合格"],
-];
-const NON_ANSWERS: readonly (readonly [string, string])[] = [
-  ["not-applicable", "不适用"],
-  ["not-checked", "未查"],
-  ["refused", "拒绝"],
-  ["not-due", "未到期"],
-];
-
-const isOneOf = (type: string): boolean => NON_ANSWERS.some(([known]) => known === type);
+/** How many wide characters an answer cell holds, and its words. */
+export interface BlankStyle {
+  /** Characters in a line. */
+  readonly width: number;
+  /** The words. */
+  readonly words: PaperWords;
+}
 
 /** The value of an answer, when it is given; `undefined` when the blank stays empty. */
 function valueOf(answer: Answer | CellAnswer | undefined): GivenAnswer["value"] | undefined {
@@ -47,9 +32,24 @@ function valueOf(answer: Answer | CellAnswer | undefined): GivenAnswer["value"] 
   return "value" in answer ? answer.value : undefined;
 }
 
-/** Words with their boxes, those of the answer ticked. The box follows its word, so that it is set in the font of the word. */
-function boxes(options: readonly (readonly [string, string])[], ticked: readonly unknown[]): string {
-  return options.map(([id, title]) => `${title}${ticked.includes(id) ? TICKED : EMPTY}`).join(GAP);
+/**
+ * Words with their boxes, those of the answer ticked, in as few even lines as they fit: a box must not stand on another line than its word. The box
+ * follows its word, so that it is set in the font of the word.
+ */
+function boxes(
+  options: readonly (readonly [string, string])[],
+  ticked: readonly unknown[],
+  { width, words }: BlankStyle,
+): readonly string[] {
+  const all = options.map(([id, title]) => `${title}${ticked.includes(id) ? TICKED : EMPTY}`);
+  for (let count = 1; count < all.length; count += 1) {
+    const each = Math.ceil(all.length / count);
+    const lines = Array.from({ length: count }, (_, line) =>
+      all.slice(line * each, (line + 1) * each).join(words.gap),
+    ).filter((line) => line !== "");
+    if (lines.every((line) => charactersWide(line) <= width)) return lines;
+  }
+  return all;
 }
 
 function coordinate(degrees: unknown): string {
@@ -61,11 +61,12 @@ function wide(digits: string): string {
   return digits.replaceAll(/[0-9]/g, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0));
 }
 
-function dateBlank(value: unknown): string {
-  return typeof value === "string" ? formatChineseDate(value) : "____年__月__日";
+function dateBlank(value: unknown, words: PaperWords): string {
+  if (typeof value !== "string") return words.blankDate;
+  return words === PAPER_WORDS.zh ? formatChineseDate(value) : value;
 }
 
-function bounds(form: Extract<AnswerForm, { readonly type: "number" }>): string {
+function bounds(words: PaperWords, form: Extract<AnswerForm, { readonly type: "number" }>): string {
   const { minimum, maximum, standard } = form;
   const possible =
     minimum === undefined && maximum === undefined
@@ -78,32 +79,40 @@ function bounds(form: Extract<AnswerForm, { readonly type: "number" }>): string 
               : `${minimum}～${maximum}`,
         ];
   const wanted = [
-    ...(standard?.atLeast === undefined ? [] : [`应≥${standard.atLeast}`]),
-    ...(standard?.atMost === undefined ? [] : [`应≤${standard.atMost}`]),
+    ...(standard?.atLeast === undefined ? [] : [words.should(`≥${standard.atLeast}`)]),
+    ...(standard?.atMost === undefined ? [] : [words.should(`≤${standard.atMost}`)]),
   ];
   const all = [...possible, ...wanted];
-  return all.length === 0 ? "" : `（${all.join("，")}）`;
+  return all.length === 0 ? "" : words.bracketed(all.join(words.comma));
 }
 
 /** The blank of one answer, one paragraph a line; what is known stands in it. `undefined` for forms that need a table of their own. */
 export function blankOf(
   form: AnswerForm | CellForm,
   answer: Answer | CellAnswer | undefined,
+  style: BlankStyle,
 ): readonly string[] | undefined {
+  const { words } = style;
   const value = valueOf(answer);
   switch (form.type) {
     case "yes-no":
-      return [boxes(TRUTHS, [value])];
+      return boxes(
+        words.truths.filter(([id]) => id !== "partly"),
+        [value],
+        style,
+      );
     case "yes-partly-no":
-      return [boxes(TRUTHS_OF_THREE, [value])];
+      return boxes(words.truths, [value], style);
     case "grade":
-      return [boxes(GRADES, [value])];
+      return boxes(words.grades, [value], style);
     case "choice":
     case "several": {
       const options = Object.entries(form.options).map(([id, { title }]) => [id, title] as const);
       const ticked = Array.isArray(value) ? value : [value];
       const long = options.some(([, title]) => title.length > 6);
-      return long ? options.map((option) => boxes([option], ticked)) : [boxes(options, ticked)];
+      return long
+        ? options.flatMap((option) => boxes([option], ticked, style))
+        : boxes(options, ticked, style);
     }
     case "scale": {
       const steps = Array.from({ length: form.to - form.from + 1 }, (_, step) => String(form.from + step));
@@ -111,18 +120,19 @@ export function blankOf(
         const label = form.labels?.[step];
         return label === undefined ? [] : [`${step} ${label}`];
       });
-      const line = boxes(
+      const lines = boxes(
         steps.map((step) => [step, wide(step)]),
         [typeof value === "number" ? String(value) : undefined],
+        style,
       );
-      return meant.length === 0 ? [line] : [line, `（${meant.join("，")}）`];
+      return meant.length === 0 ? lines : [...lines, words.bracketed(meant.join(words.comma)).trim()];
     }
     case "number":
       return typeof value === "number"
         ? [`${value}${form.unit ?? ""}`]
-        : [`${LINE}${form.unit ?? ""}${bounds(form)}`];
+        : [`${LINE}${form.unit ?? ""}${bounds(words, form)}`];
     case "date":
-      return [dateBlank(value)];
+      return [dateBlank(value, words)];
     case "text":
       return typeof value === "string" ? value.split("\n") : [""];
     case "file":
@@ -133,21 +143,24 @@ export function blankOf(
           ? [file.name]
           : [],
       );
-      return names.length > 0 ? names : [`${form.type === "file" ? "附件" : "照片"}____份`];
+      return names.length > 0 ? names : [form.type === "file" ? words.files : words.photos];
     }
     case "signature": {
       const name =
         typeof value === "object" && "name" in value && typeof value.name === "string" ? value.name : LINE;
-      return [`${form.signer ?? "签字"}：${name}`];
+      return [`${form.signer ?? words.sign}${words.colon}${name}`];
     }
     case "place": {
       const at = typeof value === "object" && "longitude" in value && "latitude" in value ? value : undefined;
-      return [`经度${coordinate(at?.longitude)}`, `纬度${coordinate(at?.latitude)}`];
+      return [
+        `${words.longitude}${coordinate(at?.longitude)}`,
+        `${words.latitude}${coordinate(at?.latitude)}`,
+      ];
     }
     case "computed":
       return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
         ? [`${value}${form.unit ?? ""}`]
-        : ["（计算得出，不填）"];
+        : [words.computed];
     case "note":
       return [];
     default:
@@ -160,6 +173,7 @@ export function marksBlank(
   rules: ItemScoring["rules"],
   answer: Answer | undefined,
   title: string,
+  words: PaperWords,
 ): readonly string[] {
   const value = valueOf(answer);
   const marks =
@@ -168,10 +182,10 @@ export function marksBlank(
     const mark = marks.get(id);
     const name = rule.text ?? title;
     if (happensOnce(rule)) return `${name}${typeof mark === "number" && mark > 0 ? TICKED : EMPTY}`;
-    if (typeof mark === "number") return `${name}：${mark}`;
+    if (typeof mark === "number") return `${name}${words.colon}${mark}`;
     if (typeof mark !== "object" || mark === null || !("points" in mark) || !("because" in mark))
-      return `${name}：${SHORT}${rule.type === "discretion" ? "分" : ""}`;
-    return `${name}：${String(mark.points)}分（${String(mark.because)}）`;
+      return `${name}${words.colon}${SHORT}${rule.type === "discretion" ? words.pointsUnit : ""}`;
+    return `${name}${words.colon}${String(mark.points)}${words.pointsUnit}${words.bracketed(String(mark.because))}`;
   });
 }
 
@@ -181,14 +195,14 @@ function happensOnce(rule: ScoringRule): boolean {
   return (rule.type === "deduct" || rule.type === "award") && rule.each !== true && rule.on === undefined;
 }
 
-/** The non-answers with the reason, `across` wide cells in one line. */
-export function nonAnswerBlank(answer: Answer | undefined, across: boolean): readonly string[] {
+/** The non-answers with the reason. */
+export function nonAnswerBlank(answer: Answer | undefined, style: BlankStyle): readonly string[] {
+  const { words } = style;
+  const isOneOf = (type: string): boolean => words.nonAnswers.some(([known]) => known === type);
   const ticked = answer !== undefined && isOneOf(answer.type) ? answer.type : undefined;
   const reason =
     answer !== undefined && "because" in answer && answer.because !== undefined
-      ? [`原因：${answer.because}`]
+      ? [words.reason(answer.because)]
       : [];
-  if (across) return [boxes(NON_ANSWERS, [ticked]), ...reason];
-  // Two a line: a box must not stand on another line than its word.
-  return [boxes(NON_ANSWERS.slice(0, 2), [ticked]), boxes(NON_ANSWERS.slice(2), [ticked]), ...reason];
+  return [...boxes(words.nonAnswers, [ticked], style), ...reason];
 }

@@ -1,5 +1,6 @@
 import type { ChecklistEdition } from "@supervision/checklists";
 import type { Condition } from "@supervision/checklists/expressions";
+import { PAPER_WORDS } from "./checklist-words.ts";
 
 /**
  * Puts a condition in words; `within` is the item id of the repeat group whose fields it names.
@@ -9,7 +10,7 @@ import type { Condition } from "@supervision/checklists/expressions";
 export type ConditionWords = (
   edition: Pick<ChecklistEdition, "items">,
   condition: Condition,
-  language: "zh",
+  language: "zh" | "en",
   within?: string,
 ) => string;
 
@@ -30,15 +31,17 @@ export function conditionNotes(
   edition: ChecklistEdition,
   numbers: ReadonlyMap<string, number>,
   say: ConditionWords | undefined,
+  language: "zh" | "en",
 ): (condition: Condition | undefined, within?: string) => string {
+  const words = PAPER_WORDS[language];
   return (condition, within) => {
     if (condition === undefined) return "";
     const found = numbersIn(condition, numbers);
-    const items = found.map((number) => `第${number}项`).join("、");
-    if (say === undefined) return items === "" ? "（按条件填写）" : `（视${items}的答案填写）`;
-    const words =
-      within === undefined ? say(edition, condition, "zh") : say(edition, condition, "zh", within);
-    return `（仅当${bare(words)}时填写${items === "" ? "" : `，见${items}`}）`;
+    const items = found.map((number) => words.itemNumber(number)).join(words.and);
+    if (say === undefined) return items === "" ? words.onCondition : words.dependsOn(items);
+    const said =
+      within === undefined ? say(edition, condition, language) : say(edition, condition, language, within);
+    return words.onlyIf(bare(said), items);
   };
 }
 

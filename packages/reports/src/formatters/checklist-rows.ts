@@ -1,7 +1,8 @@
 import type { Answer, AnswerForm, ChecklistItem } from "@supervision/checklists";
 import type { IsoDate } from "@supervision/domain";
 import type { TableCell, TableRow } from "../model/report-table.ts";
-import { blankOf, marksBlank, nonAnswerBlank } from "./checklist-blanks.ts";
+import { blankOf, marksBlank, nonAnswerBlank, type BlankStyle } from "./checklist-blanks.ts";
+import type { PaperWords } from "./checklist-words.ts";
 import { paragraphsOf } from "./entries.ts";
 
 /** A cell of some lines. */
@@ -23,25 +24,28 @@ export interface Layout {
   readonly scored: boolean;
   /** The scoring clauses are printed. */
   readonly clauses: boolean;
+  /** Its words. */
+  readonly words: PaperWords;
 }
 
 /** The columns with their shares of the width. */
 export function columnsOf({
   scored,
   clauses,
+  words,
 }: Layout): readonly { readonly heading: string; readonly width: number }[] {
   return [
-    { heading: "序号", width: clauses ? 6 : 7.5 },
-    { heading: "督导事项和要点", width: clauses ? 23 : scored ? 35 : 39 },
-    ...(clauses ? [{ heading: "评分标准", width: 29 }] : []),
-    { heading: "作答", width: clauses ? 36 : 28 },
+    { heading: words.number, width: clauses ? 6 : 7.5 },
+    { heading: words.item, width: clauses ? 23 : scored ? 35 : 39 },
+    ...(clauses ? [{ heading: words.clause, width: 29 }] : []),
+    { heading: words.answer, width: clauses ? 36 : 28 },
     ...(scored
       ? [
-          { heading: "分值", width: clauses ? 6 : 7.5 },
-          { heading: "得分", width: clauses ? 6 : 7.5 },
+          { heading: words.points, width: clauses ? 6 : 7.5 },
+          { heading: words.earned, width: clauses ? 6 : 7.5 },
         ]
       : []),
-    { heading: "情况记录", width: clauses ? 14 : scored ? 17 : 21 },
+    { heading: words.record, width: clauses ? 14 : scored ? 17 : 21 },
   ];
 }
 
@@ -111,8 +115,10 @@ export function itemRow(printed: PrintedItem): TableRow {
   };
   if (form.type === "note")
     return { cells: [figure(String(number)), { ...heading, columnSpan: columnsOf(layout).length - 1 }] };
-  const blank = printed.annex === undefined ? blankFor(printed) : [`见附表${printed.annex}`];
-  const since = answer?.type === "unchanged" ? [`与上次一致（${answer.since}起）`] : [];
+  const { words } = layout;
+  const style = blankStyle(layout);
+  const blank = printed.annex === undefined ? blankFor(printed, style) : [words.seeAnnex(printed.annex)];
+  const since = answer?.type === "unchanged" ? [words.since(answer.since)] : [];
   return {
     // The pen needs room where words are asked for.
     ...(form.type === "text" ? { minimumHeight: 24 } : {}),
@@ -121,9 +127,7 @@ export function itemRow(printed: PrintedItem): TableRow {
       figure(String(number)),
       heading,
       ...(layout.clauses ? [cell(clause, "value", "top")] : []),
-      cell(
-        form.type === "computed" ? blank : [...blank, ...since, ...nonAnswerBlank(answer, layout.clauses)],
-      ),
+      cell(form.type === "computed" ? blank : [...blank, ...since, ...nonAnswerBlank(answer, style)]),
       ...(layout.scored
         ? [figure(item.weight === undefined ? "" : String(item.weight)), figure(points)]
         : []),
@@ -132,9 +136,14 @@ export function itemRow(printed: PrintedItem): TableRow {
   };
 }
 
-function blankFor({ form, item, answer }: PrintedItem): readonly string[] {
-  if (form.type === "marks") return marksBlank(item.scoring?.rules ?? {}, answer, item.title);
-  return blankOf(form, answer) ?? [];
+function blankFor({ form, item, answer }: PrintedItem, style: BlankStyle): readonly string[] {
+  if (form.type === "marks") return marksBlank(item.scoring?.rules ?? {}, answer, item.title, style.words);
+  return blankOf(form, answer, style) ?? [];
+}
+
+/** Characters that fit the answer cell: its share of 156 mm upright, of 225 mm lying, at 10.5 pt. */
+function blankStyle({ clauses, words }: Layout): BlankStyle {
+  return { width: clauses ? 20 : 11, words };
 }
 
 function wordsUnder({ item, condition, clause, date }: PrintedItem): readonly string[] {

@@ -1,4 +1,5 @@
 import type { ChecklistEdition, Score } from "@supervision/checklists";
+import type { PaperWords } from "./checklist-words.ts";
 
 /** Says whether the points of a section inside another one are asked for by name. */
 export function countsApart({ scoring }: ChecklistEdition, section: string): boolean {
@@ -10,28 +11,32 @@ export function countsApart({ scoring }: ChecklistEdition, section: string): boo
 }
 
 /** The words of a subtotal, with how the section counts. */
-export function subtotalWords({ scoring }: ChecklistEdition, section: string, title: string): string {
+export function subtotalWords(
+  { scoring }: ChecklistEdition,
+  section: string,
+  title: string,
+  words: PaperWords,
+): string {
   const rule = scoring?.sections?.[section];
-  const words = `小计：${title}`;
+  const said = words.subtotal(title);
   switch (rule?.type) {
     case "weighted":
-      return `${words}（乘${rule.factor}计入总分）`;
+      return `${said}${words.weighted(rule.factor)}`;
     case "rescaled":
-      return `${words}（折算为${rule.to}分计入总分）`;
+      return `${said}${words.rescaled(rule.to)}`;
     case "bonus":
-      return `${words}（加分${rule.most === undefined ? "" : `，最多加${rule.most}分`}）`;
+      return `${said}${words.bonus(rule.most)}`;
     case "deduction":
-      return `${words}（失分从总分中减${rule.most === undefined ? "" : `，最多减${rule.most}分`}）`;
+      return `${said}${words.deduction(rule.most)}`;
     case undefined:
-      return words;
+      return said;
   }
 }
 
 /** The words of the total. */
-export function totalWords({ scoring }: ChecklistEdition): string {
+export function totalWords({ scoring }: ChecklistEdition, words: PaperWords): string {
   const types = new Set(Object.values(scoring?.sections ?? {}).map(({ type }) => type));
-  const apart = [...(types.has("bonus") ? ["加分"] : []), ...(types.has("deduction") ? ["减分"] : [])];
-  return apart.length === 0 ? "总分" : `总分（不含${apart.join("、")}）`;
+  return words.total(types.has("bonus"), types.has("deduction"));
 }
 
 /** The points of each item that is scored or presumed. */

@@ -1,5 +1,6 @@
 import {
   digestOf,
+  type Bilingual,
   formatSource,
   type Institution,
   type IsoDate,
@@ -19,6 +20,7 @@ import { conditionNotes, type ConditionWords } from "./checklist-conditions.ts";
 import { maximumOf } from "./checklist-maximum.ts";
 import { numbersOnPaper, sectionsWithin } from "./checklist-order.ts";
 import { outcomeTable } from "./checklist-outcome.ts";
+import { PAPER_WORDS, type PaperWords } from "./checklist-words.ts";
 import { cell, columnsOf, itemRow, sectionRow, sumRow, type Layout } from "./checklist-rows.ts";
 import {
   countsApart,
@@ -55,6 +57,8 @@ export interface ChecklistFacts {
   readonly provenance?: Readonly<Record<string, { readonly source: LegalSource }>>;
   /** Whether the check points stand under the items; default true. */
   readonly points?: boolean;
+  /** Language of the form's own words, Chinese when absent; give it a translated list (`translateChecklist`), or its items stay Chinese. */
+  readonly language?: keyof Bilingual;
 }
 
 /**
@@ -62,14 +66,18 @@ export interface ChecklistFacts {
  *
  * @term 评分标准的文字
  */
-export type ScoringWords = (edition: ChecklistEdition, item: string) => readonly string[];
+export type ScoringWords = (
+  edition: ChecklistEdition,
+  item: string,
+  language: keyof Bilingual,
+) => readonly string[];
 
 /**
  * The paper twin of a checklist: the same items under the same codes as on the screen, numbered as they stand on the paper (section by
  * section, `itemNumbers` of `@supervision/checklists`), boxes and lines for the answers, the non-answers beside them, matrices and repeat
  * groups as tables of their own, and at the foot the edition it was printed from, so that what the pen filled in can be entered item by
  * item. A list with points has columns for them, subtotals, the total with its maximum, vetoes and grades; with `sayScoring` it lies
- * down and prints the scoring clause of each item.
+ * down and prints the scoring clause of each item. `language` puts the form into English; pages are numbered.
  *
  * @example
  * ```ts
@@ -96,17 +104,19 @@ export function formatChecklist(
       institution === undefined || facts.appliesTo === undefined || facts.appliesTo(item, institution),
   );
   const scored = asked.some(([, item]) => item.weight !== undefined);
-  const layout: Layout = { scored, clauses: scored && facts.sayScoring !== undefined };
+  const { language = "zh" } = facts;
+  const words = PAPER_WORDS[language];
+  const layout: Layout = { scored, clauses: scored && facts.sayScoring !== undefined, words };
   const maximum = maximumOf(edition, asked);
   const points = pointsOf(facts.score);
   const annexes: Block[] = [];
-  const note = conditionNotes(edition, numbers, facts.sayCondition);
+  const note = conditionNotes(edition, numbers, facts.sayCondition, language);
   const rowOf = ([id, item]: readonly [string, ChecklistItem]): TableRow => {
     const answer =
       answers !== undefined && Object.hasOwn(answers.answers, id) ? answers.answers[id] : undefined;
     const form = formOf(item);
-    const caption = `附表${annexes.length + 1}　${item.title}〔${id}〕`;
-    const annex = annexOf(caption, form, answer, (condition) => note(condition, id));
+    const caption = words.annex(annexes.length + 1, `${item.title}〔${id}〕`);
+    const annex = annexOf(caption, form, answer, (condition) => note(condition, id), words);
     annexes.push(...annex);
     return itemRow({
       number: numbers.get(id) ?? 0,
@@ -115,7 +125,7 @@ export function formatChecklist(
       form,
       answer,
       layout,
-      clause: layout.clauses ? (facts.sayScoring?.(edition, id) ?? []) : [],
+      clause: layout.clauses ? (facts.sayScoring?.(edition, id, language) ?? []) : [],
       points: points.get(id) ?? "",
       condition: note(item.askIf),
       annex: annex.length === 0 ? undefined : annexes.length,
@@ -131,7 +141,7 @@ export function formatChecklist(
       if (inside.length === 0) return [];
       const most = maximum.sections.get(section) ?? 0;
       const apart = most > 0 && (depth === 0 || countsApart(edition, section));
-      const worth = most > 0 && !apart ? `（${most}分）` : "";
+      const worth = most > 0 && !apart ? words.worth(most) : "";
       const title = edition.sections?.[section] ?? section;
       const asking = note(edition.askSectionIf?.[section]);
       return [
@@ -140,7 +150,7 @@ export function formatChecklist(
         ...(apart
           ? [
               sumRow(
-                subtotalWords(edition, section, title),
+                subtotalWords(edition, section, title, words),
                 most,
                 sectionPoints(facts.score, section),
                 layout,
@@ -149,21 +159,28 @@ export function formatChecklist(
           : []),
       ];
     });
+  const inSections = rowsIn(undefined, 0);
+  const loose = itemsOf(undefined);
   const rows = [
-    ...rowsIn(undefined, 0),
-    ...itemsOf(undefined),
-    ...(scored ? [sumRow(totalWords(edition), maximum.total, totalPoints(facts.score), layout)] : []),
+    ...inSections,
+    // Under the heading of the last section they would seem to belong to it.
+    ...(inSections.length > 0 && loose.length > 0 ? [sectionRow(words.loose, layout)] : []),
+    ...loose,
+    ...(scored ? [sumRow(totalWords(edition, words), maximum.total, totalPoints(facts.score), layout)] : []),
   ];
   const above: readonly [BlankField, ...BlankField[]] = [
-    { kind: "text", label: "被督导单位", value: institution?.name ?? "" },
-    { kind: "date", ...(date === undefined ? {} : { value: date }) },
+    { kind: "text", label: words.school, value: institution?.name ?? "" },
+    language === "zh"
+      ? { kind: "date", ...(date === undefined ? {} : { value: date }) }
+      : { kind: "text", label: words.date, value: date ?? words.blankDate },
   ];
+  const signing = (names: string): string => `${names === "" ? PEN : names}${words.gap}${words.signedOn}`;
   const code = digestOf(edition)
     .replace(/^sha256-/, "")
     .slice(0, 8);
   return {
     metadata: { title: checklist.title, ...(date === undefined ? {} : { date }) },
-    page: { size: "A4", orientation: layout.clauses ? "landscape" : "portrait" },
+    page: { size: "A4", orientation: layout.clauses ? "landscape" : "portrait", numbers: language },
     layout: "form",
     blocks: [
       { type: "title", text: checklist.title },
@@ -174,24 +191,26 @@ export function formatChecklist(
         dense: true,
         columns: columnsOf(layout).map(({ width }) => ({ width })),
         headerRows: 1,
-        rows: [{ cells: columnsOf(layout).map(({ heading }) => cell([heading], "header")) }, ...rows],
+        rows: [
+          { cells: columnsOf(layout).map(({ heading }) => cell([heading], "header")) },
+          ...rows.slice(0, -1),
+          // Nobody signs a page with nothing on it.
+          ...rows.slice(-1).map((row) => ({ ...row, keepWithNext: true })),
+        ],
       },
       ...annexes,
       ...(scored && edition.scoring !== undefined
-        ? [outcomeTable(edition, numbers, maximum.total, facts.score)]
+        ? [outcomeTable(edition, numbers, maximum.total, facts.score, language)]
         : []),
       {
         type: "signature",
         signers: [
-          { label: "督导人员（签字）", value: (facts.inspectors ?? []).join("、") || PEN },
-          { label: "被督导单位负责人（签字）", value: PEN },
+          { label: words.inspectors, value: signing((facts.inspectors ?? []).join(words.and)) },
+          { label: words.head, value: signing("") },
         ],
       },
-      ...sourceNotes(edition, facts.provenance),
-      {
-        type: "note",
-        text: `清单 ${checklist.id}　版次 ${edition.edition}　校验码 ${code}。〔〕内为事项编号，录入时按编号对应。`,
-      },
+      ...sourceNotes(edition, facts.provenance, words),
+      { type: "note", text: words.foot(checklist.id, edition.edition, code) },
     ],
   };
 }
@@ -207,9 +226,10 @@ function formOf({ answer }: ChecklistItem): AnswerForm {
 function sourceNotes(
   edition: ChecklistEdition,
   provenance: ChecklistFacts["provenance"] = {},
+  words: PaperWords,
 ): readonly Block[] {
   const changes = [...new Set(Object.values(provenance).map(({ source }) => formatSource(source)))];
   if (changes.length === 0) return [];
   const own = edition.sources.map((source) => formatSource(source));
-  return [{ type: "note", text: `依据：${own.join("；")}。本地修改依据：${changes.join("；")}。` }];
+  return [{ type: "note", text: words.basis(own.join(words.between), changes.join(words.between)) }];
 }

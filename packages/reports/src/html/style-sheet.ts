@@ -1,3 +1,4 @@
+import type { Bilingual } from "@supervision/domain";
 import type { ReportDocument } from "../model/report-document.ts";
 import type { DocumentStyle, RoleStyle, StyleRole } from "../style/document-style.ts";
 import { pageOf } from "../style/style-of.ts";
@@ -31,6 +32,7 @@ export function styleSheet(document: ReportDocument, style: DocumentStyle): stri
   const roles = entries(SELECTORS).map(([role, selector]) => `${selector}{${look(style.roles[role])}}`);
   return [
     `@page{size:A4 ${document.page.orientation};margin:${top}mm ${right}mm ${bottom}mm ${left}mm}`,
+    ...(document.page.numbers === undefined ? [] : [pageOfPages(document.page.numbers)]),
     // Only letters and figures: the quotation marks and dashes of Chinese text stay in the Chinese font.
     `@font-face{font-family:"${LATIN}";src:local("${fontName(style.roles.body.latinFont)}");unicode-range:U+0020-024F}`,
     "*{box-sizing:border-box}",
@@ -87,4 +89,13 @@ function entries<Key extends string>(
     if (value !== undefined) found.push([key, value]);
   }
   return found;
+}
+
+/** Browsers that know boxes in the margin number printed pages; others leave them out. */
+function pageOfPages(language: keyof Bilingual): string {
+  const content =
+    language === "zh"
+      ? '"第" counter(page) "页　共" counter(pages) "页"'
+      : '"Page " counter(page) " of " counter(pages)';
+  return `@page{@bottom-center{content:${content}}}`;
 }

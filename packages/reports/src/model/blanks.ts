@@ -14,16 +14,21 @@ export function blankText(field: BlankField): string {
         ? BLANK_DATE
         : formatChineseDate(field.value);
   const label = field.label ?? "";
-  return printable(label === "" ? value : `${label}：${value}`);
+  return printable(label === "" ? value : labelled(label, value));
 }
 
 /** The lines of a signature as text. */
 export function signatureLines(block: SignatureBlock): readonly string[] {
   const lines = block.signers.map((signer) => {
     const value = signer.value === "" ? "            " : signer.value;
-    return printable(signer.label === undefined ? value : `${signer.label}：${value}`);
+    return printable(signer.label === undefined ? value : labelled(signer.label, value));
   });
   if (block.date !== undefined)
     lines.push(block.date === "blank" ? BLANK_DATE : formatChineseDate(block.date));
   return lines;
+}
+
+/** A label with what stands behind it, with the colon of its language. */
+function labelled(label: string, value: string): string {
+  return `${label}${/[\u0021-\u007e]$/.test(label) ? ": " : "："}${value}`;
 }

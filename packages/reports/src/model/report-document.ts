@@ -1,4 +1,4 @@
-import type { IsoDate } from "@supervision/domain";
+import type { Bilingual, IsoDate } from "@supervision/domain";
 import type { ReportTable } from "./report-table.ts";
 
 /**
@@ -209,6 +209,8 @@ export interface PageSetup {
   readonly size: "A4";
   /** Upright (`portrait`) or lying (`landscape`). */
   readonly orientation: "portrait" | "landscape";
+  /** Numbers the pages at the foot with their count (第1页　共3页), in this language; absent leaves it to the style. */
+  readonly numbers?: keyof Bilingual;
 }
 
 /**
