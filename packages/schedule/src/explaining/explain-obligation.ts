@@ -43,7 +43,7 @@ export interface ObligationExplanation {
  */
 export function explainObligation(
   obligation: Obligation,
-  problem: Pick<ScheduleProblem, "register"> & Partial<Pick<ScheduleProblem, "rules" | "period">>,
+  problem: Pick<ScheduleProblem, "register"> & Partial<Pick<ScheduleProblem, "rules" | "period" | "zones">>,
 ): ObligationExplanation {
   const { count, unit, during, due, level, edition, rule, sources } = obligation;
   const to = recipientOf(obligation, problem);
@@ -96,7 +96,13 @@ function ruleNames({
   };
 }
 
-function countedLines({ countedFrom, turn, followsUp, overdueSince }: Obligation): readonly Bilingual[] {
+function countedLines({
+  countedFrom,
+  turn,
+  forVisit,
+  followsUp,
+  overdueSince,
+}: Obligation): readonly Bilingual[] {
   const lines: Bilingual[] = [];
   if (countedFrom?.visit === "on-record")
     lines.push({ zh: `上一次在${countedFrom.on}`, en: `The last one was on ${countedFrom.on}.` });
@@ -115,6 +121,8 @@ function countedLines({ countedFrom, turn, followsUp, overdueSince }: Obligation
       zh: `轮到它的时间是${turn.from}至${turn.until}`,
       en: `Its turn is from ${turn.from} to ${turn.until}.`,
     });
+  if (forVisit !== undefined)
+    lines.push({ zh: `随督导“${forVisit}”而来`, en: `It belongs to the visit "${forVisit}".` });
   if (followsUp !== undefined)
     lines.push({
       zh: `回访问题：${followsUp.join("、")}`,
@@ -174,9 +182,14 @@ function recipientOf({ owedTo }: Obligation, { register }: Pick<ScheduleProblem,
   }
 }
 
-function bearerOf({ owedBy }: Obligation, { register }: Pick<ScheduleProblem, "register">): Bilingual {
+function bearerOf(
+  { owedBy }: Obligation,
+  { register, zones }: Pick<ScheduleProblem, "register"> & Partial<Pick<ScheduleProblem, "zones">>,
+): Bilingual {
   const known = owedBy.kind === "institution" ? register.institutions : register.inspectors;
-  const names = owedBy.ids.map((id) => known.find((one) => one.id === id)?.name ?? id);
+  const nameOf = (id: string): string | undefined =>
+    owedBy.kind === "zone" ? zones?.zones[id]?.name : known.find((one) => one.id === id)?.name;
+  const names = owedBy.ids.map((id) => nameOf(id) ?? id);
   const zh = names.length === 0 ? "" : `（${names.join("、")}）`;
   const en = names.length === 0 ? "" : ` (${names.join(", ")})`;
   switch (owedBy.kind) {

@@ -4,7 +4,6 @@ import {
   type Checked,
   checkedFrom,
   contains,
-  type Institution,
   type IsoDate,
   type Issue,
   placeInstitutions,
@@ -90,7 +89,7 @@ export function dutiesAroundVisits(
         unit: "times",
         owedBy: { kind: rule.owedBy, ids: bearersOf(rule, visit, placement.zoneOf[place.id]) },
         owedTo: { kind: rule.owedTo, ...(rule.owedTo === "institution" ? { id: place.id } : {}) },
-        during: { ...daysOf(rule, visit.date, due, period.from), label: labelOf(visit, place) },
+        during: daysOf(rule, visit.date, due, period.from),
         due,
         ...ruleFields(span),
         proof: rule.proof,
@@ -123,13 +122,9 @@ function daysOf(
   visited: IsoDate,
   due: IsoDate,
   start: IsoDate,
-): { readonly from: IsoDate; readonly until: IsoDate } {
-  if (when === "after") return { from: visited, until: due };
-  return { from: start < due ? start : due, until: due };
-}
-
-function labelOf({ date }: Visit, { name }: Institution): string {
-  return `${date} ${name}`;
+): Obligation["during"] {
+  const from = when === "after" ? visited : start < due ? start : due;
+  return { from, until: due, label: `${from}—${due}` };
 }
 
 function shortest(same: readonly Obligation[]): Obligation {

@@ -265,6 +265,34 @@ describe("what a visit brings with it", () => {
     ]);
   });
 
+  it("says which visit it belongs to, and names zones and schools", () => {
+    const problem: ScheduleProblem = { ...small, rules: [ruled("one", around({ owedBy: "zone" }))] };
+    const [opinion] = orThrow(dutiesAroundVisits(problem, [visit]));
+    if (opinion === undefined) throw new Error("an opinion is owed");
+    const why = explainObligation(opinion, problem);
+    expect(why.summary.zh).toBe(
+      "责任区（z01责任区）应在2025-09-26—2025-10-26内对示例第1单位完成反馈意见1次，最迟2025-10-26",
+    );
+    expect(why.counted.map(({ zh }) => zh)).toEqual(["随督导“V1”而来"]);
+    const orders = ruled("orders", {
+      type: "cadence",
+      activity: "planning",
+      every: "term",
+      atLeast: 1,
+      owedBy: "institution",
+      owedTo: "office",
+      audience: ["primary"],
+      proof,
+    });
+    const handedIn = orThrow(planObligations({ ...small, rules: [orders] }));
+    const primary = small.register.institutions.filter(({ kind }) => kind === "primary").map(({ id }) => id);
+    expect(new Set(handedIn.flatMap(({ owedBy }) => owedBy.ids))).toEqual(new Set(primary));
+    const [first] = handedIn;
+    expect(first && explainObligation(first, { ...small, rules: [orders] }).summary.zh).toContain(
+      "示例第1单位应在2025—2026学年第一学期内对教育督导室完成拟订计划1次",
+    );
+  });
+
   it("is refused when workdays are counted beyond the calendar", () => {
     const late = { ...visit, date: "2026-12-30" };
     const period = { from: "2026-12-01", until: "2026-12-31" };
