@@ -9,6 +9,7 @@ export {
   ruleValueUnknown,
   ruleWeightInvalid,
   ruleWithoutEffect,
+  ruleWordUnknown,
 } from "./issues/rule-issues.ts";
 export {
   yearPlanItemDuplicate,

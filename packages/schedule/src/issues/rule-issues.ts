@@ -1,4 +1,4 @@
-import type { Issue } from "@supervision/domain";
+import { type Issue, nearest } from "@supervision/domain";
 
 type Path = readonly (string | number)[];
 
@@ -134,6 +134,30 @@ export function ruleValueUnknown(rule: string, name: string, known: readonly str
       known.length === 0
         ? { zh: "该规则没有可改的数值", en: "The rule has no values to change." }
         : { zh: `可用数值：${known.join("、")}`, en: `Use one of: ${known.join(", ")}.` },
+    path,
+  };
+}
+
+/** `rule-word-unknown`: a rule is of no form there is, or is about a kind of institution nobody knows. */
+export function ruleWordUnknown(
+  rule: string,
+  field: string,
+  word: string,
+  known: readonly string[],
+  path: Path,
+): Issue {
+  const close = nearest(word, known);
+  return {
+    code: "rule-word-unknown",
+    severity: "error",
+    message: {
+      zh: `规则 ${rule} 的 ${field} 写的“${word}”不存在`,
+      en: `"${word}" in ${field} of the rule ${rule} is nothing there is.`,
+    },
+    fix:
+      close === undefined
+        ? { zh: `可用：${known.join("、")}`, en: `Use one of: ${known.join(", ")}.` }
+        : { zh: `是否为“${close}”？`, en: `Did you mean "${close}"?` },
     path,
   };
 }

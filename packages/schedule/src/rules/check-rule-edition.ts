@@ -1,4 +1,4 @@
-import { daysInMonth, isIsoDate, type Issue } from "@supervision/domain";
+import { daysInMonth, INSTITUTION_KINDS, isIsoDate, type Issue } from "@supervision/domain";
 import {
   ruleDayInvalid,
   ruleFieldIdle,
@@ -6,16 +6,20 @@ import {
   ruleNumberInvalid,
   ruleWeightInvalid,
   ruleWithoutEffect,
+  ruleWordUnknown,
 } from "../issues.ts";
 import { amongNumbers, emptyAmong } from "./check-among-lists.ts";
 import type { CadenceRule, RuleContent, ScheduleRuleEdition } from "./schedule-rule.ts";
 
 /**
  * Checks the numbers, lists and days of one edition: `rule-number-invalid`, `rule-weight-invalid`, `rule-without-effect`,
- * `rule-day-invalid`, `rule-months-apart`, `rule-field-idle`.
+ * `rule-day-invalid`, `rule-months-apart`, `rule-field-idle`, `rule-word-unknown`.
  */
 export function checkRuleEdition(id: string, edition: ScheduleRuleEdition): readonly Issue[] {
-  const issues: Issue[] = [];
+  const unknown = unknownWords(id, edition.rule);
+  // Nothing can be said of a rule of no form.
+  if (unknown.some(({ path }) => path.includes("type"))) return unknown;
+  const issues: Issue[] = [...unknown];
   const weight = edition.weight;
   if (weight !== undefined && !isWhole(weight, 0, 1_000_000))
     issues.push(ruleWeightInvalid(id, weight, ["weight"]));
@@ -29,6 +33,34 @@ export function checkRuleEdition(id: string, edition: ScheduleRuleEdition): read
   for (const { field, day } of wrongDays(edition.rule)) issues.push(ruleDayInvalid(id, day, ["rule", field]));
   if (edition.rule.type === "cadence") issues.push(...cadenceIssues(id, edition.rule));
   return issues;
+}
+
+const TYPES: Readonly<Record<RuleContent["type"], true>> = {
+  cadence: true,
+  cycle: true,
+  "follow-up": true,
+  "around-visit": true,
+  "one-visit-per-half-day": true,
+  "rest-between-visits": true,
+  independence: true,
+  "group-size": true,
+  "no-visits": true,
+  qualification: true,
+  rotation: true,
+  "visits-at-most": true,
+  deputies: true,
+  inspect: true,
+};
+
+/** Words of a rule from data that no type holds back. */
+function unknownWords(id: string, rule: RuleContent): readonly Issue[] {
+  const types = Object.keys(TYPES);
+  if (!types.includes(rule.type)) return [ruleWordUnknown(id, "type", rule.type, types, ["rule", "type"])];
+  const kinds = Object.keys(INSTITUTION_KINDS);
+  const audience = "audience" in rule ? (rule.audience ?? []) : [];
+  return audience
+    .filter((kind) => !kinds.includes(kind))
+    .map((kind) => ruleWordUnknown(id, "audience", kind, kinds, ["rule", "audience"]));
 }
 
 /** Months that cannot be counted together, and institutions named where none is asked. */
@@ -62,6 +94,8 @@ function unsaid(rule: RuleContent): readonly string[] {
     return Array.isArray(list) && list.length === 0;
   });
   if ("among" in rule) fields.push(...emptyAmong("among", rule.among));
+  if (rule.type === "cadence" && rule.combinedMonths?.some((months) => new Set(months).size < 2) === true)
+    fields.push("combinedMonths");
   if (rule.type === "cycle") rule.turns?.forEach(({ among }) => fields.push(...emptyAmong("turns", among)));
   switch (rule.type) {
     case "visits-at-most":

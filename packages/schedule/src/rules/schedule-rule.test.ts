@@ -87,6 +87,16 @@ describe("declaring a planning rule", () => {
     },
   );
 
+  it("refuses forms and kinds of institution that do not exist, as data from elsewhere may name them", () => {
+    const fromFile = (text: string): RuleContent => JSON.parse(text);
+    expect(declared(fromFile('{ "type": "visit-at-most", "perWeek": 2 }'))).toEqual([
+      "rule-word-unknown editions.0.rule.type",
+    ]);
+    expect(declared(fromFile('{ "type": "rotation", "afterYears": 3, "audience": ["junior"] }'))).toEqual([
+      "rule-word-unknown editions.0.rule.audience",
+    ]);
+  });
+
   it("refuses days no calendar has, but not 29 February", () => {
     const yearly = (month: number, day: number): RuleContent => ({
       type: "no-visits",

@@ -101,7 +101,7 @@ export interface ScheduleRule<
  * Declares a planning rule.
  *
  * Throws {@link IssueError} with any issue of `checkEditions`, `rule-number-invalid`, `rule-weight-invalid`, `rule-without-effect`,
- * `rule-day-invalid`, `rule-months-apart` or `rule-field-idle`.
+ * `rule-day-invalid`, `rule-months-apart`, `rule-field-idle` or `rule-word-unknown`.
  *
  * @example
  * ```ts
