@@ -1,4 +1,4 @@
-import { type Institution, type Issue, type Period } from "@supervision/domain";
+import { contains, type Institution, type IsoDate, type Issue, type Period } from "@supervision/domain";
 import { extraWindows } from "../extra-windows.ts";
 import {
   extraSampleShort,
@@ -14,8 +14,8 @@ import { wrongMonths, wrongRotationFields, wrongVisitFields, wrongWeeks } from "
 
 type Path = readonly (string | number)[];
 
-/** Extra visits and rotations of items that can never be kept, or not in this problem, as `checkProblem` says them. */
-export function checkExtraVisits(problem: ScheduleProblem): readonly Issue[] {
+/** Extra visits and rotations of items that can never be kept, or not on the days on which visits can be made, as `checkProblem` says them. */
+export function checkExtraVisits(problem: ScheduleProblem, visiting?: readonly IsoDate[]): readonly Issue[] {
   const missed: string[] = [];
   const ids = new Set<string>();
   const issues = (problem.extraVisits ?? []).flatMap((extra, index) => {
@@ -24,7 +24,7 @@ export function checkExtraVisits(problem: ScheduleProblem): readonly Issue[] {
     ids.add(extra.id);
     const wrong = invalidParts(extra, path);
     if (wrong.length > 0) return wrong;
-    const times = missedTimes(problem, extra);
+    const times = missedTimes(problem, extra, visiting);
     if (times !== undefined) missed.push(`${extra.id} (${times})`);
     return whomIssues(problem, extra, path);
   });
@@ -71,9 +71,15 @@ function whomIssues(problem: ScheduleProblem, extra: ExtraVisits, path: Path): r
 }
 
 // One by one: of weeks 2 and 25 the second may be the one that no term has.
-function missedTimes(problem: ScheduleProblem, extra: ExtraVisits): string | undefined {
+function missedTimes(
+  problem: ScheduleProblem,
+  extra: ExtraVisits,
+  visiting: readonly IsoDate[] | undefined,
+): string | undefined {
   const isMissed = (part: Pick<ExtraVisits, "months" | "during" | "weeksOfTerm">): boolean =>
-    extraWindows(part, problem).length === 0;
+    !extraWindows(part, problem).some(
+      (window) => visiting === undefined || visiting.some((day) => contains(window, day)),
+    );
   const { months, during, weeksOfTerm } = extra;
   if (during !== undefined) return isMissed(extra) ? `${during.from}—${during.until}` : undefined;
   const [name, missed] =

@@ -316,6 +316,11 @@ describe("a problem read before anything is planned", () => {
     expect(weeks.ok && weeks.warnings.map(({ message }) => message.zh)).toEqual([
       "不在安排时段或学期内的计划外督导没有安排：canteen (weeksOfTerm 25)",
     ]);
+    // The spring term begins on 24 February: there is time before it, and no day for visits.
+    const before = checkProblem(withExtra({ during: { from: "2026-02-02", until: "2026-02-13" } }));
+    expect(before.ok && before.warnings.map(({ message }) => message.zh)).toEqual([
+      "不在安排时段或学期内的计划外督导没有安排：canteen (2026-02-02—2026-02-13)",
+    ]);
     const campaign = withExtra({ during: { from: "2025-07-01", until: "2025-07-10" } });
     expect(said(checkProblem(campaign))).toEqual(["extra-visits-outside"]);
     for (const visits of [

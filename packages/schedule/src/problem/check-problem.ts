@@ -43,7 +43,7 @@ export function checkProblem(problem: ScheduleProblem): Checked<ScheduleProblem>
     ...checkAmong(problem),
     ...checkTurns(problem),
     ...checkSpans(problem),
-    ...checkExtraVisits(problem),
+    ...checkExtraVisits(problem, days.ok ? days.value.visiting : undefined),
   ];
   const [first, ...rest] = issues.filter(({ severity }) => severity === "error");
   return first === undefined ? passed(problem, issues) : failed([first, ...rest]);

@@ -70,6 +70,8 @@ const institution = (id: string): fc.Arbitrary<Institution> =>
       inclusive: fc.boolean(),
       town: name,
       zone: name,
+      boarding: fc.boolean(),
+      labels: fc.array(name, { minLength: 1, maxLength: 3 }),
       coordinates: fc.record({
         // Adding zero turns -0, which no table shows, into 0.
         longitude: fc.double({ min: -180, max: 180, noNaN: true }).map((value) => value + 0),
