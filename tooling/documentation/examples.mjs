@@ -29,7 +29,12 @@ export function examplesElsewhere(app) {
 
 /** The sample of an entry that has none: that of its first function with a sample. */
 function showFirstSample(module) {
-  if (module.comment === undefined || module.comment.getTag("@example") !== undefined) return;
+  if (
+    module.comment === undefined ||
+    module.readme !== undefined ||
+    module.comment.getTag("@example") !== undefined
+  )
+    return;
   const children = (module.categories ?? module.groups ?? []).flatMap((section) => section.children);
   for (const child of children) {
     const example = child.signatures?.[0]?.comment?.getTag("@example");

@@ -13,7 +13,7 @@ export function summaries(app) {
         if (comment === undefined || comment.getTag("@summary") !== undefined) continue;
         comment.summary.unshift(...label(reflection));
         const content = reflection.kindOf(ReflectionKind.Module)
-          ? comment.summary.map((part) => ({ ...part }))
+          ? firstParagraphs(comment.summary, 2)
           : firstSentence(comment.getShortSummary(true));
         if (content.length > 0) comment.blockTags.push(new CommentTag("@summary", content));
       }
@@ -30,6 +30,19 @@ function label(reflection) {
 /** What the page of tasks calls a function; its comment stands on its signature. */
 function taskFor(reflection) {
   return reflection.kindOf(ReflectionKind.CallSignature) ? taskOf(reflection.name) : undefined;
+}
+
+/** An entry says what it is for in both languages, a paragraph each. */
+function firstParagraphs(parts, count) {
+  const paragraphs = [];
+  let left = count;
+  for (const part of parts) {
+    const pieces = part.kind === "text" ? part.text.split("\n\n") : [part.text];
+    paragraphs.push({ ...part, text: pieces.slice(0, left).join("\n\n") });
+    left -= pieces.length - 1;
+    if (left <= 0) break;
+  }
+  return paragraphs;
 }
 
 function firstSentence(parts) {

@@ -3,6 +3,9 @@
  *
  * Findings raised from answers, and the problems behind them through many visits.
  *
+ * Findings are told in words with what was found (`持证率：88%，低于100%`; in English too). They rest on the document that demands the item: the
+ * district's, where it added or reworded it. A problem has one history through many visits, with relapses and the time it took to put it right.
+ *
  * @category 督导之后 After the visit
  * @packageDocumentation
  */
