@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answersTo } from "../../test/editions.ts";
 import { everyForm } from "../../test/every-form.ts";
@@ -45,6 +46,12 @@ describe("the value of an expression", () => {
     [{ answer: "meals" }, 500.3 / 1200],
     [{ add: [1e300, 1e300] }, 2e300],
     [{ multiply: [1e300, 1e300] }, "absent"],
+    [{ multiply: [1e300, 1e300, 0] }, 0],
+    [{ add: [1e300, 0.1, { subtract: [0, 1e300] }] }, 0.1],
+    [{ divide: [5e-324, 3] }, 0],
+    [{ divide: [1e21, 0.001] }, 1e24],
+    [{ round: 1e300, decimals: 2 }, 1e300],
+    [{ round: 5e-324, decimals: 6 }, 0],
   ])("of %o is %s", (expression, expected) => {
     expect(value(expression)).toBe(expected);
   });
@@ -60,5 +67,28 @@ describe("the value of an expression", () => {
     expect(value({ all: [missing, { answered: "lesson" }] })).toBe(false);
     expect(value({ any: [missing, { answered: "canteen" }] })).toBe(true);
     expect(value({ all: [missing, { answered: "canteen" }] })).toBe("missing");
+  });
+
+  it("of any two numbers is worked out without an exception, and exactly where both are short decimals", () => {
+    const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+    fc.assert(
+      fc.property(finite, finite, fc.integer({ min: 0, max: 6 }), (a, b, decimals) => {
+        const parts: readonly [number, number] = [a, b];
+        const each: readonly Expression[] = [
+          { add: parts },
+          { multiply: parts },
+          { subtract: parts },
+          { divide: parts },
+        ];
+        for (const part of each) expect(() => value({ round: part, decimals })).not.toThrow();
+      }),
+    );
+    const short = fc.integer({ min: -1_000_000, max: 1_000_000 });
+    fc.assert(
+      fc.property(short, short, (a, b) => {
+        expect(value({ add: [a / 1000, b / 1000] })).toBe((a + b) / 1000 + 0);
+        expect(value({ multiply: [a / 1000, b] })).toBe((a * b) / 1000 + 0);
+      }),
+    );
   });
 });
