@@ -6,6 +6,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import { judgedPlan } from "./judged-plan.ts";
 import { brokenTasks, leaveOutBroken } from "./leave-out-broken.ts";
 import { ownRules } from "./own-rules.ts";
+import { pairVisits } from "./pair-visits.ts";
 import { prepare, requireWhole } from "./prepare.ts";
 import { pause, search } from "./search.ts";
 
@@ -94,7 +95,8 @@ export function* generateScheduleInSteps(
     const [shortage, ...others] = shortages.map((one) => capacityShort(one, ["register"]));
     if (shortage !== undefined) return failed([shortage, ...others]);
   }
-  const found = yield* search({ ...prepared.value, workShares: problem.workShares }, options, () => {
+  const pairs = pairVisits(placement, pools, () => true);
+  const found = yield* search({ ...prepared.value, pairs, workShares: problem.workShares }, options, () => {
     const own = ownRules(problem, placement);
     return {
       own,
@@ -106,7 +108,7 @@ export function* generateScheduleInSteps(
   if (!(yield* pause(options, { stage: "checking", done: 0, total: 1 })) && options.keepBest !== true)
     return passed({ status: "cancelled", stage: "checking" });
 
-  const judged = judgedPlan(problem, prepared, shortages, { ...found, seed: options.seed });
+  const judged = judgedPlan(problem, prepared, shortages, { ...found, pairs, seed: options.seed });
   if (judged.ok) options.onProgress?.({ stage: "checking", done: 1, total: 1 });
   return judged;
 }

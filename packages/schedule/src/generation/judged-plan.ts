@@ -6,6 +6,9 @@ import { softPenalty } from "../checking/soft-penalty.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { SchedulePlan } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { leastCost } from "./least-cost.ts";
+import { type Pairings, pairVisits } from "./pair-visits.ts";
+import { planCost, sharesOf } from "./plan-cost.ts";
 import type { Prepared } from "./prepare.ts";
 import { rotateItems } from "./rotate-items.ts";
 import type { Found } from "./search.ts";
@@ -17,13 +20,15 @@ export function judgedPlan(
   problem: ScheduleProblem,
   prepared: { readonly value: Prepared; readonly warnings: readonly Issue[] },
   shortages: readonly CapacityShortage[],
-  found: Omit<Found, "status"> & { readonly seed: number },
+  found: Omit<Found, "status"> & { readonly seed: number; readonly pairs: Pairings },
 ): Checked<SchedulePlan> {
-  const { demand, placement } = prepared.value;
-  const {
-    cost: { travel, rest, balance },
-    leftOut,
-  } = found;
+  const { demand, placement, pools } = prepared.value;
+  const { leftOut } = found;
+  const shares = sharesOf(placement, pools, problem.workShares);
+  const { travel, rest, balance } = planCost(placement, shares);
+  const pairs = placement.slot.includes(-1)
+    ? pairVisits(placement, pools, (task) => (placement.slot[task] ?? -1) >= 0)
+    : found.pairs;
   const planned = visitsOf(placement, problem.fixedVisits ?? []);
   const routine = new Set(
     demand.tasks.filter((task) => task.fixed === undefined && !isExtraRule(task.rule)).map(({ id }) => id),
@@ -66,7 +71,7 @@ export function judgedPlan(
         rest,
         balance,
         own,
-        lowerBound: found.lowerBound,
+        lowerBound: leastCost(pairs, placement, pools, shares),
       },
       shortages,
     },

@@ -2,6 +2,7 @@ import { common, leastWay, share } from "./least-way.ts";
 import { type Leg, legsOf, pairGroups } from "./pair-legs.ts";
 import { type Seat, type SeatPair, seatsOf } from "./pair-seats.ts";
 import { type Placement, staffOf } from "./placement.ts";
+import type { Numbers } from "./plan-model.ts";
 import type { Pools } from "./pools.ts";
 import { exactPairs, LARGEST, roughPairs, type Solved } from "./solve-pairs.ts";
 
@@ -11,7 +12,7 @@ export interface Pairing {
   /** Tasks, by their windows. */
   readonly tasks: readonly number[];
   /** Position in `tasks` of the visit that shares an inspector's day; -1 for none. */
-  readonly partner: Int32Array;
+  readonly partner: Numbers;
 }
 
 /** All pairings of a plan and the least way that any plan of the same visits takes. */
@@ -45,7 +46,7 @@ export function pairVisits(placement: Placement, pools: Pools, counts: (task: nu
   const blocks = windows.map(({ tasks }) => blockOf(placement, tasks));
   const { seats, pairs } = seatsOf(placement, counts);
   const ties = tiesOf(placement, blocks, seats);
-  const partner = windows.map((window) => window.partner);
+  const partner: Numbers[] = windows.map((window) => window.partner);
   const legs: Leg[] = [];
   let leastTravel = 0;
   const gains: { pool: number; tasks: number; gains: readonly number[] }[] = [];

@@ -26,6 +26,9 @@ import type { SoftCosts } from "./soft-costs.ts";
 import { isDeputy, type Standby, standbyOf } from "./standby.ts";
 import { type ListedWays, type Ways, waysOf } from "./ways.ts";
 
+/** Numbers in a row: of typed arrays where they are made, of JSON where they have come from elsewhere. */
+export type Numbers = ArrayLike<number> & Iterable<number>;
+
 /** A rule of rest in the terms of the search. */
 export interface RestRule {
   /** Whether it must hold. */
@@ -35,7 +38,7 @@ export interface RestRule {
   /** Smallest distance. */
   readonly days: number;
   /** Number of each visiting day in the rule's own unit. */
-  readonly dayNumber: Int32Array;
+  readonly dayNumber: Numbers;
   /** First and last visiting day, as indexes, on which it binds. */
   readonly from: number;
   readonly until: number;
@@ -51,19 +54,19 @@ export interface PlanModel {
   readonly inspectorIndex: ReadonlyMap<string, number>;
   readonly zones: readonly string[];
   /** Zone by institution; -1 in no zone, -2 in several. */
-  readonly zoneOf: Int32Array;
+  readonly zoneOf: Numbers;
   /** Inspectors who make routine visits in a zone. */
   readonly staff: readonly (readonly number[])[];
   /** First zone of each inspector, -1 for those without one. */
-  readonly homeZone: Int32Array;
+  readonly homeZone: Numbers;
   /** Half-days (bits: 1 morning, 2 afternoon) in which an inspector is engaged and has nothing else to do: inspector × days + day. */
-  readonly free: Uint8Array;
+  readonly free: Numbers;
   /** Number of half-days by inspector in `free`. */
   readonly freeHalfDays: Int32Array;
   /** For each institution: 0, or which row of `closedHalves` names the half-days it takes no visits in. */
-  readonly closedRow: Int32Array;
+  readonly closedRow: Numbers;
   /** Row × days + day: half-days without visits, as bits. */
-  readonly closedHalves: Uint8Array;
+  readonly closedHalves: Numbers;
   /** Most visits of inspectors; absent when nobody has a limit. */
   readonly caps?: {
     /** First visiting day, as index, of the week and of the month of each day. */
@@ -76,9 +79,9 @@ export interface PlanModel {
     readonly total: Float64Array;
   };
   /** For each pair (inspector × institutions + institution): 0, or which row of `barredDays` names the days to keep apart. */
-  readonly barred: Int32Array;
+  readonly barred: Numbers;
   /** Row × days + day: half-days, as bits, in which the pair of that row must keep apart. */
-  readonly barredDays: Uint8Array;
+  readonly barredDays: Numbers;
   /** When deputies leave visits of one zone to its other inspectors; absent without a rule of deputies. */
   readonly standby?: Standby;
   readonly openFrom: Int32Array;
@@ -97,7 +100,7 @@ export interface PlanModel {
   /** Ways between places, in 100 m. */
   readonly ways: Ways;
   /** Position of an institution on the way round its zone; neighbours have near positions. */
-  readonly round: Float64Array;
+  readonly round: Numbers;
 }
 
 /** Builds the model; institutions, inspectors and zones are put in the order of their ids, so that the input's order never matters. */

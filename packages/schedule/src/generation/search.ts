@@ -7,11 +7,11 @@ import { moveGroups } from "./move-groups.ts";
 import { placeByMovingNeighbours } from "./move-neighbours.ts";
 import { placeGroups } from "./place-groups.ts";
 import type { OwnRules } from "./own-rules.ts";
-import { type Pairings, pairVisits } from "./pair-visits.ts";
+import type { Pairings } from "./pair-visits.ts";
 import { placeAnywhere } from "./place-anywhere.ts";
 import { placeOutings } from "./place-outings.ts";
 import type { Placement } from "./placement.ts";
-import { type PlanCost, planCost, sharesOf } from "./plan-cost.ts";
+import { planCost, sharesOf } from "./plan-cost.ts";
 import type { Pools } from "./pools.ts";
 import type { Random } from "./random.ts";
 
@@ -20,6 +20,8 @@ export interface SearchInput {
   readonly random: Random;
   readonly placement: Placement;
   readonly pools: Pools;
+  /** The best pairs of its visits. */
+  readonly pairs: Pairings;
   /** Part of an equal share of the work by inspector id. */
   readonly workShares: Readonly<Record<string, number>> | undefined;
 }
@@ -53,9 +55,6 @@ export interface Steering {
 export interface Found {
   readonly status: "found";
   readonly moves: number;
-  /** What any plan of the same visits costs at least. */
-  readonly lowerBound: number;
-  readonly cost: PlanCost;
   readonly leftOut: ReadonlyMap<number, string>;
 }
 
@@ -82,20 +81,18 @@ const NO_RULES: Steering = {
 
 /** Finds places for the tasks of a placement: builds a plan from the best pairs and works off what it owes in rest and balance. */
 export function* search(
-  { random, placement, pools, workShares }: SearchInput,
+  { random, placement, pools, pairs, workShares }: SearchInput,
   options: SearchOptions,
   steer: () => Steering = () => NO_RULES,
 ): Generator<ScheduleProgress, Found | CalledOff, void> {
   const { tasks } = placement;
   let moves = options.maxMoves ?? Math.max(LEAST_MOVES, 60 * tasks.length);
-  const pairings = pairVisits(placement, pools, () => true);
   const home = homeInspectors(placement.model, random);
-  if (!(yield* construct(placement, pools, pairings, home, options)))
+  if (!(yield* construct(placement, pools, pairs, home, options)))
     return { status: "cancelled", stage: "placing" };
-  const isPlaced = (task: number): boolean => (placement.slot[task] ?? -1) >= 0;
-  const pairs = placement.slot.includes(-1) ? pairVisits(placement, pools, isPlaced) : pairings;
   let shares = sharesOf(placement, pools, workShares);
-  let lowerBound = leastCost(pairs, placement, pools, shares);
+  // What the visits cost at least is known when all have a place.
+  const lowerBound = placement.slot.includes(-1) ? 0 : leastCost(pairs, placement, pools, shares);
   const steering = steer();
   const begin = (): Improvement => {
     const { travel, rest, balance, soft } = planCost(placement, shares);
@@ -130,18 +127,7 @@ export function* search(
     improvement.run(batch, 2 * tried < moves, broken);
     tried += batch;
   }
-  const leftOut = steering.leaveOut();
-  if (leftOut.size > 0) {
-    shares = sharesOf(placement, pools, workShares);
-    lowerBound = leastCost(pairVisits(placement, pools, isPlaced), placement, pools, shares);
-  }
-  return {
-    status: "found",
-    moves: tried,
-    lowerBound,
-    cost: planCost(placement, shares),
-    leftOut,
-  };
+  return { status: "found", moves: tried, leftOut: steering.leaveOut() };
 }
 
 /** Tells how far the work has come and gives way; false when it was called off. */

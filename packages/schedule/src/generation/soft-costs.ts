@@ -1,16 +1,17 @@
+import type { Numbers } from "./plan-model.ts";
 import type { Placement } from "./placement.ts";
 
 /** What half-days and people cost under soft and medium rules: days without visits, qualification, rotation, limits of visits. */
 export interface SoftCosts {
   /** For each institution: 0, or which row of `slotCosts` says what its half-days cost. */
-  readonly slotRow: Int32Array;
+  readonly slotRow: Numbers;
   /** Row × slots + slot. */
-  readonly slotCosts: Float64Array;
+  readonly slotCosts: Numbers;
   /** Stretch of time, in which everybody costs the same, by day; their number. */
-  readonly part: Int32Array;
+  readonly part: Numbers;
   readonly parts: number;
   /** (Row of the task × inspectors + inspector) × parts + part; row 0 costs nothing. */
-  readonly whoCosts: Float64Array;
+  readonly whoCosts: Numbers;
   readonly limits: readonly SoftLimit[];
 }
 
@@ -20,7 +21,7 @@ export interface SoftLimit {
   /** By inspector; -1 without limit. */
   readonly most: readonly number[];
   /** First day, as index, of the week or month of each day; -1 where the rule does not bind. */
-  readonly span: Int32Array;
+  readonly span: Numbers;
 }
 
 /** What it costs that an inspector makes a visit in a slot. */
@@ -72,8 +73,10 @@ export function softTotal(placement: Placement): number {
     if (task >= 0) sum += softCost(placement, task, Math.floor(cell / slots), cell % slots);
   });
   for (const limit of model.soft.limits)
-    limit.span.forEach((own, day) => {
-      if (own === day) model.inspectors.forEach((_, who) => (sum += beyond(placement, limit, who, day)));
-    });
+    for (let day = 0; 2 * day < slots; day += 1)
+      if (limit.span[day] === day)
+        model.inspectors.forEach((_, who) => {
+          sum += beyond(placement, limit, who, day);
+        });
   return sum;
 }

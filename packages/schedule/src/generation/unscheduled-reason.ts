@@ -76,7 +76,9 @@ function noDay(placement: Placement, task: Task, name: string): Reason {
 
 function isShut({ model }: Placement, { institution, from, until }: Task): boolean {
   const row = (model.closedRow[institution] ?? 0) * model.days.length;
-  return model.closedHalves.subarray(row + from, row + until + 1).every((bits) => bits === BOTH);
+  for (let day: number = from; day <= until; day += 1)
+    if (model.closedHalves[row + day] !== BOTH) return false;
+  return true;
 }
 
 function whyShut({ model }: Placement, task: Task, language: "zh" | "en"): string {

@@ -1,4 +1,5 @@
-import { type MapPlane, way } from "./map-plane.ts";
+import { way } from "./map-plane.ts";
+import type { Numbers } from "./plan-model.ts";
 
 /** Ways that are not those of the plane, in 100 m: from a base to an institution, and between two institutions. */
 export interface ListedWays {
@@ -22,14 +23,15 @@ export interface Ways {
 
 /** Looks ways up in tables: from each base to every institution, and between institutions of one zone. */
 export function waysOf(
-  plane: Pick<MapPlane, "known" | "x" | "y">,
+  plane: Readonly<Record<"known" | "x" | "y", Numbers>>,
   bases: readonly (readonly [number, number] | undefined)[],
-  zoneOf: Int32Array,
+  zoneOf: Numbers,
   zoneCount: number,
-  homeZone: Int32Array,
+  homeZone: Numbers,
   listed: ListedWays = { out: [], between: [] },
 ): Ways {
   const count = zoneOf.length;
+  const zones = [...zoneOf];
   const listedBetween = new Map<number, number>();
   for (const [a, b, length] of listed.between) {
     listedBetween.set(a * count + b, length);
@@ -64,7 +66,7 @@ export function waysOf(
       ? way(plane.x[a] ?? 0, plane.y[a] ?? 0, plane.x[b] ?? 0, plane.y[b] ?? 0)
       : 0);
   const members = Array.from({ length: zoneCount }, (): number[] => []);
-  zoneOf.forEach((zone, place) => members[zone]?.push(place));
+  zones.forEach((zone, place) => members[zone]?.push(place));
   const betweenTable = new Int32Array(starts[zoneCount] ?? 0);
   members.forEach((own, zone) => {
     own.forEach((a, rowAt) =>
@@ -74,7 +76,7 @@ export function waysOf(
     );
   });
   return {
-    known: plane.known.includes(1) || listed.out.length + listed.between.length > 0,
+    known: [...plane.known].includes(1) || listed.out.length + listed.between.length > 0,
     listed,
     bases,
     out: (inspector, institution) => outTable[(rowOf[inspector] ?? 0) + institution] ?? 0,

@@ -1,10 +1,8 @@
 import { type Checked, failed, passed } from "@supervision/domain";
 import { shortagesOf } from "../capacity/shortages-of.ts";
 import { judgedPlan } from "../generation/judged-plan.ts";
-import { leastCost } from "../generation/least-cost.ts";
 import { pairVisits } from "../generation/pair-visits.ts";
 import { put } from "../generation/placement.ts";
-import { planCost, sharesOf } from "../generation/plan-cost.ts";
 import { prepare, type Prepared } from "../generation/prepare.ts";
 import { ruleNotPortable, searchResultInvalid } from "../issues.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
@@ -77,13 +75,10 @@ export function planOfSearch(
     if (!fits(prepared.value, index, slot, team)) return failed([searchResultInvalid(["places", index])]);
     put(placement, index, slot, team);
   }
-  const shares = sharesOf(placement, pools, problem.workShares);
-  const pairs = pairVisits(placement, pools, (task) => (placement.slot[task] ?? -1) >= 0);
   return judgedPlan(problem, prepared, shortages, {
     moves,
-    lowerBound: leastCost(pairs, placement, pools, shares),
-    cost: planCost(placement, shares),
     leftOut: new Map(),
+    pairs: pairVisits(placement, pools, () => true),
     seed,
   });
 }

@@ -19,14 +19,13 @@ export function searchInput(data: SearchData): SearchInput {
     random: randomOf(data.random),
     placement,
     pools: poolsOf(model),
+    pairs: data.pairs,
     workShares: Object.fromEntries(data.workShares.map((part, index) => [String(index), part])),
   };
 }
 
 function modelOf(data: SearchData): PlanModel {
   const { caps, soft, standby, plane } = data;
-  const zoneOf = Int32Array.from(data.zoneOf);
-  const homeZone = Int32Array.from(data.homeZone);
   const inspectors = Array.from({ length: data.inspectors }, (_, index): Inspector => ({
     id: String(index),
     name: "",
@@ -49,13 +48,13 @@ function modelOf(data: SearchData): PlanModel {
     inspectors,
     inspectorIndex: new Map(inspectors.map(({ id }, index) => [id, index])),
     zones: data.staff.map((_, index) => String(index)),
-    zoneOf,
+    zoneOf: data.zoneOf,
     staff: data.staff,
-    homeZone,
-    free: Uint8Array.from(data.free),
+    homeZone: data.homeZone,
+    free: data.free,
     freeHalfDays: Int32Array.from(data.freeHalfDays),
-    closedRow: Int32Array.from(data.closedRow),
-    closedHalves: Uint8Array.from(data.closedHalves),
+    closedRow: data.closedRow,
+    closedHalves: data.closedHalves,
     ...(caps === undefined
       ? {}
       : {
@@ -67,8 +66,8 @@ function modelOf(data: SearchData): PlanModel {
             total: Float64Array.from(caps.total, (most) => most ?? Infinity),
           },
         }),
-    barred: Int32Array.from(data.barred),
-    barredDays: Uint8Array.from(data.barredDays),
+    barred: data.barred,
+    barredDays: data.barredDays,
     ...(standby === undefined
       ? {}
       : { standby: { row: Int32Array.from(standby.row), halves: Uint8Array.from(standby.halves) } }),
@@ -78,32 +77,17 @@ function modelOf(data: SearchData): PlanModel {
     groupSize: () => 1,
     needs: () => undefined,
     rotated: () => undefined,
-    restRules: data.restRules.map((rule) => ({ ...rule, dayNumber: Int32Array.from(rule.dayNumber) })),
-    ...(soft === undefined
-      ? {}
-      : {
-          soft: {
-            slotRow: Int32Array.from(soft.slotRow),
-            slotCosts: Float64Array.from(soft.slotCosts),
-            part: Int32Array.from(soft.part),
-            parts: soft.parts,
-            whoCosts: Float64Array.from(soft.whoCosts),
-            limits: soft.limits.map(({ span, ...limit }) => ({ ...limit, span: Int32Array.from(span) })),
-          },
-        }),
+    restRules: data.restRules,
+    ...(soft === undefined ? {} : { soft }),
     ways: waysOf(
-      {
-        known: Uint8Array.from(plane.known),
-        x: Int32Array.from(plane.x),
-        y: Int32Array.from(plane.y),
-      },
+      plane,
       data.bases.map((base) => base ?? undefined),
-      zoneOf,
+      data.zoneOf,
       data.staff.length,
-      homeZone,
+      data.homeZone,
       data.listed,
     ),
-    round: Float64Array.from(data.round),
+    round: data.round,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { ListedWays } from "../generation/ways.ts";
+import type { Pairings } from "../generation/pair-visits.ts";
 import type { RandomState } from "../generation/random.ts";
 
 /** Version of the format; another one is refused. */
-export const SEARCH_FORMAT = 1;
+export const SEARCH_FORMAT = 2;
 
 /**
  * A problem read and reduced to numbers and dates, JSON: no name of a person or of an institution is in it.
@@ -13,7 +14,7 @@ export const SEARCH_FORMAT = 1;
  */
 export interface SearchTask {
   /** Version of the format. */
-  readonly format: 1;
+  readonly format: 2;
   /** Seed of the plan. */
   readonly seed: number;
   /** Everything else, in arrays of numbers. */
@@ -73,6 +74,8 @@ export interface SearchData {
   readonly round: readonly number[];
   readonly workShares: readonly number[];
   readonly tasks: readonly TaskData[];
+  /** The best pairs of the visits, found where the task was made: the search itself does without the mathematics. */
+  readonly pairs: Pairings;
 }
 
 /** A task of the search. */

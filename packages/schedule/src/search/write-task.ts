@@ -1,16 +1,18 @@
 import { mapPlane } from "../generation/map-plane.ts";
+import { pairVisits } from "../generation/pair-visits.ts";
 import type { Prepared } from "../generation/prepare.ts";
 import type { TeamNeeds } from "../generation/team-needs.ts";
 import { SEARCH_FORMAT, type SearchData, type SearchTask, type TaskData } from "./search-task.ts";
 
 /** Writes a prepared problem down. */
 export function searchTask(
-  { random, placement }: Prepared,
+  { random, placement, pools }: Prepared,
   seed: number,
   workShares: Readonly<Record<string, number>> = {},
 ): SearchTask {
   const { model } = placement;
   const { caps, soft, standby } = model;
+  const { pairings, ...pairs } = pairVisits(placement, pools, () => true);
   const plane = mapPlane(model.institutions);
   const data: SearchData = {
     random: random.state(),
@@ -55,6 +57,10 @@ export function searchTask(
     bases: model.ways.bases.map((base) => base ?? null),
     listed: model.ways.listed,
     round: [...model.round],
+    pairs: {
+      ...pairs,
+      pairings: pairings.map((pairing) => ({ ...pairing, partner: [...pairing.partner] })),
+    },
     workShares: model.inspectors.map(({ id }) => workShares[id] ?? 1),
     tasks: placement.tasks.map(({ fixed, importance, staff, team, period, kind, ...task }): TaskData => ({
       institution: task.institution,
