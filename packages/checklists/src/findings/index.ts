@@ -15,6 +15,7 @@ export { raiseFindings, type RaisedFinding } from "./raise-findings.ts";
 export type { FindingPolicy, ItemFindingPolicy } from "./finding-policy.ts";
 
 // 问题档案 Histories
+export { itemSuccessors, type ItemSuccessors } from "./item-lineage.ts";
 export {
   checksOf,
   problemHistories,

@@ -5,6 +5,7 @@ import {
   type ItemRef,
   type VisitRecord,
 } from "@supervision/domain";
+import { lineageOf, type ItemSuccessors, type Lineage } from "./item-lineage.ts";
 
 /**
  * A problem seen at a visit.
@@ -74,6 +75,11 @@ export interface ProblemHistory {
   readonly spells: readonly ProblemSpell[];
   /** How often it came back after a second look had found it put right. */
   readonly relapses: number;
+  /**
+   * Those of the findings that were made under an item which was split since: nobody wrote which part they meant, so they stand in the history
+   * of each part where the problem was seen again, and count there for relapses. Absent where there are none.
+   */
+  readonly beforeSplit?: readonly string[];
 }
 
 /** The problems visit records tell of; findings without an item are nobody's and stay out. */
@@ -102,8 +108,10 @@ export function checksOf(records: readonly FollowUpRecord[]): readonly ProblemCh
  * Puts findings of many visits and inspectors together: the same institution, item and aspect is the same problem, whoever found it.
  * A problem seen again while it is open stays one; seen again after a second look had closed it, it is a relapse.
  *
- * The order of the input and doublets do not matter, so that histories merged offline in any order come to the same. `renamed` names old
- * items by their newest id, so that a problem stays the same through new editions; ids are followed as far as they lead.
+ * The order of the input and doublets do not matter, so that histories merged offline in any order come to the same. `successors` says what
+ * became of old items (`itemSuccessors` reads it off lenses), so that a problem stays the same through new editions. Where items were
+ * merged, a second look at a finding of one of them ends that one only; the problem is over when all are. Where an item was split, see
+ * `beforeSplit`. Items that were dropped keep their histories under their last id.
  *
  * @example
  * ```ts
@@ -122,50 +130,77 @@ export function checksOf(records: readonly FollowUpRecord[]): readonly ProblemCh
 export function problemHistories(
   sightings: readonly ProblemSighting[],
   checks: readonly ProblemCheck[],
-  renamed: Readonly<Partial<Record<ItemRef, ItemRef>>> = {},
+  successors: ItemSuccessors = {},
 ): readonly ProblemHistory[] {
-  const problems = new Map<string, ProblemSighting[]>();
-  // A finding that two people put under different items is a sighting of both.
-  const identitiesOf = new Map<string, Set<string>>();
+  const lineage = lineageOf(successors);
+  const byPlace = new Map<string, ProblemSighting[]>();
   for (const sighting of sightings) {
-    const item = newest(sighting.item, renamed);
-    const identity = [sighting.institution, item, sighting.aspect ?? ""].join("|");
-    problems.set(identity, [...(problems.get(identity) ?? []), { ...sighting, item }]);
-    identitiesOf.set(sighting.finding, (identitiesOf.get(sighting.finding) ?? new Set()).add(identity));
+    const place = JSON.stringify([sighting.institution, sighting.aspect ?? ""]);
+    const there = byPlace.get(place);
+    if (there === undefined) byPlace.set(place, [sighting]);
+    else there.push(sighting);
   }
-  const checked = new Map<string, ProblemCheck[]>();
+  const problems = new Map<string, Problem>();
+  // A finding that two people put under different items is a sighting of both.
+  const problemsOf = new Map<string, Set<string>>();
+  for (const all of byPlace.values())
+    for (const sighting of all)
+      for (const item of lineage.homes(sighting, all)) {
+        const identity = [sighting.institution, item, sighting.aspect ?? ""].join("|");
+        const problem = problems.get(identity) ?? { item, seen: [], checks: [] };
+        problem.seen.push(sighting);
+        problems.set(identity, problem);
+        problemsOf.set(sighting.finding, (problemsOf.get(sighting.finding) ?? new Set()).add(identity));
+      }
   for (const check of checks)
-    for (const identity of identitiesOf.get(check.finding) ?? [])
-      checked.set(identity, [...(checked.get(identity) ?? []), check]);
+    for (const identity of problemsOf.get(check.finding) ?? []) problems.get(identity)?.checks.push(check);
   return [...problems]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([identity, seen]) => historyOf(identity, seen, checked.get(identity) ?? []) ?? []);
+    .flatMap(([identity, problem]) => historyOf(identity, problem, lineage) ?? []);
+}
+
+interface Problem {
+  /** The item it stands under today. */
+  readonly item: ItemRef;
+  readonly seen: ProblemSighting[];
+  readonly checks: ProblemCheck[];
 }
 
 function historyOf(
   identity: string,
-  seen: readonly ProblemSighting[],
-  checks: readonly ProblemCheck[],
+  { item, seen, checks }: Problem,
+  lineage: Lineage,
 ): ProblemHistory | undefined {
   const [first] = seen;
   if (first === undefined) return undefined;
+  const under = new Map<string, Set<ItemRef>>();
+  for (const { finding, item: at } of seen)
+    under.set(finding, (under.get(finding) ?? new Set()).add(lineage.named(at)));
   // On one day the second look comes first: what is seen after it is there again.
   const events = [
-    ...checks.map(({ date, status }) => ({
-      date,
-      rank: status === "closed" ? 1 : 0,
-      open: status !== "closed",
-    })),
-    ...seen.map(({ date }) => ({ date, rank: 2, open: true })),
+    ...checks.flatMap(({ finding, date, status }) =>
+      [...(under.get(finding) ?? [])].map((at) => ({
+        date,
+        rank: status === "closed" ? 1 : 0,
+        open: status !== "closed",
+        at,
+      })),
+    ),
+    ...seen.map(({ date, item: at }) => ({ date, rank: 2, open: true, at: lineage.named(at) })),
   ].toSorted((a, b) => (a.date === b.date ? a.rank - b.rank : a.date < b.date ? -1 : 1));
   const spells: ProblemSpell[] = [];
+  /** The items, as they were called, under which it stands open. */
+  const standing = new Set<ItemRef>();
   let from: IsoDate | undefined;
-  for (const { date, open } of events)
-    if (open) from ??= date;
+  for (const { date, open, at } of events) {
+    if (open) standing.add(at);
+    else for (const known of standing) if (lineage.leadsTo(known, at)) standing.delete(known);
+    if (standing.size > 0) from ??= date;
     else if (from !== undefined) {
       spells.push({ from, until: date, days: daysBetween(from, date) });
       from = undefined;
     }
+  }
   if (from !== undefined) spells.push({ from });
   // The earliest day of each: what was recorded under two days sorts the same whichever came in first.
   const firstSeen = new Map<string, IsoDate>();
@@ -176,7 +211,10 @@ function historyOf(
   const findings = [...firstSeen]
     .toSorted(([a, on], [b, then]) => (on === then ? (a < b ? -1 : 1) : on < then ? -1 : 1))
     .map(([finding]) => finding);
-  const { institution, item, aspect } = first;
+  const { institution, aspect } = first;
+  const beforeSplit = findings.filter((finding) =>
+    [...(under.get(finding) ?? [])].every((at) => at !== item && lineage.isSplit(at)),
+  );
   return {
     identity,
     institution,
@@ -186,15 +224,6 @@ function historyOf(
     status: from === undefined ? "closed" : "open",
     spells,
     relapses: spells.length - 1,
+    ...(beforeSplit.length === 0 ? {} : { beforeSplit }),
   };
-}
-
-function newest(item: ItemRef, renamed: Readonly<Partial<Record<ItemRef, ItemRef>>>): ItemRef {
-  const met = new Set<ItemRef>();
-  let found = item;
-  for (let next = renamed[found]; next !== undefined && !met.has(next); next = renamed[found]) {
-    met.add(next);
-    found = next;
-  }
-  return found;
 }

@@ -21,6 +21,7 @@ import { scoreAnswers } from "../scores/score-answers.ts";
 import type { ItemScore } from "../scores/score.ts";
 import type { FindingPolicy } from "./finding-policy.ts";
 import { foundWords } from "./found-words.ts";
+import { refOf } from "./item-lineage.ts";
 
 /**
  * A finding as an answer raises it, for the inspector to look over.
@@ -133,18 +134,13 @@ function describe(
   return {
     id: `${institution}/${checklist}#${id}${at}/${date}`,
     institution,
-    item: itemRef(checklist, id),
+    item: refOf(checklist, id),
     date,
     ...(aspect === undefined ? {} : { aspect }),
     description: `${title}${zh ? "：" : ": "}${found}`,
     severity,
     judgement,
   };
-}
-
-function itemRef(checklist: string, item: string): ItemRef {
-  const [plugin = checklist, ...name] = checklist.split("/");
-  return `${plugin}/${name.join("/")}#${item}`;
 }
 
 function shortfalls(
