@@ -75,6 +75,8 @@ describe("an edition that comes from data", () => {
       '"atleast":80,',
       "items.experiments.scoring.rules.rate.bands.1.atleast edition-field-unknown 是不是“atLeast”？",
     ],
+    ['"start":"full"', '"start":"ful"', "items.plans.scoring.start.0 edition-word-unknown 是不是“full”？"],
+    ['"start":"full",', "", "items.plans.scoring.start.0 edition-word-unknown 可用：full、nothing"],
     ['"outOf":100', '"outof":100', "scoring.outof edition-field-unknown 是不是“outOf”？"],
     [
       '"requires":[',

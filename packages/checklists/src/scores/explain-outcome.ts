@@ -39,8 +39,15 @@ function explainVeto(edition: ChecklistEdition, veto: VetoOutcome, fired: boolea
     ineligible: { zh: "不参评", en: "no grade" },
     zero: { zh: `${sectionTitle(edition, effect)}计0分`, en: `${sectionTitle(edition, effect)} counts 0` },
   }[effect.type];
-  if (zh) return `${fired ? "一票否决" : "可能一票否决（待定）"}：${title}（${items}），${does.zh}`;
-  return `${fired ? "Veto" : "Veto possible (open)"}: ${title} (${items}): ${does.en}`;
+  const kind = kindOf(effect, zh);
+  if (zh) return `${fired ? kind : `可能${kind}（待定）`}：${title}（${items}），${does.zh}`;
+  return `${fired ? kind : `${kind} possible (open)`}: ${title} (${items}): ${does.en}`;
+}
+
+/** A veto that only lowers the grade is no 一票否决. */
+function kindOf(effect: VetoOutcome["effect"] | undefined, zh: boolean): string {
+  if (effect?.type === "lower") return zh ? "降级" : "Lowering";
+  return zh ? "一票否决" : "Veto";
 }
 
 function explainGrade(edition: ChecklistEdition, grade: GradeOutcome, zh: boolean): string {
@@ -78,8 +85,9 @@ function explainObstacle(edition: ChecklistEdition, obstacle: GradeObstacle, zh:
     case "points":
       return zh ? `还差${obstacle.short}分` : `${obstacle.short} short`;
     case "veto": {
-      const title = edition.scoring?.vetoes?.[obstacle.veto]?.title ?? obstacle.veto;
-      return zh ? `一票否决：${title}` : `veto: ${title}`;
+      const veto = edition.scoring?.vetoes?.[obstacle.veto];
+      const kind = kindOf(veto?.effect, zh);
+      return `${zh ? `${kind}：` : `${kind.toLowerCase()}: `}${veto?.title ?? obstacle.veto}`;
     }
     case "gate": {
       const { gate } = obstacle;

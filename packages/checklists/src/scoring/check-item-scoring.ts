@@ -1,5 +1,5 @@
 import { nearest, type Bilingual, type Issue } from "@supervision/domain";
-import { fieldsOf, unknownFields } from "../editions/known-words.ts";
+import { fieldsOf, unknownFields, unknownWords } from "../editions/known-words.ts";
 import { isRecord, own } from "../expressions/read-node.ts";
 import {
   scoringBandsGap,
@@ -37,7 +37,10 @@ export function checkItemScoring(id: string, item: ChecklistItem, path: Path): r
   if (scoring === undefined) return form.type === "marks" ? [scoringRulesMissing(id, path)] : [];
   if (weight === undefined) return [scoringWithoutWeight(id, path)];
   const rules = Object.entries(scoring.rules);
-  const fields = unknownFields(scoring, ["start", "rules", "least"], path);
+  const fields = [
+    ...unknownFields(scoring, ["start", "rules", "least"], path),
+    ...unknownWords([String(scoring.start)], ["full", "nothing"], [...path, "start"]),
+  ];
   if (fields.length > 0) return fields;
   if (rules.length === 0) return [scoringRulesMissing(id, [...path, "rules"])];
   const issues = rules.flatMap(([rule, each]) => {

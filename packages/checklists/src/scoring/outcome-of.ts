@@ -41,7 +41,8 @@ function gradeOf(ladder: GradeLadder, worst: Settled, best: Settled): GradeOutco
     return { status: "open", atMost: grade, ...(lowest === undefined ? {} : { atLeast: lowest[0] }) };
   }
   const from = grades[high.from]?.[0];
-  const isLowered = high.by > 0 && low.from === high.from && low.by === high.by && from !== undefined;
+  const isLowered =
+    high.from < high.place && low.from === high.from && low.by === high.by && from !== undefined;
   const given = {
     status: "given",
     grade,

@@ -148,8 +148,8 @@ describe("what counts in the end", () => {
 
   it.each<[VetoEffect, readonly string[]]>([
     [{ type: "lowest" }, ["评为最低等级", "等级：不合格；未达合格：一票否决：责任事故"]],
-    [{ type: "lower", by: 1 }, ["等级降1级", "等级：合格（由良好降1级）；未达良好：一票否决：责任事故"]],
-    [{ type: "lower", by: 3 }, ["等级降3级", "等级：不合格（由良好降3级）；未达合格：一票否决：责任事故"]],
+    [{ type: "lower", by: 1 }, ["等级降1级", "等级：合格（由良好降1级）；未达良好：降级：责任事故"]],
+    [{ type: "lower", by: 3 }, ["等级降3级", "等级：不合格（由良好降3级）；未达合格：降级：责任事故"]],
     [{ type: "ineligible" }, ["不参评", "等级：不参评"]],
     [{ type: "zero" }, ["计0分", "等级：不合格；未达合格：还差60分"]],
     [{ type: "zero", section: "safety" }, ["安全计0分", "等级：不合格；未达合格：还差4.6667分"]],
@@ -163,7 +163,8 @@ describe("what counts in the end", () => {
     };
     const answers = { ...GOOD, accident: { type: "yes-no", value: "yes", note: "3月12日踩踏" } } as const;
     const lines = explainScore(edition, orThrow(scoreAnswers(edition, answersTo(edition, answers))));
-    expect(lines.at(-2)).toBe(`一票否决：责任事故（发生安全责任事故），${does}`);
+    const kind = effect.type === "lower" ? "降级" : "一票否决";
+    expect(lines.at(-2)).toBe(`${kind}：责任事故（发生安全责任事故），${does}`);
     expect(lines.at(-1)).toBe(grade);
   });
 
@@ -185,6 +186,18 @@ describe("what counts in the end", () => {
       atLeast: "pass",
       atMost: "good",
     });
+    const poor: Answer = { type: "number", value: 0 };
+    const low: ChecklistEdition = { ...sheet2026, scoring: { ...sheet2026.scoring, vetoes: { lower } } };
+    const least = {
+      ...GOOD,
+      plans: { type: "marks", value: { copied: 1 } },
+      experiments: poor,
+      attendance: poor,
+      accident: yes,
+    } as const;
+    // Nothing stands below the lowest grade.
+    expect(orThrow(scoreAnswers(low, answersTo(low, least))).outcome?.grade).toMatchObject({ grade: "fail" });
+    expect(orThrow(scoreAnswers(low, answersTo(low, least))).outcome?.grade).not.toHaveProperty("lowered");
     const out = { lower, out: { ...cap, effect: { type: "ineligible" } } } as const;
     expect(outcomes(out, yes)).toEqual({ status: "ineligible" });
   });

@@ -60,7 +60,7 @@ export type GradeOutcome =
       /** Its name. */
       readonly title: string;
       /**
-       * The grade everything else would give, and by how many grades vetoes lower it; absent where none does, or while open items leave
+       * The grade everything else would give, and by how many grades vetoes lower it; absent where none does, or it is the lowest anyway, or while open items leave
        * that uncertain. The grade given stands so many below it, the lowest at most.
        */
       readonly lowered?: { readonly from: string; readonly by: number };
