@@ -144,7 +144,8 @@ export function demandOf(
         activity === "visit" && owedTo.id !== undefined && coveredBy === undefined,
     )
     .map((obligation) => ({ obligation, ...windows.of(obligation.during) }))
-    .toSorted((a, b) => a.months - b.months);
+    // Visits of few kinds count for duties of any kind, not the other way round.
+    .toSorted((a, b) => a.months - b.months || kindsOf(a.obligation) - kindsOf(b.obligation));
   for (const { obligation } of narrowFirst) {
     const { during } = obligation;
     const institution = model.institutionIndex.get(obligation.owedTo.id ?? "");
@@ -212,6 +213,10 @@ function withNeeds(task: Task, model: PlanModel): Task {
 // The level comes first, then the rule's own word.
 function importanceOf(level: RuleLevel, importance = 50): number {
   return 1000 * LEVEL_RANK[level] + importance;
+}
+
+function kindsOf({ visitKinds }: Obligation): number {
+  return visitKinds?.length ?? 99;
 }
 
 function keyOf(obligation: Obligation): string {

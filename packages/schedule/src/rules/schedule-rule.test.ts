@@ -152,6 +152,70 @@ describe("changing a planning rule", () => {
     expect(edition.rule).toEqual({ type: "rest-between-visits", days: 14, unit: "days" });
   });
 
+  it("changes limits of what is owed around visits and the turns of a cycle", () => {
+    const source = notice;
+    const change = { basedOn: "2026-01", effective: { from: "2026-09-01" }, source } as const;
+    const header = {
+      edition: "2026-01",
+      status: "active",
+      effective: { from: "2026-01-01" },
+      sources: [source],
+      level: "hard",
+    } as const;
+    const proof = { zh: "意见书", en: "opinion" };
+    const opinion = defineScheduleRule({
+      id: "sample/opinion",
+      title: "意见书",
+      editions: [
+        {
+          ...header,
+          rule: {
+            type: "around-visit",
+            activity: "feedback",
+            when: "after",
+            within: 30,
+            unit: "days",
+            owedBy: "office",
+            owedTo: "institution",
+            proof,
+          },
+        },
+      ],
+    });
+    const sooner = overrideScheduleRule(opinion, {
+      ...change,
+      parameters: { within: 10, unit: "workdays", visitKinds: ["special"], among: { zones: ["east"] } },
+    });
+    expect(scheduleRuleKind.checkOverride(editionOf(opinion), sooner)).toEqual([]);
+    expect(scheduleRuleKind.applyOverride(editionOf(opinion), sooner).rule).toMatchObject({
+      within: 10,
+      unit: "workdays",
+      visitKinds: ["special"],
+      among: { zones: ["east"] },
+      when: "after",
+    });
+    const never = overrideScheduleRule(opinion, { ...change, parameters: { within: 0 } });
+    expect(scheduleRuleKind.checkOverride(editionOf(opinion), never).map(({ code }) => code)).toEqual([
+      "rule-number-invalid",
+    ]);
+    const cycle = defineScheduleRule({
+      id: "sample/cycle",
+      title: "综合督导",
+      editions: [
+        {
+          ...header,
+          rule: { type: "cycle", visitKinds: ["comprehensive"], atMostYears: 5, owedBy: "office", proof },
+        },
+      ],
+    });
+    const turns = [{ during: { from: "2027-01-01", until: "2027-12-31" }, among: { towns: ["东乡"] } }];
+    const byArea = overrideScheduleRule(cycle, { ...change, parameters: { turns } });
+    expect(scheduleRuleKind.applyOverride(editionOf(cycle), byArea).rule).toMatchObject({
+      turns,
+      atMostYears: 5,
+    });
+  });
+
   it("refuses a parameter the rule does not have, and names those it has", () => {
     const change = overrideScheduleRule(groupOfThree, {
       basedOn: "2012-10",
