@@ -10,15 +10,18 @@ export function unknownFields(written: object, known: readonly string[], path: P
     .map((field) => editionFieldUnknown(field, nearest(field, known), known, [...path, field]));
 }
 
-/** Names words that are none of the known ones: `edition-word-unknown`. */
+/** Names words that are none of the known ones: `edition-word-unknown`. They may come from JSON. */
 export function unknownWords(
-  words: readonly string[],
+  words: readonly unknown[],
   known: readonly string[],
   path: Path,
 ): readonly Issue[] {
-  return words.flatMap((word, index) =>
-    known.includes(word) ? [] : [editionWordUnknown(word, nearest(word, known), known, [...path, index])],
-  );
+  return words.flatMap((given, index) => {
+    const word = String(given);
+    return known.includes(word)
+      ? []
+      : [editionWordUnknown(word, nearest(word, known), known, [...path, index])];
+  });
 }
 
 /** The keys of a record that names every field of a type: the compiler asks for each of them. */

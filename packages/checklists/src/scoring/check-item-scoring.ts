@@ -39,7 +39,7 @@ export function checkItemScoring(id: string, item: ChecklistItem, path: Path): r
   const rules = Object.entries(scoring.rules);
   const fields = [
     ...unknownFields(scoring, ["start", "rules", "least"], path),
-    ...unknownWords([String(scoring.start)], ["full", "nothing"], [...path, "start"]),
+    ...unknownWords([scoring.start], ["full", "nothing"], [...path, "start"]),
   ];
   if (fields.length > 0) return fields;
   if (rules.length === 0) return [scoringRulesMissing(id, [...path, "rules"])];
