@@ -15,7 +15,8 @@ export function search(app) {
   let shown = [];
   app.renderer.on(Renderer.EVENT_PREPARE_INDEX, (event) => {
     event.searchFieldWeights["term"] = 20;
-    event.searchFieldWeights["words"] = 15;
+    event.searchFieldWeights["task"] = 60;
+    event.searchFieldWeights["words"] = 10;
     event.searchFieldWeights["comment"] = 2;
     event.searchFieldWeights["document"] = 1;
     for (const [index, reflection] of event.searchResults.entries()) {
@@ -25,6 +26,7 @@ export function search(app) {
       if (reflection.parent?.name === "plain") reflection.relevanceBoost = 0.5;
       event.searchFields[index] = {
         term: termOfExport(reflection) ?? "",
+        task: wordsFor(nameOf(reflection), true).join(" "),
         words: wordsFor(nameOf(reflection)).join(" "),
         comment: isMember ? "" : textOf(reflection),
         document: reflection.isDocument() ? plain(reflection.content) : "",

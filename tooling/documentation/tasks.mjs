@@ -20,9 +20,10 @@ export const tasks = readFileSync(PAGE, "utf8")
     };
   });
 
-/** The words under which a name is looked for. */
-export function wordsFor(name) {
-  return [...new Set(tasks.filter(({ names }) => names.includes(name)).flatMap(({ words }) => words))];
+/** The words under which a name is looked for; those of the rows only that it stands first in. */
+export function wordsFor(name, first = false) {
+  const rows = tasks.filter(({ names }) => (first ? names[0] === name : names.includes(name)));
+  return [...new Set(rows.flatMap(({ words }) => words))];
 }
 
 /** The usual Chinese words for what a function does, where it stands first in a row. */
