@@ -75,7 +75,7 @@ const survey = measure(
   (index) => {
     const value = parsed[index];
     if (!isChecklistAnswers(value)) return false;
-    model.data = structuredClone(toSurveyJsData(value));
+    model.data = structuredClone(toSurveyJsData(value).data);
     return model.validate();
   },
   2,

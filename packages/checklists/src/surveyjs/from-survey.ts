@@ -102,10 +102,13 @@ function answerOf(
   if (!isEmpty(state)) return { expected: "not-applicable | not-checked | refused | not-due" };
   const form = answerFormOf(item.answer);
   const value = data[id];
-  if (form.type === "note" || form.type === "computed" || isEmpty(value)) return undefined;
+  // A name without a picture is a signature as answers hold it.
+  const signer = form.type === "signature" ? textOf(data[beside.signer(id)]) : undefined;
+  if (form.type === "note" || form.type === "computed" || (isEmpty(value) && signer === undefined))
+    return undefined;
   const given: GivenAnswer | Unreadable =
     form.type === "signature"
-      ? { type: form.type, value: { name: textOf(data[beside.signer(id)]) ?? "", signedOn: date } }
+      ? { type: form.type, value: { name: signer ?? "", signedOn: date } }
       : itemAnswer(form, value);
   return "expected" in given ? given : { ...given, ...noted };
 }

@@ -36,5 +36,5 @@
 export type { ExchangeChecklist, ExchangeLoss } from "../exchange/loss.ts";
 export type { SurveyElement, SurveyForm, SurveyValue } from "./survey-form.ts";
 export { toSurveyJs, type SurveyOptions } from "./to-survey.ts";
-export { toSurveyJsData } from "./to-data.ts";
+export { toSurveyJsData, type SurveyData } from "./to-data.ts";
 export { fromSurveyJs, type SurveyVisit } from "./from-survey.ts";

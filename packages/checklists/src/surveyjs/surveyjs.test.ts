@@ -41,7 +41,7 @@ describe("a checklist in survey-core", () => {
   it("gives back the answers that were put in, and works out the points that scoreAnswers works out", () => {
     fc.assert(
       fc.property(everyFormAnswers, (answers) => {
-        const model = filled(toSurveyJsData(answers));
+        const model = filled(toSurveyJsData(answers).data);
         expect(orThrow(fromSurveyJs(everyFormList, model.data, visit))).toEqual(answers);
         const { points, maximum } = orThrow(scoreAnswers(everyForm, answers));
         const worked: Readonly<Record<string, unknown>> = model.data;

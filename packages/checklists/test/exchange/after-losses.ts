@@ -22,6 +22,7 @@ const onlyName = (value: Data): Data => {
 const CHANGES: Readonly<Record<string, Change>> = {
   "unchanged-not-carried": (value) => {
     const answer = isObject(value) ? value["answer"] : undefined;
+    if (answer === GONE) return GONE;
     if (!isObject(value) || !isObject(answer)) return value;
     const note = value["note"] ?? answer["note"];
     return { ...answer, ...(note === undefined ? {} : { note }) };
@@ -31,6 +32,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   "facts-not-carried": () => GONE,
   "unasked-cell-not-carried": () => GONE,
   "cell-reasons-not-carried": () => GONE,
+  "cell-signature-not-carried": () => GONE,
   "cell-note-not-carried": (value) => without(value, "note", "evidence"),
   "empty-answer-not-carried": () => GONE,
   "blank-text-not-carried": () => GONE,
