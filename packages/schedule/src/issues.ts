@@ -57,9 +57,11 @@ export {
   changeInspectorUnknown,
   changeInstitutionUnknown,
   changeNeedsTerms,
+  changeOver,
   changePartUnknown,
   replanDayInvalid,
   ruleNotBroken,
+  visitIdDuplicate,
   visitUnknown,
   wishInstitutionUnknown,
 } from "./issues/change-issues.ts";

@@ -86,6 +86,7 @@ export function independentVerdict(
     const starts: string[] = [];
     for (const [at, day] of days.entries()) {
       if (!contains(visit.window, day)) continue;
+      if ((place?.opened ?? day) > day || (place?.closed ?? day) < day) continue;
       if (own.some((rule) => rule.type === "no-weekday" && rule.weekday === weekday(day))) continue;
       for (const half of ["morning", "afternoon"] as const) {
         if (visit.fixed === true && (visit.old?.date !== day || visit.old.halfDay !== half)) continue;

@@ -43,8 +43,11 @@ interface SmallChange {
   readonly words: string;
 }
 
+/** Which changes happen: those of days, people and rules that come most often, or all others. */
+export type ChangeKinds = "usual" | "others";
+
 /** A small crowded plan by chance and something that happens to it. */
-function smallChange(seed: number): SmallChange {
+function smallChange(seed: number, kinds: ChangeKinds): SmallChange {
   const random = randomFrom(seed * 6007 + 11);
   const between = (least: number, most: number): number => least + random.below(most - least + 1);
   const people = between(2, 4);
@@ -101,7 +104,8 @@ function smallChange(seed: number): SmallChange {
     ...(withGroup ? { extraVisits: [extra("group")] } : {}),
   };
   const current = plan(problem, { seed, maxMoves: 200 }).visits;
-  const changes = changesBy((most) => random.below(most), between, {
+  const changes = (kinds === "usual" ? changesBy : otherChangesBy)((most) => random.below(most), between, {
+    problem,
     days,
     people,
     schools,
@@ -144,8 +148,12 @@ function wantedAfter({ current, pinned }: SmallChange, value: Replan): readonly 
 }
 
 /** The smallest change of a small crowded plan, and the solver's. */
-export function randomReplan(highs: LegacyHighs, seed: number): ReplanVerdict | undefined {
-  const small = smallChange(seed);
+export function randomReplan(
+  highs: LegacyHighs,
+  seed: number,
+  kinds: ChangeKinds = "usual",
+): ReplanVerdict | undefined {
+  const small = smallChange(seed, kinds);
   const value = changed(small);
   // A pin that cannot be kept is another matter.
   if (value.brokenPins.length > 0) return undefined;
@@ -167,7 +175,7 @@ export function randomBudgets(
   highs: LegacyHighs,
   seed: number,
 ): readonly { readonly told: number; readonly ours: number; readonly best: number }[] {
-  const small = smallChange(seed);
+  const small = smallChange(seed, "usual");
   const value = changed(small);
   if (value.brokenPins.length > 0) return [];
   const wanted = wantedAfter(small, value);
@@ -184,16 +192,81 @@ export function randomBudgets(
   });
 }
 
+interface Given {
+  readonly problem: ScheduleProblem;
+  readonly days: number;
+  readonly people: number;
+  readonly schools: number;
+  readonly extra: (id: string) => NonNullable<ScheduleProblem["extraVisits"]>[number];
+  readonly rules?: ScheduleProblem["rules"];
+}
+
+// People who come and go, half-days, schools and towns that close, new schools, another layout of zones, what makes room again.
+function otherChangesBy(
+  below: (most: number) => number,
+  between: (least: number, most: number) => number,
+  { problem, days, people, schools }: Given,
+): readonly PlanChange[] {
+  const one = (index: number): PlanChange => {
+    const from = addDays("2026-03-02", below(days));
+    const until = addDays(from, below(3));
+    const inspector = `I0${between(1, people)}`;
+    const institution = `S00${between(1, schools)}`;
+    const halfDay = below(2) === 0 ? "morning" : "afternoon";
+    const { inspectors, institutions } = problem.register;
+    switch (below(10)) {
+      case 0:
+        return { type: "inspector-leaves", inspector, lastDay: from };
+      case 1: {
+        const [like] = inspectors;
+        if (like === undefined) return { type: "no-visits", days: { from, until } };
+        return { type: "inspector-joins", inspector: { ...like, id: `N${index}`, name: "新聘" } };
+      }
+      case 2:
+        return { type: "inspector-busy", inspector, span: { from, until, halfDay, reason: "meeting" } };
+      case 3:
+        return { type: "institution-busy", institution, span: { from, until, reason: "examination" } };
+      case 4:
+        return { type: "area-closed", area: { town: "z01镇" }, span: { from, until: from, reason: "other" } };
+      case 5:
+        return { type: "institution-closes", institution, lastDay: from };
+      case 6: {
+        const [like] = institutions;
+        if (like === undefined) return { type: "no-visits", days: { from, until } };
+        return {
+          type: "institution-opens",
+          institution: { ...like, id: `S10${index}`, name: "新校", opened: from },
+        };
+      }
+      case 7: {
+        // One school goes over to the other zone.
+        const other = problem.register.institutions.find(({ id }) => id === institution)?.town;
+        const to = other === "z01镇" ? "z02" : "z01";
+        const zone = problem.zones.zones[to];
+        if (zone === undefined) return { type: "no-visits", days: { from, until } };
+        const zones = Object.fromEntries(
+          Object.entries(problem.zones.zones).map(([id, entry]) => {
+            const ids = problem.register.institutions
+              .filter((place) => (place.id === institution ? to : place.town?.slice(0, 3)) === id)
+              .map((place) => place.id);
+            return [id, { ...entry, members: { ids, towns: [] } }];
+          }),
+        );
+        return { type: "zones", zones: { ...problem.zones, zones } };
+      }
+      case 8:
+        return { type: "inspector-helps", inspector, zone: "z01" };
+      default:
+        return { type: "inspector-absent", inspector, days: { from, until } };
+    }
+  };
+  return below(2) === 0 ? [one(1), one(2)] : [one(1)];
+}
+
 function changesBy(
   below: (most: number) => number,
   between: (least: number, most: number) => number,
-  given: {
-    readonly days: number;
-    readonly people: number;
-    readonly schools: number;
-    readonly extra: (id: string) => NonNullable<ScheduleProblem["extraVisits"]>[number];
-    readonly rules?: ScheduleProblem["rules"];
-  },
+  given: Given,
 ): readonly PlanChange[] {
   const day = (): string => addDays("2026-03-02", below(given.days));
   const one = (): PlanChange => {

@@ -29,13 +29,14 @@ export function changeInstitutionUnknown(id: string, known: readonly string[], p
   };
 }
 
-const PARTS: Readonly<Record<"zone" | "rule" | "extra", Bilingual>> = {
+const PARTS: Readonly<Record<"type" | "zone" | "rule" | "extra", Bilingual>> = {
+  type: { zh: "变更类型", en: "type of change" },
   zone: { zh: "责任区", en: "zone" },
   rule: { zh: "生效的规则", en: "rule in force" },
   extra: { zh: "计划外加督导", en: "entry of extra visits" },
 };
 
-/** `change-part-unknown`: a change is about a zone, a rule or extra visits the problem does not have. */
+/** `change-part-unknown`: a change is of no type there is, or about a zone, a rule or extra visits the problem does not have. */
 export function changePartUnknown(
   part: keyof typeof PARTS,
   id: string,
@@ -98,6 +99,40 @@ export function changeDayInvalid(days: string, path: Path): Issue {
     fix: {
       zh: "写成 YYYY-MM-DD，结束日不早于开始日",
       en: "Write YYYY-MM-DD, the end not before the start.",
+    },
+    path,
+  };
+}
+
+/** `change-over`: the days of a change are past, or in the time that is left alone: nothing moves for it. */
+export function changeOver(lastDay: string, open: string, path: Path): Issue {
+  return {
+    code: "change-over",
+    severity: "warning",
+    message: {
+      zh: `变更到${lastDay}为止，${open}以前的督导不再变动，不会因此调整`,
+      en: `The change ends on ${lastDay}; visits before ${open} are left alone, and nothing moves for it.`,
+    },
+    fix: {
+      zh: "没有做成的督导用 planProgress 记下，再调整",
+      en: "Write down what was not made (planProgress), then replan.",
+    },
+    path,
+  };
+}
+
+/** `visit-id-duplicate`: two visits of a plan have one id, and nobody can tell which moves. */
+export function visitIdDuplicate(id: string, path: Path): Issue {
+  return {
+    code: "visit-id-duplicate",
+    severity: "error",
+    message: {
+      zh: `安排中有两次督导的编号都是“${id}”`,
+      en: `Two visits of the plan have the id "${id}".`,
+    },
+    fix: {
+      zh: "删去重复的一行，或另编一个编号",
+      en: "Delete the row that is there twice, or give it another id.",
     },
     path,
   };

@@ -87,6 +87,21 @@ export type Loosening =
       readonly visit: string;
     };
 
+/** Every type of {@link Loosening}. */
+export const LOOSENINGS: Readonly<Record<Loosening["type"], true>> = {
+  "inspector-returns": true,
+  "inspector-freed": true,
+  "inspector-helps": true,
+  "inspector-limit": true,
+  "institution-receives": true,
+  "days-open": true,
+  "rule-limit": true,
+  "rule-softened": true,
+  "extra-prolonged": true,
+  "extra-groups-smaller": true,
+  "visit-released": true,
+};
+
 /** The problem after a change that makes room; what it names is known to be there. */
 export function loosened(problem: ScheduleProblem, change: Loosening): ScheduleProblem {
   switch (change.type) {

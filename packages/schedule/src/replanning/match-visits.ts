@@ -1,4 +1,4 @@
-import { contains, type Visit } from "@supervision/domain";
+import { contains, isIsoDate, type Visit } from "@supervision/domain";
 import { extraWindows } from "../extra-windows.ts";
 import type { PlanModel } from "../generation/plan-model.ts";
 import type { Task } from "../generation/tasks.ts";
@@ -13,12 +13,17 @@ export interface Matching {
   readonly open: readonly Task[];
 }
 
-/** Matches by id first, then by institution, kind and time, so that plans made elsewhere are understood too. */
+/**
+ * Matches by id first, then by institution, kind and time, so that plans made elsewhere are understood too.
+ *
+ * A visit that stays on a day outside the time of its task does not do it, whatever its id.
+ */
 export function matchVisits(
   problem: ScheduleProblem,
   model: PlanModel,
   tasks: readonly Task[],
   visits: readonly Visit[],
+  stays: (visit: Visit) => boolean,
 ): Matching {
   const taskOf = new Map<string, Task>();
   const byId = new Map(tasks.map((task) => [task.id, task]));
@@ -26,7 +31,11 @@ export function matchVisits(
   const done = new Set<Task>();
   for (const visit of visits) {
     const task = byId.get(visit.id);
-    if (task !== undefined && model.institutions[task.institution]?.id === visit.institution) {
+    if (
+      task !== undefined &&
+      model.institutions[task.institution]?.id === visit.institution &&
+      !(stays(visit) && isOutOfTime(visit, task))
+    ) {
       taskOf.set(visit.id, task);
       done.add(task);
     } else left.push(visit);
@@ -55,6 +64,11 @@ export function matchVisits(
     taskOf.set(visit.id, task);
   }
   return { taskOf, open: tasks.filter((task) => !done.has(task)) };
+}
+
+/** Says whether a visit lies on a day outside the time of its task. */
+export function isOutOfTime({ date }: Visit, { period }: Task): boolean {
+  return isIsoDate(date) && !contains(period, date);
 }
 
 /** Samples that were drawn before stay as they were drawn: window by window, their institutions are named. */

@@ -13,6 +13,7 @@ import {
   type Unavailability,
   type WorkCalendar,
   type ZoneLayout,
+  zoneIdFor,
 } from "@supervision/domain";
 import {
   changeAreaEmpty,
@@ -20,12 +21,14 @@ import {
   changeInspectorUnknown,
   changeInstitutionUnknown,
   changeNeedsTerms,
+  changePartUnknown,
+  extraVisitsInvalid,
 } from "../issues.ts";
 import { invalidParts } from "../problem/check-extra-visits.ts";
 import { isSpan } from "../problem/check-spans.ts";
 import type { ScheduleRules } from "../rules/rules-in-force.ts";
 import type { ExtraVisits, OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
-import { type Loosening, loosened, unknownInLoosening } from "./loosening.ts";
+import { type Loosening, loosened, LOOSENINGS, unknownInLoosening } from "./loosening.ts";
 
 /**
  * Something that happened after a plan was made.
@@ -151,7 +154,11 @@ export function applyChanges(
         return;
       case "area-closed": {
         const closed = institutionsIn(changed, change.area);
-        if (closed.size === 0) issues.push(changeAreaEmpty(change.area, path));
+        const known = changed.register.institutions.map(({ id }) => id);
+        const unknown =
+          "institutions" in change.area ? change.area.institutions.filter((id) => !known.includes(id)) : [];
+        issues.push(...unknown.map((id) => changeInstitutionUnknown(id, known, path)));
+        if (closed.size === 0 && unknown.length === 0) issues.push(changeAreaEmpty(change.area, path));
         changed = withRegister(changed, {
           institutions: changed.register.institutions.map((place) =>
             closed.has(place.id) ? withSpan(place, change.span) : place,
@@ -213,13 +220,22 @@ export function applyChanges(
         return;
       case "extra-visits":
         issues.push(...invalidParts(change.extra, path));
+        if (changed.extraVisits?.some(({ id }) => id === change.extra.id) === true)
+          issues.push(extraVisitsInvalid(change.extra.id, "id", change.extra.id, path));
         changed = { ...changed, extraVisits: [...(changed.extraVisits ?? []), change.extra] };
         return;
       case "findings": {
         const places = changed.register.institutions.map(({ id }) => id);
         for (const { institution } of change.findings)
           if (!places.includes(institution)) issues.push(changeInstitutionUnknown(institution, places, path));
-        changed = { ...changed, openFindings: [...(changed.openFindings ?? []), ...change.findings] };
+        const told = new Set(change.findings.map(({ id }) => id));
+        changed = {
+          ...changed,
+          openFindings: [
+            ...(changed.openFindings ?? []).filter(({ id }) => !told.has(id)),
+            ...change.findings,
+          ],
+        };
         return;
       }
       case "rules":
@@ -229,11 +245,52 @@ export function applyChanges(
         changed = { ...changed, zones: change.zones };
         return;
       default:
+        if (!(change.type in LOOSENINGS)) {
+          issues.push(changePartUnknown("type", change.type, [...TYPES, ...Object.keys(LOOSENINGS)], path));
+          return;
+        }
         issues.push(...unknownInLoosening(changed, change, path));
         changed = loosened(changed, change);
     }
   });
   return checkedFrom(changed, issues);
+}
+
+const TYPES: readonly PlanChange["type"][] = [
+  "inspector-absent",
+  "inspector-busy",
+  "inspector-leaves",
+  "inspector-joins",
+  "institution-busy",
+  "area-closed",
+  "institution-closes",
+  "institution-opens",
+  "recusal",
+  "no-visits",
+  "calendar",
+  "extra-visits",
+  "findings",
+  "rules",
+  "zones",
+];
+
+/** The last day on which a change matters, where it has one. */
+export function lastDayOf(change: PlanChange): IsoDate | undefined {
+  switch (change.type) {
+    case "inspector-absent":
+    case "no-visits":
+    case "inspector-returns":
+    case "inspector-freed":
+    case "institution-receives":
+    case "days-open":
+      return change.days.until;
+    case "inspector-busy":
+    case "institution-busy":
+    case "area-closed":
+      return change.span.until;
+    default:
+      return undefined;
+  }
 }
 
 /** The days of a change that no calendar has, in words; `undefined` when all is well. */
@@ -284,7 +341,8 @@ function institutionsIn({ register, zones }: ScheduleProblem, area: ClosedArea):
   if ("town" in area)
     return new Set(institutions.filter(({ town }) => town === area.town).map(({ id }) => id));
   const { zoneOf } = placeInstitutions(zones, institutions);
-  return new Set(institutions.map(({ id }) => id).filter((id) => zoneOf[id] === area.zone));
+  const zone = zoneIdFor(zones, area.zone);
+  return new Set(institutions.map(({ id }) => id).filter((id) => zone !== undefined && zoneOf[id] === zone));
 }
 
 function withRegister(

@@ -9,7 +9,7 @@ import { type Pin, pinsByVisit } from "../pins/pin.ts";
 import { planningDays } from "../planning-days.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { obstacles } from "./can-stay.ts";
-import { matchVisits } from "./match-visits.ts";
+import { isOutOfTime, matchVisits } from "./match-visits.ts";
 import type { BrokenPin, WithdrawnVisit } from "./replan-outcome.ts";
 import type { Seated } from "./seat-visits.ts";
 
@@ -74,6 +74,7 @@ function sortVisits(
     const obstacle =
       obstacleOf(visit) ??
       unqualified(model, visit, task) ??
+      outOfTime(visit, task) ??
       (clash
         ? { zh: "督学同一半天有两次督导", en: "An inspector has two visits that half-day." }
         : undefined);
@@ -188,6 +189,16 @@ function asTaskSays(
   };
 }
 
+// Somebody wrote another day into a table, or the time of a campaign has changed.
+function outOfTime(visit: Visit, task: Task | undefined): Bilingual | undefined {
+  if (task === undefined || !isOutOfTime(visit, task)) return undefined;
+  const { from, until } = task.period;
+  return {
+    zh: `${visit.date}不在应督导的期限${from}至${until}之内`,
+    en: `${visit.date} is not within the time from ${from} to ${until} in which it is owed.`,
+  };
+}
+
 // Rules of qualification and rotation may have changed since.
 function unqualified(model: PlanModel, visit: Visit, task: Task | undefined): Bilingual | undefined {
   const crew = crewOf(model, visit);
@@ -221,9 +232,15 @@ export function prepare(
   const model = planModel(problem, days.value);
   const { fixedVisits: _fixed, ...unfixed } = problem;
   const demand = demandOf(unfixed, model, obligations.value, randomFrom(when.seed));
-  const matching = matchVisits(problem, model, demand.tasks, visits);
   const held = new Map(pinsByVisit(pins, visits, problem));
   for (const id of when.released ?? []) held.delete(id);
+  const matching = matchVisits(
+    problem,
+    model,
+    demand.tasks,
+    visits,
+    ({ id, date }) => date < when.open || held.has(id),
+  );
   const sorted = sortVisits(problem, model, visits, matching.taskOf, held, when);
   return passed({ model, demand, open: matching.open, sorted }, obligations.warnings);
 }

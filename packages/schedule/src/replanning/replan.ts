@@ -9,7 +9,7 @@ import {
   passed,
   type Visit,
 } from "@supervision/domain";
-import { replanDayInvalid, visitUnknown } from "../issues.ts";
+import { changeOver, replanDayInvalid, visitIdDuplicate, visitUnknown } from "../issues.ts";
 import { checkPins } from "../pins/check-pins.ts";
 import type { Pin } from "../pins/pin.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -17,7 +17,7 @@ import type { ChangeBudget } from "./change-budget.ts";
 import { changedPlan } from "./changed-plan.ts";
 import { settledExtras } from "./match-visits.ts";
 import { breachFinder, ownBreachKeys } from "./own-breaches.ts";
-import { applyChanges, type PlanChange } from "./plan-change.ts";
+import { applyChanges, lastDayOf, type PlanChange } from "./plan-change.ts";
 import { type Entry, firstOpen, fixedPins, prepare, seatedNew } from "./prepare.ts";
 import type { Replan } from "./replan-outcome.ts";
 import { reseat } from "./reseat.ts";
@@ -49,8 +49,8 @@ export interface ReplanOptions {
  * place, and others move only when nothing else helps.
  *
  * The result names moved visits, a lower bound on their number, and who must be told; it is judged by `checkSchedule`. Issues:
- * `replan-day-invalid`, `visit-unknown`, those of {@link applyChanges} and of `planObligations`; warnings: those of
- * {@link checkPins}.
+ * `replan-day-invalid`, `visit-id-duplicate`, `visit-unknown`, those of {@link applyChanges} and of `planObligations`; warnings: `change-over` and
+ * those of {@link checkPins}.
  *
  * @example
  * ```ts
@@ -93,6 +93,9 @@ export function replan(
   const open = frozenUntil === undefined || frozenUntil < today ? today : addDays(frozenUntil, 1);
   const changed = applyChanges(problem, changes);
   if (!changed.ok) return changed;
+  const seen = new Set<string>();
+  const twice = current.find(({ id }) => seen.size === seen.add(id).size);
+  if (twice !== undefined) return failed([visitIdDuplicate(twice.id, ["current"])]);
   const released = releasedBy(changes, current);
   if (!released.ok) return released;
   const after: ScheduleProblem = {
@@ -133,7 +136,11 @@ export function replan(
     return { plan: changedPlan(after, current, prepared.value, entries, weighed), proven: seated.proven };
   };
   const made = withinBudget(after, current, options.budget, seat, forcedTold(entries));
-  const unheld = checkPins(options.pins ?? [], current, after);
+  const over = changes.flatMap((change, index) => {
+    const last = lastDayOf(change);
+    return last !== undefined && last < open ? [changeOver(last, open, ["changes", index])] : [];
+  });
+  const unheld = [...checkPins(options.pins ?? [], current, after), ...over];
   return made.ok ? passed(made.value, [...unheld, ...prepared.warnings]) : made;
 }
 

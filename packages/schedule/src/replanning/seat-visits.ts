@@ -170,7 +170,9 @@ export function seatCost(
 /** The inspectors who may make a visit of one inspector: those of its zone, and who made it before. */
 export function staffFor(model: PlanModel, own: Seated): readonly number[] {
   if (own.staff !== undefined) return own.staff;
-  const staff = model.staff[model.zoneOf[own.institution] ?? -1] ?? [];
+  const zone = model.zoneOf[own.institution] ?? -1;
+  const staff = model.staff[zone] ?? [];
+  if (zone < 0) return staff;
   const [lead] = own.crew;
   // Someone of the zone who is no responsible inspector made it before.
   return lead === undefined || staff.includes(lead) || model.homeZone[lead] !== model.zoneOf[own.institution]

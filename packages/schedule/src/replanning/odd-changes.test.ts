@@ -1,0 +1,106 @@
+import type { Visit } from "@supervision/domain";
+import { describe, expect, it } from "vitest";
+import { county } from "../../test/county.ts";
+import { plan } from "../../test/plan.ts";
+import type { Pin } from "../pins/pin.ts";
+import { applyChanges, type PlanChange } from "./plan-change.ts";
+import { replan } from "./replan.ts";
+import type { Replan } from "./replan-outcome.ts";
+
+const problem = county({ zones: 2, institutions: 10, inspectors: 4, places: true });
+const { visits } = plan(problem);
+const today = "2026-03-16";
+const june = visits.find(({ date }) => date.startsWith("2026-06"));
+if (june === undefined) throw new Error("Nothing is planned in June.");
+
+function after(current: readonly Visit[], changes: readonly PlanChange[], pins: readonly Pin[] = []): Replan {
+  const made = replan(problem, current, changes, { today, pins });
+  if (!made.ok) throw new Error(made.issues[0].message.en);
+  return made.value;
+}
+function edited(change: Partial<Visit>): readonly Visit[] {
+  return visits.map((visit) => (visit === june ? { ...visit, ...change } : visit));
+}
+function codes(changes: readonly PlanChange[]): readonly string[] {
+  const checked = applyChanges(problem, changes);
+  return checked.ok ? [] : checked.issues.map(({ code }) => code);
+}
+
+describe("a plan that was edited in a table", () => {
+  it("has a visit of another month moved back into the time in which it is owed", () => {
+    const { status, moved, lowerBound } = after(edited({ date: "2026-05-12" }), []);
+    expect([status, moved.length, lowerBound]).toEqual(["complete", 1, 1]);
+    expect(moved[0]?.to.date.slice(0, 7)).toBe("2026-06");
+    expect(moved[0]?.because.zh).toBe("2026-05-12不在应督导的期限2026-06-01至2026-06-30之内");
+  });
+
+  it("keeps it there when somebody pinned it, and gives June a visit of its own", () => {
+    const pins = [{ what: { visit: june.id }, by: "办公室", reason: "表格中改定" }];
+    const { status, moved, added } = after(edited({ date: "2026-05-12" }), [], pins);
+    expect([status, moved.length, added.length]).toEqual(["complete", 0, 1]);
+    expect([added[0]?.institution, added[0]?.date.slice(0, 7)]).toEqual([june.institution, "2026-06"]);
+    expect(added[0]?.id).not.toBe(june.id);
+  });
+
+  it("is refused when two visits have one id", () => {
+    const twice = replan(problem, [...visits, june], [], { today });
+    expect(twice.ok ? "" : `${twice.issues[0].code} ${twice.issues[0].message.zh}`).toContain(
+      `visit-id-duplicate 安排中有两次督导的编号都是“${june.id}”`,
+    );
+  });
+
+  it("has days no calendar has, unknown people and rows without anybody put right", () => {
+    for (const change of [{ date: "2026-13-01" }, { date: "2026-06-13" }, { inspectors: ["甲"] }] as const) {
+      const { status, moved } = after(edited(change), []);
+      expect([status, moved.length]).toEqual(["complete", 1]);
+    }
+  });
+});
+
+describe("a change that can change nothing", () => {
+  it("is told when its days are past", () => {
+    const past: PlanChange = {
+      type: "inspector-absent",
+      inspector: "I01",
+      days: { from: "2025-10-01", until: "2025-10-31" },
+    };
+    const made = replan(problem, visits, [past], { today });
+    expect(made.ok && made.value.moved).toEqual([]);
+    expect(made.ok && made.warnings.map(({ code }) => code)).toContain("change-over");
+  });
+
+  it("is refused when it names unknown schools, extra visits that are there, or is of no type there is", () => {
+    const span = { from: today, until: today, reason: "other" } as const;
+    expect(codes([{ type: "area-closed", area: { institutions: ["S001", "S999"] }, span }])).toEqual([
+      "change-institution-unknown",
+    ]);
+    const extra = { id: "food", months: [4], visits: { kind: "special", institutions: ["S001"] } } as const;
+    expect(
+      codes([
+        { type: "extra-visits", extra },
+        { type: "extra-visits", extra: { ...extra, months: [5] } },
+      ]),
+    ).toEqual(["extra-visits-invalid"]);
+    const snow: PlanChange = JSON.parse('{ "type": "snow" }');
+    expect(codes([snow])).toEqual(["change-part-unknown"]);
+  });
+
+  it("leaves nobody's visits where their institution lies in no zone any more", () => {
+    const { withdrawn, unscheduled, lowerBound, moved, check } = after(visits, [
+      { type: "zones", zones: { ...problem.zones, zones: {} } },
+    ]);
+    expect(withdrawn.length).toBe(visits.filter(({ date }) => date >= today).length);
+    expect(lowerBound).toBe(withdrawn.length + moved.length);
+    expect(unscheduled.every(({ reason }) => reason.code === "institution-unplaced")).toBe(true);
+    expect(check.ok).toBe(false);
+  });
+
+  it("reads findings told twice as one", () => {
+    const finding = { id: "F", institution: "S001", foundOn: "2026-03-01", severity: "major" } as const;
+    const told = applyChanges(problem, [
+      { type: "findings", findings: [finding] },
+      { type: "findings", findings: [{ ...finding, severity: "minor" }] },
+    ]);
+    expect(told.ok && told.value.openFindings).toEqual([{ ...finding, severity: "minor" }]);
+  });
+});
