@@ -64,6 +64,7 @@ export {
 export { selectionInputInvalid, selectionItemLate } from "./issues/selection-issues.ts";
 export {
   overlayConflictOpen,
+  overlayDecisionsClash,
   overlayNameTwice,
   overlayOrderWrong,
   overlayOutdated,

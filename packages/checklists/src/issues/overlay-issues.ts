@@ -75,3 +75,20 @@ export function overlayConflictOpen(conflict: string, path: Path): Issue {
     path,
   };
 }
+
+/** `overlay-decisions-clash`: two local changes that went into one item were both decided for, and say different things. */
+export function overlayDecisionsClash(conflict: string, other: string, path: Path): Issue {
+  return {
+    code: "overlay-decisions-clash",
+    severity: "error",
+    message: {
+      zh: `${conflict} 与 ${other} 都保留本地，但两处修改并入了同一事项，说法不一`,
+      en: `${conflict} and ${other} are both decided as local, but went into one item and say different things.`,
+    },
+    fix: {
+      zh: "其中一处改为 upstream，或先在本地修改里统一",
+      en: 'Decide one of them as "upstream", or make the local changes agree first.',
+    },
+    path,
+  };
+}

@@ -222,7 +222,10 @@ describe("carrying a layer over to the next edition", () => {
       fc.property(situation, ({ first, upstream, change, stream }) => {
         const upgrade = orThrow(upgradeOverlay(first, upstream, change));
         const decisions = decide(upgrade, stream);
-        const resolved = orThrow(resolveUpgrade(upgrade, decisions));
+        const settled = resolveUpgrade(upgrade, decisions);
+        // Two local changes of one item that say different things are refused; see below.
+        fc.pre(settled.ok || settled.issues.some(({ code }) => code !== "overlay-decisions-clash"));
+        const resolved = orThrow(settled);
         const decided = orThrow(
           resolveUpgrade({ ...upgrade, kept: { ...upgrade.kept, items: {}, add: {} } }, decisions),
         );
@@ -231,6 +234,57 @@ describe("carrying a layer over to the next edition", () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it("loses no change that was decided for: it stands in the layer, or two that cannot both hold are named", () => {
+    fc.assert(
+      fc.property(situation, ({ first, upstream, change, stream }) => {
+        const upgrade = orThrow(upgradeOverlay(first, upstream, change));
+        const decisions = decide(upgrade, stream);
+        const settled = resolveUpgrade(upgrade, decisions);
+        const named = settled.ok ? [] : settled.issues.map(({ code }) => code);
+        expect(named.filter((code) => code !== "overlay-decisions-clash")).toEqual([]);
+        const items = settled.ok ? (settled.value.items ?? {}) : {};
+        const lost = upgrade.conflicts.filter(({ path, item, local }) => {
+          if (named.length > 0 || decisions[path] !== "local" || local.kind !== "change") return false;
+          const fields = { ...upgrade.kept.items?.[item], ...items[item] };
+          const wanted = { ...local.fields, ...upgrade.kept.items?.[item] };
+          return Object.entries(wanted).some(
+            ([field, value]) => JSON.stringify(Reflect.get(fields, field)) !== JSON.stringify(value),
+          );
+        });
+        expect(lost).toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("refuses to keep two different local changes of items that became one", () => {
+    const base: ChecklistEdition = {
+      ...edition2024,
+      items: { gate: { title: "门卫", answer: "yes-no" }, fire: { title: "消防", answer: "yes-no" } },
+    };
+    const next: ChecklistEdition = {
+      ...edition2026,
+      items: { safety: { title: "安全", answer: "yes-no" } },
+      replaces: { gate: "safety", fire: "safety" },
+    };
+    const both = (fire: ItemChange | Removal): ChecklistOverride =>
+      changeOf(base, { gate: { title: "门卫在岗" }, fire });
+    const settle = (fire: ItemChange | Removal): readonly string[] => {
+      const upgrade = orThrow(upgradeOverlay(base, next, both(fire)));
+      const local = { "items.gate": "local", "items.fire": "local" } as const;
+      const resolved = resolveUpgrade(upgrade, local);
+      const chain = upgradeOverlays(base, next, [{ name: "district", change: both(fire) }], {
+        district: local,
+      });
+      expect(chain.ok).toBe(resolved.ok);
+      return resolved.ok ? [] : resolved.issues.map(({ code, path }) => `${code} ${path.join(".")}`);
+    };
+    expect(settle({ title: "消防通道畅通" })).toEqual(["overlay-decisions-clash items.fire"]);
+    expect(settle(remove("并入专项"))).toEqual(["overlay-decisions-clash items.fire"]);
+    expect(settle({ title: "门卫在岗" })).toEqual([]);
+    expect(settle({ text: "看通道" })).toEqual([]);
   });
 
   it("gives a layer that fits the next edition, whatever was decided for upstream", () => {

@@ -32,7 +32,8 @@ export type OverlayDecisions = Readonly<Record<string, Readonly<Record<string, C
  * Carries a chain of layers over to the next edition, from the lowest up: each layer meets what the layers below it made of the old
  * edition and of the new one, so that a decision of the city is what its districts meet.
  *
- * Fails with the issues of `overrideChecklist` when a layer does not fit what it was written against.
+ * Fails with the issues of `overrideChecklist` when a layer does not fit what it was written against, and with `overlay-decisions-clash` as
+ * `resolveUpgrade` does.
  */
 export function upgradeOverlays(
   base: ChecklistEdition,
@@ -54,7 +55,10 @@ export function upgradeOverlays(
     const open = upgrade.conflicts.map(({ path }) => path).filter((path) => !Object.hasOwn(told, path));
     const all = { ...Object.fromEntries(open.map((path) => [path, "upstream" as const])), ...told };
     const resolved = resolveUpgrade(upgrade, all);
-    if (!resolved.ok) return;
+    if (!resolved.ok) {
+      issues.push(...resolved.issues.map((issue) => ({ ...issue, path: [index, ...issue.path] })));
+      return;
+    }
     before = applyChecklistOverride(before, change);
     after = applyChecklistOverride(after, resolved.value);
     upgraded.push({ name, upgrade, layer: { name, change: resolved.value }, open });
