@@ -1,42 +1,33 @@
-import { common, leastWay, share } from "./least-way.ts";
+import { leastWay } from "./least-way.ts";
+import type { Node } from "./pair-visits.ts";
 import { type Placement, staffOf } from "./placement.ts";
 
-/** A half-day of an inspector that is no single visit of the search, with which one may share a day: of a group, or of a visit fixed before. */
-export interface Seat {
-  readonly task: number;
-  /** Inspectors who may sit there. */
-  readonly who: readonly number[];
-  /** Way it takes at least by itself. */
-  readonly alone: number;
-  /** Way it takes at least by itself or with another seat, the half of both. */
-  readonly shared: number;
+/** Something to be paired, for those who can make it. */
+export function nodeOf(placement: Placement, task: number, who: readonly number[]): Node {
+  return { task, who, alone: leastWay(placement, who, task) };
 }
 
-/** What two seats of different visits save when one inspector makes both on a day. */
-export interface SeatPair {
-  readonly a: number;
-  readonly b: number;
-  readonly saved: number;
+/** Who can make a visit of one inspector. */
+export function staffAt(placement: Placement, task: number): readonly number[] {
+  const details = placement.tasks[task];
+  return details === undefined ? [] : staffOf(placement, details);
 }
 
 /**
- * The seats of all visits that are not single ones of the search, and the pairs of them that save something.
+ * The seats of all visits that are not single ones of the search: half-days of members of groups, and of visits fixed before.
  *
  * When the members of a group are put in the order of their way, the second has at least the second shortest way, and so on: so each seat
- * leaves out as many of the nearest inspectors.
+ * leaves out as many of the nearest inspectors. In a joint visit one is of the own zone and one of another.
  */
-export function seatsOf(
-  placement: Placement,
-  counts: (task: number) => boolean,
-): { readonly seats: readonly Seat[]; readonly pairs: readonly SeatPair[] } {
+export function seatsOf(placement: Placement, counts: (task: number) => boolean): readonly Node[] {
   const { model, institution } = placement;
-  const found: Omit<Seat, "shared">[] = [];
+  const found: Node[] = [];
   placement.tasks.forEach((task, index) => {
     if ((task.size === 1 && task.fixed === undefined) || task.from > task.until || !counts(index)) return;
     const out = (inspector: number): number => model.ways.out(inspector, institution[index] ?? 0);
     const add = (who: readonly number[]): void => {
-      const alone = leastWay(placement, who, index);
-      if (alone < Infinity) found.push({ task: index, who, alone });
+      const node = nodeOf(placement, index, who);
+      if (node.alone < Infinity) found.push(node);
     };
     if (task.fixed === undefined) {
       const own = staffOf(placement, task);
@@ -62,17 +53,5 @@ export function seatsOf(
         if (inspector !== undefined) add([inspector]);
       }
   });
-  const shared = found.map(({ alone }) => alone);
-  const pairs: SeatPair[] = [];
-  found.forEach((one, a) => {
-    for (let b = 0; b < a; b += 1) {
-      const other = found[b];
-      if (other === undefined || other.task === one.task || !share(placement, one.task, other.task)) continue;
-      const way = leastWay(placement, common(one.who, other.who), one.task, other.task);
-      const saved = one.alone + other.alone - way;
-      if (saved > 0) pairs.push({ a, b, saved });
-      for (const seat of [a, b]) shared[seat] = Math.min(shared[seat] ?? 0, Math.floor(way / 2));
-    }
-  });
-  return { seats: found.map((seat, index) => ({ ...seat, shared: shared[index] ?? seat.alone })), pairs };
+  return found;
 }
