@@ -14,6 +14,7 @@ import {
   type Removal,
 } from "../index.ts";
 import { applyChecklistOverride as applyOverride } from "../overrides/apply-checklist-override.ts";
+import { isRemoval } from "../overrides/removal.ts";
 import {
   applyOverlays,
   formatUpgrade,
@@ -247,10 +248,12 @@ describe("carrying a layer over to the next edition", () => {
         const items = settled.ok ? (settled.value.items ?? {}) : {};
         const lost = upgrade.conflicts.filter(({ path, item, local }) => {
           if (named.length > 0 || decisions[path] !== "local" || local.kind !== "change") return false;
-          const fields = { ...upgrade.kept.items?.[item], ...items[item] };
-          const wanted = { ...local.fields, ...upgrade.kept.items?.[item] };
-          return Object.entries(wanted).some(
-            ([field, value]) => JSON.stringify(Reflect.get(fields, field)) !== JSON.stringify(value),
+          // What asked for no decision stands.
+          const kept = upgrade.kept.items?.[item] ?? {};
+          if (isRemoval(kept)) return false;
+          const stands = { ...items[item] };
+          return Object.entries({ ...local.fields, ...kept }).some(
+            ([field, value]) => JSON.stringify(Reflect.get(stands, field)) !== JSON.stringify(value),
           );
         });
         expect(lost).toEqual([]);
