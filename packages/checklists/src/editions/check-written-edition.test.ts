@@ -4,6 +4,7 @@ import { sheet2026 } from "../../test/clauses.ts";
 import {
   checkChecklistEdition,
   checklistKind,
+  defineChecklist,
   defineChecklistEdition,
   type ChecklistEdition,
 } from "../index.ts";
@@ -94,6 +95,19 @@ describe("an edition that comes from data", () => {
       expect(problems(JSON.parse(JSON.stringify({ ...rest, sources })))).toContain(
         "sources edition-sources-missing 在 sources 写上所依据的文件",
       );
+  });
+
+  it("is told just so where it goes into a list without being defined by itself", () => {
+    const list = (edition: ChecklistEdition) => (): unknown =>
+      defineChecklist({
+        id: "riverside/teaching",
+        title: "教学",
+        appliesTo: ["primary"],
+        editions: [edition],
+      });
+    expect(list(fromJson('"weight":5', '"wieght":5'))).toThrow("是不是“weight”？");
+    expect(list(fromJson('"2026-09-01"', '"2026-09-31"'))).toThrow("edition-start-invalid");
+    expect(list(sheet2026)).not.toThrow();
   });
 
   it("is held to the words of applicability and to the fields of its rules wherever it is checked", () => {

@@ -24,20 +24,26 @@ const EDITION_FIELDS = fieldsOf<ChecklistEdition>({
  * are composed were written, or decoded, before; the names of their fields are not looked at again.
  */
 export function checkWrittenEdition(edition: ChecklistEdition): readonly Issue[] {
+  const issues = [...checkWrittenFields(edition)];
   const { sources } = edition;
-  const issues: Issue[] = [
-    ...unknownFields(edition, EDITION_FIELDS, []),
-    ...unknownFields(edition.effective, ["from"], ["effective"]),
-    ...unknownWords([edition.status], ["draft", "active", "retired"], ["status"]),
-  ];
   if (sources === undefined || sources.length === 0)
     issues.push(editionSourcesMissing(edition.edition, ["sources"]));
   else
     for (const issue of checkEditions({ id: "checklist", title: "", editions: [edition] }))
       issues.push({ ...issue, path: issue.path.slice(2) });
-  for (const [id, item] of Object.entries(edition.items)) {
-    issues.push(...unknownFields(item, ITEM_FIELDS, ["items", id]));
-    issues.push(...unknownWords(item.methods ?? [], Object.keys(VISIT_METHODS), ["items", id, "methods"]));
-  }
   return [...issues, ...checkChecklistEdition(edition)];
+}
+
+/** Names fields, methods and a status that do not exist. */
+export function checkWrittenFields(edition: ChecklistEdition): readonly Issue[] {
+  const methods = Object.keys(VISIT_METHODS);
+  return [
+    ...unknownFields(edition, EDITION_FIELDS, []),
+    ...unknownFields(edition.effective, ["from"], ["effective"]),
+    ...unknownWords([edition.status], ["draft", "active", "retired"], ["status"]),
+    ...Object.entries(edition.items).flatMap(([id, item]) => [
+      ...unknownFields(item, ITEM_FIELDS, ["items", id]),
+      ...unknownWords(item.methods ?? [], methods, ["items", id, "methods"]),
+    ]),
+  ];
 }

@@ -6,6 +6,7 @@ import {
   type Withdrawal,
 } from "@supervision/domain";
 import { checkChecklistEdition } from "./check-checklist-edition.ts";
+import { checkWrittenFields } from "./check-written-edition.ts";
 import type { ChecklistEdition } from "./checklist-edition.ts";
 
 /**
@@ -79,7 +80,7 @@ export function defineChecklist(checklist: Omit<Checklist, "kind">): Checklist {
   const issues = [
     ...checkEditions(complete),
     ...complete.editions.flatMap((edition, index) =>
-      checkChecklistEdition(edition).map((issue) => ({
+      [...checkWrittenFields(edition), ...checkChecklistEdition(edition)].map((issue) => ({
         ...issue,
         path: ["editions", index, ...issue.path],
       })),
