@@ -72,69 +72,59 @@ function counts(
   return open > 0 && 2 * open >= teaching.length;
 }
 
-function windows(facts: CheckFacts, rule: CadenceRule): readonly Window[] {
-  const { period, terms } = facts.problem;
-  switch (rule.every) {
-    case "week":
-      return (terms ?? []).flatMap((term) => {
-        const found: Window[] = [];
-        const monday = addDays(term.from, 1 - weekdayOf(term.from));
-        for (let first = monday, week = 1; first <= term.until; first = addDays(first, 7), week += 1) {
-          const whole = common({ from: first, until: addDays(first, 6) }, term);
-          const part = whole === undefined ? undefined : common(whole, period);
-          if (whole === undefined || part === undefined) continue;
-          if (2 * lengthInDays(part) < lengthInDays(whole)) continue;
-          found.push({ ...part, label: `${term.name}第${week}周`, bindsOn: part.from });
-        }
-        return found;
-      });
-    case "month": {
-      const found: Window[] = [];
-      const start = `${period.from.slice(0, 7)}-01`;
-      for (let first = start, next = start; first <= period.until; first = next) {
-        const together = rule.combinedMonths?.find((months) => months.includes(monthNumber(first)));
-        next = addMonths(first, 1);
-        while (together?.includes(monthNumber(next)) === true && next <= period.until)
-          next = addMonths(next, 1);
-        const last = addDays(next, -1);
-        const part = common({ from: first, until: last }, period);
-        const label = last.slice(0, 7) === first.slice(0, 7) ? "" : `—${last.slice(5, 7)}`;
-        if (part !== undefined)
-          found.push({ ...part, label: `${first.slice(0, 7)}${label}`, bindsOn: part.from });
+function windows({ problem }: CheckFacts, rule: CadenceRule): readonly Window[] {
+  const { period } = problem;
+  if (rule.every === "month") return runsOfMonths(period, rule.combinedMonths ?? []);
+  const isYear = rule.every === "year";
+  return wholeTimes(problem, rule.every).flatMap(({ from, until, label }): readonly Window[] => {
+    const part = common({ from, until }, period);
+    if (part === undefined) return [];
+    // A year is owed on its last day; of all others half must lie in the planned time.
+    if (isYear ? part.until < until : 2 * lengthInDays(part) < lengthInDays({ from, until })) return [];
+    return [{ ...part, label, bindsOn: isYear ? until : part.from }];
+  });
+}
+
+/** Years, quarters, terms or weeks of terms, whole, that may touch the planned time. */
+function wholeTimes(
+  { period, terms = [] }: CheckFacts["problem"],
+  every: Exclude<CadenceRule["every"], "month">,
+): readonly (Period & { readonly label: string })[] {
+  if (every === "term") return terms.map(({ from, until, name }) => ({ from, until, label: name }));
+  const found: (Period & { label: string })[] = [];
+  if (every === "week") {
+    for (const { from: first, until: last, name } of terms)
+      for (let from = first, week = 1; from <= last; week += 1) {
+        const sunday = addDays(from, 7 - weekdayOf(from));
+        found.push({ from, until: sunday < last ? sunday : last, label: `${name}第${week}周` });
+        from = addDays(sunday, 1);
       }
-      return found;
-    }
-    case "quarter": {
-      const found: Window[] = [];
-      for (let first = `${yearOf(period.from)}-01-01`; first <= period.until; first = addMonths(first, 3)) {
-        const whole = { from: first, until: addDays(addMonths(first, 3), -1) };
-        const part = common(whole, period);
-        if (part === undefined) continue;
-        if (2 * lengthInDays(part) < lengthInDays(whole)) continue;
-        const label = `${yearOf(first)}年第${Math.ceil(monthNumber(first) / 3)}季度`;
-        found.push({ ...part, label, bindsOn: part.from });
-      }
-      return found;
-    }
-    case "term":
-      return (terms ?? []).flatMap((term) => {
-        const part = common(term, period);
-        if (part === undefined) return [];
-        return 2 * lengthInDays(part) >= lengthInDays(term)
-          ? [{ ...part, label: term.name, bindsOn: part.from }]
-          : [];
-      });
-    case "year": {
-      const found: Window[] = [];
-      for (let year = yearOf(period.from); year <= yearOf(period.until); year += 1) {
-        const last = `${year}-12-31`;
-        const part = common({ from: `${year}-01-01`, until: last }, period);
-        if (part !== undefined && part.until === last)
-          found.push({ ...part, label: String(year), bindsOn: last });
-      }
-      return found;
-    }
+    return found;
   }
+  const step = every === "year" ? 12 : 3;
+  for (let from = `${yearOf(period.from)}-01-01`; from <= period.until;) {
+    const next = addMonths(from, step);
+    const year = yearOf(from);
+    const label = every === "year" ? `${year}` : `${year}年第${Math.ceil(monthNumber(from) / 3)}季度`;
+    found.push({ from, until: addDays(next, -1), label });
+    from = next;
+  }
+  return found;
+}
+
+function runsOfMonths(period: Period, combined: readonly (readonly number[])[]): readonly Window[] {
+  const found: Window[] = [];
+  for (let first = `${period.from.slice(0, 7)}-01`, next = first; first <= period.until; first = next) {
+    const together = combined.find((months) => months.includes(monthNumber(first)));
+    next = addMonths(first, 1);
+    while (together?.includes(monthNumber(next)) === true && next <= period.until) next = addMonths(next, 1);
+    const last = addDays(next, -1);
+    const part = common({ from: first, until: last }, period);
+    const label = last.slice(0, 7) === first.slice(0, 7) ? "" : `—${last.slice(5, 7)}`;
+    if (part !== undefined)
+      found.push({ ...part, label: `${first.slice(0, 7)}${label}`, bindsOn: part.from });
+  }
+  return found;
 }
 
 function monthNumber(date: IsoDate): number {
