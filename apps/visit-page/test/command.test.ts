@@ -1,8 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { translationTemplate } from "@supervision/checklists/translations";
+import { encodeTranslation } from "@supervision/schemas";
 import { afterAll, describe, expect, it } from "vitest";
+import { contentOf } from "./visit.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "visit-page-"));
 const main = join(import.meta.dirname, "../src/main.ts");
@@ -27,6 +30,7 @@ describe("the command that makes pages", () => {
     [["--checklist", "school/routin"], 2, "是否为“school/routine”"],
     [["--checklist", "school/routine", "--checklist", "nope"], 2, "没有清单“nope”"],
     [["--checklist", "school/routine", "--checklist", "school-points/routine"], 1, "edition-not-plain"],
+    [["--translation", "gone.xlsx"], 1, "page-translation-unreadable"],
   ])("refuses %j, says why, and leaves nothing behind", (words, code, told) => {
     const out = join(folder, "none");
     const ended = run(...words, "--out", out);
@@ -49,5 +53,31 @@ describe("the command that makes pages", () => {
     const out = join(folder, "pages");
     expect(run("--checklist", "school/routine", "--on", "2026-03-02", "--out", out).code).toBe(0);
     expect(readdirSync(out)).toEqual(["school-routine.html"]);
+  });
+
+  it("puts the sheet of a translator into the page, and refuses a file that is none", async () => {
+    const { content, list } = { content: contentOf("school/routine"), list: "school/routine" };
+    const edition = { id: list, title: content.title, edition: content.edition };
+    const blank = translationTemplate(edition, "en");
+    const texts = Object.fromEntries(
+      Object.entries(blank.texts).map(([path, text]) => [
+        path,
+        { ...text, translation: path === "items/safety/title" ? "Safety of the campus" : "" },
+      ]),
+    );
+    const sheet = join(folder, "english.xlsx");
+    writeFileSync(sheet, await encodeTranslation(edition, { ...blank, texts }));
+    const out = join(folder, "english");
+    const words = ["--checklist", list, "--on", "2026-03-02", "--out", out, "--translation"];
+    expect(run(...words, sheet).code).toBe(0);
+    expect(readFileSync(join(out, "school-routine.html"), "utf8")).toContain("Safety of the campus");
+    const strange = join(folder, "strange.xlsx");
+    writeFileSync(strange, "no sheet");
+    const ended = run(...words, strange);
+    expect([ended.code, ended.err.includes("strange.xlsx"), ended.err.includes("    at ")]).toEqual([
+      1,
+      true,
+      false,
+    ]);
   });
 });
