@@ -83,6 +83,14 @@ describe("a published package", () => {
     expect([...chunks.keys()].filter((file) => reaches(file).has(file))).toEqual([]);
   });
 
+  it.each(each)("%s has maps that lead into its own sources", (name, { folder, chunks }) => {
+    const led = [...chunks.values()].flatMap(({ fileName, map }) =>
+      (map?.sources ?? []).map((source) => join(installed, name, "dist", dirname(fileName), source)),
+    );
+    expect(led.length).toBeGreaterThan(0);
+    expect(led.filter((file) => !file.startsWith(join(folder, "src")) || !existsSync(file))).toEqual([]);
+  });
+
   it("imports what it depends on and nothing else", () => {
     const schedule = packages.find(({ name }) => name === "@supervision/schedule");
     const others = [...(schedule?.chunks.values() ?? [])].flatMap(({ imports }) =>

@@ -76,7 +76,10 @@ function sources(folder: string): Plugin {
         }
         if (magicString === undefined || threads.has(id)) return null;
         markPure(parseAst(code, { lang: id.endsWith(".ts") ? "ts" : "js" }, id), magicString, id);
-        return { code: magicString };
+        // The sources of others are not published with ours; a map must not lead to them.
+        return id.endsWith(".ts")
+          ? { code: magicString }
+          : { code: magicString.toString(), map: { mappings: "" } };
       },
     },
   };
