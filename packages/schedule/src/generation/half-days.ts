@@ -68,8 +68,7 @@ function bitsOf(halfDay: HalfDay | undefined): number {
   return halfDay === undefined ? BOTH : halfDay === "morning" ? 1 : 2;
 }
 
-/** Names the days of an entry, each with its half-days as bits. */
-export function eachHalfDay(
+function eachHalfDay(
   days: readonly IsoDate[],
   weekdays: Uint8Array,
   entry: Period & { readonly halfDay?: HalfDay; readonly weekdays?: readonly number[] },

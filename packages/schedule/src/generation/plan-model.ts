@@ -135,7 +135,7 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     return [...(mainOf[zoneIndex] ?? []), ...deputies.map(({ id }) => inspectorIndex.get(id) ?? -1)];
   });
 
-  const softRules = readSoftRules(problem, spans, { days, institutions, inspectors, inspectorIndex });
+  const softRules = readSoftRules(problem, spans, { days, institutions, inspectors });
   const plane = mapPlane(institutions);
   const bases = basesOf(problem, zones.length, zoneOf, plane);
   const model: PlanModel = {

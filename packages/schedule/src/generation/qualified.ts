@@ -48,7 +48,7 @@ function inAll(masks: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 /** Says whether somebody brings what a rule asks on every day of a window; what nobody recorded is not held against anyone. */
-export function meets(rule: QualificationRule, person: Inspector, { from, until }: Period): boolean {
+function meets(rule: QualificationRule, person: Inspector, { from, until }: Period): boolean {
   const { training, specialities } = person;
   switch (rule.needs) {
     case "certificate":

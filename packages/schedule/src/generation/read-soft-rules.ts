@@ -1,13 +1,21 @@
-import { addDays, contains, type IsoDate, type VisitKind, weekdayOf, yearOf } from "@supervision/domain";
-import { closuresOf } from "../closures.ts";
-import { concernsInstitution } from "../rules/institutions-among.ts";
+import {
+  addDays,
+  contains,
+  type IsoDate,
+  type Visit,
+  type VisitKind,
+  weekdayOf,
+  yearOf,
+} from "@supervision/domain";
+import { checkRotation, isHistoryLongEnough } from "../checking/check-assignment.ts";
+import { checkNoVisits } from "../checking/check-availability.ts";
+import { type CheckFacts, checkFacts } from "../checking/check-facts.ts";
+import { checkQualification } from "../checking/check-qualification.ts";
+import type { RuleViolation } from "../rules/rule-facts.ts";
 import { searchWeight } from "../rules/rule-level.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { eachHalfDay } from "./half-days.ts";
 import type { PlanModel } from "./plan-model.ts";
-import { meets } from "./qualified.ts";
-import { rotatedFrom } from "./rotated.ts";
 import type { SoftCosts, SoftLimit } from "./soft-costs.ts";
 
 /** Soft and medium rules as costs, and which row of them is that of a visit. */
@@ -18,156 +26,141 @@ export interface SoftRules {
   rowOf(institution: number, kind: VisitKind, size: number): number;
 }
 
-/** Reads the rules that are weighed and not written as functions; `undefined` when there are none. */
+/**
+ * Reads the rules that are weighed and not written as functions; `undefined` when there are none. What a visit costs by itself under a
+ * rule is what the check says of it; only limits are about several.
+ */
 export function readSoftRules(
   problem: ScheduleProblem,
   spans: readonly RuleSpan[],
-  model: Pick<PlanModel, "days" | "institutions" | "inspectors" | "inspectorIndex">,
+  { days, institutions, inspectors }: Pick<PlanModel, "days" | "institutions" | "inspectors">,
 ): SoftRules | undefined {
-  const { days, institutions, inspectors, inspectorIndex } = model;
-  const { zones } = problem;
-  const rules = spans.flatMap((span) =>
-    span.edition.level === "hard"
-      ? []
-      : // The readers of hard rules read these, one by one.
-        [
-          {
-            ...span,
-            weight: searchWeight(span.edition),
-            rule: span.edition.rule,
-            hard: [{ ...span, edition: { ...span.edition, level: "hard" as const } }],
-          },
-        ],
+  const soft = spans.filter(({ edition }) => edition.level !== "hard");
+  const quiet = soft.filter(({ edition: { rule } }) => rule.type === "no-visits");
+  const people = soft.filter(
+    ({ edition: { rule } }) => rule.type === "qualification" || rule.type === "rotation",
   );
-  const quiet = rules.flatMap((one) =>
-    one.rule.type === "no-visits"
-      ? [{ ...one, rule: one.rule, closures: closuresOf(problem, one.hard) }]
-      : [],
-  );
-  const asked = rules.flatMap((one) =>
-    one.rule.type === "qualification" ? [{ ...one, rule: one.rule }] : [],
-  );
-  const turns = rules.flatMap((one) =>
-    one.rule.type === "rotation"
-      ? [{ ...one, due: rotatedFrom(problem, one.hard, institutions, inspectorIndex) }]
-      : [],
-  );
-  const limits = rules.flatMap(({ rule, weight, days: bound }): readonly SoftLimit[] => {
-    if (rule.type !== "visits-at-most") return [];
-    const limit = (most: number | undefined, nameOf: (day: IsoDate) => string): readonly SoftLimit[] => {
-      const names = days.map((day) => (contains(bound, day) ? nameOf(day) : ""));
-      return most === undefined
-        ? []
-        : [
-            {
-              weight,
-              most: inspectors.map(({ status }) => (rule.statuses?.includes(status) === false ? -1 : most)),
-              span: Int32Array.from(names, (name) => (name === "" ? -1 : names.indexOf(name))),
-            },
-          ];
-    };
-    return [
-      ...limit(rule.perWeek, (day) => addDays(day, 1 - weekdayOf(day))),
-      ...limit(rule.perMonth, (day) => day.slice(0, 7)),
-    ];
-  });
-  if (quiet.length + asked.length + turns.length + limits.length === 0) return undefined;
-
-  const weekdays = Uint8Array.from(days, (day) => weekdayOf(day));
-  const slotRows = rowsOf(2 * days.length);
-  const slotRow = Int32Array.from(institutions, (place) => {
-    const own = quiet.filter(({ rule }) => concernsInstitution(rule, place, zones));
-    return slotRows.of(
-      own.map(({ rule }) => quiet.findIndex((one) => one.rule === rule)).join(" "),
-      (row) => {
-        for (const { closures, weight } of own) {
-          const halves = new Uint8Array(days.length);
-          for (const closure of closures({ ...place, unavailable: [] }))
-            eachHalfDay(days, weekdays, closure, (day, bits) => {
-              halves[day] = (halves[day] ?? 0) | bits;
-            });
-          for (let slot = 0; slot < row.length; slot += 1)
-            if (((halves[slot >> 1] ?? 0) >> (slot & 1)) & 1) row[slot] = (row[slot] ?? 0) + weight;
-        }
-      },
-    );
-  });
-
-  const begins = [...asked, ...turns].flatMap(({ days: { from, until } }) => [from, addDays(until, 1)]);
-  const partNames = days.map((day) => `${yearOf(day)} ${begins.filter((begin) => begin <= day).length}`);
-  const names = [...new Set(partNames)];
-  const firsts = names.map((name) => days[partNames.indexOf(name)] ?? "");
-  const whoRows = rowsOf(inspectors.length * names.length);
-  whoRows.of("", () => undefined);
-  const costs = (
-    row: Float64Array,
-    bound: RuleSpan["days"],
-    weight: number,
-    costsOn: (who: number, day: IsoDate) => boolean,
-  ): void => {
-    row.forEach((_, at) => {
-      const day = firsts[at % names.length] ?? "";
-      if (contains(bound, day) && costsOn(Math.floor(at / names.length), day))
-        row[at] = (row[at] ?? 0) + weight;
+  const limits = soft.flatMap((span) => limitsOf(span, days, inspectors));
+  if (quiet.length + people.length + limits.length === 0) return undefined;
+  const base = checkFacts(problem, []);
+  const rows = (length: number) =>
+    rowsOf((visits: readonly Visit[], rules: readonly RuleSpan[]) => {
+      const row = new Float64Array(length);
+      for (const span of rules)
+        for (const {
+          visits: [at = ""],
+          amount = 1,
+        } of breaches({ ...base, visits }, span))
+          row[Number(at)] = (row[Number(at)] ?? 0) + searchWeight(span.edition) * amount;
+      return row;
     });
-  };
-  const rowOf: SoftRules["rowOf"] = (institution, kind, size) => {
-    const place = institutions[institution];
-    if (place === undefined) return 0;
-    const own = asked.filter(
-      ({ rule }) =>
-        // What a group brings together is judged only.
-        (size === 1 || rule.of === "everyone") &&
-        rule.visitKinds?.includes(kind) !== false &&
-        concernsInstitution(rule, place, zones),
-    );
-    const due = ACROSS.has(kind) ? [] : turns.filter((one) => one.due(institution) !== undefined);
-    const key = own.map((one) => asked.indexOf(one)).join(" ") + (due.length > 0 ? `/${institution}` : "");
-    return whoRows.of(key, (row) => {
-      for (const { rule, weight, days: bound } of own)
-        costs(row, bound, weight, (who, day) => {
-          const person = inspectors[who];
-          return person !== undefined && !meets(rule, person, { from: day, until: day });
-        });
-      for (const one of due)
-        costs(row, one.days, one.weight, (who) => one.due(institution)?.has(who) === true);
-    });
-  };
+  const visit = (
+    at: number,
+    institution: number,
+    kind: VisitKind,
+    inspector: number,
+    date: IsoDate,
+  ): Visit => ({
+    id: String(at),
+    institution: institutions[institution]?.id ?? "",
+    inspectors: [inspectors[inspector]?.id ?? ""],
+    date,
+    halfDay: at % 2 === 0 ? "morning" : "afternoon",
+    kind,
+    items: [],
+  });
+  const slotRows = rows(2 * days.length);
+  const slotRow = Int32Array.from(institutions, (_, place) =>
+    quiet.length === 0
+      ? 0
+      : slotRows.of(
+          days.flatMap((day, at) =>
+            [2 * at, 2 * at + 1].map((slot) => visit(slot, place, "routine", 0, day)),
+          ),
+          quiet,
+        ),
+  );
+  // Between two new years and changes of rules everybody costs the same.
+  const begins = people.flatMap(({ days: { from, until } }) => [from, addDays(until, 1)]);
+  const names = days.map((day) => `${yearOf(day)} ${begins.filter((begin) => begin <= day).length}`);
+  const parts = [...new Set(names)];
+  const whoRows = rows(inspectors.length * parts.length);
+  whoRows.of([], []);
+  const known = new Map<string, number>();
   return {
-    rowOf,
+    rowOf(institution, kind, size) {
+      const key = `${institution} ${kind} ${size > 1}`;
+      const row =
+        known.get(key) ??
+        whoRows.of(
+          people.length === 0
+            ? []
+            : inspectors.flatMap((_, who) =>
+                parts.map((part, at) =>
+                  visit(who * parts.length + at, institution, kind, who, days[names.indexOf(part)] ?? ""),
+                ),
+              ),
+          // What a group brings together is judged only.
+          people.filter(
+            ({ edition: { rule } }) =>
+              size === 1 ||
+              rule.type === "rotation" ||
+              (rule.type === "qualification" && rule.of === "everyone"),
+          ),
+        );
+      known.set(key, row);
+      return row;
+    },
     costs: () => ({
       slotRow,
       slotCosts: slotRows.all(),
-      part: Int32Array.from(partNames, (name) => names.indexOf(name)),
-      parts: names.length,
+      part: Int32Array.from(names, (name) => parts.indexOf(name)),
+      parts: parts.length,
       whoCosts: whoRows.all(),
       limits,
     }),
   };
 }
 
-const ACROSS: ReadonlySet<string> = new Set(["special", "comprehensive", "joint"]);
+function breaches(facts: CheckFacts, { edition: { rule }, days }: RuleSpan): readonly RuleViolation[] {
+  if (rule.type === "no-visits") return checkNoVisits(facts, rule, days);
+  if (rule.type === "qualification") return checkQualification(facts, rule, days).violations;
+  return rule.type === "rotation" && isHistoryLongEnough(facts, rule) ? checkRotation(facts, rule, days) : [];
+}
 
-/** Rows of costs of one length, each made once for its key. */
-function rowsOf(length: number): {
-  of(key: string, fill: (row: Float64Array) => void): number;
+function limitsOf(
+  { edition, days: bound }: RuleSpan,
+  days: readonly IsoDate[],
+  inspectors: PlanModel["inspectors"],
+): readonly SoftLimit[] {
+  const { rule } = edition;
+  if (rule.type !== "visits-at-most") return [];
+  return [
+    [rule.perWeek, days.map((day) => addDays(day, 1 - weekdayOf(day)))] as const,
+    [rule.perMonth, days.map((day) => day.slice(0, 7))] as const,
+  ].flatMap(([most, names]) => {
+    if (most === undefined) return [];
+    const inForce = names.map((name, at) => (contains(bound, days[at] ?? "") ? name : ""));
+    return {
+      weight: searchWeight(edition),
+      most: inspectors.map(({ status }) => (rule.statuses?.includes(status) === false ? -1 : most)),
+      span: inForce.map((name) => (name === "" ? -1 : inForce.indexOf(name))),
+    };
+  });
+}
+
+/** Rows of costs, each kept once. */
+function rowsOf(costsOf: (visits: readonly Visit[], rules: readonly RuleSpan[]) => Float64Array): {
+  of(visits: readonly Visit[], rules: readonly RuleSpan[]): number;
   all(): Float64Array;
 } {
-  const at = new Map<string, number>();
-  const rows: Float64Array[] = [];
+  const rows = new Map<string, Float64Array>();
   return {
-    of(key, fill) {
-      const known = at.get(key);
-      if (known !== undefined) return known;
-      const row = new Float64Array(length);
-      fill(row);
-      at.set(key, rows.length);
-      return rows.push(row) - 1;
+    of(visits, rules) {
+      const row = costsOf(visits, rules);
+      rows.set(row.join(), row);
+      return [...rows.keys()].indexOf(row.join());
     },
-    all() {
-      const all = new Float64Array(length * rows.length);
-      rows.forEach((row, index) => all.set(row, index * length));
-      return all;
-    },
+    all: () => Float64Array.from([...rows.values()].flatMap((row) => [...row])),
   };
 }
