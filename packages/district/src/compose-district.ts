@@ -66,6 +66,19 @@ export function composeDistrict(definition: CompositionInput, options: Compositi
  * `reference-item-missing`, `reference-cycle`; for zones and terms `zone-layout-missing`, `zone-layout-date-invalid`,
  * `zone-layout-duplicate`, `zone-member-twice`, `zone-members-overlap`, the issues of `checkZoneTree`, `term-dates-invalid`,
  * `term-duplicate`, `term-overlap`, `term-closed-outside`.
+ *
+ * @example
+ * ```ts
+ * import { checkDistrict } from "@supervision/district";
+ * import { definePlugin, defineZoneLayout } from "@supervision/domain";
+ * const checked = checkDistrict({
+ *   id: "riverside",
+ *   name: "滨江区",
+ *   plugins: [definePlugin({ id: "riverside", version: "1.0.0", requires: { school: "^1" } })],
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
+ * });
+ * console.log(checked.ok || checked.issues[0].code); // => plugin-missing
+ * ```
  */
 export function checkDistrict<const Plugins extends readonly Plugin[], const Zones extends ZonesOverTime>(
   definition: DistrictDefinition<Plugins, Zones>,

@@ -27,7 +27,17 @@ export function isNonAnswerType(type: string): type is NonAnswerType {
   return Object.hasOwn(DEFAULT_NON_ANSWERS, type);
 }
 
-/** What a non-answer means for an item: what the item says, else its edition, else {@link DEFAULT_NON_ANSWERS}. */
+/**
+ * What a non-answer means for an item: what the item says, else its edition, else {@link DEFAULT_NON_ANSWERS}.
+ *
+ * @example
+ * ```ts
+ * import { nonAnswerPolicy } from "@supervision/checklists";
+ * // 无食堂的计满分
+ * const canteen = { nonAnswers: { "not-applicable": { scoring: "earn" } } } as const;
+ * console.log(nonAnswerPolicy({}, canteen, "not-applicable").scoring, nonAnswerPolicy({}, {}, "not-applicable").scoring); // => earn shrink
+ * ```
+ */
 export function nonAnswerPolicy(
   edition: { readonly nonAnswers?: NonAnswerPolicies },
   item: { readonly nonAnswers?: NonAnswerPolicies },

@@ -70,6 +70,34 @@ export interface ScoreEffect {
  * the scores of last term, before it is published.
  *
  * Fails with the issues of `scoreAnswers` and `migrateAnswers` for the first checklist that has any.
+ *
+ * @example
+ * ```ts
+ * import { orThrow } from "@supervision/domain";
+ * import { defineChecklistEdition, pinOf } from "@supervision/checklists";
+ * import { formatScoreEffect, lensBetween, scoreEffect } from "@supervision/checklists/migration";
+ * const sources = [{ title: "示例清单", issuedBy: "示例督导室", authority: "district", issuedOn: "2026-08" }] as const;
+ * const earlier = defineChecklistEdition({
+ *   edition: "2025-09", status: "active", effective: { from: "2025-09-01" }, sources,
+ *   items: { exits: { title: "安全出口畅通", answer: "yes-no", weight: 10 } },
+ * });
+ * const later = defineChecklistEdition({
+ *   edition: "2026-09", status: "active", effective: { from: "2026-09-01" }, sources,
+ *   items: { exits: { title: "安全出口畅通", answer: "yes-no", weight: 20 } },
+ * });
+ * const effect = orThrow(
+ *   scoreEffect(orThrow(lensBetween("riverside/safety", earlier, later)), [
+ *     {
+ *       pin: pinOf("riverside/safety", earlier),
+ *       institution: "s1",
+ *       date: "2026-03-02",
+ *       answers: { exits: { type: "yes-no", value: "yes" } },
+ *     },
+ *   ]),
+ * );
+ * console.log(formatScoreEffect(effect).split("
+")[0]); // => 1份答卷中1份得分改变，0份出现待定
+ * ```
  */
 export function scoreEffect(lens: EditionLens, sample: readonly ChecklistAnswers[]): Checked<ScoreEffect> {
   const records: RecordEffect[] = [];

@@ -26,6 +26,24 @@ export interface SurveyData {
 /**
  * Answers as the data of the form, to show a filled checklist or to go on filling one: `model.data = toSurveyJsData(answers).data`. What of
  * these answers the form cannot hold stands in `losses`; what was known of the institution goes into `toSurveyJs` and `fromSurveyJs`.
+ *
+ * @example
+ * ```ts
+ * import { pinOf } from "@supervision/checklists";
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * import { toSurveyJsData } from "@supervision/checklists/surveyjs";
+ * const [edition] = schoolRoutine.editions;
+ * if (edition === undefined) throw new Error("the list has an edition");
+ * // Goes into `model.data`, to go on filling in.
+ * const { data, losses } = toSurveyJsData({
+ *   pin: pinOf(schoolRoutine.id, edition),
+ *   institution: "s1",
+ *   date: "2026-03-02",
+ *   answers: { safety: { type: "yes-no", value: "no", note: "东门上锁" } },
+ * });
+ * console.log(data); // => { safety__note: '东门上锁', safety: 'no' }
+ * console.log(losses.length); // => 0
+ * ```
  */
 export function toSurveyJsData(answers: ChecklistAnswers): SurveyData {
   const writer = new DataWriter(answers.date);

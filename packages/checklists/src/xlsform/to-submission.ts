@@ -23,6 +23,23 @@ export interface SubmissionXmlOptions {
  * Writes answers as a filled form: the XML of a submission to the form of {@link toXlsForm}, to go on filling it in ODK or to hand it to a
  * server. Points and other values that are worked out stay empty; the form works them out. What of these answers the form cannot hold
  * stands in `losses`, with the place in the answers.
+ *
+ * @example
+ * ```ts
+ * import { pinOf } from "@supervision/checklists";
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * import { toSubmissionXml } from "@supervision/checklists/xlsform";
+ * const [edition] = schoolRoutine.editions;
+ * if (edition === undefined) throw new Error("the list has an edition");
+ * const list = { id: schoolRoutine.id, title: schoolRoutine.title, edition };
+ * const { xml, losses } = toSubmissionXml(list, {
+ *   pin: pinOf(list.id, edition),
+ *   institution: "s1",
+ *   date: "2026-03-02",
+ *   answers: { safety: { type: "yes-no", value: "yes" } },
+ * });
+ * console.log(xml.includes("<safety>yes</safety>"), losses.length); // => true 0
+ * ```
  */
 export function toSubmissionXml(
   checklist: ExchangeChecklist,

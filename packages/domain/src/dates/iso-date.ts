@@ -129,6 +129,12 @@ export function monthsBetween(from: IsoDate, to: IsoDate): readonly string[] {
 
 /**
  * A date as official documents print it: `2026年1月6日`, Arabic figures, not padded (GB/T 9704-2012).
+ *
+ * @example
+ * ```ts
+ * import { formatChineseDate } from "@supervision/domain";
+ * console.log(formatChineseDate("2026-03-02")); // => 2026年3月2日
+ * ```
  */
 export function formatChineseDate(date: IsoDate): string {
   return `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;

@@ -21,7 +21,16 @@ export interface SchoolTerm {
   readonly closed?: readonly Period[];
 }
 
-/** The term a day belongs to, or `undefined` in the holidays. */
+/**
+ * The term a day belongs to, or `undefined` in the holidays.
+ *
+ * @example
+ * ```ts
+ * import { termOn } from "@supervision/domain";
+ * const terms = [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }];
+ * console.log(termOn(terms, "2026-04-01")?.id, termOn(terms, "2026-07-10")?.id); // => 2026-spring undefined
+ * ```
+ */
 export function termOn(terms: readonly SchoolTerm[], date: IsoDate): SchoolTerm | undefined {
   return terms.find((term) => contains(term, date));
 }

@@ -126,6 +126,14 @@ export function expectedYearsIn(calendar: WorkCalendar, period: Period): readonl
 
 /**
  * Says whether a day is worked. Issue: `calendar-year-missing`.
+ *
+ * @example
+ * ```ts
+ * import { isWorkday } from "@supervision/domain";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * const day = isWorkday(stateCouncilCalendar, "2025-09-28"); // a Sunday that is worked (调休)
+ * console.log(day.ok && day.value); // => true
+ * ```
  */
 export function isWorkday(calendar: WorkCalendar, date: IsoDate): Checked<boolean> {
   const day = dayStatus(calendar, date);
@@ -151,6 +159,13 @@ export function workdaysIn(calendar: WorkCalendar, period: Period): Checked<read
 
 /**
  * The number of workdays after `from` up to and including `to`; 0 when `to` is not later. Issue: `calendar-year-missing`.
+ *
+ * @example
+ * ```ts
+ * import { orThrow, workdaysBetween } from "@supervision/domain";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * console.log(orThrow(workdaysBetween(stateCouncilCalendar, "2026-03-02", "2026-03-09"))); // => 5
+ * ```
  */
 export function workdaysBetween(calendar: WorkCalendar, from: IsoDate, to: IsoDate): Checked<number> {
   if (to <= from) return passed(0);

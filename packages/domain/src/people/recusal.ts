@@ -54,6 +54,13 @@ export interface Recusal {
  * The national regulation gives no number of years; 浙江 2019 and 重庆 2015 give 3.
  *
  * @param yearsAfterPost - years of distance after leaving a post, 0 when the region's rules name none
+ *
+ * @example
+ * ```ts
+ * import { isRecusalInForce } from "@supervision/domain";
+ * const recusal = { inspector: "I1", institution: "S1", ground: "former-post", until: "2024-07-01" } as const;
+ * console.log(isRecusalInForce(recusal, "2026-09-01", 3), isRecusalInForce(recusal, "2027-09-01", 3)); // => true false
+ * ```
  */
 export function isRecusalInForce(recusal: Recusal, date: IsoDate, yearsAfterPost: number): boolean {
   if (recusal.from !== undefined && date < recusal.from) return false;

@@ -39,7 +39,24 @@ export function formatDocumentNumber(number: DocumentNumber): string {
   return `${number.mark}〔${number.year}〕${number.sequence}号`;
 }
 
-/** A source in one line for people: `《教育督导条例》（国务院令第624号）第十四条`. */
+/**
+ * A source in one line for people: `《教育督导条例》（国务院令第624号）第十四条`.
+ *
+ * @example
+ * ```ts
+ * import { formatSource } from "@supervision/domain";
+ * console.log(
+ *   formatSource({
+ *     title: "滨江区责任督学挂牌督导实施细则",
+ *     issuedBy: "滨江区人民政府教育督导室",
+ *     authority: "district",
+ *     documentNumber: "滨教督〔2025〕6号",
+ *     issuedOn: "2025-08-20",
+ *     article: "第五条",
+ *   }),
+ * ); // => 《滨江区责任督学挂牌督导实施细则》（滨教督〔2025〕6号）第五条
+ * ```
+ */
 export function formatSource(source: LegalSource): string {
   const number = source.documentNumber === undefined ? "" : `（${source.documentNumber}）`;
   return `《${source.title}》${number}${source.article ?? ""}`;

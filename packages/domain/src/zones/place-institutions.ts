@@ -28,7 +28,20 @@ export interface Placement {
   readonly placedTwice: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Places every institution of a register in the zones of a layout. */
+/**
+ * Places every institution of a register in the zones of a layout.
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout, placeInstitutions } from "@supervision/domain";
+ * const zones = defineZoneLayout({
+ *   levels: ["责任区"],
+ *   zones: { east: { name: "东片", members: { towns: ["东街"] } } },
+ * });
+ * const school = { id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} } as const;
+ * console.log(placeInstitutions(zones, [school]).zoneOf); // => { S1: 'east' }
+ * ```
+ */
 export function placeInstitutions(layout: ZoneLayout, institutions: readonly Institution[]): Placement {
   const zoneOf: Record<string, string> = {};
   const members: Record<string, string[]> = {};

@@ -19,7 +19,19 @@ export interface Calibration {
   readonly start?: number;
 }
 
-/** Half-days on which an inspector is at hand: engaged, not on leave, not held by anything else. */
+/**
+ * Half-days on which an inspector is at hand: engaged, not on leave, not held by anything else.
+ *
+ * @example
+ * ```ts
+ * import { halfDaysAtHand } from "@supervision/schedule/load";
+ * const inspector = {
+ *   id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"],
+ *   unavailable: [{ from: "2026-03-02", until: "2026-03-02", halfDay: "morning", reason: "meeting" }],
+ * } as const;
+ * console.log(halfDaysAtHand(inspector, ["2026-03-02", "2026-03-03"])); // => 3
+ * ```
+ */
 export function halfDaysAtHand(inspector: Inspector, days: readonly IsoDate[]): number {
   let count = 0;
   for (const day of days) {
