@@ -95,8 +95,7 @@ export interface ScoreEffect {
  *     },
  *   ]),
  * );
- * console.log(formatScoreEffect(effect).split("
-")[0]); // => 1份答卷中1份得分改变，0份出现待定
+ * console.log(formatScoreEffect(effect).split("\n")[0]); // => 1份答卷中1份得分改变，0份出现待定
  * ```
  */
 export function scoreEffect(lens: EditionLens, sample: readonly ChecklistAnswers[]): Checked<ScoreEffect> {
