@@ -24,13 +24,19 @@ export function failedRules(
   const place: Place = { ...found, language, zh: language === "zh" };
   const byRule = new Map(effects.map((effect) => [effect.rule, effect]));
   const earned = effects.some(({ effect }) => effect === "award");
-  const said = Object.entries(scoring.rules).flatMap(([id, rule]) => {
+  const said = Object.entries(scoring.rules).flatMap(([id, written]) => {
+    const rule = bare(written);
     const effect = byRule.get(id);
     const words =
       effect === undefined ? missedWords(id, rule, place, earned) : brokenWords(rule, effect, place);
     return words === undefined ? [] : [words];
   });
   return [...new Set(said)];
+}
+
+/** 记录不全的 stands before 扣2分 in the clause; a finding says 记录不全. */
+function bare<Rule extends ScoringRule>(rule: Rule): Rule {
+  return rule.text === undefined ? rule : { ...rule, text: rule.text.replace(/(?:的|者)$/, "") };
 }
 
 /** A rule that did something: what it looks for, how often it was seen, the value it measured. */
@@ -111,6 +117,12 @@ function happened(
   return value === undefined ? text : compared(place, text, value, on);
 }
 
+/** 缺一项, 少开一门课, 发现一处不合格: the number takes the place of 一. */
+const ONE_OF =
+  /^(.*(?:[缺少漏错]|[少漏][^，一]{1,2}|缺[课勤席岗报交]|发现|查出|查实|查处|出现|发生))[一1](人次|[^一1\d，])(?![性级品])([^，\d]{0,10})$/;
+/** 迟到一次, 损坏一处. */
+const ENDS_IN_ONE = /^(.*[^第唯统同单每，])[一1](人次|[次例起处项件名人节份本篇门个种套台])$/;
+
 /** 缺2项, 迟到3人次, 公示不全2处. */
 function counted(place: Place, text: string | undefined, times: number): string {
   const { form, zh, language } = place;
@@ -119,8 +131,8 @@ function counted(place: Place, text: string | undefined, times: number): string 
     return unit === "" ? (zh ? `${times}处` : `${times} times`) : amountOf(times, unit, language);
   if (!zh) return `${text} × ${unit === "" ? times : amountOf(times, unit, language)}`;
   const plain = text.replace(/^每/, "");
-  const [, thing = "", counter] = /^(.*[缺少漏错])[一1]([^一1\d，]{1,2})$/.exec(plain) ?? [];
-  if (counter !== undefined) return `${thing}${times}${counter}`;
+  const [, thing = "", counter, tail = ""] = ONE_OF.exec(plain) ?? ENDS_IN_ONE.exec(plain) ?? [];
+  if (counter !== undefined) return `${thing}${times}${counter}${tail}`;
   const [, what, every] = /^(.+)（每?(.{1,3})）$/.exec(plain) ?? [];
   if (what !== undefined && every !== undefined) return `${what}${times}${every}`;
   return `${plain}${/\d$/.test(plain) ? "：" : ""}${amountOf(times, unit === "" ? "处" : unit, language)}`;

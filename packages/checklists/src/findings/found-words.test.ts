@@ -103,6 +103,28 @@ describe("the words of a finding", () => {
     expect(said({})).toBe("");
   });
 
+  it("put the number where the clause has its one, and end without the words that led on to the points", () => {
+    const said = (text: string, times: number): string =>
+      words(
+        {
+          title: "检查",
+          answer: { type: "marks" },
+          weight: 20,
+          scoring: full({ found: { type: "deduct", points: 1, each: true, text } }),
+        },
+        { type: "marks", value: { found: times } },
+      );
+    expect(said("无体罚现象，发现一例", 2)).toBe("检查：无体罚现象，发现2例");
+    expect(said("发现一处不合格", 3)).toBe("检查：发现3处不合格");
+    expect(said("开齐课程，少开一门课", 2)).toBe("检查：开齐课程，少开2门课");
+    expect(said("迟到1人次", 2)).toBe("检查：迟到2人次");
+    expect(said("查出一人次", 2)).toBe("检查：查出2人次");
+    expect(said("迟报一次", 3)).toBe("检查：迟报3次");
+    expect(said("未落实第一项", 2)).toBe("检查：未落实第一项2处");
+    expect(said("记录不全的", 2)).toBe("检查：记录不全2处");
+    expect(said("出现一次性餐具", 2)).toBe("检查：出现一次性餐具2处");
+  });
+
   it("name what is counted: classes, options that are missing, canteens with the fault", () => {
     const classes = {
       title: "教小学内容",
