@@ -10,7 +10,7 @@ import {
   yearOf,
 } from "@supervision/domain";
 import { common } from "./day-spans.ts";
-import { concernsInstitution } from "./rules/institutions-among.ts";
+import { concernsInstitution, zonesAround } from "./rules/institutions-among.ts";
 import type { RuleSpan } from "./rules/rules-in-force.ts";
 import type { NoVisitsRule } from "./rules/schedule-rule.ts";
 import type { ScheduleProblem } from "./schedule-problem.ts";
@@ -42,9 +42,10 @@ export function closuresOf(
         ]
       : [],
   );
+  const around = zonesAround(zones);
   return (institution) => {
     const own = institution.unavailable ?? [];
-    const general = ruled.filter(({ rule }) => concernsInstitution(rule, institution, zones));
+    const general = ruled.filter(({ rule }) => concernsInstitution(rule, institution, around));
     return general.length === 0 ? own : [...own, ...general.flatMap(({ closures }) => closures)];
   };
 }

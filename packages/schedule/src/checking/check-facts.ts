@@ -12,6 +12,7 @@ import {
   type VisitKind,
   workdaysIn,
 } from "@supervision/domain";
+import { type ZonesAround, zonesAround } from "../rules/institutions-among.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { CheckWords } from "./check-words.ts";
 
@@ -28,6 +29,8 @@ export interface CheckFacts {
   readonly visitsBy: ReadonlyMap<string, readonly Visit[]>;
   readonly institutions: ReadonlyMap<string, Institution>;
   readonly inspectors: ReadonlyMap<string, Inspector>;
+  /** Ids and names of the zones an institution lies in. */
+  readonly around: ZonesAround;
   /** Zones by institution. */
   readonly zonesOf: (institution: string) => readonly string[];
   /** Ids of the inspectors who serve a zone. */
@@ -65,6 +68,7 @@ export function checkFacts(problem: ScheduleProblem, all: readonly Visit[], word
     visitsBy: groups(visits, (visit) => [...new Set(visit.inspectors)]),
     institutions: new Map(register.institutions.map((institution) => [institution.id, institution])),
     inspectors: new Map(register.inspectors.map((inspector) => [inspector.id, inspector])),
+    around: zonesAround(zones),
     zonesOf(institution) {
       const one = placement.zoneOf[institution];
       return one === undefined ? (placement.placedTwice[institution] ?? []) : [one];

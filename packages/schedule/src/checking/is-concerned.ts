@@ -4,11 +4,11 @@ import type { CheckFacts } from "./check-facts.ts";
 
 /** Says whether a rule is about an institution. What `among` says is read once for all, like the days on which a rule binds. */
 export function isConcerned(
-  { problem }: CheckFacts,
+  { around }: CheckFacts,
   { audience, nature, among }: InstitutionsConcerned,
   place: Institution,
 ): boolean {
   if (audience !== undefined && !audience.includes(place.kind)) return false;
   if (nature !== undefined && nature !== place.nature) return false;
-  return among === undefined || isAmong(among, place, problem.zones) === true;
+  return among === undefined || isAmong(among, place, around) === true;
 }

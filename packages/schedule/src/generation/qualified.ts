@@ -1,5 +1,5 @@
 import { type Inspector, type Period, type VisitKind, yearOf, type ZoneLayout } from "@supervision/domain";
-import { concernsInstitution } from "../rules/institutions-among.ts";
+import { concernsInstitution, zonesAround } from "../rules/institutions-among.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { QualificationRule } from "../rules/schedule-rule.ts";
 import type { PlanModel } from "./plan-model.ts";
@@ -15,6 +15,7 @@ export function teamNeeds(
     edition.rule.type === "qualification" && edition.level === "hard" ? [{ rule: edition.rule, days }] : [],
   );
   const known = new Map<string, TeamNeeds>();
+  const around = zonesAround(zones);
   return (institution, kind, window) => {
     const place = institutions[institution];
     if (rules.length === 0 || place === undefined) return undefined;
@@ -22,7 +23,7 @@ export function teamNeeds(
       ({ rule, days }) =>
         days.from <= window.until &&
         window.from <= days.until &&
-        concernsInstitution(rule, place, zones) &&
+        concernsInstitution(rule, place, around) &&
         (rule.visitKinds === undefined || rule.visitKinds.includes(kind)),
     );
     if (binding.length === 0) return undefined;

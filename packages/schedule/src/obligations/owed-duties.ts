@@ -6,11 +6,10 @@ import {
   type Issue,
   passed,
   placeInstitutions,
-  type ZoneLayout,
 } from "@supervision/domain";
 import { type Closure, closuresOf } from "../closures.ts";
 import { historyMissing, institutionFactUnknown, visitRuleMissing } from "../issues.ts";
-import { concernsInstitution, isAmong } from "../rules/institutions-among.ts";
+import { concernsInstitution, isAmong, type ZonesAround, zonesAround } from "../rules/institutions-among.ts";
 import { planningDays } from "../planning-days.ts";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
@@ -42,7 +41,7 @@ export function owedDuties(
     if ("among" in rule && rule.among !== undefined) {
       const { among } = rule;
       const unclear = problem.register.institutions.filter(
-        (one) => isAmong(among, one, problem.zones) === undefined,
+        (one) => isAmong(among, one, bearers.around) === undefined,
       );
       if (unclear.length > 0)
         unknown.set(
@@ -81,7 +80,7 @@ export function owedDuties(
 }
 
 interface Bearers {
-  readonly layout: ZoneLayout;
+  readonly around: ZonesAround;
   readonly institutions: readonly Institution[];
   readonly closuresOf: (institution: Institution) => readonly Closure[];
   readonly inspectorsOf: (institution: string) => readonly string[];
@@ -105,7 +104,7 @@ function bearersOf(problem: ScheduleProblem, spans: readonly RuleSpan[]): Bearer
     );
   }
   return {
-    layout: zones,
+    around: zonesAround(zones),
     institutions,
     closuresOf: closuresOf(problem, spans),
     inspectorsOf: (institution) => staff.get(placement.zoneOf[institution] ?? "") ?? [],
@@ -130,7 +129,7 @@ function dutiesOf(span: RuleSpan, rule: CadenceRule, time: CountingTime, bearers
   const duties: Duty[] = [];
   for (const institution of bearers.institutions) {
     const { id } = institution;
-    if (!concernsInstitution(rule, institution, bearers.layout)) continue;
+    if (!concernsInstitution(rule, institution, bearers.around)) continue;
     const open = openDays(time, institution, bearers.closuresOf(institution));
     if (!isCounted(rule, time, open)) continue;
     const owing =

@@ -8,7 +8,10 @@ export function emptyAmong(field: string, among: InstitutionsAmong | undefined):
     .filter((name) => among[name]?.length === 0)
     .map((name) => `${field}.${name}`);
   const { except } = among;
-  return except === undefined ? lists : [...lists, ...emptyAmong(`${field}.except`, except)];
+  if (except === undefined) return lists;
+  // All but everybody would be nobody.
+  if (Object.keys(except).length === 0) return [...lists, `${field}.except`];
+  return [...lists, ...emptyAmong(`${field}.except`, except)];
 }
 
 /** Numbers of pupils in `among`: whole, and not ending where they begin. */

@@ -177,7 +177,7 @@ describe("a rule about some institutions only", () => {
   });
 
   it("is refused when a list is empty, for that would be nobody", () => {
-    for (const among of [{ zones: [] }, { labels: [] }, { except: { towns: [] } }])
+    for (const among of [{ zones: [] }, { labels: [] }, { except: { towns: [] } }, { except: {} }])
       expect(() => monthly(among)).toThrow(/rule-without-effect|什么也不限制|limit nothing/);
     for (const students of [{ atLeast: -1 }, { atLeast: 100, below: 100 }, { below: 0 }])
       expect(() => monthly({ students })).toThrow(/among\.students/);

@@ -47,7 +47,7 @@ export interface InstitutionsAmong {
 export function concernsInstitution(
   { audience, nature, among }: InstitutionsConcerned,
   place: Institution,
-  layout: ZoneLayout,
+  layout: ZoneLayout | ZonesAround,
 ): boolean {
   return (
     audience?.includes(place.kind) !== false &&
@@ -60,7 +60,7 @@ export function concernsInstitution(
 export function isAmong(
   { zones, towns, labels, institutions, students, boarding, except }: InstitutionsAmong,
   place: Institution,
-  layout: ZoneLayout,
+  layout: ZoneLayout | ZonesAround,
 ): boolean | undefined {
   const pupils = Object.values(place.students);
   const count = pupils.reduce((sum, number) => sum + number, 0);
@@ -81,13 +81,33 @@ export function isAmong(
   return answers.includes(undefined) ? undefined : true;
 }
 
+/** Ids and names of the zones an institution lies in, the innermost and those around it; empty when it lies in none of the layout. */
+export type ZonesAround = (place: Institution) => readonly string[];
+
+/** The zones around institutions, looked up once for each: for those who ask often within one call. */
+export function zonesAround({ zones }: ZoneLayout): ZonesAround {
+  const known = new Map<Institution, readonly string[]>();
+  return (place) => {
+    let words = known.get(place);
+    if (words === undefined) {
+      const around = new Set<string>();
+      for (const [id, zone] of Object.entries(zones))
+        if (belongsTo(id, zone, place))
+          for (let at: string | undefined = id; at !== undefined && !around.has(at); at = zones[at]?.within)
+            around.add(at);
+      words = [...around].flatMap((id) => [id, zones[id]?.name ?? id]);
+      known.set(place, words);
+    }
+    return words;
+  };
+}
+
 /** Whether an institution lies in one of the zones, or in a zone inside them; `undefined` when it lies in none of the layout. */
-function liesIn(named: readonly string[], place: Institution, { zones }: ZoneLayout): boolean | undefined {
-  const around = new Set<string>();
-  for (const [id, zone] of Object.entries(zones))
-    if (belongsTo(id, zone, place))
-      for (let at: string | undefined = id; at !== undefined && !around.has(at); at = zones[at]?.within)
-        around.add(at);
-  if (around.size === 0) return undefined;
-  return [...around].some((id) => named.includes(id) || named.includes(zones[id]?.name ?? id));
+function liesIn(
+  named: readonly string[],
+  place: Institution,
+  layout: ZoneLayout | ZonesAround,
+): boolean | undefined {
+  const words = (typeof layout === "function" ? layout : zonesAround(layout))(place);
+  return words.length === 0 ? undefined : named.some((word) => words.includes(word));
 }
