@@ -137,12 +137,21 @@ export function aroundVisit(
   return { problem: part, visits: near, aside, whole: false };
 }
 
-// Samples as they were drawn; and nothing that only weighs, since nobody asks here how good a plan is.
-function settledProblem(problem: ScheduleProblem, visits: readonly Visit[]): ScheduleProblem {
+/** Forms of rules that matter only when they are hard; visits are asked for, groups formed and deputies kept whatever the level. */
+const ONLY_WEIGHED: ReadonlySet<string> = new Set([
+  "inspect",
+  "no-visits",
+  "qualification",
+  "rotation",
+  "visits-at-most",
+]);
+
+/** Samples as they were drawn; and nothing that only weighs, since nobody asks here how good a plan is. */
+export function settledProblem(problem: ScheduleProblem, visits: readonly Visit[]): ScheduleProblem {
   return {
     ...problem,
     rules: ruleSpans(problem).filter(
-      ({ edition: { rule, level } }) => rule.type !== "inspect" || level === "hard",
+      ({ edition: { rule, level } }) => level === "hard" || !ONLY_WEIGHED.has(rule.type),
     ),
     ...(problem.extraVisits === undefined ? {} : { extraVisits: settledExtras(problem, visits) }),
   };

@@ -6,6 +6,7 @@ import { fixedPins, prepare } from "../replanning/prepare.ts";
 import { replan } from "../replanning/replan.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { settledProblem } from "./around-visit.ts";
 import { conflictText } from "./conflict-text.ts";
 import type { UnscheduledExplanation } from "./explain-unscheduled.ts";
 import type { Repair } from "./repair.ts";
@@ -57,7 +58,7 @@ export function explainBreach(
   visits: readonly Visit[],
   rule: string,
 ): Checked<UnscheduledExplanation> {
-  const check = checkSchedule(problem, visits);
+  const check = checkSchedule(settledProblem(problem, visits), visits);
   if (!check.ok) return check;
   const results = check.value.rules.filter((result) => result.rule === rule && result.level === "hard");
   const fixed = new Set((problem.fixedVisits ?? []).map(({ id }) => id));
@@ -77,7 +78,7 @@ export function explainBreach(
         ["rule"],
       ),
     ]);
-  const prepared = prepare(problem, visits, fixedPins(problem), {
+  const prepared = prepare(settledProblem(problem, visits), visits, fixedPins(problem), {
     today: "0000-01-01",
     open: problem.period.from,
     seed: 1,
@@ -121,7 +122,10 @@ function moveAlone(
   visits: readonly Visit[],
   rules: readonly RuleResult[],
 ): Repair | undefined {
-  const after = replan(problem, visits, [], { today: problem.period.from, mend: true });
+  const after = replan(settledProblem(problem, visits), visits, [], {
+    today: problem.period.from,
+    mend: true,
+  });
   if (!after.ok || after.value.withdrawn.length > 0) return undefined;
   if (hardPenalty(after.value.check.rules) >= hardPenalty(rules)) return undefined;
   const { moved, added, removed } = comparePlans(visits, after.value.visits);
