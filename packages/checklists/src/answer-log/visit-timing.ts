@@ -70,7 +70,10 @@ export function visitTiming(
   const parts = new Map<string, Span[]>();
   for (const span of spans) {
     const part = partOf(edition, policy.per, span.item);
-    if (part !== undefined) parts.set(part, [...(parts.get(part) ?? []), span]);
+    if (part === undefined) continue;
+    const own = parts.get(part);
+    if (own === undefined) parts.set(part, [span]);
+    else own.push(span);
   }
   return passed({
     series: log.pin.series,

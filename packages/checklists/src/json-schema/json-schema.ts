@@ -6,6 +6,7 @@ import { answerFormOf } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import { nonAnswerPolicy } from "../items/non-answer-policies.ts";
 import { DATE_PATTERN } from "./date-pattern.ts";
+import { SharedSchemas } from "./shared-schemas.ts";
 import {
   closed,
   date,
@@ -49,9 +50,11 @@ export function answersSchema(checklist: ExchangeChecklist): {
 } {
   const { edition } = checklist;
   const losses = new Losses();
+  const shared = new SharedSchemas();
   const items = Object.fromEntries(
-    Object.entries(edition.items).map(([id, item]) => [id, itemSchema(id, item, edition, losses)]),
+    Object.entries(edition.items).map(([id, item]) => [id, itemSchema(id, item, edition, losses, shared)]),
   );
+  const answers = shared.share("answers", closed(items, []));
   const schema = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: checklist.title,
@@ -65,12 +68,12 @@ export function answersSchema(checklist: ExchangeChecklist): {
         institution: text,
         date,
         facts: FACTS,
-        answers: closed(items, []),
-        archived: closed(items, []),
+        answers,
+        archived: answers,
       },
       ["pin", "institution", "date", "answers"],
     ),
-    $defs: definitions(DATE_PATTERN),
+    $defs: { ...definitions(DATE_PATTERN), ...shared.definitions() },
   };
   return { schema, losses: losses.list() };
 }
@@ -90,34 +93,46 @@ const FACTS: JsonSchema = closed(
   [],
 );
 
-function itemSchema(id: string, item: ChecklistItem, edition: ChecklistEdition, losses: Losses): JsonSchema {
+function itemSchema(
+  id: string,
+  item: ChecklistItem,
+  edition: ChecklistEdition,
+  losses: Losses,
+  shared: SharedSchemas,
+): JsonSchema {
   const form = answerFormOf(item.answer);
   const path = ["items", id];
   loseRules(item, path, losses);
   const value = valueSchema(form, [...path, "answer"], losses, item.scoring);
-  const given = value === undefined ? [] : [givenSchema(form.type, value)];
+  const given =
+    value === undefined ? undefined : shared.share(`given-${form.type}`, givenSchema(form.type, value));
   const unchanged =
-    value === undefined || item.unchangedWithin === 0
+    given === undefined || item.unchangedWithin === 0
       ? []
       : [
-          closed(
-            {
-              type: { const: "unchanged" },
-              answer: givenSchema(form.type, value),
-              since: date,
-              note: { type: "string" },
-              evidence: { type: "array", items: { type: "string" } },
-            },
-            ["type", "answer", "since"],
+          shared.share(
+            `unchanged-${form.type}`,
+            closed(
+              {
+                type: { const: "unchanged" },
+                answer: given,
+                since: date,
+                note: { type: "string" },
+                evidence: { type: "array", items: { type: "string" } },
+              },
+              ["type", "answer", "since"],
+            ),
           ),
         ];
   const nonAnswers = NON_ANSWER_TYPES.flatMap((type) => {
     const { allowed, needsReason } = nonAnswerPolicy(edition, item, type);
-    return allowed ? [nonAnswerSchema(type, needsReason)] : [];
+    return allowed ? [shared.share(type, nonAnswerSchema(type, needsReason))] : [];
   });
   return {
     title: item.title,
     ...(item.text === undefined ? {} : { description: item.text }),
-    anyOf: [...given, ...unchanged, ...nonAnswers],
+    ...shared.share(`answer-${form.type}`, {
+      anyOf: [...(given === undefined ? [] : [given]), ...unchanged, ...nonAnswers],
+    }),
   };
 }

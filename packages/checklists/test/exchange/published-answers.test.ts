@@ -78,7 +78,7 @@ describe("answers to every published edition", () => {
     );
   });
 
-  it.each(newest)("%s are taken by their JSON Schema", (_name, list) => {
+  it.each(publishedEditions)("%s are taken by their JSON Schema", (_name, list) => {
     const { schema } = answersSchema(list);
     const accepts = new Ajv2020({ strict: true, strictTypes: false, validateFormats: false }).compile(schema);
     fc.assert(
