@@ -49,7 +49,10 @@ describe("laws of scoring with rules, sections, vetoes and grades", () => {
   it("a grade that vetoes lower stands so many below the one given without them, the lowest at most", () => {
     let lowered = 0;
     fc.assert(
-      fc.property(judgedList(), ({ edition, entries }) => {
+      fc.property(judgedList(), fc.nat(), ({ edition, entries }, nth) => {
+        // One item as badly as it can be, so that vetoes fire on lists that are good otherwise.
+        const pick = (entry: Judged, index: number): Judged["worse"] =>
+          index === nth % entries.length ? entry.worse : entry.better;
         const { vetoes = {}, ...scoring } = edition.scoring ?? {};
         const others = Object.entries(vetoes).filter(([, { effect }]) => effect.type !== "lower");
         const without: ChecklistEdition = {
@@ -57,9 +60,9 @@ describe("laws of scoring with rules, sections, vetoes and grades", () => {
           scoring: { ...scoring, vetoes: Object.fromEntries(others) },
         };
         const { vetoes: fired, grade } = outcome(
-          orThrow(scoreAnswers(edition, fill(edition, entries, worse))),
+          orThrow(scoreAnswers(edition, fill(edition, entries, pick))),
         );
-        const upper = outcome(orThrow(scoreAnswers(without, fill(without, entries, worse)))).grade;
+        const upper = outcome(orThrow(scoreAnswers(without, fill(without, entries, pick)))).grade;
         const by = fired.reduce((sum, { effect }) => sum + (effect.type === "lower" ? effect.by : 0), 0);
         const top = height(without, upper, "atLeast");
         expect(height(edition, grade, "atLeast")).toBe(top < 0 ? top : Math.max(0, top - by));
@@ -70,7 +73,7 @@ describe("laws of scoring with rules, sections, vetoes and grades", () => {
       }),
       { numRuns: 500 },
     );
-    expect(lowered).toBeGreaterThan(20);
+    expect(lowered).toBeGreaterThan(5);
   });
 
   it("the derivation, worked out again from its leaves, gives the points that count", () => {
