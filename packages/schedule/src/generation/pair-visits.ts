@@ -4,7 +4,7 @@ import { nodeOf, seatsOf, staffAt } from "./pair-seats.ts";
 import type { Placement } from "./placement.ts";
 import type { Numbers } from "./plan-model.ts";
 import type { Pools } from "./pools.ts";
-import { LARGEST, solve, type Solved } from "./solve-pairs.ts";
+import { solve, type Solved } from "./solve-pairs.ts";
 
 /** Single visits of one pool whose windows hang together, with the best way to pair them. */
 export interface Pairing {
@@ -69,39 +69,18 @@ export function pairVisits(placement: Placement, pools: Pools, counts: (task: nu
   for (const part of partsOf(blocks, seats, savedBy)) {
     const own = part.blocks.flatMap((block) => blocks[block] ?? []);
     const nodes = [...own, ...part.seats];
-    const isMany = part.seats.length > 0 && nodes.length > LARGEST;
     const inGroups = own.length === 0 ? pairGroups(part.seats, savedBy) : undefined;
     for (const { alone } of nodes) if (alone < Infinity) leastTravel += alone;
-    if (isMany && inGroups === undefined) {
-      // Too many at once: every block with the seats for itself, which gave up before what half a day with their like may save.
-      const half = new Map(
-        part.seats.map((seat) => [
-          seat,
-          Math.ceil(Math.max(...part.seats.map((other) => savedBy(seat, other))) / 2),
-        ]),
-      );
-      for (const saved of half.values()) leastTravel -= saved;
-      for (const block of part.blocks) {
-        const list = [...(blocks[block] ?? []), ...part.seats];
-        const solved = solve(list, (a, b) =>
-          half.has(a) && half.has(b) ? 0 : Math.max(0, savedBy(a, b) - (half.get(a) ?? half.get(b) ?? 0)),
-        );
-        leastTravel -= solved.saved;
-        partner[block] = inside(solved, 0, blocks[block]?.length ?? 0);
-      }
-      continue;
-    }
     const [first = -1] = part.blocks;
     const pool = windows[first]?.pool ?? -1;
     const isAlone = part.seats.length === 0;
     // Months often repeat.
-    const solved = isMany ? undefined : solve(nodes, savedBy, isAlone ? known.get(pool) : undefined);
-    if (inGroups !== undefined && (solved === undefined || inGroups.saved <= solved.saved)) {
+    const solved = solve(nodes, savedBy, isAlone ? known.get(pool) : undefined);
+    if (inGroups !== undefined && inGroups.saved <= solved.saved) {
       leastTravel -= inGroups.saved;
       legs.push(...inGroups.legs);
       continue;
     }
-    if (solved === undefined) continue;
     leastTravel -= solved.saved;
     if (isAlone) known.set(pool, solved);
     if (isAlone && solved.gains !== undefined) gains.push({ pool, tasks: own.length, gains: solved.gains });

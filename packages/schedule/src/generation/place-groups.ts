@@ -1,6 +1,6 @@
 import { dayAllowed, type Placement, put, slotsAround } from "./placement.ts";
 import type { Leg } from "./pair-legs.ts";
-import { placeLegs, type Spares } from "./place-legs.ts";
+import { placeLegs, type Reserve } from "./place-legs.ts";
 import { teamAt, wayAdded } from "./team-at.ts";
 
 /**
@@ -18,14 +18,14 @@ export function placeGroups(placement: Placement, legs?: readonly Leg[]): void {
         a.index - b.index,
     );
   const reserve = legs === undefined || groups.length === 0 ? undefined : reserveOf(placement);
-  if (legs !== undefined && reserve !== undefined) placeLegs(placement, legs, reserve.spares);
+  if (legs !== undefined && reserve !== undefined) placeLegs(placement, legs, reserve);
   for (const { task, index } of groups) {
     if (task.from > task.until || (placement.slot[index] ?? -1) >= 0) continue;
     const width = 2 * (task.until - task.from + 1);
     const wished = 2 * task.from + Math.min(width - 1, Math.floor(task.share * width));
     for (const slot of slotsAround(task.from, task.until, wished)) {
       if (!dayAllowed(placement, index, slot >> 1)) continue;
-      const team = groupFor(placement, index, slot, reserve?.spares);
+      const team = groupFor(placement, index, slot, reserve);
       if (team === undefined) continue;
       put(placement, index, slot, team);
       for (const inspector of team) reserve?.use(inspector, slot >> 1);
@@ -39,21 +39,18 @@ export function groupFor(
   placement: Placement,
   index: number,
   slot: number,
-  spares: Spares = () => true,
+  reserve?: Reserve,
 ): readonly number[] | undefined {
   const size = placement.tasks[index]?.size ?? 0;
   return teamAt(placement, index, slot, (inspector) =>
-    spares(inspector, slot >> 1, size)
+    reserve?.spares(inspector, slot >> 1, size) !== false
       ? { inspector, way: wayAdded(placement, index, inspector, slot) }
       : undefined,
   )?.map(({ inspector }) => inspector);
 }
 
 /** Keeps count of the half-days of each zone and month that routine visits do not need. */
-function reserveOf(placement: Placement): {
-  readonly spares: Spares;
-  readonly use: (inspector: number, day: number) => void;
-} {
+function reserveOf(placement: Placement): Reserve {
   const { model, occupant, slots, tasks } = placement;
   const left = new Map<string, number>();
   const zonesOf = model.inspectors.map((_, inspector) =>

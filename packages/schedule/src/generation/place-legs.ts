@@ -11,14 +11,19 @@ import {
 import { softCost } from "./soft-costs.ts";
 import { teamMeets } from "./team-needs.ts";
 
-/** Says whether routine visits can do without so many half-days of an inspector around a day. */
-export type Spares = (inspector: number, day: number, size: number) => boolean;
+/** Keeps count of the half-days that routine visits can do without. */
+export interface Reserve {
+  /** Says whether they can do without so many of an inspector's around a day. */
+  spares(inspector: number, day: number, size: number): boolean;
+  /** Takes one of them. */
+  use(inspector: number, day: number): void;
+}
 
 /** Half-day of a group beside the first one: 0 the same, 1 the other of the day. */
 type Halves = ReadonlyMap<number, number>;
 
 /** Puts groups on the half-days and gives them the members whose days are shortest, those that share members on one day; others remain to be placed. */
-export function placeLegs(placement: Placement, legs: readonly Leg[], spares: Spares): void {
+export function placeLegs(placement: Placement, legs: readonly Leg[], reserve: Reserve): void {
   const { slot, tasks } = placement;
   const ofGroup = new Map<number, Leg[]>();
   for (const leg of legs)
@@ -33,7 +38,7 @@ export function placeLegs(placement: Placement, legs: readonly Leg[], spares: Sp
         for (const other of leg.groups) if (!halves.has(other) && isOpen(other)) halves.set(other, 1 - half);
     // Of those that hang together as many as fit on a day.
     for (let count = halves.size; count > 0; count -= 1)
-      if (placeTogether(placement, new Map([...halves].slice(0, count)), ofGroup, spares)) break;
+      if (placeTogether(placement, new Map([...halves].slice(0, count)), ofGroup, reserve)) break;
   }
 }
 
@@ -45,7 +50,7 @@ function placeTogether(
   placement: Placement,
   halves: Halves,
   ofGroup: ReadonlyMap<number, readonly Leg[]>,
-  spares: Spares,
+  reserve: Reserve,
 ): boolean {
   const { from, until, tasks } = placement;
   const groups = [...halves.keys()];
@@ -59,13 +64,16 @@ function placeTogether(
   let at = 0;
   let least = Infinity;
   for (const slot of slotsAround(begin, end, 2 * begin + Math.floor(share * 2 * (end - begin + 1)))) {
-    const found = teamsAt(placement, halves, legs, slot, spares);
+    const found = teamsAt(placement, halves, legs, slot, reserve);
     if (found === undefined || found.cost >= least) continue;
     least = found.cost;
     best = found.teams;
     at = slot;
   }
-  for (const [group, team] of best ?? []) put(placement, group, at ^ (halves.get(group) ?? 0), team);
+  for (const [group, team] of best ?? []) {
+    put(placement, group, at ^ (halves.get(group) ?? 0), team);
+    for (const inspector of team) reserve.use(inspector, at >> 1);
+  }
   return best !== undefined;
 }
 
@@ -75,7 +83,7 @@ function teamsAt(
   halves: Halves,
   legs: readonly Leg[],
   at: number,
-  spares: Spares,
+  reserve: Reserve,
 ): { readonly cost: number; readonly teams: ReadonlyMap<number, readonly number[]> } | undefined {
   const {
     institution,
@@ -90,7 +98,7 @@ function teamsAt(
     cost += restPenalty(placement, group, at >> 1);
   }
   const can = (inspector: number, groups: readonly number[]): boolean =>
-    spares(inspector, at >> 1, groups.length) &&
+    reserve.spares(inspector, at >> 1, groups.length) &&
     groups.every((group) => {
       const half = halves.get(group) ?? 0;
       return (
