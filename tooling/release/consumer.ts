@@ -13,6 +13,7 @@ import { renderXlsx } from "@supervision/reports/xlsx";
 import { checkSchedule, generateSchedule } from "@supervision/schedule";
 import { nationalSchedule } from "@supervision/schedule/national";
 import { stateCouncilCalendar, workCalendarCn } from "@supervision/schedule/work-calendar-cn";
+import { generateMany } from "@supervision/schedule/workers";
 import { readRegister } from "@supervision/schemas";
 
 const riverside = definePlugin({
@@ -66,6 +67,8 @@ const plan = orThrow(generateSchedule(problem, { seed: 1 }));
 if (plan.status === "cancelled") throw new Error("The plan was called off");
 const checked = orThrow(checkSchedule(problem, plan.visits));
 console.log(`${plan.status}: ${plan.visits.length} visits, checked ${checked.ok}`);
+for await (const { id, outcome } of generateMany([{ id: "thread", problem, seed: 1 }], { workers: 1 }))
+  console.log(`${id}: the same plan ${JSON.stringify(orThrow(outcome)) === JSON.stringify(plan)}`);
 
 const list = district.on("2025-09-01").checklists["school/routine"];
 if (list === undefined) throw new Error("No checklist is in force");
