@@ -29,6 +29,8 @@ const ALL_WORDS = WORDS.map((word) =>
     ? `(?<=^|[获得受到被在])${word}(?=级|表彰|表扬|奖|荣誉|先进|示范|优秀|通报|加|得|的)`
     : word.replaceAll(/[()]/g, "\\$&"),
 ).join("|");
+/** Whose prize it is. */
+const REGION = /全国|国家|省|市|县|区|乡|镇|校/;
 const ONE = `(?:[^，,分\\d]{0,8}?)(${ALL_WORDS})([^，,分\\d每次]{0,8}?)(?:加|得)?(${NUMBER})分`;
 const PHRASE = new RegExp(`^${ONE}$`);
 const RUN_ON = new RegExp(`((?:加|得)?${NUMBER}分)、?(?=${ALL_WORDS})`, "g");
@@ -46,9 +48,19 @@ export function readHonours(
   const given = awards.flatMap((award) => {
     if (award === null) return [];
     const id = LEVELS.find(([words]) => words.split("|").includes(award[1] ?? ""))?.[1] ?? "";
-    return [{ id, title: `${award[1] ?? ""}${trim(award[2] ?? "")}`, points: numberOf(award[3] ?? "") ?? 0 }];
+    const title = `${award[1] ?? ""}${trim(award[2] ?? "")}`;
+    const before = award[0].slice(0, award[0].indexOf(award[1] ?? ""));
+    return [{ id, title, of: REGION.exec(before)?.[0] ?? "", points: numberOf(award[3] ?? "") ?? 0 }];
   });
   if (given.length < 2) return undefined;
+  // 全国一等奖, 省一等奖 have two measures, of which one scale holds one.
+  const prizes = given.filter(({ id }) => id.endsWith("prize"));
+  const [top] = prizes;
+  if (
+    (prizes.length > 0 && prizes.length < given.length) ||
+    prizes.some(({ of }) => of !== "" && of !== top?.of)
+  )
+    return unread("几级又分几等奖，要由人写明", "has levels and prizes at once");
   // 国家级10分、省级8分 says what they are worth only with a word on how they count.
   const bare = awards.some((award) => award !== null && !/[加得][^加得]*分$/.test(award[0]));
   const rest = phrases.filter((_phrase, index) => awards[index] === null);

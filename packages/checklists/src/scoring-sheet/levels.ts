@@ -31,6 +31,8 @@ const DESCRIBED = new RegExp(
 const HEADED = new RegExp(
   `^([^：:，,（()）]{1,4})[（(]得?(?:(${NUMBER})分|(满分|不得分|零分)|(${NUMBER}分?[-–—~～至到]${NUMBER})分)[）)][：:]([^：:]+)$`,
 );
+/** Points inside what a level means belong to something else. */
+const COUNTS = /[扣减]|酌情|[加得]\d|\d分/;
 const NEXT_HEAD = /[，,](?=[^：:，,（()）]{1,4}[（(][^：:，,（()）]{1,8}[）)][：:])/;
 
 /** Reads a sentence such as 优(1)良(0.8)中(0.6)差(0.4) or A等10分，B等8分，C等6分; `undefined` when it is none. */
@@ -60,7 +62,8 @@ export function readHeadedLevels(quoted: string, weight: number): LevelTable | u
       const [, level = "", points, words, range, meaning = ""] = HEADED.exec(part) ?? [];
       return { level, meaning, values: [points, words, range] };
     });
-  return meaningful(parts, weight);
+  const found = meaningful(parts, weight);
+  return found !== undefined && parts.some(({ meaning }) => COUNTS.test(meaning)) ? MIXED : found;
 }
 
 interface MeaningfulLevel {

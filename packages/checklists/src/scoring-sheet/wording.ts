@@ -16,6 +16,11 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/％/g, "%"],
   // A half-width stop ends a sentence behind 分, 止 or a bracket, and at the end.
   [/(?<=[分止）)])\.(?!\d(?![、.)）]))|(?<=[\u4e00-\u9fff])\.$/g, "。"],
+  // 90%（含90%）以上, 90%以上（含本数） say （含）.
+  [
+    /[（(](不?)(?:包?含|包括)(?:本数|本级|\d+(?:\.\d+)?(?:%|分钟|小时|[人次节篇项门天年分])?)[）)]/g,
+    "（$1含）",
+  ],
   [/百分之百/g, "100%"],
   [/百分之([零一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/g, "$1%"],
   [/[①-⑳]/g, "；"],
@@ -58,6 +63,7 @@ function writtenOut(words: string): string {
     const names = things
       .replace(/^(?:按照|按|分为|分)/, "")
       .replace(/(?<=[优良中差好般格])[两二三四五]个?(?:等次|等级|档次|等|级|档)$/, "")
+      .replace(/[两二三四五](?:项|者|类|种|个?方面)$/, "")
       .split("、")
       .map((name) => name.replace(/(?:的|者)$/, ""));
     const worths = points.split("、").map((worth) => worth.replace(/分$/, ""));
