@@ -5,6 +5,8 @@ import fc from "fast-check";
 import fhirpath from "fhirpath";
 import r4 from "fhirpath/fhir-context/r4";
 import { describe, expect, it } from "vitest";
+import { answersToAny } from "../../test/answers-to-any.ts";
+import { publishedEditions } from "../../test/published.ts";
 import { afterLosses } from "../../test/exchange/after-losses.ts";
 import { clauseForm, clauseList, clauseSchool } from "../../test/exchange/clause-form.ts";
 import { everyForm, everyFormAnswers, everyFormList } from "../../test/exchange/every-form.ts";
@@ -14,15 +16,10 @@ import {
   pinOf,
   scoreAnswers,
   settleAnswers,
-  type Checklist,
   type ChecklistAnswers,
   type ChecklistEdition,
 } from "../index.ts";
 import type { Condition } from "../expressions/index.ts";
-import { inSchool } from "../in-school/index.ts";
-import { kindergarten } from "../kindergarten/index.ts";
-import { school, schoolPointsPlugin } from "../school/index.ts";
-import { topics } from "../topics/index.ts";
 import {
   fromQuestionnaireResponse,
   toQuestionnaire,
@@ -47,14 +44,6 @@ function faults(resource: object): readonly string[] {
     ...(schema.validate(structuredClone(resource)) ?? []).map(({ message }) => message),
   ];
 }
-
-const published: readonly Checklist[] = [
-  ...school.contributes,
-  ...schoolPointsPlugin.contributes,
-  ...kindergarten.contributes,
-  ...topics.contributes,
-  ...inSchool.contributes,
-];
 
 /** All questions of a questionnaire by name. */
 function questions(items: readonly QuestionnaireItem[]): ReadonlyMap<string, QuestionnaireItem> {
@@ -94,12 +83,12 @@ describe("a checklist as a Questionnaire", () => {
     },
   );
 
-  it("is valid R4 for the newest edition of every published list, without losing an item", () => {
-    for (const { id, title, editions } of published) {
-      const edition = editions.at(-1);
-      if (edition === undefined) continue;
-      const { questionnaire, losses } = toQuestionnaire({ id, title, edition });
-      expect(faults(questionnaire), id).toEqual([]);
+  it.each(publishedEditions)(
+    "%s is valid R4 without losing an item, and so are answers to it",
+    (_name, list) => {
+      const { edition } = list;
+      const { questionnaire, losses } = toQuestionnaire(list);
+      expect(faults(questionnaire)).toEqual([]);
       const names = questions(questionnaire.item);
       expect(
         Object.keys(edition.items).filter((item) => !names.has(item) && !names.has(`${item}__item`)),
@@ -107,8 +96,14 @@ describe("a checklist as a Questionnaire", () => {
       expect(losses.filter(({ code }) => /^(condition|constraint|computed)-not-carried$/.test(code))).toEqual(
         [],
       );
-    }
-  });
+      fc.assert(
+        fc.property(answersToAny(list), (answers) => {
+          expect(faults(toQuestionnaireResponse(list, answers).response)).toEqual([]);
+        }),
+        { numRuns: 2, endOnFailure: true },
+      );
+    },
+  );
 
   it("is held against validators that refuse what is wrong", () => {
     const { questionnaire } = toQuestionnaire(clauseList);
