@@ -192,6 +192,22 @@ describe("pictures of a year", () => {
     expect(english.replaceAll(/示例第\d+单位|z\d+责任区/g, "")).not.toMatch(/[一-鿿](?!.*font-family)/);
   });
 
+  it("say hours and where the ways come from, when it is known how long work takes", () => {
+    const times = { speed: 30, unknownWay: 60, onSite: { usual: 120 }, writing: 40, followUp: 20 };
+    const listed = { ...problem, distances: { fromBase: { z01: { S001: 40_000 } } } };
+    const [near] = inspectorLoads(problem, visits, times);
+    const [far] = inspectorLoads(listed, visits, times);
+    expect(near?.work?.stretches.listed).toBe(0);
+    expect(far?.work?.stretches.listed).toBeGreaterThan(0);
+    expect(far?.work?.total ?? 0).toBeGreaterThan(near?.work?.total ?? 0);
+    const svg = drawLoads(listed, inspectorLoads(listed, visits, times));
+    expect(svg).toContain(`（${Math.round((far?.work?.total ?? 0) / 60)}小时）`);
+    expect(svg).toMatch(/路程：\d+段按登记的里程，\d+段按直线距离/u);
+    const english = drawLoads(listed, inspectorLoads(listed, visits, times), { language: "en" });
+    expect(english).toMatch(/Ways: \d+ as the district lists them/u);
+    expect(inspectorLoads(problem, visits)[0]).not.toHaveProperty("work");
+  });
+
   it("of nothing are drawn too", () => {
     expect(drawLoads(problem, [])).toContain("0名督学");
     expect(drawWeeks([])).toContain("0周");

@@ -1,3 +1,4 @@
+import { type Stretches, stretchWords } from "../load/workload.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { InspectorLoad } from "./inspector-load.ts";
 import { type PictureOptions, wordsIn } from "./picture-options.ts";
@@ -6,10 +7,13 @@ import { box, element, label, MARGIN, picture, PRESENT, SECOND, SOFT_INK, TOP } 
 const ROW = 24;
 const NAMES = 200;
 const BARS = 560;
+/** Room for hours beside a bar. */
+const HOURS = 64;
 const WIDTH = MARGIN + NAMES + BARS + 72;
 
 /**
- * Draws the load of every inspector over the planned time as an SVG: one bar each, by zone, visits in groups apart, with the mean.
+ * Draws the load of every inspector over the planned time as an SVG: one bar each, by zone, visits in groups apart, with the mean; where
+ * minutes are known, with hours beside it and where the ways come from.
  *
  * @param loads - from `inspectorLoads`
  *
@@ -37,7 +41,7 @@ export function drawLoads(
   const lines: string[] = [];
   let y = TOP;
   let zone: string | undefined;
-  for (const { name, zones: served, halfDays, inGroups } of loads) {
+  for (const { name, zones: served, halfDays, inGroups, work } of loads) {
     const [first] = served;
     const heading =
       first === undefined ? say("不固定责任区", "Groups only") : (zones.zones[first]?.name ?? first);
@@ -58,7 +62,16 @@ export function drawLoads(
         SECOND,
         say(`参加督导组${inGroups}次`, `${inGroups} in groups`),
       ),
-      label(String(halfDays), round(left + halfDays * scale + 6), y + 16),
+      label(
+        work === undefined
+          ? String(halfDays)
+          : say(
+              `${halfDays}（${Math.round(work.total / 60)}小时）`,
+              `${halfDays} (${Math.round(work.total / 60)} h)`,
+            ),
+        round(left + halfDays * scale + 6),
+        y + 16,
+      ),
     );
     y += ROW;
   }
@@ -87,8 +100,14 @@ export function drawLoads(
     box(MARGIN + 190, bottom + 32, 14, 14, SECOND),
     label(say("参加督导组（半天）", "in groups (half-days)"), MARGIN + 210, bottom + 44),
   );
+  const works = loads.flatMap(({ work }) => (work === undefined ? [] : [work]));
+  if (works.length > 0) {
+    const sum = (of: keyof Stretches): number => works.reduce((all, { stretches }) => all + stretches[of], 0);
+    const ways = stretchWords({ listed: sum("listed"), straight: sum("straight"), unknown: sum("unknown") });
+    lines.push(label(wordsIn(options, ways), MARGIN, bottom + 68, { fill: SOFT_INK }));
+  }
   return picture(
-    { width: WIDTH, height: bottom + 64 },
+    { width: WIDTH + (works.length > 0 ? HOURS : 0), height: bottom + (works.length > 0 ? 84 : 64) },
     {
       title: options.title ?? say("督学工作量", "Load of inspectors"),
       description: say(

@@ -1,4 +1,5 @@
 import { inspectorsOfZone, monthOf, monthsBetween, type Visit } from "@supervision/domain";
+import { type Workload, workloadOf, workPlacesOf, type WorkTimes } from "../load/workload.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 /**
@@ -19,10 +20,14 @@ export interface InspectorLoad {
   readonly inGroups: number;
   /** Half-days by month of the planned time, `YYYY-MM`, months without any included. */
   readonly months: Readonly<Record<string, number>>;
+  /** Minutes, ways as the district lists them included; absent unless times were given. */
+  readonly work?: Workload;
 }
 
 /**
  * What a plan asks of each inspector of the register, by zone and id; those without visits are listed too.
+ *
+ * @param times - how long work takes; absent: half-days alone are counted
  *
  * @example
  * ```ts
@@ -43,9 +48,14 @@ export interface InspectorLoad {
  * console.log(load?.halfDays, load?.months["2026-04"]); // => 1 0
  * ```
  */
-export function inspectorLoads(problem: ScheduleProblem, visits: readonly Visit[]): readonly InspectorLoad[] {
+export function inspectorLoads(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  times?: WorkTimes,
+): readonly InspectorLoad[] {
   const { inspectors } = problem.register;
   const months = monthsBetween(problem.period.from, problem.period.until);
+  const places = workPlacesOf(problem);
   const zones = new Map<string, string[]>(inspectors.map(({ id }) => [id, []]));
   for (const [zone, { members }] of Object.entries(problem.zones.zones))
     if (members !== undefined)
@@ -62,6 +72,7 @@ export function inspectorLoads(problem: ScheduleProblem, visits: readonly Visit[
         months: Object.fromEntries(
           months.map((month) => [month, own.filter(({ date }) => monthOf(date) === month).length]),
         ),
+        ...(times === undefined ? {} : { work: workloadOf(own, id, places, times) }),
       };
     })
     .toSorted((a, b) => compare(firstZone(a), firstZone(b)) || compare(a.inspector, b.inspector));
