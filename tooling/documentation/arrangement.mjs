@@ -1,7 +1,7 @@
 // The order of guides and packages, the names of pages made from Markdown files, and where functions without a sample are shown.
 import { MAIN } from "./terms.mjs";
 import { readFileSync, readdirSync } from "node:fs";
-import { Application, ReflectionCategory, ReflectionKind, Renderer } from "typedoc";
+import { Application, Comment, ReflectionCategory, ReflectionKind, Renderer } from "typedoc";
 
 // As the README lists them.
 const PACKAGES = [
@@ -90,6 +90,9 @@ function titleOf(page) {
 function arrangeEntries(module) {
   const entries = module.categories?.flatMap(({ children }) => children) ?? [];
   if (!entries.some((entry) => entry.kindOf(ReflectionKind.Module))) return;
+  // The page of a package opens with what its main entry says, in Chinese first, and the functions to begin with.
+  const main = entries.find(({ name }) => name === MAIN);
+  module.comment ??= new Comment(Comment.cloneDisplayParts(main?.comment?.summary ?? []));
   module.categories.sort((a, b) => ENTRIES.indexOf(a.title) - ENTRIES.indexOf(b.title));
   for (const { children } of module.categories) {
     children.sort((a, b) => Number(b.name === MAIN) - Number(a.name === MAIN));

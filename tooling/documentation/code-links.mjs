@@ -45,8 +45,10 @@ function finder(project) {
     const [, entry] = /^(?:\.|…)\/([a-z-]+)$/.exec(name) ?? [];
     if (entry !== undefined) return modules.get(`${packageOf(page)?.name}/${entry}`);
     const candidates = exports.get(name.replace(/\(\)$/, "")) ?? [];
-    // A word in small letters is more often a field than a constant or a function.
-    if (/^[a-z]+$/.test(name) && isComment) return undefined;
+    // A word in small letters is more often a field or a kind of rule than an export, but in guides.
+    const isPlainWord = /^[a-z]+$/.test(name) && !page.isDocument();
+    if (isPlainWord && (isComment || !candidates.every((one) => one.kindOf(ReflectionKind.Function))))
+      return undefined;
     const near =
       candidates.filter(isWithin(moduleOf(page))).at(0) ?? candidates.filter(isWithin(packageOf(page))).at(0);
     return near ?? (new Set(candidates.map(packageOf)).size === 1 ? candidates[0] : undefined);

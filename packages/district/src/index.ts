@@ -3,6 +3,13 @@
  *
  * Composes a district's supervision system out of plugins and says what is in force on a day, and why.
  *
+ * 先看这些 Begin with these:
+ *
+ * - {@link composeDistrict}、{@link checkDistrict}：组合成区县；有问题就抛出，或列出来。 Compose; throw or list what is wrong.
+ * - {@link describeDistrict}：当天什么在生效、出自哪里。 What is in force, and where it comes from.
+ * - {@link checklistOn}、{@link scheduleRuleOn}、{@link calendarOn}：取当天的一份内容。 One piece of content on a day.
+ * - {@link itemCatalogue}、{@link searchCatalogue}：事项目录。 All items, and a search in them.
+ *
  * @packageDocumentation
  */
 

@@ -3,6 +3,15 @@
  *
  * The words every package shares: dates, sources, editions, issues, institutions, inspectors, zones, visits, plugins.
  *
+ * 先看这些 Begin with these:
+ *
+ * - {@link definePlugin}：插件，区县内容都装在里面。 The box all content comes in.
+ * - {@link defineZoneLayout}：责任区划分。 How a district is divided.
+ * - {@link LegalSource}、{@link formatSource}：依据。 What a rule rests on.
+ * - {@link editionOn}：某一天哪一版有效。 The edition in force on a day.
+ * - {@link Checked}、{@link orThrow}、{@link formatIssue}：结果或问题，问题写成文字。 A value or issues; issues in words.
+ * - {@link Institution}、{@link Inspector}、{@link Visit}、{@link Finding}：学校、督学、督导、问题。 Who, where, what.
+ *
  * @packageDocumentation
  */
 

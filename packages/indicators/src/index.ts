@@ -3,6 +3,14 @@
  *
  * Calculates, judges and explains the indicators of balanced compulsory education.
  *
+ * 先看这些 Begin with these:
+ *
+ * - {@link judgeCounty}：全县评估。 A whole county.
+ * - {@link calculateIndicator}、{@link judgeIndicator}、{@link explainIndicator}：测算、判断、说明一项指标。 One indicator.
+ * - {@link calculateSpread}：校际差异系数。 Differences between schools.
+ * - {@link defineIndicator}、{@link overrideIndicator}：写一项指标、改一项指标。 An indicator written, or changed.
+ * - {@link judgeCoefficients}：只有差异系数时的判断。 Judged by stated coefficients.
+ *
  * @category 核心 Core
  * @packageDocumentation
  */

@@ -3,6 +3,16 @@
  *
  * Turns supervision facts into documents: a model without fonts and formats, templates, and formatters.
  *
+ * 先看这些 Begin with these:
+ *
+ * - {@link formatChecklist}：清单印成纸质表。 A checklist on paper.
+ * - {@link formatVisitRecord}、{@link formatFollowUpRecord}：督导检查记录表、整改回访记录表。 The forms of a visit.
+ * - {@link formatYearTable}、{@link formatSchedule}：年度工作安排表、督导安排表。 Tables of a year.
+ * - {@link formatIndicatorResult}：指标测算结果。 Results of indicators.
+ * - {@link overrideReportTemplate}：改一张表。 A form changed.
+ *
+ * 成文之后用 `renderDocx`、`renderXlsx`、`renderHtml`、`renderMarkdown` 输出。
+ *
  * @category 核心 Core
  * @packageDocumentation
  */

@@ -3,6 +3,15 @@
  *
  * Decodes and encodes everything that crosses a boundary: registers, schedules, records, indicator data.
  *
+ * 先看这些 Begin with these:
+ *
+ * - {@link readRegister}：读台账（CSV、XLSX）。 Registers from files.
+ * - {@link readChecklistXlsx}、{@link encodeChecklistXlsx}：清单与表格互转。 Checklists as workbooks.
+ * - {@link encodeXlsForm}、{@link readSubmissions}：ODK、KoboToolbox 的表单和提交。 Forms and what was filled in.
+ * - {@link encodeScheduleXlsx}、{@link readScheduleSheet}：安排导出去改，再读回来。 A plan to the office and back.
+ * - {@link decodeIndicatorData}：指标数据。 County data.
+ * - {@link jsonSchemaOf}、{@link standardSchemaOf}：给其他程序的模式。 Schemas for other programs.
+ *
  * @packageDocumentation
  */
 

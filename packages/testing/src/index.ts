@@ -3,6 +3,12 @@
  *
  * A kit for authors of plugins: synthetic districts, and tests for a rule, an indicator, an override, a whole plugin.
  *
+ * 先看这些 Begin with these:
+ *
+ * - {@link describePlugin}：用检查国家内容的同一套规则检查插件。 A plugin held to the rules of national content.
+ * - {@link verifyRule}、{@link verifyIndicator}、{@link verifyOverride}：验证一条规则、一项指标、一处本级修改。 One rule, indicator, override.
+ * - {@link syntheticDistrict}：示例区县。 An invented district.
+ *
  * @category 核心 Core
  * @packageDocumentation
  */
