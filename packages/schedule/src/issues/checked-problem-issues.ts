@@ -136,10 +136,13 @@ export function extraVisitsInvalid(id: string, field: string, value: string, pat
   return {
     code: "extra-visits-invalid",
     severity: "error",
-    message: {
-      zh: `计划外督导“${id}”的 ${field} ${held.zh}，排不出`,
-      en: `The extra visits "${id}": ${field} ${held.en}; none can be made.`,
-    },
+    message:
+      field === "id"
+        ? { zh: `计划外督导有两项都编号“${id}”`, en: `Two extra visits have the id "${id}".` }
+        : {
+            zh: `计划外督导“${id}”的 ${field} ${held.zh}，排不出`,
+            en: `The extra visits "${id}": ${field} ${held.en}; none can be made.`,
+          },
     fix: wayOut(field),
     path,
   };

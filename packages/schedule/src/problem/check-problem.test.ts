@@ -288,7 +288,9 @@ describe("a problem read before anything is planned", () => {
     expect(checkProblem(withExtra({ weeksOfTerm: [-1] })).ok).toBe(true);
     const twice = [...(withExtra({}).extraVisits ?? []), ...(withExtra({ months: [11] }).extraVisits ?? [])];
     const doubled = checkProblem({ ...base, extraVisits: twice });
-    expect(doubled.ok ? [] : doubled.issues).toMatchObject([{ path: ["extraVisits", 1, "id"] }]);
+    expect(doubled.ok ? [] : doubled.issues).toMatchObject([
+      { path: ["extraVisits", 1, "id"], message: { zh: "计划外督导有两项都编号“canteen”" } },
+    ]);
   });
 
   it("refuses rotations without items, institutions or months", () => {
