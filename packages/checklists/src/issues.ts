@@ -1,9 +1,6 @@
 /** Every issue the checklists package raises; code, message and way out in both languages stand in the folder `issues`. */
 export {
-  editionFieldUnknown,
-  editionSourcesMissing,
   editionWithoutItems,
-  editionWordUnknown,
   itemAnswerInvalid,
   itemAnswerTypeUnknown,
   itemGroupNested,
@@ -141,3 +138,4 @@ export {
   timingPolicyInvalid,
 } from "./issues/log-issues.ts";
 export type { SubmissionWhere } from "./issues/submission-issues.ts";
+export { editionFieldUnknown, editionSourcesMissing, editionWordUnknown } from "./issues/written-issues.ts";
