@@ -175,8 +175,17 @@ describe("two inspectors who fill in one checklist without a network", () => {
     const newer = { ...started, pin: { ...started.pin, edition: "2027-09" } };
     expect(mergeLogs(started, newer)).toMatchObject({
       ok: false,
-      issues: [{ code: "log-of-another-visit" }],
+      issues: [
+        {
+          code: "log-of-another-visit",
+          path: ["pin", "edition"],
+          message: { zh: `两份记录不是同一次督导的：pin.edition 分别为 ${started.pin.edition} 和 2027-09` },
+        },
+      ],
     });
+    const changed = { ...started, pin: { ...started.pin, digest: "sha256-0000000000" } };
+    const told = mergeLogs(started, changed);
+    expect(told.ok ? [] : told.issues.map(({ path }) => path)).toEqual([["pin", "digest"]]);
   });
 });
 

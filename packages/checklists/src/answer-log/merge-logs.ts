@@ -11,10 +11,14 @@ import { compareEvents } from "./event-id.ts";
  * on the edition it was started with.
  */
 export function mergeLogs(a: AnswerLog, b: AnswerLog): Checked<AnswerLog> {
-  for (const field of ["institution", "date", "pin"] as const) {
-    const [one, other] = [a[field], b[field]].map((value) => canonicalJson(value));
-    if (one !== other) return failed([logOfAnotherVisit(field, one ?? "", other ?? "", [field])]);
-  }
+  for (const field of ["institution", "date"] as const)
+    if (a[field] !== b[field]) return failed([logOfAnotherVisit(field, a[field], b[field], [field])]);
+  for (const field of ["series", "edition", "digest"] as const)
+    if (a.pin[field] !== b.pin[field]) {
+      // Of a digest its first figures tell enough.
+      const [one, other] = [a, b].map(({ pin }) => pin[field].slice(0, field === "digest" ? 15 : 100));
+      return failed([logOfAnotherVisit(`pin.${field}`, one ?? "", other ?? "", ["pin", field])]);
+    }
   const [facts, other] = [a.facts ?? b.facts, b.facts ?? a.facts];
   if (canonicalJson(facts) !== canonicalJson(other))
     return failed([logOfAnotherVisit("facts", canonicalJson(facts), canonicalJson(other), ["facts"])]);

@@ -1,4 +1,5 @@
 import { isIsoDate, type Issue, type IsoDate, type LegalSource } from "@supervision/domain";
+import { isRecord } from "../expressions/read-node.ts";
 import { timingPolicyInvalid } from "../issues.ts";
 import type { LogWriter } from "./answer-event.ts";
 
@@ -26,25 +27,18 @@ export const PAUSE = 20;
 /** The fewest visits, when the policy does not say; no document sets it. */
 export const FEWEST_VISITS = 10;
 
+const SOURCE = "{ title, issuedBy, … }";
 const PER: ReadonlySet<unknown> = new Set(["visit", "section", "item"]);
 
 /** What is wrong with a policy, which may come from a file. Raises `timing-policy-invalid`. */
-export function checkTimingPolicy({
-  agreedIn,
-  from,
-  per,
-  pauseAtMost,
-  fewest,
-}: TimingPolicy): readonly Issue[] {
+export function checkTimingPolicy(policy: TimingPolicy): readonly Issue[] {
+  if (!isRecord(policy)) return [timingPolicyInvalid("agreedIn", SOURCE, ["policy"])];
+  const { agreedIn, from, per, pauseAtMost, fewest } = policy;
   const issues: Issue[] = [];
   const expect = (fits: boolean, field: keyof TimingPolicy, expected: string): void => {
     if (!fits) issues.push(timingPolicyInvalid(field, expected, ["policy", field]));
   };
-  expect(
-    typeof agreedIn?.title === "string" && agreedIn.title.trim() !== "",
-    "agreedIn",
-    "{ title, issuedBy, … }",
-  );
+  expect(typeof agreedIn?.title === "string" && agreedIn.title.trim() !== "", "agreedIn", SOURCE);
   expect(isIsoDate(from), "from", "YYYY-MM-DD");
   expect(PER.has(per), "per", "visit | section | item");
   expect(isWhole(pauseAtMost ?? PAUSE, 1, 120), "pauseAtMost", "1–120");

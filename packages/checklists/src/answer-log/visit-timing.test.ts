@@ -128,6 +128,11 @@ describe("how long a visit took", () => {
     ]);
   });
 
+  it("refuses what is no policy at all", () => {
+    const told = visitTiming(edition, morning, JSON.parse("null"));
+    expect(told.ok ? [] : told.issues.map(({ code }) => code)).toEqual(["timing-policy-invalid"]);
+  });
+
   it("is noted to the minute, from the day that was agreed, and not at all without", () => {
     const writer = { replica: "phone-1", who: "王建国", when: "10:05:33" };
     expect(timedWriter(writer, policy, "2026-09-10 10:05:41").when).toBe("2026-09-10 10:05");
