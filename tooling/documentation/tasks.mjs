@@ -6,7 +6,7 @@ const PAGE = "docs/guide/find-by-task.md";
 const TITLE = "按要做的事查 Find by task";
 
 /** Every row: the words people use, the first of them the usual one, and the names that stand as code in the last column. */
-export const tasks = readFileSync(PAGE, "utf8")
+const tasks = readFileSync(PAGE, "utf8")
   .split("\n")
   .filter((line) => /^\|(?! ?-| 要做的事)/.test(line))
   .map((line) => {
