@@ -272,14 +272,14 @@ function changesBy(
   given: Given,
 ): readonly PlanChange[] {
   const day = (): string => addDays("2026-03-02", below(given.days));
-  const one = (): PlanChange => {
+  const one = (second = ""): PlanChange => {
     const from = day();
     switch (below(given.rules === undefined ? 5 : 6)) {
       case 0:
         return { type: "no-visits", days: { from, until: from } };
       case 1:
         return given.people >= 3
-          ? { type: "extra-visits", extra: given.extra("sudden") }
+          ? { type: "extra-visits", extra: given.extra(`sudden${second}`) }
           : { type: "no-visits", days: { from, until: from } };
       case 2:
         return {
@@ -300,7 +300,7 @@ function changesBy(
         };
     }
   };
-  return below(3) === 0 ? [one(), one()] : [one()];
+  return below(3) === 0 ? [one(), one("-2")] : [one()];
 }
 
 function wantedOld(visit: Visit, problem: ScheduleProblem, fixed: boolean): Wanted {
