@@ -1,5 +1,6 @@
 import type { Bilingual } from "@supervision/domain";
-import type { PlanQuality, SchedulePlan } from "./schedule-outcome.ts";
+import { CHECK_WORDS } from "./checking/check-words.ts";
+import type { PlanQuality, RuleScore, SchedulePlan } from "./schedule-outcome.ts";
 import { RULE_LEVELS } from "./rules/rule-level.ts";
 import type { ScheduleProblem } from "./schedule-problem.ts";
 
@@ -53,7 +54,9 @@ export function explainSchedule(
             en: `Partial: ${visits.length} visits planned, ${unscheduled.length} left over, ${broken} hard rule(s) broken.`,
           },
     ...(plan.quality === undefined ? {} : { quality: qualityOf(plan.quality) }),
-    rules: plan.score.map(({ title, level, penalty, violations }) => {
+    rules: plan.score.map((score) => {
+      const { level, penalty, violations } = score;
+      const title = titleOfScore(score);
       const words = RULE_LEVELS[level];
       return violations === 0
         ? { zh: `${words.zh} ${title.zh}：符合`, en: `${words.en} ${title.en}: kept.` }
@@ -73,6 +76,11 @@ export function explainSchedule(
       };
     }),
   };
+}
+
+/** Title of a rule in a plan's score; of a check of the plan's shape what exactly it asks, which a generated plan does without. */
+export function titleOfScore({ rule, title }: RuleScore): Bilingual {
+  return rule.startsWith("structure/") ? CHECK_WORDS.title(rule.slice("structure/".length)) : title;
 }
 
 function qualityOf({ cost, travel, lowerBound }: PlanQuality): Bilingual {

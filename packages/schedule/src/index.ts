@@ -120,4 +120,4 @@ export {
   type RuleResult,
   type ScheduleCheck,
 } from "./checking/check-schedule.ts";
-export { explainSchedule, type ScheduleExplanation } from "./explain-schedule.ts";
+export { explainSchedule, type ScheduleExplanation, titleOfScore } from "./explain-schedule.ts";

@@ -72,7 +72,7 @@ export interface UnscheduledVisit {
 export interface RuleScore {
   /** Rule id; checks of the plan's shape have ids that begin with `structure/`. */
   readonly rule: string;
-  /** Title for people. */
+  /** Title for people; of checks of the plan's shape in few words, in full by `titleOfScore`. */
   readonly title: Bilingual;
   /** Edition of the rule; absent for checks of the plan's shape. A rule whose edition changes has an entry for each. */
   readonly edition?: string;
@@ -122,7 +122,7 @@ export interface PlanQuality {
   readonly rest: number;
   /** 200 for each half-day by which an inspector's load misses the share of the work. */
   readonly balance: number;
-  /** Penalty under soft rules written as functions (`inspect`), those over the whole plan left out. */
+  /** Penalty under the other soft and medium rules that steer the search: `inspect` but for the whole plan, `no-visits`, `qualification`, `rotation`, `visits-at-most`. */
   readonly own: number;
   /** No plan of the same visits costs less: the shortest ways when visits are paired freely, and what fair shares ask of pairs. */
   readonly lowerBound: number;

@@ -1,6 +1,6 @@
 import type { ReportDocument } from "@supervision/reports";
 import { renderHtmlFragment } from "@supervision/reports/html";
-import { RULE_LEVELS } from "@supervision/schedule";
+import { RULE_LEVELS, titleOfScore } from "@supervision/schedule";
 import { SYNTHETIC_NOTICE } from "@supervision/testing";
 import type { PlannedYear } from "../planning/plan-year.ts";
 import { yearTable } from "../planning/year-files.ts";
@@ -93,7 +93,7 @@ function districtSection({ view, plan, problem, yearPlan }: PlannedYear, files: 
   const rules = plan.score
     .map(
       (score) =>
-        `<tr><td>${escape(score.title.zh)}</td><td>${RULE_LEVELS[score.level].zh}</td><td>${score.violations}</td></tr>`,
+        `<tr><td>${escape(titleOfScore(score).zh)}</td><td>${RULE_LEVELS[score.level].zh}</td><td>${score.violations}</td></tr>`,
     )
     .join("");
   return `<section id="${escape(view.districtId)}">

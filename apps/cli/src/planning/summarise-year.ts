@@ -1,4 +1,4 @@
-import { RULE_LEVELS } from "@supervision/schedule";
+import { RULE_LEVELS, titleOfScore } from "@supervision/schedule";
 import type { Language } from "../terminal/language.ts";
 import type { PlannedYear } from "./plan-year.ts";
 
@@ -29,8 +29,8 @@ export function summariseYear(
   for (const score of plan.score.filter((one) => one.violations > 0))
     lines.push(
       zh
-        ? `  ${RULE_LEVELS[score.level].zh}规则 ${score.title.zh}：${score.violations}处，罚分${score.penalty}`
-        : `  ${RULE_LEVELS[score.level].en} rule ${score.title.en}: ${score.violations} violation(s), penalty ${score.penalty}`,
+        ? `  ${RULE_LEVELS[score.level].zh}规则 ${titleOfScore(score).zh}：${score.violations}处，罚分${score.penalty}`
+        : `  ${RULE_LEVELS[score.level].en} rule ${titleOfScore(score).en}: ${score.violations} violation(s), penalty ${score.penalty}`,
     );
   lines.push(zh ? `${files}个文件写入 ${out}` : `${files} files written to ${out}`);
   return lines.join("\n");

@@ -11,10 +11,9 @@ import {
   type Visit,
   zoneIdFor,
 } from "@supervision/domain";
-import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { RotationRule } from "../rules/schedule-rule.ts";
-import { type CheckFacts, KINDS_ACROSS_ZONES, UNSAID } from "./check-facts.ts";
+import { type Breach, type CheckFacts, KINDS_ACROSS_ZONES } from "./check-facts.ts";
 import { isConcerned } from "./is-concerned.ts";
 
 /** Says whether the history reaches back as many years as a rule of rotation counts. */
@@ -24,11 +23,7 @@ export function isHistoryLongEnough({ problem }: CheckFacts, rule: RotationRule)
 }
 
 /** Names visits by inspectors who should have handed the institution over. */
-export function checkRotation(
-  facts: CheckFacts,
-  rule: RotationRule,
-  bound: Period,
-): readonly RuleViolation[] {
+export function checkRotation(facts: CheckFacts, rule: RotationRule, bound: Period): readonly Breach[] {
   const { history, period } = facts.problem;
   return facts.visits.flatMap((visit) => {
     const place = facts.institutions.get(visit.institution);
@@ -59,7 +54,7 @@ export function checkDeputies(
   facts: CheckFacts,
   spans: readonly RuleSpan[],
   bound: Period,
-): readonly RuleViolation[] {
+): readonly Breach[] {
   const { zones, register } = facts.problem;
   const stands = (person: Inspector, zone: string): boolean =>
     person.deputyFor?.some((named) => zoneIdFor(zones, named) === zone) ?? false;
@@ -102,6 +97,6 @@ function isAtHand(
   );
 }
 
-function about(visit: Visit, inspector: string, because: RuleViolation["because"] = UNSAID): RuleViolation {
+function about(visit: Visit, inspector: string, because: Breach["because"]): Breach {
   return { visits: [visit.id], institutions: [visit.institution], inspectors: [inspector], because };
 }

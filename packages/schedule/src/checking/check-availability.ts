@@ -13,14 +13,13 @@ import {
   type Visit,
   weekdayOf,
 } from "@supervision/domain";
-import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { NoVisitsRule } from "../rules/schedule-rule.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
-import { type CheckFacts, groups, UNSAID } from "./check-facts.ts";
+import { type Breach, type CheckFacts, groups } from "./check-facts.ts";
 import { isConcerned } from "./is-concerned.ts";
 
 /** Names visits in half-days in which an inspector has something else to do, with the reason. */
-export function checkInspectorTimes(facts: CheckFacts): readonly RuleViolation[] {
+export function checkInspectorTimes(facts: CheckFacts): readonly Breach[] {
   return facts.visits.flatMap((visit) =>
     [...new Set<string>(visit.inspectors)].flatMap((id) => {
       const person = facts.inspectors.get(id);
@@ -30,14 +29,14 @@ export function checkInspectorTimes(facts: CheckFacts): readonly RuleViolation[]
         return [
           {
             ...aboutVisit(visit, id),
-            because: facts.words?.notAtHand(person.name, visit, taken) ?? UNSAID,
+            because: facts.words?.notAtHand(person.name, visit, taken),
           },
         ];
       if (isWeeklyTime(person.weeklyTimes, visit.date, visit.halfDay)) return [];
       return [
         {
           ...aboutVisit(visit, id),
-          because: facts.words?.noWeeklyTime(person.name, visit) ?? UNSAID,
+          because: facts.words?.noWeeklyTime(person.name, visit),
         },
       ];
     }),
@@ -45,7 +44,7 @@ export function checkInspectorTimes(facts: CheckFacts): readonly RuleViolation[]
 }
 
 /** Names visits in half-days in which the institution takes none, with the reason. */
-export function checkInstitutionTimes(facts: CheckFacts): readonly RuleViolation[] {
+export function checkInstitutionTimes(facts: CheckFacts): readonly Breach[] {
   return facts.visits.flatMap((visit) => {
     const place = facts.institutions.get(visit.institution);
     const taken = unavailableAt(place?.unavailable, visit.date, visit.halfDay);
@@ -53,7 +52,7 @@ export function checkInstitutionTimes(facts: CheckFacts): readonly RuleViolation
     return [
       {
         ...aboutVisit(visit),
-        because: facts.words?.closed(place.name, visit, taken) ?? UNSAID,
+        because: facts.words?.closed(place.name, visit, taken),
       },
     ];
   });
@@ -64,8 +63,8 @@ export function checkVisitLimits(
   facts: CheckFacts,
   limitsOf = ({ visitsAtMost = {} }: Inspector): VisitsAtMost => visitsAtMost,
   bound = facts.problem.period,
-): readonly RuleViolation[] {
-  const violations: RuleViolation[] = [];
+): readonly Breach[] {
+  const violations: Breach[] = [];
   for (const [id, all] of facts.visitsBy) {
     const person = facts.inspectors.get(id);
     if (person === undefined) continue;
@@ -82,7 +81,7 @@ export function checkVisitLimits(
           violations.push({
             visits: same.map((visit) => visit.id),
             inspectors: [id],
-            because: facts.words?.tooMany(person.name, key, unit, same.length, most) ?? UNSAID,
+            because: facts.words?.tooMany(person.name, key, unit, same.length, most),
             amount: same.length - most,
           });
     };
@@ -93,11 +92,7 @@ export function checkVisitLimits(
 }
 
 /** Names visits on days on which the institution's kind takes none. */
-export function checkNoVisits(
-  facts: CheckFacts,
-  rule: NoVisitsRule,
-  bound: Period,
-): readonly RuleViolation[] {
+export function checkNoVisits(facts: CheckFacts, rule: NoVisitsRule, bound: Period): readonly Breach[] {
   return facts.visits.flatMap((visit) => {
     const place = facts.institutions.get(visit.institution);
     if (place === undefined || !isConcerned(facts, rule, place) || !contains(bound, visit.date)) return [];
@@ -105,7 +100,7 @@ export function checkNoVisits(
     return [
       {
         ...aboutVisit(visit),
-        because: facts.words?.quiet(place.name, visit, rule.because) ?? UNSAID,
+        because: facts.words?.quiet(place.name, visit, rule.because),
       },
     ];
   });
@@ -166,7 +161,7 @@ export function quietDays(
   };
 }
 
-function aboutVisit(visit: Visit, inspector?: string): Omit<RuleViolation, "because"> {
+function aboutVisit(visit: Visit, inspector?: string): Omit<Breach, "because"> {
   return {
     visits: [visit.id],
     institutions: [visit.institution],

@@ -9,9 +9,8 @@ import {
   weekdayOf,
   yearOf,
 } from "@supervision/domain";
-import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
-import { type CheckFacts, common, UNSAID } from "./check-facts.ts";
+import { type Breach, type CheckFacts, common } from "./check-facts.ts";
 import { isConcerned } from "./is-concerned.ts";
 
 interface Window extends Period {
@@ -25,8 +24,8 @@ export function checkCadence(
   rule: CadenceRule,
   bound: Period,
   quiet: (institution: Institution) => ReadonlySet<IsoDate>,
-): readonly RuleViolation[] {
-  const violations: RuleViolation[] = [];
+): readonly Breach[] {
+  const violations: Breach[] = [];
   for (const window of windows(facts, rule)) {
     if (!contains(bound, window.bindsOn)) continue;
     const teaching = facts.teachingDays.filter((day) => contains(window, day));
@@ -45,7 +44,7 @@ export function checkCadence(
       violations.push({
         visits: made.map(({ id }) => id),
         institutions: [institution.id],
-        because: facts.words?.tooFew(institution.name, window.label, rule.atLeast, made.length) ?? UNSAID,
+        because: facts.words?.tooFew(institution.name, window.label, rule.atLeast, made.length),
         amount: rule.atLeast - made.length,
       });
     }

@@ -1,13 +1,12 @@
 import { addDays, addYears, contains, dayStatus, type IsoDate, type Period } from "@supervision/domain";
-import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { CycleRule, FollowUpRule } from "../rules/schedule-rule.ts";
-import { type CheckFacts, UNSAID } from "./check-facts.ts";
+import { type Breach, type CheckFacts } from "./check-facts.ts";
 import { isConcerned } from "./is-concerned.ts";
 
 /** Names institutions whose turn or cycle ends without the visit; without a history only turns are judged. */
-export function checkCycle(facts: CheckFacts, rule: CycleRule, bound: Period): readonly RuleViolation[] {
+export function checkCycle(facts: CheckFacts, rule: CycleRule, bound: Period): readonly Breach[] {
   const { history, period, register } = facts.problem;
-  const violations: RuleViolation[] = [];
+  const violations: Breach[] = [];
   const counts = ({ kind }: { readonly kind: string }): boolean =>
     rule.visitKinds.some((one) => one === kind);
   for (const institution of register.institutions) {
@@ -48,21 +47,16 @@ export function checkCycle(facts: CheckFacts, rule: CycleRule, bound: Period): r
     violations.push({
       visits: [],
       institutions: [institution.id],
-      because:
-        facts.words?.due(institution.name, limit, turn?.until === limit ? turn : rule.atMostYears) ?? UNSAID,
+      because: facts.words?.due(institution.name, limit, turn?.until === limit ? turn : rule.atMostYears),
     });
   }
   return violations;
 }
 
 /** Names findings nobody looks at again in time; those without the limit the rule counts from are not judged. */
-export function checkFollowUp(
-  facts: CheckFacts,
-  rule: FollowUpRule,
-  bound: Period,
-): readonly RuleViolation[] {
+export function checkFollowUp(facts: CheckFacts, rule: FollowUpRule, bound: Period): readonly Breach[] {
   const { period, openFindings } = facts.problem;
-  const violations: RuleViolation[] = [];
+  const violations: Breach[] = [];
   for (const finding of openFindings ?? []) {
     const institution = facts.institutions.get(finding.institution);
     if (institution === undefined || !isConcerned(facts, rule, institution)) continue;
@@ -84,7 +78,7 @@ export function checkFollowUp(
     violations.push({
       visits: [],
       institutions: [finding.institution],
-      because: facts.words?.notFollowed(institution.name, finding.id, limit) ?? UNSAID,
+      because: facts.words?.notFollowed(institution.name, finding.id, limit),
     });
   }
   return violations;

@@ -13,6 +13,7 @@ import {
   workdaysIn,
 } from "@supervision/domain";
 import { type ZonesAround, zonesAround } from "../rules/institutions-among.ts";
+import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { CheckWords } from "./check-words.ts";
 
@@ -103,8 +104,8 @@ export function common(a: Period, b: Period): Period | undefined {
   return until < from ? undefined : { from, until };
 }
 
-/** What stands for words where nobody reads them. */
-export const UNSAID: Bilingual = { zh: "", en: "" };
+/** A place where a plan breaks a rule, in words where words are wanted. */
+export type Breach = Omit<RuleViolation, "because"> & { readonly because: Bilingual | undefined };
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,13 +1,12 @@
 import { contains, type Inspector, type IsoDate, type Period, yearOf } from "@supervision/domain";
-import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { QualificationRule } from "../rules/schedule-rule.ts";
-import { type CheckFacts, UNSAID } from "./check-facts.ts";
+import { type Breach, type CheckFacts } from "./check-facts.ts";
 import { isConcerned } from "./is-concerned.ts";
 
 /** What a rule of qualification comes to: breaches, and visits of which nobody recorded enough to judge. */
 export interface QualificationCheck {
   /** Every visit whose inspectors are known to fall short. */
-  readonly violations: readonly RuleViolation[];
+  readonly violations: readonly Breach[];
   /** Number of visits that could not be judged. */
   readonly unknown: number;
 }
@@ -18,7 +17,7 @@ export function checkQualification(
   rule: QualificationRule,
   bound: Period,
 ): QualificationCheck {
-  const violations: RuleViolation[] = [];
+  const violations: Breach[] = [];
   let unknown = 0;
   for (const visit of facts.visits) {
     const place = facts.institutions.get(visit.institution);
@@ -44,7 +43,7 @@ export function checkQualification(
       visits: [visit.id],
       institutions: [visit.institution],
       inspectors: short.map(({ id }) => id),
-      because: facts.words?.unqualified(rule, place.name, visit.date, short) ?? UNSAID,
+      because: facts.words?.unqualified(rule, place.name, visit.date, short),
       amount: rule.of === "someone" ? 1 : short.length,
     });
   }

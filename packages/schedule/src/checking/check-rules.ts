@@ -9,11 +9,11 @@ import {
 } from "@supervision/domain";
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 import type { GroupSizeRule, InspectRule, RestBetweenVisitsRule } from "../rules/schedule-rule.ts";
-import { type CheckFacts, groups, UNSAID } from "./check-facts.ts";
+import { type Breach, type CheckFacts, groups } from "./check-facts.ts";
 
 /** Names inspectors with two visits in one half-day. */
-export function checkHalfDays(facts: CheckFacts, bound: Period): readonly RuleViolation[] {
-  const violations: RuleViolation[] = [];
+export function checkHalfDays(facts: CheckFacts, bound: Period): readonly Breach[] {
+  const violations: Breach[] = [];
   for (const [inspector, visits] of facts.visitsBy)
     for (const same of sameHalfDay(visits.filter((visit) => contains(bound, visit.date)))) {
       const name = facts.inspectors.get(inspector)?.name ?? inspector;
@@ -21,7 +21,7 @@ export function checkHalfDays(facts: CheckFacts, bound: Period): readonly RuleVi
         visits: same.map(({ id }) => id),
         institutions: same.map(({ institution }) => institution),
         inspectors: [inspector],
-        because: facts.words?.inspectorTwice(name, same) ?? UNSAID,
+        because: facts.words?.inspectorTwice(name, same),
         amount: same.length - 1,
       });
     }
@@ -39,12 +39,8 @@ export function sameHalfDay(visits: readonly Visit[]): readonly (readonly [Visit
 }
 
 /** Names visits to one institution that follow one another too soon; the later one's day says which edition binds. */
-export function checkRest(
-  facts: CheckFacts,
-  rule: RestBetweenVisitsRule,
-  bound: Period,
-): readonly RuleViolation[] {
-  const violations: RuleViolation[] = [];
+export function checkRest(facts: CheckFacts, rule: RestBetweenVisitsRule, bound: Period): readonly Breach[] {
+  const violations: Breach[] = [];
   const workdays = [...facts.workdays];
   const number = new Map(workdays.map((day, index) => [day, index]));
   for (const [institution, visits] of facts.visitsAt) {
@@ -59,7 +55,7 @@ export function checkRest(
       violations.push({
         visits: [earlier.id, visit.id],
         institutions: [institution],
-        because: facts.words?.rest(rule, earlier, visit, distance) ?? UNSAID,
+        because: facts.words?.rest(rule, earlier, visit, distance),
         amount: rule.days - distance,
       });
     }
@@ -84,8 +80,8 @@ export function checkIndependence(
   facts: CheckFacts,
   yearsAfterPost: number,
   isBound: (visit: Visit) => boolean,
-): readonly RuleViolation[] {
-  const violations: RuleViolation[] = [];
+): readonly Breach[] {
+  const violations: Breach[] = [];
   for (const recusal of facts.problem.register.recusals)
     for (const visit of facts.visitsBy.get(recusal.inspector) ?? []) {
       if (visit.institution !== recusal.institution || !isBound(visit)) continue;
@@ -96,18 +92,14 @@ export function checkIndependence(
         visits: [visit.id],
         institutions: [recusal.institution],
         inspectors: [recusal.inspector],
-        because: facts.words?.recused(name, place, visit.date) ?? UNSAID,
+        because: facts.words?.recused(name, place, visit.date),
       });
     }
   return violations;
 }
 
 /** Names visits whose group is too small. */
-export function checkGroupSize(
-  facts: CheckFacts,
-  rule: GroupSizeRule,
-  bound: Period,
-): readonly RuleViolation[] {
+export function checkGroupSize(facts: CheckFacts, rule: GroupSizeRule, bound: Period): readonly Breach[] {
   return facts.visits.flatMap((visit) => {
     const size = new Set(visit.inspectors).size;
     if (!rule.visitKinds.includes(visit.kind) || !contains(bound, visit.date) || size >= rule.atLeast)
@@ -117,7 +109,7 @@ export function checkGroupSize(
         visits: [visit.id],
         institutions: [visit.institution],
         inspectors: [...visit.inspectors],
-        because: facts.words?.groupSize(visit.date, size, rule.atLeast) ?? UNSAID,
+        because: facts.words?.groupSize(visit.date, size, rule.atLeast),
         amount: rule.atLeast - size,
       },
     ];

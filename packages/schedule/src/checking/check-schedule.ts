@@ -21,7 +21,7 @@ import { checkDeputies, checkRotation, isHistoryLongEnough } from "./check-assig
 import { checkQualification } from "./check-qualification.ts";
 import { checkCadence } from "./check-cadence.ts";
 import { checkCycle, checkFollowUp } from "./check-due-visits.ts";
-import { type CheckFacts, checkFacts, UNSAID } from "./check-facts.ts";
+import { type Breach, type CheckFacts, checkFacts } from "./check-facts.ts";
 import { checkGroupSize, checkHalfDays, checkIndependence, checkInspect, checkRest } from "./check-rules.ts";
 import { STRUCTURE_CHECKS } from "./check-structure.ts";
 import { CHECK_WORDS, type CheckWords } from "./check-words.ts";
@@ -132,34 +132,24 @@ export function judgeSchedule(
   const quiet = quietDays(facts, spans);
   const rules = [...structure(facts, spans)];
   const notChecked: RuleNotChecked[] = [];
+  const note = ({ id }: RuleSpan, because: Bilingual | undefined): void => {
+    if (because !== undefined) notChecked.push({ rule: id, because });
+  };
   for (const span of spans) {
     const { rule } = span.edition;
     if (
       rule.type === "around-visit" ||
       (rule.type === "cadence" && (rule.activity !== "visit" || rule.owedTo !== "institution"))
     )
-      notChecked.push({
-        rule: span.id,
-        because: words?.noRecord() ?? UNSAID,
-      });
+      note(span, words?.noRecord());
     else if (rule.type === "cycle" && rule.turns === undefined && problem.history === undefined)
-      notChecked.push({
-        rule: span.id,
-        because: words?.noHistory() ?? UNSAID,
-      });
+      note(span, words?.noHistory());
     else if (rule.type === "rotation" && !isHistoryLongEnough(facts, rule))
-      notChecked.push({
-        rule: span.id,
-        because: words?.shortHistory(rule.afterYears) ?? UNSAID,
-      });
+      note(span, words?.shortHistory(rule.afterYears));
     else if (rule.type === "qualification") {
       const { violations, unknown } = checkQualification(facts, rule, span.days);
       rules.push(resultOf(span, violations));
-      if (unknown > 0)
-        notChecked.push({
-          rule: span.id,
-          because: words?.unrecorded(unknown) ?? UNSAID,
-        });
+      if (unknown > 0) note(span, words?.unrecorded(unknown));
     } else rules.push(resultOf(span, judge(facts, spans, rule, span.days, quiet)));
   }
   const ok = rules.every((result) => result.level !== "hard" || result.satisfied);
@@ -173,7 +163,7 @@ function judge(
   rule: Exclude<RuleContent, { readonly type: "qualification" | "around-visit" }>,
   days: Period,
   quiet: ReturnType<typeof quietDays>,
-): readonly RuleViolation[] {
+): readonly Breach[] {
   switch (rule.type) {
     case "cadence":
       return checkCadence(facts, rule, days, quiet);
@@ -206,7 +196,7 @@ function judge(
   }
 }
 
-function resultOf({ id, title, edition, days }: RuleSpan, violations: readonly RuleViolation[]): RuleResult {
+function resultOf({ id, title, edition, days }: RuleSpan, violations: readonly Breach[]): RuleResult {
   const weight = edition.weight ?? 1;
   return {
     rule: id,
@@ -216,37 +206,33 @@ function resultOf({ id, title, edition, days }: RuleSpan, violations: readonly R
     level: edition.level,
     satisfied: violations.length === 0,
     penalty: violations.reduce((sum, violation) => sum + weight * (violation.amount ?? 1), 0),
-    violations,
+    violations: violations.map(said),
   };
 }
 
+function said(breach: Breach): RuleViolation {
+  return { ...breach, because: breach.because ?? { zh: "", en: "" } };
+}
+
 function structure(facts: CheckFacts, spans: readonly RuleSpan[]): readonly RuleResult[] {
-  const days = facts.problem.period;
-  const result = (rule: string, title: Bilingual, violations: readonly RuleViolation[]): RuleResult => ({
-    rule,
-    title,
-    days,
+  const result = (id: string, violations: readonly Breach[]): RuleResult => ({
+    rule: `structure/${id}`,
+    title: facts.words?.title(id) ?? { zh: "安排的基本要求", en: id.replaceAll("-", " ") },
+    days: facts.problem.period,
     level: "hard",
     satisfied: violations.length === 0,
     penalty: violations.length,
-    violations,
+    violations: violations.map(said),
   });
   const ruled = (type: RuleContent["type"]): boolean => spans.some((span) => span.edition.rule.type === type);
-  const results = STRUCTURE_CHECKS.map(({ id, title, check }) => result(id, title, check(facts)));
+  const results = STRUCTURE_CHECKS.map(({ id, check }) => result(id, check(facts)));
   // The law of nature and recusal hold also where no rule was given.
   if (!ruled("one-visit-per-half-day"))
-    results.push(
-      result(
-        "structure/inspector-half-day",
-        { zh: "同一督学同一半天至多一次督导", en: "One visit a half-day for an inspector" },
-        checkHalfDays(facts, days),
-      ),
-    );
+    results.push(result("inspector-half-day", checkHalfDays(facts, facts.problem.period)));
   if (!ruled("independence"))
     results.push(
       result(
-        "structure/recusal",
-        { zh: "督学回避", en: "Inspectors keep away where independence is in doubt" },
+        "recusal",
         checkIndependence(facts, 0, () => true),
       ),
     );

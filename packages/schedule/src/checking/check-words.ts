@@ -10,8 +10,53 @@ import {
 } from "@supervision/domain";
 import type { QualificationRule, RestBetweenVisitsRule } from "../rules/schedule-rule.ts";
 
+/** Titles of the checks of a plan's shape, by the part of their id behind `structure/`. */
+const TITLES: Readonly<Record<string, Bilingual>> = {
+  "visit-id-unique": { zh: "督导编号不重复", en: "Visit ids are unique" },
+  "known-institution": { zh: "单位在台账中", en: "Institutions are in the register" },
+  "known-inspector": { zh: "督学在台账中", en: "Inspectors are in the register" },
+  "inspectors-distinct": {
+    zh: "每次督导至少一名督学且不重复",
+    en: "A visit has at least one inspector and names nobody twice",
+  },
+  "valid-date": { zh: "日期和半天写法正确", en: "Dates and half-days are well written" },
+  "inside-period": { zh: "在安排时段之内", en: "Inside the planned time" },
+  workday: { zh: "排在工作日（含调休）", en: "On a workday (make-up days included)" },
+  "term-day": { zh: "排在学期内", en: "Inside a term" },
+  "institution-open": { zh: "单位当日已开办且未停办", en: "The institution is open that day" },
+  "institution-half-day": {
+    zh: "同一单位同一半天至多一次督导",
+    en: "One visit a half-day at an institution",
+  },
+  "own-zone": {
+    zh: "由本责任区督学督导（专项、综合、联合除外）",
+    en: "By inspectors of the zone (special, comprehensive and joint visits excepted)",
+  },
+  "joint-zones": {
+    zh: "联合督导由两个以上责任区的督学组成",
+    en: "Joint visits are made by two or more zones",
+  },
+  "not-on-leave": { zh: "督学未请假", en: "Inspectors are not on leave" },
+  "inspector-at-hand": {
+    zh: "督学该半天没有其他安排",
+    en: "Inspectors have nothing else to do in that half-day",
+  },
+  "institution-takes-visits": {
+    zh: "单位该半天可以接受督导",
+    en: "The institution takes visits in that half-day",
+  },
+  "visits-at-most": {
+    zh: "督学每周、每月的督导不超过上限",
+    en: "Inspectors make no more visits a week and month than their limit",
+  },
+  engaged: { zh: "督学在聘期和督学证有效期内", en: "Inspectors are engaged with a valid certificate" },
+  "inspector-half-day": { zh: "同一督学同一半天至多一次督导", en: "One visit a half-day for an inspector" },
+  recusal: { zh: "督学回避", en: "Inspectors keep away where independence is in doubt" },
+};
+
 /** What each check finds, in words; a generated plan is judged without them. */
 export const CHECK_WORDS = {
+  title: (id: string) => TITLES[id] ?? both(id, id),
   idTwice: (id: string, count: number) =>
     both(`编号“${id}”出现${count}次`, `The id "${id}" appears ${count} times.`),
   noInstitution: (id: string) => both(`台账中没有单位“${id}”`, `The register has no institution "${id}".`),

@@ -9,9 +9,8 @@ import {
 } from "@supervision/domain";
 import { checkRotation, isHistoryLongEnough } from "../checking/check-assignment.ts";
 import { checkNoVisits } from "../checking/check-availability.ts";
-import { type CheckFacts, checkFacts } from "../checking/check-facts.ts";
+import { type Breach, type CheckFacts, checkFacts } from "../checking/check-facts.ts";
 import { checkQualification } from "../checking/check-qualification.ts";
-import type { RuleViolation } from "../rules/rule-facts.ts";
 import { searchWeight } from "../rules/rule-level.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -122,7 +121,7 @@ export function readSoftRules(
   };
 }
 
-function breaches(facts: CheckFacts, { edition: { rule }, days }: RuleSpan): readonly RuleViolation[] {
+function breaches(facts: CheckFacts, { edition: { rule }, days }: RuleSpan): readonly Breach[] {
   if (rule.type === "no-visits") return checkNoVisits(facts, rule, days);
   if (rule.type === "qualification") return checkQualification(facts, rule, days).violations;
   return rule.type === "rotation" && isHistoryLongEnough(facts, rule) ? checkRotation(facts, rule, days) : [];
