@@ -136,7 +136,23 @@ export function burdenLedger(visits: readonly Visit[], facts: BurdenFacts): read
   });
 }
 
-/** `burden-unsigned` for every week and month over the limit for which nobody signed a reason. */
+/**
+ * `burden-unsigned` for every week and month over the limit for which nobody signed a reason.
+ *
+ * @example
+ * ```ts
+ * import { burdenLedger, checkBurden } from "@supervision/schedule/burden";
+ * const ledger = burdenLedger(
+ *   [{ id: "v1", institution: "S1", inspectors: ["I1"], date: "2026-03-10", halfDay: "morning", kind: "routine", items: [] }],
+ *   {
+ *     institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", students: {} }],
+ *     otherVisits: { S1: [{ id: "f1", programme: "fire", institution: "S1", date: "2026-03-12", halfDay: "morning" }] },
+ *     limits: { perWeek: 1 },
+ *   },
+ * );
+ * console.log(checkBurden(ledger).map(({ code }) => code)); // => [ 'burden-unsigned' ]
+ * ```
+ */
 export function checkBurden(ledger: readonly BurdenEntry[]): readonly Issue[] {
   return ledger.flatMap(({ name, overloads }, index) =>
     overloads.flatMap(({ unit, span, count, most, signed }, at) => {

@@ -81,6 +81,29 @@ export function generateSchedule(
  * signal can be aborted on the same thread. The signal is looked at before and after every step; the last `next()` gives the outcome.
  *
  * Issues as {@link generateSchedule}.
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout } from "@supervision/domain";
+ * import { generateScheduleInSteps } from "@supervision/schedule";
+ * import { nationalSchedule } from "@supervision/schedule/national";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * const steps = generateScheduleInSteps({
+ *   period: { from: "2026-03-01", until: "2026-06-30" },
+ *   terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
+ *   register: {
+ *     institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} }],
+ *     inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] }],
+ *     recusals: [],
+ *   },
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
+ *   calendar: stateCouncilCalendar,
+ *   rules: nationalSchedule.contributes,
+ * }, { seed: 1 });
+ * let step = steps.next();
+ * while (step.done !== true) step = steps.next(); // show `step.value`, let the page draw, go on
+ * console.log(step.value.ok && step.value.value.status); // => complete
+ * ```
  */
 export function* generateScheduleInSteps(
   problem: ScheduleProblem,
