@@ -5,7 +5,9 @@ import type { RuleFacts, RuleViolation } from "./rule-facts.ts";
  *
  * Every plan is judged by it. The generator steers by it unless its scope is the whole plan, and asks it again only about what a move
  * touched: a rule over one institution costs less time than one over a day or a zone. Which items a visit looks at is settled after
- * the search, so a rule about items judges only.
+ * the search, so a rule about items judges only. A rule over the whole plan judges only too: any move may change its answer, and asking it at
+ * every move would take as long as checking the plan. What can be said of one institution, inspector, zone, day or week steers when it is
+ * written over that scope; sums over all of them are steered by limits for each, or by `workShares` for the work of inspectors.
  *
  * @term 自定义规则
  */

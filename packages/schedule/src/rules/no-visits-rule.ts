@@ -16,7 +16,7 @@ export interface DayOfYear {
 /**
  * Days on which institutions of some kinds take no visits: 1 June for young children, exam weeks of a stage.
  *
- * Duties of a month whose teaching days all fall away so are not owed. Soft, it is judged and not steered by.
+ * Duties of a month whose teaching days all fall away so are not owed. Soft, the search pays for each visit on them.
  *
  * @term 不安排督导的日子
  */

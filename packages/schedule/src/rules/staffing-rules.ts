@@ -31,7 +31,8 @@ export interface GroupSizeRule {
  * What inspectors must bring to a visit: a valid certificate, training, a speciality, a status.
  *
  * What nobody recorded is held against nobody; the check names it as not checked. Hard, generation keeps to it, leaving out whoever lacks the
- * training in one of the years of a visit's window; otherwise it is judged and not steered by.
+ * training in one of the years of a visit's window; otherwise the search pays for each who does not bring it; what a group
+ * must bring together (`leader`, `someone`) is then judged only.
  *
  * @term 督学资格要求
  */
@@ -87,7 +88,8 @@ export interface DeputiesRule {
  * Inspectors of some kinds of engagement make no more than so many visits: 兼职督学每周不超过两次.
  *
  * Limits of single inspectors stand in the register (`Inspector.visitsAtMost`); the smaller one counts. Hard, generation keeps to it
- * throughout the planned time; otherwise it is judged and not steered by.
+ * throughout the planned time; otherwise the search pays for each visit beyond them. A week or month that
+ * reaches over the planned time counts the visits inside it.
  *
  * @term 督导次数限制
  */

@@ -23,7 +23,7 @@ export interface FoundPlan {
 /**
  * Searches a plan for a task: the same visits that `generateSchedule` finds for the same problem and seed.
  *
- * It loads neither the reading of rules and calendars nor the checks and their words, and it sees no names: a page, a thread or a machine
+ * It loads neither the reading of rules and calendars, nor the pairing of visits, nor the checks and their words, and it sees no names: a page, a thread or a machine
  * elsewhere can do this part of the work, and `planOfSearch` makes it a checked plan where the register is kept. Throws a `TypeError` for
  * a task of another version of the format.
  */
