@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
+import { atLeastMonthlySchool, oneVisitPerHalfDay } from "../national/index.ts";
 import { replan } from "../replanning/replan.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -93,6 +94,56 @@ describe("why a visit has no place", () => {
     );
     const without = withoutFacts(problem, made.visits, conflict);
     expect(stillLeft(without.problem, without.visits, left)).toBe(false);
+  });
+
+  it("is found in a district whose other zones have recusals and groups of their own", () => {
+    const base = planted(16, 4, [march]);
+    const problem: ScheduleProblem = {
+      ...base,
+      register: {
+        ...base.register,
+        // Both inspectors of the first zone are away; somebody of the other zone is recused there.
+        inspectors: base.register.inspectors.map((person) =>
+          person.zones.includes("z01") ? { ...person, leave: [march] } : person,
+        ),
+        recusals: [{ inspector: "I02", institution: "S002", ground: "own-post" }],
+      },
+      extraVisits: [
+        { id: "food", months: [3], visits: { kind: "special", institutions: ["S004"], inspectors: 2 } },
+      ],
+      rules: [atLeastMonthlySchool, oneVisitPerHalfDay],
+    };
+    const made = plan(problem);
+    const left = made.unscheduled.find(({ kind }) => kind === "routine");
+    if (left === undefined) throw new Error("Everything has a place.");
+    const { conflict, proven, repairs } = explainUnscheduled(problem, made.visits, left);
+    expect(proven).toBe(true);
+    expect(conflict.map(({ kind }) => kind)).toEqual(["leave", "leave"]);
+    expect(repairs.length).toBeGreaterThan(0);
+    for (const repair of repairs) {
+      const applied = applyRepair(problem, made.visits, repair);
+      if (!applied.ok) throw new Error(applied.issues[0].message.en);
+      expect(hard(applied.value.problem, applied.value.visits)).toBeLessThan(hard(problem, made.visits));
+      // A change goes on from there, and moves nothing more.
+      const on = replan(applied.value.problem, applied.value.visits, [], { today: march.from });
+      expect(on.ok && on.value.moved).toEqual([]);
+    }
+  });
+
+  it("has ways out that are refused when the plan is another one meanwhile", () => {
+    const problem = planted(6, 2, [march]);
+    const made = plan(problem);
+    const [left] = made.unscheduled;
+    if (left === undefined) throw new Error("Everything has a place.");
+    const [repair] = explainUnscheduled(problem, made.visits, left).repairs;
+    if (repair === undefined) throw new Error("There is no way out.");
+    const [gone] = made.visits;
+    const wrong = { ...repair, edits: { ...repair.edits, removed: ["nobody"] } };
+    const applied = applyRepair(problem, made.visits, wrong);
+    expect(applied.ok ? "" : applied.issues[0].code).toBe("visit-unknown");
+    const strangers = { ...problem, register: { ...problem.register, inspectors: [] } };
+    const elsewhere = applyRepair(strangers, gone === undefined ? [] : [gone], repair);
+    expect(elsewhere.ok ? "" : elsewhere.issues[0].code).toBe("change-inspector-unknown");
   });
 
   it("is a pin among others, and a way out is to release it", () => {
