@@ -283,10 +283,29 @@ describe("a list with points and other kinds of questions", () => {
       remarks: { type: "text", value: "整洁" },
     });
     expect(number("45，5")).toEqual({ type: "number", value: 45.5 });
+    expect(number("４５．５")).toEqual({ type: "number", value: 45.5 });
+    expect(number("45 分钟")).toEqual({ type: "number", value: 45 });
+    expect(number("45%")).toBeUndefined();
+    expect(number("分钟")).toBeUndefined();
     expect(number("四十")).toBeUndefined();
     expect(
       answersSoFar(after(filled, { do: "value", item: "remarks", type: "text", words: "" })).answers.answers,
     ).not.toHaveProperty("remarks");
+  });
+
+  it("says that words are no number and were not recorded, until a number or another answer is there", () => {
+    const typed = (words: string, from = filled): PageState =>
+      after(from, { do: "value", item: "homework", type: "number", words });
+    const told = "“约四十”不是数字，没有记下";
+    expect(toText(page(typed("约四十")))).toContain(told);
+    expect(toText(page(typed("45", typed("约四十"))))).not.toContain(told);
+    expect(toText(page(typed("", typed("约四十"))))).not.toContain(told);
+    expect(
+      toText(page(after(typed("约四十"), answering("homework", { type: "not-checked" })))),
+    ).not.toContain(told);
+    const before = typed("约四十", typed("45"));
+    expect(toText(page(before))).toContain(told);
+    expect(answersSoFar(before).answers.answers["homework"]).toEqual({ type: "number", value: 45 });
   });
 
   it("shows a field or buttons for every question, under its section", async () => {

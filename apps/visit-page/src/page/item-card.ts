@@ -34,6 +34,7 @@ export function itemCard(state: PageState, soFar: SoFar, item: string, number: n
     ...look(state, list, item, rules, words),
     ...conflicts.map((conflict) => conflictBox(conflict, state.language)),
     ...answerFields(place),
+    ...strangeWords(state, item),
     ...unchangedField(place, state.earlier[item]),
     ...nonAnswerFields(place),
     ...problem(soFar, item, state.language),
@@ -125,6 +126,13 @@ function pointLine(
       : [h("span", { class: "where" }, ` ${labelled(language, WORDS[language].seenIn, seenIn)}`)]),
     ...(document === undefined ? [] : [h("span", { class: "where" }, ` ${document}`)]),
   );
+}
+
+/** What was typed and is no number is named: it looks filled in, and nothing was put down. */
+function strangeWords({ strange, language }: PageState, item: string): readonly Tree[] {
+  const typedWords = Object.hasOwn(strange, item) ? strange[item] : undefined;
+  if (typedWords === undefined) return [];
+  return [h("p", { class: "problem", role: "alert" }, WORDS[language].noNumber.replace("{}", typedWords))];
 }
 
 function problem(soFar: SoFar, item: string, language: "zh" | "en"): readonly Tree[] {

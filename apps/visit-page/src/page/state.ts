@@ -36,6 +36,8 @@ export interface PageState {
   readonly savedAt?: string;
   /** Why this device lets the page store nothing; known before anything is filled in. */
   readonly unable?: NotStored;
+  /** Words typed where a number is asked for, by item id: they were not put down, and the page says so. */
+  readonly strange: Readonly<Record<string, string>>;
   /** The item that was last touched. */
   readonly at?: string;
   /** Parts a person opened: `note:item`, `evidence:item`. */
@@ -57,6 +59,7 @@ export function firstState(content: PageContent, today: IsoDate, replica: string
     replica,
     safety: { state: "safe" },
     typing: false,
+    strange: {},
     open: [],
     notices: [],
   };

@@ -56,8 +56,15 @@ export function update(state: PageState, action: Action, now: string, id: string
     case "print":
     case "photo":
       return only({});
-    default:
-      return put({ ...state, at: action.item }, answersOf(state, action), now);
+    default: {
+      const { [action.item]: _told, ...others } = state.strange;
+      const isStrange =
+        action.do === "value" &&
+        action.type === "number" &&
+        isNoNumber(action.words, unitOf(state, action.item));
+      const strange = isStrange ? { ...others, [action.item]: action.words.trim() } : others;
+      return put({ ...state, at: action.item, strange }, answersOf(state, action), now);
+    }
   }
 }
 
@@ -116,7 +123,7 @@ function opened(
         },
       ],
     };
-  return { ...state, screen: "items", visit: { draft, log }, earlier: {}, open: [], notices };
+  return { ...state, screen: "items", visit: { draft, log }, earlier: {}, open: [], strange: {}, notices };
 }
 
 function start(state: PageState, id: string): Updated {
@@ -165,7 +172,7 @@ function answersOf(state: PageState, action: Answering): NewAnswer | undefined {
     case "clear":
       return { clear: { item } };
     case "value":
-      return valueOf(item, action.type, action.words);
+      return valueOf(item, action.type, action.words, unitOf(state, item));
     case "toggle": {
       const chosen = given?.type === "several" ? given.value : [];
       const value = chosen.includes(action.option)
@@ -193,10 +200,35 @@ function withReason(given: Answer | undefined, answer: Answer): Answer {
     : answer;
 }
 
-function valueOf(item: string, type: "number" | "text" | "date", words: string): NewAnswer | undefined {
+function valueOf(
+  item: string,
+  type: "number" | "text" | "date",
+  words: string,
+  unit: string | undefined,
+): NewAnswer | undefined {
   const value = words.trim();
   if (value === "") return { clear: { item } };
   if (type !== "number") return { item, answer: { type, value } };
-  const number = Number(value.replace(/[，,]/, "."));
-  return Number.isFinite(number) ? { item, answer: { type, value: number } } : undefined;
+  return isNoNumber(value, unit) ? undefined : { item, answer: { type, value: numberOf(value, unit) } };
+}
+
+function unitOf({ content }: PageState, item: string): string | undefined {
+  const form = content.edition.items[item]?.answer;
+  return typeof form === "object" && form.type === "number" ? form.unit : undefined;
+}
+
+/** A number as people type it: full-width, with a Chinese comma, with its unit behind it. */
+function numberOf(words: string, unit = ""): number {
+  const plain = words
+    .trim()
+    .replaceAll(/[０-９．－]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[，,。]/, ".");
+  const behind = unit === "%" ? plain.replace(/％$/, "%") : plain;
+  const digits = (unit !== "" && behind.endsWith(unit) ? behind.slice(0, -unit.length) : behind).trim();
+  // No digits are no nought.
+  return digits === "" ? Number.NaN : Number(digits);
+}
+
+function isNoNumber(words: string, unit: string | undefined): boolean {
+  return words.trim() !== "" && !Number.isFinite(numberOf(words, unit));
 }
