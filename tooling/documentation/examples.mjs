@@ -1,7 +1,7 @@
 // A function without a sample of its own says where it is used: on the pages whose samples call it. An entry without one shows that of the
-// first of its functions that has one.
+// first of its exports that has one, or one that imports it.
 import { Application, CommentTag, ReflectionKind } from "typedoc";
-import { MAIN } from "./terms.mjs";
+import { importOf, MAIN } from "./terms.mjs";
 
 const MOST = 3;
 
@@ -9,7 +9,7 @@ const MOST = 3;
 export function examplesElsewhere(app) {
   app.on(Application.EVENT_PROJECT_REVIVE, (project) => {
     const samples = samplesOf(project);
-    for (const module of project.getReflectionsByKind(ReflectionKind.Module)) showFirstSample(module);
+    for (const module of project.getReflectionsByKind(ReflectionKind.Module)) showSample(module, samples);
     for (const reflection of project.getReflectionsByKind(ReflectionKind.Function)) {
       const comment = reflection.signatures?.[0]?.comment;
       if (comment === undefined || comment.getTag("@example") !== undefined) continue;
@@ -27,8 +27,8 @@ export function examplesElsewhere(app) {
   });
 }
 
-/** The sample of an entry that has none: that of its first function with a sample. */
-function showFirstSample(module) {
+/** The sample of an entry that has none: that of its first export with one, or the shortest of any page that imports the entry. */
+function showSample(module, samples) {
   if (
     module.comment === undefined ||
     module.readme !== undefined ||
@@ -36,13 +36,22 @@ function showFirstSample(module) {
   )
     return;
   const children = (module.categories ?? module.groups ?? []).flatMap((section) => section.children);
-  for (const child of children) {
-    const example = child.signatures?.[0]?.comment?.getTag("@example");
-    if (example === undefined) continue;
-    const content = example.content.map((part) => ({ ...part }));
-    module.comment.blockTags.push(new CommentTag("@example", content));
-    return;
-  }
+  const own = children
+    .map((child) => (child.signatures?.[0] ?? child).comment?.getTag("@example")?.content)
+    .find((content) => content !== undefined);
+  const from = `from "${importOf({ parent: module })}"`;
+  const others = samples
+    .filter(({ code }) => code.includes(from))
+    .map(({ code }) => [{ kind: "code", text: code }]);
+  const shortest = others.toSorted((one, other) => one[0].text.length - other[0].text.length).at(0);
+  const content = own ?? shortest;
+  if (content === undefined) return;
+  module.comment.blockTags.push(
+    new CommentTag(
+      "@example",
+      content.map((part) => ({ ...part })),
+    ),
+  );
 }
 
 /** Every piece of sample code with the page it stands on. */

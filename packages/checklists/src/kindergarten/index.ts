@@ -6,6 +6,8 @@
  * @category 国家清单 National lists
  * @packageDocumentation
  */
+
+// 国家清单 National list
 export { kindergarten } from "./plugin.ts";
 export { kindergartenNational } from "./national/national.ts";
 

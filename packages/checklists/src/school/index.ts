@@ -6,6 +6,8 @@
  * @category 国家清单 National lists
  * @packageDocumentation
  */
+
+// 国家清单 National list
 export { school } from "./plugin.ts";
 export { schoolRoutine } from "./routine/routine.ts";
 
