@@ -134,3 +134,31 @@ describe("a plan with groups beside all plans there are", () => {
     );
   });
 });
+
+describe("groups in a month that is nearly full", () => {
+  it("leave the routine visits of their zone the half-days these need, for members of other zones can come", () => {
+    for (const seed of [1, 2, 3]) {
+      const base = scattered(county({ zones: 2, institutions: 82, inspectors: 4 }), seed);
+      const made = plan({
+        ...base,
+        period: { from: "2026-04-01", until: "2026-04-30" },
+        register: {
+          ...base.register,
+          institutions: base.register.institutions.filter((_, index) => index % 2 === 0 || index < 16),
+          inspectors: base.register.inspectors.map((one, index) => ({
+            ...one,
+            zones: [index === 0 ? "z01" : "z02"],
+          })),
+        },
+        extraVisits: [
+          {
+            id: "special",
+            months: [4],
+            visits: { kind: "special", inspectors: 2, institutions: ["S001", "S003", "S005", "S007"] },
+          },
+        ],
+      });
+      expect(made.unscheduled).toEqual([]);
+    }
+  });
+});

@@ -1,4 +1,4 @@
-import type { Inspector, LegalSource, Visit } from "@supervision/domain";
+import { addDays, type Inspector, type LegalSource, type Visit, weekdayOf } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
@@ -133,6 +133,36 @@ describe("a soft rule that is data", () => {
       ),
       { numRuns: 12 },
     );
+  });
+
+  it("counts a week that reaches over the planned time, or over a change of the rule, by its days inside", () => {
+    // From a Thursday to a Wednesday, and the rule binds from the first Friday on.
+    const period = { from: "2025-10-16", until: "2025-11-12" };
+    const own = rule({ type: "visits-at-most", perWeek: 3, perMonth: 9 });
+    const problem: ScheduleProblem = {
+      ...withRules({ ...base, period }, []),
+      rules: [
+        ...nationalSchedule.contributes,
+        ...own.editions.map((edition) => ({
+          id: own.id,
+          edition,
+          inForce: { from: "2025-10-17", until: "2025-11-11" },
+        })),
+      ],
+    };
+    const made = plan(problem, { seed: 3 });
+    const counted = new Map<string, number>();
+    for (const { date, inspectors } of made.visits)
+      if (date >= "2025-10-17" && date <= "2025-11-11")
+        for (const one of inspectors)
+          for (const [key, most] of [
+            [addDays(date, 1 - weekdayOf(date)), 3],
+            [date.slice(0, 7), 9],
+          ] as const)
+            counted.set(`${one} ${key}`, (counted.get(`${one} ${key}`) ?? -most) + 1);
+    const over = [...counted.values()].reduce((sum, count) => sum + Math.max(0, count), 0);
+    expect(made.quality?.own).toBe(70 * over);
+    expect(over).toBe(0);
   });
 
   it("goes along to a search elsewhere", () => {

@@ -184,8 +184,9 @@ export function demandOf(
   }
   return {
     tasks: tasks.map((task) => {
+      const needed = withNeeds(task, model);
       const costRow = model.softRules?.rowOf(task.institution, task.kind, task.size) ?? 0;
-      return { ...withNeeds(task, model), ...(costRow === 0 ? {} : { costRow }) };
+      return costRow === 0 ? needed : { ...needed, costRow };
     }),
     unscheduled,
   };
