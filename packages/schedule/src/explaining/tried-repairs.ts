@@ -2,6 +2,7 @@ import type { Visit } from "@supervision/domain";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import type { Task } from "../generation/tasks.ts";
 import { withItems } from "../replanning/changed-plan.ts";
+import { ruleSpans } from "../replanning/changed-parts.ts";
 import { comparePlans } from "../replanning/compare-plans.ts";
 import { breachFinder, ownBreachKeys } from "../replanning/own-breaches.ts";
 import { applyChanges } from "../replanning/plan-change.ts";
@@ -245,7 +246,8 @@ function hardPenalties(
   problem: ScheduleProblem,
   visits: readonly Visit[],
 ): ReadonlyMap<string, number> | undefined {
-  const check = checkSchedule(problem, visits);
+  const rules = ruleSpans(problem).filter(({ edition }) => edition.level === "hard");
+  const check = checkSchedule({ ...problem, rules }, visits);
   if (!check.ok) return undefined;
   const penalties = new Map<string, number>();
   for (const { rule, level, penalty } of check.value.rules)
