@@ -1,13 +1,25 @@
 import type { Bilingual, Checked, Visit } from "@supervision/domain";
 import { checkSchedule } from "../checking/check-schedule.ts";
+import { ruleSpans } from "../replanning/changed-parts.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+
+/** The problem with what can break hard: without the rules that stand in for laws of nature, the checker would hold those as hard. */
+export function hardProblem(problem: ScheduleProblem): ScheduleProblem {
+  return {
+    ...problem,
+    rules: ruleSpans(problem).filter(
+      ({ edition: { level, rule } }) =>
+        level === "hard" || rule.type === "one-visit-per-half-day" || rule.type === "independence",
+    ),
+  };
+}
 
 /** What a plan breaks under hard rules, in the checker's words: text by a key of rule and words. */
 export function hardViolations(
   problem: ScheduleProblem,
   visits: readonly Visit[],
 ): Checked<ReadonlyMap<string, Bilingual>> {
-  const check = checkSchedule(problem, visits);
+  const check = checkSchedule(hardProblem(problem), visits);
   if (!check.ok) return check;
   const found = new Map<string, Bilingual>();
   for (const { rule, level, violations } of check.value.rules)

@@ -2,7 +2,6 @@ import type { Visit } from "@supervision/domain";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import type { Task } from "../generation/tasks.ts";
 import { withItems } from "../replanning/changed-plan.ts";
-import { ruleSpans } from "../replanning/changed-parts.ts";
 import { comparePlans } from "../replanning/compare-plans.ts";
 import { breachFinder, ownBreachKeys } from "../replanning/own-breaches.ts";
 import { applyChanges } from "../replanning/plan-change.ts";
@@ -13,6 +12,7 @@ import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { aloneInItsMonths, aroundVisit, inItsMonths, isMonotone, type PlanPart } from "./around-visit.ts";
+import { hardProblem } from "./hard-violations.ts";
 import { planReader, type Reader } from "./part-prepared.ts";
 import type { Repair } from "./repair.ts";
 import { roomIn, taskFor } from "./room-for.ts";
@@ -246,8 +246,7 @@ function hardPenalties(
   problem: ScheduleProblem,
   visits: readonly Visit[],
 ): ReadonlyMap<string, number> | undefined {
-  const rules = ruleSpans(problem).filter(({ edition }) => edition.level === "hard");
-  const check = checkSchedule({ ...problem, rules }, visits);
+  const check = checkSchedule(hardProblem(problem), visits);
   if (!check.ok) return undefined;
   const penalties = new Map<string, number>();
   for (const { rule, level, penalty } of check.value.rules)
