@@ -146,7 +146,13 @@ function sharesOf(form: AnswerForm): Readonly<Record<string, number | undefined>
       // Where nobody states a share, `partly` still counts as partly met.
       return { yes: 1, partly: form.partly ?? 0.5, no: 0 };
     case "grade":
-      return Object.fromEntries(Object.keys(GRADES).map((grade) => [grade, gradeShare(form, grade)]));
+      // 不合格 is not met, whether a share says so or not.
+      return Object.fromEntries(
+        Object.keys(GRADES).map((grade) => [
+          grade,
+          gradeShare(form, grade) ?? (grade === "fail" ? 0 : undefined),
+        ]),
+      );
     case "choice":
       return Object.fromEntries(Object.entries(form.options).map(([id, { share }]) => [id, share]));
     default:

@@ -200,6 +200,8 @@ describe("the words of a finding", () => {
     } as const;
     expect(words(grade, { type: "grade", value: "pass" })).toBe("课堂：评为“合格”");
     expect(words(grade, { type: "grade", value: "pass" }, "en")).toBe("课堂: rated pass");
+    const unscored = { title: "课堂", answer: { type: "grade" } } as const;
+    expect(words(unscored, { type: "grade", value: "fail" })).toBe("课堂：评为“不合格”");
   });
 
   it("let the inspector's words stand alone where the answer says no more than no", () => {

@@ -11,13 +11,12 @@ import {
   type LegalSource,
 } from "@supervision/domain";
 import { isNonAnswer, noteOf, type Answer, type ChecklistAnswers } from "../answers/answer.ts";
-import { pinOf } from "../answers/blank-answers.ts";
 import type { ResolvedChecklist } from "../cross-walk/cross-walk.ts";
-import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { answerFormOf, type AnswerForm } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import { isBonus } from "../scores/bonus.ts";
 import { scoreAnswers } from "../scores/score-answers.ts";
+import { scoreItem } from "../scores/score-item.ts";
 import type { ItemScore } from "../scores/score.ts";
 import type { FindingPolicy } from "./finding-policy.ts";
 import { foundWords } from "./found-words.ts";
@@ -201,17 +200,8 @@ function cellShortfall(
   language: keyof Bilingual,
 ): readonly Shortfall[] {
   if (isNonAnswer(cell)) return [];
-  const edition: ChecklistEdition = {
-    edition: "2000-01",
-    status: "draft",
-    effective: { from: "2000-01-01" },
-    sources: [{ title: "-", issuedBy: "-", authority: "institution", issuedOn: "2000" }],
-    items: { cell: { title: where, answer: form } },
-  };
-  const pin = pinOf("forms/cell", edition);
-  const scored = scoreAnswers(edition, { pin, institution: "-", date: "2199-12-31", answers: { cell } });
-  const [line] = scored.ok ? scored.value.items : [];
-  if (line === undefined || line.result !== "counted") return [];
+  const line = scoreItem({}, aspect, { title: where, answer: form }, cell);
+  if (line.result !== "counted") return [];
   const { judgement, answer } = line;
   if (judgement !== "not-met" && judgement !== "partly") return [];
   const { note } = noteOf(cell);

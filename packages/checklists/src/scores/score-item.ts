@@ -103,7 +103,13 @@ function weightOf(item: ChecklistItem): { readonly weight?: number } {
 }
 
 function judgementOf(share: number | undefined, answer: GivenAnswer): Judgement {
-  if (share === undefined) return answer.type === "yes-partly-no" ? "partly" : "noted";
+  if (share === undefined) return wordOf(answer);
   if (share === 1) return "met";
   return share === 0 ? "not-met" : "partly";
+}
+
+/** What an answer says of itself where nobody stated a share: 部分 and 不合格 are judgements. */
+function wordOf({ type, value }: GivenAnswer): Judgement {
+  if (type === "yes-partly-no") return "partly";
+  return type === "grade" && value === "fail" ? "not-met" : "noted";
 }

@@ -4,7 +4,7 @@ import type { ScoreOutcome } from "../scoring/outcome.ts";
 import type { RuleEffect } from "../scoring/item-points.ts";
 
 /**
- * What an answer says about its item: as asked for, partly, not, or only noted (words, and answers no share is stated for).
+ * What an answer says about its item: as asked for, partly, not, or only noted (words, and answers no share is stated for; 部分 is partly and 不合格 not, share or no share).
  *
  * @term 符合程度
  */
