@@ -106,17 +106,53 @@ function withJoint(problem: ScheduleProblem, joint: number): ScheduleProblem {
   return joint === 0 ? problem : { ...problem, extraVisits: [{ id: "joint", months: [4], visits }] };
 }
 
+/** Every visit of the routine by two inspectors. */
+function byTwo(problem: ScheduleProblem): ScheduleProblem {
+  const two = defineScheduleRule({
+    id: "sample/two",
+    title: "督导不少于两人",
+    editions: [
+      {
+        edition: "2025-01",
+        status: "active",
+        effective: { from: "2025-01-01" },
+        sources: [
+          {
+            title: "示例区督导办法",
+            issuedBy: "示例区教育督导室",
+            authority: "district",
+            issuedOn: "2025-01",
+          },
+        ],
+        level: "hard",
+        rule: { type: "group-size", visitKinds: ["routine"], atLeast: 2 },
+      },
+    ],
+  });
+  return { ...problem, rules: [...nationalSchedule.contributes, two] };
+}
+
 const PROBLEMS = [
-  ...Object.entries(INSTANCES).map(([name, shape]) => ({ name, shape, joint: 0 })),
-  ...Object.entries(JOINT).map(([name, { shape, joint }]) => ({ name, shape, joint })),
+  ...Object.entries(INSTANCES).map(([name, shape]) => ({ name, shape, joint: 0, more: same })),
+  ...Object.entries(JOINT).map(([name, { shape, joint }]) => ({ name, shape, joint, more: same })),
+  {
+    name: "60/18, leave, all by two",
+    shape: { zones: 3, institutions: 60, inspectors: 18, leave: true, recusals: true },
+    joint: 0,
+    more: byTwo,
+  },
 ];
+
+function same(problem: ScheduleProblem): ScheduleProblem {
+  return problem;
+}
 
 console.log("\nGap to the proven bound in %, 5 places and seeds each (0 = proven optimal)");
 print("instance", "moves at most", "median", "largest", "wall ms", "CPU ms", "broken", "left over");
-for (const { name, shape, joint } of PROBLEMS)
+for (const { name, shape, joint, more } of PROBLEMS)
   for (const moves of [0, 100_000, 300_000, 1_000_000]) {
     const runs = SEEDS.map((seed) => {
-      const problem = withJoint(scattered(county(shape), seed), joint);
+      const problem = more(withJoint(scattered(county(shape), seed), joint));
       const made = run(problem, seed, moves);
       return { ...made, gap: gapOf(made.plan), broken: broken(problem, made.plan) };
     });
