@@ -1,13 +1,6 @@
-import type { Bilingual } from "@supervision/domain";
-import type { ChoiceForm } from "../items/choice-forms.ts";
-import type { ItemScoring } from "../scoring/item-scoring.ts";
+import { awardScale, unreadAwards, type AwardScale } from "./award-scale.ts";
 import { NUMBER, numberOf } from "./numbers.ts";
 import { phrasesOf } from "./wording.ts";
-
-/** A sentence that adds points by the grade somebody was given; or why it cannot be typed. */
-export type GradeAwards =
-  | { readonly type: "honours"; readonly answer: ChoiceForm; readonly scoring: ItemScoring }
-  | { readonly type: "unread"; readonly why: Bilingual };
 
 const GRADES: readonly (readonly [words: string, id: string])[] = [
   ["优秀|优", "excellent"],
@@ -21,7 +14,7 @@ const AWARD = new RegExp(
 );
 
 /** Reads 考核评为优秀的加2分，良好的加1分: one grade is given, so one answer holds it; `undefined` for other sentences. */
-export function readGradeAwards(sentence: string, weight: number): GradeAwards | undefined {
+export function readGradeAwards(sentence: string, weight: number): AwardScale | undefined {
   const found = phrasesOf(sentence.replaceAll(/[；;。]/g, "，")).map((phrase) => AWARD.exec(phrase));
   const grades = found.flatMap((award) => {
     if (award === null) return [];
@@ -38,33 +31,9 @@ export function readGradeAwards(sentence: string, weight: number): GradeAwards |
     ({ before }, index) => index === 0 || before === "" || before === first?.before,
   );
   if (grades.length < found.length || !isOneScale || new Set(grades.map(({ id }) => id)).size < grades.length)
-    return {
-      type: "unread",
-      why: {
-        zh: "按等次加分，句中又有别的话，看不出全貌",
-        en: "adds points by grade, mixed with other words",
-      },
-    };
-  if (given.some(({ points }, index) => points > weight || points >= (given[index - 1]?.points ?? Infinity)))
-    return {
-      type: "unread",
-      why: {
-        zh: `分数没有从高到低，或超过本条${weight}分`,
-        en: `does not run down from at most ${weight} points`,
-      },
-    };
-  const rules = given.map(
-    ({ id, title, points }) => [id, { type: "award", points, text: title, on: { value: [id] } }] as const,
-  );
-  return {
-    type: "honours",
-    answer: {
-      type: "choice",
-      options: {
-        ...Object.fromEntries(given.map(({ id, title }) => [id, { title }] as const)),
-        none: { title: "其他" },
-      },
-    },
-    scoring: { start: "nothing", rules: Object.fromEntries(rules) },
-  };
+    return unreadAwards(
+      "按等次加分，句中又有别的话，看不出全貌",
+      "adds points by grade, mixed with other words",
+    );
+  return awardScale(given, weight, "其他");
 }

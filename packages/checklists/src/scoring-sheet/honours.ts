@@ -1,14 +1,7 @@
-import type { Bilingual } from "@supervision/domain";
-import type { ChoiceForm } from "../items/choice-forms.ts";
-import type { ItemScoring } from "../scoring/item-scoring.ts";
+import { awardScale, unreadAwards, type AwardScale } from "./award-scale.ts";
 import { NUMBER, numberOf } from "./numbers.ts";
 import type { SheetConventions } from "./read-result.ts";
 import { phrasesOf, trim } from "./wording.ts";
-
-/** A sentence that gives points by the level of an honour; or why it cannot be typed. */
-export type HonourTable =
-  | { readonly type: "honours"; readonly answer: ChoiceForm; readonly scoring: ItemScoring }
-  | { readonly type: "unread"; readonly why: Bilingual };
 
 const LEVELS: readonly (readonly [words: string, id: string])[] = [
   ["国家级|国家|全国", "national"],
@@ -42,7 +35,7 @@ export function readHonours(
   sentence: string,
   weight: number,
   { highestHonour }: SheetConventions,
-): HonourTable | undefined {
+): AwardScale | undefined {
   const phrases = phrasesOf(sentence.replaceAll(RUN_ON, "$1，"));
   const awards = phrases.map((phrase) => PHRASE.exec(phrase));
   const given = awards.flatMap((award) => {
@@ -60,39 +53,17 @@ export function readHonours(
     (prizes.length > 0 && prizes.length < given.length) ||
     prizes.some(({ of }) => of !== "" && of !== top?.of)
   )
-    return unread("几级又分几等奖，要由人写明", "has levels and prizes at once");
+    return unreadAwards("几级又分几等奖，要由人写明", "has levels and prizes at once");
   // 国家级10分、省级8分 says what they are worth only with a word on how they count.
   const bare = awards.some((award) => award !== null && !/[加得][^加得]*分$/.test(award[0]));
   const rest = phrases.filter((_phrase, index) => awards[index] === null);
   if (bare && !rest.some((phrase) => HIGHEST.test(phrase))) return undefined;
   if (highestHonour !== true && !rest.some((phrase) => HIGHEST.test(phrase)))
-    return unread(
+    return unreadAwards(
       "几级都有时是累计还是只取最高，没有写",
       "does not say whether several honours add up or the highest counts",
     );
   if (rest.some((phrase) => !HIGHEST.test(phrase)) || new Set(given.map(({ id }) => id)).size < given.length)
-    return unread("加分句里又有别的话，看不出全貌", "mixes points by level with other words");
-  if (given.some(({ points }, index) => points > weight || points >= (given[index - 1]?.points ?? Infinity)))
-    return unread(
-      `分数没有从高到低，或超过本条${weight}分`,
-      `does not run down from at most ${weight} points`,
-    );
-  const rules = given.map(
-    ({ id, title, points }) => [id, { type: "award", points, text: title, on: { value: [id] } }] as const,
-  );
-  return {
-    type: "honours",
-    answer: {
-      type: "choice",
-      options: {
-        ...Object.fromEntries(given.map(({ id, title }) => [id, { title }] as const)),
-        none: { title: "无" },
-      },
-    },
-    scoring: { start: "nothing", rules: Object.fromEntries(rules) },
-  };
-}
-
-function unread(zh: string, en: string): HonourTable {
-  return { type: "unread", why: { zh, en } };
+    return unreadAwards("加分句里又有别的话，看不出全貌", "mixes points by level with other words");
+  return awardScale(given, weight, "无");
 }
