@@ -77,7 +77,7 @@ export interface ScheduleCheck {
 }
 
 /**
- * Judges a plan from anywhere: this package's, a spreadsheet's, another solver's. It shares no code with the search.
+ * Judges a plan from anywhere: this package's, a spreadsheet's, another solver's. It uses nothing of the search.
  *
  * Every edition of a rule is judged on the days on which it binds. Issues: `period-invalid`, `problem-part-idle`,
  * `calendar-year-missing`; warning `terms-missing`.
