@@ -37,7 +37,7 @@ export interface GenerateOptions {
  * Generates the visits of a period: everything owed and planned, valid under every hard rule, spread and balanced.
  *
  * What has no place is reported with its reason, never dropped; the finished plan is judged by {@link checkSchedule}, which
- * shares no code with the search. Rules of the form `inspect` steer the search as far as their scope
+ * uses nothing of the search. Rules of the form `inspect` steer the search as far as their scope
  * is less than the whole plan; a visit that finds no place under a hard one is left out. Issues: `period-invalid`,
  * `register-id-duplicate`, `rule-duplicate`, `problem-part-idle` (see `checkProblem`), `calendar-year-missing`, on request
  * `capacity-short`; warnings `problem-part-idle`, `terms-missing`,
