@@ -99,6 +99,7 @@ export { checkAnswers } from "./answers/check-answers.ts";
 export { confirmableAnswers } from "./answers/confirmable-answers.ts";
 export { formatAnswer } from "./answers/format-answer.ts";
 export { settleAnswers, type HiddenAnswer, type SettledAnswers } from "./conditions/settle-answers.ts";
+export { askedParts } from "./conditions/asked-parts.ts";
 export type { Asked } from "./conditions/item-facts.ts";
 export {
   answerBehind,
