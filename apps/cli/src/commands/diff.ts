@@ -23,9 +23,9 @@ export const diff: Command = {
     const [id = "", first = "", second = ""] = given.words;
     const spec = given.value("district");
     const district = spec === undefined ? undefined : await requireDistrict(spec, folder);
-    const [{ diffEditions, formatDiff }, { STANDARD_CHECKLISTS: standard }] = await Promise.all([
+    const [{ diffEditions, formatDiff }, { standardChecklists: standard }] = await Promise.all([
       import("@supervision/checklists"),
-      import("../documents/standard-checklists.ts"),
+      import("@supervision/checklists/standard"),
     ]);
     const find = (name: string): ChecklistEdition => {
       if (district === undefined || !isIsoDate(name)) return standardEdition(standard, id, name);

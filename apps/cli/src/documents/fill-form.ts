@@ -17,7 +17,7 @@ import {
   type ReportTemplateEdition,
 } from "@supervision/reports";
 import { followUpRecordForm, visitRecordForm } from "@supervision/reports/forms";
-import { STANDARD_CHECKLISTS } from "./standard-checklists.ts";
+import { standardChecklists } from "@supervision/checklists/standard";
 
 /** Where the words of a form come from: a district's forms and titles, a register's names. */
 export interface FormContext {
@@ -77,7 +77,7 @@ function titleIn(view: DistrictOn | undefined, item: ItemRef): string | undefine
 
 function standardTitle(item: ItemRef, date: IsoDate | undefined): string | undefined {
   const [id = "", name = ""] = item.split("#");
-  const list = STANDARD_CHECKLISTS.find((one) => one.id === id);
+  const list = standardChecklists.find((one) => one.id === id);
   if (list === undefined || date === undefined) return undefined;
   const found = editionOn(list, date);
   if (found.status !== "in-force") return undefined;
