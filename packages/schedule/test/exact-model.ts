@@ -1,5 +1,5 @@
 import type { IsoDate } from "@supervision/domain";
-import { mapPlane, way } from "../src/generation/map-plane.ts";
+import { mapPlane, way } from "../src/generation/model/map-plane.ts";
 import { planningDays } from "../src/planning-days.ts";
 import type { ScheduleProblem } from "../src/schedule-problem.ts";
 

@@ -1,7 +1,7 @@
-import { windowsOf } from "../generation/pair-visits.ts";
-import { halfDaysOf, type Placement, staffOf } from "../generation/placement.ts";
-import type { Pools } from "../generation/pools.ts";
-import type { Task } from "../generation/tasks.ts";
+import { windowsOf } from "../generation/pairs/pair-visits.ts";
+import { halfDaysOf, type Placement, staffOf } from "../generation/model/placement.ts";
+import type { Pools } from "../generation/demand/pools.ts";
+import type { Task } from "../generation/demand/tasks.ts";
 import type { CapacityShortage } from "./capacity-shortage.ts";
 
 /** Visits and the half-days they would all have to share. */

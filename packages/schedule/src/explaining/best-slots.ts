@@ -9,7 +9,7 @@ import {
   type Visit,
   type VisitKind,
 } from "@supervision/domain";
-import { capRoom, inspectorMayAt, missingRest } from "../generation/placement.ts";
+import { capRoom, inspectorMayAt, missingRest } from "../generation/model/placement.ts";
 import { wishInstitutionUnknown } from "../issues.ts";
 import { prepare, seatedNew } from "../replanning/prepare.ts";
 import { groupSeats } from "../replanning/seat-groups.ts";

@@ -1,5 +1,5 @@
 import { type Checked, overlaps, passed, type Period } from "@supervision/domain";
-import { firstFrom, lastUntil } from "../generation/plan-model.ts";
+import { firstFrom, lastUntil } from "../generation/model/plan-model.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
 import { ruleSpans } from "../replanning/changed-parts.ts";

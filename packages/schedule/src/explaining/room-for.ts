@@ -1,6 +1,6 @@
 import type { Visit } from "@supervision/domain";
-import type { PlanModel } from "../generation/plan-model.ts";
-import type { Task } from "../generation/tasks.ts";
+import type { PlanModel } from "../generation/model/plan-model.ts";
+import type { Task } from "../generation/demand/tasks.ts";
 import { breachFinder, ownBreachKeys } from "../replanning/own-breaches.ts";
 import { type Entry, type Prepared, seatedNew } from "../replanning/prepare.ts";
 import { type Reseated, reseat } from "../replanning/reseat.ts";

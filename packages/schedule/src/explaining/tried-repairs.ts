@@ -1,6 +1,6 @@
 import type { Visit } from "@supervision/domain";
 import { checkSchedule } from "../checking/check-schedule.ts";
-import type { Task } from "../generation/tasks.ts";
+import type { Task } from "../generation/demand/tasks.ts";
 import { withItems } from "../replanning/changed-plan.ts";
 import { comparePlans } from "../replanning/compare-plans.ts";
 import { breachFinder, ownBreachKeys } from "../replanning/own-breaches.ts";

@@ -1,6 +1,6 @@
-import { HALF_DAYS } from "../generation/half-day-bits.ts";
-import { halfDaysOf } from "../generation/placement.ts";
-import type { PlanModel } from "../generation/plan-model.ts";
+import { HALF_DAYS } from "../generation/model/half-day-bits.ts";
+import { halfDaysOf } from "../generation/model/placement.ts";
+import type { PlanModel } from "../generation/model/plan-model.ts";
 import { type Seated, staffFor } from "../replanning/seat-visits.ts";
 
 /**

@@ -3,10 +3,10 @@ import { shortagesOf } from "../capacity/shortages-of.ts";
 import { capacityShort } from "../issues.ts";
 import type { ScheduleOutcome, ScheduleProgress } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { judgedPlan } from "./judged-plan.ts";
-import { brokenTasks, leaveOutBroken } from "./leave-out-broken.ts";
-import { ownRules } from "./own-rules.ts";
-import { pairVisits } from "./pair-visits.ts";
+import { judgedPlan } from "./outcome/judged-plan.ts";
+import { brokenTasks, leaveOutBroken } from "./moves/leave-out-broken.ts";
+import { ownRules } from "./costs/own-rules.ts";
+import { pairVisits } from "./pairs/pair-visits.ts";
 import { prepare, requireWhole } from "./prepare.ts";
 import { pause, search } from "./search.ts";
 

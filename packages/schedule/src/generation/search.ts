@@ -1,18 +1,18 @@
 import type { ScheduleProgress, ScheduleStage } from "../schedule-outcome.ts";
-import { homeInspectors } from "./home-inspectors.ts";
-import { type Improvement, improvementOf } from "./improve.ts";
-import { leaveOutLeast } from "./leave-out-least.ts";
-import { leastCost } from "./least-cost.ts";
-import { moveGroups } from "./move-groups.ts";
-import { placeByMovingNeighbours } from "./move-neighbours.ts";
-import { placeGroups } from "./place-groups.ts";
-import type { OwnRules } from "./own-rules.ts";
-import type { Pairings } from "./pair-visits.ts";
-import { placeAnywhere } from "./place-anywhere.ts";
-import { placeOutings } from "./place-outings.ts";
-import type { Placement } from "./placement.ts";
-import { planCost, sharesOf } from "./plan-cost.ts";
-import type { Pools } from "./pools.ts";
+import { homeInspectors } from "./staffing/home-inspectors.ts";
+import { type Improvement, improvementOf } from "./moves/improve.ts";
+import { leaveOutLeast } from "./moves/leave-out-least.ts";
+import { leastCost } from "./costs/least-cost.ts";
+import { moveGroups } from "./moves/move-groups.ts";
+import { placeByMovingNeighbours } from "./moves/move-neighbours.ts";
+import { placeGroups } from "./moves/place-groups.ts";
+import type { OwnRules } from "./costs/own-rules.ts";
+import type { Pairings } from "./pairs/pair-visits.ts";
+import { placeAnywhere } from "./moves/place-anywhere.ts";
+import { placeOutings } from "./moves/place-outings.ts";
+import type { Placement } from "./model/placement.ts";
+import { planCost, sharesOf } from "./costs/plan-cost.ts";
+import type { Pools } from "./demand/pools.ts";
 import type { Random } from "./random.ts";
 
 /** What is searched: a placement with nothing in it but the fixed visits. */

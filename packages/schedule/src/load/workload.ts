@@ -10,7 +10,7 @@ import {
   type ZoneLayout,
 } from "@supervision/domain";
 import type { Distances } from "../distances.ts";
-import { mapPlane, way } from "../generation/map-plane.ts";
+import { mapPlane, way } from "../generation/model/map-plane.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 /**

@@ -11,7 +11,7 @@ import {
   type Visit,
 } from "@supervision/domain";
 import { type CheckFacts, checkFacts, groups } from "../checking/check-facts.ts";
-import { mapPlane, way } from "../generation/map-plane.ts";
+import { mapPlane, way } from "../generation/model/map-plane.ts";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 

@@ -1,4 +1,4 @@
-import { inspectorMayAt } from "../generation/placement.ts";
+import { inspectorMayAt } from "../generation/model/placement.ts";
 import { type Bar, type Branch, isBarred, withBar } from "./branch.ts";
 import type { Work } from "./cheapest-path.ts";
 import { type GroupKind, isSentAway, type Seats } from "./cheapest-seats.ts";

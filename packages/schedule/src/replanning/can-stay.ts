@@ -1,6 +1,6 @@
 import { type Bilingual, inspectorsOfZone, type Visit, type VisitKind } from "@supervision/domain";
-import { inspectorMayAt } from "../generation/placement.ts";
-import type { PlanModel } from "../generation/plan-model.ts";
+import { inspectorMayAt } from "../generation/model/placement.ts";
+import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 const ACROSS_ZONES: readonly VisitKind[] = ["special", "comprehensive", "joint"];

@@ -1,8 +1,8 @@
 import { type Bilingual, type Checked, passed, type Visit } from "@supervision/domain";
 import { checkSchedule } from "../checking/check-schedule.ts";
-import type { PlanModel } from "../generation/plan-model.ts";
-import { rotateItems } from "../generation/rotate-items.ts";
-import { unscheduledVisit } from "../generation/unscheduled-reason.ts";
+import type { PlanModel } from "../generation/model/plan-model.ts";
+import { rotateItems } from "../generation/outcome/rotate-items.ts";
+import { unscheduledVisit } from "../generation/outcome/unscheduled-reason.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { comparePlans } from "./compare-plans.ts";

@@ -1,4 +1,4 @@
-import { inspectorMayAt } from "../generation/placement.ts";
+import { inspectorMayAt } from "../generation/model/placement.ts";
 import { type Branch, isBarred } from "./branch.ts";
 import { MOVE, type Seated, type Seating, slotCost, strangerCost } from "./seat-visits.ts";
 

@@ -1,5 +1,5 @@
-import { meetsAlone } from "../generation/team-needs.ts";
-import type { Task } from "../generation/tasks.ts";
+import { meetsAlone } from "../generation/staffing/team-needs.ts";
+import type { Task } from "../generation/demand/tasks.ts";
 import { type Branch, isBarred } from "./branch.ts";
 import { cheapestPath, type Guest, outCost, type Table, type Work } from "./cheapest-path.ts";
 import { MOVE, type Seated, type Seating, staffFor } from "./seat-visits.ts";

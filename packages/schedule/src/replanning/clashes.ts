@@ -1,5 +1,5 @@
-import { missingRest } from "../generation/placement.ts";
-import type { PlanModel } from "../generation/plan-model.ts";
+import { missingRest } from "../generation/model/placement.ts";
+import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { Bar } from "./branch.ts";
 import { restMissing, type Seated } from "./seat-visits.ts";
 

@@ -1,8 +1,8 @@
-import { placementOf, put, type Placement } from "../generation/placement.ts";
-import { sharesOf } from "../generation/plan-cost.ts";
-import type { PlanModel } from "../generation/plan-model.ts";
-import { poolsOf } from "../generation/pools.ts";
-import type { Task } from "../generation/tasks.ts";
+import { placementOf, put, type Placement } from "../generation/model/placement.ts";
+import { sharesOf } from "../generation/costs/plan-cost.ts";
+import type { PlanModel } from "../generation/model/plan-model.ts";
+import { poolsOf } from "../generation/demand/pools.ts";
+import type { Task } from "../generation/demand/tasks.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { Entry } from "./prepare.ts";
 import type { Reseated } from "./reseat.ts";

@@ -1,7 +1,7 @@
 import { contains, isIsoDate, type Visit } from "@supervision/domain";
 import { extraWindows } from "../extra-windows.ts";
-import type { PlanModel } from "../generation/plan-model.ts";
-import type { Task } from "../generation/tasks.ts";
+import type { PlanModel } from "../generation/model/plan-model.ts";
+import type { Task } from "../generation/demand/tasks.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
 

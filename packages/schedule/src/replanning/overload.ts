@@ -1,4 +1,4 @@
-import type { PlanModel } from "../generation/plan-model.ts";
+import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { Bar } from "./branch.ts";
 import type { Seated } from "./seat-visits.ts";
 

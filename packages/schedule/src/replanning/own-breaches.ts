@@ -1,7 +1,7 @@
 import { contains, type Visit } from "@supervision/domain";
 import { checkFacts } from "../checking/check-facts.ts";
 import { checkInspect } from "../checking/check-rules.ts";
-import type { PlanModel } from "../generation/plan-model.ts";
+import type { PlanModel } from "../generation/model/plan-model.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { Entry } from "./prepare.ts";

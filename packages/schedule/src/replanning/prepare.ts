@@ -1,8 +1,8 @@
 import { type Bilingual, type Checked, type IsoDate, passed, type Visit } from "@supervision/domain";
-import { type PlanModel, planModel } from "../generation/plan-model.ts";
-import { teamMeets } from "../generation/team-needs.ts";
+import { type PlanModel, planModel } from "../generation/model/plan-model.ts";
+import { teamMeets } from "../generation/staffing/team-needs.ts";
 import { randomFrom } from "../generation/random.ts";
-import { type Demand, demandOf, type Task } from "../generation/tasks.ts";
+import { type Demand, demandOf, type Task } from "../generation/demand/tasks.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
 import { type Pin, pinsByVisit } from "../pins/pin.ts";

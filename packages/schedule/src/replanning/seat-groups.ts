@@ -1,6 +1,6 @@
-import { capRoom, inspectorMayAt } from "../generation/placement.ts";
-import { teamMeets } from "../generation/team-needs.ts";
-import type { Task } from "../generation/tasks.ts";
+import { capRoom, inspectorMayAt } from "../generation/model/placement.ts";
+import { teamMeets } from "../generation/staffing/team-needs.ts";
+import type { Task } from "../generation/demand/tasks.ts";
 import { dayFits, seat, seatCost, type Seating, MOVE, unseat } from "./seat-visits.ts";
 
 /** A half-day with a group for a visit by several, and the visits that give way to it. */

@@ -1,4 +1,4 @@
-import { capRoom, inspectorMayAt } from "../generation/placement.ts";
+import { capRoom, inspectorMayAt } from "../generation/model/placement.ts";
 import { dayFits, MOVE, seat, seatCost, type Seated, type Seating, staffFor, unseat } from "./seat-visits.ts";
 
 /**

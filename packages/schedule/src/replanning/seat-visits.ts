@@ -1,6 +1,6 @@
-import { missingRest } from "../generation/placement.ts";
-import type { TeamNeeds } from "../generation/team-needs.ts";
-import type { PlanModel } from "../generation/plan-model.ts";
+import { missingRest } from "../generation/model/placement.ts";
+import type { TeamNeeds } from "../generation/staffing/team-needs.ts";
+import type { PlanModel } from "../generation/model/plan-model.ts";
 
 /** A visit of the new plan: where it was, and where it may go. */
 export interface Seated {

@@ -1,5 +1,5 @@
 import type { Visit } from "@supervision/domain";
-import type { PlanModel } from "../generation/plan-model.ts";
+import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { Entry } from "./prepare.ts";
 
 /** Id of the visit an entry is or becomes. */

@@ -1,8 +1,8 @@
 import { addDays, type Visit, weekdayOf } from "@supervision/domain";
 import { checkFacts } from "../checking/check-facts.ts";
 import { checkInspect } from "../checking/check-rules.ts";
-import { capRoom, inspectorMayAt } from "../generation/placement.ts";
-import type { PlanModel } from "../generation/plan-model.ts";
+import { capRoom, inspectorMayAt } from "../generation/model/placement.ts";
+import type { PlanModel } from "../generation/model/plan-model.ts";
 import { searchWeight } from "../rules/rule-level.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { InspectRule } from "../rules/schedule-rule.ts";

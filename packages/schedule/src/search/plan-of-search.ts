@@ -1,8 +1,8 @@
 import { type Checked, failed, passed } from "@supervision/domain";
 import { shortagesOf } from "../capacity/shortages-of.ts";
-import { judgedPlan } from "../generation/judged-plan.ts";
-import { pairVisits } from "../generation/pair-visits.ts";
-import { put } from "../generation/placement.ts";
+import { judgedPlan } from "../generation/outcome/judged-plan.ts";
+import { pairVisits } from "../generation/pairs/pair-visits.ts";
+import { put } from "../generation/model/placement.ts";
 import { prepare, type Prepared } from "../generation/prepare.ts";
 import { ruleNotPortable, searchResultInvalid } from "../issues.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";

@@ -1,11 +1,11 @@
 import type { Inspector, Institution } from "@supervision/domain";
-import { placementOf } from "../generation/placement.ts";
-import type { PlanModel } from "../generation/plan-model.ts";
-import { poolsOf } from "../generation/pools.ts";
+import { placementOf } from "../generation/model/placement.ts";
+import type { PlanModel } from "../generation/model/plan-model.ts";
+import { poolsOf } from "../generation/demand/pools.ts";
 import { randomOf } from "../generation/random.ts";
 import type { SearchInput } from "../generation/search.ts";
-import type { Task } from "../generation/tasks.ts";
-import { waysOf } from "../generation/ways.ts";
+import type { Task } from "../generation/demand/tasks.ts";
+import { waysOf } from "../generation/model/ways.ts";
 import type { SearchData, TaskData } from "./search-task.ts";
 
 /** Reads a task into the terms of the search. Institutions and inspectors are numbers in it, and so are their ids here. */

@@ -1,5 +1,5 @@
 import { search, type SearchOptions } from "../generation/search.ts";
-import { teamOf } from "../generation/placement.ts";
+import { teamOf } from "../generation/model/placement.ts";
 import type { ScheduleCancelled, ScheduleProgress } from "../schedule-outcome.ts";
 import { searchInput } from "./read-task.ts";
 import { isReadable, SEARCH_FORMAT, type SearchTask } from "./search-task.ts";

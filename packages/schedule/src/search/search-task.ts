@@ -1,5 +1,5 @@
-import type { ListedWays } from "../generation/ways.ts";
-import type { Pairings } from "../generation/pair-visits.ts";
+import type { ListedWays } from "../generation/model/ways.ts";
+import type { Pairings } from "../generation/pairs/pair-visits.ts";
 import type { RandomState } from "../generation/random.ts";
 
 /** Version of the format; another one is refused. */

@@ -1,7 +1,7 @@
-import { mapPlane } from "../generation/map-plane.ts";
-import { pairVisits } from "../generation/pair-visits.ts";
+import { mapPlane } from "../generation/model/map-plane.ts";
+import { pairVisits } from "../generation/pairs/pair-visits.ts";
 import type { Prepared } from "../generation/prepare.ts";
-import type { TeamNeeds } from "../generation/team-needs.ts";
+import type { TeamNeeds } from "../generation/staffing/team-needs.ts";
 import { SEARCH_FORMAT, type SearchData, type SearchTask, type TaskData } from "./search-task.ts";
 
 /** Writes a prepared problem down. */

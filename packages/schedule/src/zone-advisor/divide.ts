@@ -1,4 +1,4 @@
-import { way } from "../generation/map-plane.ts";
+import { way } from "../generation/model/map-plane.ts";
 import type { Random } from "../generation/random.ts";
 import { isCut, middleOf, type Point } from "./measure-zones.ts";
 

@@ -5,7 +5,7 @@ import {
   placeInstitutions,
   type ZoneLayout,
 } from "@supervision/domain";
-import { mapPlane, way } from "../generation/map-plane.ts";
+import { mapPlane, way } from "../generation/model/map-plane.ts";
 
 /**
  * A river, railway or mountain road that zones should not cross: a line from point to point.

@@ -7,7 +7,7 @@ import {
   placeInstitutions,
   type ZoneLayout,
 } from "@supervision/domain";
-import { mapPlane } from "../generation/map-plane.ts";
+import { mapPlane } from "../generation/model/map-plane.ts";
 import { randomFrom } from "../generation/random.ts";
 import { zoneCountInvalid } from "../issues.ts";
 import { divide, type Division } from "./divide.ts";

@@ -1,0 +1,63 @@
+import { halfDaysOf, type Placement } from "../model/placement.ts";
+import type { Task } from "../demand/tasks.ts";
+
+/** Least way of a day with one or two visits, over the inspectors who can make them on a common day; infinite when nobody can. */
+export function leastWay(placement: Placement, who: readonly number[], a: number, b?: number): number {
+  const { institution, model, tasks } = placement;
+  const placeA = institution[a] ?? 0;
+  const placeB = b === undefined ? -1 : (institution[b] ?? 0);
+  if (placeA === placeB) return Infinity;
+  const from = Math.max(placement.from[a] ?? 0, b === undefined ? 0 : (placement.from[b] ?? 0));
+  const until = Math.min(placement.until[a] ?? -1, b === undefined ? Infinity : (placement.until[b] ?? -1));
+  const isFixed = tasks[a]?.fixed !== undefined || (b !== undefined && tasks[b]?.fixed !== undefined);
+  const groupA = isGroup(tasks[a]);
+  const groupB = b !== undefined && isGroup(tasks[b]);
+  let least = Infinity;
+  for (const inspector of who) {
+    const way =
+      placeB < 0
+        ? 2 * model.ways.out(inspector, placeA)
+        : model.ways.out(inspector, placeA) +
+          model.ways.between(placeA, placeB) +
+          model.ways.out(inspector, placeB);
+    if (way >= least) continue;
+    for (let day = from; day <= until; day += 1)
+      // A visit fixed before may stand against the rules.
+      if (isFixed || fits(model, inspector, day, placeA, groupA, placeB, groupB)) {
+        least = way;
+        break;
+      }
+  }
+  return least;
+}
+
+function fits(
+  model: Placement["model"],
+  inspector: number,
+  day: number,
+  placeA: number,
+  groupA: boolean,
+  placeB: number,
+  groupB: boolean,
+): boolean {
+  const first = halfDaysOf(model, inspector, placeA, day, groupA);
+  if (first === 0 || placeB < 0) return first !== 0;
+  const second = halfDaysOf(model, inspector, placeB, day, groupB);
+  // Two visits take both half-days of the inspector, one each.
+  return second !== 0 && (first | second) === 3;
+}
+
+// Deputies who wait for others do not in a group from several zones.
+function isGroup(task: Task | undefined): boolean {
+  return task !== undefined && task.acrossZones && task.size > 1;
+}
+
+/** Says whether the windows of two tasks have a day in common. */
+export function share({ from, until }: Placement, a: number, b: number): boolean {
+  return (from[a] ?? 0) <= (until[b] ?? -1) && (from[b] ?? 0) <= (until[a] ?? -1);
+}
+
+/** Those in both lists, in the order of the first. */
+export function common(a: readonly number[] = [], b: readonly number[] = []): readonly number[] {
+  return a === b ? a : a.filter((inspector) => b.includes(inspector));
+}

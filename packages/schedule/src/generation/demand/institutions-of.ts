@@ -1,0 +1,67 @@
+import type { Period, ZoneLayout } from "@supervision/domain";
+import { ruleOfExtra } from "../../extra-rule.ts";
+import type { UnscheduledVisit } from "../../schedule-outcome.ts";
+import type { ExtraVisits } from "../../schedule-problem.ts";
+import { isConcerned } from "../../problem/idle-parts.ts";
+import { firstFrom, lastUntil, type PlanModel } from "../model/plan-model.ts";
+import { type Random, shuffled } from "../random.ts";
+
+/** Institutions an extra visit goes to, as indexes; names nobody knows are reported as unscheduled. */
+export function institutionsOf(
+  extra: ExtraVisits,
+  zones: ZoneLayout,
+  model: PlanModel,
+  random: Random,
+  window: Period,
+  unscheduled: UnscheduledVisit[],
+): readonly number[] {
+  const { kind, institutions: named = [], sample } = extra.visits;
+  for (const name of named)
+    if (!model.institutions.some((place) => place.id === name || place.name === name))
+      unscheduled.push({
+        institution: name,
+        rule: ruleOfExtra(extra),
+        kind,
+        period: window,
+        reason: {
+          code: "institution-unknown",
+          zh: `台账中没有“${name}”`,
+          en: `The register has no institution "${name}".`,
+        },
+      });
+  const chosen = model.institutions.flatMap((place, index) =>
+    isConcerned(extra, place, zones) ? [index] : [],
+  );
+  if (sample === undefined || sample >= chosen.length) return chosen;
+  // Only what is open can be drawn; where that is too little, the rest is named as visits without a place.
+  const first = firstFrom(model.days, window.from);
+  const last = lastUntil(model.days, window.until);
+  const isOpen = (index: number): boolean =>
+    Math.max(model.openFrom[index] ?? 0, first) <= Math.min(model.openUntil[index] ?? 0, last);
+  const open = chosen.filter(isOpen);
+  return sample <= open.length
+    ? drawn(open, sample, model, random)
+    : [...open, ...chosen.filter((index) => !isOpen(index)).slice(0, sample - open.length)];
+}
+
+// Zone after zone gives one, so that a small sample still reaches every zone.
+function drawn(all: readonly number[], sample: number, model: PlanModel, random: Random): readonly number[] {
+  const zones = new Map<number, number[]>();
+  for (const index of shuffled(all, random)) {
+    const zone = model.zoneOf[index] ?? -1;
+    const known = zones.get(zone);
+    if (known === undefined) zones.set(zone, [index]);
+    else known.push(index);
+  }
+  const order = shuffled(
+    [...zones.keys()].toSorted((a, b) => a - b),
+    random,
+  );
+  const chosen: number[] = [];
+  for (let turn = 0; chosen.length < sample; turn += 1)
+    for (const zone of order) {
+      const next = zones.get(zone)?.[turn];
+      if (next !== undefined && chosen.length < sample) chosen.push(next);
+    }
+  return chosen.toSorted((a, b) => a - b);
+}

@@ -1,0 +1,278 @@
+import {
+  contains,
+  type ItemRef,
+  monthsBetween,
+  type Period,
+  type Visit,
+  type VisitKind,
+} from "@supervision/domain";
+import { ruleOfExtra } from "../../extra-rule.ts";
+import { extraWindows } from "../../extra-windows.ts";
+import type { Obligation } from "../../obligations/obligation.ts";
+import { LEVEL_RANK, type RuleLevel } from "../../rules/rule-level.ts";
+import type { UnscheduledVisit } from "../../schedule-outcome.ts";
+import type { ScheduleProblem } from "../../schedule-problem.ts";
+import type { PlannedVisits } from "../../year-plan.ts";
+import { firstFrom, lastUntil, type PlanModel } from "../model/plan-model.ts";
+import { institutionsOf } from "./institutions-of.ts";
+import { meetsAlone, type TeamNeeds } from "../staffing/team-needs.ts";
+import type { Random } from "../random.ts";
+
+/** A visit that wants a place in the plan. */
+export interface Task {
+  /** Id of the visit it becomes. */
+  readonly id: string;
+  readonly institution: number;
+  readonly kind: VisitKind;
+  /** Inspectors needed. */
+  readonly size: number;
+  /** How important it is: when not all have a place, those of the smallest number are left out; absent: it gives way to none and none to it. */
+  importance?: number;
+  /** First and last visiting day it may take, as indexes. */
+  readonly from: number;
+  readonly until: number;
+  /** Inspectors of the zone who may make it, where rules of qualification or rotation have a say. */
+  readonly staff?: readonly number[];
+  /** What a group must bring, where rules of qualification have a say. */
+  readonly team?: TeamNeeds;
+  /** Row of the costs of people under soft rules; absent: the one that costs nothing. */
+  readonly costRow?: number;
+  /** Where in its window it belongs, from 0 to 1, so that several in one window lie apart. */
+  readonly share: number;
+  /** Part of the window around `share` that is its own, above 0 to 1. */
+  readonly portion: number;
+  /** Rule or item of the year plan that asks for it. */
+  readonly rule: string;
+  readonly period: Period;
+  readonly items?: readonly ItemRef[];
+  readonly topic?: string;
+  /** Findings it looks at again. */
+  readonly followsUp?: readonly string[];
+  /** Inspectors of other zones may take part. */
+  readonly acrossZones: boolean;
+  /** Inspectors of at least two zones must take part. */
+  readonly twoZones: boolean;
+  /** Set for visits that were fixed before: they stay where they are. */
+  readonly fixed?: Visit;
+}
+
+/** The visits to be planned, and those that cannot even be looked for. */
+export interface Demand {
+  readonly tasks: readonly Task[];
+  readonly unscheduled: readonly UnscheduledVisit[];
+}
+
+const ACROSS_ZONES: readonly VisitKind[] = ["special", "comprehensive", "joint"];
+
+/** Turns fixed visits, extra visits and obligations into tasks, each duty counted once. */
+export function demandOf(
+  problem: ScheduleProblem,
+  model: PlanModel,
+  obligations: readonly Obligation[],
+  random: Random,
+): Demand {
+  const unscheduled: UnscheduledVisit[] = [];
+  const tasks: Task[] = [];
+  const windows = knownWindows(model);
+  const ids = new Set<string>();
+  const uniqueId = (wanted: string): string => {
+    let id = wanted;
+    for (let again = 2; ids.has(id); again += 1) id = `${wanted}-${again}`;
+    ids.add(id);
+    return id;
+  };
+
+  for (const visit of (problem.fixedVisits ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    ids.add(visit.id);
+    const institution = model.institutionIndex.get(visit.institution);
+    const day = model.dayIndex.get(visit.date);
+    if (institution === undefined) continue;
+    tasks.push({
+      id: visit.id,
+      institution,
+      kind: visit.kind,
+      size: visit.inspectors.length,
+      importance: Infinity,
+      from: day ?? 0,
+      until: day ?? -1,
+      share: 0,
+      portion: 1,
+      rule: "fixed",
+      period: { from: visit.date, until: visit.date },
+      acrossZones: true,
+      twoZones: false,
+      fixed: visit,
+    });
+  }
+
+  for (const extra of (problem.extraVisits ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    for (const window of extraWindows(extra, problem)) {
+      const chosen = institutionsOf(extra, problem.zones, model, random, window, unscheduled);
+      chosen.forEach((institution, index) => {
+        const place = model.institutions[institution];
+        if (place === undefined) return;
+        const wanted = `${extra.id}-${window.from.slice(0, 7)}-${place.id}`;
+        tasks.push({
+          id: uniqueId(wanted),
+          institution,
+          size: groupOf(extra.visits, model, window),
+          importance: importanceOf("hard", extra.visits.importance),
+          ...windowIn(model, windows, window, institution),
+          share: (2 * index + 1) / (2 * chosen.length),
+          portion: 1 / chosen.length,
+          rule: ruleOfExtra(extra),
+          period: window,
+          kind: extra.visits.kind,
+          ...(extra.visits.items === undefined ? {} : { items: extra.visits.items }),
+          ...(extra.visits.topic === undefined ? {} : { topic: extra.visits.topic }),
+          acrossZones: ACROSS_ZONES.includes(extra.visits.kind),
+          twoZones: extra.visits.kind === "joint",
+        });
+      });
+    }
+
+  const planned = new Map<number, Task[]>();
+  const remember = (task: Task): void => {
+    const known = planned.get(task.institution);
+    if (known === undefined) planned.set(task.institution, [task]);
+    else known.push(task);
+  };
+  tasks.forEach(remember);
+  const narrowFirst = obligations
+    .filter(
+      ({ activity, owedTo, coveredBy }) =>
+        activity === "visit" && owedTo.id !== undefined && coveredBy === undefined,
+    )
+    .map((obligation) => ({ obligation, ...windows.of(obligation.during) }))
+    // Visits of few kinds count for duties of any kind, not the other way round.
+    .toSorted((a, b) => a.months - b.months || kindsOf(a.obligation) - kindsOf(b.obligation));
+  for (const { obligation } of narrowFirst) {
+    const { during } = obligation;
+    const institution = model.institutionIndex.get(obligation.owedTo.id ?? "");
+    if (institution === undefined) continue;
+    const kind = obligation.visitKinds?.[0] ?? "routine";
+    const there = (planned.get(institution) ?? []).filter(
+      (task) =>
+        (obligation.visitKinds === undefined || obligation.visitKinds.includes(task.kind)) &&
+        isWithin(task, model, during),
+    );
+    const importance = importanceOf(obligation.level, obligation.importance);
+    // What a more binding duty counts on is as important as that.
+    for (const task of there.slice(0, obligation.count))
+      if (task.importance !== undefined && task.importance < importance) task.importance = importance;
+    const missing = obligation.count - there.length;
+    for (let index = 0; index < missing; index += 1) {
+      const wanted = `${kind.replaceAll("/", "-")}-${keyOf(obligation)}-${obligation.owedTo.id ?? ""}`;
+      const task: Task = {
+        id: uniqueId(wanted),
+        institution,
+        kind,
+        size: Math.max(model.groupSize(kind, during.from), kind === "joint" ? 2 : 1),
+        importance,
+        ...windowIn(model, windows, during, institution),
+        share: (2 * index + 1) / (2 * missing),
+        portion: 1 / missing,
+        rule: obligation.rule,
+        period: { from: during.from, until: during.until },
+        ...(obligation.followsUp === undefined ? {} : { followsUp: obligation.followsUp }),
+        acrossZones: ACROSS_ZONES.includes(kind),
+        twoZones: kind === "joint",
+      };
+      tasks.push(task);
+      remember(task);
+    }
+  }
+  return {
+    tasks: tasks.map((task) => {
+      const needed = withNeeds(task, model);
+      const costRow = model.softRules?.rowOf(task.institution, task.kind, task.size) ?? 0;
+      return costRow === 0 ? needed : { ...needed, costRow };
+    }),
+    unscheduled,
+  };
+}
+
+function withNeeds(task: Task, model: PlanModel): Task {
+  const from = model.days[task.from];
+  const until = model.days[task.until];
+  if (task.fixed !== undefined || from === undefined || until === undefined || until < from) return task;
+  const team = model.needs(task.institution, task.kind, { from, until });
+  const due = ACROSS_ZONES.includes(task.kind) ? undefined : model.rotated(task.institution);
+  if (team === undefined && due === undefined) return task;
+  const zone = model.staff[model.zoneOf[task.institution] ?? -1] ?? [];
+  const staff = zone.filter(
+    (inspector) =>
+      due?.has(inspector) !== true && (team === undefined || task.size > 1 || meetsAlone(team, inspector)),
+  );
+  return {
+    ...task,
+    ...(task.size === 1 || due !== undefined ? { staff } : {}),
+    ...(team === undefined ? {} : { team }),
+  };
+}
+
+// The level comes first, then the rule's own word.
+function importanceOf(level: RuleLevel, importance = 50): number {
+  return 1000 * LEVEL_RANK[level] + importance;
+}
+
+function kindsOf({ visitKinds }: Obligation): number {
+  return visitKinds?.length ?? 99;
+}
+
+function keyOf(obligation: Obligation): string {
+  return obligation.id.slice(obligation.id.lastIndexOf("/") + 1);
+}
+
+/** First and last visiting day of a window, as indexes, and the months it touches. */
+interface Window {
+  readonly first: number;
+  readonly last: number;
+  readonly months: number;
+}
+
+// A county has thousands of duties over a dozen windows.
+function knownWindows(model: PlanModel): { of(period: Period): Window } {
+  const known = new Map<string, Window>();
+  return {
+    of(period) {
+      const key = `${period.from} ${period.until}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const window = {
+        first: firstFrom(model.days, period.from),
+        last: lastUntil(model.days, period.until),
+        months: monthsBetween(period.from, period.until).length,
+      };
+      known.set(key, window);
+      return window;
+    },
+  };
+}
+
+function isWithin(task: Task, model: PlanModel, period: Period): boolean {
+  if (task.fixed !== undefined) return contains(period, task.fixed.date);
+  const first = model.days[task.from];
+  const last = model.days[task.until];
+  return (
+    first !== undefined && last !== undefined && first <= last && period.from <= first && last <= period.until
+  );
+}
+
+function windowIn(
+  model: PlanModel,
+  windows: ReturnType<typeof knownWindows>,
+  period: Period,
+  institution: number,
+): { from: number; until: number } {
+  const { first, last } = windows.of(period);
+  return {
+    from: Math.max(first, model.openFrom[institution] ?? 0),
+    until: Math.min(last, model.openUntil[institution] ?? -1),
+  };
+}
+
+function groupOf(visits: PlannedVisits, model: PlanModel, window: Period): number {
+  const least = visits.kind === "joint" ? 2 : 1;
+  return Math.max(least, visits.inspectors ?? 1, model.groupSize(visits.kind, window.from));
+}

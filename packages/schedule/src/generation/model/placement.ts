@@ -1,0 +1,269 @@
+import type { PlanModel } from "./plan-model.ts";
+import type { Task } from "../demand/tasks.ts";
+
+/** Who visits where and when so far. A slot is a half-day: 2 × day, and 1 more in the afternoon. */
+export interface Placement {
+  readonly model: PlanModel;
+  readonly tasks: readonly Task[];
+  /** Institution by task. */
+  readonly institution: Int32Array;
+  /** First and last day by task. */
+  readonly from: Int32Array;
+  readonly until: Int32Array;
+  /** Slot by task; -1 while it has none. */
+  readonly slot: Int32Array;
+  /** Inspector by task, the leader of a group; -1 while it has none. */
+  readonly lead: Int32Array;
+  /** Whole group by task, the leader first; empty for one inspector alone. */
+  readonly groups: (readonly number[])[];
+  /** Task by inspector × slots + slot; -1 when free. */
+  readonly occupant: Int32Array;
+  /** Number of half-days. */
+  readonly slots: number;
+  /** Tasks by institution, placed or not. */
+  readonly tasksAt: readonly (readonly number[])[];
+  /** Tasks of the same institution that can come within reach of a rule of rest: from `nearStart[task]` up to the next task's. */
+  readonly near: Int32Array;
+  readonly nearStart: Int32Array;
+  /** 1 for tasks to which rules of rest do not apply. */
+  readonly restless: Uint8Array;
+  /** Half-days taken by inspector. */
+  readonly load: Int32Array;
+  /** Visits by slot over the whole district. */
+  readonly crowd: Int32Array;
+}
+
+/** An empty plan with the fixed visits in it. */
+export function placementOf(model: PlanModel, tasks: readonly Task[]): Placement {
+  const slots = model.days.length * 2;
+  const tasksAt: number[][] = model.institutions.map(() => []);
+  tasks.forEach(({ institution }, index) => tasksAt[institution]?.push(index));
+  const restless = Uint8Array.from(tasks, ({ kind }) => (kind === "follow-up" ? 1 : 0));
+  const placement: Placement = {
+    model,
+    tasks,
+    slots,
+    institution: Int32Array.from(tasks, ({ institution }) => institution),
+    from: Int32Array.from(tasks, ({ from }) => from),
+    until: Int32Array.from(tasks, ({ until }) => until),
+    slot: new Int32Array(tasks.length).fill(-1),
+    lead: new Int32Array(tasks.length).fill(-1),
+    groups: tasks.map(() => []),
+    occupant: new Int32Array(model.inspectors.length * slots).fill(-1),
+    tasksAt,
+    ...nearTasks(model, tasks, tasksAt),
+    restless,
+    load: new Int32Array(model.inspectors.length),
+    crowd: new Int32Array(slots),
+  };
+  tasks.forEach((task, index) => {
+    if (task.fixed === undefined || task.from > task.until) return;
+    const team = task.fixed.inspectors.flatMap((id) => {
+      const inspector = model.inspectorIndex.get(id);
+      return inspector === undefined ? [] : [inspector];
+    });
+    put(placement, index, 2 * task.from + (task.fixed.halfDay === "morning" ? 0 : 1), team);
+  });
+  return placement;
+}
+
+function nearTasks(
+  model: PlanModel,
+  tasks: readonly Task[],
+  tasksAt: readonly (readonly number[])[],
+): Pick<Placement, "near" | "nearStart"> {
+  const near: number[] = [];
+  const nearStart = new Int32Array(tasks.length + 1);
+  tasks.forEach((task, index) => {
+    for (const other of tasksAt[task.institution] ?? [])
+      if (other !== index && canBeNear(model, task, tasks[other])) near.push(other);
+    nearStart[index + 1] = near.length;
+  });
+  return { near: Int32Array.from(near), nearStart };
+}
+
+function canBeNear(model: PlanModel, task: Task, other: Task | undefined): boolean {
+  if (other === undefined || task.from > task.until || other.from > other.until) return false;
+  const [earlier, later] = task.until <= other.until ? [task, other] : [other, task];
+  if (later.from <= earlier.until) return true;
+  return model.restRules.some(
+    (rule) => (rule.dayNumber[later.from] ?? 0) - (rule.dayNumber[earlier.until] ?? 0) < rule.days,
+  );
+}
+
+/** Inspectors of a task, the leader first; empty while it has no place. */
+export function teamOf(placement: Placement, task: number): readonly number[] {
+  const group = placement.groups[task] ?? [];
+  const lead = placement.lead[task] ?? -1;
+  return group.length > 0 || lead < 0 ? group : [lead];
+}
+
+/** Gives a task a slot and a team. */
+export function put(placement: Placement, task: number, slot: number, team: readonly number[]): void {
+  placement.slot[task] = slot;
+  placement.lead[task] = team[0] ?? -1;
+  placement.groups[task] = team.length > 1 ? team : [];
+  for (const inspector of team) {
+    placement.occupant[inspector * placement.slots + slot] = task;
+    placement.load[inspector] = (placement.load[inspector] ?? 0) + 1;
+  }
+  placement.crowd[slot] = (placement.crowd[slot] ?? 0) + 1;
+}
+
+/** Takes a task out of the plan again. */
+export function take(placement: Placement, task: number): void {
+  const slot = placement.slot[task] ?? -1;
+  if (slot < 0) return;
+  for (const inspector of teamOf(placement, task)) {
+    const cell = inspector * placement.slots + slot;
+    if (placement.occupant[cell] === task) placement.occupant[cell] = -1;
+    placement.load[inspector] = (placement.load[inspector] ?? 0) - 1;
+  }
+  placement.crowd[slot] = (placement.crowd[slot] ?? 0) - 1;
+  placement.slot[task] = -1;
+  placement.lead[task] = -1;
+  placement.groups[task] = [];
+}
+
+/** Says whether a task may be on a day as far as its window, its institution and hard rest allow. */
+export function dayAllowed(placement: Placement, index: number, day: number): boolean {
+  const { near, nearStart, slot, restless } = placement;
+  if (day < (placement.from[index] ?? 0) || day > (placement.until[index] ?? -1)) return false;
+  const { restRules } = placement.model;
+  const end = nearStart[index + 1] ?? 0;
+  for (let at = nearStart[index] ?? 0; at < end; at += 1) {
+    const other = near[at] ?? 0;
+    const taken = slot[other] ?? -1;
+    if (taken < 0) continue;
+    if (taken >> 1 === day) return false;
+    if (restless[other] === 1 || restless[index] === 1) continue;
+    for (let each = 0; each < restRules.length; each += 1) {
+      const rule = restRules[each];
+      if (rule !== undefined && rule.hard && missingRest(rule, day, taken >> 1) > 0) return false;
+    }
+  }
+  return true;
+}
+
+/** Penalty of the days of rest missing between a task on a day and the others placed at its institution. */
+export function restPenalty(placement: Placement, index: number, day: number): number {
+  const { near, nearStart, slot, restless } = placement;
+  if (restless[index] === 1) return 0;
+  const { restRules } = placement.model;
+  let sum = 0;
+  const end = nearStart[index + 1] ?? 0;
+  for (let at = nearStart[index] ?? 0; at < end; at += 1) {
+    const other = near[at] ?? 0;
+    const taken = slot[other] ?? -1;
+    if (taken < 0 || restless[other] === 1) continue;
+    for (let each = 0; each < restRules.length; each += 1) {
+      const rule = restRules[each];
+      if (rule !== undefined) sum += rule.weight * missingRest(rule, day, taken >> 1);
+    }
+  }
+  return sum;
+}
+
+/** Days missing between two visits under a rule; 0 when they lie far enough apart or the rule does not bind the later one. */
+export function missingRest(rule: PlanModel["restRules"][number], a: number, b: number): number {
+  const later = a > b ? a : b;
+  if (later < rule.from || later > rule.until) return 0;
+  const distance = (rule.dayNumber[later] ?? 0) - (rule.dayNumber[a > b ? b : a] ?? 0);
+  return distance < rule.days ? rule.days - distance : 0;
+}
+
+/** Half-days (bits: 1 morning, 2 afternoon) of a day in which an inspector may go to an institution: at work, engaged, independent, let in. As a member of a group from several zones a deputy need not wait for others. */
+export function halfDaysOf(
+  model: PlanModel,
+  inspector: number,
+  institution: number,
+  day: number,
+  inGroup = false,
+): number {
+  const days = model.days.length;
+  const free = model.free[inspector * days + day] ?? 0;
+  if (free === 0) return 0;
+  const pair = inspector * model.institutions.length + institution;
+  // Row 0 of each table holds nothing.
+  const bits =
+    free &
+    ~(model.closedHalves[(model.closedRow[institution] ?? 0) * days + day] ?? 0) &
+    ~(model.barredDays[(model.barred[pair] ?? 0) * days + day] ?? 0);
+  const { standby } = model;
+  return standby === undefined || inGroup
+    ? bits
+    : bits & ~(standby.halves[(standby.row[pair] ?? 0) * days + day] ?? 0);
+}
+
+/** Says whether an inspector may go to an institution in at least one half-day of a day. */
+export function inspectorMay(model: PlanModel, inspector: number, institution: number, day: number): boolean {
+  return halfDaysOf(model, inspector, institution, day) !== 0;
+}
+
+/** Says whether an inspector may go to an institution in a slot. */
+export function inspectorMayAt(
+  model: PlanModel,
+  inspector: number,
+  institution: number,
+  slot: number,
+  inGroup = false,
+): boolean {
+  return ((halfDaysOf(model, inspector, institution, slot >> 1, inGroup) >> (slot & 1)) & 1) === 1;
+}
+
+/** How many more visits an inspector may make in the week and month of a day; infinite without a limit. */
+export function capRoom(
+  { model, occupant, slots }: Pick<Placement, "model" | "occupant" | "slots">,
+  inspector: number,
+  day: number,
+): number {
+  const { caps } = model;
+  if (caps === undefined) return Infinity;
+  let room = Infinity;
+  const look = (most: number, first: Int32Array): void => {
+    if (most === 0) return;
+    let left = most;
+    for (let at = first[day] ?? 0; first[at] === first[day]; at += 1)
+      for (let cell = inspector * slots + 2 * at, end = cell + 2; cell < end; cell += 1)
+        if (occupant[cell] !== -1) left -= 1;
+    room = Math.min(room, left);
+  };
+  look(caps.perWeek[inspector] ?? 0, caps.week);
+  look(caps.perMonth[inspector] ?? 0, caps.month);
+  return room;
+}
+
+/** Says whether an inspector can take one more task in a slot: {@link inspectorMayAt}, free in that half-day, and below every limit. */
+export function inspectorCan(
+  placement: Placement,
+  inspector: number,
+  institution: number,
+  slot: number,
+  inGroup = false,
+): boolean {
+  return (
+    placement.occupant[inspector * placement.slots + slot] === -1 &&
+    inspectorMayAt(placement.model, inspector, institution, slot, inGroup) &&
+    capRoom(placement, inspector, slot >> 1) > 0
+  );
+}
+
+/** The inspectors who make a task of one inspector: those of the institution's zone who are qualified for it. */
+export function staffOf(placement: Placement, task: Task): readonly number[] {
+  return task.staff ?? placement.model.staff[placement.model.zoneOf[task.institution] ?? -1] ?? [];
+}
+
+/** Slots of a window, the nearest to a wished one first. */
+export function slotsAround(from: number, until: number, wished: number): readonly number[] {
+  const first = 2 * from;
+  const last = 2 * until + 1;
+  const slots: number[] = [];
+  for (let step = 0; slots.length < last - first + 1; step += 1) {
+    const later = wished + step;
+    const earlier = wished - step;
+    if (later >= first && later <= last) slots.push(later);
+    if (step > 0 && earlier >= first && earlier <= last) slots.push(earlier);
+    if (later > last && earlier < first) break;
+  }
+  return slots;
+}

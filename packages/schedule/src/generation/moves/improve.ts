@@ -1,0 +1,286 @@
+import { capRoom, dayAllowed, type Placement, restPenalty, staffOf } from "../model/placement.ts";
+import type { OwnRules } from "../costs/own-rules.ts";
+import { imbalanceOf, type Shares, travelOn } from "../costs/plan-cost.ts";
+import type { Random } from "../random.ts";
+import { limitCost, softCost } from "../costs/soft-costs.ts";
+
+/** Visits one change moves at most: two whole days change places. */
+const MOST = 4;
+
+/** The search for a better plan, one batch of moves at a time; it works on the placement itself. */
+export interface Improvement {
+  /** Tries so many moves that lose nothing; `wholeDays` leaves the visits of a day together. Each begins with one `among` these tasks; absent: any. */
+  run(moves: number, wholeDays: boolean, among?: ArrayLike<number>): void;
+  /** What the plan costs now; it never rises. */
+  readonly cost: number;
+}
+
+/** Prepares the improvement of a plan: moves of single visits that keep it valid. `cost` is what it costs at the start. */
+export function improvementOf(
+  placement: Placement,
+  shares: Shares,
+  own: OwnRules,
+  random: Random,
+  cost: number,
+): Improvement {
+  const { tasks, slot, lead, occupant, load, crowd, slots, institution, from, until, model } = placement;
+  const movable = Int32Array.from(
+    tasks
+      .map((_, index) => index)
+      .filter((index) => {
+        const task = tasks[index];
+        return task !== undefined && task.size === 1 && task.fixed === undefined && (slot[index] ?? -1) >= 0;
+      }),
+  );
+  const isMovable = new Uint8Array(tasks.length);
+  for (const task of movable) isMovable[task] = 1;
+  const partners = partnersOf(placement, movable);
+  const { staff, listOf, isStaff } = staffLists(placement);
+  const mayAt = mayAtOf(model);
+  const inspectors = model.inspectors.length;
+  const { least, most } = shares;
+  const { soft } = model;
+
+  let current = cost;
+
+  // The change at hand: which tasks go where, and whence they came.
+  const task = new Int32Array(MOST);
+  const toSlot = new Int32Array(MOST);
+  const toWho = new Int32Array(MOST);
+  const fromSlot = new Int32Array(MOST);
+  const fromWho = new Int32Array(MOST);
+  const moves = { task, from: { slot: fromSlot, who: fromWho }, to: { slot: toSlot, who: toWho } };
+  // Of two plans that cost the same the one is kept that spreads visits over the half-days of the district.
+  let crowding = 0;
+  const isBetter = (delta: number): boolean => delta < 0 || (delta === 0 && crowding <= 0);
+
+  const lift = (index: number): void => {
+    const at = slot[index] ?? 0;
+    const who = lead[index] ?? 0;
+    occupant[who * slots + at] = -1;
+    load[who] = (load[who] ?? 0) - 1;
+    crowd[at] = (crowd[at] ?? 0) - 1;
+    slot[index] = -1;
+    lead[index] = -1;
+  };
+  const set = (index: number, at: number, who: number): void => {
+    occupant[who * slots + at] = index;
+    load[who] = (load[who] ?? 0) + 1;
+    crowd[at] = (crowd[at] ?? 0) + 1;
+    slot[index] = at;
+    lead[index] = who;
+  };
+  const daysCost = (i: number, dayI: number, j: number, dayJ: number): number => {
+    let sum = travelOn(placement, i, dayI);
+    if (i !== j || dayI !== dayJ) sum += travelOn(placement, j, dayJ);
+    if (soft !== undefined)
+      sum += limitCost(placement, i, dayI) + limitCost(placement, j, dayJ, i === j ? dayI : -1);
+    if (i !== j)
+      sum +=
+        imbalanceOf(load[i] ?? 0, least[i] ?? 0, most[i] ?? 0) +
+        imbalanceOf(load[j] ?? 0, least[j] ?? 0, most[j] ?? 0);
+    return sum;
+  };
+
+  /** Makes the change of the first `count` tasks between two days of inspectors if it is valid and loses nothing. */
+  const change = (count: number, i: number, dayI: number, j: number, dayJ: number): void => {
+    for (let k = 0; k < count; k += 1) {
+      const index = task[k] ?? 0;
+      const at = toSlot[k] ?? 0;
+      if (at >> 1 < (from[index] ?? 0) || at >> 1 > (until[index] ?? -1)) return;
+      const who = toWho[k] ?? 0;
+      if (!mayAt(who, institution[index] ?? 0, at)) return;
+      // Whoever takes over must make visits there at all.
+      if (who !== lead[index] && isStaff[(listOf[index] ?? 0) * inspectors + who] !== 1) return;
+    }
+    let delta = -daysCost(i, dayI, j, dayJ);
+    let crowded = 0;
+    for (let k = 0; k < count; k += 1) {
+      const index = task[k] ?? 0;
+      const at = slot[index] ?? 0;
+      fromSlot[k] = at;
+      fromWho[k] = lead[index] ?? 0;
+      crowded += (crowd[toSlot[k] ?? 0] ?? 0) - (crowd[at] ?? 0);
+    }
+    for (let k = 0; k < count; k += 1) {
+      const index = task[k] ?? 0;
+      delta -= restPenalty(placement, index, (fromSlot[k] ?? 0) >> 1);
+      if (soft !== undefined) delta -= softCost(placement, index, fromWho[k] ?? 0, fromSlot[k] ?? 0);
+      lift(index);
+    }
+    let done = 0;
+    while (done < count) {
+      const index = task[done] ?? 0;
+      const at = toSlot[done] ?? 0;
+      const who = toWho[done] ?? 0;
+      if (occupant[who * slots + at] !== -1 || !dayAllowed(placement, index, at >> 1)) break;
+      if (model.caps !== undefined && capRoom(placement, who, at >> 1) < 1) break;
+      delta += restPenalty(placement, index, at >> 1);
+      if (soft !== undefined) delta += softCost(placement, index, who, at);
+      set(index, at, who);
+      done += 1;
+    }
+    if (done === count) {
+      delta += daysCost(i, dayI, j, dayJ);
+      crowding = crowded;
+      const accepted =
+        own.scopes.length > 0
+          ? own.judge(moves, count, delta, isBetter)
+          : isBetter(delta)
+            ? delta
+            : undefined;
+      if (accepted !== undefined) {
+        current += accepted;
+        return;
+      }
+    }
+    while (done > 0) {
+      done -= 1;
+      lift(task[done] ?? 0);
+    }
+    for (let k = 0; k < count; k += 1) set(task[k] ?? 0, fromSlot[k] ?? 0, fromWho[k] ?? 0);
+  };
+
+  const plan = (k: number, index: number, at: number, who: number): void => {
+    task[k] = index;
+    toSlot[k] = at;
+    toWho[k] = who;
+  };
+
+  const tryMove = (index: number): void => {
+    const before = lead[index] ?? 0;
+    const near = staff[index];
+    if (near === undefined) return;
+    const at = slot[index] ?? 0;
+    const who = random.below(3) === 0 ? (near[random.below(near.length)] ?? before) : before;
+    const first = from[index] ?? 0;
+    const to = 2 * first + random.below(2 * ((until[index] ?? 0) - first + 1));
+    if (occupant[who * slots + to] !== -1) return;
+    plan(0, index, to, who);
+    change(1, before, at >> 1, who, to >> 1);
+  };
+
+  const trySwap = (a: number): void => {
+    const near = partners[a];
+    if (near === undefined) return;
+    const b = near[random.below(near.length)] ?? a;
+    if (a === b) return;
+    const whoA = lead[a] ?? 0;
+    const whoB = lead[b] ?? 0;
+    const slotA = slot[a] ?? 0;
+    const slotB = slot[b] ?? 0;
+    plan(0, a, slotB, whoB);
+    plan(1, b, slotA, whoA);
+    change(2, whoA, slotA >> 1, whoB, slotB >> 1);
+  };
+
+  /** Exchanges all an inspector does on a day with another inspector's day, or with an empty one. */
+  const tryDays = (index: number): void => {
+    const near = staff[index];
+    if (near === undefined) return;
+    const i = lead[index] ?? 0;
+    const dayI = (slot[index] ?? 0) >> 1;
+    const j = random.below(2) === 0 ? i : (near[random.below(near.length)] ?? i);
+    const first = from[index] ?? 0;
+    const dayJ = first + random.below((until[index] ?? 0) - first + 1);
+    if (i === j && dayI === dayJ) return;
+    let count = 0;
+    for (let half = 0; half < 2; half += 1) {
+      const a = occupant[i * slots + 2 * dayI + half] ?? -1;
+      if (a >= 0) {
+        if (isMovable[a] !== 1) return;
+        plan(count, a, 2 * dayJ + half, j);
+        count += 1;
+      }
+      const b = occupant[j * slots + 2 * dayJ + half] ?? -1;
+      if (b >= 0) {
+        if (isMovable[b] !== 1) return;
+        plan(count, b, 2 * dayI + half, i);
+        count += 1;
+      }
+    }
+    change(count, i, dayI, j, dayJ);
+  };
+
+  return {
+    run(tries, wholeDays, among = movable) {
+      if (among.length === 0) return;
+      for (let done = 0; done < tries; done += 1) {
+        const index = among[random.below(among.length)] ?? 0;
+        if (isMovable[index] !== 1) continue;
+        const kind = wholeDays ? 0 : random.below(4);
+        if (kind === 0) tryDays(index);
+        else if (kind === 1) tryMove(index);
+        else trySwap(index);
+      }
+    },
+    get cost() {
+      return current;
+    },
+  };
+}
+
+// Who may make which task: one list for all tasks with the same people, and each list as a row of marks.
+function staffLists(placement: Placement): {
+  readonly staff: readonly Int32Array[];
+  readonly listOf: Int32Array;
+  readonly isStaff: Uint8Array;
+} {
+  const { tasks, model } = placement;
+  const numbers = new Map<readonly number[], number>();
+  const lists: Int32Array[] = [];
+  const listOf = Int32Array.from(tasks, (task) => {
+    const own = staffOf(placement, task);
+    let number = numbers.get(own);
+    if (number === undefined) {
+      number = lists.push(Int32Array.from(own)) - 1;
+      numbers.set(own, number);
+    }
+    return number;
+  });
+  const isStaff = new Uint8Array(lists.length * model.inspectors.length);
+  lists.forEach((list, number) => {
+    for (const inspector of list) isStaff[number * model.inspectors.length + inspector] = 1;
+  });
+  return { staff: Array.from(listOf, (number) => lists[number] ?? new Int32Array()), listOf, isStaff };
+}
+
+// `inspectorMayAt` for the innermost loop: the tables are read off the model once.
+function mayAtOf(model: Placement["model"]): (inspector: number, place: number, slot: number) => boolean {
+  const { free, closedRow, closedHalves, barred, barredDays, standby } = model;
+  const days = model.days.length;
+  const places = model.institutions.length;
+  return (inspector, place, slot) => {
+    const day = slot >> 1;
+    const bit = 1 << (slot & 1);
+    if (((free[inspector * days + day] ?? 0) & bit) === 0) return false;
+    const pair = inspector * places + place;
+    // Row 0 of each table holds nothing.
+    if (((closedHalves[(closedRow[place] ?? 0) * days + day] ?? 0) & bit) !== 0) return false;
+    if (((barredDays[(barred[pair] ?? 0) * days + day] ?? 0) & bit) !== 0) return false;
+    return (
+      standby === undefined || ((standby.halves[(standby.row[pair] ?? 0) * days + day] ?? 0) & bit) === 0
+    );
+  };
+}
+
+// Visits of the same zone and window, whose half-days can be exchanged.
+function partnersOf(placement: Placement, movable: Int32Array): readonly (Int32Array | undefined)[] {
+  const groups = new Map<string, number[]>();
+  const keyOf = (index: number): string => {
+    const zone = placement.model.zoneOf[placement.institution[index] ?? 0] ?? -1;
+    return `${zone}/${placement.tasks[index]?.period.from ?? ""}/${placement.tasks[index]?.period.until ?? ""}`;
+  };
+  for (const index of movable) {
+    const key = keyOf(index);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
+    else group.push(index);
+  }
+  const partners: (Int32Array | undefined)[] = placement.tasks.map(() => undefined);
+  for (const group of groups.values()) {
+    const own = Int32Array.from(group);
+    for (const index of group) partners[index] = own;
+  }
+  return partners;
+}

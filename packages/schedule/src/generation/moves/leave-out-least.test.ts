@@ -1,0 +1,200 @@
+import { defineZoneLayout, type Inspector } from "@supervision/domain";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  defineScheduleRule,
+  generateSchedule,
+  type ExtraVisits,
+  type RuleLevel,
+  type ScheduleProblem,
+} from "../../index.ts";
+import { independence, oneVisitPerHalfDay } from "../../national/index.ts";
+import { stateCouncilCalendar } from "../../work-calendar-cn/index.ts";
+
+const source = {
+  title: "示例区督导办法",
+  issuedBy: "示例区教育督导室",
+  authority: "district",
+  issuedOn: "2026-01",
+} as const;
+
+function monthly(
+  id: string,
+  level: RuleLevel,
+  more: { readonly importance?: number; readonly kinds?: "random" | "requested" } = {},
+) {
+  return defineScheduleRule({
+    id: `sample/${id}`,
+    title: id,
+    editions: [
+      {
+        edition: "2026-01",
+        status: "active",
+        effective: { from: "2026-01-01" },
+        sources: [source],
+        level,
+        ...(more.importance === undefined ? {} : { importance: more.importance }),
+        rule: {
+          type: "cadence",
+          activity: "visit",
+          every: "month",
+          atLeast: 1,
+          visitKinds: [more.kinds ?? "routine"],
+          owedBy: "responsible-inspector",
+          owedTo: "institution",
+          proof: { zh: "督导检查记录表", en: "visit record" },
+        },
+      },
+    ],
+  });
+}
+
+const zones = defineZoneLayout({
+  levels: ["责任区"],
+  zones: { east: { name: "东片", members: { towns: ["东街"] } } },
+});
+
+function problemOf(
+  institutions: number,
+  people: readonly Partial<Inspector>[],
+  rules: ScheduleProblem["rules"],
+  extraVisits: readonly ExtraVisits[] = [],
+): ScheduleProblem {
+  return {
+    period: { from: "2026-03-02", until: "2026-03-06" },
+    terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
+    register: {
+      institutions: Array.from({ length: institutions }, (_, index) => ({
+        id: `S${String(index + 1).padStart(2, "0")}`,
+        name: `第${index + 1}小学`,
+        kind: "primary",
+        nature: "public",
+        town: "东街",
+        students: {},
+      })),
+      inspectors: people.map((person, index) => ({
+        id: `I${index + 1}`,
+        name: `督学${index + 1}`,
+        status: "part-time",
+        responsible: true,
+        zones: ["east"],
+        ...person,
+      })),
+      recusals: [],
+    },
+    zones,
+    calendar: stateCouncilCalendar,
+    rules,
+    extraVisits,
+  };
+}
+
+function planOf(problem: ScheduleProblem, seed = 1) {
+  const made = generateSchedule(problem, { seed, maxMoves: 2000 });
+  if (!made.ok || made.value.status === "cancelled") throw new Error("Expected a plan.");
+  return made.value;
+}
+
+const always = [independence, oneVisitPerHalfDay];
+
+describe("when not all visits have a place", () => {
+  it("those that medium and soft rules ask for are left out before those of hard rules", () => {
+    // Ten half-days, seven schools, two visits each: seven hard ones and three of the others.
+    for (const level of ["medium", "soft"] as const) {
+      const plan = planOf(
+        problemOf(
+          7,
+          [{}],
+          [...always, monthly("a-random", level, { kinds: "random" }), monthly("routine", "hard")],
+        ),
+      );
+      const kinds = plan.visits.map(({ kind }) => kind);
+      expect([kinds.filter((kind) => kind === "routine").length, kinds.length]).toEqual([7, 10]);
+      expect(new Set(plan.unscheduled.map(({ rule }) => rule))).toEqual(new Set(["sample/a-random"]));
+      expect(plan.unscheduled.every(({ reason }) => reason.zh.endsWith("更重要的督导优先"))).toBe(true);
+    }
+  });
+
+  it("the importance of a rule says which of the same level go first", () => {
+    const plan = planOf(
+      problemOf(
+        7,
+        [{}],
+        [
+          ...always,
+          monthly("important", "hard", { importance: 90, kinds: "random" }),
+          monthly("routine", "hard"),
+        ],
+      ),
+    );
+    expect(new Set(plan.unscheduled.map(({ rule }) => rule))).toEqual(new Set(["sample/routine"]));
+    expect(plan.unscheduled.length).toBe(4);
+  });
+
+  it("a group of important visitors gets its half-day from single visits", () => {
+    const extra: ExtraVisits = {
+      id: "safety",
+      months: [],
+      during: { from: "2026-03-04", until: "2026-03-04" },
+      visits: { kind: "special", institutions: ["S01"], inspectors: 2, importance: 95 },
+    };
+    const plan = planOf(problemOf(20, [{}, {}], [...always, monthly("routine", "hard")], [extra]));
+    expect(plan.visits.filter(({ kind }) => kind === "special").length).toBe(1);
+    expect(plan.visits.length).toBe(19);
+    const gives = planOf(
+      problemOf(
+        20,
+        [{}, {}],
+        [...always, monthly("routine", "hard")],
+        [{ ...extra, visits: { ...extra.visits, importance: 5 } }],
+      ),
+    );
+    expect(gives.visits.filter(({ kind }) => kind === "special").length).toBe(0);
+    expect(gives.visits.length).toBe(20);
+  });
+
+  it("no choice of visits to leave out weighs less", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ importance: fc.integer({ min: 0, max: 9 }), first: fc.nat(4), days: fc.nat(2) }),
+          {
+            minLength: 4,
+            maxLength: 9,
+          },
+        ),
+        fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 2 }),
+        fc.nat(20),
+        (wishes, days, seed) => {
+          // One half-day on some days of the week: few enough to try every choice.
+          const weeklyTimes = [...new Set(days)].map((weekday) => ({ weekday, halfDay: "morning" }) as const);
+          const extras = wishes.map(({ importance, first, days: more }, index): ExtraVisits => ({
+            id: `X${index}`,
+            months: [],
+            during: { from: `2026-03-0${2 + first}`, until: `2026-03-0${Math.min(6, 2 + first + more)}` },
+            visits: { kind: "requested", institutions: [`S0${index + 1}`], importance },
+          }));
+          const plan = planOf(problemOf(wishes.length, [{ weeklyTimes }], always, extras), seed);
+          const weightOf = (id: string) =>
+            1 + (extras.find((extra) => id.startsWith(`${extra.id}-`))?.visits.importance ?? 0);
+          const got = plan.visits.reduce((sum, { id }) => sum + weightOf(id), 0);
+          const open = weeklyTimes.map(({ weekday }) => weekday);
+          const best = (at: number, taken: readonly number[]): number => {
+            const wish = wishes[at];
+            if (wish === undefined) return 0;
+            const last = Math.min(5, 1 + wish.first + wish.days);
+            const choices = open.filter(
+              (day) => day >= 1 + wish.first && day <= last && !taken.includes(day),
+            );
+            return Math.max(
+              best(at + 1, taken),
+              ...choices.map((day) => 1 + wish.importance + best(at + 1, [...taken, day])),
+            );
+          };
+          expect(got).toBe(best(0, []));
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+});

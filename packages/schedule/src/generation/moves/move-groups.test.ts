@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { county } from "../../../test/county.ts";
+import { plan } from "../../../test/plan.ts";
+import { scattered } from "../../../test/scattered.ts";
+
+describe("visits by groups from several zones", () => {
+  const base = scattered(county({ zones: 6, institutions: 72, inspectors: 6 }), 7);
+  const joint = (count: number) => ({
+    ...base,
+    extraVisits: [
+      {
+        id: "joint",
+        months: [4],
+        visits: {
+          kind: "joint" as const,
+          inspectors: 3,
+          institutions: base.register.institutions.slice(0, count).map(({ id }) => id),
+        },
+      },
+    ],
+  });
+
+  it("take the inspectors who are near and combine with other visits: a few cost hardly more than the bound", () => {
+    const { quality } = plan(joint(4), { seed: 1 });
+    expect(quality?.cost).toBeLessThan(1.02 * (quality?.lowerBound ?? 0));
+  });
+
+  it("are led by an inspector of the institution's zone, with one of another zone", () => {
+    const problem = joint(6);
+    const zoneOf = new Map(problem.register.inspectors.map(({ id, zones }) => [id, zones[0]]));
+    const towns = new Map(problem.register.institutions.map(({ id, town }) => [id, town]));
+    const { visits } = plan(problem, { seed: 1, maxMoves: 2000 });
+    const groups = visits.filter(({ kind }) => kind === "joint");
+    expect(groups).toHaveLength(6);
+    for (const { institution, inspectors } of groups) {
+      expect(`${zoneOf.get(inspectors[0]) ?? ""}镇`).toBe(towns.get(institution));
+      expect(new Set(inspectors.map((id) => zoneOf.get(id))).size).toBeGreaterThan(1);
+    }
+  });
+});

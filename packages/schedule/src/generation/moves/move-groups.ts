@@ -1,0 +1,131 @@
+import {
+  dayAllowed,
+  inspectorMayAt,
+  type Placement,
+  put,
+  restPenalty,
+  take,
+  teamOf,
+} from "../model/placement.ts";
+import { travelOn } from "../costs/plan-cost.ts";
+import { softCost } from "../costs/soft-costs.ts";
+import { type Member, teamAt, wayAdded } from "../staffing/team-at.ts";
+import type { Task } from "../demand/tasks.ts";
+
+/** A member who may bring a single visit along to the other half of the day. */
+interface Accompanied extends Member {
+  /** -1 for none. */
+  readonly along: number;
+}
+
+/** A single visit of an inspector that would lie better beside a group's visit, and what that saves. */
+interface Companion {
+  readonly task: number;
+  readonly saved: number;
+}
+
+/**
+ * Gives visits by groups the half-days and the teams that add the least way, now that the other visits have their places; single visits
+ * of the members come along to the other half of the day where that saves way.
+ *
+ * True when any moved. Whoever has a visit near by on the other half of the day, alone or with the same group, makes the second one on the same way.
+ */
+export function moveGroups(placement: Placement): boolean {
+  let isMoved = false;
+  if (!placement.model.ways.known) return false;
+  placement.tasks.forEach((task, index) => {
+    if (task.size > 1 && task.fixed === undefined && (placement.slot[index] ?? -1) >= 0)
+      isMoved = moveGroup(placement, task, index) || isMoved;
+  });
+  return isMoved;
+}
+
+function moveGroup(placement: Placement, task: Task, index: number): boolean {
+  const before = { slot: placement.slot[index] ?? 0, team: teamOf(placement, index) };
+  take(placement, index);
+  let least = restPenalty(placement, index, before.slot >> 1);
+  for (const inspector of before.team) least += wayAdded(placement, index, inspector, before.slot);
+  let best: { readonly slot: number; readonly team: readonly Accompanied[] } | undefined;
+  const companions = new Map<number, readonly Companion[]>();
+  const along = (inspector: number): readonly Companion[] => {
+    const known = companions.get(inspector) ?? companionsOf(placement, index, inspector);
+    companions.set(inspector, known);
+    return known;
+  };
+  for (let slot = 2 * task.from; slot <= 2 * task.until + 1; slot += 1) {
+    if (!dayAllowed(placement, index, slot >> 1)) continue;
+    const team = teamAt(placement, index, slot, (inspector) =>
+      memberAt(placement, index, inspector, slot, along),
+    );
+    if (team === undefined) continue;
+    const cost = team.reduce((sum, { way }) => sum + way, restPenalty(placement, index, slot >> 1));
+    if (cost >= least) continue;
+    least = cost;
+    best = { slot, team };
+  }
+  if (best === undefined) {
+    put(placement, index, before.slot, before.team);
+    return false;
+  }
+  const { slot, team } = best;
+  put(
+    placement,
+    index,
+    slot,
+    team.map(({ inspector }) => inspector),
+  );
+  for (const { inspector, along: other } of team)
+    if (other >= 0) {
+      take(placement, other);
+      put(placement, other, slot ^ 1, [inspector]);
+    }
+  return true;
+}
+
+// Single visits of an inspector that a day with the group would suit better than the day they have, the best first.
+function companionsOf(placement: Placement, index: number, inspector: number): readonly Companion[] {
+  const { institution, model, occupant, slots, tasks, from, until } = placement;
+  const { ways } = model;
+  const place = institution[index] ?? 0;
+  const found: Companion[] = [];
+  for (let slot = 2 * (from[index] ?? 0); slot <= 2 * (until[index] ?? -1) + 1; slot += 1) {
+    const task = occupant[inspector * slots + slot] ?? -1;
+    if (task < 0 || tasks[task]?.size !== 1 || tasks[task].fixed !== undefined) continue;
+    const own = institution[task] ?? 0;
+    const now = travelOn(placement, inspector, slot >> 1);
+    occupant[inspector * slots + slot] = -1;
+    const without = travelOn(placement, inspector, slot >> 1);
+    occupant[inspector * slots + slot] = task;
+    const saved =
+      now - without + ways.out(inspector, place) - ways.between(place, own) - ways.out(inspector, own);
+    if (own !== place && saved > 0) found.push({ task, saved });
+  }
+  return found.toSorted((a, b) => b.saved - a.saved || a.task - b.task);
+}
+
+/** The way a group's visit adds for an inspector, alone on the day or beside what is there or comes along. */
+function memberAt(
+  placement: Placement,
+  index: number,
+  inspector: number,
+  slot: number,
+  along: (inspector: number) => readonly Companion[],
+): Accompanied {
+  const { model, institution, slot: slotOf } = placement;
+  const way = wayAdded(placement, index, inspector, slot);
+  const alone = { inspector, way, along: -1 };
+  if (placement.occupant[inspector * placement.slots + (slot ^ 1)] !== -1) return alone;
+  const day = slot >> 1;
+  for (const { task, saved } of along(inspector)) {
+    if (!inspectorMayAt(model, inspector, institution[task] ?? 0, slot ^ 1)) continue;
+    if (model.caps !== undefined || !dayAllowed(placement, task, day)) continue;
+    const before = slotOf[task] ?? 0;
+    const more =
+      restPenalty(placement, task, day) -
+      restPenalty(placement, task, before >> 1) +
+      softCost(placement, task, inspector, slot ^ 1) -
+      softCost(placement, task, inspector, before);
+    if (more < saved) return { inspector, way: way - saved + more, along: task };
+  }
+  return alone;
+}

@@ -1,0 +1,81 @@
+import { dayAllowed, type Placement, put, slotsAround } from "../model/placement.ts";
+import type { Leg } from "../pairs/pair-legs.ts";
+import { placeLegs, type Reserve } from "./place-legs.ts";
+import { teamAt, wayAdded } from "../staffing/team-at.ts";
+
+/**
+ * Places visits by groups, first those with the least room; inspectors of the own zone come first and the least loaded. With `legs`,
+ * the days of their members, it keeps what routine visits need.
+ */
+export function placeGroups(placement: Placement, legs?: readonly Leg[]): void {
+  const groups = placement.tasks
+    .map((task, index) => ({ task, index }))
+    .filter(({ task, index }) => task.size > 1 && task.fixed === undefined && placement.slot[index] === -1)
+    .toSorted(
+      (a, b) =>
+        b.task.size - a.task.size ||
+        a.task.until - a.task.from - (b.task.until - b.task.from) ||
+        a.index - b.index,
+    );
+  const reserve = legs === undefined || groups.length === 0 ? undefined : reserveOf(placement);
+  if (legs !== undefined && reserve !== undefined) placeLegs(placement, legs, reserve);
+  for (const { task, index } of groups) {
+    if (task.from > task.until || (placement.slot[index] ?? -1) >= 0) continue;
+    const width = 2 * (task.until - task.from + 1);
+    const wished = 2 * task.from + Math.min(width - 1, Math.floor(task.share * width));
+    for (const slot of slotsAround(task.from, task.until, wished)) {
+      if (!dayAllowed(placement, index, slot >> 1)) continue;
+      const team = groupFor(placement, index, slot, reserve);
+      if (team === undefined) continue;
+      put(placement, index, slot, team);
+      for (const inspector of team) reserve?.use(inspector, slot >> 1);
+      break;
+    }
+  }
+}
+
+/** A group for a visit in a slot out of whoever is at hand and can be spared. */
+export function groupFor(
+  placement: Placement,
+  index: number,
+  slot: number,
+  reserve?: Reserve,
+): readonly number[] | undefined {
+  const size = placement.tasks[index]?.size ?? 0;
+  return teamAt(placement, index, slot, (inspector) =>
+    reserve?.spares(inspector, slot >> 1, size) !== false
+      ? { inspector, way: wayAdded(placement, index, inspector, slot) }
+      : undefined,
+  )?.map(({ inspector }) => inspector);
+}
+
+/** Keeps count of the half-days of each zone and month that routine visits do not need. */
+function reserveOf(placement: Placement): Reserve {
+  const { model, occupant, slots, tasks } = placement;
+  const left = new Map<string, number>();
+  const zonesOf = model.inspectors.map((_, inspector) =>
+    model.staff.flatMap((staff, zone) => (staff.includes(inspector) ? [zone] : [])),
+  );
+  const add = (zone: number, day: number, number: number): void => {
+    const key = keyOf(zone, day);
+    left.set(key, (left.get(key) ?? 0) + number);
+  };
+  const keyOf = (zone: number, day: number): string => `${zone}/${model.days[day]?.slice(0, 7) ?? ""}`;
+  for (const { size, fixed, institution, from, until } of tasks)
+    if (size === 1 && fixed === undefined)
+      // A visit with a window of several months weighs on each of them with its share.
+      for (let day: number = from; day <= until; day += 1)
+        add(model.zoneOf[institution] ?? -1, day, -1 / (until - from + 1));
+  zonesOf.forEach((zones, inspector) => {
+    for (let slot = 0; slot < slots; slot += 1) {
+      const isFree = ((model.free[inspector * model.days.length + (slot >> 1)] ?? 0) >> (slot & 1)) & 1;
+      if (isFree === 1 && occupant[inspector * slots + slot] === -1)
+        for (const zone of zones) add(zone, slot >> 1, 1);
+    }
+  });
+  return {
+    spares: (inspector, day, size) =>
+      zonesOf[inspector]?.every((zone) => (left.get(keyOf(zone, day)) ?? 0) >= size) === true,
+    use: (inspector, day) => zonesOf[inspector]?.forEach((zone) => add(zone, day, -1)),
+  };
+}

@@ -1,0 +1,88 @@
+import { type Checked, failed, type Issue, passed } from "@supervision/domain";
+import type { CapacityShortage } from "../../capacity/capacity-shortage.ts";
+import { judgeSchedule } from "../../checking/check-schedule.ts";
+import { isExtraRule } from "../../extra-rule.ts";
+import { softPenalty } from "../../checking/soft-penalty.ts";
+import { rulesInForce } from "../../rules/rules-in-force.ts";
+import type { SchedulePlan } from "../../schedule-outcome.ts";
+import type { ScheduleProblem } from "../../schedule-problem.ts";
+import { leastCost } from "../costs/least-cost.ts";
+import { type Pairings, pairVisits } from "../pairs/pair-visits.ts";
+import { planCost, sharesOf } from "../costs/plan-cost.ts";
+import type { Prepared } from "../prepare.ts";
+import { rotateItems } from "./rotate-items.ts";
+import type { Found } from "../search.ts";
+import { ownRuleReason, unscheduledVisit } from "./unscheduled-reason.ts";
+import { visitsOf } from "./visits-of.ts";
+
+/** Makes a plan of a placement: visits with their items, what has no place and why, and what the independent checker says. */
+export function judgedPlan(
+  problem: ScheduleProblem,
+  prepared: { readonly value: Prepared; readonly warnings: readonly Issue[] },
+  shortages: readonly CapacityShortage[],
+  found: Omit<Found, "status"> & { readonly seed: number; readonly pairs: Pairings },
+): Checked<SchedulePlan> {
+  const { demand, placement, pools } = prepared.value;
+  const { leftOut } = found;
+  const shares = sharesOf(placement, pools, problem.workShares);
+  const { travel, rest, balance } = planCost(placement, shares);
+  const pairs = placement.slot.includes(-1)
+    ? pairVisits(placement, pools, (task) => (placement.slot[task] ?? -1) >= 0)
+    : found.pairs;
+  const planned = visitsOf(placement, problem.fixedVisits ?? []);
+  const routine = new Set(
+    demand.tasks.filter((task) => task.fixed === undefined && !isExtraRule(task.rule)).map(({ id }) => id),
+  );
+  const rotated = rotateItems(problem, planned, (visit) => routine.has(visit.id));
+  const check = judgeSchedule(problem, rotated.visits);
+  if (!check.ok) return failed(check.issues);
+  const own = softPenalty(check.value.rules, rulesInForce(problem.rules, problem.period));
+  const unscheduled = [
+    ...demand.unscheduled,
+    ...demand.tasks.flatMap((task, index) =>
+      task.fixed !== undefined || (placement.slot[index] ?? -1) >= 0
+        ? []
+        : [unscheduledVisit(placement, task, ruleOf(leftOut.get(index)))],
+    ),
+  ].toSorted(
+    (a, b) =>
+      compare(a.period.from, b.period.from) ||
+      compare(a.institution, b.institution) ||
+      compare(a.rule, b.rule),
+  );
+  return passed(
+    {
+      status: unscheduled.length === 0 && check.value.ok ? "complete" : "partial",
+      visits: rotated.visits,
+      unscheduled,
+      score: check.value.rules.map(({ rule, title, edition, level, penalty, violations }) => ({
+        rule,
+        title,
+        ...(edition === undefined ? {} : { edition }),
+        level,
+        penalty,
+        violations: violations.length,
+      })),
+      seed: found.seed,
+      moves: found.moves,
+      quality: {
+        cost: travel + rest + balance + own,
+        travel,
+        rest,
+        balance,
+        own,
+        lowerBound: leastCost(pairs, placement, pools, shares),
+      },
+      shortages,
+    },
+    [...prepared.value.warnings, ...rotated.warnings],
+  );
+}
+
+function ruleOf(title: string | undefined): ReturnType<typeof ownRuleReason> | undefined {
+  return title === undefined ? undefined : ownRuleReason(title);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,197 @@
+import { common, leastWay, share } from "../costs/least-way.ts";
+import { type Leg, legsOf, pairGroups } from "./pair-legs.ts";
+import { nodeOf, seatsOf, staffAt } from "./pair-seats.ts";
+import type { Placement } from "../model/placement.ts";
+import type { Numbers } from "../model/plan-model.ts";
+import type { Pools } from "../demand/pools.ts";
+import { solve, type Solved } from "./solve-pairs.ts";
+
+/** Single visits of one pool whose windows hang together, with the best way to pair them. */
+export interface Pairing {
+  readonly pool: number;
+  /** Tasks, by their windows. */
+  readonly tasks: readonly number[];
+  /** Position in `tasks` of the visit that shares an inspector's day; -1 for none. */
+  readonly partner: Numbers;
+}
+
+/** All pairings of a plan and the least way that any plan of the same visits takes. */
+export interface Pairings {
+  readonly pairings: readonly Pairing[];
+  /** Days of the members of groups, as far as the best pairs are known. */
+  readonly legs: readonly Leg[];
+  /** In 100 m. */
+  readonly leastTravel: number;
+  /** What it costs each pool to have more days with one visit; absent when not all pairs are known to be the best by themselves. */
+  readonly singles?: readonly Singles[];
+}
+
+/** Days of a pool with one visit when all pairs are the best, and what two more cost each time, in rising order. */
+export interface Singles {
+  readonly pool: number;
+  readonly days: number;
+  readonly breaks: readonly number[];
+}
+
+/** What is paired: a single visit, or the half-day of a member of a group or of a visit fixed before. */
+export interface Node {
+  readonly task: number;
+  /** Who can make it. */
+  readonly who: readonly number[];
+  /** Way it takes at least by itself. */
+  readonly alone: number;
+}
+
+/**
+ * Pairs the visits that one inspector makes on one day so that the ways are shortest, pool by pool and window by window; groups, which
+ * may tie pools together, are paired with all of those at once.
+ *
+ * The sum is a lower bound of the travel of every plan of these visits: an inspector makes two visits a day at most, so a plan's days
+ * are such pairs and single visits. `counts` says which tasks belong to the plan.
+ */
+export function pairVisits(placement: Placement, pools: Pools, counts: (task: number) => boolean): Pairings {
+  const windows = windowsOf(placement, pools, counts);
+  if (!placement.model.ways.known) return { pairings: windows, legs: [], leastTravel: 0 };
+  const blocks = windows.map(({ tasks }) =>
+    tasks.map((task): Node => nodeOf(placement, task, staffAt(placement, task))),
+  );
+  const seats = seatsOf(placement, counts);
+  const savedBy = (a: Node | undefined, b: Node | undefined): number => {
+    if (a === undefined || b === undefined || a.task === b.task || !share(placement, a.task, b.task))
+      return 0;
+    return Math.max(0, a.alone + b.alone - leastWay(placement, common(a.who, b.who), a.task, b.task));
+  };
+  const partner: Numbers[] = windows.map((window) => window.partner);
+  const legs: Leg[] = [];
+  const gains: { pool: number; tasks: number; gains: readonly number[] }[] = [];
+  const known = new Map<number, Solved & { readonly weight: Int32Array }>();
+  let leastTravel = 0;
+  for (const part of partsOf(blocks, seats, savedBy)) {
+    const own = part.blocks.flatMap((block) => blocks[block] ?? []);
+    const nodes = [...own, ...part.seats];
+    const inGroups = own.length === 0 ? pairGroups(part.seats, savedBy) : undefined;
+    for (const { alone } of nodes) if (alone < Infinity) leastTravel += alone;
+    const [first = -1] = part.blocks;
+    const pool = windows[first]?.pool ?? -1;
+    const isAlone = part.seats.length === 0;
+    // Months often repeat.
+    const solved = solve(nodes, savedBy, isAlone ? known.get(pool) : undefined);
+    if (inGroups !== undefined && inGroups.saved <= solved.saved) {
+      leastTravel -= inGroups.saved;
+      legs.push(...inGroups.legs);
+      continue;
+    }
+    leastTravel -= solved.saved;
+    if (isAlone) known.set(pool, solved);
+    if (isAlone && solved.gains !== undefined) gains.push({ pool, tasks: own.length, gains: solved.gains });
+    let start = 0;
+    for (const at of part.blocks) {
+      const size = blocks[at]?.length ?? 0;
+      partner[at] = inside(solved, start, size);
+      start += size;
+    }
+    legs.push(...legsOf(nodes, own.length, solved.partner));
+  }
+  return {
+    pairings: windows.map((window, at) => ({ ...window, partner: partner[at] ?? window.partner })),
+    legs,
+    leastTravel: Math.max(0, leastTravel),
+    ...(gains.length === windows.length && seats.length === 0 ? { singles: singlesOf(gains) } : {}),
+  };
+}
+
+/** Partners of the visits of one block among those that were solved together; -1 for those outside it. */
+function inside({ partner }: Solved, start: number, size: number): Int32Array {
+  return partner
+    .slice(start, start + size)
+    .map((other) => (other < start || other >= start + size ? -1 : other - start));
+}
+
+function singlesOf(
+  windows: readonly { readonly pool: number; readonly tasks: number; readonly gains: readonly number[] }[],
+): readonly Singles[] {
+  return [...new Set(windows.map(({ pool }) => pool))].map((pool) => {
+    const own = windows.filter((window) => window.pool === pool);
+    return {
+      pool,
+      days: own.reduce((sum, { tasks, gains }) => sum + tasks - 2 * gains.length, 0),
+      breaks: own.flatMap(({ gains }) => gains).toSorted((a, b) => a - b),
+    };
+  });
+}
+
+/** Single visits by pool, cut where no window reaches over; none of them paired. */
+export function windowsOf(
+  placement: Placement,
+  pools: Pools,
+  counts: (task: number) => boolean,
+): readonly Pairing[] {
+  const byPool = new Map<number, number[]>();
+  placement.tasks.forEach((task, index) => {
+    if (task.size !== 1 || task.fixed !== undefined || task.from > task.until || !counts(index)) return;
+    const pool = pools.ofZone[placement.model.zoneOf[task.institution] ?? -1] ?? -1;
+    const list = byPool.get(pool);
+    if (list === undefined) byPool.set(pool, [index]);
+    else list.push(index);
+  });
+  const pairings: Pairing[] = [];
+  const { from, until } = placement;
+  for (const [pool, list] of byPool) {
+    if (pool < 0) continue;
+    const ordered = list.toSorted((a, b) => (from[a] ?? 0) - (from[b] ?? 0) || a - b);
+    let tasks: number[] = [];
+    let last = -1;
+    const close = (): void => {
+      if (tasks.length > 0) pairings.push({ pool, tasks, partner: new Int32Array(tasks.length).fill(-1) });
+      tasks = [];
+    };
+    for (const task of ordered) {
+      if ((from[task] ?? 0) > last) close();
+      tasks.push(task);
+      last = Math.max(last, until[task] ?? 0);
+    }
+    close();
+  }
+  return pairings;
+}
+
+interface Part {
+  readonly blocks: number[];
+  readonly seats: Node[];
+}
+
+/** Blocks and seats that hang together by what they may save. */
+function partsOf(
+  blocks: readonly (readonly Node[])[],
+  seats: readonly Node[],
+  savedBy: (a: Node, b: Node) => number,
+): readonly Part[] {
+  const above = [...blocks, ...seats].map((_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    while (above[at] !== at) at = above[at] ?? at;
+    return at;
+  };
+  seats.forEach((seat, index) => {
+    const join = (other: number): void => {
+      const [a, b] = [root(other), root(blocks.length + index)];
+      above[Math.max(a, b)] = Math.min(a, b);
+    };
+    blocks.forEach((block, at) => {
+      if (block.some((node) => savedBy(node, seat) > 0)) join(at);
+    });
+    for (let at = 0; at < index; at += 1) {
+      const other = seats[at];
+      if (other !== undefined && savedBy(other, seat) > 0) join(blocks.length + at);
+    }
+  });
+  const parts = new Map<number, Part>();
+  above.forEach((_, index) => {
+    const part = parts.get(root(index)) ?? { blocks: [], seats: [] };
+    const seat = seats[index - blocks.length];
+    if (seat === undefined) part.blocks.push(index);
+    else part.seats.push(seat);
+    parts.set(root(index), part);
+  });
+  return [...parts.values()];
+}

@@ -1,0 +1,73 @@
+import { inspectorCan, type Placement, staffOf } from "../model/placement.ts";
+import { travelOn } from "../costs/plan-cost.ts";
+import { softCost } from "../costs/soft-costs.ts";
+import { neededMembers, teamMeets } from "./team-needs.ts";
+
+/** An inspector who can make a visit in a half-day, and the way it adds. */
+export interface Member {
+  readonly inspector: number;
+  readonly way: number;
+}
+
+/** What a visit adds on the day of an inspector: its way, and what it costs under soft rules. */
+export function wayAdded(placement: Placement, index: number, inspector: number, slot: number): number {
+  const { occupant, slots } = placement;
+  const before = travelOn(placement, inspector, slot >> 1);
+  occupant[inspector * slots + slot] = index;
+  const after = travelOn(placement, inspector, slot >> 1);
+  occupant[inspector * slots + slot] = -1;
+  return after - before + softCost(placement, index, inspector, slot);
+}
+
+/**
+ * Those who add least way, and whom the visit needs: who is qualified, and one of the own zone and one of another for a joint visit; of
+ * equal ones those of the own zone and the least loaded. `memberAt` may refuse an inspector who could make it.
+ */
+export function teamAt<One extends Member>(
+  placement: Placement,
+  index: number,
+  slot: number,
+  memberAt: (inspector: number) => One | undefined,
+): readonly One[] | undefined {
+  const { model, load, tasks } = placement;
+  const task = tasks[index];
+  if (task === undefined) return undefined;
+  const zone = model.zoneOf[task.institution] ?? -1;
+  const own = staffOf(placement, task);
+  const isOwn = ({ inspector }: Member): boolean => own.includes(inspector);
+  const isStranger = ({ inspector }: Member): boolean =>
+    !own.includes(inspector) && model.homeZone[inspector] !== zone && model.homeZone[inspector] !== -1;
+  const able: One[] = [];
+  for (const inspector of task.acrossZones ? model.inspectors.keys() : own) {
+    if (task.team?.everyone[inspector] === 0) continue;
+    if (!inspectorCan(placement, inspector, task.institution, slot, task.acrossZones)) continue;
+    const member = memberAt(inspector);
+    if (member !== undefined) able.push(member);
+  }
+  able.sort(
+    (a, b) =>
+      a.way - b.way ||
+      Number(isOwn(b)) - Number(isOwn(a)) ||
+      (load[a.inspector] ?? 0) - (load[b.inspector] ?? 0) ||
+      a.inspector - b.inspector,
+  );
+  const ids = able.map(({ inspector }) => inspector);
+  const first = task.team === undefined ? [] : neededMembers(task.team, ids);
+  if (first === undefined) return undefined;
+  const needed = first.flatMap((inspector) => able.find((member) => member.inspector === inspector) ?? []);
+  const mixed = task.twoZones
+    ? [isOwn, isStranger].flatMap((is) => needed.find(is) ?? able.find(is) ?? [])
+    : [];
+  if (task.twoZones && mixed.length < 2) return undefined;
+  const chosen = [...new Set([...needed, ...mixed, ...able])].slice(0, task.size);
+  if (chosen.length < task.size || ![...needed, ...mixed].every((member) => chosen.includes(member)))
+    return undefined;
+  const team =
+    task.team === undefined ? chosen.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a))) : chosen;
+  return teamMeets(
+    task.team,
+    team.map(({ inspector }) => inspector),
+  )
+    ? team
+    : undefined;
+}
