@@ -1,7 +1,7 @@
 import { type Checked, overlaps, passed, type Period } from "@supervision/domain";
 import { firstFrom, lastUntil } from "../generation/model/plan-model.ts";
 import type { Obligation } from "../obligations/obligation.ts";
-import { planObligations } from "../obligations/plan-obligations.ts";
+import { owedDuties } from "../obligations/owed-duties.ts";
 import { ruleSpans } from "../replanning/changed-parts.ts";
 import { type Entry, fixedPins, prepare, type Prepared } from "../replanning/prepare.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -25,7 +25,7 @@ export function planReader(): Reader {
     read(problem, { visits, aside, months, stay = false }) {
       let before = known.find((one) => owesTheSame(one.problem, problem));
       if (before === undefined) {
-        before = { problem, owed: planObligations(problem) };
+        before = { problem, owed: owedDuties(problem) };
         known.unshift(before);
         known.length = Math.min(known.length, 8);
       }

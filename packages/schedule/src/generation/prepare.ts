@@ -22,7 +22,7 @@ export function prepare(problem: ScheduleProblem, seed: number): Checked<Prepare
   requireWhole(seed, "seed");
   const days = planningDays(problem);
   if (!days.ok) return days;
-  const obligations = owedDuties(problem);
+  const obligations = owedDuties(problem, undefined, days);
   if (!obligations.ok) return obligations;
   const random = randomFrom(seed);
   const model = planModel(problem, days.value);

@@ -10,7 +10,7 @@ import {
 import { type Closure, closuresOf } from "../closures.ts";
 import { historyMissing, institutionFactUnknown, visitRuleMissing } from "../issues.ts";
 import { concernsInstitution, isAmong, type ZonesAround, zonesAround } from "../rules/institutions-among.ts";
-import { planningDays } from "../planning-days.ts";
+import { type PlanningDays, planningDays } from "../planning-days.ts";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -26,8 +26,8 @@ import { type Duty, inOrder, strictest, withCoverage } from "./strictest-rule.ts
 export function owedDuties(
   problem: ScheduleProblem,
   words?: ObligationWords,
+  days: Checked<PlanningDays> = planningDays(problem),
 ): Checked<readonly Obligation[]> {
-  const days = planningDays(problem);
   if (!days.ok) return days;
   const duties = new Map<string, Duty[]>();
   const spans = rulesInForce(problem.rules, problem.period);
@@ -56,8 +56,9 @@ export function owedDuties(
     for (const time of countingTimes(problem, days.value, rule)) {
       if (!contains(span.days, time.bindsOn)) continue;
       for (const duty of dutiesOf(span, rule, time, bearers)) {
-        const same = duties.get(duty.id);
-        if (same === undefined) duties.set(duty.id, [duty]);
+        const { id } = duty.owed;
+        const same = duties.get(id);
+        if (same === undefined) duties.set(id, [duty]);
         else same.push(duty);
       }
     }
@@ -103,10 +104,12 @@ function bearersOf(problem: ScheduleProblem, spans: readonly RuleSpan[]): Bearer
       (responsible.length > 0 ? responsible : all).map(({ id }) => id),
     );
   }
+  const closed = closuresOf(problem, spans);
+  const closures = new Map(institutions.map((one) => [one.id, closed(one)]));
   return {
     around: zonesAround(zones),
     institutions,
-    closuresOf: closuresOf(problem, spans),
+    closuresOf: ({ id }) => closures.get(id) ?? [],
     inspectorsOf: (institution) => staff.get(placement.zoneOf[institution] ?? "") ?? [],
     responsible: inspectors.filter((inspector) => inspector.responsible).map(({ id }) => id),
     inspectors: inspectors.map(({ id }) => id),
@@ -167,21 +170,24 @@ function dutyOf(
   const kind = rule.visitKinds?.[0] ?? "routine";
   const activity = rule.activity === "visit" && kind !== "routine" ? `visit:${kind}` : rule.activity;
   const last = rule.activity === "visit" ? time.visiting.at(-1) : undefined;
+  const line = `${activity}/${subject}`;
   return {
-    id: `${activity}/${subject}/${time.key}`,
-    line: `${activity}/${subject}`,
+    line,
     every: rule.every,
     visiting: time.visiting,
-    activity: rule.activity,
-    ...(rule.visitKinds === undefined ? {} : { visitKinds: rule.visitKinds }),
-    count: rule.atLeast,
-    unit: rule.unit ?? "times",
-    owedBy: { kind: rule.owedBy, ids: owing },
-    owedTo: { kind: rule.owedTo, ...(recipient === undefined ? {} : { id: recipient }) },
-    during: { ...time.days, label: time.label },
-    due: last ?? time.days.until,
-    ...ruleFields(span),
-    proof: rule.proof,
+    owed: {
+      id: `${line}/${time.key}`,
+      activity: rule.activity,
+      ...(rule.visitKinds === undefined ? {} : { visitKinds: rule.visitKinds }),
+      count: rule.atLeast,
+      unit: rule.unit ?? "times",
+      owedBy: { kind: rule.owedBy, ids: owing },
+      owedTo: { kind: rule.owedTo, ...(recipient === undefined ? {} : { id: recipient }) },
+      during: { ...time.days, label: time.label },
+      due: last ?? time.days.until,
+      ...ruleFields(span),
+      proof: rule.proof,
+    },
   };
 }
 

@@ -5,7 +5,9 @@ import type { Obligation, WeakerRule } from "./obligation.ts";
 import { NO_WORDS, type ObligationWords } from "./obligation-words.ts";
 
 /** What one rule asks for, before rules about the same duty are compared. */
-export interface Duty extends Omit<Obligation, "weaker" | "coveredBy"> {
+export interface Duty {
+  /** What it is when no other rule is about it. */
+  readonly owed: Omit<Obligation, "weaker" | "coveredBy">;
   /** What months, terms and years of one duty share. */
   readonly line: string;
   /** Month, quarter, term or year. */
@@ -25,41 +27,46 @@ interface Candidate {
  * It stands for the others as far as it brings them about and is no less binding; what it does not stand for remains a duty beside it.
  */
 export function strictest(duties: readonly Duty[], words?: ObligationWords): readonly Candidate[] {
+  const [only] = duties;
+  if (only !== undefined && duties.length === 1)
+    return [{ duty: only, obligation: { ...only.owed, weaker: [] } }];
   const sorted = duties.toSorted(
-    (a, b) =>
+    ({ owed: a }, { owed: b }) =>
       b.count - a.count ||
       kindsOf(a) - kindsOf(b) ||
       compareLevels(a.level, b.level) ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+      compare(a.rule, b.rule),
   );
   const left: { readonly duty: Duty; readonly weaker: WeakerRule[] }[] = [];
   for (const duty of sorted) {
-    const over = left.find(({ duty: winner }) => duty.count <= winner.count && bringsAbout(winner, duty));
+    const over = left.find(
+      ({ duty: winner }) => duty.owed.count <= winner.owed.count && bringsAbout(winner, duty),
+    );
     if (over === undefined) left.push({ duty, weaker: [] });
-    else over.weaker.push(weakerThan(over.duty, duty, words));
+    else over.weaker.push(weakerThan(over.duty.owed, duty.owed, words));
   }
   return left.map(({ duty, weaker }, index) => {
-    const { line: _line, every: _every, visiting: _visiting, ...obligation } = duty;
-    const id = index === 0 ? duty.id : `${duty.id}.${index + 1}`;
-    return { duty, obligation: { ...obligation, id, weaker } };
+    const { owed } = duty;
+    const id = index === 0 ? owed.id : `${owed.id}.${index + 1}`;
+    return { duty, obligation: { ...owed, id, weaker } };
   });
 }
 
 function weakerThan(
-  { count: most, unit }: Duty,
-  { rule, edition, count }: Duty,
+  { count: most, unit }: Duty["owed"],
+  { rule, edition, count }: Duty["owed"],
   words: ObligationWords | undefined,
 ): WeakerRule {
   return { rule, edition, atLeast: count, because: words?.contained(count, most, unit) ?? NO_WORDS };
 }
 
 // Any kind is more than any number of kinds.
-function kindsOf({ visitKinds }: Duty): number {
+function kindsOf({ visitKinds }: Duty["owed"]): number {
   return visitKinds?.length ?? Infinity;
 }
 
 /** Whether what one duty asks for counts for another that is no more binding. */
-function bringsAbout(one: Duty, other: Duty): boolean {
+function bringsAbout({ owed: one }: Duty, { owed: other }: Duty): boolean {
   const { visitKinds } = other;
   return (
     one.unit === other.unit &&
@@ -80,10 +87,16 @@ export function withCoverage(
     else line.push(candidate);
   }
   const obligations: Obligation[] = [];
-  for (const line of lines.values())
-    for (const candidate of line) obligations.push(covered(candidate, line, words) ?? candidate.obligation);
+  for (const line of lines.values()) {
+    const shorter = SHORTEST_FIRST.filter((every) => line.some(({ duty }) => duty.every === every));
+    for (const candidate of line)
+      obligations.push(covered(candidate, line, shorter, words) ?? candidate.obligation);
+  }
   return obligations;
 }
+
+// Times that bring a longer one about.
+const SHORTEST_FIRST = ["week", "month", "quarter", "term"] as const;
 
 /** Obligations by first day, last day and id. */
 export function inOrder(obligations: readonly Obligation[]): readonly Obligation[] {
@@ -95,10 +108,11 @@ export function inOrder(obligations: readonly Obligation[]): readonly Obligation
 function covered(
   { duty, obligation }: Candidate,
   line: readonly Candidate[],
+  shorter: readonly CadenceRule["every"][],
   words: ObligationWords | undefined,
 ): Obligation | undefined {
-  if (duty.unit !== "times") return undefined;
-  for (const every of ["week", "month", "quarter", "term"] as const) {
+  if (obligation.unit !== "times") return undefined;
+  for (const every of shorter) {
     if (every === duty.every) break;
     const inside = line.filter(
       (other) => other.duty.every === every && bringsAbout(other.duty, duty) && isInside(other.duty, duty),
@@ -106,7 +120,7 @@ function covered(
     // Of several duties in one time the one that asks for most.
     const most = new Map<IsoDate, number>();
     for (const {
-      duty: {
+      obligation: {
         during: { from },
         count,
       },
@@ -114,12 +128,12 @@ function covered(
       most.set(from, Math.max(count, most.get(from) ?? 0));
     const sum = [...most.values()].reduce((total, count) => total + count, 0);
     const [first] = inside;
-    if (first === undefined || sum < duty.count) continue;
+    if (first === undefined || sum < obligation.count) continue;
     return {
       ...obligation,
       coveredBy: {
-        rule: first.duty.rule,
-        because: words?.covered(first.duty.rule, sum, duty.count) ?? NO_WORDS,
+        rule: first.obligation.rule,
+        because: words?.covered(first.obligation.rule, sum, obligation.count) ?? NO_WORDS,
       },
     };
   }
@@ -127,11 +141,15 @@ function covered(
 }
 
 function isInside(part: Duty, whole: Duty): boolean {
-  const days = part.visiting.length > 0 ? part.visiting : [part.during.from, part.during.until];
+  const { during } = part.owed;
+  const days = part.visiting.length > 0 ? part.visiting : [during.from, during.until];
   const first = days[0];
   const last = days.at(-1);
   return (
-    first !== undefined && last !== undefined && whole.during.from <= first && last <= whole.during.until
+    first !== undefined &&
+    last !== undefined &&
+    whole.owed.during.from <= first &&
+    last <= whole.owed.during.until
   );
 }
 

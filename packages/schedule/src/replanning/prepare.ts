@@ -4,7 +4,7 @@ import { teamMeets } from "../generation/staffing/team-needs.ts";
 import { randomFrom } from "../generation/random.ts";
 import { type Demand, demandOf, type Task } from "../generation/demand/tasks.ts";
 import type { Obligation } from "../obligations/obligation.ts";
-import { planObligations } from "../obligations/plan-obligations.ts";
+import { owedDuties } from "../obligations/owed-duties.ts";
 import { type Pin, pinsByVisit } from "../pins/pin.ts";
 import { planningDays } from "../planning-days.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -224,10 +224,11 @@ export function prepare(
   visits: readonly Visit[],
   pins: readonly Pin[],
   when: ChangeDays,
-  obligations: Checked<readonly Obligation[]> = planObligations(problem),
+  owed?: Checked<readonly Obligation[]>,
 ): Checked<Prepared> {
   const days = planningDays(problem);
   if (!days.ok) return days;
+  const obligations = owed ?? owedDuties(problem, undefined, days);
   if (!obligations.ok) return obligations;
   const model = planModel(problem, days.value);
   const { fixedVisits: _fixed, ...unfixed } = problem;
