@@ -1,7 +1,6 @@
 import {
   addDays,
   contains,
-  daysBetween,
   type HalfDay,
   type Inspector,
   type Institution,
@@ -15,13 +14,13 @@ import {
 } from "@supervision/domain";
 import type { NoVisitsRule } from "../rules/schedule-rule.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
-import { type Breach, type CheckFacts, groups } from "./check-facts.ts";
+import { type Breach, type CheckFacts, distinct, groups } from "./check-facts.ts";
 import { isConcerned } from "./is-concerned.ts";
 
 /** Names visits in half-days in which an inspector has something else to do, with the reason. */
 export function checkInspectorTimes(facts: CheckFacts): readonly Breach[] {
   return facts.visits.flatMap((visit) =>
-    [...new Set<string>(visit.inspectors)].flatMap((id) => {
+    distinct(visit.inspectors).flatMap((id) => {
       const person = facts.inspectors.get(id);
       if (person === undefined || (person.unavailable ?? person.weeklyTimes) === undefined) return [];
       const taken = unavailableAt(person.unavailable, visit.date, visit.halfDay);
@@ -93,10 +92,11 @@ export function checkVisitLimits(
 
 /** Names visits on days on which the institution's kind takes none. */
 export function checkNoVisits(facts: CheckFacts, rule: NoVisitsRule, bound: Period): readonly Breach[] {
+  const isQuiet = quietUnder(facts, rule);
   return facts.visits.flatMap((visit) => {
     const place = facts.institutions.get(visit.institution);
     if (place === undefined || !isConcerned(facts, rule, place) || !contains(bound, visit.date)) return [];
-    if (!isQuiet(facts, rule, visit.date, visit.halfDay)) return [];
+    if (!isQuiet(visit.date, visit.halfDay)) return [];
     return [
       {
         ...aboutVisit(visit),
@@ -106,24 +106,23 @@ export function checkNoVisits(facts: CheckFacts, rule: NoVisitsRule, bound: Peri
   });
 }
 
-function isQuiet(facts: CheckFacts, rule: NoVisitsRule, date: IsoDate, halfDay: HalfDay): boolean {
-  if (rule.halfDay !== undefined && rule.halfDay !== halfDay) return false;
-  const isDay = (one: { readonly month: number; readonly day: number }): boolean =>
-    one.month === Number(date.slice(5, 7)) && one.day === Number(date.slice(8));
-  if (rule.yearly?.some(isDay) === true) return true;
-  if (rule.during?.some((span) => contains(span, date)) === true) return true;
-  const weeks = rule.weeksOfTerm ?? [];
-  if (weeks.length === 0) return false;
-  return (facts.problem.terms ?? []).some((term) => {
-    // Weeks are told by their Mondays, counted from either end of the term.
-    const after = weeksApart(term.from, date) + 1;
-    const before = weeksApart(date, term.until) + 1;
-    return weeks.some((week) => (week > 0 ? after === week : before === -week));
-  });
-}
-
-function weeksApart(from: IsoDate, until: IsoDate): number {
-  return daysBetween(mondayOf(from), mondayOf(until)) / 7;
+function quietUnder(
+  { problem: { terms = [] } }: CheckFacts,
+  { yearly = [], during = [], weeksOfTerm = [], halfDay: only }: NoVisitsRule,
+): (date: IsoDate, halfDay: HalfDay) => boolean {
+  // Weeks are told by their Mondays, counted from either end of the term.
+  const weeks = terms.flatMap(({ from, until }) =>
+    weeksOfTerm.map((week): Period => {
+      const monday =
+        week > 0 ? addDays(mondayOf(from), 7 * (week - 1)) : addDays(mondayOf(until), 7 * (week + 1));
+      return { from: monday, until: addDays(monday, 6) };
+    }),
+  );
+  const spans = [...during, ...weeks];
+  return (date, halfDay) =>
+    (only === undefined || only === halfDay) &&
+    (yearly.some(({ month, day }) => month === Number(date.slice(5, 7)) && day === Number(date.slice(8))) ||
+      spans.some((span) => contains(span, date)));
 }
 
 function mondayOf(date: IsoDate): IsoDate {
@@ -138,8 +137,9 @@ export function quietDays(
   const { teachingDays } = facts;
   const ruled = spans.flatMap(({ edition: { rule, level }, days }) => {
     if (rule.type !== "no-visits" || level !== "hard") return [];
+    const isQuiet = quietUnder(facts, rule);
     const quiet = (half: HalfDay): readonly IsoDate[] =>
-      teachingDays.filter((day) => contains(days, day) && isQuiet(facts, rule, day, half));
+      teachingDays.filter((day) => contains(days, day) && isQuiet(day, half));
     return [{ rule, morning: quiet("morning"), afternoon: quiet("afternoon") }];
   });
   const known = new Map<string, ReadonlySet<IsoDate>>();
@@ -161,7 +161,8 @@ export function quietDays(
   };
 }
 
-function aboutVisit(visit: Visit, inspector?: string): Omit<Breach, "because"> {
+/** A visit a breach is about, and one of its inspectors where it is about one. */
+export function aboutVisit(visit: Visit, inspector?: string): Omit<Breach, "because"> {
   return {
     visits: [visit.id],
     institutions: [visit.institution],

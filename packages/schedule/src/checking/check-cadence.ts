@@ -62,10 +62,15 @@ function counts(
   const { opened, closed } = institution;
   if ((opened !== undefined && opened > window.until) || (closed !== undefined && closed < window.from))
     return false;
-  const open = teaching.filter(
-    (day) =>
-      (opened === undefined || day >= opened) && (closed === undefined || day <= closed) && !quiet.has(day),
-  ).length;
+  const isAlwaysOpen = opened === undefined && closed === undefined && quiet.size === 0;
+  const open = isAlwaysOpen
+    ? teaching.length
+    : teaching.filter(
+        (day) =>
+          (opened === undefined || day >= opened) &&
+          (closed === undefined || day <= closed) &&
+          !quiet.has(day),
+      ).length;
   if (rule.every === "month")
     return rule.countedMonths === "all-months" || open >= (rule.minimumTeachingDays ?? 5);
   return open > 0 && 2 * open >= teaching.length;

@@ -47,7 +47,12 @@ export interface CheckFacts {
 export const KINDS_ACROSS_ZONES: ReadonlySet<VisitKind> = new Set(["special", "comprehensive", "joint"]);
 
 /** Reads the facts; the calendar was found to cover the period before. */
-export function checkFacts(problem: ScheduleProblem, all: readonly Visit[], words?: CheckWords): CheckFacts {
+export function checkFacts(
+  problem: ScheduleProblem,
+  all: readonly Visit[],
+  words?: CheckWords,
+  found = workdaysIn(problem.calendar, problem.period),
+): CheckFacts {
   const { register, zones, terms } = problem;
   const visits = all
     .filter((visit) => isIsoDate(visit.date))
@@ -56,7 +61,6 @@ export function checkFacts(problem: ScheduleProblem, all: readonly Visit[], word
   const serving = new Map<string, ReadonlySet<string>>();
   for (const zone of Object.keys(placement.members))
     serving.set(zone, new Set(inspectorsOfZone(zones, zone, register.inspectors).map(({ id }) => id)));
-  const found = workdaysIn(problem.calendar, problem.period);
   const workdays = found.ok ? found.value : [];
   const teachingDays =
     terms === undefined || terms.length === 0 ? workdays : workdays.filter((day) => isTermDay(terms, day));
@@ -66,7 +70,7 @@ export function checkFacts(problem: ScheduleProblem, all: readonly Visit[], word
     all,
     visits,
     visitsAt: groups(visits, (visit) => [visit.institution]),
-    visitsBy: groups(visits, (visit) => [...new Set(visit.inspectors)]),
+    visitsBy: groups(visits, ({ inspectors }) => distinct(inspectors)),
     institutions: new Map(register.institutions.map((institution) => [institution.id, institution])),
     inspectors: new Map(register.inspectors.map((inspector) => [inspector.id, inspector])),
     around: zonesAround(zones),
@@ -80,6 +84,11 @@ export function checkFacts(problem: ScheduleProblem, all: readonly Visit[], word
     workdays: new Set(workdays),
     teachingDays,
   };
+}
+
+/** Ids, each once. */
+export function distinct(ids: readonly string[]): readonly string[] {
+  return ids.length < 2 ? ids : [...new Set(ids)];
 }
 
 /** Visits grouped by some of their ids. */

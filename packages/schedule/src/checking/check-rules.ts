@@ -28,12 +28,17 @@ export function checkHalfDays(facts: CheckFacts, bound: Period): readonly Breach
   return violations;
 }
 
-/** Visits that share a half-day, two or more together. */
+/** Visits that share a half-day, two or more together, of visits by day and half-day. */
 export function sameHalfDay(visits: readonly Visit[]): readonly (readonly [Visit, ...Visit[]])[] {
   const found: [Visit, ...Visit[]][] = [];
-  for (const group of groups(visits, (visit) => [`${visit.date} ${visit.halfDay}`]).values()) {
-    const [first, ...others] = group;
-    if (first !== undefined && others.length > 0) found.push([first, ...others]);
+  let before: Visit | undefined;
+  for (const visit of visits) {
+    if (before !== undefined && visit.date === before.date && visit.halfDay === before.halfDay) {
+      const same = found.at(-1);
+      if (same?.at(-1) === before) same.push(visit);
+      else found.push([before, visit]);
+    }
+    before = visit;
   }
   return found;
 }

@@ -127,7 +127,7 @@ export function judgeSchedule(
   const workdays = workdaysIn(problem.calendar, period);
   if (!workdays.ok) return workdays;
 
-  const facts = checkFacts(problem, visits, words);
+  const facts = checkFacts(problem, visits, words, workdays);
   const spans = rulesInForce(problem.rules, period);
   const quiet = quietDays(facts, spans);
   const rules = [...structure(facts, spans)];

@@ -1,6 +1,11 @@
 import { type Bilingual, contains, isIsoDate, isOnLeave, mayActOn, type Visit } from "@supervision/domain";
-import { checkInspectorTimes, checkInstitutionTimes, checkVisitLimits } from "./check-availability.ts";
-import { type Breach, type CheckFacts, KINDS_ACROSS_ZONES } from "./check-facts.ts";
+import {
+  aboutVisit,
+  checkInspectorTimes,
+  checkInstitutionTimes,
+  checkVisitLimits,
+} from "./check-availability.ts";
+import { type Breach, type CheckFacts, distinct, KINDS_ACROSS_ZONES } from "./check-facts.ts";
 import { sameHalfDay } from "./check-rules.ts";
 
 /** A check of a plan's shape that needs no rule: it holds in every district. */
@@ -24,7 +29,11 @@ function ofVisits(
   of: "all" | "visits",
   wrong: (facts: CheckFacts, visit: Visit) => Wrong,
 ): StructureCheck {
-  return structure(id, (facts) => facts[of].flatMap((visit) => violation(visit, wrong(facts, visit))));
+  return structure(id, (facts) => {
+    const found: Breach[] = [];
+    for (const visit of facts[of]) found.push(...violation(visit, wrong(facts, visit)));
+    return found;
+  });
 }
 
 /** Looks at each inspector of each visit. */
@@ -33,25 +42,19 @@ function ofInspectors(
   of: "all" | "visits",
   wrong: (facts: CheckFacts, visit: Visit, inspector: string) => Wrong,
 ): StructureCheck {
-  return structure(id, (facts) =>
-    facts[of].flatMap((visit) =>
-      [...new Set<string>(visit.inspectors)].flatMap((one) =>
-        violation(visit, wrong(facts, visit, one), one),
-      ),
-    ),
-  );
+  return structure(id, (facts) => {
+    const found: Breach[] = [];
+    for (const visit of facts[of])
+      for (const one of distinct(visit.inspectors))
+        found.push(...violation(visit, wrong(facts, visit, one), one));
+    return found;
+  });
 }
 
+const FINE: readonly Breach[] = [];
+
 function violation(visit: Visit, because: Wrong, inspector?: string): readonly Breach[] {
-  if (because === false) return [];
-  return [
-    {
-      visits: [visit.id],
-      institutions: [visit.institution],
-      ...(inspector === undefined ? {} : { inspectors: [inspector] }),
-      because: because,
-    },
-  ];
+  return because === false ? FINE : [{ ...aboutVisit(visit, inspector), because }];
 }
 
 /** Every check of a plan's shape. */
@@ -78,7 +81,7 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
     "inspectors-distinct",
     "all",
     ({ words }, { inspectors }) =>
-      (inspectors.length === 0 || new Set(inspectors).size < inspectors.length) && words?.noTeam(),
+      (inspectors.length === 0 || distinct(inspectors).length < inspectors.length) && words?.noTeam(),
   ),
   ofVisits(
     "valid-date",

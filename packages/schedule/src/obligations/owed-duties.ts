@@ -104,12 +104,10 @@ function bearersOf(problem: ScheduleProblem, spans: readonly RuleSpan[]): Bearer
       (responsible.length > 0 ? responsible : all).map(({ id }) => id),
     );
   }
-  const closed = closuresOf(problem, spans);
-  const closures = new Map(institutions.map((one) => [one.id, closed(one)]));
   return {
     around: zonesAround(zones),
     institutions,
-    closuresOf: ({ id }) => closures.get(id) ?? [],
+    closuresOf: closuresOf(problem, spans),
     inspectorsOf: (institution) => staff.get(placement.zoneOf[institution] ?? "") ?? [],
     responsible: inspectors.filter((inspector) => inspector.responsible).map(({ id }) => id),
     inspectors: inspectors.map(({ id }) => id),

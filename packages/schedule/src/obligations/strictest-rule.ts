@@ -27,9 +27,6 @@ interface Candidate {
  * It stands for the others as far as it brings them about and is no less binding; what it does not stand for remains a duty beside it.
  */
 export function strictest(duties: readonly Duty[], words?: ObligationWords): readonly Candidate[] {
-  const [only] = duties;
-  if (only !== undefined && duties.length === 1)
-    return [{ duty: only, obligation: { ...only.owed, weaker: [] } }];
   const sorted = duties.toSorted(
     ({ owed: a }, { owed: b }) =>
       b.count - a.count ||

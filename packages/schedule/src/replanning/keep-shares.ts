@@ -18,15 +18,33 @@ export interface KeptShares {
   add(inspectors: readonly number[], count: 1 | -1): void;
 }
 
-/** Shares of the work as generation has them, over a plan as it is seated now. */
+/** Shares of the work as generation has them, over a plan as it is seated now, of those who share it with somebody `about` is about. */
 export function keptShares(
   { workShares }: ScheduleProblem,
   model: PlanModel,
   entries: readonly Entry[],
-  seated: Reseated,
+  seated: Pick<Reseated, "slot" | "team">,
+  about: readonly Entry[],
 ): KeptShares {
-  const placement = seatedPlacement(model, entries, seated);
-  const { least, most } = sharesOf(placement, poolsOf(model), workShares);
+  const pools = poolsOf(model);
+  const poolOf = ({ seated: { institution } }: Entry): number =>
+    pools.ofZone[model.zoneOf[institution] ?? -1] ?? -1;
+  const touched = new Set(about.map(poolOf));
+  const near = entries.flatMap((entry, index) =>
+    touched.has(poolOf(entry)) ||
+    seated.team[index]?.some((inspector) => touched.has(pools.ofInspector[inspector] ?? -1)) === true
+      ? [index]
+      : [],
+  );
+  const placement = seatedPlacement(
+    model,
+    near.flatMap((index) => entries[index] ?? []),
+    {
+      slot: Int32Array.from(near, (index) => seated.slot[index] ?? -1),
+      team: near.map((index) => seated.team[index] ?? []),
+    },
+  );
+  const { least, most } = sharesOf(placement, pools, workShares);
   const load = Int32Array.from(placement.load);
   const missed = (inspector: number, visits: number): number =>
     Math.max(0, (least[inspector] ?? 0) - visits, visits - (most[inspector] ?? 0));

@@ -40,8 +40,9 @@ export function weighOwnRules(
   shares: boolean,
 ): Reseated {
   const marginOf = marginal(problem);
-  if (!entries.some((entry, index) => mayChoose(entry, seated, index))) return seated;
-  const loads = shares ? keptShares(problem, model, entries, seated) : undefined;
+  const choosing = entries.filter((entry, index) => mayChoose(entry, seated, index));
+  if (choosing.length === 0) return seated;
+  const loads = shares ? keptShares(problem, model, entries, seated, choosing) : undefined;
   if (marginOf === undefined && loads === undefined) return seated;
   const seating = seatingOf(
     model,
@@ -57,7 +58,7 @@ export function weighOwnRules(
     if (entry === undefined) return undefined;
     return visitAt(model, entry, index, seating.slot[index] ?? -1, seating.team[index] ?? []);
   };
-  const visits = entries.map((_, index) => visitNow(index));
+  const visits = marginOf === undefined ? [] : entries.map((_, index) => visitNow(index));
   entries.forEach((entry, index) => {
     const slot = seating.slot[index] ?? -1;
     if (!mayChoose(entry, seated, index)) return;
@@ -70,18 +71,18 @@ export function weighOwnRules(
     loads?.add(team, -1);
     let best = { slot, team, cost: Infinity };
     for (const option of [{ slot, team }, ...freeSeats(seating, index)]) {
-      const visit = visitAt(model, entry, index, option.slot, option.team);
-      if (visit === undefined) continue;
+      const visit =
+        marginOf === undefined ? undefined : visitAt(model, entry, index, option.slot, option.team);
       const cost =
         slotCost(seating, index, option.slot) +
         strangerCost(entry.seated, option.team) +
         option.team.reduce((sum, inspector) => sum + (loads?.more(inspector) ?? 0), 0) +
-        (marginOf?.(visit, others) ?? 0);
+        (visit === undefined ? 0 : (marginOf?.(visit, others) ?? 0));
       if (cost < best.cost) best = { ...option, cost };
     }
     seat(seating, index, best.slot, best.team);
     loads?.add(best.team, 1);
-    visits[index] = visitNow(index);
+    if (marginOf !== undefined) visits[index] = visitNow(index);
   });
   return { ...seated, slot: seating.slot, team: seating.team };
 }

@@ -117,7 +117,7 @@ export function demandOf(
           institution,
           size: groupOf(extra.visits, model, window),
           importance: importanceOf("hard", extra.visits.importance),
-          ...windowIn(model, windows, window, institution),
+          ...windowAt(model, windows.of(window), institution),
           share: (2 * index + 1) / (2 * chosen.length),
           portion: 1 / chosen.length,
           rule: ruleOfExtra(extra),
@@ -146,7 +146,7 @@ export function demandOf(
     .map((obligation) => ({ obligation, ...windows.of(obligation.during) }))
     // Visits of few kinds count for duties of any kind, not the other way round.
     .toSorted((a, b) => a.months - b.months || kindsOf(a.obligation) - kindsOf(b.obligation));
-  for (const { obligation } of narrowFirst) {
+  for (const { obligation, ...window } of narrowFirst) {
     const { during } = obligation;
     const institution = model.institutionIndex.get(obligation.owedTo.id ?? "");
     if (institution === undefined) continue;
@@ -154,7 +154,7 @@ export function demandOf(
     const there = (planned.get(institution) ?? []).filter(
       (task) =>
         (obligation.visitKinds === undefined || obligation.visitKinds.includes(task.kind)) &&
-        isWithin(task, model, during),
+        isWithin(task, window, during),
     );
     const importance = importanceOf(obligation.level, obligation.importance);
     // What a more binding duty counts on is as important as that.
@@ -169,7 +169,7 @@ export function demandOf(
         kind,
         size: Math.max(model.groupSize(kind, during.from), kind === "joint" ? 2 : 1),
         importance,
-        ...windowIn(model, windows, during, institution),
+        ...windowAt(model, window, institution),
         share: (2 * index + 1) / (2 * missing),
         portion: 1 / missing,
         rule: obligation.rule,
@@ -250,22 +250,15 @@ function knownWindows(model: PlanModel): { of(period: Period): Window } {
   };
 }
 
-function isWithin(task: Task, model: PlanModel, period: Period): boolean {
-  if (task.fixed !== undefined) return contains(period, task.fixed.date);
-  const first = model.days[task.from];
-  const last = model.days[task.until];
-  return (
-    first !== undefined && last !== undefined && first <= last && period.from <= first && last <= period.until
-  );
+function isWithin({ fixed, from, until }: Task, { first, last }: Window, period: Period): boolean {
+  return fixed === undefined ? first <= from && from <= until && until <= last : contains(period, fixed.date);
 }
 
-function windowIn(
+function windowAt(
   model: PlanModel,
-  windows: ReturnType<typeof knownWindows>,
-  period: Period,
+  { first, last }: Window,
   institution: number,
 ): { from: number; until: number } {
-  const { first, last } = windows.of(period);
   return {
     from: Math.max(first, model.openFrom[institution] ?? 0),
     until: Math.min(last, model.openUntil[institution] ?? -1),
