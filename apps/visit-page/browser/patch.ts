@@ -1,14 +1,30 @@
 import type { Tree, TreeElement } from "../src/page/tree.ts";
 
-/** Makes what is on the screen the same as the tree, touching only what differs, so that focus and scrolling stay. */
+/**
+ * Makes what is on the screen the same as the tree, touching only what differs, so that focus and scrolling stay. What has an id is found
+ * again when something before it comes or goes: fields keep what is being typed, and what somebody opened stays open.
+ */
 export function patch(parent: Element, trees: readonly Tree[]): void {
+  const wanted = new Set(trees.map((tree) => idOf(tree)));
+  const stale = [...parent.children].filter((child) => child.id !== "" && !wanted.has(child.id));
+  for (const child of stale) child.remove();
   for (const [index, tree] of trees.entries()) {
     const there = parent.childNodes[index];
-    const next = fitting(there, tree);
+    const id = idOf(tree);
+    const known = id === undefined ? undefined : [...parent.children].find((child) => child.id === id);
+    const isLater = there !== known && there instanceof Element && wanted.has(there.id);
+    const next = fitting(known ?? (isLater ? undefined : there), tree);
+    if (next === there) continue;
     if (there === undefined) parent.append(next);
-    else if (there !== next) there.replaceWith(next);
+    else if (known !== undefined || isLater) there.before(next);
+    else there.replaceWith(next);
   }
   while (parent.childNodes.length > trees.length) parent.lastChild?.remove();
+}
+
+function idOf(tree: Tree): string | undefined {
+  const id = typeof tree === "string" ? undefined : tree.attributes["id"];
+  return typeof id === "string" ? id : undefined;
 }
 
 /** The node that is there, brought up to date, or a new one. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { failed, formatIssue, isIsoDate, nearest, type Bilingual, type Checked } from "@supervision/domain";
 import type { Translation } from "@supervision/checklists/translations";
-import { buildPage, buildShell } from "./build/build-page.ts";
+import { pageBuilder } from "./build/build-page.ts";
 import { makeContent } from "./content/make-content.ts";
 import { STANDARD_IDS, STANDARD_PAGES, standardSource } from "./content/standard-pages.ts";
 
@@ -53,7 +53,7 @@ async function run(words: readonly string[]): Promise<number> {
     }
     translations.push(read.value);
   }
-  const shell = await buildShell();
+  const build = pageBuilder();
   for (const id of checklist) {
     const source = standardSource(id);
     if (source === undefined) return refuse(unknownList(id));
@@ -65,7 +65,8 @@ async function run(words: readonly string[]): Promise<number> {
     const { title, edition } = content.value;
     pages.push({
       name: `${id.replaceAll("/", "-")}.html`,
-      html: buildPage(shell, content.value),
+      // oxlint-disable-next-line no-await-in-loop -- one list after the other; the scripts are bundled once
+      html: await build(content.value),
       told: `${title} ${edition.edition}`,
     });
   }

@@ -29,7 +29,11 @@ describe("the command that makes pages", () => {
     [["--on", "2026-02-30"], 2, "“2026-02-30”不是日期"],
     [["--checklist", "school/routin"], 2, "是否为“school/routine”"],
     [["--checklist", "school/routine", "--checklist", "nope"], 2, "没有清单“nope”"],
-    [["--checklist", "school/routine", "--checklist", "school-points/routine"], 1, "edition-not-plain"],
+    [
+      ["--checklist", "school/routine", "--checklist", "kindergarten-evaluation/conduct"],
+      1,
+      "page-list-not-in-force",
+    ],
     [["--translation", "gone.xlsx"], 1, "page-translation-unreadable"],
   ])("refuses %j, says why, and leaves nothing behind", (words, code, told) => {
     const out = join(folder, "none");

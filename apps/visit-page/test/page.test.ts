@@ -6,13 +6,12 @@ import { orThrow } from "@supervision/domain";
 import { makeContent } from "../src/content/make-content.ts";
 import { STANDARD_IDS, standardSource } from "../src/content/standard-pages.ts";
 import type { PageContent } from "../src/content/page-content.ts";
-import { answersSoFar, standWords } from "../src/page/answers-so-far.ts";
-import { page } from "../src/page/page.ts";
+import { standWords } from "../src/page/answers-so-far.ts";
 import type { PageState } from "../src/page/state.ts";
 import { toHtml, toText } from "../src/page/tree.ts";
-import { hear, kept, update } from "../src/page/update.ts";
+import { kept, update } from "../src/page/update.ts";
 import { WORDS } from "../src/page/words.ts";
-import { after, answering, contentOf, elements, startedPage } from "./visit.ts";
+import { after, answering, answersSoFar, contentOf, elements, hear, page, startedPage } from "./visit.ts";
 
 const school = contentOf("school/routine");
 const yes = { type: "yes-no", value: "yes" } as const;

@@ -14,10 +14,10 @@ export interface PageShell {
   readonly style: string;
 }
 
-/** Bundles script and style. */
-export async function buildShell(): Promise<PageShell> {
+/** Bundles script and style: the small script for plain lists, the one with the complete engine for all others. */
+export async function buildShell(kind: "plain" | "complete" = "plain"): Promise<PageShell> {
   const result = await build({
-    entryPoints: [join(browser, "main.ts")],
+    entryPoints: [join(browser, `${kind}.ts`)],
     bundle: true,
     minify: true,
     write: false,
@@ -41,4 +41,15 @@ export async function buildShell(): Promise<PageShell> {
 /** The page of one checklist, as one HTML file. */
 export function buildPage(shell: PageShell, content: PageContent): string {
   return htmlFile({ ...shell, content });
+}
+
+/** Makes pages; each of the two scripts is bundled once, when the first page needs it. */
+export function pageBuilder(): (content: PageContent) => Promise<string> {
+  const shells = new Map<"plain" | "complete", Promise<PageShell>>();
+  return async (content) => {
+    const kind = content.complete === undefined ? "plain" : "complete";
+    const shell = shells.get(kind) ?? buildShell(kind);
+    shells.set(kind, shell);
+    return buildPage(await shell, content);
+  };
 }

@@ -1,7 +1,9 @@
 import { editionOn, failed, passed, type Checked, type IsoDate, type Issue } from "@supervision/domain";
 import {
   answerFormOf,
+  checkAnswers as checkAny,
   pinOf,
+  type AnswerForm,
   type Checklist,
   type ChecklistEdition,
   type ChecklistItem,
@@ -9,6 +11,7 @@ import {
 import type { TimingPolicy } from "@supervision/checklists/answer-log";
 import { checkAnswers } from "@supervision/checklists/plain";
 import { translateChecklist, type Translation } from "@supervision/checklists/translations";
+import { factsAsked } from "./facts-asked.ts";
 import type { PageContent, PageTranslation, PointGroup, PointLine } from "./page-content.ts";
 
 /** A checklist, and the longer one that asks the points under its items one by one. */
@@ -22,7 +25,10 @@ export interface PageSource {
   readonly timing?: TimingPolicy;
 }
 
-/** What a page of a checklist needs, in the edition in force on a day. Fails when there is none, or when the list is not plain. */
+/**
+ * What a page of a checklist needs, in the edition in force on a day. Fails when there is none, or when a question of it cannot be answered on
+ * a page.
+ */
 export function makeContent(
   { list, points, timing, translations = [] }: PageSource,
   date: IsoDate,
@@ -31,8 +37,13 @@ export function makeContent(
   if (found.status !== "in-force") return failed([notInForce(list.title, date)]);
   const { edition } = found;
   const pin = pinOf(list.id, edition);
-  const checked = checkAnswers(edition, { pin, institution: "", date, answers: {} });
+  const blank = { pin, institution: "", date, answers: {} };
+  const isPlain = checkAnswers(edition, blank).ok;
+  const checked = checkAny(edition, blank);
   if (!checked.ok) return checked;
+  const beyond = Object.entries(edition.items).filter(([, { answer }]) => isBeyond(answerFormOf(answer)));
+  const [first, ...rest] = beyond.map(([item, { title }]) => beyondPages(item, title));
+  if (first !== undefined) return failed([first, ...rest]);
   const longer = points === undefined ? undefined : editionOn(points, date);
   const from = longer?.status === "in-force" ? longer.edition : undefined;
   const content = {
@@ -41,6 +52,14 @@ export function makeContent(
     edition,
     pin,
     points: pointsOf(list.id, edition, from),
+    ...(isPlain
+      ? {}
+      : {
+          complete: {
+            facts: factsAsked(edition),
+            kinds: list.appliesTo,
+          },
+        }),
     ...(timing === undefined ? {} : { timing: { from: timing.from } }),
   };
   const english = translations.filter(({ language }) => /^en(-|$)/.test(language));
@@ -135,6 +154,29 @@ function standardWords({ answer }: ChecklistItem, english: boolean): string {
   if (bounds.length === 0 && unit === "") return "";
   const said = bounds.length === 0 ? unit : `${bounds.join(english ? ", " : "，")} ${unit}`;
   return english ? ` (${said.trim()})` : `（${said}）`;
+}
+
+/** Files, photographs, signatures and places are not answered on a page, which stores none of them. */
+function isBeyond(form: AnswerForm): boolean {
+  if (form.type === "matrix") return Object.values(form.columns).some(({ answer }) => isBeyond(answer));
+  if (form.type === "repeat") return Object.values(form.fields).some(({ answer }) => isBeyond(answer));
+  return ["file", "photo", "signature", "place"].includes(form.type);
+}
+
+function beyondPages(item: string, title: string): Issue {
+  return {
+    code: "page-answer-beyond",
+    severity: "error",
+    message: {
+      zh: `“${title}”要附件、照片、签名或位置作答，页面不保存这些`,
+      en: `"${title}" is answered with a file, photograph, signature or place; the page stores none of them.`,
+    },
+    fix: {
+      zh: "改成文字或是否题，材料名称写在佐证里；签名在打印件上签",
+      en: "Ask for words or yes and no and name papers as evidence; signatures go on the printed sheet.",
+    },
+    path: ["items", item, "answer"],
+  };
 }
 
 function notInForce(title: string, date: IsoDate): Issue {

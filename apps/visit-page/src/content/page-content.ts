@@ -1,4 +1,4 @@
-import type { EditionPin, IsoDate } from "@supervision/domain";
+import type { EditionPin, InstitutionKind, IsoDate, Stage } from "@supervision/domain";
 import type { ChecklistEdition } from "@supervision/checklists";
 import type { TimingPolicy } from "@supervision/checklists/answer-log";
 
@@ -21,6 +21,9 @@ export interface PointGroup {
   readonly points: readonly PointLine[];
 }
 
+/** A fact of the institution the list asks for: a word of `InstitutionFacts`, or the number of pupils of a stage. */
+export type FactAsked = "kind" | "nature" | "inclusive" | "boarding" | Stage;
+
 /** What one page is about; it stands in the page as JSON. */
 export interface PageContent {
   /** Id of the checklist. */
@@ -30,6 +33,13 @@ export interface PageContent {
   readonly pin: EditionPin;
   /** What to look at, by item id. */
   readonly points: Readonly<Record<string, readonly PointGroup[]>>;
+  /** The list has conditions, tables, groups, computed values or scoring rules; absent: it is plain. */
+  readonly complete?: {
+    /** The facts of the institution it asks for. */
+    readonly facts: readonly FactAsked[];
+    /** Kinds of institutions it is for. */
+    readonly kinds: readonly InstitutionKind[];
+  };
   /** What the district agreed to about times; absent: no time is noted beside answers. */
   readonly timing?: Pick<TimingPolicy, "from">;
   /** The same in English, as far as it is translated; answers are checked and scored against `edition`. */

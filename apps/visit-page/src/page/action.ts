@@ -1,28 +1,46 @@
-import type { Answer, ChecklistAnswers } from "@supervision/checklists";
+import type { Answer, ChecklistAnswers, Mark } from "@supervision/checklists";
 import type { AnswerLog, NotStored } from "@supervision/checklists/answer-log";
 import type { IsoDate, Issue } from "@supervision/domain";
+import type { FactAsked } from "../content/page-content.ts";
+import type { Part } from "./part.ts";
 
 /** The screens of the page. */
 export type Screen = "start" | "items" | "summary";
 
-/** What a person does with the page. `words` of an action that comes from a field is what is typed there. */
+/**
+ * What a person does with the page. `words` of an action that comes from a field is what is typed there; `at` is the part of the item it is
+ * about, when it is not the item itself.
+ */
 export type Action =
   | { readonly do: "language"; readonly to: "zh" | "en" }
   | { readonly do: "form"; readonly field: "institution" | "date" | "who"; readonly words: string }
   | { readonly do: "start" }
   | { readonly do: "show"; readonly screen: Screen; readonly item?: string }
-  | { readonly do: "answer"; readonly item: string; readonly answer: Answer }
-  | { readonly do: "clear"; readonly item: string }
+  | { readonly do: "fact"; readonly fact: FactAsked; readonly words: string }
+  | { readonly do: "answer"; readonly item: string; readonly at?: Part | undefined; readonly answer: Answer }
+  | { readonly do: "clear"; readonly item: string; readonly at?: Part | undefined }
   | {
       readonly do: "value";
       readonly item: string;
+      readonly at?: Part | undefined;
       readonly type: "number" | "text" | "date";
       readonly words: string;
     }
-  | { readonly do: "toggle"; readonly item: string; readonly option: string }
-  | { readonly do: "because"; readonly item: string; readonly words: string }
-  | { readonly do: "note"; readonly item: string; readonly words: string }
-  | { readonly do: "open"; readonly item: string; readonly part: "note" | "evidence" }
+  | { readonly do: "toggle"; readonly item: string; readonly at?: Part | undefined; readonly option: string }
+  | { readonly do: "because"; readonly item: string; readonly at?: Part | undefined; readonly words: string }
+  | { readonly do: "note"; readonly item: string; readonly at?: Part | undefined; readonly words: string }
+  | {
+      readonly do: "open";
+      readonly item: string;
+      readonly at?: Part | undefined;
+      readonly part: "note" | "evidence" | "more" | "ask";
+    }
+  | { readonly do: "add-entry"; readonly item: string }
+  | { readonly do: "name-entry"; readonly item: string; readonly entry: string; readonly words: string }
+  | { readonly do: "remove-entry"; readonly item: string; readonly entry: string }
+  | { readonly do: "mark"; readonly item: string; readonly rule: string; readonly mark: Mark }
+  | { readonly do: "measure"; readonly item: string; readonly rule: string; readonly words: string }
+  | { readonly do: "judge"; readonly item: string; readonly rule: string; readonly words: string }
   | { readonly do: "name"; readonly item: string; readonly words: string }
   | { readonly do: "unname"; readonly item: string; readonly name: string }
   | { readonly do: "undo" }

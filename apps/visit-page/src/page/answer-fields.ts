@@ -8,12 +8,15 @@ import {
   type YesNoForm,
 } from "@supervision/checklists";
 import type { Action } from "./action.ts";
+import type { Part } from "./part.ts";
 import { h, tap, typed, type Tree } from "./tree.ts";
 import { NON_ANSWER_WORDS, type Words } from "./words.ts";
 
 /** What the fields of one item are made of. */
 export interface FieldPlace {
   readonly item: string;
+  /** The part of the item; absent for the item itself. */
+  readonly at?: Part;
   readonly form: AnswerForm;
   readonly answer: Answer | undefined;
   /** Id of the element that holds the title. */
@@ -26,10 +29,10 @@ export interface FieldPlace {
 
 /** Buttons or a field for the answer itself. */
 export function answerFields(place: FieldPlace): readonly Tree[] {
-  const { form, item, answer, words, language, title: named } = place;
+  const { form, item, at, answer, words, language, title: named } = place;
   const zh = language === "zh";
   const choose = (label: string, hint: string, given: Answer, tone = "plain"): Tree =>
-    choice(label, hint, isChosen(answer, given), { do: "answer", item, answer: given }, tone);
+    choice(label, hint, isChosen(answer, given), { do: "answer", item, at, answer: given }, tone);
   switch (form.type) {
     case "yes-no": {
       const [yes, no] = hintsOf(form, words);
@@ -89,7 +92,7 @@ export function answerFields(place: FieldPlace): readonly Tree[] {
               title,
               optionHint(place, option),
               given.includes(option),
-              { do: "toggle", item, option },
+              { do: "toggle", item, at, option },
               "plain",
             ),
           ),
@@ -143,11 +146,11 @@ export function unchangedField(place: FieldPlace, earlier: UnchangedAnswer | und
 }
 
 /** Buttons for the four ways of having no answer, with the reason when one of them is chosen. */
-export function nonAnswerFields({ item, answer, words, language, title }: FieldPlace): readonly Tree[] {
+export function nonAnswerFields({ item, at, answer, words, language, title }: FieldPlace): readonly Tree[] {
   const kinds = ["not-checked", "not-applicable", "refused", "not-due"] as const;
   const buttons = kinds.map((type) => {
     const given: Answer = type === "not-applicable" || type === "refused" ? { type, because: "" } : { type };
-    const action = { do: "answer", item, answer: given } as const;
+    const action = { do: "answer", item, at, answer: given } as const;
     return choice(NON_ANSWER_WORDS[type][language], "", answer?.type === type, action, "none");
   });
   const chosen = kinds.find((type) => type === answer?.type);
@@ -165,7 +168,7 @@ export function nonAnswerFields({ item, answer, words, language, title }: FieldP
         "aria-describedby": title,
         "aria-required": isNeeded ? "true" : undefined,
         value: reason,
-        ...typed({ do: "because", item, words: "" }),
+        ...typed({ do: "because", item, at, words: "" }),
       }),
     ),
   ];
@@ -194,7 +197,7 @@ function optionHint({ isGap, words }: FieldPlace, option: string): string {
 }
 
 function field(
-  { item, title, form }: FieldPlace,
+  { item, at, title, form }: FieldPlace,
   tag: "input" | "textarea",
   attributes: Readonly<Record<string, string>>,
   value: string,
@@ -204,7 +207,7 @@ function field(
     ...attributes,
     "aria-labelledby": title,
     value,
-    ...typed({ do: "value", item, type, words: "" }),
+    ...typed({ do: "value", item, at, type, words: "" }),
   });
 }
 
@@ -213,11 +216,11 @@ function isChosen(answer: Answer | undefined, given: Answer): boolean {
   return !("value" in answer) || !("value" in given) || answer.value === given.value;
 }
 
-function row(title: string, kind: string, ...children: readonly Tree[]): Tree {
+export function row(title: string, kind: string, ...children: readonly Tree[]): Tree {
   return h("div", { class: `choices ${kind}`, role: "group", "aria-labelledby": title }, ...children);
 }
 
-function choice(label: string, hint: string, isOn: boolean, action: Action, tone: string): Tree {
+export function choice(label: string, hint: string, isOn: boolean, action: Action, tone: string): Tree {
   return h(
     "button",
     { type: "button", class: `choice ${tone}`, "aria-pressed": isOn ? "true" : "false", ...tap(action) },

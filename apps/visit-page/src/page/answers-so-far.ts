@@ -3,42 +3,64 @@ import {
   itemNumbers,
   type ChecklistAnswers,
   type ChecklistEdition,
+  type GivenAnswer,
   type Score,
 } from "@supervision/checklists";
 import { answersFrom, type LoggedAnswers } from "@supervision/checklists/answer-log";
-import { checkAnswers, scoreAnswers } from "@supervision/checklists/plain";
-import type { Issue } from "@supervision/domain";
+import type { Bilingual, Checked, Issue } from "@supervision/domain";
 import type { PageState } from "./state.ts";
 import { NON_ANSWER_WORDS, WORDS } from "./words.ts";
 
 /** What the log of a page says, checked and scored. */
 export interface SoFar extends LoggedAnswers {
-  /** Ids of the items that are asked, in order. */
+  /** Ids of the items that are to be answered, in order. */
   readonly items: readonly string[];
+  /** Those of them that are not, or not in all their parts. */
+  readonly open: readonly string[];
   readonly answered: number;
+  /** Ids of the items that have a place on the screen and on paper, in order: those to be answered, and what is worked out from them. */
+  readonly shown: readonly string[];
+  /** Ids of items, notes among them, that are not asked here and are not shown. */
+  readonly gone: ReadonlySet<string>;
   /** Errors of answers by item id, such as a missing reason. */
   readonly problems: Readonly<Record<string, Issue>>;
+  /** Why items have no place on the screen now, where there is something to tell; `open` where they may be answered all the same. */
+  readonly aside?: Readonly<Record<string, Bilingual & { readonly open?: true }>>;
+  /** Values that are worked out from answers, by item id. */
+  readonly worked?: Readonly<Record<string, GivenAnswer>>;
+  /** Everything that was found in the answers, warnings too. */
+  readonly issues: LoggedAnswers["issues"];
   /** The score of the answers that are in order. */
   readonly score?: Score;
 }
 
-/** Reads, checks and scores what the log says. */
-export function answersSoFar({ content: { edition, pin }, visit, form }: PageState): SoFar {
+/** Reads what the log says, and checks and scores it. */
+export function readAnswers(
+  { content: { edition, pin }, visit, form }: PageState,
+  check: (edition: ChecklistEdition, answers: ChecklistAnswers) => Checked<ChecklistAnswers>,
+  scoring: (edition: ChecklistEdition, answers: ChecklistAnswers) => Checked<Score>,
+): SoFar {
   const log = visit?.log ?? { pin, institution: "", date: form.date, events: [] };
   const logged = answersFrom(log);
-  const checked = checkAnswers(edition, logged.answers);
+  const checked = check(edition, logged.answers);
+  const issues = checked.ok ? checked.warnings : checked.issues;
   const problems = Object.fromEntries(
-    (checked.ok ? [] : checked.issues)
+    issues
       .filter(({ severity }) => severity === "error")
       .flatMap((issue) => (issue.path[0] === "answers" ? [[String(issue.path[1]), issue] as const] : [])),
   );
-  const score = scoreAnswers(edition, sound(logged.answers, problems));
+  const score = scoring(edition, sound(logged.answers, problems));
   const items = itemIds(edition);
+  const open = items.filter((id) => logged.answers.answers[id] === undefined);
   return {
     ...logged,
     items,
-    answered: items.filter((id) => logged.answers.answers[id] !== undefined).length,
+    open,
+    answered: items.length - open.length,
+    shown: items,
+    gone: new Set(),
     problems,
+    issues,
     ...(score.ok ? { score: score.value } : {}),
   };
 }
@@ -58,7 +80,7 @@ function sound(answers: ChecklistAnswers, problems: Readonly<Record<string, Issu
 
 /** Where the visit stands, in one sentence: counts, and points where the list has any. */
 export function standWords(soFar: SoFar, language: "zh" | "en"): string {
-  const { score, items, answered, problems, answers } = soFar;
+  const { score, items, open, problems, answers } = soFar;
   const zh = language === "zh";
   const counts: [count: number, zh: string, en: string][] = [];
   const add = (count: number, chinese: string, english: string): void => {
@@ -75,7 +97,7 @@ export function standWords(soFar: SoFar, language: "zh" | "en"): string {
     add(given.length, chinese, en.toLowerCase());
   }
   add(Object.keys(problems).length, "待补正", "to be corrected");
-  add(items.length - answered, "待答", "open");
+  add(open.length, "待答", "open");
   const said = counts.map(([count, chinese, english]) =>
     zh ? `${chinese}${count}项` : `${count} ${english}`,
   );

@@ -1,7 +1,7 @@
 import { isNonAnswer, type ChecklistAnswers, type UnchangedAnswer } from "@supervision/checklists";
-import { checkAnswers } from "@supervision/checklists/plain";
 import type { IsoDate } from "@supervision/domain";
 import type { PageContent } from "../content/page-content.ts";
+import type { Shell } from "./shell.ts";
 
 /**
  * The answers of an earlier visit that may be confirmed as unchanged: those that were given, and are not older than their item allows. Whoever
@@ -11,6 +11,7 @@ export function earlierAnswers(
   { edition, pin }: PageContent,
   earlier: ChecklistAnswers,
   date: IsoDate,
+  check: Shell["check"],
 ): Readonly<Record<string, UnchangedAnswer>> {
   const given = Object.entries(earlier.answers).flatMap(([item, answer]) => {
     if (isNonAnswer(answer)) return [];
@@ -21,7 +22,7 @@ export function earlierAnswers(
     return [[item, unchanged] as const];
   });
   const answers = Object.fromEntries(given);
-  const checked = checkAnswers(edition, { pin, institution: earlier.institution, date, answers });
+  const checked = check(edition, { pin, institution: earlier.institution, date, answers });
   const wrong = new Set(
     checked.ok
       ? []

@@ -1,16 +1,18 @@
 import { VISIT_METHODS } from "@supervision/domain";
-import type { AnswerConflict, ConflictCandidate } from "@supervision/checklists/answer-log";
+import type { AnswerConflict, ConflictCandidate, LogPlace } from "@supervision/checklists/answer-log";
 import { answerFormOf, formatAnswer, type Answer, type ChecklistItem } from "@supervision/checklists";
 import { pointsFor, type PointGroup, type PointLine } from "../content/page-content.ts";
 import { answerFields, nonAnswerFields, unchangedField, type FieldPlace } from "./answer-fields.ts";
 import { judgementOf, problemWords, type SoFar } from "./answers-so-far.ts";
+import { partOf } from "./part.ts";
+import type { Shell } from "./shell.ts";
 import { gapMark, listText, shownList, type Shown } from "./shown.ts";
 import type { PageState } from "./state.ts";
 import { h, tap, typed, type Tree } from "./tree.ts";
 import { counted, labelled, METHODS_EN, WORDS, type Words } from "./words.ts";
 
 /** One item: what it asks, what to look at, the answer, a note, evidence. */
-export function itemCard(state: PageState, soFar: SoFar, item: string, number: number): Tree {
+export function itemCard(state: PageState, soFar: SoFar, item: string, number: number, shell: Shell): Tree {
   const list = shownList(state);
   const rules = list.edition.items[item];
   if (rules === undefined) return "";
@@ -34,12 +36,15 @@ export function itemCard(state: PageState, soFar: SoFar, item: string, number: n
     ...look(state, list, item, rules, words),
     ...conflicts.map((conflict) => conflictBox(conflict, state.language)),
     ...answerFields(place),
+    ...shell.parts(state, soFar, place),
     ...strangeWords(state, item),
     ...unchangedField(place, state.earlier[item]),
-    ...nonAnswerFields(place),
+    ...(form.type === "computed" ? [] : nonAnswerFields(place)),
     ...problem(soFar, item, state.language),
-    ...noteField(state, soFar, item, words),
-    ...evidenceFields(state, soFar, item, words),
+    ...shell.besides(state, soFar, item),
+    ...(form.type === "computed"
+      ? []
+      : [...noteField(state, soFar, item, words), ...evidenceFields(state, soFar, item, words)]),
     ...(answer === undefined
       ? []
       : [h("button", { type: "button", class: "quiet", ...tap({ do: "clear", item }) }, words.clear)]),
@@ -129,7 +134,7 @@ function pointLine(
 }
 
 /** What was typed and is no number is named: it looks filled in, and nothing was put down. */
-function strangeWords({ strange, language }: PageState, item: string): readonly Tree[] {
+export function strangeWords({ strange, language }: PageState, item: string): readonly Tree[] {
   const typedWords = Object.hasOwn(strange, item) ? strange[item] : undefined;
   if (typedWords === undefined) return [];
   return [h("p", { class: "problem", role: "alert" }, WORDS[language].noNumber.replace("{}", typedWords))];
@@ -240,7 +245,7 @@ function conflictBox({ place, candidates }: AnswerConflict, language: "zh" | "en
         language === "zh"
           ? `${said(candidate, language)}（${names.join("、")}）`
           : `${said(candidate, language)} (${names.join(", ")})`;
-      const action = settling(place.item, candidate, place.note === true);
+      const action = settling(place, candidate);
       return h("button", { type: "button", class: "plain", ...tap(action) }, label);
     }),
   );
@@ -252,17 +257,29 @@ function said(candidate: ConflictCandidate, language: "zh" | "en"): string {
       return formatAnswer(undefined, candidate.answer, language);
     case "words":
       return candidate.words;
+    case "entry":
+      return candidate.entry.title ?? WORDS[language].entry;
+    case "mark":
+      return String(typeof candidate.mark === "number" ? candidate.mark : candidate.mark.points);
     default:
       return WORDS[language].nothing;
   }
 }
 
 /** Picking one of the answers is answering again. */
-function settling(item: string, candidate: ConflictCandidate, isNote: boolean): Parameters<typeof tap>[0] {
-  if (isNote) return { do: "note", item, words: candidate.says === "words" ? candidate.words : "" };
-  return candidate.says === "answer"
-    ? { do: "answer", item, answer: bare(candidate.answer) }
-    : { do: "clear", item };
+function settling(place: LogPlace, candidate: ConflictCandidate): Parameters<typeof tap>[0] {
+  const { item, entry, rule } = place;
+  const at = partOf(place);
+  if (place.note === true)
+    return { do: "note", item, at, words: candidate.says === "words" ? candidate.words : "" };
+  if (candidate.says === "answer") return { do: "answer", item, at, answer: bare(candidate.answer) };
+  if (candidate.says === "mark" && rule !== undefined)
+    return { do: "mark", item, rule, mark: candidate.mark };
+  if (entry !== undefined && at === undefined)
+    return candidate.says === "entry"
+      ? { do: "name-entry", item, entry, words: candidate.entry.title ?? "" }
+      : { do: "remove-entry", item, entry };
+  return { do: "clear", item, at };
 }
 
 /** What is put down besides an answer is not in conflict and stays as it is. */

@@ -3,6 +3,8 @@ import { answerFormOf, formatAnswer, itemNumbers, sectionOutline } from "@superv
 import { lastToUndo } from "@supervision/checklists/answer-log";
 import { standWords, type SoFar } from "./answers-so-far.ts";
 import { itemCard } from "./item-card.ts";
+import { formAt, partOf } from "./part.ts";
+import type { Shell } from "./shell.ts";
 import { gapNote, listText, shownList } from "./shown.ts";
 import type { PageState } from "./state.ts";
 import { notices } from "./status-bar.ts";
@@ -10,7 +12,7 @@ import { h, tap, type Tree } from "./tree.ts";
 import { WORDS } from "./words.ts";
 
 /** The screen on which the items are answered. */
-export function itemsScreen(state: PageState, soFar: SoFar): Tree {
+export function itemsScreen(state: PageState, soFar: SoFar, shell: Shell): Tree {
   const { visit, language } = state;
   if (visit === undefined) return "";
   const words = WORDS[language];
@@ -30,13 +32,14 @@ export function itemsScreen(state: PageState, soFar: SoFar): Tree {
       h("strong", {}, `${words.answered} ${soFar.answered}/${soFar.items.length}`),
       h("span", {}, ` ${standWords(soFar, language)}`),
     ),
+    ...shell.outcome(state, soFar),
     h("progress", {
       max: String(soFar.items.length),
       value: String(soFar.answered),
       "aria-label": words.answered,
     }),
     h("button", { type: "button", class: "quiet", ...tap({ do: "show", screen: "summary" }) }, words.summary),
-    ...withSections(state, soFar),
+    ...withSections(state, soFar, shell),
     h("button", { type: "button", class: "main", ...tap({ do: "show", screen: "summary" }) }, words.summary),
     h("button", { type: "button", class: "plain", ...tap({ do: "export" }) }, words.exportDraft),
     h("button", { type: "button", class: "plain", ...tap({ do: "copy" }) }, words.copyDraft),
@@ -48,7 +51,6 @@ export function itemsScreen(state: PageState, soFar: SoFar): Tree {
 export function footBar(state: PageState, soFar: SoFar): Tree {
   const words = WORDS[state.language];
   const last = undoWords(state);
-  const open = soFar.items.filter((id) => soFar.answers.answers[id] === undefined);
   const next = nextOpen(soFar, state.at);
   return h(
     "nav",
@@ -69,16 +71,16 @@ export function footBar(state: PageState, soFar: SoFar): Tree {
           "button",
           { type: "button", class: "main", ...tap({ do: "show", screen: "items", item: next }) },
           h("span", { class: "label" }, `${words.next} ↓`),
-          h("span", { class: "hint" }, words.left.replace("{}", String(open.length))),
+          h("span", { class: "hint" }, words.left.replace("{}", String(soFar.open.length))),
         ),
   );
 }
 
 /** The next item without an answer after the one that was last touched, or the first of all. */
-function nextOpen({ items, answers }: SoFar, at: string | undefined): string | undefined {
+function nextOpen({ items, open }: SoFar, at: string | undefined): string | undefined {
   const from = at === undefined ? -1 : items.indexOf(at);
   const around = [...items.slice(from + 1), ...items.slice(0, from + 1)];
-  return around.find((id) => answers.answers[id] === undefined);
+  return around.find((id) => open.includes(id));
 }
 
 /** What would be taken back, in a few words; nothing when there is nothing. */
@@ -95,37 +97,41 @@ export function undoWords({ visit, replica, content, language }: PageState): str
     case "named":
       return `${title}：${last.at.evidence ?? ""}`;
     case "cleared":
-      return `${title}：${WORDS[language].clear}`;
+      return `${title}：${WORDS[language][last.at.entry === undefined || last.at.field !== undefined ? "clear" : "remove"]}`;
+    case "entry":
+      return `${title}：${change.title ?? ""}`;
     case "undone":
     case "group":
-    case "entry":
     case "mark":
       return title;
-    default:
-      return `${title}：${formatAnswer(item && answerFormOf(item.answer), change, language).slice(0, 12)}`;
+    default: {
+      const form = item && formAt(answerFormOf(item.answer), partOf(last.at));
+      return `${title}：${formatAnswer(form, change, language).slice(0, 12)}`;
+    }
   }
 }
 
 /** The items as the paper form has them, under the titles of their sections; what is only to be read stands between them. */
-function withSections(state: PageState, soFar: SoFar): readonly Tree[] {
+function withSections(state: PageState, soFar: SoFar, shell: Shell): readonly Tree[] {
   const { edition } = shownList(state);
   const numbers = itemNumbers(state.content.edition);
   const outline = sectionOutline(edition);
   const numbered = [...numbers].flatMap(([id, number]) => {
     const item = edition.items[id];
-    return item === undefined ? [] : [{ id, number, item }];
+    return item === undefined || soFar.gone.has(id) ? [] : [{ id, number, item }];
   });
   const shown = (section: string | undefined): readonly Tree[] =>
     numbered
       .filter(({ item }) => item.section === section)
       .map(({ id, number, item: { title, text } }) =>
-        soFar.items.includes(id)
-          ? itemCard(state, soFar, id, number)
+        soFar.shown.includes(id)
+          ? itemCard(state, soFar, id, number, shell)
           : h(
               "p",
-              { class: "read" },
+              { class: "read", id: `item-${id}`, tabindex: "-1" },
               `${number} `,
               ...listText(text === undefined ? title : `${title}：${text}`, state, `items/${id}/title`),
+              ...asideOf(state, soFar, id),
             ),
       );
   const within = outline.map(({ id, title, depth }, index) => {
@@ -138,4 +144,17 @@ function withSections(state: PageState, soFar: SoFar): readonly Tree[] {
       : [];
   });
   return [...within.flat(), ...shown(undefined)];
+}
+
+/** Why an item is not asked now, and the way to answer it all the same. */
+function asideOf({ language }: PageState, { aside }: SoFar, id: string): readonly Tree[] {
+  const said = aside?.[id];
+  if (said === undefined) return [];
+  const action = { do: "open", item: id, part: "ask" } as const;
+  return [
+    h("span", { class: "where" }, `　${said[language]}`),
+    ...(said.open === true
+      ? [h("button", { type: "button", class: "quiet", ...tap(action) }, WORDS[language].askNow)]
+      : []),
+  ];
 }

@@ -1,5 +1,5 @@
-import { answersSoFar } from "./answers-so-far.ts";
 import { footBar, itemsScreen } from "./items-screen.ts";
+import type { Shell } from "./shell.ts";
 import { startScreen } from "./start-screen.ts";
 import type { PageState } from "./state.ts";
 import { statusBar } from "./status-bar.ts";
@@ -8,9 +8,9 @@ import { h, tap, type Tree } from "./tree.ts";
 import { WORDS } from "./words.ts";
 
 /** The whole page, as plain data. */
-export function page(state: PageState): Tree {
+export function page(state: PageState, shell: Shell): Tree {
   const { screen, language, visit } = state;
-  const soFar = answersSoFar(state);
+  const soFar = shell.read(state);
   const shown = visit === undefined ? "start" : screen;
   return h(
     "div",
@@ -31,12 +31,12 @@ export function page(state: PageState): Tree {
       ),
     ),
     shown === "start"
-      ? startScreen(state)
+      ? startScreen(state, shell)
       : shown === "items"
-        ? itemsScreen(state, soFar)
-        : summaryScreen(state, soFar),
+        ? itemsScreen(state, soFar, shell)
+        : summaryScreen(state, soFar, shell),
     ...(shown === "items" ? [footBar(state, soFar)] : []),
     // Whichever screen is printed, and from whichever menu: what comes out is the sheet.
-    ...(shown === "start" ? [] : [sheet(state, soFar, WORDS[language])]),
+    ...(shown === "start" ? [] : [sheet(state, soFar, WORDS[language], shell)]),
   );
 }

@@ -1,6 +1,7 @@
 import { formatChineseDate, isIsoDate } from "@supervision/domain";
 import type { DraftLine } from "./action.ts";
 import { itemIds } from "./answers-so-far.ts";
+import type { Shell } from "./shell.ts";
 import { gapNote, listText, shownList } from "./shown.ts";
 import type { PageState } from "./state.ts";
 import { notices } from "./status-bar.ts";
@@ -8,7 +9,7 @@ import { h, tap, typed, type Tree } from "./tree.ts";
 import { WORDS, type Words } from "./words.ts";
 
 /** The first screen: which visit, and the drafts that are there. */
-export function startScreen(state: PageState): Tree {
+export function startScreen(state: PageState, shell: Shell): Tree {
   const { content, form, language, drafts, incomplete } = state;
   const words = WORDS[language];
   const list = shownList(state);
@@ -53,6 +54,7 @@ export function startScreen(state: PageState): Tree {
           : []),
       ),
       textField(words.who, "who", form.who, "name", ""),
+      ...shell.facts(state),
       h("button", { type: "button", class: "main", ...tap({ do: "start" }) }, words.start),
     ),
     h("h2", {}, words.drafts),

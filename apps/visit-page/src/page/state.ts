@@ -1,7 +1,7 @@
 import type { Issue, IsoDate } from "@supervision/domain";
 import type { AnswerLog, DraftSafety, NotStored } from "@supervision/checklists/answer-log";
 import type { UnchangedAnswer } from "@supervision/checklists";
-import type { PageContent } from "../content/page-content.ts";
+import type { FactAsked, PageContent } from "../content/page-content.ts";
 import type { DraftLine, Screen } from "./action.ts";
 
 /** Something the page tells once, until it is dismissed. */
@@ -21,6 +21,8 @@ export interface PageState {
   /** Draft that is asked to be taken out. */
   readonly removing?: string;
   readonly form: { readonly institution: string; readonly date: IsoDate; readonly who: string };
+  /** What is said of the institution, where the list asks for it. */
+  readonly facts: Readonly<Partial<Record<FactAsked, string>>>;
   /** Whether the form was sent with something missing. */
   readonly incomplete: boolean;
   /** The visit that is being filled in. */
@@ -36,11 +38,11 @@ export interface PageState {
   readonly savedAt?: string;
   /** Why this device lets the page store nothing; known before anything is filled in. */
   readonly unable?: NotStored;
-  /** Words typed where a number is asked for, by item id: they were not put down, and the page says so. */
+  /** Words typed where a number is asked for, by `placeWord`: they were not put down, and the page says so. */
   readonly strange: Readonly<Record<string, string>>;
   /** The item that was last touched. */
   readonly at?: string;
-  /** Parts a person opened: `note:item`, `evidence:item`. */
+  /** Parts a person opened: `note:`, `evidence:`, `more:` or `ask:` and a `placeWord`. */
   readonly open: readonly string[];
   readonly notices: readonly Notice[];
 }
@@ -54,6 +56,7 @@ export function firstState(content: PageContent, today: IsoDate, replica: string
     screen: "start",
     drafts: [],
     form: { institution: "", date: today < from ? from : today, who: "" },
+    facts: {},
     incomplete: false,
     earlier: {},
     replica,

@@ -1,6 +1,7 @@
 import { formatChineseDate, formatSource } from "@supervision/domain";
 import { answerFormOf, formatAnswer, itemNumbers, type AnswerForm } from "@supervision/checklists";
 import { judgementOf, problemWords, standWords, type SoFar } from "./answers-so-far.ts";
+import type { Shell } from "./shell.ts";
 import { gapNote, listText, shownList } from "./shown.ts";
 import type { PageState } from "./state.ts";
 import { notices } from "./status-bar.ts";
@@ -8,18 +9,18 @@ import { h, tap, type Tree } from "./tree.ts";
 import { counted, labelled, WORDS, type Words } from "./words.ts";
 
 /** The screen that sums the visit up: what falls short, what is still open. */
-export function summaryScreen(state: PageState, soFar: SoFar): Tree {
+export function summaryScreen(state: PageState, soFar: SoFar, shell: Shell): Tree {
   const { visit, language } = state;
   if (visit === undefined) return "";
   const words = WORDS[language];
   const isShort = (id: string): boolean => ["not-met", "partly"].includes(judgementOf(soFar, id) ?? "");
   const conflicting = new Set(soFar.conflicts.map(({ place }) => place.item));
   const lists = [
-    { title: words.findings, none: words.noFindings, items: soFar.items.filter(isShort) },
+    { title: words.findings, none: words.noFindings, items: soFar.shown.filter(isShort) },
     {
       title: words.todo,
       none: words.allDone,
-      items: soFar.items.filter((id) => soFar.answers.answers[id] === undefined && !conflicting.has(id)),
+      items: soFar.open.filter((id) => !conflicting.has(id)),
     },
     {
       title: words.problems,
@@ -43,6 +44,7 @@ export function summaryScreen(state: PageState, soFar: SoFar): Tree {
         h("strong", {}, `${words.answered} ${soFar.answered}/${soFar.items.length}`),
         h("span", {}, ` ${standWords(soFar, language)}`),
       ),
+      ...shell.outcome(state, soFar),
       ...lists.flatMap(({ title, none, items }) =>
         items.length === 0 && none === undefined
           ? []
@@ -95,8 +97,8 @@ function line(state: PageState, soFar: SoFar, id: string, words: Words): Tree {
 function resultWords(soFar: SoFar, id: string, form: AnswerForm | undefined, language: "zh" | "en"): string {
   const words = WORDS[language];
   if (soFar.conflicts.some(({ place }) => place.item === id)) return words.agree;
-  const answer = soFar.answers.answers[id];
-  if (answer === undefined) return words.unanswered;
+  const answer = soFar.worked?.[id] ?? soFar.answers.answers[id];
+  if (answer === undefined) return form?.type === "computed" ? "—" : words.unanswered;
   const isUnexplained = "because" in answer && answer.because === "";
   return formatAnswer(form, isUnexplained ? { ...answer, because: words.reasonMissing } : answer, language);
 }
@@ -105,16 +107,17 @@ function resultWords(soFar: SoFar, id: string, form: AnswerForm | undefined, lan
 const LINE = "______________";
 
 /** What is printed: all items with their answers, notes and evidence, and lines to sign on. */
-export function sheet(state: PageState, soFar: SoFar, words: Words): Tree {
+export function sheet(state: PageState, soFar: SoFar, words: Words, shell: Shell): Tree {
   const { content, language, visit } = state;
   const list = shownList(state);
   const numbers = itemNumbers(content.edition);
-  const rows = soFar.items.map((id) => {
+  const rows = soFar.shown.flatMap((id) => {
     const item = list.edition.items[id];
     const answer = soFar.answers.answers[id];
     const besides = answer ?? soFar.unanswered[id];
     const form = item && answerFormOf(item.answer);
-    return h(
+    const lines = shell.printed(state, soFar, id);
+    const row = h(
       "tr",
       {},
       h("td", {}, String(numbers.get(id) ?? "")),
@@ -126,6 +129,12 @@ export function sheet(state: PageState, soFar: SoFar, words: Words): Tree {
         [besides?.note, ...(besides?.evidence ?? [])].filter((part) => part !== undefined).join("；"),
       ),
     );
+    return [
+      row,
+      ...lines.map(({ about, said, note = "" }) =>
+        h("tr", {}, h("td", {}, ""), h("td", {}, about), h("td", {}, said), h("td", {}, note)),
+      ),
+    ];
   });
   return h(
     "section",
@@ -145,6 +154,7 @@ export function sheet(state: PageState, soFar: SoFar, words: Words): Tree {
       h("tbody", {}, ...rows),
     ),
     h("p", {}, standWords(soFar, language)),
+    ...shell.outcome(state, soFar),
     h(
       "p",
       { lang: "zh-CN" },

@@ -1,5 +1,5 @@
 import { isIsoDate } from "@supervision/domain";
-import type { Answer } from "@supervision/checklists";
+import { answerFormOf, type Answer, type InstitutionFacts } from "@supervision/checklists";
 import {
   answersFrom,
   appendAnswer,
@@ -15,6 +15,9 @@ import {
 } from "@supervision/checklists/answer-log";
 import type { Action, News } from "./action.ts";
 import { earlierAnswers } from "./earlier-answers.ts";
+import { atPart, groupAnswer } from "./group-answers.ts";
+import { answerAt, formAt, placeWord, type Part } from "./part.ts";
+import type { Shell } from "./shell.ts";
 import { noticeOf, type Notice, type PageState } from "./state.ts";
 
 /** The page after an action, and the events to store. */
@@ -36,7 +39,12 @@ export function update(state: PageState, action: Action, now: string, id: string
     case "show":
       return only({ screen: action.screen, ...(action.item === undefined ? {} : { at: action.item }) });
     case "open":
-      return only({ open: [...state.open, `${action.part}:${action.item}`], at: action.item });
+      return only({
+        open: [...state.open, `${action.part}:${placeWord(action.item, action.at)}`],
+        at: action.item,
+      });
+    case "fact":
+      return only({ facts: { ...state.facts, [action.fact]: action.words } });
     case "dismiss":
       return only({ notices: [] });
     case "ask-remove":
@@ -57,19 +65,41 @@ export function update(state: PageState, action: Action, now: string, id: string
     case "photo":
       return only({});
     default: {
-      const { [action.item]: _told, ...others } = state.strange;
+      const at = partIn(action);
+      const place = placeWord(action.item, at);
+      const { [place]: _told, ...others } = state.strange;
       const isStrange =
-        action.do === "value" &&
-        action.type === "number" &&
-        isNoNumber(action.words, unitOf(state, action.item));
-      const strange = isStrange ? { ...others, [action.item]: action.words.trim() } : others;
-      return put({ ...state, at: action.item, strange }, answersOf(state, action), now);
+        (action.do === "measure" || (action.do === "value" && action.type === "number")) &&
+        isNoNumber(action.words, unitOf(state, action.item, at));
+      const strange = isStrange ? { ...others, [place]: action.words.trim() } : others;
+      return put({ ...state, at: action.item, strange }, answersOf(state, action, id), now);
     }
   }
 }
 
+/** The page after an action once more: answers the list drops as soon as they are not asked any more are taken out, and it is said. */
+export function dropped({ state, events }: Updated, shell: Shell, now: string): Updated {
+  const items = events.length === 0 ? [] : shell.dropped(state);
+  return items.reduce<Updated>(
+    (before, item) => {
+      const { state: next, events: more } = put(before.state, { clear: { item } }, now);
+      const title = state.content.edition.items[item]?.title ?? item;
+      const notice: Notice = {
+        kind: "info",
+        zh: `“${title}”现在不用填，原来的答案按清单的规定清除，可以撤销。`,
+        en: `"${title}" is not asked any more. As the list says, its answer was taken out; this can be undone.`,
+      };
+      return {
+        state: { ...next, notices: [...next.notices, notice].slice(-4) },
+        events: [...before.events, ...more],
+      };
+    },
+    { state, events },
+  );
+}
+
 /** What news from the browser changes. */
-export function hear(state: PageState, news: News): PageState {
+export function hear(state: PageState, news: News, { check }: Pick<Shell, "check">): PageState {
   const told = (...notices: readonly Notice[]): readonly Notice[] => [...state.notices, ...notices].slice(-4);
   switch (news.news) {
     case "drafts": {
@@ -86,7 +116,7 @@ export function hear(state: PageState, news: News): PageState {
     case "earlier":
       return state.visit === undefined
         ? state
-        : { ...state, earlier: earlierAnswers(state.content, news.answers, state.visit.log.date) };
+        : { ...state, earlier: earlierAnswers(state.content, news.answers, state.visit.log.date, check) };
     case "refused":
       return { ...state, notices: told(...news.issues.map(noticeOf)) };
     case "said":
@@ -131,7 +161,13 @@ function start(state: PageState, id: string): Updated {
   const name = institution.trim();
   if (name === "" || !isIsoDate(date) || date < state.content.edition.effective.from)
     return { state: { ...state, incomplete: true }, events: [] };
-  const log = startLog({ pin: state.content.pin, institution: name, date });
+  const facts = factsOf(state);
+  const log = startLog({
+    pin: state.content.pin,
+    institution: name,
+    date,
+    ...(facts === undefined ? {} : { facts }),
+  });
   return {
     state: { ...state, screen: "items", incomplete: false, open: [], notices: [], visit: { draft: id, log } },
     events: [],
@@ -156,40 +192,50 @@ function withVisit(state: PageState, change: (log: AppendedAnswer["log"]) => App
   return { state: { ...state, safety: { state: "saving" }, visit: { ...state.visit, log } }, events };
 }
 
-type Answering = Extract<
-  Action,
-  { readonly do: "answer" | "clear" | "value" | "toggle" | "because" | "note" | "name" | "unname" }
+type Answering = Exclude<
+  Extract<Action, { readonly item: string }>,
+  { readonly do: "open" | "show" | "photo" }
 >;
 
+/** The part an action is about. */
+function partIn(action: Answering): Part | undefined {
+  if (action.do === "measure") return { rule: action.rule };
+  return "at" in action ? action.at : undefined;
+}
+
 /** What an action puts into the log; nothing when it would say nothing. */
-function answersOf(state: PageState, action: Answering): NewAnswer | undefined {
+function answersOf(state: PageState, action: Answering, id: string): NewAnswer | undefined {
   const { item } = action;
-  const given = state.visit && answersFrom(state.visit.log).answers.answers[item];
+  const at = partIn(action);
+  const whole = state.visit && answersFrom(state.visit.log).answers.answers[item];
+  const given = answerAt(whole, at);
   switch (action.do) {
     case "answer":
       // The same answer again changes nothing: fingers shake, and a second tap must not take an answer out.
-      return { item, answer: withReason(given, action.answer) };
+      return atPart(item, at, withReason(given, action.answer));
     case "clear":
-      return { clear: { item } };
+      return { clear: { item, ...at } };
     case "value":
-      return valueOf(item, action.type, action.words, unitOf(state, item));
+      return valueOf(item, at, action.type, action.words, unitOf(state, item, at));
     case "toggle": {
       const chosen = given?.type === "several" ? given.value : [];
       const value = chosen.includes(action.option)
         ? chosen.filter((option) => option !== action.option)
         : [...chosen, action.option];
-      return { item, answer: { type: "several", value } };
+      return atPart(item, at, { type: "several", value });
     }
     case "because":
       return given !== undefined && "because" in given
-        ? { item, answer: { type: given.type, because: action.words.trim() } }
+        ? atPart(item, at, { type: given.type, because: action.words.trim() })
         : undefined;
     case "note":
-      return { besides: { item }, note: action.words };
+      return { besides: { item, ...at }, note: action.words };
     case "name":
       return action.words.trim() === "" ? undefined : { besides: { item }, evidence: action.words.trim() };
     case "unname":
       return { clear: { item, evidence: action.name } };
+    default:
+      return groupAnswer(whole, action, id, (words) => numberOf(words));
   }
 }
 
@@ -202,19 +248,39 @@ function withReason(given: Answer | undefined, answer: Answer): Answer {
 
 function valueOf(
   item: string,
+  at: Part | undefined,
   type: "number" | "text" | "date",
   words: string,
   unit: string | undefined,
 ): NewAnswer | undefined {
   const value = words.trim();
-  if (value === "") return { clear: { item } };
-  if (type !== "number") return { item, answer: { type, value } };
-  return isNoNumber(value, unit) ? undefined : { item, answer: { type, value: numberOf(value, unit) } };
+  if (value === "") return { clear: { item, ...at } };
+  if (type !== "number") return atPart(item, at, { type, value });
+  return isNoNumber(value, unit) ? undefined : atPart(item, at, { type, value: numberOf(value, unit) });
 }
 
-function unitOf({ content }: PageState, item: string): string | undefined {
-  const form = content.edition.items[item]?.answer;
-  return typeof form === "object" && form.type === "number" ? form.unit : undefined;
+function unitOf({ content }: PageState, item: string, at: Part | undefined): string | undefined {
+  const rules = content.edition.items[item];
+  const form = rules && formAt(answerFormOf(rules.answer), at);
+  return form?.type === "number" ? form.unit : undefined;
+}
+
+/** What was said of the institution, as conditions read it; nothing where nothing was said. */
+function factsOf({ facts, content }: PageState): InstitutionFacts | undefined {
+  const asked = (content.complete?.facts ?? []).filter((fact) => (facts[fact] ?? "").trim() !== "");
+  if (asked.length === 0) return undefined;
+  const said: [string, unknown][] = [];
+  const students: [string, number][] = [];
+  for (const fact of asked) {
+    const words = facts[fact] ?? "";
+    if (fact === "kind" || fact === "nature") said.push([fact, words]);
+    else if (fact === "inclusive" || fact === "boarding") said.push([fact, words === "yes"]);
+    else if (/^\d+$/.test(String(numberOf(words)))) students.push([fact, numberOf(words)]);
+  }
+  return Object.fromEntries([
+    ...said,
+    ...(students.length === 0 ? [] : [["students", Object.fromEntries(students)]]),
+  ]);
 }
 
 /** A number as people type it: full-width, with a Chinese comma, with its unit behind it. */

@@ -1,0 +1,4 @@
+import { completeShell } from "../src/complete/complete-shell.ts";
+import { runPage } from "./run-page.ts";
+
+runPage(completeShell);
