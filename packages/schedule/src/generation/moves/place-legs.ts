@@ -1,5 +1,6 @@
 import type { Leg } from "../pairs/pair-legs.ts";
 import {
+  capRoom,
   dayAllowed,
   inspectorCan,
   type Placement,
@@ -24,18 +25,21 @@ type Halves = ReadonlyMap<number, number>;
 
 /** Puts groups on the half-days and gives them the members whose days are shortest, those that share members on one day; others remain to be placed. */
 export function placeLegs(placement: Placement, legs: readonly Leg[], reserve: Reserve): void {
-  const { slot, tasks } = placement;
+  const { institution, slot, tasks } = placement;
   const ofGroup = new Map<number, Leg[]>();
   for (const leg of legs)
     for (const group of leg.groups) ofGroup.set(group, [...(ofGroup.get(group) ?? []), leg]);
   const isOpen = (group: number): boolean => slot[group] === -1 && tasks[group]?.fixed === undefined;
+  // Nobody is visited twice on one day.
+  const mayJoin = (group: number, halves: Halves): boolean =>
+    isOpen(group) && [...halves.keys()].every((other) => institution[other] !== institution[group]);
   for (const first of [...ofGroup.keys()].toSorted(
     (a, b) => width(placement, a) - width(placement, b) || a - b,
   )) {
     const halves = new Map(isOpen(first) ? [[first, 0]] : []);
     for (const [group, half] of halves)
       for (const leg of ofGroup.get(group) ?? [])
-        for (const other of leg.groups) if (!halves.has(other) && isOpen(other)) halves.set(other, 1 - half);
+        for (const other of leg.groups) if (mayJoin(other, halves)) halves.set(other, 1 - half);
     // Of those that hang together as many as fit on a day.
     for (let count = halves.size; count > 0; count -= 1)
       if (placeTogether(placement, new Map([...halves].slice(0, count)), ofGroup, reserve)) break;
@@ -97,8 +101,12 @@ function teamsAt(
     if (!dayAllowed(placement, group, at >> 1)) return undefined;
     cost += restPenalty(placement, group, at >> 1);
   }
+  // All of them lie on one day, so that what somebody joins counts together under a limit of visits.
+  const joined = (inspector: number): number =>
+    [...teams.values()].filter((team) => team.includes(inspector)).length;
   const can = (inspector: number, groups: readonly number[]): boolean =>
     reserve.spares(inspector, at >> 1, groups.length) &&
+    capRoom(placement, inspector, at >> 1) >= joined(inspector) + groups.length &&
     groups.every((group) => {
       const half = halves.get(group) ?? 0;
       return (
