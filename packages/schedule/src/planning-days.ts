@@ -30,12 +30,15 @@ export interface PlanningDays {
 }
 
 /**
- * Reads a problem: its period, its register's ids, its rules, its days.
+ * Reads a problem: its period, its register's ids, its rules, its days; workdays of the same time and calendar may be known.
  *
  * Issues: `period-invalid`, `register-id-duplicate`, `rule-duplicate`, `problem-part-idle`, `calendar-year-missing`; warnings
  * `terms-missing`, `calendar-year-expected`, `period-without-visiting-days`, `problem-part-idle`.
  */
-export function planningDays(problem: ScheduleProblem): Checked<PlanningDays> {
+export function planningDays(
+  problem: ScheduleProblem,
+  known?: Checked<readonly IsoDate[]>,
+): Checked<PlanningDays> {
   const { period, register, terms } = problem;
   if (!isIsoDate(period.from) || !isIsoDate(period.until) || period.until < period.from)
     return failed([periodInvalid(period, ["period"])]);
@@ -46,7 +49,7 @@ export function planningDays(problem: ScheduleProblem): Checked<PlanningDays> {
   ];
   const idle = idleParts(problem);
   issues.push(...idle.filter(({ severity }) => severity === "error"));
-  const workdays = workdaysIn(problem.calendar, period);
+  const workdays = known ?? workdaysIn(problem.calendar, period);
   if (!workdays.ok) issues.push(...workdays.issues);
   const [first, ...rest] = issues;
   if (first !== undefined) return failed([first, ...rest]);

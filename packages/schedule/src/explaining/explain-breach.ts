@@ -9,6 +9,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import { settledProblem } from "./around-visit.ts";
 import { conflictText } from "./conflict-text.ts";
 import type { UnscheduledExplanation } from "./explain-unscheduled.ts";
+import { planReader } from "./part-prepared.ts";
 import type { Repair } from "./repair.ts";
 import { smallestConflict } from "./smallest-conflict.ts";
 import { triedRepairs } from "./tried-repairs.ts";
@@ -94,11 +95,16 @@ export function explainBreach(
     reason: { code: "no-free-half-day", ...first.because },
   };
   const moved = moveAlone(problem, visits, check.value.rules);
+  const reader = planReader();
   const { facts: conflict, proven } =
-    moved === undefined ? smallestConflict(problem, rest, left) : { facts: [], proven: true };
+    moved === undefined ? smallestConflict(problem, rest, left, reader) : { facts: [], proven: true };
   const repairs =
     moved === undefined
-      ? triedRepairs({ problem, visits: rest, left, instead: visit }, waysOut(problem, rest, left, conflict))
+      ? triedRepairs(
+          { problem, visits: rest, left, instead: visit },
+          waysOut(problem, rest, left, conflict),
+          reader,
+        )
       : [moved];
   const name =
     problem.register.institutions.find(({ id }) => id === visit.institution)?.name ?? visit.institution;

@@ -4,6 +4,7 @@ import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { ConflictFact } from "./conflict-facts.ts";
 import { conflictText, withoutConflict } from "./conflict-text.ts";
+import { planReader } from "./part-prepared.ts";
 import type { Repair } from "./repair.ts";
 import { type SmallestConflict, smallestConflict } from "./smallest-conflict.ts";
 import { triedRepairs } from "./tried-repairs.ts";
@@ -100,12 +101,13 @@ function explained(
   const name =
     problem.register.institutions.find(({ id }) => id === left.institution)?.name ?? left.institution;
   const isOver = left.reason.code === "period-over";
+  const reader = planReader();
   const smallest: SmallestConflict = isOver
     ? { facts: [], proven: true }
-    : smallestConflict(problem, visits, left);
+    : smallestConflict(problem, visits, left, reader);
   const { facts: conflict, proven } = smallest;
   const ways = smallest.otherwise === "room" ? [MOVE_ALONE] : waysOut(problem, visits, left, conflict);
-  const repairs = isOver ? [] : triedRepairs({ problem, visits, left }, ways);
+  const repairs = isOver ? [] : triedRepairs({ problem, visits, left }, ways, reader);
   const summary = {
     zh: `${name}${left.period.from}至${left.period.until}的督导没有排上：${left.reason.zh}`,
     en: `The visit to ${name} from ${left.period.from} to ${left.period.until} has no place: ${left.reason.en}`,

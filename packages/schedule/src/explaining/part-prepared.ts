@@ -1,7 +1,8 @@
-import { type Checked, overlaps, passed, type Period } from "@supervision/domain";
-import { firstFrom, lastUntil } from "../generation/model/plan-model.ts";
+import { type Checked, type IsoDate, overlaps, passed, type Period, workdaysIn } from "@supervision/domain";
+import { firstFrom, lastUntil, type PlanModel, planModel } from "../generation/model/plan-model.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { owedDuties } from "../obligations/owed-duties.ts";
+import { planningDays } from "../planning-days.ts";
 import { ruleSpans } from "../replanning/changed-parts.ts";
 import { type Entry, fixedPins, prepare, type Prepared } from "../replanning/prepare.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -16,19 +17,43 @@ export interface Reader {
   ): Checked<Prepared>;
 }
 
-type Owed = Checked<readonly Obligation[]>;
-
-/** A reader that reckons what is owed once for problems that owe the same: most facts do not change it. */
+/** A reader that reads what is alike once: days and people of one problem, and what is owed, which most facts do not change. */
 export function planReader(): Reader {
-  const known: { readonly problem: ScheduleProblem; readonly owed: Owed }[] = [];
+  const models = new WeakMap<ScheduleProblem, Checked<PlanModel>>();
+  let days: { readonly of: ScheduleProblem; readonly workdays: Checked<readonly IsoDate[]> } | undefined;
+  const modelOf = (problem: ScheduleProblem): Checked<PlanModel> => {
+    const before = models.get(problem);
+    if (before !== undefined) return before;
+    const { calendar, period } = problem;
+    if (days === undefined || days.of.calendar !== calendar || days.of.period !== period)
+      days = { of: problem, workdays: workdaysIn(calendar, period) };
+    const planning = planningDays(problem, days.workdays);
+    const model = planning.ok ? passed(planModel(problem, planning.value)) : planning;
+    models.set(problem, model);
+    return model;
+  };
+  const known: KnownDuties[] = [];
+  const owedBy = (problem: ScheduleProblem, months: Period | undefined): Checked<readonly Obligation[]> => {
+    const asked = { problem, terms: JSON.stringify(problem.terms), rules: askingRules(problem) };
+    let before = known.find((one) => owesTheSame(one, asked));
+    if (before === undefined) {
+      before = { ...asked, owed: owedDuties(problem), within: new Map() };
+      known.unshift(before);
+      known.length = Math.min(known.length, 8);
+    }
+    if (months === undefined || !before.owed.ok) return before.owed;
+    const key = `${months.from} ${months.until}`;
+    const within =
+      before.within.get(key) ?? before.owed.value.filter(({ during }) => overlaps(during, months));
+    before.within.set(key, within);
+    return passed(within);
+  };
   return {
     read(problem, { visits, aside, months, stay = false }) {
-      let before = known.find((one) => owesTheSame(one.problem, problem));
-      if (before === undefined) {
-        before = { problem, owed: owedDuties(problem) };
-        known.unshift(before);
-        known.length = Math.min(known.length, 8);
-      }
+      const model = modelOf(problem);
+      if (!model.ok) return model;
+      const owed = owedBy(problem, months);
+      if (!owed.ok) return owed;
       const pins = [
         ...fixedPins(problem),
         ...aside.map(({ id }) => ({ what: { visit: id }, by: "", reason: "" })),
@@ -38,15 +63,25 @@ export function planReader(): Reader {
         aside.length === 0 ? visits : [...aside, ...visits],
         pins,
         { today: "0000-01-01", open: problem.period.from, seed: 1 },
-        months === undefined ? before.owed : owedIn(before.owed, months),
+        passed({ model: model.value, owed: owed.value }, owed.warnings),
       );
       return read.ok && months !== undefined && stay ? passed(keptWithin(read.value, months)) : read;
     },
   };
 }
 
-function owedIn(owed: Owed, months: Period): Owed {
-  return owed.ok ? passed(owed.value.filter(({ during }) => overlaps(during, months))) : owed;
+/** What decides what is owed to whom. */
+interface Asked {
+  readonly problem: ScheduleProblem;
+  /** Terms as text. */
+  readonly terms: string | undefined;
+  readonly rules: readonly unknown[];
+}
+
+interface KnownDuties extends Asked {
+  readonly owed: Checked<readonly Obligation[]>;
+  /** Those that touch some months. */
+  readonly within: Map<string, readonly Obligation[]>;
 }
 
 function keptWithin(prepared: Prepared, within: Period): Prepared {
@@ -64,16 +99,18 @@ function keptWithin(prepared: Prepared, within: Period): Prepared {
 }
 
 // Who is away, recused or pinned, and extra visits, change nothing about what is owed to whom.
-function owesTheSame(a: ScheduleProblem, b: ScheduleProblem): boolean {
+function owesTheSame(one: Asked, other: Asked): boolean {
+  const { problem: a } = one;
+  const { problem: b } = other;
   return (
     a.period === b.period &&
     a.zones === b.zones &&
     a.calendar === b.calendar &&
     a.history === b.history &&
     a.openFindings === b.openFindings &&
+    one.terms === other.terms &&
     haveTheSame(a.register.institutions, b.register.institutions) &&
-    JSON.stringify(a.terms) === JSON.stringify(b.terms) &&
-    haveTheSame(askingRules(a), askingRules(b))
+    haveTheSame(one.rules, other.rules)
   );
 }
 

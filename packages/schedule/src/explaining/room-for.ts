@@ -1,4 +1,4 @@
-import type { Visit } from "@supervision/domain";
+import type { Checked, Visit } from "@supervision/domain";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { Task } from "../generation/demand/tasks.ts";
 import { breachFinder, ownBreachKeys } from "../replanning/own-breaches.ts";
@@ -9,7 +9,7 @@ import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { aloneInItsMonths, inItsMonths, isMonotone, type PlanPart, wholePlan } from "./around-visit.ts";
 import type { ConflictFact } from "./conflict-facts.ts";
-import { planReader, type Reader } from "./part-prepared.ts";
+import type { Reader } from "./part-prepared.ts";
 import { mayFitLimits } from "./within-limits.ts";
 import { withoutFacts } from "./without-facts.ts";
 
@@ -31,11 +31,12 @@ export function roomFinder(
   visits: readonly Visit[],
   left: UnscheduledVisit,
   part: PlanPart,
+  reader: Reader,
 ): (facts: readonly ConflictFact[]) => Room {
-  const reader = planReader();
+  const problemWithout = problemsWithout();
   const finders = new Map<PlanPart, (facts: readonly ConflictFact[]) => Room>();
   const ask = (one: PlanPart, facts: readonly ConflictFact[]): Room => {
-    const finder = finders.get(one) ?? partFinder(reader, one, left);
+    const finder = finders.get(one) ?? partFinder(reader, problemWithout, one, left);
     finders.set(one, finder);
     return finder(facts);
   };
@@ -58,21 +59,11 @@ export function roomFinder(
   };
 }
 
-interface Read {
-  readonly problem: ScheduleProblem;
-  readonly prepared: Prepared | undefined;
-}
-
-// Facts that are visits need no new reading of the problem.
-function partFinder(
-  reader: Reader,
-  part: PlanPart,
-  left: UnscheduledVisit,
-): (facts: readonly ConflictFact[]) => Room {
-  const { problem, visits, aside } = part;
-  const known = new Map<string, Read>();
+// One problem for the same facts, so that what is read from it is read once.
+function problemsWithout(): (problem: ScheduleProblem, facts: readonly ConflictFact[]) => ScheduleProblem {
+  const known = new Map<ScheduleProblem, Map<string, ScheduleProblem>>();
   const numbers = new Map<ConflictFact, number>();
-  const read = (facts: readonly ConflictFact[]): Read => {
+  return (problem, facts) => {
     const key = facts
       .map((fact) => {
         const number = numbers.get(fact) ?? numbers.size;
@@ -81,19 +72,33 @@ function partFinder(
       })
       .toSorted((a, b) => a - b)
       .join(" ");
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const without = withoutFacts(problem, [], facts).problem;
-    const prepared = reader.read(without, part);
-    const result = { problem: without, prepared: prepared.ok ? prepared.value : undefined };
-    known.set(key, result);
-    return result;
+    const alike = known.get(problem) ?? new Map<string, ScheduleProblem>();
+    known.set(problem, alike);
+    const without = alike.get(key) ?? withoutFacts(problem, [], facts).problem;
+    alike.set(key, without);
+    return without;
   };
+}
+
+// Facts that are visits need no new reading of the problem.
+function partFinder(
+  reader: Reader,
+  problemWithout: ReturnType<typeof problemsWithout>,
+  part: PlanPart,
+  left: UnscheduledVisit,
+): (facts: readonly ConflictFact[]) => Room {
+  const { problem, visits, aside } = part;
+  const known = new Map<ScheduleProblem, Checked<Prepared>>();
   return (facts) => {
-    const { problem: without, prepared } = read(facts.filter(({ kind }) => kind !== "visit"));
-    if (prepared === undefined) return "unknown";
+    const without = problemWithout(
+      problem,
+      facts.filter(({ kind }) => kind !== "visit"),
+    );
+    const prepared = known.get(without) ?? reader.read(without, part);
+    known.set(without, prepared);
+    if (!prepared.ok) return "unknown";
     const gone = new Set(facts.flatMap((fact) => (fact.kind === "visit" ? [fact.visit] : [])));
-    return roomIn(without, prepared, [...aside, ...visits], left, gone);
+    return roomIn(without, prepared.value, [...aside, ...visits], left, gone);
   };
 }
 

@@ -3,6 +3,7 @@ import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { aroundVisit } from "./around-visit.ts";
 import { type ConflictFact, factsAround } from "./conflict-facts.ts";
+import type { Reader } from "./part-prepared.ts";
 import { type Room, roomFinder } from "./room-for.ts";
 
 /** A conflict, and whether all of it is proven. */
@@ -23,10 +24,11 @@ export function smallestConflict(
   problem: ScheduleProblem,
   visits: readonly Visit[],
   left: UnscheduledVisit,
+  reader: Reader,
 ): SmallestConflict {
   const near = aroundVisit(problem, visits, left);
   const all = factsAround(near.problem, near.visits, left);
-  const room = roomFinder(problem, visits, left, near);
+  const room = roomFinder(problem, visits, left, near, reader);
   const gone = new Set<ConflictFact>();
   let proven = true;
   const asItStands = room([]);

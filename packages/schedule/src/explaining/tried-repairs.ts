@@ -13,7 +13,7 @@ import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { aloneInItsMonths, aroundVisit, inItsMonths, isMonotone, type PlanPart } from "./around-visit.ts";
 import { hardProblem } from "./hard-violations.ts";
-import { planReader, type Reader } from "./part-prepared.ts";
+import type { Reader } from "./part-prepared.ts";
 import type { Repair } from "./repair.ts";
 import { roomIn, taskFor } from "./room-for.ts";
 import type { Way } from "./ways-out.ts";
@@ -49,8 +49,7 @@ interface Tried {
  *
  * The rest of the plan stays as it is; the plan of each way shown is judged by the checker.
  */
-export function triedRepairs(stuck: Stuck, ways: readonly Way[]): readonly Repair[] {
-  const reader = planReader();
+export function triedRepairs(stuck: Stuck, ways: readonly Way[], reader: Reader): readonly Repair[] {
   const parts = new Map<string, PlanPart>();
   const partOf = ({ helper = "" }: Way): PlanPart => {
     const { problem, visits, left } = stuck;

@@ -218,21 +218,32 @@ function crewOf(model: PlanModel, visit: Visit): readonly number[] {
   return visit.inspectors.flatMap((id) => model.inspectorIndex.get(id) ?? []);
 }
 
-/** Reads a plan against a problem, whose obligations may be known. Issues as `planObligations`. */
+/** A problem read: the model of the search, and what is owed. */
+export interface ProblemRead {
+  readonly model: PlanModel;
+  readonly owed: readonly Obligation[];
+}
+
+function readProblem(problem: ScheduleProblem): Checked<ProblemRead> {
+  const days = planningDays(problem);
+  if (!days.ok) return days;
+  const owed = owedDuties(problem, undefined, days);
+  if (!owed.ok) return owed;
+  return passed({ model: planModel(problem, days.value), owed: owed.value }, owed.warnings);
+}
+
+/** Reads a plan against a problem, which may have been read before. Issues as `planObligations`. */
 export function prepare(
   problem: ScheduleProblem,
   visits: readonly Visit[],
   pins: readonly Pin[],
   when: ChangeDays,
-  owed?: Checked<readonly Obligation[]>,
+  read: Checked<ProblemRead> = readProblem(problem),
 ): Checked<Prepared> {
-  const days = planningDays(problem);
-  if (!days.ok) return days;
-  const obligations = owed ?? owedDuties(problem, undefined, days);
-  if (!obligations.ok) return obligations;
-  const model = planModel(problem, days.value);
+  if (!read.ok) return read;
+  const { model, owed } = read.value;
   const { fixedVisits: _fixed, ...unfixed } = problem;
-  const demand = demandOf(unfixed, model, obligations.value, randomFrom(when.seed));
+  const demand = demandOf(unfixed, model, owed, randomFrom(when.seed));
   const held = new Map(pinsByVisit(pins, visits, problem));
   for (const id of when.released ?? []) held.delete(id);
   const matching = matchVisits(
@@ -243,7 +254,7 @@ export function prepare(
     ({ id, date }) => date < when.open || held.has(id),
   );
   const sorted = sortVisits(problem, model, visits, matching.taskOf, held, when);
-  return passed({ model, demand, open: matching.open, sorted }, obligations.warnings);
+  return passed({ model, demand, open: matching.open, sorted }, read.warnings);
 }
 
 /** Index of the first visiting day that may change. */

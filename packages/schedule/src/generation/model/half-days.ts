@@ -3,7 +3,6 @@ import {
   type HalfDay,
   type Inspector,
   type IsoDate,
-  isOnLeave,
   mayActOn,
   type Period,
   weekdayOf,
@@ -29,9 +28,9 @@ export function halfDayModel(
   inspectors.forEach((inspector, index) => {
     const own = free.subarray(index * days.length, (index + 1) * days.length);
     days.forEach((day, at) => {
-      own[at] = isOnLeave(inspector, day) || !mayActOn(inspector, day) ? 0 : weekly(inspector, weekdays[at]);
+      own[at] = mayActOn(inspector, day) ? weekly(inspector, weekdays[at]) : 0;
     });
-    for (const entry of inspector.unavailable ?? [])
+    for (const entry of [...(inspector.leave ?? []), ...(inspector.unavailable ?? [])])
       eachHalfDay(days, weekdays, entry, (at, bits) => {
         own[at] = (own[at] ?? 0) & ~bits;
       });
@@ -75,10 +74,11 @@ function eachHalfDay(
   take: (day: number, bits: number) => void,
 ): void {
   const bits = bitsOf(entry.halfDay);
-  days.forEach((day, at) => {
-    if (day < entry.from || day > entry.until) return;
+  for (const [at, day] of days.entries()) {
+    if (day > entry.until) return;
+    if (day < entry.from) continue;
     if (entry.weekdays === undefined || entry.weekdays.includes(weekdays[at] ?? 0)) take(at, bits);
-  });
+  }
 }
 
 function capsOf(
