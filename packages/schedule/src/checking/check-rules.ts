@@ -31,16 +31,12 @@ export function checkHalfDays(facts: CheckFacts, bound: Period): readonly Breach
 /** Visits that share a half-day, two or more together, of visits by day and half-day. */
 export function sameHalfDay(visits: readonly Visit[]): readonly (readonly [Visit, ...Visit[]])[] {
   const found: [Visit, ...Visit[]][] = [];
-  let before: Visit | undefined;
   for (const visit of visits) {
-    if (before !== undefined && visit.date === before.date && visit.halfDay === before.halfDay) {
-      const same = found.at(-1);
-      if (same?.at(-1) === before) same.push(visit);
-      else found.push([before, visit]);
-    }
-    before = visit;
+    const group = found.at(-1);
+    if (group?.[0].date === visit.date && group[0].halfDay === visit.halfDay) group.push(visit);
+    else found.push([visit]);
   }
-  return found;
+  return found.filter((group) => group.length > 1);
 }
 
 /** Names visits to one institution that follow one another too soon; the later one's day says which edition binds. */

@@ -41,13 +41,7 @@ export function withPerson(
   change: (person: Inspector) => Inspector,
 ): ScheduleProblem {
   const { register } = problem;
-  return {
-    ...problem,
-    register: {
-      ...register,
-      inspectors: register.inspectors.map((person) => (person.id === id ? change(person) : person)),
-    },
-  };
+  return { ...problem, register: { ...register, inspectors: withOne(register.inspectors, id, change) } };
 }
 
 /** The problem with one institution changed. */
@@ -57,13 +51,15 @@ export function withPlace(
   change: (place: Institution) => Institution,
 ): ScheduleProblem {
   const { register } = problem;
-  return {
-    ...problem,
-    register: {
-      ...register,
-      institutions: register.institutions.map((place) => (place.id === id ? change(place) : place)),
-    },
-  };
+  return { ...problem, register: { ...register, institutions: withOne(register.institutions, id, change) } };
+}
+
+function withOne<Thing extends { readonly id: string }>(
+  all: readonly Thing[],
+  id: string,
+  change: (one: Thing) => Thing,
+): readonly Thing[] {
+  return all.map((one) => (one.id === id ? change(one) : one));
 }
 
 /** The problem without one of its fixed visits: it may be moved like any other. */

@@ -28,6 +28,7 @@ import { invalidParts } from "../problem/check-extra-visits.ts";
 import { isSpan } from "../problem/check-spans.ts";
 import type { ScheduleRules } from "../rules/rules-in-force.ts";
 import type { ExtraVisits, OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
+import { withPerson, withPlace } from "./changed-parts.ts";
 import { type Loosening, loosened, LOOSENINGS, unknownInLoosening } from "./loosening.ts";
 
 /**
@@ -129,22 +130,17 @@ export function applyChanges(
           return;
         }
         if (change.type === "inspector-busy") {
-          changed = withRegister(changed, {
-            inspectors: inspectors.map((person) =>
-              person.id === change.inspector ? withSpan(person, change.span) : person,
-            ),
-          });
+          changed = withPerson(changed, change.inspector, (person) => withSpan(person, change.span));
           return;
         }
         const away =
           change.type === "inspector-absent"
             ? change.days
             : { from: addDays(change.lastDay, 1), until: "9999-12-31" };
-        changed = withRegister(changed, {
-          inspectors: inspectors.map((person) =>
-            person.id === change.inspector ? { ...person, leave: [...(person.leave ?? []), away] } : person,
-          ),
-        });
+        changed = withPerson(changed, change.inspector, (person) => ({
+          ...person,
+          leave: [...(person.leave ?? []), away],
+        }));
         return;
       }
       case "inspector-joins":
@@ -179,15 +175,11 @@ export function applyChanges(
           );
           return;
         }
-        changed = withRegister(changed, {
-          institutions: institutions.map((place) =>
-            place.id !== change.institution
-              ? place
-              : change.type === "institution-busy"
-                ? withSpan(place, change.span)
-                : { ...place, closed: change.lastDay },
-          ),
-        });
+        changed = withPlace(changed, change.institution, (place) =>
+          change.type === "institution-busy"
+            ? withSpan(place, change.span)
+            : { ...place, closed: change.lastDay },
+        );
         return;
       }
       case "institution-opens":
@@ -274,8 +266,8 @@ const TYPES: readonly PlanChange["type"][] = [
   "zones",
 ];
 
-/** The last day on which a change matters, where it has one. */
-export function lastDayOf(change: PlanChange): IsoDate | undefined {
+/** The days a change is about, where it is about some alone. */
+function daysOfChange(change: PlanChange): Period | undefined {
   switch (change.type) {
     case "inspector-absent":
     case "no-visits":
@@ -283,32 +275,28 @@ export function lastDayOf(change: PlanChange): IsoDate | undefined {
     case "inspector-freed":
     case "institution-receives":
     case "days-open":
-      return change.days.until;
+      return change.days;
     case "inspector-busy":
     case "institution-busy":
     case "area-closed":
-      return change.span.until;
+      return change.span;
     default:
       return undefined;
   }
 }
 
+/** The last day on which a change matters, where it has one. */
+export function lastDayOf(change: PlanChange): IsoDate | undefined {
+  return daysOfChange(change)?.until;
+}
+
 /** The days of a change that no calendar has, in words; `undefined` when all is well. */
 function wrongDays(change: PlanChange): string | undefined {
+  const days = daysOfChange(change);
+  if (days !== undefined) return spanOf(days);
   switch (change.type) {
-    case "inspector-absent":
-    case "no-visits":
-    case "inspector-returns":
-    case "inspector-freed":
-    case "institution-receives":
-    case "days-open":
-      return spanOf(change.days);
     case "extra-prolonged":
       return spanOf(change.during);
-    case "inspector-busy":
-    case "institution-busy":
-    case "area-closed":
-      return spanOf(change.span);
     case "inspector-leaves":
     case "institution-closes":
       return isIsoDate(change.lastDay) ? undefined : change.lastDay;
