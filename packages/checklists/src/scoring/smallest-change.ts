@@ -1,5 +1,6 @@
 import type { GivenAnswer } from "../answers/answer.ts";
 import type { ItemScore } from "../scores/score.ts";
+import { nearestNumber } from "./nearest-number.ts";
 import type { Standing } from "./standing.ts";
 
 /** Rounding of rescaled points, per answer. */
@@ -37,6 +38,8 @@ interface Option {
   readonly answers: readonly GivenAnswer[];
   /** The same, the one nearest to what was answered first. */
   readonly near: readonly GivenAnswer[];
+  /** As it was answered. */
+  readonly current: GivenAnswer | undefined;
   /** Points of the total it can move at most. */
   readonly gain: number;
   /** Nothing else hangs on its answer, so only the one that goes furthest matters. */
@@ -95,12 +98,12 @@ export function searchSmallest(standing: Standing, changeable: readonly Changeab
   for (let size = 1; size <= most && !isSpent(); size += 1) {
     const found = pick(new Map(), 0, size, 0);
     if (found !== undefined)
-      return { status: "found", changes: nearest(found, options, reaches), minimal: true };
+      return { status: "found", changes: nearest(found, options, standing, reaches), minimal: true };
     if (!isSpent()) ruledOut = size;
   }
   if (fallback === undefined) return { status: isSpent() ? "called-off" : "none" };
   const minimal = ruledOut >= fallback.size - 1;
-  return { status: "found", changes: nearest(fallback, options, reaches), minimal };
+  return { status: "found", changes: nearest(fallback, options, standing, reaches), minimal };
 }
 
 /** Drops changes the goal does not need, those that move least first. */
@@ -122,15 +125,28 @@ function fewer(
 function nearest(
   changes: Changes,
   options: readonly Option[],
+  standing: Standing,
   reaches: (changes: Changes) => boolean,
 ): Changes {
   const result = new Map(changes);
   for (const [item, furthest] of changes) {
     result.delete(item);
     if (reaches(result)) continue;
-    const near = options.find((option) => option.item === item)?.near ?? [];
-    const enough = near.find((answer) => reaches(new Map([...result, [item, answer]])));
-    result.set(item, enough ?? furthest);
+    const option = options.find((each) => each.item === item);
+    const others = new Map(result);
+    const isEnough = (answer: GivenAnswer): boolean => reaches(new Map([...others, [item, answer]]));
+    const enough = option?.near.find((answer) => isEnough(answer)) ?? furthest;
+    const current = option?.current;
+    // Where something hangs on a number, no rule names the value at which it turns.
+    result.set(
+      item,
+      enough.type === "number" && current?.type === "number" && !standing.alone(item)
+        ? {
+            ...enough,
+            value: nearestNumber(current.value, enough.value, (value) => isEnough({ ...enough, value })),
+          }
+        : enough,
+    );
   }
   return result;
 }
@@ -159,6 +175,7 @@ function optionOf(
       item,
       answers: furthest.map(({ answer }) => answer),
       near: near.map(({ answer }) => answer),
+      current,
       gain: points * standing.worth(item),
       alone,
     },

@@ -135,8 +135,8 @@ function expressionsOf(answer: ChecklistItem["answer"]): readonly unknown[] {
 }
 
 /**
- * Items that only say what the institution is like: without points, veto or condition of a grade, and no item with points is worked out of
- * them. What hangs on them is which other items are asked.
+ * Items that only say what the institution is like: without points of their own, veto or condition of a grade. Other items are asked, or
+ * values are worked out, because of what they say.
  */
 export function factItems({ items, scoring = {} }: ChecklistEdition): ReadonlySet<string> {
   const gates = Object.values(scoring.ladder?.grades ?? {}).flatMap(({ requires = [] }) => requires);
@@ -145,10 +145,13 @@ export function factItems({ items, scoring = {} }: ChecklistEdition): ReadonlySe
     ...gates.flatMap((gate) => ("items" in gate ? gate.items : [])),
     ...Object.entries(items).flatMap(([id, { weight }]) => (weight === undefined ? [] : [id])),
   ]);
-  // What a judged value is worked out of is judged with it, however far back.
-  for (const id of judged) {
-    const form = items[id] && answerFormOf(items[id].answer);
-    if (form?.type === "computed") for (const named of referencesOf(form.value).items) judged.add(named);
-  }
   return new Set(Object.keys(items).filter((id) => !judged.has(id)));
+}
+
+/** Items that values are worked out of. */
+export function sourceItems({ items }: ChecklistEdition): ReadonlySet<string> {
+  const forms = Object.values(items).map(({ answer }) => answerFormOf(answer));
+  return new Set(
+    forms.flatMap((form) => (form.type === "computed" ? [...referencesOf(form.value).items] : [])),
+  );
 }

@@ -14,7 +14,8 @@ import { isBonus } from "../scores/bonus.ts";
 import { scoreAnswers } from "../scores/score-answers.ts";
 import { possibleAnswers } from "./possible-answers.ts";
 import { searchSmallest, type Changeable, type Goal } from "./smallest-change.ts";
-import { factItems, heightOf, standingOf, withAnswers, type Standing } from "./standing.ts";
+import { numbersTowards } from "./nearest-number.ts";
+import { factItems, heightOf, sourceItems, standingOf, withAnswers, type Standing } from "./standing.ts";
 
 /**
  * The smallest set of answers that changes the grade.
@@ -38,7 +39,9 @@ export interface GradeChange {
  * Finds the fewest answers that would lift the grade (or, with `down`, that its loss hangs on), and of their values the nearest to what they
  * are. The result was scored again before it is returned; `undefined` says for certain that no answers among those tried can change the
  * grade that way. Numbers and marks are tried at the values where rules change. Words, files and items that do not apply stay as they are;
- * items without points that only say what the institution is like (寄宿生人数, 有食堂) change where nothing else helps. With `down`, bonus
+ * items
+ * without points that only say what the institution is like (寄宿生人数, 有食堂), or that values are worked out of, change where nothing
+ * else helps. With `down`, bonus
  * that was earned stays.
  *
  * Fails with the issues of `scoreAnswers`; with `grade-not-given` while open items leave the grade open or the edition has no ladder; and
@@ -124,12 +127,15 @@ function changeableItems(
   { answers, facts }: ChecklistAnswers,
 ): readonly Changeable[] {
   const known = kindAndNature(facts);
+  const sources = sourceItems(edition);
   return Object.entries(edition.items).flatMap(([id, item]): readonly Changeable[] => {
     const stored = itemAppliesTo(item, known) ? answers[id] : undefined;
     const behind = stored === undefined ? undefined : answerBehind(stored);
     if (behind === undefined || behind.type === "not-applicable") return [];
     const current = isNonAnswer(behind) ? undefined : behind;
-    const others = possibleAnswers(item, current).filter((other) => !isSame(other, current));
+    // What a value turns at is not known where it is worked out of a number: far ones are tried, then drawn near.
+    const further = sources.has(id) && current?.type === "number" ? numbersTowards(item, current.value) : [];
+    const others = [...possibleAnswers(item, current), ...further].filter((other) => !isSame(other, current));
     return others.length === 0 ? [] : [{ item: id, current, others }];
   });
 }
