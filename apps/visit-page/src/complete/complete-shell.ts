@@ -69,5 +69,5 @@ function besides(state: PageState, soFar: SoFar, item: string): readonly Tree[] 
     [],
     state.language,
   );
-  return [...cautions, ...(points === undefined ? [] : [h("p", { class: "points" }, points)])];
+  return [...cautions, ...(points === undefined ? [] : [h("p", { class: "score" }, points)])];
 }

@@ -81,7 +81,7 @@ export function effectWords({ effect, points, times }: RuleEffect, language: "zh
 }
 
 function effectLine(effect: RuleEffect | undefined, language: "zh" | "en"): readonly Tree[] {
-  return effect === undefined ? [] : [h("p", { class: "points" }, effectWords(effect, language))];
+  return effect === undefined ? [] : [h("p", { class: "score" }, effectWords(effect, language))];
 }
 
 function ruleFields(state: PageState, at: RulePlace, rule: ScoringRule): readonly Tree[] {

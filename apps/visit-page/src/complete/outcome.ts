@@ -5,10 +5,20 @@ import type { PageState } from "../page/state.ts";
 import { h, type Tree } from "../page/tree.ts";
 import { COMPLETE_WORDS, filledIn } from "./words.ts";
 
-/** Grade, bonus, deductions and vetoes, in plain words. */
-export function outcomeLines(state: PageState, { score }: SoFar): readonly Tree[] {
-  const outcome = score?.outcome;
-  if (outcome === undefined) return [];
+/** Grade, bonus, deductions and vetoes, in plain words; at the end also what nobody knows yet to be asked. */
+export function outcomeLines(state: PageState, { score, aside = {} }: SoFar): readonly Tree[] {
+  const { language, screen, content } = state;
+  const waiting = Object.keys(aside).flatMap((id) =>
+    aside[id]?.open === true ? [itemNumbers(content.edition).get(id) ?? ""] : [],
+  );
+  const told = filledIn(COMPLETE_WORDS[language].waiting, waiting.join(language === "zh" ? "、" : ", "));
+  return [
+    ...(score?.outcome === undefined ? [] : counts(state, score.outcome)),
+    ...(waiting.length === 0 || screen !== "summary" ? [] : [h("p", { class: "caution" }, told)]),
+  ];
+}
+
+function counts(state: PageState, outcome: ScoreOutcome): readonly Tree[] {
   const { language } = state;
   const words = COMPLETE_WORDS[language];
   const numbers = itemNumbers(state.content.edition);
@@ -28,9 +38,9 @@ export function outcomeLines(state: PageState, { score }: SoFar): readonly Tree[
       return h("p", { class: "veto", role: "alert" }, `✕ ${filledIn(words.veto, what)}`);
     }),
     ...(isOther && outcome.status !== "nothing-to-score"
-      ? [h("p", { class: "points" }, counted.join(language === "zh" ? "，" : ", "))]
+      ? [h("p", { class: "score" }, counted.join(language === "zh" ? "，" : ", "))]
       : []),
-    ...(grade === "" ? [] : [h("p", { class: "points grade" }, grade)]),
+    ...(grade === "" ? [] : [h("p", { class: "score grade" }, grade)]),
     ...(pending.length === 0 || state.screen !== "summary"
       ? []
       : [
