@@ -92,8 +92,12 @@ export function isMonotone({ rules, period }: ScheduleProblem): boolean {
 }
 
 /** The whole plan, as one part. */
-export function wholePlan(problem: ScheduleProblem, visits: readonly Visit[]): PlanPart {
-  return { problem: settledProblem(problem, visits), visits, aside: [], whole: true };
+export function wholePlan(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  left?: UnscheduledVisit,
+): PlanPart {
+  return { problem: settledProblem(problem, visits, left), visits, aside: [], whole: true };
 }
 
 /** The part of a problem a visit of one zone depends on: its zone, its people and those who may help them, and where else they go. */
@@ -105,7 +109,8 @@ export function aroundVisit(
 ): PlanPart {
   const staff = new Set(staffAround(problem, left).map(({ id }) => id));
   const { register } = problem;
-  if (staff.size === register.inspectors.length || isSeenWidely(problem)) return wholePlan(problem, visits);
+  if (staff.size === register.inspectors.length || isSeenWidely(problem))
+    return wholePlan(problem, visits, left);
   const { zoneOf } = placeInstitutions(problem.zones, register.institutions);
   const zone = zoneOf[left.institution];
   const isNear = (visit: Visit): boolean =>
@@ -122,7 +127,7 @@ export function aroundVisit(
     places.add(visit.institution);
     for (const id of visit.inspectors) people.add(id);
   }
-  const settled = settledProblem(problem, visits);
+  const settled = settledProblem(problem, visits, left);
   const part: ScheduleProblem = {
     ...settled,
     register: {
@@ -147,12 +152,16 @@ const ONLY_WEIGHED: ReadonlySet<string> = new Set([
 ]);
 
 /** Samples as they were drawn; and nothing that only weighs, since nobody asks here how good a plan is. */
-export function settledProblem(problem: ScheduleProblem, visits: readonly Visit[]): ScheduleProblem {
+export function settledProblem(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  left?: UnscheduledVisit,
+): ScheduleProblem {
   return {
     ...problem,
     rules: ruleSpans(problem).filter(
       ({ edition: { rule, level } }) => level === "hard" || !ONLY_WEIGHED.has(rule.type),
     ),
-    ...(problem.extraVisits === undefined ? {} : { extraVisits: settledExtras(problem, visits) }),
+    ...(problem.extraVisits === undefined ? {} : { extraVisits: settledExtras(problem, visits, left) }),
   };
 }

@@ -54,7 +54,7 @@ export function roomFinder(
       const room = ask(step.part, facts);
       if (step.proves === "all" || room === step.proves) return room;
     }
-    whole ??= wholePlan(problem, visits);
+    whole ??= wholePlan(problem, visits, left);
     return ask(whole, facts);
   };
 }

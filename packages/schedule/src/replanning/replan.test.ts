@@ -102,6 +102,43 @@ describe("a changed plan", () => {
     expect(after.status).toBe("complete");
   });
 
+  it("goes on naming visits of a sample that have no place, time and again, and makes them once they have one", () => {
+    const [first] = problem.register.inspectors;
+    const inspectors = first === undefined ? [] : [{ ...first, visitsAtMost: { perMonth: 1 } }];
+    const sampled: ScheduleProblem = {
+      ...problem,
+      period: { from: "2026-03-01", until: "2026-03-31" },
+      rules: [],
+      register: { ...problem.register, inspectors, recusals: [] },
+      extraVisits: [
+        { id: "opening", months: [3], visits: { kind: "special", sample: 3, importance: 60 } },
+        { id: "food", months: [], weeksOfTerm: [2, 3], visits: { kind: "requested", sample: 2 } },
+      ],
+    };
+    const made = plan(sampled);
+    expect([made.visits.length, made.unscheduled.length]).toEqual([1, 6]);
+    let before: { readonly problem: ScheduleProblem; readonly visits: readonly Visit[] } = {
+      problem: sampled,
+      visits: made.visits,
+    };
+    for (let again = 0; again < 3; again += 1) {
+      const after = replanned(before.problem, before.visits, [], { today: "2026-03-01" });
+      expect(after.visits).toEqual(made.visits);
+      expect(after.unscheduled.map(({ rule }) => rule).toSorted(byText)).toEqual(
+        made.unscheduled.map(({ rule }) => rule).toSorted(byText),
+      );
+      expect(after.status).toBe("partial");
+      before = after;
+    }
+    if (first === undefined) throw new Error("The county has nobody.");
+    const { visitsAtMost: _limit, ...free } = { ...first, id: "new", visitsAtMost: {} };
+    const joined = replanned(before.problem, before.visits, [{ type: "inspector-joins", inspector: free }], {
+      today: "2026-03-01",
+    });
+    expect(joined.added.length + joined.unscheduled.length).toBe(6);
+    expect(joined.added.length).toBeGreaterThan(0);
+  });
+
   it("empties snow days, withdraws the visits of a school that closes, and fills nothing else", () => {
     const changes: readonly PlanChange[] = [
       { type: "no-visits", days: { from: "2026-03-16", until: "2026-03-17" } },
