@@ -31,8 +31,9 @@ export async function readWorkbook(file: SourceFile): Promise<TablesRead> {
   const vast = vastSheet(parts);
   if (vast !== undefined) return stop(fileTooLarge(vast, where));
   try {
-    // A copy: the library wants a whole buffer, and the bytes may be a view into a larger one.
-    const buffer = file.bytes.slice().buffer;
+    // A copy: the library wants a whole buffer, and the bytes may be a view into a larger one. Not `slice()`, which in a `Buffer` of Node
+    // copies nothing.
+    const { buffer } = new Uint8Array(file.bytes);
     const sheets = await readWorkbookSheets(buffer, { trim: false });
     const merges = mergesBySheet(parts);
     const tables: SourceTable[] = [];

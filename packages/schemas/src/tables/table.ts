@@ -4,7 +4,7 @@ import type { FilePlace, Period } from "@supervision/domain";
 export interface SourceFile {
   /** Name as the user gave it; it appears in every issue. The kind of file is told from the content, not from the name. */
   readonly name: string;
-  /** Content. */
+  /** Content: any `Uint8Array`, such as the `Buffer` that `readFileSync` of Node gives, or `new Uint8Array(await file.arrayBuffer())`. */
   readonly bytes: Uint8Array;
 }
 
