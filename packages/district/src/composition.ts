@@ -6,7 +6,7 @@ import { readDefinition } from "./checks/definition.ts";
 import { foldDuplicates } from "./checks/duplicates.ts";
 import { checkOverrides } from "./checks/overrides.ts";
 import { checkReferenceCycles, checkReferences, type ContentInForce } from "./checks/references.ts";
-import { checkRequirements } from "./checks/requirements.ts";
+import { checkRequirements, type MissingPlugins } from "./checks/requirements.ts";
 import { checkTerms } from "./checks/terms.ts";
 import { checkZones, isDatedList } from "./checks/zones.ts";
 import { KEPT_WHOLE } from "./content-kinds.ts";
@@ -54,13 +54,14 @@ export function compose(
   const kinds = new Map(adapters.map((adapter) => [adapter.kind, adapter]));
   const definition = readDefinition(input, issues);
   const plugins = foldDuplicates(definition.plugins, issues);
-  checkRequirements(plugins, issues);
+  const missing = checkRequirements(plugins, issues);
   const { series, unreadable } = collectSeries(plugins, kinds, issues);
-  const overrides = collectOverrides(plugins, { series, unreadable }, kinds, issues);
+  const overrides = collectOverrides(plugins, { series, unreadable, missing }, kinds, issues);
   const histories = historiesOf(series, overrides, strict, issues);
   checkZones(definition.zones, issues);
   checkTerms(definition.terms, issues);
-  checkReferencesOverTime({ series, unreadable }, histories, issues);
+  checkReferencesOverTime({ series, unreadable, missing }, histories, issues);
+  missing.report(plugins, issues);
   const dated = isDatedList(definition.zones) ? definition.zones : [];
   const timeline = timelineOf([...histories.values()].map(changesOf), dated);
   return { plugins, histories, timeline, issues: issues.sorted() };
@@ -103,7 +104,7 @@ function historiesOf(
 
 /** Checks references on every date on which the series that points, or one it points at, changes. */
 function checkReferencesOverTime(
-  collected: CollectedSeries,
+  collected: CollectedSeries & { readonly missing: MissingPlugins },
   histories: ReadonlyMap<string, SeriesHistory>,
   issues: IssueList,
 ): void {

@@ -1,5 +1,8 @@
-import { school } from "@supervision/checklists/school";
-import { definePlugin, IssueError } from "@supervision/domain";
+import { overrideChecklist } from "@supervision/checklists";
+import { kindergartenEvaluation } from "@supervision/checklists/kindergarten";
+import { school, schoolRoutine } from "@supervision/checklists/school";
+import { definePlugin, formatIssue, IssueError } from "@supervision/domain";
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { checkDistrict, composeDistrict, CompositionError, type DistrictDefinition } from "../src/index.ts";
 import { hillside } from "./hillside.ts";
@@ -33,6 +36,51 @@ describe("composeDistrict and its twin", () => {
       "plugin-version-unfit",
     ]);
     for (const { code } of error.issues) expect(error.message).toContain(code);
+  });
+
+  it("names a plugin that is missing once, with the number of places that point into it", () => {
+    const definition = {
+      id: "q",
+      name: "青石县",
+      plugins: [kindergartenEvaluation],
+      zones: oneZone,
+    } as const;
+    const error = thrownBy(() => composeDistrict(definition));
+    if (!(error instanceof CompositionError)) throw error;
+    expect(error.issues.map(({ code }) => code)).toEqual(["plugin-missing"]);
+    expect(error.message).toMatch(
+      /插件 kindergarten-evaluation 需要插件 kindergarten，有\d+处引用其中的内容 → 核对编号，或在 plugins 中加入 kindergarten$/,
+    );
+    // What stands in the message is not printed a second time as an object.
+    expect(Object.keys(error)).not.toContain("issues");
+    expect(inspect(error)).not.toContain("severity:");
+  });
+
+  it("guesses a plugin that was meant, but none of those that ask for it", () => {
+    const own = definePlugin({ id: "schools", version: "1.0.0", requires: { schol: "^1" } });
+    const checked = checkDistrict({ id: "q", name: "青石县", plugins: [own, school], zones: oneZone });
+    expect(checked.ok ? "" : formatIssue(checked.issues[0])).toContain("是否指“school”");
+    const alone = checkDistrict({ id: "q", name: "青石县", plugins: [own], zones: oneZone });
+    expect(alone.ok ? "" : formatIssue(alone.issues[0])).not.toContain("是否指");
+  });
+
+  it("sums up changes of what a missing plugin would bring", () => {
+    const change = overrideChecklist(schoolRoutine, {
+      basedOn: "2013-09",
+      effective: { from: "2026-09-01" },
+      source: { title: "办法", issuedBy: "青石县教育局", authority: "district", issuedOn: "2026-08" },
+      items: { safety: { title: "校园安全" } },
+    });
+    const own = definePlugin({
+      id: "own",
+      version: "1.0.0",
+      requires: { school: "^1" },
+      overrides: [change],
+    });
+    const checked = checkDistrict({ id: "q", name: "青石县", plugins: [own], zones: oneZone });
+    expect(checked.ok ? [] : checked.issues.map(({ code, message }) => [code, message.en])).toEqual([
+      ["plugin-missing", expect.stringContaining("1 place points into it.")],
+    ]);
   });
 
   it("returns the same issues without throwing", () => {

@@ -20,6 +20,7 @@ import {
   overrideTargetMissing,
   withdrawalDateInvalid,
 } from "../issues.ts";
+import type { MissingPlugins } from "./requirements.ts";
 
 type Kinds = ReadonlyMap<string, ContentKind>;
 
@@ -77,7 +78,7 @@ export function collectSeries(plugins: readonly Plugin[], kinds: Kinds, issues: 
  */
 export function collectOverrides(
   plugins: readonly Plugin[],
-  { series, unreadable }: CollectedSeries,
+  { series, unreadable, missing }: CollectedSeries & { readonly missing: MissingPlugins },
   kinds: Kinds,
   issues: IssueList,
 ): ReadonlyMap<string, readonly PlacedOverride[]> {
@@ -94,7 +95,8 @@ export function collectOverrides(
       else if (change.target.startsWith(`${plugin.id}/`))
         issues.add(overrideOwnContent([...path, "target"], plugin.id, change.target));
       else if (unreadable.has(change.target)) return;
-      else if (target === undefined)
+      else if (target === undefined) {
+        if (missing.explains(plugin.id, change.target, [...path, "target"])) return;
         issues.add(
           overrideTargetMissing(
             [...path, "target"],
@@ -103,7 +105,7 @@ export function collectOverrides(
             from,
           ),
         );
-      else if (target.kind !== kind)
+      } else if (target.kind !== kind)
         issues.add(overrideKindMismatch([...path, "kind"], change.target, change.kind, target.series.kind));
       else if (!target.series.editions.some(({ edition }) => edition === change.basedOn))
         issues.add(

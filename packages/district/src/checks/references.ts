@@ -10,6 +10,7 @@ import {
   referenceNotInForce,
 } from "../issues.ts";
 import type { ResolvedEdition } from "../resolve.ts";
+import type { MissingPlugins } from "./requirements.ts";
 
 /** What references need to know of the interval they are checked in. */
 export interface ContentInForce {
@@ -17,6 +18,8 @@ export interface ContentInForce {
   readonly series: ReadonlyMap<string, PlacedSeries>;
   /** Ids of series that could not be read, about which nothing more is said. */
   readonly unreadable: ReadonlySet<string>;
+  /** Plugins that are missing, about whose content nothing more is said. */
+  readonly missing: MissingPlugins;
   /** What a series resolves to in the interval; `undefined` when no edition is in force. */
   resolved(id: string): ResolvedEdition | undefined;
   /** References of a series in the interval. */
@@ -39,6 +42,7 @@ export function checkReferences(
     const target = content.series.get(reference.id);
     if (content.unreadable.has(reference.id)) continue;
     if (target === undefined) {
+      if (content.missing.explains(placed.plugin.id, reference.id, path)) continue;
       issues.add(referenceMissing(path, reference.id, nearest(reference.id, content.series.keys()), since));
       continue;
     }

@@ -15,16 +15,28 @@ export function pluginInvalid(path: Path, expected: Bilingual): Issue {
   );
 }
 
-/** `plugin-missing`: a plugin needs another one that is not in the list. */
-export function pluginMissing(plugin: string, needed: string, known: string | undefined): Issue {
+/** `plugin-missing`: a plugin needs another one that is not in the list; `pointers` counts the places that point into what it would bring. */
+export function pluginMissing(
+  plugin: string,
+  needed: string,
+  known: string | undefined,
+  pointers: number,
+): Issue {
   const hint = meant(known);
+  const beside =
+    pointers === 0
+      ? { zh: "", en: "" }
+      : {
+          zh: `，有${pointers}处引用其中的内容`,
+          en: `${pointers} ${pointers === 1 ? "place points" : "places point"} into it.`,
+        };
   return issue(
     "plugin-missing",
     "error",
     ["plugins", plugin, "requires", needed],
     {
-      zh: `插件 ${plugin} 需要插件 ${needed}${hint.zh}`,
-      en: `The plugin ${plugin} needs the plugin ${needed}.${hint.en}`,
+      zh: `插件 ${plugin} 需要插件 ${needed}${beside.zh}${hint.zh}`,
+      en: `The plugin ${plugin} needs the plugin ${needed}.${beside.en === "" ? "" : ` ${beside.en}`}${hint.en}`,
     },
     { zh: `核对编号，或在 plugins 中加入 ${needed}`, en: `Check the id, or add ${needed} to plugins.` },
   );

@@ -46,6 +46,8 @@ export class IssueError extends Error {
     super(issues.map((issue) => formatIssue(issue)).join("\n"));
     this.name = "IssueError";
     this.issues = issues;
+    // The message says it all: printed as an object each issue would stand there a second time.
+    Object.defineProperty(this, "issues", { enumerable: false });
   }
 }
 

@@ -50,6 +50,8 @@ describe("guessing what was meant", () => {
     expect(nearest("九年一贯", ["小学", "九年一贯制学校", "十二年一贯制学校"])).toBe("九年一贯制学校");
     // One letter too many beats two wrong ones.
     expect(nearest("visit-S002x", ["visit-S002", "visit-S004"])).toBe("visit-S002");
+    // Letters in the wrong order are nearer than a longer word with some of them.
+    expect(nearest("mots", ["points", "most", "least"])).toBe("most");
   });
 
   it("guesses nothing when no word is near", () => {
