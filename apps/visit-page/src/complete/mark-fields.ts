@@ -116,10 +116,11 @@ function stepper(title: string, said: string, [less, more]: readonly [Step, Step
       {
         type: "button",
         class: "step",
-        disabled: isOff,
+        // A button that is switched off would lose the keyboard that stands on it.
+        "aria-disabled": isOff ? "true" : undefined,
         "aria-label": name,
         "aria-describedby": title,
-        ...tap(action),
+        ...(isOff ? {} : tap(action)),
       },
       label,
     );

@@ -69,9 +69,9 @@ function gradeWords(state: PageState, { grade }: ScoreOutcome): string {
         ? filledIn(words.gradeOpen, named(grade.atMost))
         : filledIn(words.gradeBetween, named(grade.atLeast), named(grade.atMost));
     case "given": {
-      const short = grade.next?.obstacles.find((obstacle) => obstacle.type === "points");
+      const [short, ...others] = grade.next?.obstacles ?? [];
       const next =
-        grade.next === undefined || short === undefined
+        grade.next === undefined || short?.type !== "points" || others.length > 0
           ? ""
           : filledIn(words.next, named(grade.next.grade), short.short);
       const given = filledIn(words.grade, named(grade.grade));

@@ -110,7 +110,11 @@ export function problemsAt(
       h(
         "p",
         { class: severity === "error" ? "problem" : "caution", role: "alert" },
-        TOLD.has(code) ? message[language] : fix[language],
+        code === "answer-reason-missing"
+          ? COMPLETE_WORDS[language].needBecause
+          : TOLD.has(code)
+            ? message[language]
+            : fix[language],
       ),
     );
 }

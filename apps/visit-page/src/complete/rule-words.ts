@@ -37,12 +37,15 @@ const SIDE = { deduct: { zh: "扣", en: "off" }, award: { zh: "得", en: "given"
 /** One band in words: `80以上，100以下：30分`. */
 export function bandWords(band: Band, language: "zh" | "en"): string {
   const { atLeast, above, atMost, below, points } = band;
-  const bounds = [
-    atLeast === undefined ? "" : `≥ ${atLeast}`,
-    above === undefined ? "" : `> ${above}`,
-    atMost === undefined ? "" : `≤ ${atMost}`,
-    below === undefined ? "" : `< ${below}`,
-  ].filter((part) => part !== "");
+  const isOne = atLeast !== undefined && atLeast === atMost;
+  const bounds = isOne
+    ? [`= ${atLeast}`]
+    : [
+        atLeast === undefined ? "" : `≥ ${atLeast}`,
+        above === undefined ? "" : `> ${above}`,
+        atMost === undefined ? "" : `≤ ${atMost}`,
+        below === undefined ? "" : `< ${below}`,
+      ].filter((part) => part !== "");
   return language === "zh" ? `${bounds.join("，")}：${points}分` : `${bounds.join(", ")}: ${points} points`;
 }
 

@@ -86,7 +86,12 @@ export function standWords(soFar: SoFar, language: "zh" | "en"): string {
   const add = (count: number, chinese: string, english: string): void => {
     if (count > 0) counts.push([count, chinese, english]);
   };
-  const judged = score?.counts ?? { met: 0, partly: 0, "not-met": 0, noted: 0 };
+  const judged = { ...(score?.counts ?? { met: 0, partly: 0, "not-met": 0, noted: 0 }) };
+  // What is filled in by half is still to be answered, and counts once.
+  for (const id of open) {
+    const half = judgementOf(soFar, id);
+    if (half !== undefined) judged[half] -= 1;
+  }
   add(judged.met, "符合", "as required");
   add(judged.partly, "部分符合", "partly");
   add(judged["not-met"], "不符合", "fall short");

@@ -99,7 +99,7 @@ export function undoWords({ visit, replica, content, language }: PageState): str
     case "cleared":
       return `${title}：${WORDS[language][last.at.entry === undefined || last.at.field !== undefined ? "clear" : "remove"]}`;
     case "entry":
-      return `${title}：${change.title ?? ""}`;
+      return change.title === undefined ? title : `${title}：${change.title}`;
     case "undone":
     case "group":
     case "mark":
