@@ -453,6 +453,55 @@ export const referenceUnknown = (
     where,
   );
 
+/** `separator-expected`: names in one cell stand apart by spaces alone. */
+export const separatorExpected = (text: string, parts: readonly string[], where: Where): Issue =>
+  issue(
+    "separator-expected",
+    "error",
+    [
+      `“${short(text)}”像是${parts.length}个名称，中间只有空格`,
+      `"${short(text)}" looks like ${parts.length} names with only spaces between them.`,
+    ],
+    [`用“、”隔开：${parts.join("、")}`, `Put 、 between them: ${parts.join("、")}`],
+    where,
+  );
+
+/** `visit-ids-absent`: a sheet of an edited plan has no column of ids, so that no row can be told from a new visit. */
+export const visitIdsAbsent = (heading: string, planned: number, where: Where): Issue =>
+  issue(
+    "visit-ids-absent",
+    "error",
+    [
+      `没有“${heading}”列，认不出原有的${planned}次督导，会全部撤销、全部新增`,
+      `Without the column ${heading} the ${planned} visits planned before cannot be told: all of them would be withdrawn and all rows added.`,
+    ],
+    [
+      `在导出的表上改，保留“${heading}”列，新增的行留空；表是另编的，原有安排给空的（[]）`,
+      `Edit the sheet that was written and keep the column ${heading}, empty for new rows. For a plan of its own give [] as the plan before.`,
+    ],
+    where,
+  );
+
+/** `visits-withdrawn`: most visits of the plan have no row any more; an error when no row is left at all. */
+export const visitsWithdrawn = (withdrawn: number, planned: number, rows: number, where: Where): Issue =>
+  issue(
+    "visits-withdrawn",
+    rows === 0 ? "error" : "warning",
+    [
+      rows === 0
+        ? `表中没有一行督导，原有的${planned}次会全部撤销`
+        : `原有${planned}次督导，表中没有其中的${withdrawn}次，会撤销`,
+      rows === 0
+        ? `The sheet has no visit: all ${planned} planned before would be withdrawn.`
+        : `Of ${planned} visits planned before, ${withdrawn} have no row and would be withdrawn.`,
+    ],
+    [
+      "核对是否删错了行、筛选后只存了一部分，或给错了原来的安排；确要撤销的，核对 changes.removed 后再发通知",
+      "Check whether rows were deleted by mistake, only a filtered part was saved, or another plan was given as the one before. If they are to be withdrawn, go through changes.removed before telling people.",
+    ],
+    where,
+  );
+
 /** `value-invalid`: a value of a JSON document is not what is expected. */
 export const valueInvalid = (read: string, expected: Bilingual, where: Where): Issue =>
   issue(

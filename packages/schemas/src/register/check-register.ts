@@ -62,7 +62,7 @@ const NAMES: Readonly<Record<IdList, Bilingual>> = {
 /** Every list that has ids. */
 export const ID_LISTS: readonly IdList[] = ["institutions", "inspectors", "terms"];
 
-function inWords({ place, path }: Where): Bilingual {
+export function inWords({ place, path }: Where): Bilingual {
   const steps = path.join(".");
   return place?.row === undefined
     ? { zh: steps, en: steps }

@@ -1,4 +1,4 @@
-import { canonicalJson, type Register, type Visit } from "@supervision/domain";
+import { canonicalJson, formatIssue, type Register, type Visit } from "@supervision/domain";
 import type { Pin } from "@supervision/schedule/replanning";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -131,6 +131,51 @@ describe("a plan in a spreadsheet", () => {
   it("refuses two rows with one id", async () => {
     const row = "V1,2026-03-12,下午,东街小学,李红,经常性督导\n";
     const sheet = await edited(`编号,日期,半天,单位,督学,类型\n${row}${row}`);
-    expect(sheet.ok ? [] : sheet.issues.map(({ code }) => code)).toEqual(["id-duplicate"]);
+    expect(sheet.ok ? [] : sheet.issues.map(({ code, place }) => [code, place?.row, place?.cell])).toEqual([
+      ["id-duplicate", 3, "A3"],
+    ]);
+    expect(sheet.ok ? "" : formatIssue(sheet.issues[0])).toContain("第2行");
+  });
+
+  it("understands 挂牌督导 as the routine visit", async () => {
+    const sheet = await edited("编号,日期,半天,单位,督学,类型\nV1,2026-03-12,下午,东街小学,李红,挂牌督导\n");
+    expect(sheet.ok && sheet.value.visits[0]?.kind).toBe("routine");
+  });
+
+  it("tells names apart by spaces alone to be written with a separator, so that nobody is lost", async () => {
+    const sheet = await edited(
+      "编号,日期,半天,单位,督学,类型\nV1,2026-03-12,下午,东街小学,李红 I1,经常性督导\n",
+    );
+    expect(sheet.ok ? [] : sheet.issues.map(({ code, place, fix }) => [code, place?.cell, fix.zh])).toEqual([
+      ["separator-expected", "E2", "用“、”隔开：李红、I1"],
+    ]);
+  });
+
+  describe("does not withdraw in silence", () => {
+    const plan = ["V1", "V2", "V3"].map((id, index) => ({ ...visit, id, institution: `S${index + 1}` }));
+    const row = (id: string) => `${id},2026-03-11,上午,S${id.slice(1)},I1,经常性督导\n`;
+
+    it("when the column of ids is gone", async () => {
+      const sheet = await edited("日期,半天,单位,督学,类型\n2026-03-11,上午,S1,I1,经常性督导\n", plan);
+      expect(sheet.ok ? [] : sheet.issues.map(({ code, place }) => [code, place?.file, place?.row])).toEqual([
+        ["visit-ids-absent", "安排.csv", 1],
+      ]);
+      const own = await edited("日期,半天,单位,督学,类型\n2026-03-11,上午,S1,I1,经常性督导\n", []);
+      expect(own.ok && own.value.changes.added).toHaveLength(1);
+    });
+
+    it("when no row is left, or most are gone", async () => {
+      const heading = "编号,日期,半天,单位,督学,类型\n";
+      const none = await edited(heading, plan);
+      expect(none.ok ? [] : none.issues.map(({ code, place }) => [code, place?.row])).toEqual([
+        ["visits-withdrawn", 1],
+      ]);
+      const few = await edited(`${heading}${row("V1")}`, plan);
+      expect(
+        few.ok && few.warnings.map(({ code, severity, message }) => [code, severity, message.zh]),
+      ).toEqual([["visits-withdrawn", "warning", "原有3次督导，表中没有其中的2次，会撤销"]]);
+      const most = await edited(`${heading}${row("V1")}${row("V2")}`, plan);
+      expect(most.ok && most.warnings).toEqual([]);
+    });
   });
 });

@@ -9,12 +9,20 @@ import {
 } from "@supervision/domain";
 import { comparePlans, type Pin, type PlanComparison } from "@supervision/schedule/replanning";
 import { boundedChecked } from "../bounded.ts";
-import { fileTypeUnsupported, idDuplicate, notRepresentable } from "../issues.ts";
+import {
+  fileTypeUnsupported,
+  idDuplicate,
+  notRepresentable,
+  visitIdsAbsent,
+  visitsWithdrawn,
+  type Where,
+} from "../issues.ts";
+import { inWords } from "../register/check-register.ts";
 import { widthOf } from "../register/encode-register.ts";
-import { fitOf, HEADER_ROWS } from "../tables/columns.ts";
+import { fitOf, HEADER_ROWS, headerRowOf, locateColumns } from "../tables/columns.ts";
 import { readFileContent } from "../tables/read-tables.ts";
 import { readRows } from "../tables/read-rows.ts";
-import type { SourceFile, SourceTable } from "../tables/table.ts";
+import { placeOf, type SourceFile, type SourceTable } from "../tables/table.ts";
 import { writeWorkbook } from "../tables/write-workbook.ts";
 import {
   directoriesOf,
@@ -83,9 +91,10 @@ export async function encodeScheduleXlsx(
  *
  * Whether the plan still obeys the rules is asked of `checkSchedule`; `replan` of `@supervision/schedule/replanning` with the pins puts
  * right what the edits broke and keeps the edits. Never throws. Issues: those of a table of `readRegister`, and `reference-unknown`,
- * `id-duplicate`, all with sheet, row and cell.
+ * `separator-expected`, `id-duplicate`, `visit-ids-absent` for a sheet without the column 编号, `visits-withdrawn` (a warning when more than half of the plan has no row, an error when
+ * there is no row at all), with sheet, row and, where it is one cell, the cell.
  *
- * @param before - the plan that was written into the sheet
+ * @param before - the plan that was written into the sheet; empty for a sheet that is a plan of its own
  *
  * @example
  * ```ts
@@ -124,29 +133,43 @@ export async function readScheduleSheet(
   if (table === undefined) return boundedChecked<EditedSchedule>(undefined, issues);
   const rows = rowsOf(table, register, issues);
   const ids = new Set(rows.flatMap(({ visit }) => visit.id ?? []));
-  const seen = new Map<string, number>();
+  const seen = new Map<string, Where>();
   const visits: Visit[] = [];
   const pins: Pin[] = [];
-  rows.forEach(({ visit, pin }, index) => {
+  rows.forEach(({ visit, pin, at }) => {
     const id = visit.id ?? freeId(newVisitId(visit.institution, visit.date, visit.halfDay), ids);
     const earlier = seen.get(id);
-    if (earlier === undefined) seen.set(id, index);
-    else
-      issues.push(
-        idDuplicate(
-          id,
-          { zh: `第${earlier + 1}条`, en: `entry ${earlier + 1}` },
-          { path: ["visits", index, "id"], place: { file: file.name } },
-        ),
-      );
+    if (earlier === undefined) seen.set(id, at);
+    else issues.push(idDuplicate(id, inWords(earlier), at));
     visits.push({ ...visit, id });
     if (pin !== undefined) pins.push({ what: { visit: id }, ...pin });
   });
   const changes = comparePlans(before, visits);
+  lossOf(table, before, changes, rows.length, issues);
   const pinned = new Set(pins.flatMap(({ what }) => ("visit" in what ? [what.visit] : [])));
   for (const { id } of [...changes.moved.map(({ to }) => to), ...changes.added])
     if (!pinned.has(id)) pins.push({ what: { visit: id }, by: file.name, reason: "在表格中修改" });
   return boundedChecked({ visits, changes, pins }, issues);
+}
+
+/** Says so when the sheet seems to withdraw what nobody withdrew: the column of ids is gone, or most rows are. */
+function lossOf(
+  table: SourceTable,
+  before: readonly Visit[],
+  { removed }: PlanComparison,
+  rows: number,
+  issues: Issue[],
+): void {
+  const headerRow = headerRowOf(table, scheduleTable);
+  // Rows that could not be read are not withdrawn.
+  if (headerRow === undefined || before.length === 0 || issues.some(({ severity }) => severity === "error"))
+    return;
+  const where = { path: ["visits"], place: placeOf(table, headerRow) };
+  const [{ heading }] = scheduleTable.columns;
+  if (rows > 0 && !locateColumns(table, scheduleTable, headerRow, []).positions.has("id"))
+    issues.push(visitIdsAbsent(heading, before.length, where));
+  else if (2 * removed.length > before.length)
+    issues.push(visitsWithdrawn(removed.length, before.length, rows, where));
 }
 
 function rowsOf(table: SourceTable, register: Register, issues: Issue[]): readonly SheetVisit[] {

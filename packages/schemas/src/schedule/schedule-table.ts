@@ -10,7 +10,7 @@ import {
 } from "@supervision/domain";
 import type { Issue } from "@supervision/domain";
 import type { Pin } from "@supervision/schedule/replanning";
-import { referenceUnknown } from "../issues.ts";
+import { referenceUnknown, separatorExpected, type Where } from "../issues.ts";
 import type { Column, TableKind } from "../tables/columns.ts";
 import type { ChoicesWithAliases, RowReader } from "../tables/row-reader.ts";
 
@@ -93,6 +93,10 @@ const KINDS: ChoicesWithAliases<keyof typeof VISIT_KINDS> = {
     常规督导: "routine",
     日常督导: "routine",
     经常性: "routine",
+    // What many counties call the visits of the inspectors whose plate hangs at the school's door.
+    挂牌督导: "routine",
+    责任督学挂牌督导: "routine",
+    挂牌: "routine",
     专项: "special",
     综合: "comprehensive",
     回访: "follow-up",
@@ -136,6 +140,8 @@ export function directoriesOf({ institutions, inspectors }: Register): Directori
 export interface SheetVisit {
   /** The visit; one without an id is new. */
   readonly visit: Omit<Visit, "id"> & { readonly id?: string };
+  /** Where its id stands, or would stand. */
+  readonly at: Where;
   /** Set when somebody pinned it in the sheet. */
   readonly pin?: Omit<Pin, "what">;
 }
@@ -188,14 +194,17 @@ export function visitFromRow(
   const team: string[] = [];
   for (const person of people) {
     const inspector = idOf(person, inspectors);
+    const parts = person.split(/\s+/);
     if (inspector === undefined)
       issues.push(
-        referenceUnknown(
-          person,
-          { zh: "督学", en: "inspector" },
-          closest(person, inspectors),
-          row.where("inspectors"),
-        ),
+        parts.length > 1 && parts.every((part) => isKnown(part, inspectors))
+          ? separatorExpected(person, parts, row.where("inspectors"))
+          : referenceUnknown(
+              person,
+              { zh: "督学", en: "inspector" },
+              closest(person, inspectors),
+              row.where("inspectors"),
+            ),
       );
     else team.push(inspector);
   }
@@ -207,6 +216,7 @@ export function visitFromRow(
     return undefined;
   if (lead === undefined || team.length < people.length) return undefined;
   return {
+    at: row.where("id"),
     visit: {
       ...(id === undefined ? {} : { id }),
       institution: found,
@@ -274,6 +284,10 @@ function idOf(written: string, { names, ids }: Directory): string | undefined {
   if (names.has(written)) return written;
   const named = ids.get(written) ?? [];
   return named.length === 1 ? named[0] : undefined;
+}
+
+function isKnown(written: string, directory: Directory): boolean {
+  return directory.ids.has(written) || idOf(written, directory) !== undefined;
 }
 
 function closest(written: string, { names, ids }: Directory): string | undefined {
