@@ -158,7 +158,7 @@ describe("a search that is called off", () => {
       ],
     });
     expect(orThrow(whatWouldChange(ratio, crowded))?.answers).toMatchObject({
-      students: { type: "number", value: 100 },
+      students: { type: "number", value: 150 },
     });
     expect(orThrow(whatWouldChange(ratio, crowded, { direction: "down" }))).toBeUndefined();
   });
