@@ -51,7 +51,7 @@ const add: Action = { do: "add-entry", item: "canteens" };
 describe("items that are asked under a condition", () => {
   it("wait in one line until it is known whether they are asked, and can be answered all the same", () => {
     expect(toText(card(started, "licence") ?? "")).toBe(
-      "2 食品许可证有效　要不要填，看别的答案或学校情况[现在就填]",
+      "2 食品许可证有效 要不要填，看别的答案或学校情况[现在就填]",
     );
     const opened = after(started, { do: "open", item: "licence", part: "ask" });
     expect(card(opened, "licence")?.tag).toBe("article");

@@ -113,7 +113,7 @@ function entryBox(
       if (given === undefined) return [];
       const said = words[whenHidden === "archive" ? "archived" : "kept"];
       const told = filledIn(said, formatAnswer(answer, given, language));
-      return [h("p", { class: "read" }, ...about, h("span", { class: "where" }, `　${told}`))];
+      return [h("p", { class: "read" }, ...about, h("span", { class: "where" }, ` ${told}`))];
     }),
     ...problemsAt(soFar, item, ["value", index, "id"], language),
     h(

@@ -152,7 +152,7 @@ function asideOf({ language }: PageState, { aside }: SoFar, id: string): readonl
   if (said === undefined) return [];
   const action = { do: "open", item: id, part: "ask" } as const;
   return [
-    h("span", { class: "where" }, `　${said[language]}`),
+    h("span", { class: "where" }, ` ${said[language]}`),
     ...(said.open === true
       ? [h("button", { type: "button", class: "quiet", ...tap(action) }, WORDS[language].askNow)]
       : []),
