@@ -201,11 +201,12 @@ function outOfTime(visit: Visit, task: Task | undefined): Bilingual | undefined 
 
 // Rules of qualification and rotation may have changed since.
 function unqualified(model: PlanModel, visit: Visit, task: Task | undefined): Bilingual | undefined {
+  if (task?.team === undefined && task?.staff === undefined) return undefined;
   const crew = crewOf(model, visit);
   const isFit =
     crew.length > 1
-      ? teamMeets(task?.team, crew)
-      : task?.staff === undefined || crew.every((inspector) => task.staff?.includes(inspector));
+      ? teamMeets(task.team, crew)
+      : task.staff === undefined || crew.every((inspector) => task.staff?.includes(inspector));
   return isFit
     ? undefined
     : {
