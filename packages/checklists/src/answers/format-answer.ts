@@ -1,6 +1,7 @@
 import { formatChineseDate, type Bilingual } from "@supervision/domain";
 import { ANSWER_TYPES, type AnswerForm } from "../items/answer-form.ts";
 import { GRADES } from "../items/choice-forms.ts";
+import { rounded } from "../scores/in-words.ts";
 import { NON_ANSWERS, type Answer } from "./answer.ts";
 
 const VALUES: Readonly<Record<"yes" | "partly" | "no", string>> = { yes: "是", partly: "部分", no: "否" };
@@ -41,10 +42,11 @@ export function formatAnswer(
         : String(answer.value);
     case "scale":
       return (form?.type === "scale" && form.labels?.[String(answer.value)]) || String(answer.value);
-    case "computed":
-      return form?.type === "computed" && form.unit !== undefined
-        ? `${String(answer.value)} ${form.unit}`
-        : String(answer.value);
+    case "computed": {
+      // What was divided has more decimals than anybody reads.
+      const value = typeof answer.value === "number" ? rounded(answer.value) : answer.value;
+      return form?.type === "computed" && form.unit !== undefined ? `${value} ${form.unit}` : String(value);
+    }
     case "date":
       return zh ? formatChineseDate(answer.value) : answer.value;
     case "text":

@@ -1,18 +1,22 @@
 import type { Bilingual } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import type { GradeObstacle, GradeOutcome, ScoreOutcome, VetoOutcome } from "../scoring/outcome.ts";
+import { percent } from "./in-words.ts";
+import type { Score } from "./score.ts";
 
 /** What counts in the end, in words: bonus and deductions, vetoes, grade and what keeps the list from the next one. */
 export function explainOutcome(
   edition: ChecklistEdition,
+  score: Score,
   outcome: ScoreOutcome,
   language: keyof Bilingual,
 ): readonly string[] {
   const zh = language === "zh";
   const { base, bonus, deduction, points, atMost, maximum } = outcome;
+  const most = (type: "bonus" | "deduction"): string => boundsThatHeld(edition, score, type, zh);
   const extras = [
-    ...(bonus > 0 ? [zh ? `加${bonus}分` : `+${bonus} bonus`] : []),
-    ...(deduction > 0 ? [zh ? `减${deduction}分` : `−${deduction} deducted`] : []),
+    ...(bonus > 0 ? [`${zh ? `加${bonus}分` : `+${bonus} bonus`}${most("bonus")}`] : []),
+    ...(deduction > 0 ? [`${zh ? `减${deduction}分` : `−${deduction} deducted`}${most("deduction")}`] : []),
   ];
   const counted = points === atMost ? `${points}` : zh ? `${points}至${atMost}` : `${points} to ${atMost}`;
   const parts = [zh ? `基本分${base}分` : `base ${base}`, ...extras];
@@ -24,6 +28,25 @@ export function explainOutcome(
     ...outcome.pending.map((veto) => explainVeto(edition, veto, false, zh)),
     ...(outcome.grade === undefined ? [] : [explainGrade(edition, outcome.grade, zh)]),
   ];
+}
+
+/** （附加分最多5分） for sections that would have added or taken off more. */
+function boundsThatHeld(
+  edition: ChecklistEdition,
+  { sections }: Score,
+  type: "bonus" | "deduction",
+  zh: boolean,
+): string {
+  const held = Object.entries(edition.scoring?.sections ?? {}).flatMap(([id, rule]) => {
+    const tally = sections[id];
+    if (tally === undefined || rule.type !== type || rule.most === undefined) return [];
+    const counted = type === "bonus" ? tally.points : tally.maximum - tally.points;
+    if (counted <= rule.most) return [];
+    const title = edition.sections?.[id] ?? id;
+    return [zh ? `${title}最多${rule.most}分` : `${title}: at most ${rule.most}`];
+  });
+  if (held.length === 0) return "";
+  return zh ? `（${held.join("，")}）` : ` (${held.join(", ")})`;
 }
 
 function explainVeto(edition: ChecklistEdition, veto: VetoOutcome, fired: boolean, zh: boolean): string {
@@ -93,7 +116,7 @@ function explainObstacle(edition: ChecklistEdition, obstacle: GradeObstacle, zh:
       const { gate } = obstacle;
       if ("section" in gate) {
         const section = edition.sections?.[gate.section] ?? gate.section;
-        return zh ? `${section}得分率不足${gate.share}` : `${section} below a share of ${gate.share}`;
+        return zh ? `${section}得分率不足${percent(gate.share)}` : `${section} below ${percent(gate.share)}`;
       }
       const items = titles(edition, obstacle.items, zh);
       return zh ? `须符合：${items}` : `to be met: ${items}`;

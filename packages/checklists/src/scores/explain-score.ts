@@ -4,10 +4,10 @@ import { formatAnswer } from "../answers/format-answer.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { answerFormOf } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
-import { times, toDecimal, toNumber } from "./decimal.ts";
 import { explainEffects } from "./explain-effects.ts";
 import { explainOutcome } from "./explain-outcome.ts";
 import { explainSections } from "./explain-sections.ts";
+import { percent, rounded } from "./in-words.ts";
 import type { ItemScore, OpenReason, Score } from "./score.ts";
 
 const OPEN_ZH: Readonly<Record<OpenReason, string>> = { ...NON_ANSWERS, unanswered: "没有答案" };
@@ -47,7 +47,7 @@ export function explainScore(
     const title = item?.title ?? line.item;
     return zh ? `${title}：${inChinese(line, item)}` : `${title}: ${inEnglish(line, item)}`;
   });
-  const outcome = score.outcome === undefined ? [] : explainOutcome(edition, score.outcome, language);
+  const outcome = score.outcome === undefined ? [] : explainOutcome(edition, score, score.outcome, language);
   return [
     ...lines,
     ...explainSections(edition, score, language),
@@ -59,7 +59,7 @@ export function explainScore(
 function inChinese(line: ItemScore, item: ChecklistItem | undefined): string {
   switch (line.result) {
     case "scored":
-      return `${earning(line, item, "zh")}，${line.weight}分中得${line.points}分`;
+      return `${earning(line, item, "zh")}，${line.weight}分中得${rounded(line.points)}分`;
     case "counted":
       return `${valueOf(line.answer, item, "zh")}，不计分`;
     case "presumed": {
@@ -87,7 +87,7 @@ function inChinese(line: ItemScore, item: ChecklistItem | undefined): string {
 function inEnglish(line: ItemScore, item: ChecklistItem | undefined): string {
   switch (line.result) {
     case "scored":
-      return `${earning(line, item, "en")}, earns ${line.points} of ${line.weight}`;
+      return `${earning(line, item, "en")}, earns ${rounded(line.points)} of ${line.weight}`;
     case "counted":
       return `${valueOf(line.answer, item, "en")}, not scored`;
     case "presumed": {
@@ -117,7 +117,8 @@ function earning(
   const value = valueOf(line.answer, item, language);
   if (item?.scoring === undefined || line.effects === undefined) return value;
   const isShown = line.answer.type !== "marks";
-  const effects = explainEffects(item.scoring, line.effects, isShown, language);
+  const clause = { scoring: item.scoring, weight: line.weight, form: answerFormOf(item.answer) };
+  const effects = explainEffects(clause, line.effects, language);
   return !isShown ? effects : `${value}${language === "zh" ? "；" : "; "}${effects}`;
 }
 
@@ -153,8 +154,4 @@ function totalInEnglish(score: Score): string {
     case "incomplete":
       return `Total: ${score.points} so far, ${score.open} open, of ${score.maximum}: between ${percent(score.range?.atLeast)} and ${percent(score.range?.atMost)}; ${counts}${open}`;
   }
-}
-
-function percent(share: number | undefined): string {
-  return share === undefined ? "–" : `${toNumber(times(toDecimal(share), toDecimal(100)))}%`;
 }

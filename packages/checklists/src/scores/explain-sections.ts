@@ -2,7 +2,7 @@ import type { Bilingual } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { sectionOutline } from "../editions/section-tree.ts";
 import type { SectionScoring } from "../scoring/edition-scoring.ts";
-import { quotient, times, toDecimal, toNumber } from "./decimal.ts";
+import { rounded } from "./in-words.ts";
 import type { Score, Tally } from "./score.ts";
 
 /** What each section of a tree comes to, one line each, indented by level; nothing for a list without levels. */
@@ -31,7 +31,6 @@ export function explainSections(
 
 /** The points with which a section counts in what is around it, where they are not its own. */
 function countedPoints(rule: SectionScoring | undefined, { points, maximum }: Tally): number | undefined {
-  if (rule?.type === "weighted") return toNumber(times(toDecimal(points), toDecimal(rule.factor)));
-  if (rule?.type !== "rescaled") return undefined;
-  return quotient(times(toDecimal(points), toDecimal(rule.to)), toDecimal(maximum), 4);
+  if (rule?.type === "weighted") return rounded(points * rule.factor);
+  return rule?.type === "rescaled" && maximum > 0 ? rounded((points * rule.to) / maximum) : undefined;
 }

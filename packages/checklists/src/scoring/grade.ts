@@ -32,8 +32,10 @@ export function obstaclesTo(
   settled: Settled,
 ): readonly GradeObstacle[] {
   const obstacles: GradeObstacle[] = [];
-  const short = minus(boundOf(ladder, rung, settled), settled.points);
-  if (short.units > 0n) obstacles.push({ type: "points", short: toNumber(short) });
+  const bound = boundOf(ladder, rung, settled);
+  // What deductions took beyond 0 has to be earned as well.
+  if (compare(bound, settled.points) > 0)
+    obstacles.push({ type: "points", short: toNumber(minus(bound, settled.sum)) });
   for (const gate of rung.requires ?? []) obstacles.push(...gateObstacle(gate, settled));
   for (const veto of settled.vetoes)
     if (index < bestPlace(ladder, veto.effect)) obstacles.push({ type: "veto", veto: veto.veto });

@@ -140,7 +140,7 @@ describe("what counts in the end", () => {
     const { plans: _plans, accident: _accident, ...rest } = GOOD;
     const score = orThrow(scoreAnswers(sheet2026, answersTo(sheet2026, rest)));
     expect(explainScore(sheet2026, score).slice(-3)).toEqual([
-      "评定：基本分53.3333分，加3分，减1分，计55.3333至88.6667分，满分100分",
+      "评定：基本分53.3333分，加3分（特色加分最多3分），减1分，计55.3333至88.6667分，满分100分",
       "可能一票否决（待定）：责任事故（发生安全责任事故），等级不高于不合格",
       "等级：待定，在不合格与良好之间",
     ]);
@@ -212,6 +212,6 @@ describe("what counts in the end", () => {
       complaints: { type: "number", value: 0 },
     } as const;
     const score = orThrow(scoreAnswers(sheet2026, answersTo(sheet2026, answers)));
-    expect(explainScore(sheet2026, score).at(-1)).toBe("等级：合格；未达良好：安全得分率不足0.6");
+    expect(explainScore(sheet2026, score).at(-1)).toBe("等级：合格；未达良好：安全得分率不足60%");
   });
 });

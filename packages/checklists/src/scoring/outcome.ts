@@ -25,7 +25,7 @@ export type GradeObstacle =
   | {
       /** Points are missing. */
       readonly type: "points";
-      /** How many, above 0. */
+      /** How many, above 0, counting what deductions took beyond 0. */
       readonly short: number;
     }
   | {

@@ -49,6 +49,9 @@ export function isMeasured(on: Occurrence): on is Bounds {
 /** 4—6名 where only whole numbers are possible, 达到80%且低于95% elsewhere. */
 export function boundsInWords(bounds: Bounds, form: AnswerForm, language: keyof Bilingual): string {
   const unit = unitOf(form);
+  // 持平: one value, not two bounds.
+  if (bounds.atLeast !== undefined && bounds.atLeast === bounds.atMost)
+    return amountOf(bounds.atLeast, unit, language);
   if (form.type !== "number" || form.whole !== true) return printBounds(bounds, unit, language);
   const low = bounds.atLeast ?? (bounds.above === undefined ? form.minimum : bounds.above + 1);
   const high = bounds.atMost ?? (bounds.below === undefined ? form.maximum : bounds.below - 1);

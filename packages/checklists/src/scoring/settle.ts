@@ -34,7 +34,10 @@ export interface Settled {
   readonly bonus: Decimal;
   readonly deduction: Decimal;
   readonly vetoes: readonly VetoOutcome[];
+  /** What counts, never below 0. */
   readonly points: Decimal;
+  /** The same before that bound: below 0 where deductions take more than there is. */
+  readonly sum: Decimal;
 }
 
 /**
@@ -72,8 +75,9 @@ export function settle(edition: Counted, items: readonly ItemScore[], open: "wor
     if (maximum.units !== 0n) maximum = outOf;
   }
   const whole = vetoes.some(({ effect }) => effect.type === "zero" && effect.section === undefined);
-  const points = whole ? ZERO : greater(ZERO, minus(plus(base, bonus), deduction));
-  return { judgements, sections: sums, base, maximum, bonus, deduction, vetoes, points };
+  const sum = whole ? ZERO : minus(plus(base, bonus), deduction);
+  const points = greater(ZERO, sum);
+  return { judgements, sections: sums, base, maximum, bonus, deduction, vetoes, points, sum };
 }
 
 /** Sums of sections, each with what stands inside it as that counts, before the section's own rule; under `undefined` those of the whole. */
