@@ -33,7 +33,11 @@ export interface ExtraVisits {
   readonly months: readonly number[];
   /** The days on which the visits are made, such as a campaign's window. */
   readonly during?: Period;
-  /** Weeks of each term in which the visits are made: 1 the week, Monday to Sunday, of its first day, -1 that of its last day. */
+  /**
+   * Weeks of each term in which the visits are made: 1 the week, Monday to Sunday, of its first day, -1 that of its last day. Each week is
+   * a window of its own with a sample of its own, neighbouring weeks too: a sample of 12 with `[1, 2]` makes 24 visits a term. One window
+   * over several weeks, such as 开学前两周抽12所, is `during` with its days, one entry a term.
+   */
   readonly weeksOfTerm?: readonly number[];
   /** The visits. */
   readonly visits: PlannedVisits;

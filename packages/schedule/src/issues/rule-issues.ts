@@ -138,25 +138,32 @@ export function ruleValueUnknown(rule: string, name: string, known: readonly str
   };
 }
 
-/** `rule-word-unknown`: a rule is of no form there is, or is about a kind of institution nobody knows. */
+/** `rule-word-unknown`: a field of a rule holds a word there is not, or none where one is needed; `words` are those there are with their names. */
 export function ruleWordUnknown(
   rule: string,
   field: string,
-  word: string,
-  known: readonly string[],
+  value: unknown,
+  words: Readonly<Record<string, string>>,
   path: Path,
 ): Issue {
-  const close = nearest(word, known);
+  const word = typeof value === "string" ? value : JSON.stringify(value);
+  // People write what they call it.
+  const named = Object.keys(words).find((known) => words[known] === word);
+  const close = named ?? (word === undefined ? undefined : nearest(word, Object.keys(words)));
+  const list = Object.entries(words).map(([known, name]) => (known === name ? known : `${known}（${name}）`));
   return {
     code: "rule-word-unknown",
     severity: "error",
-    message: {
-      zh: `规则 ${rule} 的 ${field} 写的“${word}”不存在`,
-      en: `"${word}" in ${field} of the rule ${rule} is nothing there is.`,
-    },
+    message:
+      word === undefined
+        ? { zh: `规则 ${rule} 没有写 ${field}`, en: `The rule ${rule} does not say ${field}.` }
+        : {
+            zh: `规则 ${rule} 的 ${field} 写的“${word}”不存在`,
+            en: `"${word}" in ${field} of the rule ${rule} is nothing there is.`,
+          },
     fix:
       close === undefined
-        ? { zh: `可用：${known.join("、")}`, en: `Use one of: ${known.join(", ")}.` }
+        ? { zh: `可用：${list.join("、")}`, en: `Use one of: ${Object.keys(words).join(", ")}.` }
         : { zh: `是否为“${close}”？`, en: `Did you mean "${close}"?` },
     path,
   };

@@ -22,7 +22,8 @@ interface Entry {
 
 /**
  * Visits that fall due in the planned time because the last one lies so many years back or the turn has come, one an institution and
- * kind of visit. Of several rules the one that falls due first wins.
+ * kind of visit. Of several rules the one that falls due first wins. `untold` takes the rules that need a history nobody gave: without one
+ * only who has a turn can be told.
  */
 export function cycleObligations(
   problem: ScheduleProblem,
@@ -30,6 +31,7 @@ export function cycleObligations(
   spans: readonly CycleSpan[],
   owing: (institution: string) => readonly string[],
   words?: ObligationWords,
+  untold?: Set<string>,
 ): readonly Obligation[] {
   const found: Obligation[] = [];
   for (const institution of problem.register.institutions) {
@@ -37,6 +39,8 @@ export function cycleObligations(
     for (const span of spans) {
       const { rule } = span;
       if (!concernsInstitution(rule, institution, problem.zones)) continue;
+      if (!problem.history && !rule.turns?.some(({ among }) => isAmong(among, institution, problem.zones)))
+        untold?.add(span.id);
       const obligation = obligationOf(problem, days, span, institution, owing);
       if (obligation === undefined) continue;
       const same = due.get(rule.visitKinds[0]);

@@ -122,11 +122,15 @@ describe("a cycle whose areas take turns", () => {
     });
   });
 
-  it("needs no history: turns alone say what is due, and a warning that the cycle cannot be told", () => {
+  it("needs no history: turns alone say what is due, and only somebody without a turn cannot be told", () => {
     const { history: _none, ...problem } = visitedIn();
     expect(owed(problem)).toEqual(["S001 2025-09-01—2025-12-31", "S003 2025-09-01—2025-12-31"]);
-    const planned = planObligations(problem);
-    expect(planned.ok && planned.warnings.map(({ code }) => code)).toContain("history-missing");
+    const told = (rule: CycleRule): readonly string[] => {
+      const planned = planObligations({ ...problem, rules: [turnRule(rule)] });
+      return planned.ok ? planned.warnings.map(({ code }) => code) : ["refused"];
+    };
+    expect(told(byArea)).not.toContain("history-missing");
+    expect(told({ ...byArea, turns: byArea.turns?.slice(0, 1) ?? [] })).toContain("history-missing");
     expect(orThrow(checkSchedule(problem, [])).rules.filter(({ satisfied }) => !satisfied)).toHaveLength(1);
   });
 

@@ -64,18 +64,18 @@ export function owedDuties(
     }
   }
   const followUp = followUpObligations(problem, days.value, followUps, bearers.inspectorsOf, words);
+  const untold = new Set<string>();
   const obligations = inOrder([
     ...withCoverage(
       [...duties.values()].flatMap((same) => strictest(same, words)),
       words,
     ),
-    ...cycleObligations(problem, days.value, cycles, bearers.inspectorsOf, words),
+    ...cycleObligations(problem, days.value, cycles, bearers.inspectorsOf, words, untold),
     ...followUp.obligations,
   ]);
   const warnings: Issue[] = [...days.warnings, ...followUp.warnings];
   for (const [id, unclear] of unknown) warnings.push(institutionFactUnknown(id, unclear, ["rules", id]));
-  if (problem.history === undefined)
-    for (const id of new Set(cycles.map((span) => span.id))) warnings.push(historyMissing(id, ["history"]));
+  for (const id of untold) warnings.push(historyMissing(id, ["history"]));
   if (visitRules === 0) warnings.push(visitRuleMissing(["rules"]));
   return passed(obligations, warnings);
 }

@@ -1,4 +1,4 @@
-import { daysInMonth, INSTITUTION_KINDS, isIsoDate, type Issue } from "@supervision/domain";
+import { daysInMonth, isIsoDate, type Issue } from "@supervision/domain";
 import {
   ruleDayInvalid,
   ruleFieldIdle,
@@ -6,9 +6,9 @@ import {
   ruleNumberInvalid,
   ruleWeightInvalid,
   ruleWithoutEffect,
-  ruleWordUnknown,
 } from "../issues.ts";
 import { amongNumbers, emptyAmong } from "./check-among-lists.ts";
+import { unknownWords } from "./rule-words.ts";
 import type { CadenceRule, RuleContent, ScheduleRuleEdition } from "./schedule-rule.ts";
 
 /**
@@ -16,7 +16,7 @@ import type { CadenceRule, RuleContent, ScheduleRuleEdition } from "./schedule-r
  * `rule-day-invalid`, `rule-months-apart`, `rule-field-idle`, `rule-word-unknown`.
  */
 export function checkRuleEdition(id: string, edition: ScheduleRuleEdition): readonly Issue[] {
-  const unknown = unknownWords(id, edition.rule);
+  const unknown = unknownWords(id, edition);
   // Nothing can be said of a rule of no form.
   if (unknown.some(({ path }) => path.includes("type"))) return unknown;
   const issues: Issue[] = [...unknown];
@@ -33,34 +33,6 @@ export function checkRuleEdition(id: string, edition: ScheduleRuleEdition): read
   for (const { field, day } of wrongDays(edition.rule)) issues.push(ruleDayInvalid(id, day, ["rule", field]));
   if (edition.rule.type === "cadence") issues.push(...cadenceIssues(id, edition.rule));
   return issues;
-}
-
-const TYPES: Readonly<Record<RuleContent["type"], true>> = {
-  cadence: true,
-  cycle: true,
-  "follow-up": true,
-  "around-visit": true,
-  "one-visit-per-half-day": true,
-  "rest-between-visits": true,
-  independence: true,
-  "group-size": true,
-  "no-visits": true,
-  qualification: true,
-  rotation: true,
-  "visits-at-most": true,
-  deputies: true,
-  inspect: true,
-};
-
-/** Words of a rule from data that no type holds back. */
-function unknownWords(id: string, rule: RuleContent): readonly Issue[] {
-  const types = Object.keys(TYPES);
-  if (!types.includes(rule.type)) return [ruleWordUnknown(id, "type", rule.type, types, ["rule", "type"])];
-  const kinds = Object.keys(INSTITUTION_KINDS);
-  const audience = "audience" in rule ? (rule.audience ?? []) : [];
-  return audience
-    .filter((kind) => !kinds.includes(kind))
-    .map((kind) => ruleWordUnknown(id, "audience", kind, kinds, ["rule", "audience"]));
 }
 
 /** Months that cannot be counted together, and institutions named where none is asked. */

@@ -1,4 +1,4 @@
-import { IssueError, type LegalSource } from "@supervision/domain";
+import { type Issue, IssueError, type LegalSource } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import {
   atLeastMonthlySchool,
@@ -46,7 +46,7 @@ describe("declaring a planning rule", () => {
     expect(declare).toThrow(/rule-weight-invalid[\s\S]*rule-number-invalid/);
   });
 
-  const declared = (rule: RuleContent): readonly string[] => {
+  const issuesOf = (rule: RuleContent): readonly Issue[] => {
     try {
       defineScheduleRule({
         id: "sample/own",
@@ -65,9 +65,12 @@ describe("declaring a planning rule", () => {
       return [];
     } catch (error) {
       if (!(error instanceof IssueError)) throw error;
-      return error.issues.map(({ code, path }) => `${code} ${path.join(".")}`);
+      return error.issues;
     }
   };
+  const declared = (rule: RuleContent): readonly string[] =>
+    issuesOf(rule).map(({ code, path }) => `${code} ${path.join(".")}`);
+  const ways = (rule: RuleContent): readonly string[] => issuesOf(rule).map(({ fix }) => fix.zh);
   const because = { zh: "考试", en: "examination" };
 
   it.each([
@@ -95,6 +98,54 @@ describe("declaring a planning rule", () => {
     expect(declared(fromFile('{ "type": "rotation", "afterYears": 3, "audience": ["junior"] }'))).toEqual([
       "rule-word-unknown editions.0.rule.audience",
     ]);
+  });
+
+  it.each([
+    ["every", "周", "是否为“week”？"],
+    ["every", "fortnight", "可用：week（周）、month（月）、quarter（季度）、term（学期）、year（年）"],
+    ["owedBy", "督学", "是否为“inspector”？"],
+    ["owedTo", "school", "可用："],
+    ["activity", "巡查", "可用：meeting（会议）"],
+    ["unit", "hours", "是否为“class-hours”？"],
+    ["countedMonths", "all", "是否为“all-months”？"],
+    ["visitKinds", ["综合督导"], "是否为“comprehensive”？"],
+    ["nature", "民办", "是否为“private”？"],
+    ["every", undefined, "可用：week（周）"],
+    ["owedBy", 3, "可用：responsible-inspector（责任督学）"],
+  ])("refuses %s: %j in a rule from a file, and says which words there are", (field, value, fix) => {
+    const cadence = {
+      type: "cadence",
+      activity: "visit",
+      every: "month",
+      atLeast: 1,
+      owedBy: "inspector",
+      owedTo: "institution",
+      proof: { zh: "记录", en: "record" },
+    };
+    const rule: RuleContent = JSON.parse(JSON.stringify({ ...cadence, [field]: value }));
+    expect(declared(rule)).toEqual([`rule-word-unknown editions.0.rule.${field}`]);
+    expect(ways(rule)).toEqual([expect.stringContaining(fix)]);
+  });
+
+  it.each([
+    [
+      "owedBy",
+      { type: "cycle", visitKinds: ["comprehensive"], atMostYears: 5, owedBy: "室", proof: because },
+    ],
+    ["countedFrom", { type: "follow-up", countedFrom: "now", within: 3, unit: "days", proof: because }],
+    ["unit", { type: "rest-between-visits", days: 3, unit: "周" }],
+    ["visitKinds", { type: "group-size", visitKinds: ["综合"], atLeast: 3 }],
+    ["halfDay", { type: "no-visits", weeksOfTerm: [1], because, halfDay: "晚上" }],
+    ["of", { type: "qualification", needs: "certificate", of: "all" }],
+    ["statuses", { type: "visits-at-most", perWeek: 2, statuses: ["兼职"] }],
+    ["scope", { type: "inspect", scope: "month" }],
+  ])("refuses a word there is not as %s of any form", (field, rule) => {
+    const read: RuleContent = JSON.parse(JSON.stringify(rule));
+    expect(declared(read)).toEqual([`rule-word-unknown editions.0.rule.${field}`]);
+  });
+
+  it("takes kinds of visit of a district's own", () => {
+    expect(declared({ type: "group-size", visitKinds: ["riverside/night"], atLeast: 2 })).toEqual([]);
   });
 
   it("refuses days no calendar has, but not 29 February", () => {
