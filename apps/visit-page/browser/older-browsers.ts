@@ -4,13 +4,22 @@ function add(owner: object, name: string, value: unknown): void {
 }
 
 /** Adds what browsers of phones a few years old lack and the page uses. */
-export function helpOlderBrowsers(): void {
+function helpOlderBrowsers(): void {
   add(Object, "hasOwn", (owner: object, key: PropertyKey) =>
     Object.prototype.hasOwnProperty.call(owner, key),
   );
   add(Array.prototype, "at", function at(this: readonly unknown[], index: number) {
     return this[index < 0 ? this.length + index : index];
   });
+  add(
+    Array.prototype,
+    "findLast",
+    function findLast(this: readonly unknown[], test: (one: unknown, index: number) => boolean) {
+      for (let index = this.length - 1; index >= 0; index -= 1)
+        if (test(this[index], index)) return this[index];
+      return undefined;
+    },
+  );
   add(
     Array.prototype,
     "toSorted",
@@ -24,3 +33,5 @@ export function helpOlderBrowsers(): void {
     return [...this].reverse();
   });
 }
+
+helpOlderBrowsers();

@@ -26,7 +26,6 @@ import {
 } from "./device.ts";
 import { focusField, moveTo, showEntry } from "./focus.ts";
 import { keeper } from "./keeper.ts";
-import { helpOlderBrowsers } from "./older-browsers.ts";
 import { isField, patch } from "./patch.ts";
 import { placeIn, pushPlace } from "./place.ts";
 
@@ -43,8 +42,6 @@ function lineOf(draft: string, log: AnswerLog): DraftLine {
 
 /** Shows the page on the screen, keeps what is filled in, and does what a person does with it. */
 export function runPage(shell: Shell): void {
-  helpOlderBrowsers();
-
   const storage = deviceStorage();
   const root = document.querySelector("#page") ?? document.body;
   let state: PageState = firstState(readContent(), today(), tabId());

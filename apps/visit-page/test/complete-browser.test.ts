@@ -68,6 +68,24 @@ describe("the page of a list with conditions and entries, in a browser", async (
     window.close();
   });
 
+  it("works in browsers of phones a few years old, which lack some functions", () => {
+    const window = openWindow(html, (page) => {
+      const list: unknown = Reflect.get(page, "Array");
+      const owner: unknown = Reflect.get(page, "Object");
+      if (typeof list !== "function" || typeof owner !== "function") throw new Error("they are there");
+      for (const name of ["at", "findLast", "toSorted", "toReversed"])
+        Reflect.deleteProperty(list.prototype, name);
+      Reflect.deleteProperty(owner, "hasOwn");
+    });
+    type(window, "input[autocomplete=organization]", "滨江小学");
+    tap(window, "开始督导");
+    tap(window, "否", "#item-canteen");
+    tap(window, "加一个食堂");
+    tap(window, "撤销上一步");
+    expect(words(window)).toContain("已答 1/");
+    window.close();
+  });
+
   it("drops what the list drops, says so, and takes it back step by step", () => {
     const window = begin();
     tap(window, "否", "#item-canteen");

@@ -170,6 +170,29 @@ describe("entries found on the spot", () => {
     expect(toText(card(strange, "meals") ?? "")).toContain("430 份");
   });
 
+  it("can be confirmed as unchanged, and one field of them answered anew", () => {
+    const value = [
+      { id: "north", title: "北食堂", answers: { outside: no, meals: { type: "number", value: 300 } } },
+    ] as const;
+    const earlier = {
+      pin: content.pin,
+      institution: "滨江实验小学",
+      date: "2026-02-10",
+      answers: { canteens: { type: "repeat", value } },
+    } as const;
+    const again = hear(started, { news: "earlier", answers: earlier });
+    const { canteens } = again.earlier;
+    if (canteens === undefined) throw new Error("it is offered");
+    const confirmed = after(again, answering("canteens", canteens));
+    expect(toText(card(confirmed, "meals") ?? "")).toContain("300 份");
+    expect(answersSoFar(confirmed).open).not.toContain("canteens");
+    const anew = after(confirmed, typing("canteens", field("north", "meals"), "310"));
+    expect(answers(anew)["canteens"]).toEqual({
+      type: "repeat",
+      value: [{ ...value[0], answers: { outside: no, meals: { type: "number", value: 310 } } }],
+    });
+  });
+
   it("are told apart where two people differ, and one tap settles it", () => {
     const named = (words: string, replica: string) => {
       const { visit } = two;

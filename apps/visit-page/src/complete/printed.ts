@@ -18,7 +18,7 @@ export function printedLines(state: PageState, soFar: SoFar, item: string): read
   const given = soFar.answers.answers[item];
   const answer = given && answerBehind(given);
   const points = pointsLine(soFar, item, state.language);
-  const under = points === undefined ? [] : [{ about: "", said: points }];
+  const under = points === undefined ? [] : [{ about: COMPLETE_WORDS[state.language].earned, said: points }];
   if (form?.type === "matrix" && answer?.type === "matrix") {
     const rows = Object.entries(form.rows).map(([row, about]) => ({
       about,
