@@ -1,7 +1,8 @@
-import { defineZoneLayout, type Inspector, type Institution } from "@supervision/domain";
+import { daysOf, defineZoneLayout, type Inspector, type Institution, type Visit } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
+import { checkSchedule } from "../checking/check-schedule.ts";
 import { nationalSchedule } from "../national/index.ts";
 import { defineScheduleRule, type ScheduleRule } from "../rules/schedule-rule.ts";
 import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
@@ -124,4 +125,77 @@ describe("visits by groups beside routine visits, with limits, rest, absences, c
       { numRuns: 300 },
     );
   });
+
+  it("leave nothing out that a free half-day and a team would take, whatever is drawn", () => {
+    fc.assert(
+      fc.property(drawn, fc.boolean(), fc.nat(1000), (input, routine, seed) => {
+        const problem = problemOf(input, routine);
+        const made = plan(problem, { seed, maxMoves: 3000 });
+        const before = violations(problem, made.visits);
+        for (const { institution, kind, period, rule } of made.unscheduled.slice(0, 2)) {
+          const size = Math.max(
+            routine && kind === "special" ? 3 : 1,
+            problem.extraVisits?.find(({ id }) => rule.endsWith(`#${id}`))?.visits.inspectors ?? 1,
+          );
+          const days = daysOf(period).filter(
+            (date) => date >= problem.period.from && date <= problem.period.until,
+          );
+          for (const date of days)
+            for (const halfDay of ["morning", "afternoon"] as const) {
+              // One inspector alone comes from the zone, a group from anywhere.
+              const free = problem.register.inspectors
+                .filter(({ zones }) => size > 1 || zones.includes(zoneOf(problem, institution)))
+                .map(({ id }) => id)
+                .filter(
+                  (id) =>
+                    !made.visits.some(
+                      (visit) =>
+                        visit.date === date && visit.halfDay === halfDay && visit.inspectors.includes(id),
+                    ),
+                );
+              for (const inspectors of teams(free, size)) {
+                const visit: Visit = {
+                  id: "one-more",
+                  institution,
+                  kind,
+                  date,
+                  halfDay,
+                  inspectors,
+                  items: [],
+                };
+                const after = violations(problem, [...made.visits, visit]);
+                const isWorse = [...after].some(([id, count]) => count > (before.get(id) ?? 0));
+                expect(isWorse, JSON.stringify(visit)).toBe(true);
+              }
+            }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
 });
+
+function* teams(
+  people: readonly string[],
+  size: number,
+): Generator<readonly [string, ...string[]], void, void> {
+  for (const [index, first] of people.entries())
+    if (size === 1) yield [first];
+    else for (const others of teams(people.slice(index + 1), size - 1)) yield [first, ...others];
+}
+
+function zoneOf({ register }: ScheduleProblem, institution: string): string {
+  const town = register.institutions.find(({ id }) => id === institution)?.town;
+  return `z${TOWNS.findIndex((name) => name === town)}`;
+}
+
+/** Violations of every hard rule. */
+function violations(problem: ScheduleProblem, visits: readonly Visit[]): ReadonlyMap<string, number> {
+  const check = checkSchedule(problem, visits);
+  if (!check.ok) throw new Error(check.issues[0].message.en);
+  return new Map(
+    check.value.rules
+      .filter(({ level }) => level === "hard")
+      .map(({ rule, violations: found }) => [rule, found.length]),
+  );
+}

@@ -4,11 +4,11 @@ import { type Improvement, improvementOf } from "./moves/improve.ts";
 import { leaveOutLeast } from "./moves/leave-out-least.ts";
 import { leastCost } from "./costs/least-cost.ts";
 import { moveGroups } from "./moves/move-groups.ts";
-import { placeByMovingNeighbours } from "./moves/move-neighbours.ts";
 import { placeGroups } from "./moves/place-groups.ts";
 import type { OwnRules } from "./costs/own-rules.ts";
 import type { Pairings } from "./pairs/pair-visits.ts";
 import { placeAnywhere } from "./moves/place-anywhere.ts";
+import { placeLast } from "./moves/place-last.ts";
 import { placeOutings } from "./moves/place-outings.ts";
 import type { Placement } from "./model/placement.ts";
 import { planCost, sharesOf } from "./costs/plan-cost.ts";
@@ -93,7 +93,7 @@ export function* search(
   let shares = sharesOf(placement, pools, workShares);
   // What the visits cost at least is known when all have a place.
   const lowerBound = placement.slot.includes(-1) ? 0 : leastCost(pairs, placement, pools, shares);
-  const steering = steer();
+  let steering = steer();
   const begin = (): Improvement => {
     const { travel, rest, balance, soft } = planCost(placement, shares);
     const { own } = steering;
@@ -111,6 +111,12 @@ export function* search(
     // A plan that costs no more than the bound cannot be improved.
     if (tried >= moves || improvement.cost <= lowerBound) {
       if (broken !== undefined) break;
+      // Moves may have made room.
+      if (placement.slot.includes(-1) && placeLast(placement, home)) {
+        shares = sharesOf(placement, pools, workShares);
+        steering = steer();
+        improvement = begin();
+      }
       broken = steering.broken();
       moves = tried + MENDING * broken.length;
       if (broken.length === 0) break;
@@ -156,8 +162,9 @@ function* construct(
   placeGroups(placement);
   placement.tasks.forEach((task, index) => {
     if (task.size === 1 && task.fixed === undefined && placement.slot[index] === -1)
-      if (!placeAnywhere(placement, index, home)) placeByMovingNeighbours(placement, index, home);
+      placeAnywhere(placement, index, home);
   });
+  placeLast(placement, home);
   leaveOutLeast(placement, home);
   moveGroups(placement);
   return true;

@@ -41,7 +41,8 @@ function wishedSlot(task: Task): number {
   return 2 * Math.min(task.until, Math.max(task.from, day)) + (task.institution % 2);
 }
 
-function tryPut(placement: Placement, index: number, inspector: number, slot: number): boolean {
+/** Gives a single visit to an inspector in a slot if that can be. */
+export function tryPut(placement: Placement, index: number, inspector: number, slot: number): boolean {
   const institution = placement.tasks[index]?.institution ?? -1;
   if (inspector < 0 || !inspectorCan(placement, inspector, institution, slot)) return false;
   if (!dayAllowed(placement, index, slot >> 1)) return false;

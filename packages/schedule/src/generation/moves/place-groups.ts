@@ -23,30 +23,25 @@ export function placeGroups(placement: Placement, legs?: readonly Leg[]): void {
     if (task.from > task.until || (placement.slot[index] ?? -1) >= 0) continue;
     const width = 2 * (task.until - task.from + 1);
     const wished = 2 * task.from + Math.min(width - 1, Math.floor(task.share * width));
-    for (const slot of slotsAround(task.from, task.until, wished)) {
-      if (!dayAllowed(placement, index, slot >> 1)) continue;
-      const team = groupFor(placement, index, slot, reserve);
-      if (team === undefined) continue;
-      put(placement, index, slot, team);
-      for (const inspector of team) reserve?.use(inspector, slot >> 1);
-      break;
-    }
+    slotsAround(task.from, task.until, wished).some((slot) => placeGroup(placement, index, slot, reserve));
   }
 }
 
-/** A group for a visit in a slot out of whoever is at hand and can be spared. */
-export function groupFor(
-  placement: Placement,
-  index: number,
-  slot: number,
-  reserve?: Reserve,
-): readonly number[] | undefined {
+/** Gives a visit a slot and a group out of whoever is at hand and can be spared; false when there is none. */
+export function placeGroup(placement: Placement, index: number, slot: number, reserve?: Reserve): boolean {
   const size = placement.tasks[index]?.size ?? 0;
-  return teamAt(placement, index, slot, (inspector) =>
-    reserve?.spares(inspector, slot >> 1, size) !== false
-      ? { inspector, way: wayAdded(placement, index, inspector, slot) }
-      : undefined,
-  )?.map(({ inspector }) => inspector);
+  const day = slot >> 1;
+  const team = dayAllowed(placement, index, day)
+    ? teamAt(placement, index, slot, (inspector) =>
+        reserve?.spares(inspector, day, size) !== false
+          ? { inspector, way: wayAdded(placement, index, inspector, slot) }
+          : undefined,
+      )?.map(({ inspector }) => inspector)
+    : undefined;
+  if (team === undefined) return false;
+  put(placement, index, slot, team);
+  for (const inspector of team) reserve?.use(inspector, day);
+  return true;
 }
 
 /** Keeps count of the half-days of each zone and month that routine visits do not need. */
