@@ -131,7 +131,7 @@ describe("visits by groups beside routine visits, with limits, rest, absences, c
       fc.property(drawn, fc.boolean(), fc.nat(1000), (input, routine, seed) => {
         const problem = problemOf(input, routine);
         const made = plan(problem, { seed, maxMoves: 3000 });
-        const before = violations(problem, made.visits);
+        const before = hardViolations(problem, made.visits);
         for (const { institution, kind, period, rule } of made.unscheduled.slice(0, 2)) {
           const size = Math.max(
             routine && kind === "special" ? 3 : 1,
@@ -163,7 +163,7 @@ describe("visits by groups beside routine visits, with limits, rest, absences, c
                   inspectors,
                   items: [],
                 };
-                const after = violations(problem, [...made.visits, visit]);
+                const after = hardViolations(problem, [...made.visits, visit]);
                 const isWorse = [...after].some(([id, count]) => count > (before.get(id) ?? 0));
                 expect(isWorse, JSON.stringify(visit)).toBe(true);
               }
@@ -190,12 +190,12 @@ function zoneOf({ register }: ScheduleProblem, institution: string): string {
 }
 
 /** Violations of every hard rule. */
-function violations(problem: ScheduleProblem, visits: readonly Visit[]): ReadonlyMap<string, number> {
+function hardViolations(problem: ScheduleProblem, visits: readonly Visit[]): ReadonlyMap<string, number> {
   const check = checkSchedule(problem, visits);
   if (!check.ok) throw new Error(check.issues[0].message.en);
   return new Map(
     check.value.rules
       .filter(({ level }) => level === "hard")
-      .map(({ rule, violations: found }) => [rule, found.length]),
+      .map(({ rule, violations }) => [rule, violations.length]),
   );
 }

@@ -7,7 +7,7 @@ import { changedDays } from "./changed-days.ts";
 import type { Replan } from "./replan-outcome.ts";
 
 /**
- * A changed plan as one page of words: what the notice changed, what moved and why, what was added, called off or has no place, and who
+ * A changed plan as one page of words: which hard rules it still breaks, as pinned and edited visits can, what the notice changed, what moved and why, what was added, called off or has no place, and who
  * must be told.
  *
  * @param before - the problem before the change
@@ -62,6 +62,31 @@ export function replanText(before: ScheduleProblem, changed: Replan): Bilingual 
       zh: `调整${moved.length + withdrawn.length}次督导，其余${kept}次不变（至少须调整${lowerBound}次）`,
       en: `${moved.length + withdrawn.length} visit(s) change, ${kept} stay (at least ${lowerBound} must change).`,
     });
+  const place = (visit: Visit): Bilingual => whenWords(visit, nameOf);
+  const visitOf = new Map(changed.visits.map((visit) => [visit.id, visit]));
+  list(
+    { zh: "仍违反硬性规则：", en: "Hard rules still broken:" },
+    changed.check.rules
+      .filter(({ level }) => level === "hard")
+      .flatMap(({ title, violations }) =>
+        violations.map(({ because, visits, institutions = [] }) => {
+          const broken = visits.flatMap((id) => visitOf.get(id) ?? []);
+          const where =
+            broken.length === 0 ? institutions.map((id) => ({ zh: nameOf(id), en: nameOf(id) })) : [];
+          const each = [
+            ...where,
+            ...broken.map((visit) => ({
+              zh: `${nameOf(visit.institution)}${place(visit).zh}`,
+              en: `${nameOf(visit.institution)} ${place(visit).en}`,
+            })),
+          ];
+          return {
+            zh: `${title.zh}：${because.zh}${each.length === 0 ? "" : `——${each.map(({ zh: one }) => one).join("、")}`}`,
+            en: `${title.en}: ${because.en}${each.length === 0 ? "" : ` – ${each.map(({ en: one }) => one).join(", ")}`}`,
+          };
+        }),
+      ),
+  );
   const days = changedDays(before.calendar, problem.calendar, problem.period);
   list(
     { zh: "放假安排的变化：", en: "Days the notice changes:" },
@@ -70,7 +95,6 @@ export function replanText(before: ScheduleProblem, changed: Replan): Bilingual 
       en: `${date} is a ${now === "workday" ? "workday" : "day off"}${holiday === undefined ? "" : ` (${holiday})`}.`,
     })),
   );
-  const place = (visit: Visit): Bilingual => whenWords(visit, nameOf);
   const what = ({ institution, kind, topic }: Visit): Bilingual => {
     const words = kindWords(kind, topic);
     return { zh: `${nameOf(institution)}${words.zh}`, en: `${nameOf(institution)}, ${words.en}` };

@@ -8,6 +8,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { PlanChange } from "./plan-change.ts";
 import { replan, type ReplanOptions } from "./replan.ts";
 import type { Replan } from "./replan-outcome.ts";
+import { replanText } from "./replan-text.ts";
 
 function replanned(
   problem: ScheduleProblem,
@@ -69,6 +70,27 @@ describe("a changed plan", () => {
     expect(after.visits).toContainEqual(hit);
     expect(after.brokenPins.map(({ visit }) => visit)).toEqual([hit.id]);
     expect(after.status).toBe("partial");
+  });
+
+  it("says first which hard rules a visit still breaks that somebody pinned", () => {
+    const [first] = current.filter(({ date }) => date >= "2026-03-09");
+    if (first === undefined) throw new Error("Nothing is planned.");
+    const edited = current.map((visit) => (visit === first ? { ...visit, date: "2026-03-15" } : visit));
+    const pins = [{ what: { visit: first.id }, by: "办公室", reason: "校长要求" }];
+    const after = replanned(problem, edited, [], { today: "2026-03-08", pins });
+    expect(after.check.ok).toBe(false);
+    const name = problem.register.institutions.find(({ id }) => id === first.institution)?.name ?? "";
+    const { zh, en } = replanText(problem, after);
+    expect(zh.split("\n").slice(1, 3)).toEqual([
+      "仍违反硬性规则：",
+      expect.stringMatching(new RegExp(`^1\\. .*2026-03-15不是工作日——${name}2026-03-15`)),
+    ]);
+    expect(en.split("\n").slice(1, 3)).toEqual([
+      "Hard rules still broken:",
+      expect.stringMatching(new RegExp(`^1\\. .*${name} 2026-03-15`)),
+    ]);
+    const clean = replanned(problem, current, [], { today: "2026-03-08" });
+    expect(replanText(problem, clean).zh).not.toContain("硬性规则");
   });
 
   it("finds a group for a new special inspection", () => {
