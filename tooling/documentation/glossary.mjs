@@ -5,10 +5,8 @@ import { importOf, termOf, withPage } from "./terms.mjs";
 const TITLE = "词汇表 Glossary";
 
 // The first character that a dictionary puts under each letter; no syllable begins with I, U or V.
-const LETTERS = [..."ABCDEFGHJKLMNOPQRSTWXYZ"].map((letter, index) => [
-  letter,
-  [..."阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀"][index],
-]);
+const FIRST = "阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀";
+const LETTERS = Array.from("ABCDEFGHJKLMNOPQRSTWXYZ", (letter, index) => [letter, FIRST.charAt(index)]);
 
 /** TypeDoc plugin: adds the glossary to the project when its packages are put together. */
 export function glossary(app) {
