@@ -24,7 +24,7 @@ const STRANGERS: readonly (readonly [library: string, mark: RegExp])[] = [
 
 /** Features a page that only checks and scores does not pay for. */
 const SHAKEN = [
-  /editions\/(diff|format-diff|check-checklist)/,
+  /editions\/(diff|format-diff|check-checklist|check-composed)/,
   /overrides\/(override-checklist|checklist-kind)/,
   /scores\/explain/,
   /expressions\/(evaluate|over-entries|check-expression)/,

@@ -1,149 +1,70 @@
-import { INSTITUTION_KINDS, STAGES, type Issue } from "@supervision/domain";
-import { answerFormOf, answerTypeOf, type AnswerForm } from "../items/answer-form.ts";
-import { checkForm, isPlainWord } from "../items/check-form.ts";
-import { checkItemRules, checkNonAnswers, hasRules } from "../items/check-item-rules.ts";
-import type { Applicability, ChecklistItem } from "../items/checklist-item.ts";
-import { isFormId } from "../items/item-id.ts";
-import { checkConditions } from "../conditions/check-conditions.ts";
-import {
-  editionWithoutItems,
-  itemDomainInvalid,
-  itemIdInvalid,
-  itemPointsMissing,
-  itemSectionUnknown,
-  itemTitleMissing,
-  itemWeightInvalid,
-  replacesInvalid,
-  sectionCircular,
-  sectionOuterUnknown,
-} from "../issues.ts";
-import { hasFewDecimals } from "../scores/decimal.ts";
-import { checkEditionScoring } from "../scoring/check-edition-scoring.ts";
-import { checkItemScoring } from "../scoring/check-item-scoring.ts";
+import { checkEditions, VISIT_METHODS, type Issue } from "@supervision/domain";
+import { editionSourcesMissing } from "../issues.ts";
+import { ITEM_FIELDS } from "../items/checklist-item.ts";
+import { checkComposedEdition } from "./check-composed-edition.ts";
 import type { ChecklistEdition } from "./checklist-edition.ts";
-import { unknownFields, unknownWords } from "./known-words.ts";
-import { outerSection, sectionPath } from "./section-tree.ts";
+import { fieldsOf, unknownFields, unknownWords } from "./known-words.ts";
 
-// Up to here points with their shares stay within the fifteen digits a number prints exactly.
-const MAXIMUM_WEIGHT = 1_000_000;
-const ITEM_REF = /^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*#.+$/;
+const EDITION_FIELDS = fieldsOf<ChecklistEdition>({
+  edition: true,
+  status: true,
+  effective: true,
+  sources: true,
+  replaces: true,
+  sections: true,
+  sectionWithin: true,
+  askSectionIf: true,
+  nonAnswers: true,
+  scoring: true,
+  items: true,
+});
 
 /**
- * Checks one edition of a checklist by itself.
+ * Checks one edition of a checklist by itself, as a program or a file writes it: everything `defineChecklistEdition` refuses, as data.
  *
- * Issues: `edition-field-unknown` and `edition-word-unknown` of applicability and scoring, `edition-without-items`, `item-id-invalid`, `item-title-missing`, `item-weight-invalid`, `item-section-unknown`,
+ * Issues: of its header `edition-name-invalid`, `edition-start-invalid`, `edition-source-invalid`, `edition-sources-missing`;
+ * `edition-field-unknown` and `edition-word-unknown` of any part; `edition-without-items`, `item-id-invalid`, `item-title-missing`, `item-weight-invalid`, `item-section-unknown`,
  * `section-outer-unknown`, `section-circular`, `item-domain-invalid`, `item-answer-invalid`, `item-answer-type-unknown`, `item-points-missing`, `item-rule-invalid`, `replaces-invalid`; of
  * conditions and computed values: `expression-invalid`, `expression-item-unknown`, `expression-type-mismatch`, `expression-option-unknown`,
  * `expression-circular`; of scoring rules:
  * `scoring-without-weight`, `scoring-rules-missing`, `scoring-rule-invalid`, `scoring-bands-gap`, `scoring-bands-overlap`, `scoring-number-invalid`,
  * `scoring-section-unknown`, `scoring-section-nested`, `scoring-item-unknown`, `scoring-item-not-judged`, `scoring-grade-unknown`, `scoring-grade-out-of-reach`, `ladder-invalid`,
  * `veto-count-invalid`.
+ *
+ * @example
+ * ```ts
+ * import { checkChecklistEdition } from "@supervision/checklists";
+ * const issues = checkChecklistEdition({
+ *   edition: "2026-09",
+ *   status: "active",
+ *   effective: { from: "2026-09-01" },
+ *   sources: [],
+ *   items: { exits: { title: "安全出口畅通", answer: "yes-no", weight: 6 } },
+ * });
+ * console.log(issues.map(({ code }) => code)); // => [ 'edition-sources-missing' ]
+ * ```
  */
 export function checkChecklistEdition(edition: ChecklistEdition): readonly Issue[] {
-  const ids = Object.keys(edition.items);
-  const issues: Issue[] = ids.length === 0 ? [editionWithoutItems(edition.edition, ["items"])] : [];
-  const sections = Object.keys(edition.sections ?? {});
-  for (const id of ids) {
-    const item = edition.items[id];
-    if (item !== undefined) checkItem(edition, id, item, sections, issues);
-  }
-  for (const [from, to] of Object.entries(edition.replaces ?? {}))
-    if (!ids.includes(to) || ids.includes(from))
-      issues.push(replacesInvalid(edition.edition, from, to, ["replaces", from]));
-  issues.push(...checkSectionTree(edition, sections));
-  issues.push(...checkNonAnswers(edition.nonAnswers, ["nonAnswers"]), ...checkConditions(edition));
-  issues.push(...checkEditionScoring(edition));
-  return issues;
+  const issues = [...checkWrittenFields(edition)];
+  const { sources } = edition;
+  if (sources === undefined || sources.length === 0)
+    issues.push(editionSourcesMissing(edition.edition, ["sources"]));
+  else
+    for (const issue of checkEditions({ id: "checklist", title: "", editions: [edition] }))
+      issues.push({ ...issue, path: issue.path.slice(2) });
+  return [...issues, ...checkComposedEdition(edition)];
 }
 
-/** Every section that stands in another is listed, as is the other, and the outermost stands in none. */
-function checkSectionTree(edition: ChecklistEdition, known: readonly string[]): Issue[] {
-  const issues: Issue[] = [];
-  const told = new Set<string>();
-  for (const [section, outer] of Object.entries(edition.sectionWithin ?? {})) {
-    const path = ["sectionWithin", section];
-    for (const id of [section, outer])
-      if (!known.includes(id)) issues.push(sectionOuterUnknown(section, id, known, path));
-    const way = sectionPath(edition, section);
-    const end = outerSection(edition, way.at(-1) ?? section);
-    if (end === undefined || told.has(end)) continue;
-    // Sections that only lead into a circle are not part of it.
-    const circle = way.slice(way.indexOf(end));
-    for (const id of circle) told.add(id);
-    issues.push(sectionCircular([...circle, end], path));
-  }
-  return issues;
-}
-
-/** Adds what is wrong with an item to the issues. Whatever an item does not have costs nothing: large districts have many items. */
-function checkItem(
-  { items }: ChecklistEdition,
-  id: string,
-  item: ChecklistItem,
-  sections: readonly string[],
-  issues: Issue[],
-): void {
-  const { answer, weight } = item;
-  if (!isFormId(id) || continuesAnother(id, items)) issues.push(itemIdInvalid(id, ["items", id]));
-  if (item.title.trim() === "") issues.push(itemTitleMissing(id, ["items", id, "title"]));
-  if (item.section !== undefined && !sections.includes(item.section))
-    issues.push(itemSectionUnknown(id, item.section, sections, ["items", id, "section"]));
-  if (item.domain !== undefined && !ITEM_REF.test(item.domain))
-    issues.push(itemDomainInvalid(id, item.domain, ["items", id, "domain"]));
-  if (!isPlainWord(answer)) issues.push(...checkForm(id, answer, ["items", id, "answer"]));
-  if (item.appliesTo !== undefined)
-    issues.push(...checkApplicability(item.appliesTo, ["items", id, "appliesTo"]));
-  if (hasRules(item)) issues.push(...checkItemRules(item, ["items", id]));
-  if (weight !== undefined) {
-    if (!(weight > 0 && weight <= MAXIMUM_WEIGHT) || !hasFewDecimals(weight))
-      issues.push(itemWeightInvalid(id, weight, ["items", id, "weight"]));
-    if (item.scoring === undefined && answer !== "yes-no") {
-      const form = answerFormOf(answer);
-      if (form.type !== "marks" && !earnsPoints(form))
-        issues.push(itemPointsMissing(id, form.type, ["items", id, "answer"]));
-    }
-  }
-  if (item.scoring !== undefined || answerTypeOf(answer) === "marks")
-    issues.push(...checkItemScoring(id, item, ["items", id, "scoring"]));
-}
-
-const APPLICABILITY: Readonly<Record<keyof Applicability, readonly string[]>> = {
-  kinds: Object.keys(INSTITUTION_KINDS),
-  stages: Object.keys(STAGES),
-  natures: ["public", "private"],
-};
-
-/** A word that does not exist fits no institution: the item would never be asked. */
-function checkApplicability(appliesTo: Applicability, path: readonly (string | number)[]): readonly Issue[] {
+/** Names fields, methods and a status that do not exist. */
+export function checkWrittenFields(edition: ChecklistEdition): readonly Issue[] {
+  const methods = Object.keys(VISIT_METHODS);
   return [
-    ...unknownFields(appliesTo, Object.keys(APPLICABILITY), path),
-    ...(["kinds", "stages", "natures"] as const).flatMap((field) =>
-      unknownWords(appliesTo[field] ?? [], APPLICABILITY[field], [...path, field]),
-    ),
+    ...unknownFields(edition, EDITION_FIELDS, []),
+    ...unknownFields(edition.effective, ["from"], ["effective"]),
+    ...unknownWords([edition.status], ["draft", "active", "retired"], ["status"]),
+    ...Object.entries(edition.items).flatMap(([id, item]) => [
+      ...unknownFields(item, ITEM_FIELDS, ["items", id]),
+      ...unknownWords(item.methods ?? [], methods, ["items", id, "methods"]),
+    ]),
   ];
-}
-
-/** Overrides are compared by dotted path: an id that continues another one would look like a field of it. */
-function continuesAnother(id: string, items: ChecklistEdition["items"]): boolean {
-  for (let dot = id.indexOf("."); dot !== -1; dot = id.indexOf(".", dot + 1))
-    if (Object.hasOwn(items, id.slice(0, dot))) return true;
-  return false;
-}
-
-/** Says whether every possible answer has a stated share of the points. */
-function earnsPoints(form: AnswerForm): boolean {
-  switch (form.type) {
-    case "yes-no":
-      return true;
-    case "yes-partly-no":
-      return form.partly !== undefined;
-    case "grade":
-      return form.shares !== undefined;
-    case "choice":
-      return Object.values(form.options).every((option) => option.share !== undefined);
-    case "number":
-      return form.standard !== undefined;
-    default:
-      return false;
-  }
 }

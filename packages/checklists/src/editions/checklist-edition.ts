@@ -3,7 +3,7 @@ import type { Condition } from "../expressions/expression.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import type { NonAnswerPolicies } from "../items/non-answer-policies.ts";
 import type { EditionScoring } from "../scoring/edition-scoring.ts";
-import { checkWrittenEdition } from "./check-written-edition.ts";
+import { checkChecklistEdition } from "./check-checklist-edition.ts";
 
 /**
  * One dated edition of a checklist. Items are printed in the order they are written.
@@ -80,7 +80,7 @@ export type WrittenEdition<ItemId extends string, Name extends string> = Omit<
 export function defineChecklistEdition<const ItemId extends string, const Name extends string>(
   edition: WrittenEdition<ItemId, Name>,
 ): ChecklistEdition<ItemId, Name> {
-  const [first, ...rest] = checkWrittenEdition(edition);
+  const [first, ...rest] = checkChecklistEdition(edition);
   if (first !== undefined) throw new IssueError([first, ...rest]);
   return edition;
 }

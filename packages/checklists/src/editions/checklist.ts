@@ -5,8 +5,8 @@ import {
   type InstitutionKind,
   type Withdrawal,
 } from "@supervision/domain";
-import { checkChecklistEdition } from "./check-checklist-edition.ts";
-import { checkWrittenFields } from "./check-written-edition.ts";
+import { checkComposedEdition } from "./check-composed-edition.ts";
+import { checkWrittenFields } from "./check-checklist-edition.ts";
 import type { ChecklistEdition } from "./checklist-edition.ts";
 
 /**
@@ -80,7 +80,7 @@ export function defineChecklist(checklist: Omit<Checklist, "kind">): Checklist {
   const issues = [
     ...checkEditions(complete),
     ...complete.editions.flatMap((edition, index) =>
-      [...checkWrittenFields(edition), ...checkChecklistEdition(edition)].map((issue) => ({
+      [...checkWrittenFields(edition), ...checkComposedEdition(edition)].map((issue) => ({
         ...issue,
         path: ["editions", index, ...issue.path],
       })),

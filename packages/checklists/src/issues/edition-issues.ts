@@ -40,11 +40,16 @@ export function itemTitleMissing(id: string, path: Path): Issue {
 }
 
 /** `item-weight-invalid`: a weight is not a number above 0, up to 1 000 000, with at most four decimals. */
-export function itemWeightInvalid(id: string, weight: number, path: Path): Issue {
+export function itemWeightInvalid(id: string, weight: unknown, path: Path): Issue {
+  const [zh, en] =
+    typeof weight === "string" ? ["是文字，不是数", "text, no number"] : ["不合规", "not allowed"];
   return {
     code: "item-weight-invalid",
     severity: "error",
-    message: { zh: `事项 ${id} 的分值“${weight}”不合规`, en: `The item ${id} weighs ${weight}.` },
+    message: {
+      zh: `事项 ${id} 的分值“${String(weight)}”${zh}`,
+      en: `The item ${id} weighs "${String(weight)}": ${en}.`,
+    },
     fix: {
       zh: "写大于0、不超过1000000、最多四位小数的数；不计分就不写 weight",
       en: "Write a number above 0, up to 1000000, with at most four decimals; leave `weight` out for an item that is not scored.",

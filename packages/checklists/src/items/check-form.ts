@@ -44,6 +44,8 @@ export function checkForm(id: string, answer: ChecklistItem["answer"], path: Pat
     ...own,
     ...cells.flatMap(([cell, inner]) => {
       const at = [...path, ...cell.split("/"), "answer"];
+      // Short words stand for items only; fields and columns may come from JSON.
+      if (typeof inner === "string") return [itemAnswerInvalid(id, FAULTS.short, at)];
       const { type } = answerFormOf(inner);
       if (type === "matrix" || type === "repeat") return [itemGroupNested(id, cell, type, at)];
       return isCell(inner) ? checkForm(id, inner, at) : [itemAnswerInvalid(id, FAULTS.cell, at)];
@@ -52,6 +54,10 @@ export function checkForm(id: string, answer: ChecklistItem["answer"], path: Pat
 }
 
 const FAULTS = {
+  short: {
+    zh: '字段、列的作答方式写全，如 { type: "yes-no" }，不用简写',
+    en: 'the answer of a field or column in full, such as { type: "yes-no" }, no short word',
+  },
   share: {
     zh: "得分比例在0到1之间，最多四位小数",
     en: "shares lie between 0 and 1, with at most four decimals",

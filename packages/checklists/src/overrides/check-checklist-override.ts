@@ -1,6 +1,6 @@
 import { nearest } from "@supervision/domain";
 import type { Issue } from "@supervision/domain";
-import { checkChecklistEdition } from "../editions/check-checklist-edition.ts";
+import { checkComposedEdition } from "../editions/check-composed-edition.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { ITEM_FIELDS } from "../items/checklist-item.ts";
 import {
@@ -41,8 +41,8 @@ export function checkChecklistOverride(
       issues.push(...unknownFields(change.target, id, changed, ["sections", id], SECTION_FIELDS));
   for (const [id, section] of Object.entries(change.addSections ?? {}))
     issues.push(...unknownFields(change.target, id, section, ["addSections", id], SECTION_FIELDS));
-  const before = new Set(checkChecklistEdition(edition).map((issue) => fingerprint(issue)));
-  for (const issue of checkChecklistEdition(applyChecklistOverride(edition, change)))
+  const before = new Set(checkComposedEdition(edition).map((issue) => fingerprint(issue)));
+  for (const issue of checkComposedEdition(applyChecklistOverride(edition, change)))
     if (!before.has(fingerprint(issue))) issues.push(issue);
   return issues;
 }

@@ -1,5 +1,5 @@
 import type { ContentKind, ContentReference } from "@supervision/domain";
-import { checkChecklistEdition } from "../editions/check-checklist-edition.ts";
+import { checkComposedEdition } from "../editions/check-composed-edition.ts";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { applyChecklistOverride } from "./apply-checklist-override.ts";
 import { checkChecklistOverride } from "./check-checklist-override.ts";
@@ -14,7 +14,7 @@ import { sectionFields } from "./section-changes.ts";
  */
 export const checklistKind: ContentKind<ChecklistEdition, ChecklistOverride> = {
   kind: "checklist",
-  checkEdition: (_seriesId, edition) => checkChecklistEdition(edition),
+  checkEdition: (_seriesId, edition) => checkComposedEdition(edition),
   itemsOf: (edition) => Object.keys(edition.items),
   referencesOf: (edition) => {
     const references: ContentReference[] = [];

@@ -26,6 +26,55 @@ function problems(edition: ChecklistEdition): readonly string[] {
   }
 }
 
+/** A list with a group whose field is answered by what is given. */
+function grouped(answer: unknown): ChecklistEdition {
+  const fields = { licence: { title: "许可证", answer } };
+  const items = { canteens: { title: "各食堂", answer: { type: "repeat", of: "食堂", fields } } };
+  return JSON.parse(JSON.stringify({ ...sheet2026, sections: {}, scoring: undefined, items }));
+}
+
+describe("the check of an edition by itself", () => {
+  it.each([
+    ['"weight":5', '"wieght":5', "edition-field-unknown"],
+    ['"2026-09-01"', '"2026-9-1"', "edition-start-invalid"],
+    ['"from":"2026-09-01"', '"from":"2026-09-01","until":"2026-01-01"', "edition-field-unknown"],
+    ['"issuedOn":"', '"documentNumber":"青教督[2026]11号","issuedOn":"', "edition-source-invalid"],
+    ['"weight":5', '"weight":"5"', "item-weight-invalid"],
+  ])("finds what defining it refuses: %s as %s", (from, to, code) => {
+    const edition = fromJson(from, to);
+    expect(checkChecklistEdition(edition).map((issue) => issue.code)).toContain(code);
+    expect(
+      checkChecklistEdition(edition).map(
+        ({ path, fix, ...issue }) => `${path.join(".")} ${issue.code} ${fix.zh}`,
+      ),
+    ).toEqual(problems(edition));
+  });
+
+  it("finds that there is no document", () => {
+    const edition = { ...sheet2026, sources: [] };
+    expect(checkChecklistEdition(JSON.parse(JSON.stringify(edition)))).toMatchObject([
+      { code: "edition-sources-missing", path: ["sources"] },
+    ]);
+  });
+
+  it("says that a weight in quotation marks is no number", () => {
+    expect(checkChecklistEdition(fromJson('"weight":5', '"weight":"5"'))[0]?.message.zh).toBe(
+      "事项 experiments 的分值“5”是文字，不是数",
+    );
+  });
+
+  it("asks for the answer of a field in full", () => {
+    expect(checkChecklistEdition(grouped({ type: "yes-no" }))).toEqual([]);
+    expect(checkChecklistEdition(grouped("yes-no"))).toMatchObject([
+      {
+        code: "item-answer-invalid",
+        path: ["items", "canteens", "answer", "fields", "licence", "answer"],
+        fix: { zh: expect.stringContaining('写全，如 { type: "yes-no" }') },
+      },
+    ]);
+  });
+});
+
 describe("an edition that comes from data", () => {
   it("passes as it passes when it is written", () => {
     expect(problems(JSON.parse(JSON.stringify(sheet2026)))).toEqual([]);
