@@ -63,6 +63,7 @@
 
 // 文字 In words
 export { formatScoring } from "./format-scoring.ts";
+export { paperWords } from "./paper-words.ts";
 
 // 得分推算 Derivations
 export { deriveScore } from "./derive-score.ts";

@@ -1,6 +1,7 @@
 import type { Answer, AnswerForm, CellAnswer, CellForm } from "@supervision/checklists";
 import type { Condition } from "@supervision/checklists/expressions";
 import type { Block } from "../model/report-document.ts";
+import type { FormulaWords } from "./checklist-conditions.ts";
 import type { PaperWords } from "./checklist-words.ts";
 import type { ReportTable, TableCell, TableRow } from "../model/report-table.ts";
 import { blankOf, type BlankStyle } from "./checklist-blanks.ts";
@@ -26,8 +27,8 @@ const blank = (form: CellForm, answer: CellAnswer | undefined, style: BlankStyle
 });
 
 /** The room of a cell beside so many others, on the narrower page. */
-function styleFor(columns: number, words: PaperWords): BlankStyle {
-  return { width: Math.max(6, Math.floor((41 * 3) / (2 + columns * 3))), words };
+function styleFor(columns: number, words: PaperWords, formula: FormulaWords): BlankStyle {
+  return { width: Math.max(6, Math.floor((41 * 3) / (2 + columns * 3))), words, formula };
 }
 
 /** Tables of so few rows stay on one page. */
@@ -53,8 +54,9 @@ function matrixTable(
   form: Matrix,
   answer: Answer | undefined,
   words: PaperWords,
+  formula: FormulaWords,
 ): ReportTable {
-  const style = styleFor(Object.keys(form.columns).length, words);
+  const style = styleFor(Object.keys(form.columns).length, words, formula);
   const given = answer?.type === "unchanged" ? answer.answer : answer;
   const cells = given?.type === "matrix" ? given.value : {};
   const columns = Object.entries(form.columns);
@@ -80,8 +82,9 @@ function repeatTable(
   answer: Answer | undefined,
   note: (condition: Condition | undefined) => string,
   words: PaperWords,
+  formula: FormulaWords,
 ): ReportTable {
-  const style = styleFor(Object.keys(form.fields).length, words);
+  const style = styleFor(Object.keys(form.fields).length, words, formula);
   const given = answer?.type === "unchanged" ? answer.answer : answer;
   const entries = given?.type === "repeat" ? given.value : [];
   const fields = Object.entries(form.fields);
@@ -106,15 +109,16 @@ function repeatTable(
   );
 }
 
-/** The table an item needs beside the form, or none; `note` says when a field is filled in. */
+/** The table an item needs beside the form, or none; `note` says when a field is filled in, `formula` how one is worked out. */
 export function annexOf(
   caption: string,
   form: AnswerForm,
   answer: Answer | undefined,
   note: (condition: Condition | undefined) => string,
   words: PaperWords,
+  formula: FormulaWords,
 ): readonly Block[] {
-  if (form.type === "matrix") return [matrixTable(caption, form, answer, words)];
-  if (form.type === "repeat") return [repeatTable(caption, form, answer, note, words)];
+  if (form.type === "matrix") return [matrixTable(caption, form, answer, words, formula)];
+  if (form.type === "repeat") return [repeatTable(caption, form, answer, note, words, formula)];
   return [];
 }

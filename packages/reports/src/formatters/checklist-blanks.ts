@@ -9,6 +9,7 @@ import type {
   ScoringRule,
 } from "@supervision/checklists";
 import { charactersWide } from "../model/text-width.ts";
+import type { FormulaWords } from "./checklist-conditions.ts";
 import { PAPER_WORDS, type PaperWords } from "./checklist-words.ts";
 
 const EMPTY = "□";
@@ -23,6 +24,8 @@ export interface BlankStyle {
   readonly width: number;
   /** The words. */
   readonly words: PaperWords;
+  /** Says how a computed value is worked out. */
+  readonly formula: FormulaWords;
 }
 
 /** The value of an answer, when it is given; `undefined` when the blank stays empty. */
@@ -157,10 +160,12 @@ export function blankOf(
         `${words.latitude}${coordinate(at?.latitude)}`,
       ];
     }
-    case "computed":
-      return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-        ? [`${value}${form.unit ?? ""}`]
-        : [words.computed];
+    case "computed": {
+      if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+        return [`${value}${form.unit ?? ""}`];
+      const formula = style.formula(form.value);
+      return [...(formula.byHand ? [`${LINE}${form.unit ?? ""}`] : []), formula.words];
+    }
     case "note":
       return [];
     default:

@@ -1,15 +1,15 @@
 import type { ChecklistEdition } from "@supervision/checklists";
-import type { Condition } from "@supervision/checklists/expressions";
+import type { Condition, Expression } from "@supervision/checklists/expressions";
 import { PAPER_WORDS } from "./checklist-words.ts";
 
 /**
- * Puts a condition in words; `within` is the item id of the repeat group whose fields it names.
+ * Puts a condition or the formula of a computed item in words; `within` is the item id of the repeat group whose fields it names.
  *
  * @term 条件的文字
  */
 export type ConditionWords = (
   edition: Pick<ChecklistEdition, "items">,
-  condition: Condition,
+  condition: Expression,
   language: "zh" | "en",
   within?: string,
 ) => string;
@@ -44,6 +44,35 @@ export function conditionNotes(
     return words.onlyIf(bare(said), items);
   };
 }
+
+/** Writes how a computed item is worked out: its formula, or the numbers of the items it is worked out from. */
+export function formulaNotes(
+  edition: ChecklistEdition,
+  numbers: ReadonlyMap<string, number>,
+  say: ConditionWords | undefined,
+  language: "zh" | "en",
+): FormulaWords {
+  const words = PAPER_WORDS[language];
+  return (value, within) => {
+    if (typeof value !== "object") return { words: words.computed, byHand: false };
+    if (say !== undefined) {
+      const said =
+        within === undefined ? say(edition, value, language) : say(edition, value, language, within);
+      return { words: words.computedAs(bare(said)), byHand: true };
+    }
+    const items = numbersIn(value, numbers).map((number) => words.itemNumber(number));
+    return {
+      words: items.length === 0 ? words.computed : words.computedFrom(items.join(words.and)),
+      byHand: false,
+    };
+  };
+}
+
+/** How a computed value is worked out in words, and whether those are enough to do it by hand. */
+export type FormulaWords = (
+  value: Expression,
+  within?: string,
+) => { readonly words: string; readonly byHand: boolean };
 
 /** The numbers of the items a condition looks at, in order. */
 function numbersIn(condition: unknown, numbers: ReadonlyMap<string, number>): readonly number[] {

@@ -2,6 +2,7 @@ import type { Answer, AnswerForm, ChecklistItem } from "@supervision/checklists"
 import type { IsoDate } from "@supervision/domain";
 import type { TableCell, TableRow } from "../model/report-table.ts";
 import { blankOf, marksBlank, nonAnswerBlank, type BlankStyle } from "./checklist-blanks.ts";
+import type { FormulaWords } from "./checklist-conditions.ts";
 import type { PaperWords } from "./checklist-words.ts";
 import { paragraphsOf } from "./entries.ts";
 
@@ -95,7 +96,9 @@ export interface PrintedItem {
   readonly clause: readonly string[];
   /** Its points; empty for the pen. */
   readonly points: string;
-  /** The note of its condition; empty without one. */
+  /** How a computed one is worked out. */
+  readonly formula: FormulaWords;
+  /** The note of its condition and of whom it is asked; empty without one. */
   readonly condition: string;
   readonly annex: number | undefined;
   /** Day whose check points are printed; empty for none, absent for all. */
@@ -116,7 +119,7 @@ export function itemRow(printed: PrintedItem): TableRow {
   if (form.type === "note")
     return { cells: [figure(String(number)), { ...heading, columnSpan: columnsOf(layout).length - 1 }] };
   const { words } = layout;
-  const style = blankStyle(layout);
+  const style = blankStyle(layout, printed.formula);
   const blank = printed.annex === undefined ? blankFor(printed, style) : [words.seeAnnex(printed.annex)];
   const since = answer?.type === "unchanged" ? [words.since(answer.since)] : [];
   return {
@@ -142,8 +145,8 @@ function blankFor({ form, item, answer }: PrintedItem, style: BlankStyle): reado
 }
 
 /** Characters that fit the answer cell: its share of 156 mm upright, of 225 mm lying, at 10.5 pt. */
-function blankStyle({ clauses, words }: Layout): BlankStyle {
-  return { width: clauses ? 20 : 11, words };
+function blankStyle({ clauses, words }: Layout, formula: FormulaWords): BlankStyle {
+  return { width: clauses ? 20 : 11, words, formula };
 }
 
 function wordsUnder({ item, condition, clause, date }: PrintedItem): readonly string[] {

@@ -1,4 +1,5 @@
-import { itemAppliesTo, type ChecklistEdition } from "@supervision/checklists";
+import { itemAppliesTo, type ChecklistEdition, type ChecklistItem } from "@supervision/checklists";
+import { paperWords } from "@supervision/checklists/scoring";
 import { formatExpression } from "@supervision/checklists/expressions";
 import { schoolRoutine } from "@supervision/checklists/school";
 import { describe, expect, it } from "vitest";
@@ -40,6 +41,82 @@ describe("the paper twin of a checklist", () => {
     );
     expect(printed).not.toContain("宿舍巡查");
     expect(printed).toContain("| 2 | **校门管理**〔gate〕");
+  });
+
+  it("leaves out the same items as the checks do, whatever the institution, and says of whom the rest are asked", () => {
+    const asked: readonly NonNullable<ChecklistItem["appliesTo"]>[] = [
+      { natures: ["private"] },
+      { kinds: ["kindergarten"] },
+      { stages: ["primary", "junior-middle"] },
+      { natures: ["private"], kinds: ["kindergarten", "primary"] },
+    ];
+    const edition: ChecklistEdition = {
+      ...sampleChecklist.edition,
+      sections: {},
+      items: Object.fromEntries(
+        asked.map((appliesTo, index) => [
+          `bus-${index}`,
+          { title: `校车${index}`, answer: "yes-no" as const, weight: 2, appliesTo },
+        ]),
+      ),
+    };
+    const list = { ...sampleChecklist, edition };
+    for (const kind of ["kindergarten", "primary", "nine-year"] as const)
+      for (const nature of ["public", "private"] as const) {
+        const institution = { name: "示例", kind, nature };
+        const printed = text(formatChecklist(list, { institution }));
+        for (const [id, item] of Object.entries(edition.items))
+          expect(printed.includes(item.title), `${id} ${kind} ${nature}`).toBe(
+            itemAppliesTo(item, institution),
+          );
+        expect(printed).not.toContain("（仅");
+      }
+    const blank = text(formatChecklist(list));
+    for (const words of [
+      "（仅民办单位填写）",
+      "（仅幼儿园填写）",
+      "（仅设有小学、初中学段的单位填写）",
+      "（仅民办单位，且为幼儿园、小学填写）",
+    ])
+      expect(blank).toContain(words);
+    expect(text(formatChecklist(list, { language: "en" }))).toContain("(only for private institutions)");
+  });
+
+  it("prints how a computed item is worked out, with room for it, so that the paper can be scored", () => {
+    const edition: ChecklistEdition = {
+      ...sampleChecklist.edition,
+      sections: {},
+      items: {
+        boarders: { title: "寄宿生", answer: { type: "number", unit: "人" } },
+        carers: { title: "生活教师", answer: { type: "number", unit: "人" } },
+        ratio: {
+          title: "每名生活教师照看",
+          answer: {
+            type: "computed",
+            value: { divide: [{ answer: "boarders" }, { answer: "carers" }] },
+            unit: "人",
+          },
+        },
+      },
+    };
+    const list = { ...sampleChecklist, edition };
+    expect(text(formatChecklist(list, paperWords))).toContain("\\_人<br>（按“寄宿生” ÷ “生活教师”计算）");
+    expect(text(formatChecklist(list))).toContain("（由第1项、第2项计算得出，不填）");
+    expect(text(formatChecklist(list, { ...paperWords, language: "en" }))).toContain(
+      "(worked out as “寄宿生” ÷ “生活教师”)",
+    );
+  });
+
+  it("names the documents of changes that the checklist brings along", () => {
+    const source = {
+      title: "细则",
+      documentNumber: "青教〔2026〕58号",
+      issuedBy: "青石县教育局",
+      authority: "district",
+      issuedOn: "2026-08",
+    } as const;
+    const resolved = { ...sampleChecklist, provenance: { "items.gate.weight": { source } } };
+    expect(text(formatChecklist(resolved))).toContain("青教〔2026〕58号");
   });
 
   it("prints the check points that may be asked on the day, all of them without a day", () => {

@@ -16,7 +16,8 @@ import type {
 import type { BlankField, Block, ReportDocument } from "../model/report-document.ts";
 import type { TableRow } from "../model/report-table.ts";
 import { annexOf } from "./checklist-annexes.ts";
-import { conditionNotes, type ConditionWords } from "./checklist-conditions.ts";
+import { askedOfWords, isAskedOf } from "./checklist-asked.ts";
+import { conditionNotes, type ConditionWords, formulaNotes } from "./checklist-conditions.ts";
 import { maximumOf } from "./checklist-maximum.ts";
 import { numbersOnPaper, sectionsWithin } from "./checklist-order.ts";
 import { outcomeTable } from "./checklist-outcome.ts";
@@ -45,15 +46,15 @@ export interface ChecklistFacts {
   readonly inspectors?: readonly string[];
   /** What was answered. */
   readonly answers?: ChecklistAnswers;
-  /** Decides whether an item is asked of the institution: `itemAppliesTo` of `@supervision/checklists`. */
+  /** Decides whether an item is asked of the institution; absent: by `appliesTo` of the item, as everywhere. `() => true` prints them all. */
   readonly appliesTo?: (item: ChecklistItem, institution: Pick<Institution, "kind" | "nature">) => boolean;
-  /** Puts conditions in words: `formatExpression` of `@supervision/checklists/expressions`; absent names only the items they look at. */
+  /** Puts conditions and formulas in words: `formatExpression`, in `paperWords` of `@supervision/checklists/scoring`; absent names only the items they look at. */
   readonly sayCondition?: ConditionWords;
-  /** Puts the scoring clause (评分标准) of an item in words: `formatScoring` of `@supervision/checklists/scoring`; absent leaves that column out. */
+  /** Puts the scoring clause (评分标准) of an item in words: `formatScoring`, in `paperWords` of `@supervision/checklists/scoring`; absent leaves that column out. */
   readonly sayScoring?: ScoringWords;
   /** What the answers come to (`scoreAnswers`): fills in 得分, subtotals, total and grade; absent leaves them to the pen. */
   readonly score?: Score;
-  /** Where changes of the edition come from, by field, as `district.on(date)` gives it; the foot names their documents. */
+  /** Where changes of the edition come from, by field; the foot names their documents. Absent: that of the checklist, which those of `district.on(date)` bring along. */
   readonly provenance?: Readonly<Record<string, { readonly source: LegalSource }>>;
   /** Whether the check points stand under the items; default true. */
   readonly points?: boolean;
@@ -77,7 +78,8 @@ export type ScoringWords = (
  * section, `itemNumbers` of `@supervision/checklists`), boxes and lines for the answers, the non-answers beside them, matrices and repeat
  * groups as tables of their own, and at the foot the edition it was printed from, so that what the pen filled in can be entered item by
  * item. A list with points has columns for them, subtotals, the total with its maximum, vetoes and grades; with `sayScoring` it lies
- * down and prints the scoring clause of each item. `language` puts the form into English; pages are numbered.
+ * down and prints the scoring clause of each item: `formatChecklist(list, { ...paperWords, institution })` is the whole paper. Items that are
+ * not asked of the `institution` are left out; without one they say of whom they are asked. `language` puts the form into English; pages are numbered.
  *
  * @example
  * ```ts
@@ -92,7 +94,12 @@ export type ScoringWords = (
  * ```
  */
 export function formatChecklist(
-  checklist: { readonly id: string; readonly title: string; readonly edition: ChecklistEdition },
+  checklist: {
+    readonly id: string;
+    readonly title: string;
+    readonly edition: ChecklistEdition;
+    readonly provenance?: ChecklistFacts["provenance"];
+  },
   facts: ChecklistFacts = {},
 ): ReportDocument {
   const { edition } = checklist;
@@ -100,8 +107,7 @@ export function formatChecklist(
   const date = facts.date ?? answers?.date;
   const numbers = numbersOnPaper(edition);
   const asked = Object.entries(edition.items).filter(
-    ([, item]) =>
-      institution === undefined || facts.appliesTo === undefined || facts.appliesTo(item, institution),
+    ([, item]) => institution === undefined || (facts.appliesTo ?? isAskedOf)(item, institution),
   );
   const scored = asked.some(([, item]) => item.weight !== undefined);
   const { language = "zh" } = facts;
@@ -111,12 +117,20 @@ export function formatChecklist(
   const points = pointsOf(facts.score);
   const annexes: Block[] = [];
   const note = conditionNotes(edition, numbers, facts.sayCondition, language);
+  const formula = formulaNotes(edition, numbers, facts.sayCondition, language);
   const rowOf = ([id, item]: readonly [string, ChecklistItem]): TableRow => {
     const answer =
       answers !== undefined && Object.hasOwn(answers.answers, id) ? answers.answers[id] : undefined;
     const form = formOf(item);
     const caption = words.annex(annexes.length + 1, `${item.title}〔${id}〕`);
-    const annex = annexOf(caption, form, answer, (condition) => note(condition, id), words);
+    const annex = annexOf(
+      caption,
+      form,
+      answer,
+      (condition) => note(condition, id),
+      words,
+      (value) => formula(value, id),
+    );
     annexes.push(...annex);
     return itemRow({
       number: numbers.get(id) ?? 0,
@@ -127,7 +141,8 @@ export function formatChecklist(
       layout,
       clause: layout.clauses ? (facts.sayScoring?.(edition, id, language) ?? []) : [],
       points: points.get(id) ?? "",
-      condition: note(item.askIf),
+      formula,
+      condition: `${institution === undefined ? askedOfWords(item, language) : ""}${note(item.askIf)}`,
       annex: annex.length === 0 ? undefined : annexes.length,
       date: facts.points === false ? "" : date,
     });
@@ -209,7 +224,7 @@ export function formatChecklist(
           { label: words.head, value: signing("") },
         ],
       },
-      ...sourceNotes(edition, facts.provenance, words),
+      ...sourceNotes(edition, facts.provenance ?? checklist.provenance, words),
       { type: "note", text: words.foot(checklist.id, edition.edition, code) },
     ],
   };
