@@ -39,12 +39,14 @@ export {
 } from "./issues/problem-issues.ts";
 export {
   deputyZoneNotServed,
+  extraGroupTooLarge,
   extraSampleShort,
   extraVisitsInvalid,
   extraVisitsNobody,
   extraVisitsOutside,
   pinUnknown,
   problemIdUnknown,
+  recusalOver,
   recusalUnknown,
   rotationInvalid,
   spanInvalid,

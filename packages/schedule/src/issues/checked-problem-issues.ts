@@ -1,4 +1,4 @@
-import { type Bilingual, type Issue, nearest } from "@supervision/domain";
+import { type Bilingual, type Issue, nearest, type Recusal } from "@supervision/domain";
 
 type Path = readonly (string | number)[];
 
@@ -17,6 +17,52 @@ export function recusalUnknown(
       en: `A recusal names the ${part} "${id}", which the register does not have: it would bind nobody.`,
     },
     fix: didYouMean(id, known),
+    path,
+  };
+}
+
+/** `recusal-over`: recusals bind on no day of the time planned: they are over, not begun, or the years after a post have passed. */
+export function recusalOver(recusals: readonly Recusal[], years: number, path: Path): Issue {
+  const posts = recusals.some(({ ground }) => ground === "former-post");
+  const some = recusals
+    .slice(0, 5)
+    .map(
+      ({ inspector, institution, until }) =>
+        `${inspector}-${institution}${until === undefined ? "" : ` ${until}`}`,
+    )
+    .join("、");
+  return {
+    code: "recusal-over",
+    severity: "warning",
+    message: {
+      zh: `${recusals.length}条回避在编排的时段内一天也不起作用：${some}${recusals.length > 5 ? "等" : ""}${posts ? `；按现行规则离任后回避${years}年` : ""}`,
+      en: `${recusals.length} recusal(s) bind on no day of the time planned: ${some}${recusals.length > 5 ? " and more" : ""}${posts ? `; under the rules given a former post counts for ${years} year(s)` : ""}.`,
+    },
+    fix: {
+      zh: posts
+        ? "核对起止日期和离任日期；本地规定了年限的，用 overrideScheduleRule 写明 yearsAfterPost；确已过期的不必处理"
+        : "核对起止日期；确已过期的不必处理",
+      en: posts
+        ? "Check the dates; where local rules name years of distance, give yearsAfterPost with overrideScheduleRule. Recusals that are really over may stay."
+        : "Check the dates. Recusals that are really over may stay.",
+    },
+    path,
+  };
+}
+
+/** `extra-group-too-large`: extra visits ask for more inspectors than there are to be sent. */
+export function extraGroupTooLarge(id: string, wanted: number, atHand: number, path: Path): Issue {
+  return {
+    code: "extra-group-too-large",
+    severity: "warning",
+    message: {
+      zh: `计划外督导“${id}”每次要${wanted}名督学，可派的最多${atHand}名，永远排不出`,
+      en: `The extra visits "${id}" take ${wanted} inspectors each; ${atHand} can be sent at most, so none can ever be planned.`,
+    },
+    fix: {
+      zh: `inspectors 改为不超过${atHand}，或在台账中补上督学`,
+      en: `Ask for ${atHand} inspectors at most, or add inspectors to the register.`,
+    },
     path,
   };
 }

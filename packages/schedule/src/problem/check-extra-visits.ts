@@ -1,6 +1,15 @@
-import { contains, type Institution, type IsoDate, type Issue, type Period } from "@supervision/domain";
+import {
+  contains,
+  inspectorsOfZone,
+  type Institution,
+  type IsoDate,
+  type Issue,
+  type Period,
+  placeInstitutions,
+} from "@supervision/domain";
 import { extraWindows } from "../extra-windows.ts";
 import {
+  extraGroupTooLarge,
   extraSampleShort,
   extraVisitsInvalid,
   extraVisitsNobody,
@@ -63,11 +72,32 @@ function whomIssues(problem: ScheduleProblem, extra: ExtraVisits, path: Path): r
   const concerned = problem.register.institutions.filter((place) => isConcerned(extra, place, problem.zones));
   if (concerned.length === 0) return [extraVisitsNobody(extra.id, path)];
   const { sample } = extra.visits;
+  const crowded = groupIssues(problem, extra, concerned, path);
   const open = extraWindows(extra, problem).map((window) => openIn(concerned, window));
   const least = Math.min(...open);
   return sample === undefined || sample <= least
-    ? []
-    : [extraSampleShort(extra.id, sample, least, [...path, "visits", "sample"])];
+    ? crowded
+    : [...crowded, extraSampleShort(extra.id, sample, least, [...path, "visits", "sample"])];
+}
+
+// Special, comprehensive and joint groups come from anywhere, all others from the zone.
+function groupIssues(
+  { register, zones }: ScheduleProblem,
+  { id, visits: { kind, inspectors: wanted = 1 } }: ExtraVisits,
+  concerned: readonly Institution[],
+  path: Path,
+): readonly Issue[] {
+  const { zoneOf } = placeInstitutions(zones, concerned);
+  const atHand =
+    kind === "special" || kind === "comprehensive" || kind === "joint"
+      ? register.inspectors.length
+      : Math.max(
+          0,
+          ...Object.values(zoneOf).map((zone) => inspectorsOfZone(zones, zone, register.inspectors).length),
+        );
+  return wanted > 1 && wanted > atHand
+    ? [extraGroupTooLarge(id, wanted, atHand, [...path, "visits", "inspectors"])]
+    : [];
 }
 
 // One by one: of weeks 2 and 25 the second may be the one that no term has.

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
-import { defineScheduleRule } from "../rules/schedule-rule.ts";
+import { defineScheduleRule, type ScheduleRule } from "../rules/schedule-rule.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
 import { replan } from "../replanning/index.ts";
 import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
@@ -29,6 +29,23 @@ function said(checked: Checked<unknown>): readonly string[] {
 }
 function fixes(checked: Checked<unknown>): readonly string[] {
   return (checked.ok ? checked.warnings : checked.issues).map(({ fix }) => fix.zh);
+}
+
+function distance(yearsAfterPost: number): ScheduleRule {
+  return defineScheduleRule({
+    id: "sample/distance",
+    title: "离任回避",
+    editions: [
+      {
+        edition: "2025-01",
+        status: "active",
+        effective: { from: "2025-01-01" },
+        sources: [{ title: "示例办法", issuedBy: "示例督导室", authority: "district", issuedOn: "2025-01" }],
+        level: "hard",
+        rule: { type: "independence", yearsAfterPost },
+      },
+    ],
+  });
 }
 
 describe("a problem read before anything is planned", () => {
@@ -342,6 +359,28 @@ describe("a problem read before anything is planned", () => {
     expect(said(checkProblem(withExtra({ visits: { kind: "special", sample: 5 } })))).toEqual([
       "extra-sample-short",
     ]);
+  });
+
+  it("warns of groups larger than all who can be sent", () => {
+    const all = base.register.inspectors.length;
+    const ask = (kind: "special" | "requested", inspectors: number): readonly string[] =>
+      said(checkProblem(withExtra({ visits: { kind, inspectors } })));
+    expect(ask("special", all)).toEqual([]);
+    expect(ask("special", all + 1)).toEqual(["extra-group-too-large"]);
+    expect(ask("requested", all + 1)).toEqual(["extra-group-too-large"]);
+    const checked = checkProblem(withExtra({ visits: { kind: "special", inspectors: 9 } }));
+    expect(checked.ok && checked.warnings[0]?.message.zh).toContain(`要9名督学，可派的最多${all}名`);
+  });
+
+  it("warns of recusals that bind on no day of the time, by their dates or for want of years of distance", () => {
+    const check = (change: Partial<Recusal>, yearsAfterPost = 0): readonly string[] =>
+      said(checkProblem({ ...withRecusal(change), rules: [distance(yearsAfterPost)] }));
+    const left = { ground: "former-post", until: "2025-07-31" } as const;
+    expect(check(left)).toEqual(["recusal-over"]);
+    expect(check(left, 3)).toEqual([]);
+    expect(check({ ground: "own-post", until: "2025-07-31" })).toEqual(["recusal-over"]);
+    expect(check({ ground: "own-post", from: "2036-01-01" })).toEqual(["recusal-over"]);
+    expect(check({ ground: "own-post" })).toEqual([]);
   });
 
   it("says what the entry points say, too", () => {

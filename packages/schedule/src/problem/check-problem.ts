@@ -3,6 +3,7 @@ import { planningDays } from "../planning-days.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { checkAmong } from "./check-among.ts";
 import { checkExtraVisits } from "./check-extra-visits.ts";
+import { checkRecusals } from "./check-recusals.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkSpans } from "./check-spans.ts";
 import { checkTurns } from "./check-turns.ts";
@@ -12,8 +13,11 @@ import { checkTurns } from "./check-turns.ts";
  * institution fits. Run it first, on data from forms and tables above all; `planObligations`, `generateSchedule`, `checkSchedule` and
  * `replan` refuse only what would change a plan's meaning (`problem-part-idle`), without the reasons.
  *
+ * It reads one part after another and weighs no rules against each other: that at least so many visits are owed and at most so many
+ * allowed (`visits-at-most`, limits of inspectors, leave) is said by {@link findShortages}, with the numbers.
+ *
  * Errors: `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid`, `rotation-invalid` and those of `planObligations`. Warnings:
- * `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `turn-outside-cycle`, `terms-missing`,
+ * `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
  * `calendar-year-expected`, `period-without-visiting-days`.
  *
  * @example
@@ -40,6 +44,7 @@ export function checkProblem(problem: ScheduleProblem): Checked<ScheduleProblem>
   const issues: readonly Issue[] = [
     ...known.filter(({ code }) => code !== "problem-part-idle"),
     ...checkReferences(problem),
+    ...checkRecusals(problem),
     ...checkAmong(problem),
     ...checkTurns(problem),
     ...checkSpans(problem),
