@@ -237,11 +237,16 @@ describe("supervision year and schedule check", () => {
       );
     expect((await plan(before, "2026-01-05", "2026-01-09")).err).toContain("history-missing");
     const earlier = ["--history", join(before, "schedule.json")];
-    expect(await plan(now, "2026-03-02", "2026-03-31", ...earlier)).toMatchObject({ exitCode: 0, err: "" });
+    // The sample register has two former posts that no longer count; nothing is said about the history.
+    const postsOver = expect.stringMatching(/^(warning recusal-over .*\n)?$/);
+    expect(await plan(now, "2026-03-02", "2026-03-31", ...earlier)).toMatchObject({
+      exitCode: 0,
+      err: postsOver,
+    });
     const check = ["schedule", "check", join(now, "schedule.json"), "--register", register];
     expect(await supervision(...check, "--district", district, ...earlier)).toMatchObject({
       exitCode: 0,
-      err: "",
+      err: postsOver,
     });
   });
 
