@@ -32,6 +32,11 @@ export function placeAnywhere(
   return mayDisplace && makeRoom(placement, index, new Set());
 }
 
+/** How important a task is. */
+export function weightOf({ tasks }: Placement, task: number): number {
+  return tasks[task]?.importance ?? 0;
+}
+
 // Each institution has a point of its own in the task's part of the window.
 function wishedSlot(task: Task): number {
   const width = task.until - task.from + 1;
@@ -50,8 +55,11 @@ export function tryPut(placement: Placement, index: number, inspector: number, s
   return true;
 }
 
-// An augmenting path of bipartite matching: a visit takes the half-day of another, which looks for a new one in turn.
-function makeRoom(placement: Placement, index: number, seen: Set<number>): boolean {
+/**
+ * An augmenting path of bipartite matching: a single visit takes the half-day of another, which looks for a new one in turn. One that is
+ * no more important than `limit` is left without a place.
+ */
+export function makeRoom(placement: Placement, index: number, seen: Set<number>, limit = -1): boolean {
   const task = placement.tasks[index];
   if (task === undefined) return false;
   for (const inspector of staffOf(placement, task))
@@ -70,7 +78,7 @@ function makeRoom(placement: Placement, index: number, seen: Set<number>): boole
       if (displaced === undefined || displaced.fixed !== undefined || displaced.size > 1) continue;
       take(placement, other);
       put(placement, index, slot, [inspector]);
-      if (makeRoom(placement, other, seen)) return true;
+      if (weightOf(placement, other) <= limit || makeRoom(placement, other, seen, limit)) return true;
       take(placement, index);
       put(placement, other, slot, [inspector]);
     }

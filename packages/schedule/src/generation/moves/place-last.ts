@@ -10,7 +10,7 @@ import {
   take,
   teamOf,
 } from "../model/placement.ts";
-import { placeAnywhere, tryPut } from "./place-anywhere.ts";
+import { placeAnywhere, tryPut, weightOf } from "./place-anywhere.ts";
 import { placeGroup } from "./place-groups.ts";
 
 /** Half-days tried by moving others, over all visits without a place. */
@@ -42,11 +42,6 @@ export function leftOf(placement: Placement): readonly number[] {
     .toSorted((a, b) => weightOf(placement, b) - weightOf(placement, a) || a - b);
 }
 
-/** How important a task is. */
-export function weightOf({ tasks }: Placement, task: number): number {
-  return tasks[task]?.importance ?? 0;
-}
-
 function placeAt(placement: Placement, index: number, at: number): boolean {
   const task = placement.tasks[index];
   return task?.size === 1
@@ -55,15 +50,15 @@ function placeAt(placement: Placement, index: number, at: number): boolean {
 }
 
 /**
- * Gives a visit a slot for which visits of its people and of its institution are moved elsewhere. Less important ones may
- * stay without a place when `mayLose` says; otherwise everything stays as it is when one of them has none.
+ * Gives a visit a slot for which visits of its people and of its institution are moved elsewhere. Those no more
+ * important than `limit` may stay without a place; otherwise everything stays as it is when one of them has none.
  */
 export function placeByMoving(
   placement: Placement,
   index: number,
   at: number,
   home: Int32Array,
-  mayLose = false,
+  limit = -1,
 ): boolean {
   const { tasks, institution, model, from, until, near, nearStart, occupant, slot, slots } = placement;
   const task = tasks[index];
@@ -108,7 +103,7 @@ export function placeByMoving(
             placeGroup(placement, other, there),
           )
         : placeAnywhere(placement, other, home, false)) ||
-      (mayLose && weightOf(placement, other) < weightOf(placement, index) && lost.push(other) > 0),
+      (weightOf(placement, other) <= limit && lost.push(other) > 0),
   );
   if (isPlaced && isSettled) {
     for (const other of lost) placeAnywhere(placement, other, home);
@@ -121,6 +116,6 @@ export function placeByMoving(
 }
 
 /** Says whether two days lie in one week or month of limits. */
-export function sameSpan({ model: { caps } }: Placement, day: number, other: number): boolean {
+function sameSpan({ model: { caps } }: Placement, day: number, other: number): boolean {
   return caps !== undefined && (caps.week[day] === caps.week[other] || caps.month[day] === caps.month[other]);
 }
