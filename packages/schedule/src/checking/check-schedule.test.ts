@@ -72,6 +72,30 @@ const townOf = new Map(problem.register.institutions.map(({ id, town }) => [id, 
 const zoneOf = new Map(problem.register.inspectors.map(({ id, zones }) => [id, zones[0]]));
 
 describe("the checker", () => {
+  it("names extra visits of which it holds too few, without calling it a breach", () => {
+    const short = valid.filter(({ id }) => !id.startsWith("may-"));
+    const tooFew = (visits: readonly Visit[]): readonly string[] => {
+      const check = checkSchedule(problem, visits);
+      if (!check.ok) throw new Error(check.issues[0].message.en);
+      return check.value.notChecked.filter(({ rule }) => rule.includes("#")).map(({ because }) => because.zh);
+    };
+    expect(tooFew(valid)).toEqual([]);
+    expect(tooFew(short)).toEqual([
+      expect.stringContaining("2026-05-01至2026-05-31应督导3所，安排中有0所，缺3所"),
+    ]);
+    expect(broken(short)).not.toContain("extra-visits#may");
+    const named: ScheduleProblem = {
+      ...problem,
+      extraVisits: [{ id: "x", months: [4], visits: { kind: "requested", institutions: ["S001"] } }],
+    };
+    const check = checkSchedule(named, valid);
+    const name = problem.register.institutions.find(({ id }) => id === "S001")?.name;
+    expect(check.ok && check.value.notChecked.at(-1)).toMatchObject({
+      rule: "extra-visits#x",
+      because: { zh: expect.stringContaining(`缺1所：${name}`) },
+    });
+  });
+
   it("accepts what the generator made", () => {
     expect(broken(valid)).toEqual([]);
   });

@@ -24,6 +24,7 @@ import { checkCycle, checkFollowUp } from "./check-due-visits.ts";
 import { type Breach, type CheckFacts, checkFacts } from "./check-facts.ts";
 import { checkGroupSize, checkHalfDays, checkIndependence, checkInspect, checkRest } from "./check-rules.ts";
 import { STRUCTURE_CHECKS } from "./check-structure.ts";
+import { missingExtras } from "./missing-extras.ts";
 import { CHECK_WORDS, type CheckWords } from "./check-words.ts";
 
 /**
@@ -51,14 +52,15 @@ export interface RuleResult {
 }
 
 /**
- * A rule that a plan of visits says nothing about, such as monthly reports, or not enough: facts of inspectors nobody recorded.
+ * A rule that a plan of visits says nothing about, such as monthly reports, or not enough: facts of inspectors nobody recorded. Or extra
+ * visits of which the plan holds too few.
  *
  * @term 未检查规则
  */
 export interface RuleNotChecked {
-  /** Rule id. */
+  /** Rule id; `extra-visits#…` or `year-plan#…` for extra visits. */
   readonly rule: string;
-  /** Why it was not checked. */
+  /** Why it was not checked, or how many visits are missing. */
   readonly because: Bilingual;
 }
 
@@ -72,7 +74,7 @@ export interface ScheduleCheck {
   readonly ok: boolean;
   /** Result of every rule: first the plan's shape, then the rules by id. */
   readonly rules: readonly RuleResult[];
-  /** Rules that cannot be judged from visits, wholly or in part. */
+  /** Rules that cannot be judged from visits, wholly or in part; and extra visits the plan has too few of, which no rule asks for. */
   readonly notChecked: readonly RuleNotChecked[];
 }
 
@@ -110,7 +112,13 @@ export interface ScheduleCheck {
  * ```
  */
 export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]): Checked<ScheduleCheck> {
-  return judgeSchedule(problem, visits, CHECK_WORDS);
+  const judged = judgeSchedule(problem, visits, CHECK_WORDS);
+  if (!judged.ok) return judged;
+  const { ok, rules, notChecked } = judged.value;
+  return passed(
+    { ok, rules, notChecked: [...notChecked, ...missingExtras(problem, visits)] },
+    judged.warnings,
+  );
 }
 
 /** The same; without `words` violations are counted and named, but not said in words. */
