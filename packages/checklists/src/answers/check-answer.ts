@@ -13,14 +13,14 @@ import { daysApart } from "../expressions/compare.ts";
 import type { AnswerForm } from "../items/answer-form.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import { isNonAnswerType, nonAnswerPolicy, type NonAnswerType } from "../items/non-answer-policies.ts";
-import { isAnswerType, isSimple, isWords, valueMismatch } from "./check-value.ts";
+import { isAnswerType, isSimple, isWords, TEXT, valueMismatch } from "./check-value.ts";
 
 /** Keys from the root of the answers. */
 export type Path = readonly (string | number)[];
 
 /** What is answered: an item, a cell of a matrix, a field of an entry. */
 export interface Subject {
-  /** Item id, with row and column, or entry and field, after dots. */
+  /** Item id with its title, with row and column, or entry and field, after dots: as messages name it. */
   readonly id: string;
   /** How it is answered. */
   readonly form: AnswerForm;
@@ -77,7 +77,7 @@ function checkNotes(
 ): readonly Issue[] {
   const issues: Issue[] = [];
   if (note !== undefined && typeof note !== "string")
-    issues.push(answerValueInvalid(id, "text / 文字", shown(note), [...path, "note"]));
+    issues.push(answerValueInvalid(id, TEXT, shown(note), [...path, "note"]));
   const isList = Array.isArray(evidence) && evidence.every((one) => typeof one === "string");
   if (evidence !== undefined && !isList)
     issues.push(answerValueInvalid(id, '["…"]', shown(evidence), [...path, "evidence"]));
@@ -94,7 +94,7 @@ function checkNonAnswer(
   const policy = nonAnswerPolicy(edition, rules, type);
   if (!policy.allowed) return [answerNotAllowed(id, type, [...path, "type"])];
   if (because !== undefined && typeof because !== "string")
-    return [answerValueInvalid(id, "text / 文字", shown(because), [...path, "because"])];
+    return [answerValueInvalid(id, TEXT, shown(because), [...path, "because"])];
   return policy.needsReason && !isWords(because) ? [answerReasonMissing(id, type, [...path, "because"])] : [];
 }
 

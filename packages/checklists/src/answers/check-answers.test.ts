@@ -38,7 +38,7 @@ describe("checking answers", () => {
     expect(!checked.ok && checked.issues[0]).toMatchObject({
       code: "answer-type-mismatch",
       path: ["answers", "lesson", "type"],
-      message: { zh: "事项 lesson 应按 grade 作答，收到 yes-no" },
+      message: { zh: "事项 lesson（课堂教学） 应按 grade 作答，收到 yes-no" },
     });
   });
 
@@ -52,6 +52,43 @@ describe("checking answers", () => {
     const [issue] = checked.ok ? [] : checked.issues;
     expect(issue).toMatchObject({ code: "answer-value-invalid", path: ["answers", item, "value"] });
     expect(issue?.message.en).toContain(expected);
+  });
+
+  it("says in plain words, once a language, which item is answered and what fits", () => {
+    const edition = {
+      ...edition2024,
+      items: { degrees: { title: "学历达标率", answer: { type: "number", minimum: 0, maximum: 100 } } },
+    } as const;
+    const checked = checkAnswers(edition, answersTo(edition, { degrees: { type: "number", value: 120 } }));
+    expect(!checked.ok && checked.issues[0]).toMatchObject({
+      message: {
+        zh: "事项 degrees（学历达标率） 的答案应为 0–100 的数，收到 120",
+        en: "The item degrees（学历达标率） expects number 0–100, received 120.",
+      },
+      fix: { zh: "改为 0–100 的数", en: "Change it to number 0–100." },
+    });
+  });
+
+  it("says how many options fit, in both languages", () => {
+    const options = { a: { title: "甲" }, b: { title: "乙" }, c: { title: "丙" } };
+    const edition = {
+      ...edition2024,
+      items: { three: { title: "三项", answer: { type: "several", options, atLeast: 2, atMost: 3 } } },
+    } as const;
+    const checked = checkAnswers(edition, answersTo(edition, { three: { type: "several", value: ["a"] } }));
+    expect(!checked.ok && checked.issues[0].fix).toEqual({
+      zh: "改为 2–3 选项",
+      en: "Change it to 2–3 options.",
+    });
+  });
+
+  it("says of a wrong fact what is wrong with it, and lists the stages", () => {
+    const facts = JSON.parse('{"kind":"primary","students":{"junior":120}}');
+    const checked = checkAnswers(edition2024, { ...answersTo(edition2024, {}), facts });
+    const [issue] = checked.ok ? [] : checked.issues;
+    expect(issue).toMatchObject({ code: "answers-unreadable", path: ["facts", "students", "junior"] });
+    expect(issue?.message.zh).toMatch(/^答卷应为 .*primary \| junior-middle/);
+    expect(issue?.fix.zh).toMatch(/^改为 /);
   });
 
   it("suggests the nearest item for an unknown one", () => {

@@ -1,5 +1,5 @@
 import type { Issue } from "@supervision/domain";
-import { INSTITUTION_WORDS, isInstitutionFact, isStage } from "../expressions/read-institution.ts";
+import { INSTITUTION_WORDS, isInstitutionFact, isStage, stages } from "../expressions/read-institution.ts";
 import { isRecord } from "../expressions/read-node.ts";
 import { answersUnreadable } from "../issues.ts";
 
@@ -11,7 +11,9 @@ export function checkFacts(facts: unknown): readonly Issue[] {
     if (name === "students" && isRecord(fact))
       return Object.entries(fact)
         .filter(([stage, count]) => !(isStage(stage) && isCount(count)))
-        .map(([stage]) => answersUnreadable("{ stage: 0, 1, 2 … }", [...path, stage]));
+        .map(([stage]) =>
+          answersUnreadable(isStage(stage) ? "0, 1, 2 …" : stages().join(" | "), [...path, stage]),
+        );
     const expected = isInstitutionFact(name)
       ? expectedOf(name, fact)
       : "kind, nature, inclusive, boarding, students";

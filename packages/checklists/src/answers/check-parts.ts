@@ -7,7 +7,7 @@ import { partsOf } from "../items/group-parts.ts";
 import { checkMarks } from "../scoring/check-marks.ts";
 import { checkAnswer, shown, type Path, type Subject } from "./check-answer.ts";
 import { evidenceMismatch } from "./check-evidence-value.ts";
-import { among, isWords } from "./check-value.ts";
+import { among, isWords, TEXT } from "./check-value.ts";
 
 /** Checks the values that have parts: matrices, repeat groups, marks, files, photographs, signatures, places. */
 export function checkParts(
@@ -102,7 +102,7 @@ function checkRepeat(
       issues.push(answerValueInvalid(id, "编号不重复 / unique ids", data["id"], [...at, "id"]));
     ids.add(data["id"]);
     if (data["title"] !== undefined && typeof data["title"] !== "string")
-      issues.push(answerValueInvalid(id, "text / 文字", shown(data["title"]), [...at, "title"]));
+      issues.push(answerValueInvalid(id, TEXT, shown(data["title"]), [...at, "title"]));
     const place = `${id}.${data["id"]}`;
     for (const part of ["answers", "archived"])
       if (data[part] !== undefined)

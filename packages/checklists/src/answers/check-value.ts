@@ -88,21 +88,24 @@ function number(form: NumberForm, value: unknown): string | undefined {
     (whole !== true || Number.isInteger(value)) &&
     value >= (minimum ?? value) &&
     value <= (maximum ?? value);
-  return fits
-    ? undefined
-    : bounds(whole === true ? "whole number / 整数" : "number / 数值", minimum, maximum);
+  return fits ? undefined : bounds(whole === true ? "整数 / whole number" : "数 / number", minimum, maximum);
 }
 
 function day(form: DateForm, value: unknown, visit: IsoDate): string | undefined {
   const latest = form.latest === "visit" ? visit : form.latest;
   const fits = isIsoDate(value) && value >= (form.earliest ?? value) && value <= (latest ?? value);
-  return fits ? undefined : bounds("YYYY-MM-DD", form.earliest, latest);
+  return fits ? undefined : bounds("日期 / YYYY-MM-DD", form.earliest, latest);
 }
 
 function words(value: unknown, most: number | undefined): string | undefined {
-  if (!isWords(value)) return "text / 文字";
-  return most === undefined || Array.from(value).length <= most ? undefined : `≤ ${most} 字 / characters`;
+  if (!isWords(value)) return TEXT;
+  return most === undefined || Array.from(value).length <= most
+    ? undefined
+    : `≤ ${most} 字 / ≤ ${most} characters`;
 }
+
+/** What is expected where words are. */
+export const TEXT = "文字 / text";
 
 /** Says whether a value is a text with something in it. */
 export function isWords(value: unknown): value is string {
@@ -111,10 +114,14 @@ export function isWords(value: unknown): value is string {
 
 /** What is expected of a number of things when it does not fit. */
 export function among(count: number, least = 0, most = Infinity, things = ""): string | undefined {
-  return count >= least && count <= most ? undefined : `${least}–${most === Infinity ? "" : most} ${things}`;
+  if (count >= least && count <= most) return undefined;
+  const range = `${least}–${most === Infinity ? "" : most}`;
+  return `${range} ${things.replace("/", `/ ${range}`)}`;
 }
 
+/** 数 0–100 / a number 0–100: what is expected, in both languages. */
 function bounds(what: string, least?: number | string, most?: number | string): string {
-  const parts = [least === undefined ? "" : `≥ ${least}`, most === undefined ? "" : `≤ ${most}`];
-  return [what, ...parts.filter((part) => part !== "")].join(" ");
+  if (least === undefined && most === undefined) return what;
+  const range = most === undefined ? `≥ ${least}` : least === undefined ? `≤ ${most}` : `${least}–${most}`;
+  return `${range} 的${what} ${range}`;
 }

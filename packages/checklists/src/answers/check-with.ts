@@ -10,6 +10,7 @@ import {
 import { answerFormOf } from "../items/answer-form.ts";
 import type { ChecklistAnswers } from "./answer.ts";
 import { checkAnswer, type BeyondSimple } from "./check-answer.ts";
+import { TEXT } from "./check-value.ts";
 import { digestOfEdition } from "./edition-digest.ts";
 
 /** Checks answers against each other, leaving out those that are wrong by themselves. */
@@ -45,7 +46,7 @@ function checkEnvelope(data: unknown): readonly Issue[] {
   };
   const isPin = isRecord(pin) && ["series", "edition", "digest"].every((key) => typeof pin[key] === "string");
   expect(isPin, "{ series, edition, digest }", "pin");
-  expect(typeof data["institution"] === "string", "text / 文字", "institution");
+  expect(typeof data["institution"] === "string", TEXT, "institution");
   expect(isIsoDate(data["date"]), "YYYY-MM-DD", "date");
   expect(isRecord(data["answers"]), "{ item: answer }", "answers");
   expect(facts === undefined || isRecord(facts), "{ kind }", "facts");
@@ -78,7 +79,7 @@ function checkItems(
           : checkAnswer(
               edition,
               answers.date,
-              { id, form: answerFormOf(item.answer), rules: item, whole: true },
+              { id: `${id}（${item.title}）`, form: answerFormOf(item.answer), rules: item, whole: true },
               answer,
               path,
               beyond,

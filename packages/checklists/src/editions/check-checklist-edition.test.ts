@@ -63,6 +63,20 @@ describe("the check of an edition by itself", () => {
     );
   });
 
+  it.each([
+    ["rateNow", "改为“rate-now”：用小写英文"],
+    ["rate_2026", "改为“rate-2026”：用小写英文"],
+    ["优良率", "用小写英文"],
+  ])("suggests how the id %s is written", (id, way) => {
+    const issues = checkChecklistEdition({
+      ...sheet2026,
+      sections: {},
+      scoring: {},
+      items: { [id]: { title: "甲", answer: "yes-no" } },
+    });
+    expect(issues.find(({ code }) => code === "item-id-invalid")?.fix.zh).toMatch(new RegExp(`^${way}`));
+  });
+
   it("asks for the answer of a field in full", () => {
     expect(checkChecklistEdition(grouped({ type: "yes-no" }))).toEqual([]);
     expect(checkChecklistEdition(grouped("yes-no"))).toMatchObject([

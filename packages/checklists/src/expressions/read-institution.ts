@@ -56,9 +56,9 @@ export function readTeaches(stage: string, institution: unknown): Result | undef
 export function readStudents(stage: string, institution: unknown): Result | undefined {
   if (stage !== "all" && !isStage(stage)) return undefined;
   const kind = kindOf(institution);
-  const stages = kind === undefined ? [] : stagesOf(kind);
-  const wanted: readonly Stage[] = stage === "all" ? stages : [stage];
-  const counts = wanted.map((one) => countOf(one, stages, institution));
+  const taught = kind === undefined ? [] : stagesOf(kind);
+  const wanted: readonly Stage[] = stage === "all" ? taught : [stage];
+  const counts = wanted.map((one) => countOf(one, taught, institution));
   const unknown = kind === undefined && stage === "all" ? "missing" : counts.find(isUnknown);
   if (unknown !== undefined) return { type: "number", unknown };
   return { type: "number", value: counts.reduce<number>((sum, one) => sum + Number(one), 0) };
@@ -75,9 +75,14 @@ function isUnknown(count: number | Unknown): count is Unknown {
   return typeof count === "string";
 }
 
+/** All stages that are taught. */
+export function stages(): readonly string[] {
+  return [...new Set(Object.values(STAGES_OF_KINDS).flat())];
+}
+
 /** Says whether a word names a stage. */
 export function isStage(stage: string): stage is Stage {
-  return Object.values(STAGES_OF_KINDS).some((taught) => taught.some((one) => one === stage));
+  return stages().includes(stage);
 }
 
 function kindOf(institution: unknown): InstitutionKind | undefined {

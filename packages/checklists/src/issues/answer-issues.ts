@@ -78,16 +78,17 @@ export function answerTypeMismatch(id: string, expected: string, received: strin
   };
 }
 
-/** `answer-value-invalid`: an answer is of the right kind but not among the possible ones. */
+/** `answer-value-invalid`: an answer is of the right kind but not among the possible ones. What is expected is said as 中文 / English, or once. */
 export function answerValueInvalid(id: string, expected: string, received: string, path: Path): Issue {
+  const [zh, en = zh] = expected.split(" / ");
   return {
     code: "answer-value-invalid",
     severity: "error",
     message: {
-      zh: `事项 ${id} 的答案应为 ${expected}，收到 ${received}`,
-      en: `The item ${id} expects ${expected}, received ${received}.`,
+      zh: `事项 ${id} 的答案应为 ${zh}，收到 ${received}`,
+      en: `The item ${id} expects ${en}, received ${received}.`,
     },
-    fix: { zh: `改为 ${expected}`, en: `Change it to ${expected}.` },
+    fix: { zh: `改为 ${zh}`, en: `Change it to ${en}.` },
     path,
   };
 }
@@ -125,8 +126,11 @@ export function answersUnreadable(expected: string, path: Path): Issue {
   return {
     code: "answers-unreadable",
     severity: "error",
-    message: { zh: `这不是答卷：应为 ${expected}`, en: `This is no filled checklist: expected ${expected}.` },
-    fix: { zh: "用 blankAnswers 生成空白答卷再填写", en: "Start from `blankAnswers` and fill it in." },
+    message: {
+      zh: `答卷应为 ${expected}`,
+      en: `This expects ${expected}.`,
+    },
+    fix: { zh: `改为 ${expected}`, en: `Change it to ${expected}.` },
     path,
   };
 }

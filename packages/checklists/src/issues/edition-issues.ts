@@ -16,13 +16,18 @@ export function editionWithoutItems(edition: string, path: Path): Issue {
 
 /** `item-id-invalid`: an item id is not lower-case words, or continues another id after a dot. */
 export function itemIdInvalid(id: string, path: Path): Issue {
+  // rateNow, Rate_now: the same words as ids write them.
+  const words = id.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").replaceAll(/[\s_]+/g, "-");
+  const like = words.toLowerCase();
+  const [zh, en] =
+    like !== id && /^[a-z][a-z0-9.-]*$/.test(like) ? [`改为“${like}”：`, `Write "${like}". `] : ["", ""];
   return {
     code: "item-id-invalid",
     severity: "error",
     message: { zh: `事项编号“${id}”不合规`, en: `"${id}" is no item id.` },
     fix: {
-      zh: "用小写英文、数字、连字符和点，以字母开头，如 safety.fire-exit；不要以另一事项的编号加点开头",
-      en: "Use lower-case letters, digits, hyphens and dots after a first letter, such as safety.fire-exit; do not continue another item's id after a dot.",
+      zh: `${zh}用小写英文、数字、连字符和点，以字母开头，如 safety.fire-exit；不要以另一事项的编号加点开头`,
+      en: `${en}Use lower-case letters, digits, hyphens and dots after a first letter, such as safety.fire-exit; do not continue another item's id after a dot.`,
     },
     path,
   };

@@ -28,7 +28,9 @@ export function checkMarks(
   }
   for (const [rule, each] of Object.entries(rules))
     if (isMeasured(each) && !Object.hasOwn(marks, rule))
-      issues.push(answerValueInvalid(id, `${rule}: number / 数值`, "nothing", [...path, "value", rule]));
+      issues.push(
+        answerValueInvalid(id, `${rule}：数 / ${rule}: number`, "nothing", [...path, "value", rule]),
+      );
   return issues;
 }
 
@@ -37,11 +39,13 @@ function misfit(rule: ScoringRule, mark: unknown): string | undefined {
   if (rule.type === "discretion") {
     const fits =
       isJudgement(mark) && (mark.points === 0 || (mark.points >= rule.least && mark.points <= rule.most));
-    return fits ? undefined : `{ points: ${rule.least}–${rule.most}, because }`;
+    return fits
+      ? undefined
+      : `{ points: ${rule.least}–${rule.most}, because }（酌情分数和理由） / { points: ${rule.least}–${rule.most}, because }`;
   }
-  if (isMeasured(rule)) return Number.isFinite(mark) ? undefined : "number / 数值";
+  if (isMeasured(rule)) return Number.isFinite(mark) ? undefined : "数 / number";
   // What is found is counted: whole numbers only.
-  return Number.isInteger(mark) && Number(mark) >= 0 ? undefined : "whole number / 整数 ≥ 0";
+  return Number.isInteger(mark) && Number(mark) >= 0 ? undefined : "≥ 0的整数 / whole number ≥ 0";
 }
 
 /** Says whether a rule needs a value to tell anything, unlike rules under which nothing may be found. */

@@ -83,11 +83,11 @@ export function cellAnswer(form: CellForm, value: unknown): CellAnswer | Unreada
     case "number":
     case "scale": {
       const number = numberOf(value);
-      return number === undefined ? { expected: "number / 数值" } : { type: form.type, value: number };
+      return number === undefined ? { expected: "数 / number" } : { type: form.type, value: number };
     }
     case "date":
     case "text":
-      if (!isText(value)) return { expected: form.type === "date" ? "YYYY-MM-DD" : "text / 文字" };
+      if (!isText(value)) return { expected: form.type === "date" ? "YYYY-MM-DD" : "文字 / text" };
       return { type: form.type, value };
     case "file":
     case "photo": {

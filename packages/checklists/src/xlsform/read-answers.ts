@@ -234,7 +234,7 @@ class ItemReader {
     if (found === undefined) return undefined;
     const points = numberOf(found.text);
     if (points === undefined) {
-      this.#wrong(`${id}.${rule}`, "number / 数值", found);
+      this.#wrong(`${id}.${rule}`, "数 / number", found);
       return undefined;
     }
     return judged ? { points, because: this.#text(nameOf.reason(id, rule)) ?? "" } : points;

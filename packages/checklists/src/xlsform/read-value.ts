@@ -69,7 +69,7 @@ export function answerOf(form: CellForm, text: string): CellAnswer | Unreadable 
     case "number":
     case "scale": {
       const value = numberOf(text);
-      return value === undefined ? { expected: "number / 数值" } : { type: form.type, value };
+      return value === undefined ? { expected: "数 / number" } : { type: form.type, value };
     }
     case "date": {
       const value = dayOf(text);
