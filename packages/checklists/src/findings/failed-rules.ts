@@ -6,6 +6,7 @@ import type { RuleEffect } from "../scoring/item-points.ts";
 import type { ItemScoring, Occurrence, ScoringRule } from "../scoring/item-scoring.ts";
 import { happensIn, measureOf } from "../scoring/occurrences.ts";
 import { amountOf, printBounds, type Bounds } from "../scoring-sheet/bounds.ts";
+import { timesInWords } from "../scoring-sheet/times-in-words.ts";
 import type { Found } from "./found-words.ts";
 import { cellsInWords, isMeasured, partOf, titleOf, unitOf } from "../scoring/rule-parts.ts";
 
@@ -97,7 +98,7 @@ function missedWords(id: string, rule: ScoringRule, place: Place, earned: boolea
 
 function happened(
   id: string,
-  { text, on }: { readonly text?: string; readonly on?: Occurrence },
+  { text, on, unit }: { readonly text?: string; readonly on?: Occurrence; readonly unit?: string },
   place: Place,
   times: number | undefined,
 ): string | undefined {
@@ -106,7 +107,7 @@ function happened(
     const value = form.type === "marks" ? undefined : measureOf(id, answer);
     if (times === undefined)
       return value === undefined ? text : beside(place, text, amountOf(value, unitOf(form), language));
-    return counted(place, text, times);
+    return counted(place, text, times, unit);
   }
   if ("value" in on) return text ?? valueWords(place);
   if ("chosen" in on) return listed(place, text, optionsOf(on.chosen, place, true), "");
@@ -117,25 +118,14 @@ function happened(
   return value === undefined ? text : compared(place, text, value, on);
 }
 
-/** 缺一项, 少开一门课, 发现一处不合格: the number takes the place of 一. */
-const ONE_OF =
-  /^(.*(?:[缺少漏错]|[少漏][^，一]{1,2}|缺[课勤席岗报交]|发现|查出|查实|查处|出现|发生))[一1](人次|[^一1\d，])(?![性级品])([^，\d]{0,10})$/;
-/** 迟到一次, 损坏一处. */
-const ENDS_IN_ONE = /^(.*[^第唯统同单每，])[一1](人次|[次例起处项件名人节份本篇门个种套台])$/;
-
 /** 缺2项, 迟到3人次, 公示不全2处. */
-function counted(place: Place, text: string | undefined, times: number): string {
+function counted(place: Place, text: string | undefined, times: number, own?: string): string {
   const { form, zh, language } = place;
-  const unit = unitOf(form);
+  const unit = own ?? unitOf(form);
   if (text === undefined || text === place.title)
     return unit === "" ? (zh ? `${times}处` : `${times} times`) : amountOf(times, unit, language);
   if (!zh) return `${text} × ${unit === "" ? times : amountOf(times, unit, language)}`;
-  const plain = text.replace(/^每/, "");
-  const [, thing = "", counter, tail = ""] = ONE_OF.exec(plain) ?? ENDS_IN_ONE.exec(plain) ?? [];
-  if (counter !== undefined) return `${thing}${times}${counter}${tail}`;
-  const [, what, every] = /^(.+)（每?(.{1,3})）$/.exec(plain) ?? [];
-  if (what !== undefined && every !== undefined) return `${what}${times}${every}`;
-  return `${plain}${/\d$/.test(plain) ? "：" : ""}${amountOf(times, unit === "" ? "处" : unit, language)}`;
+  return timesInWords(text, times, unit === "" ? "处" : unit);
 }
 
 function compared(place: Place, text: string | undefined, value: number, bounds: Bounds): string {

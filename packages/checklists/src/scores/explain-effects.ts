@@ -1,6 +1,6 @@
 import type { Bilingual } from "@supervision/domain";
 import type { AnswerForm } from "../items/answer-form.ts";
-import type { ItemScoring, ScoringRule } from "../scoring/item-scoring.ts";
+import type { ItemScoring, PointsRule, ScoringRule } from "../scoring/item-scoring.ts";
 import type { RuleEffect } from "../scoring/item-points.ts";
 import { rounded } from "./in-words.ts";
 
@@ -77,12 +77,12 @@ function inChinese(
   const each = eachOf(rule);
   if (each === undefined) return listed("，", text, amount);
   const isNumber = (form.type === "number" || form.type === "computed") && !("on" in (rule ?? {}));
-  if (isNumber && unit === "" && text === "") return listed("，", `每1计${each}分`, amount);
-  const counter = (isNumber && unit) || "处";
+  if (isNumber && unit === "" && text === "") return listed("，", `每1计${each.points}分`, amount);
+  const counter = each.unit ?? ((isNumber && unit) || "处");
   return listed(
     "，",
     `${measured(text, times)}${counter}`,
-    text === "" ? `每${counter}${each}分` : "",
+    text === "" ? `每${counter}${each.points}分` : "",
     amount,
   );
 }
@@ -104,7 +104,7 @@ function inEnglish(
   if (value !== undefined || each === undefined) return listed(": ", seen, amount);
   return listed(
     ": ",
-    `${listed(" ", text, "×")} ${rounded(times)}${text === "" ? ` of ${each}` : ""}`,
+    `${listed(" ", text, "×")} ${rounded(times)}${text === "" ? ` of ${each.points}` : ""}`,
     amount,
   );
 }
@@ -126,9 +126,9 @@ function isCapped(rule: ScoringRule | undefined, times: number, points: number):
     : false;
 }
 
-/** The points a rule counts for each occurrence. */
-function eachOf(rule: ScoringRule | undefined): number | undefined {
-  return (rule?.type === "deduct" || rule?.type === "award") && rule.each === true ? rule.points : undefined;
+/** A rule that counts each occurrence. */
+function eachOf(rule: ScoringRule | undefined): PointsRule | undefined {
+  return (rule?.type === "deduct" || rule?.type === "award") && rule.each === true ? rule : undefined;
 }
 
 function side(of: "below" | "above"): string {

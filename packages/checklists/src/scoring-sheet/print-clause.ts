@@ -1,6 +1,6 @@
 import { canonicalJson, failed, passed, type Checked } from "@supervision/domain";
 import { clauseNotPrintable } from "../issues.ts";
-import type { ItemScoring, RuleText, ScoringRule } from "../scoring/item-scoring.ts";
+import type { ItemScoring, PointsRule, RuleText, ScoringRule } from "../scoring/item-scoring.ts";
 import { printBounds } from "./bounds.ts";
 import { readClause } from "./read-clause.ts";
 import { EACH_PLACE, THE_CASE } from "./phrase.ts";
@@ -59,7 +59,8 @@ export function printRule(rule: ScoringRule): string {
 }
 
 /** 每缺一项, 每班缺一套 as they are, 迟到每人次. */
-function eachOf({ text = EACH_PLACE }: RuleText): string {
+function eachOf({ text = EACH_PLACE, unit: named }: PointsRule): string {
+  if (named !== undefined) return `${text}每${named}`;
   const [, thing, unit] = /^(.+)（每(.+)）$/.exec(text) ?? [];
   if (thing !== undefined && unit !== undefined) return `${thing}每${unit}`;
   return /每|[缺少漏]一.$/.test(text) && /，|^每/.test(text) ? text : `每${text}`;

@@ -64,7 +64,7 @@ export function readEach([, words = "", verb = "", points = ""]: readonly string
   const [, unit] = UNIT_ONLY.exec(bare) ?? [];
   if (unit !== undefined) {
     if (SEVERAL_POINTS.test(before)) return SEVERAL;
-    if (before !== "") return one({ type, points: each, each: true, text: countedBy(before, unit) });
+    if (before !== "") return one({ type, points: each, each: true, ...countedBy(before, unit) });
     return words === EACH_PLACE ? one({ type, points: each, each: true }) : NO_CASE;
   }
   if (HEDGED.test(bare) || HEDGED.test(words)) return NOT_FIXED;
@@ -105,7 +105,7 @@ export function readOnce(whole: string, phrase: string): Phrase {
   const phrased = phrase.slice(0, phrase.lastIndexOf(verb));
   const [, thing, unit = ""] = BY_UNIT.exec(said) ?? [];
   if (thing !== undefined && !thing.includes("每"))
-    return one({ type, points: value, each: true, text: countedBy(thing, unit) });
+    return one({ type, points: value, each: true, ...countedBy(thing, unit) });
   if (type === "deduct" && MISSING_EACH_TIME.test(said))
     return one({ type, points: value, each: true, text: said });
   if (phrased.includes("每")) return unread("“每”的意思不清", "leaves open what every occurrence is");
@@ -129,7 +129,9 @@ export function readOnce(whole: string, phrase: string): Phrase {
   return one(withText({ type, points: value }, said));
 }
 
-/** A rule counts places; other units are named. */
-function countedBy(thing: string, unit: string): string {
-  return PLAIN.test(unit) ? trim(thing) : `${trim(thing).replace(/(?:的|者)$/, "")}（每${unit}）`;
+/** What is counted, and in what where that is not places; of a period or of people the words say it. */
+function countedBy(thing: string, unit: string): { readonly text: string; readonly unit?: string } {
+  const text = trim(thing);
+  if (unit === EACH_PLACE) return { text };
+  return PLAIN.test(unit) ? { text, unit } : { text: `${text.replace(/(?:的|者)$/, "")}（每${unit}）` };
 }

@@ -83,6 +83,7 @@ const POINTS_RULE = fieldsOf<PointsRule>({
   type: true,
   points: true,
   each: true,
+  unit: true,
   most: true,
   text: true,
   on: true,
@@ -166,6 +167,11 @@ function flawOf(
         (rule.most !== undefined && !(isPoints(rule.most) && rule.most >= rule.points))
       )
         return points;
+      if (rule.unit !== undefined && (rule.each !== true || !/^\S{1,8}$/u.test(rule.unit)))
+        return {
+          zh: "unit 是每次发生的量词（例、次、名），只同 each 一起写，不超过8个字",
+          en: "unit is what occurrences are counted in: with each only, 8 letters at most",
+        };
       break;
     case "discretion":
       if (!(rule.least >= 0) || !hasFewDecimals(rule.least) || !isPoints(rule.most) || rule.least > rule.most)

@@ -73,6 +73,11 @@ export interface PointsRule extends RuleText {
   readonly points: number;
   /** Whether every occurrence counts (`true`) or only whether it happened at all. */
   readonly each?: boolean;
+  /**
+   * What occurrences are counted in, as people say it: `例`, `次`, `名`, `间`; only with `each`. Absent: what `text` counts (缺一名 in 名),
+   * the unit of the number, the entries of a group (个食堂), else 处, and 次 for what is given.
+   */
+  readonly unit?: string;
   /** The most points this rule takes off or gives (最多). */
   readonly most?: number;
 }

@@ -11,7 +11,7 @@ export function ruleInEnglish(rule: ScoringRule, form: AnswerForm): string {
     case "award": {
       const amount = `${rule.type === "deduct" ? "minus" : "plus"} ${pointsInEnglish(rule.points)}`;
       const most = mostOf(rule.most);
-      const each = rule.each === true ? ` for each ${counterOf(rule.on, form)}` : "";
+      const each = rule.each === true ? ` for each ${rule.unit ?? counterOf(rule.on, form)}` : "";
       return `${caseOf(rule.text, rule.on, form)}${amount}${each}${most}`;
     }
     case "halve":

@@ -1,8 +1,9 @@
 import type { AnswerForm } from "../items/answer-form.ts";
 import { printBounds } from "../scoring-sheet/bounds.ts";
+import { oneIn } from "../scoring-sheet/times-in-words.ts";
 import { isCounted } from "../scoring-sheet/units.ts";
 import { boundsInWords, cellsInWords, isAll, isMeasured, titlesOf, unitOf } from "./rule-parts.ts";
-import type { BandsRule, DistanceRule, Occurrence, ScoringRule } from "./item-scoring.ts";
+import type { BandsRule, DistanceRule, Occurrence, PointsRule, ScoringRule } from "./item-scoring.ts";
 
 /** One rule as Chinese paper forms print it; units and options come from the form of the answer. */
 export function ruleInWords(rule: ScoringRule, form: AnswerForm): string {
@@ -11,8 +12,7 @@ export function ruleInWords(rule: ScoringRule, form: AnswerForm): string {
     case "award": {
       const verb = rule.type === "deduct" ? "扣" : "得";
       const most = mostOf(verb, rule.most);
-      if (rule.each === true)
-        return `${eachOf(rule.text, rule.on, form, rule.type === "award" ? "次" : "处")}${verb}${rule.points}分${most}`;
+      if (rule.each === true) return `${eachOf(rule, form)}${verb}${rule.points}分${most}`;
       return `${caseOf(rule.text, rule.on, form)}${verb}${rule.points}分${most}`;
     }
     case "halve":
@@ -47,22 +47,20 @@ function distanceInWords(rule: DistanceRule, unit: string): string {
 }
 
 /** 每缺一项, 不畅通每处: each time it happens. */
-function eachOf(
-  text: string | undefined,
-  on: Occurrence | undefined,
-  form: AnswerForm,
-  usual: string,
-): string {
-  if (on !== undefined) return `${occurrenceInWords(text, on, form)}，每${counterOf(on, form)}`;
+function eachOf({ type, text, on, unit: named }: PointsRule, form: AnswerForm): string {
+  if (on !== undefined) return `${occurrenceInWords(text, on, form)}，每${named ?? counterOf(on, form)}`;
+  if (text === undefined && named !== undefined) return `每${named}`;
+  const usual = type === "award" ? "次" : "处";
   const unit = unitOf(form);
   const counter = unit === "" ? usual : unit === "%" ? "1个百分点" : unit;
   if (text === undefined) return `每${counter}`;
-  const [, thing, every, named] = /^(.+)（(每?)(.{1,3})）$/.exec(text) ?? [];
-  if (thing !== undefined && (every === "每" || isCounted(named))) return `${thing}，每${named}`;
+  const [, thing, every, of] = /^(.+)（(每?)(.{1,3})）$/.exec(text) ?? [];
+  if (thing !== undefined && (every === "每" || isCounted(of))) return `${thing}，每${of}`;
   if (text.startsWith("每")) return text;
-  return /[缺少漏].{0,2}[一1][^一1]{1,3}$/.test(text) && !text.includes("每") && !text.includes("，")
+  const hasOne = /[缺少漏].{0,2}[一1][^一1]{1,3}$/.test(text) || oneIn(text) !== undefined;
+  return hasOne && !text.includes("每") && !text.includes("，")
     ? `每${text}`
-    : `${text}，每${counter}`;
+    : `${text}，每${named ?? counter}`;
 }
 
 function caseOf(text: string | undefined, on: Occurrence | undefined, form: AnswerForm, stop = ""): string {
@@ -84,7 +82,7 @@ function occurrenceInWords(text: string | undefined, on: Occurrence, form: Answe
 
 /** What is counted: options, rows of a matrix, entries. */
 function counterOf(on: Occurrence, form: AnswerForm): string {
-  if ("column" in on) return form.type === "repeat" && form.of.length === 1 ? form.of : "处";
+  if ("column" in on) return form.type !== "repeat" ? "处" : form.of.length === 1 ? form.of : `个${form.of}`;
   return "chosen" in on || "missing" in on ? "项" : "次";
 }
 

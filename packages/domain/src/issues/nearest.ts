@@ -41,10 +41,12 @@ function editDistance(a: string, b: string): number {
   for (let i = 0; i < a.length; i += 1) {
     const current = [i + 1];
     for (let j = 0; j < b.length; j += 1) {
-      const replaced = (previous[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
       // Two letters in the wrong order are one slip.
-      const swapped = i > 0 && a[i] === b[j - 1] && a[i - 1] === b[j] ? (earlier[j - 1] ?? 0) + 1 : replaced;
-      current.push(Math.min(replaced, swapped, (previous[j + 1] ?? 0) + 1, (current[j] ?? 0) + 1));
+      const replaced =
+        a[i] === b[j - 1] && a[i - 1] === b[j]
+          ? (earlier[j - 1] ?? 0) + 1
+          : (previous[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
+      current.push(Math.min(replaced, (previous[j + 1] ?? 0) + 1, (current[j] ?? 0) + 1));
     }
     earlier = previous;
     previous = current;

@@ -189,9 +189,16 @@ export function marksBlank(
     if (happensOnce(rule)) return `${name}${typeof mark === "number" && mark > 0 ? TICKED : EMPTY}`;
     if (typeof mark === "number") return `${name}${words.colon}${mark}`;
     if (typeof mark !== "object" || mark === null || !("points" in mark) || !("because" in mark))
-      return `${name}${words.colon}${SHORT}${rule.type === "discretion" ? words.pointsUnit : ""}`;
+      return `${name}${words.colon}${SHORT}${rule.type === "discretion" ? words.pointsUnit : counterOf(rule, words)}`;
     return `${name}${words.colon}${String(mark.points)}${words.pointsUnit}${words.bracketed(String(mark.because))}`;
   });
+}
+
+/** What a rule counts in, by its own words: 发现一例, 缺一名班主任. */
+function counterOf(rule: ScoringRule, words: PaperWords): string {
+  if ((rule.type !== "deduct" && rule.type !== "award") || rule.each !== true) return "";
+  if (rule.unit !== undefined || words !== PAPER_WORDS.zh) return rule.unit ?? "";
+  return /[^第唯统同单每][一1](人次|[次例起处项件名人节份本篇门个种套台间])/.exec(rule.text ?? "")?.[1] ?? "";
 }
 
 /** Found or not: a box is enough. */
