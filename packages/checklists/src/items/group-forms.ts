@@ -88,7 +88,7 @@ export interface RepeatForm<Ref extends string = string> {
   readonly of: string;
   /** The questions by id, in printing order. */
   readonly fields: Readonly<Record<string, RepeatField<Ref>>>;
-  /** Fewest entries, a whole number; absent means 0. */
+  /** Fewest entries, a whole number; absent means 0. Rules that take points off take none off without entries: write 1, or ask first (`askIf`). */
   readonly atLeast?: number;
   /** Most entries, a whole number; absent means any number. */
   readonly atMost?: number;

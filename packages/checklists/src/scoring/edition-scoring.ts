@@ -90,7 +90,11 @@ export type Gate<ItemId extends string = string> =
 export interface Rung<ItemId extends string = string> {
   /** Name of the grade, such as 优秀. */
   readonly title: string;
-  /** Least points or share of the maximum; absent means 0. */
+  /**
+   * Least points or share of the maximum; absent means 0. What counts in the end is held against it, with bonus and deductions, of which the
+   * maximum knows nothing: 88 of 100 with a bonus of 5 is a share of 0.93. Where bonus must not lift a grade, put the items of the paper in
+   * one section and write `requires: [{ section, share }]`.
+   */
   readonly atLeast?: number;
   /** Further conditions, all of which must hold. */
   readonly requires?: readonly Gate<ItemId>[];
@@ -102,7 +106,7 @@ export interface Rung<ItemId extends string = string> {
  * @term 等级划分
  */
 export interface GradeLadder<ItemId extends string = string> {
-  /** What `atLeast` counts: `points` of the total, or the `share` of the applicable maximum (0 to 1). */
+  /** What `atLeast` counts: `points` of the total, or their `share` of the applicable maximum (0 to 1); bonus and deductions count in both. */
   readonly measure: "points" | "share";
   /** The grades by id, best first. */
   readonly grades: Readonly<Record<string, Rung<ItemId>>>;
