@@ -38,10 +38,10 @@ const EDITION_FIELDS = fieldsOf<ChecklistEdition>({
  *   edition: "2026-09",
  *   status: "active",
  *   effective: { from: "2026-09-01" },
- *   sources: [],
- *   items: { exits: { title: "安全出口畅通", answer: "yes-no", weight: 6 } },
+ *   sources: [{ title: "示例细则", issuedBy: "示例督导室", authority: "district", issuedOn: "2026-08" }],
+ *   items: { exits: { title: "", answer: "yes-no", weight: 6 } },
  * });
- * console.log(issues.map(({ code }) => code)); // => [ 'edition-sources-missing' ]
+ * console.log(issues.map(({ code }) => code)); // => [ 'item-title-missing' ]
  * ```
  */
 export function checkChecklistEdition(edition: ChecklistEdition): readonly Issue[] {

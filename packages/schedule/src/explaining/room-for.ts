@@ -18,6 +18,14 @@ export type Room = "yes" | "no" | "unknown";
 
 /** Steps of the search in which nobody else moves. */
 const AS_IT_STANDS = 100_000;
+/** Steps of a search in which others may move; half of them after each that ended before it knew, and never less than the last number. */
+const OTHERS_MOVE = 4_000_000;
+const LEAST_WORK = 50_000;
+
+/** Steps the next search has: where one search does not come to an end, the next ones about the same visit hardly do. */
+export interface Patience {
+  work: number;
+}
 
 /**
  * Says whether a visit finds a half-day without some facts when others may move within their own times, every hard rule kept.
@@ -34,9 +42,10 @@ export function roomFinder(
   reader: Reader,
 ): (facts: readonly ConflictFact[]) => Room {
   const problemWithout = problemsWithout();
+  const patience: Patience = { work: OTHERS_MOVE };
   const finders = new Map<PlanPart, (facts: readonly ConflictFact[]) => Room>();
   const ask = (one: PlanPart, facts: readonly ConflictFact[]): Room => {
-    const finder = finders.get(one) ?? partFinder(reader, problemWithout, one, left);
+    const finder = finders.get(one) ?? partFinder(reader, problemWithout, one, left, patience);
     finders.set(one, finder);
     return finder(facts);
   };
@@ -86,6 +95,7 @@ function partFinder(
   problemWithout: ReturnType<typeof problemsWithout>,
   part: PlanPart,
   left: UnscheduledVisit,
+  patience: Patience,
 ): (facts: readonly ConflictFact[]) => Room {
   const { problem, visits, aside } = part;
   const known = new Map<ScheduleProblem, Checked<Prepared>>();
@@ -98,7 +108,9 @@ function partFinder(
     known.set(without, prepared);
     if (!prepared.ok) return "unknown";
     const gone = new Set(facts.flatMap((fact) => (fact.kind === "visit" ? [fact.visit] : [])));
-    return roomIn(without, prepared.value, [...aside, ...visits], left, gone);
+    const room = roomIn(without, prepared.value, [...aside, ...visits], left, gone, patience.work);
+    if (room === "unknown") patience.work = Math.max(LEAST_WORK, patience.work / 2);
+    return room;
   };
 }
 
@@ -109,6 +121,7 @@ export function roomIn(
   visits: readonly Visit[],
   left: UnscheduledVisit,
   gone: ReadonlySet<string>,
+  work: number,
 ): Room {
   const task = taskFor(model, open, left);
   if (task === undefined || sorted.withdrawn.some(({ visit }) => !gone.has(visit.id))) return "no";
@@ -122,7 +135,7 @@ export function roomIn(
     problem,
     visits.filter(({ id }) => !gone.has(id)),
   );
-  const search = (own: readonly Seated[], work?: number): Reseated =>
+  const search = (own: readonly Seated[], steps: number): Reseated =>
     reseat(
       model,
       own,
@@ -130,7 +143,7 @@ export function roomIn(
       {
         allOrNothing: true,
         ...breachFinder(problem, model, entries, kept, known),
-        ...(work === undefined ? {} : { work }),
+        work: steps,
       },
     );
   // Mostly it fits without anybody moving.
@@ -143,7 +156,7 @@ export function roomIn(
     )
   )
     return "yes";
-  const found = search(seated);
+  const found = search(seated, work);
   if (fits(found)) return "yes";
   return found.proven ? "no" : "unknown";
 }

@@ -15,7 +15,7 @@ import { aloneInItsMonths, aroundVisit, inItsMonths, isMonotone, type PlanPart }
 import { hardProblem } from "./hard-violations.ts";
 import type { Reader } from "./part-prepared.ts";
 import type { Repair } from "./repair.ts";
-import { roomIn, taskFor } from "./room-for.ts";
+import { type Patience, roomIn, taskFor } from "./room-for.ts";
 import type { Way } from "./ways-out.ts";
 
 /** Ways shown of each kind: more of the same would hide the others. */
@@ -24,8 +24,9 @@ const EACH_KIND = 2;
 const FAILED = 12;
 /** Ways about one thing tried anew on the plan of all months when none works in the months of the visit. */
 const FURTHER = 1;
-/** Steps of the search for one way. */
+/** Steps of the search for one way; half of them after each that ended before it knew, and never less than the last number. */
 const WORK = 1_000_000;
+const LEAST_WORK = 50_000;
 /** Importance beyond which nothing is weighed: the visit in question comes before all others without a place. */
 const FIRST = 5000;
 
@@ -50,6 +51,7 @@ interface Tried {
  * The rest of the plan stays as it is; the plan of each way shown is judged by the checker.
  */
 export function triedRepairs(stuck: Stuck, ways: readonly Way[], reader: Reader): readonly Repair[] {
+  const patience = { work: WORK };
   const parts = new Map<string, PlanPart>();
   const partOf = ({ helper = "" }: Way): PlanPart => {
     const { problem, visits, left } = stuck;
@@ -70,7 +72,7 @@ export function triedRepairs(stuck: Stuck, ways: readonly Way[], reader: Reader)
         if (way === undefined || isEnough()) return;
         const part = partOf(way);
         if (some.length === 1) {
-          const one = tryWay(reader, stuck, part, way, inMonths);
+          const one = tryWay(reader, stuck, part, way, inMonths, patience);
           if (one === undefined) failed += 1;
           else found.push(one);
         } else if (mayHelp(reader, stuck, part, some)) {
@@ -123,14 +125,21 @@ function mayHelp(reader: Reader, { left }: Stuck, part: PlanPart, ways: readonly
   if (!changed.ok) return true;
   const alone = aloneInItsMonths(part, left);
   const read = reader.read(changed.value, alone);
-  return !read.ok || roomIn(changed.value, read.value, alone.visits, left, new Set()) !== "no";
+  return !read.ok || roomIn(changed.value, read.value, alone.visits, left, new Set(), WORK) !== "no";
 }
 
 function hasDeputies({ rules, period }: ScheduleProblem): boolean {
   return rulesInForce(rules, period).some(({ edition }) => edition.rule.type === "deputies");
 }
 
-function tryWay(reader: Reader, stuck: Stuck, all: PlanPart, way: Way, inMonths: boolean): Tried | undefined {
+function tryWay(
+  reader: Reader,
+  stuck: Stuck,
+  all: PlanPart,
+  way: Way,
+  inMonths: boolean,
+  patience: Patience,
+): Tried | undefined {
   const { left } = stuck;
   const changed = applyChanges(all.problem, way.changes);
   if (!changed.ok) return undefined;
@@ -150,7 +159,7 @@ function tryWay(reader: Reader, stuck: Stuck, all: PlanPart, way: Way, inMonths:
       (months === undefined || (months.from <= one.period.from && one.period.until <= months.until)),
   );
   const search = (wanted: readonly Task[]): Planned | undefined =>
-    planned(problem, all, part, read.value, wanted);
+    planned(problem, all, part, read.value, wanted, patience);
   // The others without a place are asked along; when that is too much at once, the visit alone.
   const found = search([task, ...others]) ?? (others.length === 0 ? undefined : search([task]));
   if (found === undefined) return undefined;
@@ -198,6 +207,7 @@ function planned(
   part: PlanPart,
   { model, sorted }: Prepared,
   [task, ...others]: readonly Task[],
+  patience: Patience,
 ): Planned | undefined {
   const ids = new Set(all.visits.concat(all.aside).map(({ id }) => id));
   const entries: Entry[] = [...sorted.entries];
@@ -211,10 +221,11 @@ function planned(
     entries.map((entry) => entry.seated),
     entries.map((entry) => entry.task),
     {
-      work: WORK,
+      work: patience.work,
       ...breachFinder(problem, model, entries, sorted.kept, ownBreachKeys(problem, allOf(part))),
     },
   );
+  if (!seated.proven) patience.work = Math.max(LEAST_WORK, patience.work / 2);
   const visits = [...sorted.kept];
   const added = new Set<string>();
   for (const [index, entry] of entries.entries()) {
