@@ -41,8 +41,6 @@ export function askedParts(
   const facts = itemFacts(edition, answers);
   const beside = facts.answerBeside(item);
   const answer = beside && answerBehind(beside);
-  const parts = (known: EntryFacts): Readonly<Record<string, Asked>> =>
-    Object.fromEntries(Object.keys(known.fields).map((id) => [id, known.asked(id)]));
   if (form.type === "repeat") {
     const entries = answer !== undefined && hasEntries(answer) ? answer.value : [];
     return Object.fromEntries(entries.map((entry) => [entry.id, parts(facts.entry(form, entry))]));
@@ -51,4 +49,8 @@ export function askedParts(
   return Object.fromEntries(
     Object.keys(form.rows).map((row) => [row, parts(facts.row(form, row, own(cells, row)))]),
   );
+}
+
+function parts(known: EntryFacts): Readonly<Record<string, Asked>> {
+  return Object.fromEntries(Object.keys(known.fields).map((id) => [id, known.asked(id)]));
 }
