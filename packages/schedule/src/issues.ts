@@ -39,20 +39,22 @@ export {
 } from "./issues/problem-issues.ts";
 export {
   deputyZoneNotServed,
+  pinUnknown,
+  problemIdUnknown,
+  recusalOver,
+  recusalUnknown,
+  spanInvalid,
+  termsOverlap,
+  turnOutsideCycle,
+} from "./issues/checked-problem-issues.ts";
+export {
   extraGroupTooLarge,
   extraSampleShort,
   extraVisitsInvalid,
   extraVisitsNobody,
   extraVisitsOutside,
-  pinUnknown,
-  problemIdUnknown,
-  recusalOver,
-  recusalUnknown,
   rotationInvalid,
-  spanInvalid,
-  termsOverlap,
-  turnOutsideCycle,
-} from "./issues/checked-problem-issues.ts";
+} from "./issues/extra-visit-issues.ts";
 export {
   changeAreaEmpty,
   changeDayInvalid,

@@ -1,5 +1,5 @@
 import type { Issue } from "@supervision/domain";
-import { wayOut } from "./checked-problem-issues.ts";
+import { wayOut } from "./extra-visit-issues.ts";
 
 type Path = readonly (string | number)[];
 

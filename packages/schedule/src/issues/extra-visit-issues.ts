@@ -1,0 +1,147 @@
+import { type Bilingual, type Issue } from "@supervision/domain";
+
+type Path = readonly (string | number)[];
+
+/** `extra-group-too-large`: extra visits ask for more inspectors than there are to be sent. */
+export function extraGroupTooLarge(id: string, wanted: number, atHand: number, path: Path): Issue {
+  return {
+    code: "extra-group-too-large",
+    severity: "warning",
+    message: {
+      zh: `计划外督导“${id}”每次要${wanted}名督学，可派的最多${atHand}名，永远排不出`,
+      en: `The extra visits "${id}" take ${wanted} inspectors each; ${atHand} can be sent at most, so none can ever be planned.`,
+    },
+    fix: {
+      zh: `inspectors 改为不超过${atHand}，或在台账中补上督学`,
+      en: `Ask for ${atHand} inspectors at most, or add inspectors to the register.`,
+    },
+    path,
+  };
+}
+
+/** `extra-visits-invalid`: extra visits are asked for at a time, of nobody, or in a number, that no calendar or register has. */
+export function extraVisitsInvalid(id: string, field: string, value: string, path: Path): Issue {
+  const held =
+    value === "" ? { zh: "是空的", en: "is empty" } : { zh: `写着“${value}”`, en: `is "${value}"` };
+  return {
+    code: "extra-visits-invalid",
+    severity: "error",
+    message:
+      field === "id"
+        ? { zh: `计划外督导有两项都编号“${id}”`, en: `Two extra visits have the id "${id}".` }
+        : {
+            zh: `计划外督导“${id}”的 ${field} ${held.zh}，排不出`,
+            en: `The extra visits "${id}": ${field} ${held.en}; none can be made.`,
+          },
+    fix: wayOut(field),
+    path,
+  };
+}
+
+/** `rotation-invalid`: a rotation of items names no items, no institutions, or months and numbers that do not exist. */
+export function rotationInvalid(field: string, value: string, path: Path): Issue {
+  const held =
+    value === "" ? { zh: "是空的", en: "is empty" } : { zh: `写着“${value}”`, en: `is "${value}"` };
+  return {
+    code: "rotation-invalid",
+    severity: "error",
+    message: { zh: `事项轮换的 ${field} ${held.zh}`, en: `The rotation of items: ${field} ${held.en}.` },
+    fix: wayOut(field),
+    path,
+  };
+}
+
+/** What a field of planned visits, of a rotation or of a row may hold. */
+export function wayOut(field: string): Bilingual {
+  return (
+    WAYS_OUT.get(field) ?? {
+      zh: "至少写一个；对所有单位都适用时去掉这一项",
+      en: "Name at least one, or leave it out where all are meant.",
+    }
+  );
+}
+
+const WAYS_OUT: ReadonlyMap<string, Bilingual> = new Map([
+  ["id", { zh: "换一个编号，每项一个", en: "Use an id that no other entry has." }],
+  ["months", { zh: "写1到12的月份，至少一个", en: "Name at least one month from 1 to 12." }],
+  [
+    "weeksOfTerm",
+    {
+      zh: "写1到30的周次，从学期末倒数写-1到-30，至少一个",
+      en: "Name at least one week from 1 to 30, or -1 to -30 from the end of the term.",
+    },
+  ],
+  [
+    "during",
+    {
+      zh: "写成 YYYY-MM-DD，结束日不早于开始日",
+      en: "Write both as YYYY-MM-DD, the end not before the start.",
+    },
+  ],
+  [
+    "sample",
+    { zh: "写1以上的校数；全部都去时去掉 sample", en: "Use 1 or more, or leave it out to visit all." },
+  ],
+  ["inspectors", { zh: "写1到50的人数", en: "Use 1 to 50." }],
+  ["importance", { zh: "写0到100，越大越先保", en: "Use 0 to 100; the larger is left out later." }],
+  ["itemsPerVisit", { zh: "写1以上的项数，或去掉这一项", en: "Use 1 or more, or leave it out." }],
+  ["byMonth", { zh: "键写1到12的月份", en: "Use months from 1 to 12 as keys." }],
+  [
+    "items",
+    {
+      zh: "写出轮换的事项，或在 byMonth 写各月事项",
+      en: "Name the items, or those of each month in byMonth.",
+    },
+  ],
+]);
+
+/** `extra-visits-outside`: extra visits, or some of their months or weeks, fall on no day of the planned time. */
+export function extraVisitsOutside(missed: readonly string[], path: Path): Issue {
+  return {
+    code: "extra-visits-outside",
+    severity: "warning",
+    message: {
+      zh: `不在安排时段或学期内的计划外督导没有安排：${missed.join("、")}`,
+      en: `Extra visits outside the planned time or its terms are not planned: ${missed.join(", ")}.`,
+    },
+    fix: {
+      zh: "属于其他时段的无须处理；否则改月份、周次或安排时段",
+      en: "Nothing to do when they belong to another period; else change their months, weeks or the period.",
+    },
+    path,
+  };
+}
+
+/** `extra-visits-nobody`: extra visits are about no institution of the register. */
+export function extraVisitsNobody(id: string, path: Path): Issue {
+  return {
+    code: "extra-visits-nobody",
+    severity: "warning",
+    message: {
+      zh: `台账中没有计划外督导“${id}”所说的单位，没有安排`,
+      en: `No institution of the register is meant by the extra visits "${id}": none are planned.`,
+    },
+    fix: {
+      zh: "核对 audience 的单位类别和 institutions 的编号",
+      en: "Check the kinds in audience and the ids in institutions.",
+    },
+    path,
+  };
+}
+
+/** `extra-sample-short`: more institutions are to be drawn than there are. */
+export function extraSampleShort(id: string, sample: number, open: number, path: Path): Issue {
+  return {
+    code: "extra-sample-short",
+    severity: "warning",
+    message: {
+      zh: `计划外督导“${id}”要抽${sample}所，同期开办的只有${open}所`,
+      en: `The extra visits "${id}" ask for ${sample} institution(s); ${open} are open then.`,
+    },
+    fix: {
+      zh: `sample 不超过${open}，或放宽 audience`,
+      en: `Ask for ${open} at most, or widen the audience.`,
+    },
+    path,
+  };
+}
