@@ -137,7 +137,14 @@ export {
 } from "./zones/place-institutions.ts";
 
 // 督导、记录、问题 Visits, records, findings
-export { VISIT_KINDS, type HalfDay, type ItemRef, type Visit, type VisitKind } from "./visits/visit.ts";
+export {
+  VISIT_KINDS,
+  visitHalfDays,
+  type HalfDay,
+  type ItemRef,
+  type Visit,
+  type VisitKind,
+} from "./visits/visit.ts";
 export {
   VISIT_METHODS,
   type EditionPin,

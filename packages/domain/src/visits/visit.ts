@@ -62,8 +62,10 @@ export interface Visit {
   readonly inspectors: readonly [string, ...string[]];
   /** Day. */
   readonly date: IsoDate;
-  /** Morning or afternoon. */
+  /** Morning or afternoon; `morning` for a visit that lasts the whole day. */
   readonly halfDay: HalfDay;
+  /** Whether the visit lasts the whole day, morning and afternoon; absent: half a day. */
+  readonly wholeDay?: boolean;
   /** What the visit is for. */
   readonly kind: VisitKind;
   /** Checklist items to be looked at; may be empty for visits without a list. */
@@ -72,4 +74,20 @@ export interface Visit {
   readonly topic?: string;
   /** Ids of findings the visit follows up. */
   readonly followsUp?: readonly string[];
+}
+
+/**
+ * Half-days a visit takes: its own, or both of its day.
+ *
+ * @example
+ * ```ts
+ * import { visitHalfDays } from "@supervision/domain";
+ * console.log(visitHalfDays({ halfDay: "morning", wholeDay: true }).join(", ")); // => morning, afternoon
+ * ```
+ */
+export function visitHalfDays({
+  halfDay,
+  wholeDay,
+}: Pick<Visit, "halfDay" | "wholeDay">): readonly HalfDay[] {
+  return wholeDay === true ? ["morning", "afternoon"] : [halfDay];
 }

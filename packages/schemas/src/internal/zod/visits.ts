@@ -18,6 +18,7 @@ export const visitSchema = z
     inspectors: atLeastOneId.meta({ title: "督学编号" }),
     date: isoDate,
     halfDay,
+    wholeDay: z.boolean().meta({ title: "全天" }).exactOptional(),
     kind: visitKind,
     items,
     topic: text.meta({ title: "专项主题" }).exactOptional(),
