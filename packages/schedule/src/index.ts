@@ -44,6 +44,7 @@ export {
   type RuleScope,
   type ScheduleRule,
   type ScheduleRuleEdition,
+  type VisitLengthRule,
   type VisitsAtMostRule,
 } from "./rules/schedule-rule.ts";
 export { RULE_LEVELS, type RuleLevel } from "./rules/rule-level.ts";

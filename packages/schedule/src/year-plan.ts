@@ -64,6 +64,8 @@ export interface PlannedVisits extends InstitutionsConcerned {
   readonly items?: readonly ItemRef[];
   /** Inspectors a visit needs; a comprehensive or special group has at least 3 (国务院令第624号 第十六条). */
   readonly inspectors?: number;
+  /** Whether a visit lasts the whole day; absent: half a day, unless a rule (`visit-length`) asks for more. */
+  readonly wholeDay?: boolean;
   /** How important they are beside the visits that hard rules ask for, 0 to 100; absent: 50. When not all visits have a place, the least important are left out. */
   readonly importance?: number;
 }

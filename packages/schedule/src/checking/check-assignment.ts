@@ -9,12 +9,13 @@ import {
   type Period,
   unavailableAt,
   type Visit,
+  visitHalfDays,
   zoneIdFor,
 } from "@supervision/domain";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { RotationRule } from "../rules/schedule-rule.ts";
-import { type Breach, type CheckFacts, KINDS_ACROSS_ZONES } from "./check-facts.ts";
-import { isConcerned } from "./is-concerned.ts";
+import { aboutVisit, type Breach, type CheckFacts, distinct, KINDS_ACROSS_ZONES } from "./check-facts.ts";
+import { visitsUnder } from "./is-concerned.ts";
 
 /** Says whether the history reaches back as many years as a rule of rotation counts. */
 export function isHistoryLongEnough({ problem }: CheckFacts, rule: RotationRule): boolean {
@@ -25,11 +26,9 @@ export function isHistoryLongEnough({ problem }: CheckFacts, rule: RotationRule)
 /** Names visits by inspectors who should have handed the institution over. */
 export function checkRotation(facts: CheckFacts, rule: RotationRule, bound: Period): readonly Breach[] {
   const { history, period } = facts.problem;
-  return facts.visits.flatMap((visit) => {
-    const place = facts.institutions.get(visit.institution);
-    if (place === undefined || KINDS_ACROSS_ZONES.has(visit.kind) || !contains(bound, visit.date)) return [];
-    if (!isConcerned(facts, rule, place)) return [];
-    return [...new Set<string>(visit.inspectors)].flatMap((id) => {
+  return visitsUnder(facts, rule, bound).flatMap(([visit, place]) => {
+    if (KINDS_ACROSS_ZONES.has(visit.kind)) return [];
+    return distinct(visit.inspectors).flatMap((id) => {
       for (let year = 1; year <= rule.afterYears; year += 1) {
         const from = addYears(period.from, -year);
         const until = addYears(period.from, 1 - year);
@@ -44,7 +43,12 @@ export function checkRotation(facts: CheckFacts, rule: RotationRule, bound: Peri
         if (was !== true) return [];
       }
       const name = facts.inspectors.get(id)?.name ?? id;
-      return [about(visit, id, facts.words?.rotation(name, place.name, rule.afterYears, visit.date))];
+      return [
+        {
+          ...aboutVisit(visit, id),
+          because: facts.words?.rotation(name, place.name, rule.afterYears, visit.date),
+        },
+      ];
     });
   });
 }
@@ -70,21 +74,28 @@ export function checkDeputies(
     if (atHand === undefined) return [];
     return served.flatMap((person) =>
       visit.inspectors.includes(person.id) && stands(person, zone)
-        ? [about(visit, person.id, facts.words?.deputy(atHand.name, person.name, visit.date))]
+        ? [
+            {
+              ...aboutVisit(visit, person.id),
+              because: facts.words?.deputy(atHand.name, person.name, visit.date),
+            },
+          ]
         : [],
     );
   });
 }
 
-function isAtHand(
-  facts: CheckFacts,
-  spans: readonly RuleSpan[],
-  person: Inspector,
-  { date, halfDay, institution }: Visit,
-): boolean {
+function isAtHand(facts: CheckFacts, spans: readonly RuleSpan[], person: Inspector, visit: Visit): boolean {
+  const { date, institution } = visit;
   if (isOnLeave(person, date) || !mayActOn(person, date)) return false;
-  if (unavailableAt(person.unavailable, date, halfDay) !== undefined) return false;
-  if (!isWeeklyTime(person.weeklyTimes, date, halfDay)) return false;
+  if (
+    visitHalfDays(visit).some(
+      (half) =>
+        unavailableAt(person.unavailable, date, half) !== undefined ||
+        !isWeeklyTime(person.weeklyTimes, date, half),
+    )
+  )
+    return false;
   let years = 0;
   for (const { edition, days } of spans)
     if (edition.rule.type === "independence" && contains(days, date))
@@ -95,8 +106,4 @@ function isAtHand(
       recusal.institution === institution &&
       isRecusalInForce(recusal, date, years),
   );
-}
-
-function about(visit: Visit, inspector: string, because: Breach["because"]): Breach {
-  return { visits: [visit.id], institutions: [visit.institution], inspectors: [inspector], because };
 }

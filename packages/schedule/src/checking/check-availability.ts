@@ -7,15 +7,18 @@ import {
   isWeeklyTime,
   type IsoDate,
   type Period,
+  type Unavailability,
   unavailableAt,
   type VisitsAtMost,
   type Visit,
+  visitHalfDays,
   weekdayOf,
 } from "@supervision/domain";
 import type { NoVisitsRule } from "../rules/schedule-rule.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
-import { type Breach, type CheckFacts, distinct, groups } from "./check-facts.ts";
-import { isConcerned } from "./is-concerned.ts";
+import { aboutVisit, type Breach, type CheckFacts, distinct, groups } from "./check-facts.ts";
+import type { PartOfDay } from "./check-words.ts";
+import { isConcerned, visitsUnder } from "./is-concerned.ts";
 
 /** Names visits in half-days in which an inspector has something else to do, with the reason. */
 export function checkInspectorTimes(facts: CheckFacts): readonly Breach[] {
@@ -23,21 +26,18 @@ export function checkInspectorTimes(facts: CheckFacts): readonly Breach[] {
     distinct(visit.inspectors).flatMap((id) => {
       const person = facts.inspectors.get(id);
       if (person === undefined || (person.unavailable ?? person.weeklyTimes) === undefined) return [];
-      const taken = unavailableAt(person.unavailable, visit.date, visit.halfDay);
+      const taken = takenFrom(visit, person.unavailable);
       if (taken !== undefined)
         return [
           {
             ...aboutVisit(visit, id),
-            because: facts.words?.notAtHand(person.name, visit, taken),
+            because: facts.words?.notAtHand(person.name, ...taken),
           },
         ];
-      if (isWeeklyTime(person.weeklyTimes, visit.date, visit.halfDay)) return [];
-      return [
-        {
-          ...aboutVisit(visit, id),
-          because: facts.words?.noWeeklyTime(person.name, visit),
-        },
-      ];
+      const off = partOf(visit, (half) => !isWeeklyTime(person.weeklyTimes, visit.date, half));
+      return off === undefined
+        ? []
+        : [{ ...aboutVisit(visit, id), because: facts.words?.noWeeklyTime(person.name, off) }];
     }),
   );
 }
@@ -46,15 +46,36 @@ export function checkInspectorTimes(facts: CheckFacts): readonly Breach[] {
 export function checkInstitutionTimes(facts: CheckFacts): readonly Breach[] {
   return facts.visits.flatMap((visit) => {
     const place = facts.institutions.get(visit.institution);
-    const taken = unavailableAt(place?.unavailable, visit.date, visit.halfDay);
+    const taken = takenFrom(visit, place?.unavailable);
     if (place === undefined || taken === undefined) return [];
     return [
       {
         ...aboutVisit(visit),
-        because: facts.words?.closed(place.name, visit, taken),
+        because: facts.words?.closed(place.name, ...taken),
       },
     ];
   });
+}
+
+/** The part of a visit of which something is true: all of it or one half-day; `undefined` for nothing of it. */
+function partOf(visit: Visit, isSo: (halfDay: HalfDay) => boolean): PartOfDay | undefined {
+  const halves = visitHalfDays(visit).filter(isSo);
+  const [halfDay] = halves;
+  return halfDay && { date: visit.date, halfDay, wholeDay: halves.length > 1 };
+}
+
+/** The part of a visit that an entry takes away, and the entry. */
+function takenFrom(
+  visit: Visit,
+  entries: readonly Unavailability[] | undefined,
+): readonly [PartOfDay, Unavailability] | undefined {
+  let first: Unavailability | undefined;
+  const part = partOf(visit, (halfDay) => {
+    const taken = unavailableAt(entries, visit.date, halfDay);
+    first ??= taken;
+    return taken !== undefined && taken === first;
+  });
+  return part && first && [part, first];
 }
 
 /** Names weeks and months in which an inspector makes more visits than the limit. */
@@ -93,16 +114,11 @@ export function checkVisitLimits(
 /** Names visits on days on which the institution's kind takes none. */
 export function checkNoVisits(facts: CheckFacts, rule: NoVisitsRule, bound: Period): readonly Breach[] {
   const isQuiet = quietUnder(facts, rule);
-  return facts.visits.flatMap((visit) => {
-    const place = facts.institutions.get(visit.institution);
-    if (place === undefined || !isConcerned(facts, rule, place) || !contains(bound, visit.date)) return [];
-    if (!isQuiet(visit.date, visit.halfDay)) return [];
-    return [
-      {
-        ...aboutVisit(visit),
-        because: facts.words?.quiet(place.name, visit, rule.because),
-      },
-    ];
+  return visitsUnder(facts, rule, bound).flatMap(([visit, place]) => {
+    const part = partOf(visit, (halfDay) => isQuiet(visit.date, halfDay));
+    return part === undefined
+      ? []
+      : [{ ...aboutVisit(visit), because: facts.words?.quiet(place.name, part, rule.because) }];
   });
 }
 
@@ -158,14 +174,5 @@ export function quietDays(
     const found = new Set([...quiet("morning")].filter((day) => afternoons.has(day)));
     known.set(place.id, found);
     return found;
-  };
-}
-
-/** A visit a breach is about, and one of its inspectors where it is about one. */
-export function aboutVisit(visit: Visit, inspector?: string): Omit<Breach, "because"> {
-  return {
-    visits: [visit.id],
-    institutions: [visit.institution],
-    ...(inspector === undefined ? {} : { inspectors: [inspector] }),
   };
 }

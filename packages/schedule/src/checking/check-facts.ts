@@ -116,6 +116,15 @@ export function common(a: Period, b: Period): Period | undefined {
 /** A place where a plan breaks a rule, in words where words are wanted. */
 export type Breach = Omit<RuleViolation, "because"> & { readonly because: Bilingual | undefined };
 
+/** A visit a breach is about, and one of its inspectors where it is about one. */
+export function aboutVisit(visit: Visit, inspector?: string): Omit<Breach, "because"> {
+  return {
+    visits: [visit.id],
+    institutions: [visit.institution],
+    ...(inspector === undefined ? {} : { inspectors: [inspector] }),
+  };
+}
+
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

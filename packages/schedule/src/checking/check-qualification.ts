@@ -1,7 +1,7 @@
-import { contains, type Inspector, type IsoDate, type Period, yearOf } from "@supervision/domain";
+import { type Inspector, type IsoDate, type Period, yearOf } from "@supervision/domain";
 import type { QualificationRule } from "../rules/schedule-rule.ts";
-import { type Breach, type CheckFacts } from "./check-facts.ts";
-import { isConcerned } from "./is-concerned.ts";
+import { type Breach, type CheckFacts, distinct } from "./check-facts.ts";
+import { visitsUnder } from "./is-concerned.ts";
 
 /** What a rule of qualification comes to: breaches, and visits of which nobody recorded enough to judge. */
 export interface QualificationCheck {
@@ -19,12 +19,8 @@ export function checkQualification(
 ): QualificationCheck {
   const violations: Breach[] = [];
   let unknown = 0;
-  for (const visit of facts.visits) {
-    const place = facts.institutions.get(visit.institution);
-    if (place === undefined || !isConcerned(facts, rule, place) || !contains(bound, visit.date)) continue;
-    if (rule.visitKinds !== undefined && !rule.visitKinds.includes(visit.kind)) continue;
-    const asked =
-      rule.of === "leader" ? visit.inspectors.slice(0, 1) : [...new Set<string>(visit.inspectors)];
+  for (const [visit, place] of visitsUnder(facts, rule, bound)) {
+    const asked = rule.of === "leader" ? visit.inspectors.slice(0, 1) : distinct(visit.inspectors);
     const verdicts = asked.flatMap((id) => {
       const person = facts.inspectors.get(id);
       return person === undefined ? [] : [{ person, brings: brings(rule, person, visit.date) }];

@@ -5,11 +5,18 @@ import {
   isRecusalInForce,
   type Period,
   type Visit,
+  visitHalfDays,
   weekdayOf,
 } from "@supervision/domain";
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
-import type { GroupSizeRule, InspectRule, RestBetweenVisitsRule } from "../rules/schedule-rule.ts";
-import { type Breach, type CheckFacts, groups } from "./check-facts.ts";
+import type {
+  GroupSizeRule,
+  InspectRule,
+  RestBetweenVisitsRule,
+  VisitLengthRule,
+} from "../rules/schedule-rule.ts";
+import { aboutVisit, type Breach, type CheckFacts, groups } from "./check-facts.ts";
+import { visitsUnder } from "./is-concerned.ts";
 
 /** Names inspectors with two visits in one half-day. */
 export function checkHalfDays(facts: CheckFacts, bound: Period): readonly Breach[] {
@@ -28,15 +35,20 @@ export function checkHalfDays(facts: CheckFacts, bound: Period): readonly Breach
   return violations;
 }
 
-/** Visits that share a half-day, two or more together, of visits by day and half-day. */
+/** Visits that share a half-day, two or more together, of visits by day and half-day; those that share the whole day once. */
 export function sameHalfDay(visits: readonly Visit[]): readonly (readonly [Visit, ...Visit[]])[] {
-  const found: [Visit, ...Visit[]][] = [];
-  for (const visit of visits) {
-    const group = found.at(-1);
-    if (group?.[0].date === visit.date && group[0].halfDay === visit.halfDay) group.push(visit);
-    else found.push([visit]);
-  }
-  return found.filter((group) => group.length > 1);
+  const found: (readonly [Visit["halfDay"], [Visit, ...Visit[]]])[] = [];
+  const last: Partial<Record<Visit["halfDay"], [Visit, ...Visit[]]>> = {};
+  for (const visit of visits)
+    for (const half of visitHalfDays(visit)) {
+      const group = last[half];
+      if (group?.[0].date === visit.date) group.push(visit);
+      else found.push([half, (last[half] = [visit])]);
+    }
+  // Where all last the whole day they met in the morning.
+  return found.flatMap(([half, same]) =>
+    same.length > 1 && same.some(({ halfDay }) => halfDay === half) ? [same] : [],
+  );
 }
 
 /** Names visits to one institution that follow one another too soon; the later one's day says which edition binds. */
@@ -114,6 +126,16 @@ export function checkGroupSize(facts: CheckFacts, rule: GroupSizeRule, bound: Pe
         amount: rule.atLeast - size,
       },
     ];
+  });
+}
+
+/** Names visits that end before they may. */
+export function checkVisitLength(facts: CheckFacts, rule: VisitLengthRule, bound: Period): readonly Breach[] {
+  return visitsUnder(facts, rule, bound).flatMap(([visit, place]) => {
+    const amount = rule.halfDays - visitHalfDays(visit).length;
+    return amount > 0
+      ? [{ ...aboutVisit(visit), because: facts.words?.tooShort(place.name, visit), amount }]
+      : [];
   });
 }
 

@@ -22,7 +22,14 @@ import { checkQualification } from "./check-qualification.ts";
 import { checkCadence } from "./check-cadence.ts";
 import { checkCycle, checkFollowUp } from "./check-due-visits.ts";
 import { type Breach, type CheckFacts, checkFacts } from "./check-facts.ts";
-import { checkGroupSize, checkHalfDays, checkIndependence, checkInspect, checkRest } from "./check-rules.ts";
+import {
+  checkGroupSize,
+  checkHalfDays,
+  checkIndependence,
+  checkInspect,
+  checkRest,
+  checkVisitLength,
+} from "./check-rules.ts";
 import { STRUCTURE_CHECKS } from "./check-structure.ts";
 import { missingExtras } from "./missing-extras.ts";
 import { CHECK_WORDS, type CheckWords } from "./check-words.ts";
@@ -187,6 +194,8 @@ function judge(
       return checkIndependence(facts, rule.yearsAfterPost, (visit) => contains(days, visit.date));
     case "group-size":
       return checkGroupSize(facts, rule, days);
+    case "visit-length":
+      return checkVisitLength(facts, rule, days);
     case "no-visits":
       return checkNoVisits(facts, rule, days);
     case "rotation":

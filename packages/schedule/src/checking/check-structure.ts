@@ -1,11 +1,6 @@
 import { type Bilingual, contains, isIsoDate, isOnLeave, mayActOn, type Visit } from "@supervision/domain";
-import {
-  aboutVisit,
-  checkInspectorTimes,
-  checkInstitutionTimes,
-  checkVisitLimits,
-} from "./check-availability.ts";
-import { type Breach, type CheckFacts, distinct, KINDS_ACROSS_ZONES } from "./check-facts.ts";
+import { checkInspectorTimes, checkInstitutionTimes, checkVisitLimits } from "./check-availability.ts";
+import { aboutVisit, type Breach, type CheckFacts, distinct, KINDS_ACROSS_ZONES } from "./check-facts.ts";
 import { sameHalfDay } from "./check-rules.ts";
 
 /** A check of a plan's shape that needs no rule: it holds in every district. */
@@ -87,7 +82,8 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
     "valid-date",
     "all",
     ({ words }, visit) =>
-      (!isIsoDate(visit.date) || (visit.halfDay !== "morning" && visit.halfDay !== "afternoon")) &&
+      (!isIsoDate(visit.date) ||
+        (visit.halfDay !== "morning" && (visit.halfDay !== "afternoon" || visit.wholeDay === true))) &&
       words?.noDate(visit),
   ),
   ofVisits(

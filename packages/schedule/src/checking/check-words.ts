@@ -2,6 +2,7 @@ import {
   type Bilingual,
   INSPECTOR_STATUSES,
   type Inspector,
+  isIsoDate,
   type IsoDate,
   type Period,
   UNAVAILABILITY_REASONS,
@@ -54,6 +55,9 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
   recusal: { zh: "督学回避", en: "Inspectors keep away where independence is in doubt" },
 };
 
+/** A half-day, or a whole day. */
+export type PartOfDay = Pick<Visit, "date" | "halfDay" | "wholeDay">;
+
 /** What each check finds, in words; a generated plan is judged without them. */
 export const CHECK_WORDS = {
   title: (id: string) => TITLES[id] ?? both(id, id),
@@ -62,8 +66,13 @@ export const CHECK_WORDS = {
   noInstitution: (id: string) => both(`台账中没有单位“${id}”`, `The register has no institution "${id}".`),
   noInspector: (id: string) => both(`台账中没有督学“${id}”`, `The register has no inspector "${id}".`),
   noTeam: () => both("没有督学，或同一督学列了两次", "It has no inspector, or names one twice."),
-  noDate: ({ date, halfDay }: Visit) =>
-    both(`“${date} ${halfDay}”不是日期和半天`, `"${date} ${halfDay}" is no date and half-day.`),
+  noDate: ({ date, halfDay, wholeDay }: Visit) =>
+    isIsoDate(date) && halfDay === "afternoon" && wholeDay === true
+      ? both(
+          `${date}的督导为全天，半天却是下午；全天督导从上午起`,
+          `The visit on ${date} lasts the whole day, and its half-day is the afternoon; it begins in the morning.`,
+        )
+      : both(`“${date} ${halfDay}”不是日期和半天`, `"${date} ${halfDay}" is no date and half-day.`),
   outside: (date: IsoDate, { from, until }: Period) =>
     both(`${date}不在${from}至${until}之内`, `${date} is not from ${from} to ${until}.`),
   noWorkday: (date: IsoDate) => both(`${date}不是工作日`, `${date} is no workday.`),
@@ -75,13 +84,13 @@ export const CHECK_WORDS = {
   notOpen: (date: IsoDate) => both(`${date}该单位未开办或已停办`, `The institution is not open on ${date}.`),
   institutionTwice: (same: Several) =>
     both(
-      `${halfDayOf(same[0]).zh}有${same.length}次督导`,
-      `There are ${same.length} visits on ${halfDayOf(same[0]).en}.`,
+      `${halfDayOf(sharedBy(same)).zh}有${same.length}次督导`,
+      `There are ${same.length} visits on ${halfDayOf(sharedBy(same)).en}.`,
     ),
   inspectorTwice: (name: string, same: Several) =>
     both(
-      `${name}在${halfDayOf(same[0]).zh}有${same.length}次督导`,
-      `${name} has ${same.length} visits on ${halfDayOf(same[0]).en}.`,
+      `${name}在${halfDayOf(sharedBy(same)).zh}有${same.length}次督导`,
+      `${name} has ${same.length} visits on ${halfDayOf(sharedBy(same)).en}.`,
     ),
   otherZone: (id: string) =>
     both(`督学“${id}”不属于该单位的责任区`, `The inspector "${id}" does not serve the institution's zone.`),
@@ -93,17 +102,17 @@ export const CHECK_WORDS = {
       `${name}${date}不在聘期或督学证有效期内`,
       `${name} is not engaged with a valid certificate on ${date}.`,
     ),
-  notAtHand: (name: string, visit: Visit, taken: Unavailability) =>
+  notAtHand: (name: string, visit: PartOfDay, taken: Unavailability) =>
     both(
       `${name}${halfDayOf(visit).zh}${reasonOf(taken).zh}`,
       `${name} is not at hand on ${halfDayOf(visit).en}: ${reasonOf(taken).en}.`,
     ),
-  noWeeklyTime: (name: string, visit: Visit) =>
+  noWeeklyTime: (name: string, visit: PartOfDay) =>
     both(
       `${halfDayOf(visit).zh}不在${name}每周可督导的时段内`,
       `${name} makes no visits on ${halfDayOf(visit).en}: it is not one of the weekly times.`,
     ),
-  closed: (name: string, visit: Visit, taken: Unavailability) =>
+  closed: (name: string, visit: PartOfDay, taken: Unavailability) =>
     both(
       `${name}${halfDayOf(visit).zh}${reasonOf(taken).zh}，不能督导`,
       `${name} takes no visits on ${halfDayOf(visit).en}: ${reasonOf(taken).en}.`,
@@ -113,7 +122,7 @@ export const CHECK_WORDS = {
       `${name}${key}${unit === "week" ? "起的一周" : ""}有${count}次督导，最多${most}次`,
       `${name} has ${count} visits in the ${unit}${unit === "week" ? " of" : ""} ${key}; at most ${most} are allowed.`,
     ),
-  quiet: (name: string, visit: Visit, because: Bilingual) =>
+  quiet: (name: string, visit: PartOfDay, because: Bilingual) =>
     both(
       `${halfDayOf(visit).zh}${name}不安排督导：${because.zh}`,
       `${name} takes no visits on ${halfDayOf(visit).en}: ${because.en}.`,
@@ -134,6 +143,11 @@ export const CHECK_WORDS = {
     both(
       `${date}的督导组只有${size}名督学，应不少于${least}名`,
       `The group of ${date} has ${size} inspector(s); at least ${least} are needed.`,
+    ),
+  tooShort: (place: string, visit: Visit) =>
+    both(
+      `${halfDayOf(visit).zh}到${place}只有半天，应为全天`,
+      `The visit to ${place} on ${halfDayOf(visit).en} lasts half a day; the whole day is asked for.`,
     ),
   unqualified: (
     rule: QualificationRule,
@@ -203,7 +217,13 @@ function both(zh: string, en: string): Bilingual {
   return { zh, en };
 }
 
-function halfDayOf({ halfDay, date }: Visit): Bilingual {
+/** The half-day that visits share, or the whole day. */
+function sharedBy(same: Several): PartOfDay {
+  return same.find(({ wholeDay }) => wholeDay !== true) ?? same[0];
+}
+
+function halfDayOf({ halfDay, date, wholeDay }: PartOfDay): Bilingual {
+  if (wholeDay === true) return both(`${date}全天`, `the whole day of ${date}`);
   return halfDay === "morning"
     ? both(`${date}上午`, `the morning of ${date}`)
     : both(`${date}下午`, `the afternoon of ${date}`);

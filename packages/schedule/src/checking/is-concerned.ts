@@ -1,4 +1,4 @@
-import type { Institution } from "@supervision/domain";
+import { contains, type Institution, type Period, type Visit, type VisitKind } from "@supervision/domain";
 import { type InstitutionsConcerned, isAmong } from "../rules/institutions-among.ts";
 import type { CheckFacts } from "./check-facts.ts";
 
@@ -11,4 +11,21 @@ export function isConcerned(
   if (audience !== undefined && !audience.includes(place.kind)) return false;
   if (nature !== undefined && nature !== place.nature) return false;
   return among === undefined || isAmong(among, place, around) === true;
+}
+
+/** The visits a rule is about, each with its institution: of its kinds, on the days on which it binds. */
+export function visitsUnder(
+  facts: CheckFacts,
+  rule: InstitutionsConcerned & { readonly visitKinds?: readonly VisitKind[] },
+  bound: Period,
+): readonly (readonly [Visit, Institution])[] {
+  return facts.visits.flatMap((visit) => {
+    const place = facts.institutions.get(visit.institution);
+    return place !== undefined &&
+      rule.visitKinds?.includes(visit.kind) !== false &&
+      contains(bound, visit.date) &&
+      isConcerned(facts, rule, place)
+      ? [[visit, place] as const]
+      : [];
+  });
 }

@@ -155,6 +155,8 @@ function ownNumbers(rule: RuleContent): readonly RuleNumber[] {
       return [{ field: "yearsAfterPost", value: rule.yearsAfterPost, least: 0, most: 50 }];
     case "group-size":
       return [{ field: "atLeast", value: rule.atLeast, least: 1, most: 50 }];
+    case "visit-length":
+      return [{ field: "halfDays", value: rule.halfDays, least: 1, most: 2 }];
     case "rotation":
       return [{ field: "afterYears", value: rule.afterYears, least: 1, most: 20 }];
     case "visits-at-most":

@@ -21,7 +21,7 @@ import type { DayOfYear, RuleContent, ScheduleRule } from "./schedule-rule.ts";
 export interface RuleParameters {
   /** Smallest number of times, hours or inspectors (`cadence`, `group-size`). */
   readonly atLeast?: number;
-  /** Kinds of visit that count (`cadence`, `cycle`) or are concerned (`group-size`, `qualification`, `around-visit`). */
+  /** Kinds of visit that count (`cadence`, `cycle`) or are concerned (`group-size`, `visit-length`, `qualification`, `around-visit`). */
   readonly visitKinds?: readonly [VisitKind, ...VisitKind[]];
   /** Kinds of institution (those about some institutions). */
   readonly audience?: readonly InstitutionKind[];
@@ -45,6 +45,8 @@ export interface RuleParameters {
   readonly within?: number;
   /** From where those days are counted (`follow-up`). */
   readonly countedFrom?: "deadline" | "found";
+  /** Half-days a visit lasts (`visit-length`). */
+  readonly halfDays?: number;
   /** Days between two visits (`rest-between-visits`). */
   readonly days?: number;
   /** Calendar days or workdays (`rest-between-visits`, `follow-up`, `around-visit`). */
@@ -92,6 +94,7 @@ export const PARAMETERS_OF_RULE: Readonly<Record<RuleContent["type"], readonly (
   "rest-between-visits": ["days", "unit"],
   independence: ["yearsAfterPost"],
   "group-size": ["atLeast", "visitKinds"],
+  "visit-length": ["halfDays", "visitKinds", "audience", "nature", "among"],
   qualification: ["visitKinds", "audience", "nature", "among", "hours", "specialities", "statuses"],
   rotation: ["afterYears", "audience", "nature", "among"],
   deputies: [],

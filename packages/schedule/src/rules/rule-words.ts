@@ -108,6 +108,7 @@ const FIELDS: Readonly<
   "no-visits": [{}, { halfDay: HALVES }],
   qualification: [{ needs: NEEDS, of: WHOM }, { statuses: INSPECTOR_STATUSES }],
   rotation: [{}, {}],
+  "visit-length": [{}, {}],
   "visits-at-most": [{}, { statuses: INSPECTOR_STATUSES }],
   deputies: [{}, {}],
   inspect: [{ scope: SCOPES }, {}],

@@ -101,6 +101,13 @@ function withParameters(rule: RuleContent, change: RuleParameters): RuleContent 
         atLeast: change.atLeast ?? rule.atLeast,
         visitKinds: change.visitKinds ?? rule.visitKinds,
       };
+    case "visit-length":
+      return {
+        ...rule,
+        halfDays: change.halfDays ?? rule.halfDays,
+        ...(change.visitKinds === undefined ? {} : { visitKinds: change.visitKinds }),
+        ...concerned(change),
+      };
     case "rotation":
       return { ...rule, afterYears: change.afterYears ?? rule.afterYears, ...concerned(change) };
     case "visits-at-most":

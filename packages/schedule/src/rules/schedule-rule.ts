@@ -23,6 +23,7 @@ import type {
   RotationRule,
   VisitsAtMostRule,
 } from "./staffing-rules.ts";
+import type { VisitLengthRule } from "./visit-length-rule.ts";
 
 // Each kind of rule stands in a file of its own.
 export type { AroundVisitRule } from "./around-visit-rule.ts";
@@ -40,6 +41,7 @@ export type {
 } from "./staffing-rules.ts";
 export type { DayOfYear, NoVisitsRule } from "./no-visits-rule.ts";
 export type { InspectRule, RuleScope } from "./inspect-rule.ts";
+export type { VisitLengthRule } from "./visit-length-rule.ts";
 
 /**
  * What a rule asks for, as data.
@@ -59,6 +61,7 @@ export type RuleContent =
   | QualificationRule
   | RotationRule
   | VisitsAtMostRule
+  | VisitLengthRule
   | DeputiesRule
   | InspectRule;
 
