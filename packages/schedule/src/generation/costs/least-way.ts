@@ -3,10 +3,12 @@ import type { Task } from "../demand/tasks.ts";
 
 /** Least way of a day with one or two visits, over the inspectors who can make them on a common day; infinite when nobody can. */
 export function leastWay(placement: Placement, who: readonly number[], a: number, b?: number): number {
-  const { institution, model, tasks } = placement;
+  const { institution, model, tasks, wholeDay } = placement;
   const placeA = institution[a] ?? 0;
   const placeB = b === undefined ? -1 : (institution[b] ?? 0);
-  if (placeA === placeB) return Infinity;
+  // A whole day is shared with nothing.
+  const isWhole = wholeDay[a] === 1;
+  if (placeA === placeB || (b !== undefined && (isWhole || wholeDay[b] === 1))) return Infinity;
   const from = Math.max(placement.from[a] ?? 0, b === undefined ? 0 : (placement.from[b] ?? 0));
   const until = Math.min(placement.until[a] ?? -1, b === undefined ? Infinity : (placement.until[b] ?? -1));
   const isFixed = tasks[a]?.fixed !== undefined || (b !== undefined && tasks[b]?.fixed !== undefined);
@@ -23,7 +25,7 @@ export function leastWay(placement: Placement, who: readonly number[], a: number
     if (way >= least) continue;
     for (let day = from; day <= until; day += 1)
       // A visit fixed before may stand against the rules.
-      if (isFixed || fits(model, inspector, day, placeA, groupA, placeB, groupB)) {
+      if (isFixed || fits(model, inspector, day, placeA, groupA, placeB, groupB, isWhole)) {
         least = way;
         break;
       }
@@ -39,9 +41,10 @@ function fits(
   groupA: boolean,
   placeB: number,
   groupB: boolean,
+  isWhole: boolean,
 ): boolean {
   const first = halfDaysOf(model, inspector, placeA, day, groupA);
-  if (first === 0 || placeB < 0) return first !== 0;
+  if (first === 0 || placeB < 0) return isWhole ? first === 3 : first !== 0;
   const second = halfDaysOf(model, inspector, placeB, day, groupB);
   // Two visits take both half-days of the inspector, one each.
   return second !== 0 && (first | second) === 3;

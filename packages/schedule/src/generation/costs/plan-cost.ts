@@ -1,4 +1,5 @@
-import { inspectorMay, type Placement, restPenalty, staffOf } from "../model/placement.ts";
+import { BOTH } from "../model/half-day-bits.ts";
+import { halfDaysOf, type Placement, restPenalty, staffOf, teamOf } from "../model/placement.ts";
 import type { Pools } from "../demand/pools.ts";
 import { softTotal } from "./soft-costs.ts";
 
@@ -68,27 +69,41 @@ export function sharesOf(
   return { least, most };
 }
 
-// Visits each inspector could make at most: those of groups and fixed ones as they are, single ones that are not barred throughout.
+// Half-days each inspector could be out at most: visits of groups and fixed ones as they are, single ones that are not barred throughout.
 function reachOf(placement: Placement, pools: Pools): Int32Array {
-  const { load, lead, model, tasks, slot } = placement;
-  const reach = Int32Array.from(load);
+  const { load, model, tasks, slot, wholeDay } = placement;
+  const reach = new Int32Array(load.length);
+  // Visits of a whole day among them.
+  const whole = new Int32Array(load.length);
   tasks.forEach((task, index) => {
-    if (task.size !== 1 || task.fixed !== undefined || (slot[index] ?? -1) < 0) return;
-    const own = lead[index] ?? -1;
-    reach[own] = (reach[own] ?? 0) - 1;
+    const seat = slot[index] ?? -1;
+    if (seat < 0) return;
+    const isWhole = wholeDay[index] ?? 0;
+    const add = (inspector: number): void => {
+      reach[inspector] = (reach[inspector] ?? 0) + 1 + isWhole;
+      whole[inspector] = (whole[inspector] ?? 0) + isWhole;
+    };
+    if (task.size !== 1 || task.fixed !== undefined) {
+      teamOf(placement, index).forEach(add);
+      return;
+    }
     for (const inspector of staffOf(placement, task)) {
       if (pools.ofInspector[inspector] === -1) continue;
-      for (let day = task.from; day <= task.until; day += 1)
-        if (inspectorMay(model, inspector, task.institution, day)) {
-          reach[inspector] = (reach[inspector] ?? 0) + 1;
+      for (let day = task.from; day <= task.until; day += 1) {
+        const bits = halfDaysOf(model, inspector, task.institution, day);
+        if (isWhole === 1 ? bits === BOTH : bits !== 0) {
+          add(inspector);
           break;
         }
+      }
     }
   });
-  // Nobody makes more than their limit.
+  // Nobody makes more visits than their limit.
   if (model.caps !== undefined)
     model.caps.total.forEach((most, inspector) => {
-      reach[inspector] = Math.max(load[inspector] ?? 0, Math.min(reach[inspector] ?? 0, most));
+      const days = whole[inspector] ?? 0;
+      const visits = (reach[inspector] ?? 0) - days;
+      reach[inspector] = Math.max(load[inspector] ?? 0, Math.min(visits, most) + Math.min(days, most));
     });
   return reach;
 }
@@ -101,7 +116,8 @@ export function travelOn(placement: Placement, inspector: number, day: number): 
   const afternoon = occupant[cell + 1] ?? -1;
   if (morning < 0) return afternoon < 0 ? 0 : 2 * model.ways.out(inspector, institution[afternoon] ?? 0);
   const a = institution[morning] ?? 0;
-  if (afternoon < 0) return 2 * model.ways.out(inspector, a);
+  // The same all day.
+  if (afternoon < 0 || afternoon === morning) return 2 * model.ways.out(inspector, a);
   const b = institution[afternoon] ?? 0;
   return model.ways.out(inspector, a) + model.ways.between(a, b) + model.ways.out(inspector, b);
 }

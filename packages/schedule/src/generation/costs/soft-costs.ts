@@ -1,5 +1,5 @@
 import type { Numbers } from "../model/plan-model.ts";
-import type { Placement } from "../model/placement.ts";
+import { type Placement, visitsOn } from "../model/placement.ts";
 
 /** What half-days and people cost under soft and medium rules: days without visits, qualification, rotation, limits of visits. */
 export interface SoftCosts {
@@ -26,7 +26,7 @@ export interface SoftLimit {
 
 /** What it costs that an inspector makes a visit in a slot. */
 export function softCost(
-  { model, tasks, institution, slots }: Placement,
+  { model, tasks, institution, slots, wholeDay }: Placement,
   index: number,
   who: number,
   slot: number,
@@ -35,24 +35,20 @@ export function softCost(
   if (soft === undefined) return 0;
   const { slotRow, slotCosts, whoCosts, part, parts } = soft;
   const person = (tasks[index]?.costRow ?? 0) * inspectors.length + who;
+  const cell = (slotRow[institution[index] ?? 0] ?? 0) * slots + slot;
+  // A visit is judged once, however long it lasts.
   return (
-    (slotCosts[(slotRow[institution[index] ?? 0] ?? 0) * slots + slot] ?? 0) +
+    Math.max(slotCosts[cell] ?? 0, wholeDay[index] === 1 ? (slotCosts[cell + 1] ?? 0) : 0) +
     (whoCosts[person * parts + (part[slot >> 1] ?? 0)] ?? 0)
   );
 }
 
-function beyond(
-  { occupant, slots }: Placement,
-  { weight, most, span }: SoftLimit,
-  who: number,
-  own: number,
-): number {
+function beyond(placement: Placement, { weight, most, span }: SoftLimit, who: number, own: number): number {
   const allowed = most[who] ?? -1;
   if (own < 0 || allowed < 0) return 0;
   let over = -allowed;
   // The days of a span follow one another, the first of them names it.
-  for (let day = own; span[day] === own; day += 1)
-    for (let half = 0; half < 2; half += 1) if (occupant[who * slots + 2 * day + half] !== -1) over += 1;
+  for (let day = own; span[day] === own; day += 1) over += visitsOn(placement, who, day);
   return weight * Math.max(0, over);
 }
 
@@ -66,11 +62,13 @@ export function limitCost(placement: Placement, who: number, day: number, but = 
 
 /** Adds up what a plan costs under these rules. */
 export function softTotal(placement: Placement): number {
-  const { model, occupant, slots } = placement;
+  const { model, occupant, slots, slot } = placement;
   if (model.soft === undefined) return 0;
   let sum = 0;
   occupant.forEach((task, cell) => {
-    if (task >= 0) sum += softCost(placement, task, Math.floor(cell / slots), cell % slots);
+    // A visit of a whole day counts in its morning.
+    if (task >= 0 && slot[task] === cell % slots)
+      sum += softCost(placement, task, Math.floor(cell / slots), cell % slots);
   });
   for (const limit of model.soft.limits)
     for (let day = 0; 2 * day < slots; day += 1)

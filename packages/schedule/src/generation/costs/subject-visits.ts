@@ -54,11 +54,11 @@ export function visitTable(placement: Placement): VisitTable {
       const inspectors = teams[who];
       const date = model.days[slot >> 1];
       if (before === undefined || inspectors === undefined || date === undefined) return;
-      const { id, institution, kind, items, topic, followsUp } = before;
+      const { id, institution, kind, items, topic, followsUp, wholeDay } = before;
       const halfDay = slot & 1 ? "afternoon" : "morning";
-      // Spreading takes much longer, and most visits have neither.
+      // Spreading takes much longer, and most visits have none of these.
       visits[task] =
-        topic === undefined && followsUp === undefined
+        topic === undefined && followsUp === undefined && wholeDay === undefined
           ? { id, institution, inspectors, date, halfDay, kind, items }
           : { ...before, inspectors, date, halfDay };
     },

@@ -13,7 +13,7 @@ import { LEVEL_RANK, type RuleLevel } from "../../rules/rule-level.ts";
 import type { UnscheduledVisit } from "../../schedule-outcome.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
 import type { PlannedVisits } from "../../year-plan.ts";
-import { firstFrom, lastUntil, type PlanModel } from "../model/plan-model.ts";
+import { firstFrom, lastUntil, type Numbers, type PlanModel } from "../model/plan-model.ts";
 import { institutionsOf } from "./institutions-of.ts";
 import { meetsAlone, type TeamNeeds } from "../staffing/team-needs.ts";
 import type { Random } from "../random.ts";
@@ -26,11 +26,15 @@ export interface Task {
   readonly kind: VisitKind;
   /** Inspectors needed. */
   readonly size: number;
+  /** Whether it takes both half-days of a day; absent: one. */
+  readonly wholeDay?: boolean;
   /** How important it is: when not all have a place, those of the smallest number are left out; absent: it gives way to none and none to it. */
   importance?: number;
   /** First and last visiting day it may take, as indexes. */
   readonly from: number;
   readonly until: number;
+  /** Set when it is made only on days on which schools teach. */
+  readonly taught?: boolean;
   /** Inspectors of the zone who may make it, where rules of qualification or rotation have a say. */
   readonly staff?: readonly number[];
   /** What a group must bring, where rules of qualification have a say. */
@@ -169,7 +173,8 @@ export function demandOf(
         kind,
         size: Math.max(model.groupSize(kind, during.from), kind === "joint" ? 2 : 1),
         importance,
-        ...windowAt(model, window, institution),
+        ...windowAt(model, window, institution, model.untaught),
+        taught: true,
         share: (2 * index + 1) / (2 * missing),
         portion: 1 / missing,
         rule: obligation.rule,
@@ -258,11 +263,13 @@ function windowAt(
   model: PlanModel,
   { first, last }: Window,
   institution: number,
+  closed?: Numbers,
 ): { from: number; until: number } {
-  return {
-    from: Math.max(first, model.openFrom[institution] ?? 0),
-    until: Math.min(last, model.openUntil[institution] ?? -1),
-  };
+  let from = Math.max(first, model.openFrom[institution] ?? 0);
+  let until = Math.min(last, model.openUntil[institution] ?? -1);
+  while (closed?.[from] === 1) from += 1;
+  while (closed?.[until] === 1) until -= 1;
+  return { from, until };
 }
 
 function groupOf(visits: PlannedVisits, model: PlanModel, window: Period): number {

@@ -1,7 +1,8 @@
+import { BOTH } from "./half-day-bits.ts";
 import type { PlanModel } from "./plan-model.ts";
 import type { Task } from "../demand/tasks.ts";
 
-/** Who visits where and when so far. A slot is a half-day: 2 × day, and 1 more in the afternoon. */
+/** Who visits where and when so far. A slot is a half-day: 2 × day, and 1 more in the afternoon; a visit of a whole day has the slot of its morning. */
 export interface Placement {
   readonly model: PlanModel;
   readonly tasks: readonly Task[];
@@ -10,6 +11,8 @@ export interface Placement {
   /** First and last day by task. */
   readonly from: Int32Array;
   readonly until: Int32Array;
+  /** 1 for tasks that take both half-days of a day. */
+  readonly wholeDay: Uint8Array;
   /** Slot by task; -1 while it has none. */
   readonly slot: Int32Array;
   /** Inspector by task, the leader of a group; -1 while it has none. */
@@ -46,6 +49,7 @@ export function placementOf(model: PlanModel, tasks: readonly Task[]): Placement
     institution: Int32Array.from(tasks, ({ institution }) => institution),
     from: Int32Array.from(tasks, ({ from }) => from),
     until: Int32Array.from(tasks, ({ until }) => until),
+    wholeDay: Uint8Array.from(tasks, ({ wholeDay }) => (wholeDay === true ? 1 : 0)),
     slot: new Int32Array(tasks.length).fill(-1),
     lead: new Int32Array(tasks.length).fill(-1),
     groups: tasks.map(() => []),
@@ -62,7 +66,8 @@ export function placementOf(model: PlanModel, tasks: readonly Task[]): Placement
       const inspector = model.inspectorIndex.get(id);
       return inspector === undefined ? [] : [inspector];
     });
-    put(placement, index, 2 * task.from + (task.fixed.halfDay === "morning" ? 0 : 1), team);
+    const isMorning = task.wholeDay === true || task.fixed.halfDay === "morning";
+    put(placement, index, 2 * task.from + (isMorning ? 0 : 1), team);
   });
   return placement;
 }
@@ -103,23 +108,29 @@ export function put(placement: Placement, task: number, slot: number, team: read
   placement.slot[task] = slot;
   placement.lead[task] = team[0] ?? -1;
   placement.groups[task] = team.length > 1 ? team : [];
-  for (const inspector of team) {
-    placement.occupant[inspector * placement.slots + slot] = task;
-    placement.load[inspector] = (placement.load[inspector] ?? 0) + 1;
+  const last = slot + (placement.wholeDay[task] ?? 0);
+  for (let at = slot; at <= last; at += 1) {
+    for (const inspector of team) {
+      placement.occupant[inspector * placement.slots + at] = task;
+      placement.load[inspector] = (placement.load[inspector] ?? 0) + 1;
+    }
+    placement.crowd[at] = (placement.crowd[at] ?? 0) + 1;
   }
-  placement.crowd[slot] = (placement.crowd[slot] ?? 0) + 1;
 }
 
 /** Takes a task out of the plan again. */
 export function take(placement: Placement, task: number): void {
   const slot = placement.slot[task] ?? -1;
   if (slot < 0) return;
-  for (const inspector of teamOf(placement, task)) {
-    const cell = inspector * placement.slots + slot;
-    if (placement.occupant[cell] === task) placement.occupant[cell] = -1;
-    placement.load[inspector] = (placement.load[inspector] ?? 0) - 1;
+  const last = slot + (placement.wholeDay[task] ?? 0);
+  for (let at = slot; at <= last; at += 1) {
+    for (const inspector of teamOf(placement, task)) {
+      const cell = inspector * placement.slots + at;
+      if (placement.occupant[cell] === task) placement.occupant[cell] = -1;
+      placement.load[inspector] = (placement.load[inspector] ?? 0) - 1;
+    }
+    placement.crowd[at] = (placement.crowd[at] ?? 0) - 1;
   }
-  placement.crowd[slot] = (placement.crowd[slot] ?? 0) - 1;
   placement.slot[task] = -1;
   placement.lead[task] = -1;
   placement.groups[task] = [];
@@ -128,8 +139,9 @@ export function take(placement: Placement, task: number): void {
 /** Says whether a task may be on a day as far as its window, its institution and hard rest allow. */
 export function dayAllowed(placement: Placement, index: number, day: number): boolean {
   const { near, nearStart, slot, restless } = placement;
+  const { restRules, untaught } = placement.model;
   if (day < (placement.from[index] ?? 0) || day > (placement.until[index] ?? -1)) return false;
-  const { restRules } = placement.model;
+  if (untaught?.[day] === 1 && placement.tasks[index]?.taught === true) return false;
   const end = nearStart[index + 1] ?? 0;
   for (let at = nearStart[index] ?? 0; at < end; at += 1) {
     const other = near[at] ?? 0;
@@ -195,11 +207,6 @@ export function halfDaysOf(
     : bits & ~(standby.halves[(standby.row[pair] ?? 0) * days + day] ?? 0);
 }
 
-/** Says whether an inspector may go to an institution in at least one half-day of a day. */
-export function inspectorMay(model: PlanModel, inspector: number, institution: number, day: number): boolean {
-  return halfDaysOf(model, inspector, institution, day) !== 0;
-}
-
 /** Says whether an inspector may go to an institution in a slot. */
 export function inspectorMayAt(
   model: PlanModel,
@@ -211,21 +218,66 @@ export function inspectorMayAt(
   return ((halfDaysOf(model, inspector, institution, slot >> 1, inGroup) >> (slot & 1)) & 1) === 1;
 }
 
-/** How many more visits an inspector may make in the week and month of a day; infinite without a limit. */
-export function capRoom(
-  { model, occupant, slots }: Pick<Placement, "model" | "occupant" | "slots">,
+/** Says whether half-days of a day hold those a task takes from a slot on. */
+export function holds(bits: number, slot: number, wholeDay: number | undefined): boolean {
+  // A whole day does not begin in the afternoon.
+  const taken = (wholeDay === 1 ? BOTH : 1) << (slot & 1);
+  return (bits & taken) === taken;
+}
+
+/** Says whether an inspector may make a task that begins in a slot, whatever else is planned. */
+export function mayMake(
+  { model, institution, tasks, wholeDay }: Placement,
+  index: number,
+  inspector: number,
+  slot: number,
+): boolean {
+  const task = tasks[index];
+  const inGroup = task !== undefined && task.size > 1 && task.acrossZones;
+  return holds(
+    halfDaysOf(model, inspector, institution[index] ?? 0, slot >> 1, inGroup),
+    slot,
+    wholeDay[index],
+  );
+}
+
+/** Says whether an inspector has nothing else to do in the half-days of a task that begins in a slot. */
+export function isIdle(
+  { occupant, slots, wholeDay }: Placement,
+  index: number,
+  inspector: number,
+  slot: number,
+): boolean {
+  const cell = inspector * slots + slot;
+  return occupant[cell] === -1 && (wholeDay[index] !== 1 || occupant[cell + 1] === -1);
+}
+
+/** Number of visits of an inspector on a day. */
+export function visitsOn(
+  { occupant, slots }: Pick<Placement, "occupant" | "slots">,
   inspector: number,
   day: number,
 ): number {
-  const { caps } = model;
+  const cell = inspector * slots + 2 * day;
+  const first = occupant[cell] ?? -1;
+  const second = occupant[cell + 1] ?? -1;
+  return (first < 0 ? 0 : 1) + (second < 0 || second === first ? 0 : 1);
+}
+
+/** How many more visits an inspector may make in the week and month of a day; infinite without a limit. */
+export function capRoom(
+  placement: Pick<Placement, "model" | "occupant" | "slots">,
+  inspector: number,
+  day: number,
+): number {
+  const { caps } = placement.model;
   if (caps === undefined) return Infinity;
   let room = Infinity;
   const look = (most: number, first: Int32Array): void => {
     if (most === 0) return;
     let left = most;
     for (let at = first[day] ?? 0; first[at] === first[day]; at += 1)
-      for (let cell = inspector * slots + 2 * at, end = cell + 2; cell < end; cell += 1)
-        if (occupant[cell] !== -1) left -= 1;
+      left -= visitsOn(placement, inspector, at);
     room = Math.min(room, left);
   };
   look(caps.perWeek[inspector] ?? 0, caps.week);
@@ -233,17 +285,11 @@ export function capRoom(
   return room;
 }
 
-/** Says whether an inspector can take one more task in a slot: {@link inspectorMayAt}, free in that half-day, and below every limit. */
-export function inspectorCan(
-  placement: Placement,
-  inspector: number,
-  institution: number,
-  slot: number,
-  inGroup = false,
-): boolean {
+/** Says whether an inspector can take a task more in a slot: {@link mayMake}, {@link isIdle}, and below every limit. */
+export function inspectorCan(placement: Placement, index: number, inspector: number, slot: number): boolean {
   return (
-    placement.occupant[inspector * placement.slots + slot] === -1 &&
-    inspectorMayAt(placement.model, inspector, institution, slot, inGroup) &&
+    isIdle(placement, index, inspector, slot) &&
+    mayMake(placement, index, inspector, slot) &&
     capRoom(placement, inspector, slot >> 1) > 0
   );
 }

@@ -49,6 +49,8 @@ export interface RestRule {
 export interface PlanModel {
   readonly days: readonly IsoDate[];
   readonly dayIndex: ReadonlyMap<IsoDate, number>;
+  /** 1 for visiting days before teaching begins, on which only extra visits are made; absent: none. */
+  readonly untaught?: Numbers;
   readonly institutions: readonly Institution[];
   readonly institutionIndex: ReadonlyMap<string, number>;
   readonly inspectors: readonly Inspector[];
@@ -142,6 +144,9 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
   const model: PlanModel = {
     days,
     dayIndex,
+    ...(planning.teaching.length < days.length
+      ? { untaught: Uint8Array.from(days, (day) => (planning.teaching.includes(day) ? 0 : 1)) }
+      : {}),
     institutions,
     institutionIndex,
     inspectors,

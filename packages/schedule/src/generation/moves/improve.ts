@@ -1,4 +1,12 @@
-import { capRoom, dayAllowed, type Placement, restPenalty, staffOf } from "../model/placement.ts";
+import {
+  capRoom,
+  dayAllowed,
+  holds,
+  isIdle,
+  type Placement,
+  restPenalty,
+  staffOf,
+} from "../model/placement.ts";
 import type { OwnRules } from "../costs/own-rules.ts";
 import { imbalanceOf, type Shares, travelOn } from "../costs/plan-cost.ts";
 import type { Random } from "../random.ts";
@@ -23,7 +31,8 @@ export function improvementOf(
   random: Random,
   cost: number,
 ): Improvement {
-  const { tasks, slot, lead, occupant, load, crowd, slots, institution, from, until, model } = placement;
+  const { tasks, slot, lead, occupant, load, crowd, slots, institution, from, until, model, wholeDay } =
+    placement;
   const movable = Int32Array.from(
     tasks
       .map((_, index) => index)
@@ -54,19 +63,23 @@ export function improvementOf(
   let crowding = 0;
   const isBetter = (delta: number): boolean => delta < 0 || (delta === 0 && crowding <= 0);
 
+  /** Takes (1) or leaves (-1) the half-days of a task. */
+  const occupy = (index: number, at: number, who: number, change: number): void => {
+    const last = at + (wholeDay[index] ?? 0);
+    for (let each = at; each <= last; each += 1) {
+      occupant[who * slots + each] = change > 0 ? index : -1;
+      load[who] = (load[who] ?? 0) + change;
+      crowd[each] = (crowd[each] ?? 0) + change;
+    }
+  };
   const lift = (index: number): void => {
     const at = slot[index] ?? 0;
-    const who = lead[index] ?? 0;
-    occupant[who * slots + at] = -1;
-    load[who] = (load[who] ?? 0) - 1;
-    crowd[at] = (crowd[at] ?? 0) - 1;
+    occupy(index, at, lead[index] ?? 0, -1);
     slot[index] = -1;
     lead[index] = -1;
   };
   const set = (index: number, at: number, who: number): void => {
-    occupant[who * slots + at] = index;
-    load[who] = (load[who] ?? 0) + 1;
-    crowd[at] = (crowd[at] ?? 0) + 1;
+    occupy(index, at, who, 1);
     slot[index] = at;
     lead[index] = who;
   };
@@ -89,7 +102,7 @@ export function improvementOf(
       const at = toSlot[k] ?? 0;
       if (at >> 1 < (from[index] ?? 0) || at >> 1 > (until[index] ?? -1)) return;
       const who = toWho[k] ?? 0;
-      if (!mayAt(who, institution[index] ?? 0, at)) return;
+      if (!mayAt(who, institution[index] ?? 0, at, wholeDay[index])) return;
       // Whoever takes over must make visits there at all.
       if (who !== lead[index] && isStaff[(listOf[index] ?? 0) * inspectors + who] !== 1) return;
     }
@@ -100,7 +113,8 @@ export function improvementOf(
       const at = slot[index] ?? 0;
       fromSlot[k] = at;
       fromWho[k] = lead[index] ?? 0;
-      crowded += (crowd[toSlot[k] ?? 0] ?? 0) - (crowd[at] ?? 0);
+      for (let half = wholeDay[index] ?? 0; half >= 0; half -= 1)
+        crowded += (crowd[(toSlot[k] ?? 0) + half] ?? 0) - (crowd[at + half] ?? 0);
     }
     for (let k = 0; k < count; k += 1) {
       const index = task[k] ?? 0;
@@ -113,7 +127,7 @@ export function improvementOf(
       const index = task[done] ?? 0;
       const at = toSlot[done] ?? 0;
       const who = toWho[done] ?? 0;
-      if (occupant[who * slots + at] !== -1 || !dayAllowed(placement, index, at >> 1)) break;
+      if (!isIdle(placement, index, who, at) || !dayAllowed(placement, index, at >> 1)) break;
       if (model.caps !== undefined && capRoom(placement, who, at >> 1) < 1) break;
       delta += restPenalty(placement, index, at >> 1);
       if (soft !== undefined) delta += softCost(placement, index, who, at);
@@ -147,6 +161,29 @@ export function improvementOf(
     toWho[k] = who;
   };
 
+  const swapDays = (i: number, dayI: number, j: number, dayJ: number): void => {
+    if (i === j && dayI === dayJ) return;
+    let count = 0;
+    for (let half = 0; half < 2; half += 1) {
+      const cellI = i * slots + 2 * dayI + half;
+      const cellJ = j * slots + 2 * dayJ + half;
+      const a = occupant[cellI] ?? -1;
+      const b = occupant[cellJ] ?? -1;
+      // What takes the whole day was met in the morning.
+      if (a >= 0 && (half === 0 || occupant[cellI - 1] !== a)) {
+        if (isMovable[a] !== 1) return;
+        plan(count, a, 2 * dayJ + half, j);
+        count += 1;
+      }
+      if (b >= 0 && (half === 0 || occupant[cellJ - 1] !== b)) {
+        if (isMovable[b] !== 1) return;
+        plan(count, b, 2 * dayI + half, i);
+        count += 1;
+      }
+    }
+    change(count, i, dayI, j, dayJ);
+  };
+
   const tryMove = (index: number): void => {
     const before = lead[index] ?? 0;
     const near = staff[index];
@@ -154,7 +191,8 @@ export function improvementOf(
     const at = slot[index] ?? 0;
     const who = random.below(3) === 0 ? (near[random.below(near.length)] ?? before) : before;
     const first = from[index] ?? 0;
-    const to = 2 * first + random.below(2 * ((until[index] ?? 0) - first + 1));
+    // A whole day begins in the morning.
+    const to = (2 * first + random.below(2 * ((until[index] ?? 0) - first + 1))) & ~(wholeDay[index] ?? 0);
     if (occupant[who * slots + to] !== -1) return;
     plan(0, index, to, who);
     change(1, before, at >> 1, who, to >> 1);
@@ -165,6 +203,10 @@ export function improvementOf(
     if (near === undefined) return;
     const b = near[random.below(near.length)] ?? a;
     if (a === b) return;
+    if (wholeDay[a] !== wholeDay[b]) {
+      swapDays(lead[a] ?? 0, (slot[a] ?? 0) >> 1, lead[b] ?? 0, (slot[b] ?? 0) >> 1);
+      return;
+    }
     const whoA = lead[a] ?? 0;
     const whoB = lead[b] ?? 0;
     const slotA = slot[a] ?? 0;
@@ -183,23 +225,7 @@ export function improvementOf(
     const j = random.below(2) === 0 ? i : (near[random.below(near.length)] ?? i);
     const first = from[index] ?? 0;
     const dayJ = first + random.below((until[index] ?? 0) - first + 1);
-    if (i === j && dayI === dayJ) return;
-    let count = 0;
-    for (let half = 0; half < 2; half += 1) {
-      const a = occupant[i * slots + 2 * dayI + half] ?? -1;
-      if (a >= 0) {
-        if (isMovable[a] !== 1) return;
-        plan(count, a, 2 * dayJ + half, j);
-        count += 1;
-      }
-      const b = occupant[j * slots + 2 * dayJ + half] ?? -1;
-      if (b >= 0) {
-        if (isMovable[b] !== 1) return;
-        plan(count, b, 2 * dayI + half, i);
-        count += 1;
-      }
-    }
-    change(count, i, dayI, j, dayJ);
+    swapDays(i, dayI, j, dayJ);
   };
 
   return {
@@ -246,14 +272,17 @@ function staffLists(placement: Placement): {
 }
 
 // `inspectorMayAt` for the innermost loop: the tables are read off the model once.
-function mayAtOf(model: Placement["model"]): (inspector: number, place: number, slot: number) => boolean {
+function mayAtOf(
+  model: Placement["model"],
+): (inspector: number, place: number, slot: number, wholeDay: number | undefined) => boolean {
   const { free, closedRow, closedHalves, barred, barredDays, standby } = model;
   const days = model.days.length;
   const places = model.institutions.length;
-  return (inspector, place, slot) => {
+  return (inspector, place, slot, wholeDay) => {
     const day = slot >> 1;
-    const bit = 1 << (slot & 1);
-    if (((free[inspector * days + day] ?? 0) & bit) === 0) return false;
+    const bits = free[inspector * days + day] ?? 0;
+    if (!holds(bits, slot, wholeDay)) return false;
+    const bit = wholeDay === 1 ? 3 : 1 << (slot & 1);
     const pair = inspector * places + place;
     // Row 0 of each table holds nothing.
     if (((closedHalves[(closedRow[place] ?? 0) * days + day] ?? 0) & bit) !== 0) return false;

@@ -1,12 +1,4 @@
-import {
-  dayAllowed,
-  inspectorMayAt,
-  type Placement,
-  put,
-  restPenalty,
-  take,
-  teamOf,
-} from "../model/placement.ts";
+import { dayAllowed, mayMake, type Placement, put, restPenalty, take, teamOf } from "../model/placement.ts";
 import { travelOn } from "../costs/plan-cost.ts";
 import { softCost } from "../costs/soft-costs.ts";
 import { type Member, teamAt, wayAdded } from "../staffing/team-at.ts";
@@ -91,6 +83,7 @@ function companionsOf(placement: Placement, index: number, inspector: number): r
   for (let slot = 2 * (from[index] ?? 0); slot <= 2 * (until[index] ?? -1) + 1; slot += 1) {
     const task = occupant[inspector * slots + slot] ?? -1;
     if (task < 0 || tasks[task]?.size !== 1 || tasks[task].fixed !== undefined) continue;
+    if (tasks[task].wholeDay === true) continue;
     const own = institution[task] ?? 0;
     const now = travelOn(placement, inspector, slot >> 1);
     occupant[inspector * slots + slot] = -1;
@@ -111,13 +104,14 @@ function memberAt(
   slot: number,
   along: (inspector: number) => readonly Companion[],
 ): Accompanied {
-  const { model, institution, slot: slotOf } = placement;
+  const { model, slot: slotOf } = placement;
   const way = wayAdded(placement, index, inspector, slot);
   const alone = { inspector, way, along: -1 };
-  if (placement.occupant[inspector * placement.slots + (slot ^ 1)] !== -1) return alone;
+  if (placement.wholeDay[index] === 1 || placement.occupant[inspector * placement.slots + (slot ^ 1)] !== -1)
+    return alone;
   const day = slot >> 1;
   for (const { task, saved } of along(inspector)) {
-    if (!inspectorMayAt(model, inspector, institution[task] ?? 0, slot ^ 1)) continue;
+    if (!mayMake(placement, task, inspector, slot ^ 1)) continue;
     if (model.caps !== undefined || !dayAllowed(placement, task, day)) continue;
     const before = slotOf[task] ?? 0;
     const more =

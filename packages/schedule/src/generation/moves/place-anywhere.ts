@@ -2,7 +2,7 @@ import {
   capRoom,
   dayAllowed,
   inspectorCan,
-  inspectorMayAt,
+  mayMake,
   type Placement,
   put,
   slotsAround,
@@ -48,8 +48,7 @@ function wishedSlot(task: Task): number {
 
 /** Gives a single visit to an inspector in a slot if that can be. */
 export function tryPut(placement: Placement, index: number, inspector: number, slot: number): boolean {
-  const institution = placement.tasks[index]?.institution ?? -1;
-  if (inspector < 0 || !inspectorCan(placement, inspector, institution, slot)) return false;
+  if (inspector < 0 || !inspectorCan(placement, index, inspector, slot)) return false;
   if (!dayAllowed(placement, index, slot >> 1)) return false;
   put(placement, index, slot, [inspector]);
   return true;
@@ -65,10 +64,15 @@ export function makeRoom(placement: Placement, index: number, seen: Set<number>,
   for (const inspector of staffOf(placement, task))
     for (let slot = 2 * task.from; slot <= 2 * task.until + 1; slot += 1) {
       const cell = inspector * placement.slots + slot;
-      if (seen.has(cell) || !inspectorMayAt(placement.model, inspector, task.institution, slot)) continue;
+      if (seen.has(cell) || !mayMake(placement, index, inspector, slot)) continue;
       if (!dayAllowed(placement, index, slot >> 1)) continue;
       seen.add(cell);
-      const other = placement.occupant[cell] ?? -1;
+      const { occupant, slot: slotOf, wholeDay } = placement;
+      const first = occupant[cell] ?? -1;
+      const second = wholeDay[index] === 1 ? (occupant[cell + 1] ?? -1) : -1;
+      // Two at once are not moved.
+      if (first !== -1 && second !== -1 && first !== second) continue;
+      const other = Math.max(first, second);
       if (other === -1) {
         if (capRoom(placement, inspector, slot >> 1) < 1) continue;
         put(placement, index, slot, [inspector]);
@@ -76,11 +80,12 @@ export function makeRoom(placement: Placement, index: number, seen: Set<number>,
       }
       const displaced = placement.tasks[other];
       if (displaced === undefined || displaced.fixed !== undefined || displaced.size > 1) continue;
+      const before = slotOf[other] ?? -1;
       take(placement, other);
       put(placement, index, slot, [inspector]);
       if (weightOf(placement, other) <= limit || makeRoom(placement, other, seen, limit)) return true;
       take(placement, index);
-      put(placement, other, slot, [inspector]);
+      put(placement, other, before, [inspector]);
     }
   return false;
 }

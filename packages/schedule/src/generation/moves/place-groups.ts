@@ -29,7 +29,8 @@ export function placeGroups(placement: Placement, legs?: readonly Leg[]): void {
 
 /** Gives a visit a slot and a group out of whoever is at hand and can be spared; false when there is none. */
 export function placeGroup(placement: Placement, index: number, slot: number, reserve?: Reserve): boolean {
-  const size = placement.tasks[index]?.size ?? 0;
+  const halfDays = 1 + (placement.wholeDay[index] ?? 0);
+  const size = halfDays * (placement.tasks[index]?.size ?? 0);
   const day = slot >> 1;
   const team = dayAllowed(placement, index, day)
     ? teamAt(placement, index, slot, (inspector) =>
@@ -40,7 +41,7 @@ export function placeGroup(placement: Placement, index: number, slot: number, re
     : undefined;
   if (team === undefined) return false;
   put(placement, index, slot, team);
-  for (const inspector of team) reserve?.use(inspector, day);
+  for (const inspector of team) reserve?.use(inspector, day, halfDays);
   return true;
 }
 
@@ -56,11 +57,11 @@ function reserveOf(placement: Placement): Reserve {
     left.set(key, (left.get(key) ?? 0) + number);
   };
   const keyOf = (zone: number, day: number): string => `${zone}/${model.days[day]?.slice(0, 7) ?? ""}`;
-  for (const { size, fixed, institution, from, until } of tasks)
+  for (const { size, fixed, institution, from, until, wholeDay } of tasks)
     if (size === 1 && fixed === undefined)
       // A visit with a window of several months weighs on each of them with its share.
       for (let day: number = from; day <= until; day += 1)
-        add(model.zoneOf[institution] ?? -1, day, -1 / (until - from + 1));
+        add(model.zoneOf[institution] ?? -1, day, (wholeDay === true ? -2 : -1) / (until - from + 1));
   zonesOf.forEach((zones, inspector) => {
     for (let slot = 0; slot < slots; slot += 1) {
       const isFree = ((model.free[inspector * model.days.length + (slot >> 1)] ?? 0) >> (slot & 1)) & 1;
@@ -71,6 +72,6 @@ function reserveOf(placement: Placement): Reserve {
   return {
     spares: (inspector, day, size) =>
       zonesOf[inspector]?.every((zone) => (left.get(keyOf(zone, day)) ?? 0) >= size) === true,
-    use: (inspector, day) => zonesOf[inspector]?.forEach((zone) => add(zone, day, -1)),
+    use: (inspector, day, size) => zonesOf[inspector]?.forEach((zone) => add(zone, day, -size)),
   };
 }

@@ -2,7 +2,7 @@ import {
   capRoom,
   dayAllowed,
   inspectorCan,
-  inspectorMayAt,
+  mayMake,
   type Placement,
   put,
   slotsAround,
@@ -60,7 +60,7 @@ export function placeByMoving(
   home: Int32Array,
   limit = -1,
 ): boolean {
-  const { tasks, institution, model, from, until, near, nearStart, occupant, slot, slots } = placement;
+  const { tasks, model, from, until, near, nearStart, occupant, slot, slots, wholeDay } = placement;
   const task = tasks[index];
   if (task === undefined) return false;
   const moved = new Set<number>();
@@ -69,8 +69,9 @@ export function placeByMoving(
   };
   const inGroup = task.size > 1 && task.acrossZones;
   for (const inspector of inGroup ? model.inspectors.keys() : staffOf(placement, task)) {
-    if (!inspectorMayAt(model, inspector, task.institution, at, inGroup)) continue;
+    if (!mayMake(placement, index, inspector, at)) continue;
     meet(occupant[inspector * slots + at]);
+    if (wholeDay[index] === 1) meet(occupant[inspector * slots + at + 1]);
     // Whoever has reached a limit must give up any visit of the same month or week.
     if (capRoom(placement, inspector, at >> 1) < 1)
       for (let cell = 0; cell < slots; cell += 1)
@@ -87,9 +88,7 @@ export function placeByMoving(
   const away = before.filter(({ other, seat, team }) => {
     if (
       !dayAllowed(placement, other, seat >> 1) ||
-      !team.every((inspector) =>
-        inspectorCan(placement, inspector, institution[other] ?? 0, seat, tasks[other]?.acrossZones),
-      )
+      !team.every((inspector) => inspectorCan(placement, other, inspector, seat))
     )
       return true;
     put(placement, other, seat, team);

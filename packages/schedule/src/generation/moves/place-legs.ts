@@ -16,8 +16,8 @@ import { teamMeets } from "../staffing/team-needs.ts";
 export interface Reserve {
   /** Says whether they can do without so many of an inspector's around a day. */
   spares(inspector: number, day: number, size: number): boolean;
-  /** Takes one of them. */
-  use(inspector: number, day: number): void;
+  /** Takes so many of them. */
+  use(inspector: number, day: number, size: number): void;
 }
 
 /** Half-day of a group beside the first one: 0 the same, 1 the other of the day. */
@@ -76,7 +76,7 @@ function placeTogether(
   }
   for (const [group, team] of best ?? []) {
     put(placement, group, at ^ (halves.get(group) ?? 0), team);
-    for (const inspector of team) reserve.use(inspector, at >> 1);
+    for (const inspector of team) reserve.use(inspector, at >> 1, 1 + (placement.wholeDay[group] ?? 0));
   }
   return best !== undefined;
 }
@@ -93,6 +93,7 @@ function teamsAt(
     institution,
     load,
     tasks,
+    wholeDay,
     model: { ways },
   } = placement;
   const teams = new Map([...halves.keys()].map((group): [number, number[]] => [group, []]));
@@ -104,14 +105,16 @@ function teamsAt(
   // All of them lie on one day, so that what somebody joins counts together under a limit of visits.
   const joined = (inspector: number): number =>
     [...teams.values()].filter((team) => team.includes(inspector)).length;
+  const halfDays = (groups: readonly number[]): number =>
+    groups.reduce((sum, group) => sum + 1 + (wholeDay[group] ?? 0), 0);
   const can = (inspector: number, groups: readonly number[]): boolean =>
-    reserve.spares(inspector, at >> 1, groups.length) &&
+    reserve.spares(inspector, at >> 1, halfDays(groups)) &&
     capRoom(placement, inspector, at >> 1) >= joined(inspector) + groups.length &&
     groups.every((group) => {
       const half = halves.get(group) ?? 0;
       return (
         [...teams].every(([other, team]) => halves.get(other) !== half || !team.includes(inspector)) &&
-        inspectorCan(placement, inspector, institution[group] ?? 0, at ^ half, tasks[group]?.acrossZones)
+        inspectorCan(placement, group, inspector, at ^ half)
       );
     });
   const join = (who: readonly number[], groups: readonly number[]): boolean => {

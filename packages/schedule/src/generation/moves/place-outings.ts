@@ -37,7 +37,7 @@ export function* placeOutings(
   home: Int32Array,
 ): Generator<number, void, void> {
   const work = new Int32Array(pools.count);
-  for (const { pool, tasks } of pairings) work[pool] = (work[pool] ?? 0) + tasks.length;
+  for (const { pool, tasks } of pairings) work[pool] = (work[pool] ?? 0) + halfDays(placement, tasks);
   const taken = Int32Array.from(pools.staff, (staff) =>
     staff.reduce((sum, inspector) => sum + (placement.load[inspector] ?? 0), 0),
   );
@@ -49,8 +49,9 @@ export function* placeOutings(
   for (const [index, { pairing }] of ordered.entries()) {
     if (index % 16 === 0) yield index;
     const { pool, tasks } = pairing;
-    taken[pool] = (taken[pool] ?? 0) + tasks.length;
-    work[pool] = (work[pool] ?? 0) - tasks.length;
+    const own = halfDays(placement, tasks);
+    taken[pool] = (taken[pool] ?? 0) + own;
+    work[pool] = (work[pool] ?? 0) - own;
     const staff = pools.staff[pool] ?? [];
     const share = (taken[pool] ?? 0) / Math.max(1, pools.halfDays[pool] ?? 0);
     // Institutions keep their inspector as long as there is work left with which loads can be evened out.
@@ -73,6 +74,10 @@ export function* placeOutings(
     }
     for (const task of leftOver) if (task >= 0) placeAnywhere(placement, task, home);
   }
+}
+
+function halfDays({ wholeDay }: Placement, tasks: readonly number[]): number {
+  return tasks.reduce((sum, task) => sum + (wholeDay[task] ?? 0), tasks.length);
 }
 
 function staffFor(placement: Placement, index: number): readonly number[] {
@@ -174,7 +179,7 @@ function dayFits(placement: Placement, outing: Outing, inspector: number, day: n
 /** Says whether an outing's first visit can be made in a slot and the second in the other half of that day. */
 function slotFits(placement: Placement, { first, second }: Outing, inspector: number, slot: number): boolean {
   return (
-    inspectorCan(placement, inspector, placement.institution[first] ?? 0, slot) &&
-    (second < 0 || inspectorCan(placement, inspector, placement.institution[second] ?? 0, slot ^ 1))
+    inspectorCan(placement, first, inspector, slot) &&
+    (second < 0 || inspectorCan(placement, second, inspector, slot ^ 1))
   );
 }

@@ -6,7 +6,8 @@ import {
   capRoom,
   dayAllowed,
   halfDaysOf,
-  inspectorMayAt,
+  isIdle,
+  mayMake,
   type Placement,
   staffOf,
 } from "../model/placement.ts";
@@ -71,7 +72,9 @@ function isFromAnywhere({ size, acrossZones }: Task): boolean {
 function noDay(placement: Placement, task: Task, name: string): Reason {
   const { model } = placement;
   const { from, until } = task.period;
-  const teaching = model.days.filter((day) => from <= day && day <= until).length;
+  const teaching = model.days.filter(
+    (day, index) => from <= day && day <= until && !(task.taught === true && model.untaught?.[index] === 1),
+  ).length;
   return teaching === 0
     ? reason("no-teaching-day", "这段时间没有可督导的教学日", "There is no teaching day in that time.")
     : reason(
@@ -198,14 +201,12 @@ function noHalfDay(placement: Placement, task: Task): Reason {
 
 // People whose limits alone keep the visit from half-days in which enough are free.
 function cappedPeople(placement: Placement, task: Task, staff: readonly number[]): readonly number[] {
-  const { model, occupant, slots } = placement;
+  const index = placement.tasks.indexOf(task);
   const capped = new Set<number>();
   for (let slot = 2 * task.from; slot <= 2 * task.until + 1; slot += 1) {
-    if (!dayAllowed(placement, placement.tasks.indexOf(task), slot >> 1)) continue;
+    if (!dayAllowed(placement, index, slot >> 1)) continue;
     const free = staff.filter(
-      (inspector) =>
-        occupant[inspector * slots + slot] === -1 &&
-        inspectorMayAt(model, inspector, task.institution, slot, task.acrossZones),
+      (inspector) => isIdle(placement, index, inspector, slot) && mayMake(placement, index, inspector, slot),
     );
     if (free.length >= task.size)
       for (const inspector of free) if (capRoom(placement, inspector, slot >> 1) < 1) capped.add(inspector);

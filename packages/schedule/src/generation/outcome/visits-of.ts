@@ -20,6 +20,7 @@ export function visitOf(placement: Placement, index: number): Visit | undefined 
     inspectors: [lead, ...others],
     date,
     halfDay: slot % 2 === 0 ? "morning" : "afternoon",
+    ...(task.wholeDay === true ? { wholeDay: true } : {}),
     kind: task.kind,
     items: task.items ?? [],
     ...(task.topic === undefined ? {} : { topic: task.topic }),

@@ -40,7 +40,7 @@ export function teamAt<One extends Member>(
   const able: One[] = [];
   for (const inspector of task.acrossZones ? model.inspectors.keys() : own) {
     if (task.team?.everyone[inspector] === 0) continue;
-    if (!inspectorCan(placement, inspector, task.institution, slot, task.acrossZones)) continue;
+    if (!inspectorCan(placement, index, inspector, slot)) continue;
     const member = memberAt(inspector);
     if (member !== undefined) able.push(member);
   }
