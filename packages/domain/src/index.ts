@@ -41,7 +41,7 @@ export {
   type UnavailabilityReason,
   type WeeklyTime,
 } from "./dates/availability.ts";
-export { isTermDay, termOn, type SchoolTerm } from "./dates/school-term.ts";
+export { isTermDay, isVisitingDay, termOn, type SchoolTerm } from "./dates/school-term.ts";
 export {
   addWorkdays,
   dayStatus,

@@ -13,7 +13,13 @@ export function extraWindows(
       ? [during]
       : weeksOfTerm === undefined
         ? runsOf(months, period)
-        : (terms ?? []).flatMap((term) => weeksOfTerm.map((week) => common(weekOfTerm(term, week), term)));
+        : (terms ?? []).flatMap((term) =>
+            weeksOfTerm.map((week) =>
+              week === 0
+                ? { from: term.visitsFrom ?? term.from, until: addDays(term.from, -1) }
+                : common(weekOfTerm(term, week), term),
+            ),
+          );
   return windows.map((window) => common(window, period)).filter(({ from, until }) => from <= until);
 }
 

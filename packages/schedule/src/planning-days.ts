@@ -4,6 +4,7 @@ import {
   isIsoDate,
   type Issue,
   isTermDay,
+  isVisitingDay,
   type IsoDate,
   passed,
   failed,
@@ -25,8 +26,10 @@ import type { ScheduleProblem } from "./schedule-problem.ts";
 export interface PlanningDays {
   /** Every workday. */
   readonly workdays: readonly IsoDate[];
-  /** Workdays on which visits can be made: inside a term and outside its closed spans. */
+  /** Workdays on which visits can be made: inside a term, or before it from `visitsFrom` on, and outside its closed spans. */
   readonly visiting: readonly IsoDate[];
+  /** Those of them inside a term: what rules ask for is counted and made on these. */
+  readonly teaching: readonly IsoDate[];
 }
 
 /**
@@ -59,13 +62,13 @@ export function planningDays(
     ...idle,
   ];
   if (terms === undefined || terms.length === 0)
-    return passed({ workdays: workdays.value, visiting: workdays.value }, [
+    return passed({ workdays: workdays.value, visiting: workdays.value, teaching: workdays.value }, [
       termsMissing(["terms"]),
       ...expected,
     ]);
-  const visiting = workdays.value.filter((day) => isTermDay(terms, day));
+  const visiting = workdays.value.filter((day) => isVisitingDay(terms, day));
   return passed(
-    { workdays: workdays.value, visiting },
+    { workdays: workdays.value, visiting, teaching: visiting.filter((day) => isTermDay(terms, day)) },
     visiting.length === 0 ? [periodWithoutVisitingDays(period, ["period"]), ...expected] : expected,
   );
 }

@@ -6,6 +6,7 @@ import {
   isIsoDate,
   type IsoDate,
   isTermDay,
+  isVisitingDay,
   type Period,
   placeInstitutions,
   type Visit,
@@ -39,8 +40,10 @@ export interface CheckFacts {
   /** Zones an inspector serves. */
   readonly zonesServed: (inspector: string) => readonly string[];
   readonly workdays: ReadonlySet<IsoDate>;
-  /** Workdays on which visits can be made, in order. */
+  /** Workdays on which schools teach, in order: what rules count on. */
   readonly teachingDays: readonly IsoDate[];
+  /** Workdays on which visits can be made, in order: those, and days before a term on which schools take visits. */
+  readonly visitingDays: readonly IsoDate[];
 }
 
 /** Kinds of visit to which inspectors of other zones may come. */
@@ -62,8 +65,8 @@ export function checkFacts(
   for (const zone of Object.keys(placement.members))
     serving.set(zone, new Set(inspectorsOfZone(zones, zone, register.inspectors).map(({ id }) => id)));
   const workdays = found.ok ? found.value : [];
-  const teachingDays =
-    terms === undefined || terms.length === 0 ? workdays : workdays.filter((day) => isTermDay(terms, day));
+  const daysThat = (isOne: typeof isTermDay): readonly IsoDate[] =>
+    terms === undefined || terms.length === 0 ? workdays : workdays.filter((day) => isOne(terms, day));
   return {
     words,
     problem,
@@ -82,7 +85,8 @@ export function checkFacts(
     zonesServed: (inspector) =>
       [...serving].filter(([, people]) => people.has(inspector)).map(([zone]) => zone),
     workdays: new Set(workdays),
-    teachingDays,
+    teachingDays: daysThat(isTermDay),
+    visitingDays: daysThat(isVisitingDay),
   };
 }
 

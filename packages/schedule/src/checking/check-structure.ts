@@ -97,10 +97,10 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
     ({ workdays, words, problem: { period } }, { date }) =>
       contains(period, date) && !workdays.has(date) && words?.noWorkday(date),
   ),
-  structure("term-day", ({ visits, workdays, teachingDays, words }) => {
-    const teaching = new Set(teachingDays);
+  structure("term-day", ({ visits, workdays, visitingDays, words }) => {
+    const days = new Set(visitingDays);
     return visits.flatMap((visit) =>
-      violation(visit, workdays.has(visit.date) && !teaching.has(visit.date) && words?.noTermDay(visit.date)),
+      violation(visit, workdays.has(visit.date) && !days.has(visit.date) && words?.noTermDay(visit.date)),
     );
   }),
   ofVisits("institution-open", "visits", ({ institutions, words }, { institution, date }) => {

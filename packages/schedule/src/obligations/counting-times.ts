@@ -25,7 +25,7 @@ export interface CountingTime {
   readonly days: Period;
   /** The day whose edition of a rule binds: the first day of a week, month or term, the last of a year, when its duties fall due. */
   readonly bindsOn: IsoDate;
-  /** Days on which visits can be made. */
+  /** Days on which visits can be made that count: those on which schools teach. */
   readonly visiting: readonly IsoDate[];
 }
 
@@ -42,7 +42,7 @@ export function countingTimes(
   const { period } = problem;
   const time = (key: string, label: string, whole: Period, bindsOn?: IsoDate): CountingTime => {
     const { from, until } = common(whole, period);
-    const visiting = days.visiting.filter((day) => from <= day && day <= until);
+    const visiting = days.teaching.filter((day) => from <= day && day <= until);
     return { key, label, days: { from, until }, bindsOn: bindsOn ?? from, visiting };
   };
   switch (rule.every) {

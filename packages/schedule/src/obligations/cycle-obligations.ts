@@ -152,7 +152,7 @@ function obligationOf(
     owedBy: { kind: rule.owedBy, ids: owing(institution.id) },
     owedTo: { kind: "institution", id: institution.id },
     during: { from, until, label: `${from}—${until}` },
-    due: days.visiting.findLast((day) => from <= day && day <= until) ?? until,
+    due: days.teaching.findLast((day) => from <= day && day <= until) ?? until,
     ...ruleFields(span),
     proof: rule.proof,
     weaker: [],

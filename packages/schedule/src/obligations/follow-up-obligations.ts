@@ -122,7 +122,7 @@ function obligationOf(
     owedBy: { kind: "responsible-inspector", ids: owing },
     owedTo: { kind: "institution", id: finding.institution },
     during: { from, until: latest, label: `${from}—${latest}` },
-    due: days.visiting.findLast((day) => from <= day && day <= latest) ?? latest,
+    due: days.teaching.findLast((day) => from <= day && day <= latest) ?? latest,
     ...ruleFields(span),
     // The visit is as binding as the most binding rule it is made for.
     level: together.map((claim) => claim.span.edition.level).toSorted(compareLevels)[0] ?? span.edition.level,

@@ -1,4 +1,4 @@
-import { type Bilingual, isIsoDate, type Issue, overlaps, type Period } from "@supervision/domain";
+import { type Bilingual, isIsoDate, type Issue, overlaps, type Period, type SchoolTerm } from "@supervision/domain";
 import { spanInvalid, termsOverlap } from "../issues.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
@@ -34,9 +34,10 @@ export function checkSpans({ register, terms = [] }: ScheduleProblem): readonly 
     ...(isSpan(term)
       ? []
       : [spanInvalid({ zh: `学期${term.id}`, en: `The term ${term.id}` }, term, ["terms", index])]),
+    ...visitsBefore(term, ["terms", index, "visitsFrom"]),
     ...terms
       .slice(0, index)
-      .filter((other) => other.id === term.id || overlaps(other, term))
+      .filter((other) => other.id === term.id || overlaps(withDaysBefore(other), withDaysBefore(term)))
       .map((other) => termsOverlap(other.id, term.id, ["terms", index])),
   ]);
   return [...people, ...places, ...schoolTerms];
@@ -45,6 +46,23 @@ export function checkSpans({ register, terms = [] }: ScheduleProblem): readonly 
 /** Whether a pair of dates names at least one day; the end of all days is a date too. */
 export function isSpan({ from, until }: Period): boolean {
   return isIsoDate(from) && (isIsoDate(until) || until === "9999-12-31") && from <= until;
+}
+
+// Visits before teaching begins on a day before it; the same day says nothing.
+function visitsBefore({ id, visitsFrom, from }: SchoolTerm, path: Path): readonly Issue[] {
+  return visitsFrom === undefined || (isIsoDate(visitsFrom) && visitsFrom <= from)
+    ? []
+    : [
+        spanInvalid(
+          { zh: `学期${id}开学前的督导日`, en: `The visiting days before the term ${id}` },
+          { from: visitsFrom, until: from },
+          path,
+        ),
+      ];
+}
+
+function withDaysBefore({ visitsFrom, from, until }: SchoolTerm): Period {
+  return { from: visitsFrom !== undefined && visitsFrom < from ? visitsFrom : from, until };
 }
 
 function spansIn(what: Bilingual, spans: readonly Period[] = [], path: Path): readonly Issue[] {

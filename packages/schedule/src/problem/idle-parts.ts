@@ -67,6 +67,7 @@ export function isConcerned({ visits }: ExtraVisits, place: Institution, zones: 
 }
 
 interface WithSpans {
+  readonly visitsFrom?: string;
   readonly from?: string;
   readonly until?: string;
   readonly leave?: readonly Period[];
@@ -76,6 +77,7 @@ interface WithSpans {
 
 function hasReversed({
   from = "",
+  visitsFrom = from,
   until = from,
   leave = [],
   unavailable = [],
@@ -83,6 +85,7 @@ function hasReversed({
 }: WithSpans): boolean {
   return (
     until < from ||
+    from < visitsFrom ||
     [...leave, ...unavailable, ...(typeof closed === "string" ? [] : closed)].some(hasReversed)
   );
 }

@@ -40,7 +40,7 @@ export function fairShares(facts: QualityFacts): readonly FairShares[] {
   const atHand = new Map<string, number>();
   const due = new Map<string, number>();
   for (const id of new Set([...facts.staff.values()].flat())) {
-    const halfDays = facts.check.teachingDays.reduce(
+    const halfDays = facts.check.visitingDays.reduce(
       (sum, day) => sum + halfDaysIn(facts.halfDays(id, day)),
       0,
     );

@@ -56,7 +56,7 @@ export function qualityFacts(problem: ScheduleProblem, all: readonly Visit[]): Q
     contains(period, date);
   const visits = check.visits.filter(isMeasured);
   const measured = new Set(visits);
-  const days = new Set([...check.teachingDays, ...visits.map(({ date }) => date)]);
+  const days = new Set([...check.visitingDays, ...visits.map(({ date }) => date)]);
   const spans = rulesInForce(problem.rules, period);
   const staff = new Map<string, readonly string[]>();
   const serving = new Map<string, readonly string[]>();

@@ -43,6 +43,7 @@ function modelOf(data: SearchData): PlanModel {
   return {
     days: data.days,
     dayIndex: new Map(),
+    ...(data.untaught === undefined ? {} : { untaught: data.untaught }),
     institutions,
     institutionIndex: new Map(),
     inspectors,

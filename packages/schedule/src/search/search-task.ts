@@ -36,6 +36,7 @@ export function isReadable(task: SearchTask): task is ReadableTask {
 export interface SearchData {
   readonly random: RandomState;
   readonly days: readonly string[];
+  readonly untaught?: readonly number[];
   readonly institutions: number;
   readonly inspectors: number;
   readonly zoneOf: readonly number[];
@@ -85,6 +86,7 @@ export interface TaskData {
   readonly importance?: number;
   readonly from: number;
   readonly until: number;
+  readonly taught?: boolean;
   readonly staff?: readonly number[];
   readonly team?: {
     readonly everyone: readonly number[];

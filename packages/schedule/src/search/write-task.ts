@@ -17,6 +17,7 @@ export function searchTask(
   const data: SearchData = {
     random: random.state(),
     days: model.days,
+    ...(model.untaught === undefined ? {} : { untaught: [...model.untaught] }),
     institutions: model.institutions.length,
     inspectors: model.inspectors.length,
     zoneOf: [...model.zoneOf],
@@ -69,6 +70,7 @@ export function searchTask(
       ...(importance === undefined || fixed !== undefined ? {} : { importance }),
       from: task.from,
       until: task.until,
+      ...(task.taught === true ? { taught: true } : {}),
       ...(staff === undefined ? {} : { staff }),
       ...(team === undefined ? {} : { team: teamData(team) }),
       ...(task.costRow === undefined ? {} : { costRow: task.costRow }),
