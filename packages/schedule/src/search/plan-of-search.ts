@@ -2,7 +2,7 @@ import { type Checked, failed, passed } from "@supervision/domain";
 import { shortagesOf } from "../capacity/shortages-of.ts";
 import { judgedPlan } from "../generation/outcome/judged-plan.ts";
 import { pairVisits } from "../generation/pairs/pair-visits.ts";
-import { put } from "../generation/model/placement.ts";
+import { isIdle, put } from "../generation/model/placement.ts";
 import { prepare, type Prepared } from "../generation/prepare.ts";
 import { ruleNotPortable, searchResultInvalid } from "../issues.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
@@ -89,15 +89,16 @@ function fits(
   slot: number,
   team: readonly number[],
 ): boolean {
-  const { model, occupant, slots } = placement;
+  const { model, slots, wholeDay } = placement;
   return (
     Number.isInteger(slot) &&
     slot >= 0 &&
     slot < slots &&
+    (wholeDay[index] !== 1 || slot % 2 === 0) &&
     team.length === demand.tasks[index]?.size &&
     new Set(team).size === team.length &&
     team.every(
-      (inspector) => model.inspectors[inspector] !== undefined && occupant[inspector * slots + slot] === -1,
+      (inspector) => model.inspectors[inspector] !== undefined && isIdle(placement, index, inspector, slot),
     )
   );
 }

@@ -76,6 +76,7 @@ function modelOf(data: SearchData): PlanModel {
     openFrom: new Int32Array(data.institutions),
     openUntil: new Int32Array(data.institutions),
     groupSize: () => 1,
+    isWholeDay: () => false,
     needs: () => undefined,
     rotated: () => undefined,
     restRules: data.restRules,

@@ -3,7 +3,7 @@ import type { Pairings } from "../generation/pairs/pair-visits.ts";
 import type { RandomState } from "../generation/random.ts";
 
 /** Version of the format; another one is refused. */
-export const SEARCH_FORMAT = 2;
+export const SEARCH_FORMAT = 3;
 
 /**
  * A problem read and reduced to numbers and dates, JSON: no name of a person or of an institution is in it.
@@ -14,7 +14,7 @@ export const SEARCH_FORMAT = 2;
  */
 export interface SearchTask {
   /** Version of the format. */
-  readonly format: 2;
+  readonly format: 3;
   /** Seed of the plan. */
   readonly seed: number;
   /** Everything else, in arrays of numbers. */
@@ -100,6 +100,7 @@ export interface TaskData {
   readonly acrossZones: boolean;
   readonly twoZones: boolean;
   readonly isFollowUp: boolean;
+  readonly wholeDay?: boolean;
   /** Inspectors and half-day of a visit fixed before. */
   readonly fixed?: { readonly team: readonly number[]; readonly isMorning: boolean };
 }

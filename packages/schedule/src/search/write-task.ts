@@ -80,6 +80,7 @@ export function searchTask(
       acrossZones: task.acrossZones,
       twoZones: task.twoZones,
       isFollowUp: kind === "follow-up",
+      ...(task.wholeDay === true ? { wholeDay: true } : {}),
       ...(fixed === undefined
         ? {}
         : {

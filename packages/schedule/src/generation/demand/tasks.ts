@@ -103,6 +103,7 @@ export function demandOf(
       portion: 1,
       rule: "fixed",
       period: { from: visit.date, until: visit.date },
+      ...(visit.wholeDay === true ? { wholeDay: true } : {}),
       acrossZones: true,
       twoZones: false,
       fixed: visit,
@@ -128,6 +129,7 @@ export function demandOf(
           period: window,
           kind: extra.visits.kind,
           ...(extra.visits.items === undefined ? {} : { items: extra.visits.items }),
+          ...(extra.visits.wholeDay === true ? { wholeDay: true } : {}),
           ...(extra.visits.topic === undefined ? {} : { topic: extra.visits.topic }),
           acrossZones: ACROSS_ZONES.includes(extra.visits.kind),
           twoZones: extra.visits.kind === "joint",
@@ -197,10 +199,13 @@ export function demandOf(
   };
 }
 
-function withNeeds(task: Task, model: PlanModel): Task {
+function withNeeds(asked: Task, model: PlanModel): Task {
+  if (asked.fixed !== undefined) return asked;
+  const isWhole = model.isWholeDay(asked.institution, asked.kind, asked.period);
+  const task: Task = isWhole ? { ...asked, wholeDay: true } : asked;
   const from = model.days[task.from];
   const until = model.days[task.until];
-  if (task.fixed !== undefined || from === undefined || until === undefined || until < from) return task;
+  if (from === undefined || until === undefined || until < from) return task;
   const team = model.needs(task.institution, task.kind, { from, until });
   const due = ACROSS_ZONES.includes(task.kind) ? undefined : model.rotated(task.institution);
   if (team === undefined && due === undefined) return task;

@@ -12,8 +12,10 @@ import {
 } from "@supervision/domain";
 import type { PlanningDays } from "../../planning-days.ts";
 import { rotatedFrom } from "../staffing/rotated.ts";
+import { zonesAround } from "../../rules/institutions-among.ts";
 import { searchWeight } from "../../rules/rule-level.ts";
 import { type RuleSpan, rulesInForce } from "../../rules/rules-in-force.ts";
+import { visitHalfDaysAsked } from "../../rules/visit-half-days-asked.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
 import { BOTH } from "./half-day-bits.ts";
 import { halfDayModel } from "./half-days.ts";
@@ -92,6 +94,8 @@ export interface PlanModel {
   readonly restRules: readonly RestRule[];
   /** Smallest group for a kind of visit on a day. */
   groupSize(kind: VisitKind, day: IsoDate): number;
+  /** Whether rules ask for visits of a whole day in a window. */
+  isWholeDay(institution: number, kind: VisitKind, window: Period): boolean;
   /** What the inspectors of a visit must bring; `undefined` where no hard rule has a say. */
   needs(institution: number, kind: VisitKind, window: Period): TeamNeeds | undefined;
   /** Inspectors who hand an institution over; `undefined` for nobody. */
@@ -138,6 +142,8 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     return [...(mainOf[zoneIndex] ?? []), ...deputies.map(({ id }) => inspectorIndex.get(id) ?? -1)];
   });
 
+  const around = zonesAround(problem.zones);
+  const lengths = spans.filter(({ edition }) => edition.rule.type === "visit-length");
   const softRules = readSoftRules(problem, spans, { days, institutions, inspectors });
   const plane = mapPlane(institutions);
   const bases = basesOf(problem, zones.length, zoneOf, plane);
@@ -166,6 +172,10 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     restRules: restRules(spans, planning),
     ...(softRules === undefined ? {} : { softRules }),
     groupSize: (kind, day) => groupSize(spans, kind, day),
+    isWholeDay: (institution, kind, window) => {
+      const place = institutions[institution];
+      return place !== undefined && visitHalfDaysAsked(lengths, kind, place, window, around) > 1;
+    },
     rotated: rotatedFrom(problem, spans, institutions, inspectorIndex),
     needs: teamNeeds({ inspectors, institutions }, spans, problem.zones),
     ways: waysOf(plane, bases, zoneOf, zones.length, homeZone, listedWays(problem, zones, institutionIndex)),

@@ -6,7 +6,7 @@ import type { Numbers } from "../model/plan-model.ts";
 import type { Pools } from "../demand/pools.ts";
 import { solve, type Solved } from "./solve-pairs.ts";
 
-/** Single visits of one pool whose windows hang together, with the best way to pair them. */
+/** Single visits of one pool and one length whose windows hang together, with the best way to pair them; whole days are shared with none. */
 export interface Pairing {
   readonly pool: number;
   /** Tasks, by their windows. */
@@ -50,12 +50,31 @@ export interface Node {
  * are such pairs and single visits. `counts` says which tasks belong to the plan.
  */
 export function pairVisits(placement: Placement, pools: Pools, counts: (task: number) => boolean): Pairings {
-  const windows = windowsOf(placement, pools, counts);
-  if (!placement.model.ways.known) return { pairings: windows, legs: [], leastTravel: 0 };
-  const blocks = windows.map(({ tasks }) =>
-    tasks.map((task): Node => nodeOf(placement, task, staffAt(placement, task))),
-  );
+  const { model, wholeDay } = placement;
+  const all = windowsOf(placement, pools, counts);
+  const isWhole = ({ tasks: [task = -1] }: Pairing): boolean => wholeDay[task] === 1;
+  const whole = all.filter(isWhole);
+  const windows = all.filter((window) => !isWhole(window));
   const seats = seatsOf(placement, counts);
+  const gains: Gains[] = whole.map(({ pool }) => ({ pool, tasks: 0, gains: [] }));
+  if (!model.ways.known) {
+    // Whole days leave no odd shares.
+    const singles = singlesOf([
+      ...gains,
+      ...windows.map(({ pool, tasks }) => ({ pool, tasks: tasks.length, gains: [] })),
+    ]);
+    return {
+      pairings: [...whole, ...windows],
+      legs: [],
+      leastTravel: 0,
+      ...(whole.length > 0 && seats.length === 0 ? { singles } : {}),
+    };
+  }
+  const node = (task: number): Node => nodeOf(placement, task, staffAt(placement, task));
+  const blocks = windows.map(({ tasks }) => tasks.map(node));
+  let leastTravel = 0;
+  for (const { tasks } of whole)
+    for (const { alone } of tasks.map(node)) if (alone < Infinity) leastTravel += alone;
   const savedBy = (a: Node | undefined, b: Node | undefined): number => {
     if (a === undefined || b === undefined || a.task === b.task || !share(placement, a.task, b.task))
       return 0;
@@ -63,9 +82,7 @@ export function pairVisits(placement: Placement, pools: Pools, counts: (task: nu
   };
   const partner: Numbers[] = windows.map((window) => window.partner);
   const legs: Leg[] = [];
-  const gains: { pool: number; tasks: number; gains: readonly number[] }[] = [];
   const known = new Map<number, Solved & { readonly weight: Int32Array }>();
-  let leastTravel = 0;
   for (const part of partsOf(blocks, seats, savedBy)) {
     const own = part.blocks.flatMap((block) => blocks[block] ?? []);
     const nodes = [...own, ...part.seats];
@@ -93,10 +110,13 @@ export function pairVisits(placement: Placement, pools: Pools, counts: (task: nu
     legs.push(...legsOf(nodes, own.length, solved.partner));
   }
   return {
-    pairings: windows.map((window, at) => ({ ...window, partner: partner[at] ?? window.partner })),
+    pairings: [
+      ...whole,
+      ...windows.map((window, at) => ({ ...window, partner: partner[at] ?? window.partner })),
+    ],
     legs,
     leastTravel: Math.max(0, leastTravel),
-    ...(gains.length === windows.length && seats.length === 0 ? { singles: singlesOf(gains) } : {}),
+    ...(gains.length === all.length && seats.length === 0 ? { singles: singlesOf(gains) } : {}),
   };
 }
 
@@ -107,9 +127,14 @@ function inside({ partner }: Solved, start: number, size: number): Int32Array {
     .map((other) => (other < start || other >= start + size ? -1 : other - start));
 }
 
-function singlesOf(
-  windows: readonly { readonly pool: number; readonly tasks: number; readonly gains: readonly number[] }[],
-): readonly Singles[] {
+/** Visits of half a day of one window, and what each further pair of them saves. */
+interface Gains {
+  readonly pool: number;
+  readonly tasks: number;
+  readonly gains: readonly number[];
+}
+
+function singlesOf(windows: readonly Gains[]): readonly Singles[] {
   return [...new Set(windows.map(({ pool }) => pool))].map((pool) => {
     const own = windows.filter((window) => window.pool === pool);
     return {
@@ -120,24 +145,26 @@ function singlesOf(
   });
 }
 
-/** Single visits by pool, cut where no window reaches over; none of them paired. */
+/** Single visits by pool, those of a whole day by themselves, cut where no window reaches over; none of them paired. */
 export function windowsOf(
   placement: Placement,
   pools: Pools,
   counts: (task: number) => boolean,
 ): readonly Pairing[] {
   const byPool = new Map<number, number[]>();
+  const { from, until, wholeDay } = placement;
   placement.tasks.forEach((task, index) => {
     if (task.size !== 1 || task.fixed !== undefined || task.from > task.until || !counts(index)) return;
     const pool = pools.ofZone[placement.model.zoneOf[task.institution] ?? -1] ?? -1;
-    const list = byPool.get(pool);
-    if (list === undefined) byPool.set(pool, [index]);
+    if (pool < 0) return;
+    const key = 2 * pool + (wholeDay[index] ?? 0);
+    const list = byPool.get(key);
+    if (list === undefined) byPool.set(key, [index]);
     else list.push(index);
   });
   const pairings: Pairing[] = [];
-  const { from, until } = placement;
-  for (const [pool, list] of byPool) {
-    if (pool < 0) continue;
+  for (const [key, list] of byPool) {
+    const pool = key >> 1;
     const ordered = list.toSorted((a, b) => (from[a] ?? 0) - (from[b] ?? 0) || a - b);
     let tasks: number[] = [];
     let last = -1;
