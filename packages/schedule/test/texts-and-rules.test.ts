@@ -57,6 +57,7 @@ const FIELDS = new Set([
   "atLeastYears",
   "combinedMonths",
   "deputyFor",
+  "halfDays",
   "institutionsPerInspector",
   "minimumTeachingDays",
   "visitKinds",

@@ -12,11 +12,10 @@ import {
   type VisitsAtMost,
   type Visit,
   visitHalfDays,
-  weekdayOf,
 } from "@supervision/domain";
 import type { NoVisitsRule } from "../rules/schedule-rule.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
-import { aboutVisit, type Breach, type CheckFacts, distinct, groups } from "./check-facts.ts";
+import { aboutVisit, type Breach, type CheckFacts, distinct, groups, mondayOf } from "./check-facts.ts";
 import type { PartOfDay } from "./check-words.ts";
 import { isConcerned, visitsUnder } from "./is-concerned.ts";
 
@@ -90,13 +89,11 @@ export function checkVisitLimits(
     if (person === undefined) continue;
     const { perWeek, perMonth } = limitsOf(person);
     const visits = all.filter(({ date }) => contains(bound, date));
-    const look = (
-      most: number | undefined,
-      keyOf: (date: IsoDate) => string,
-      unit: "week" | "month",
-    ): void => {
-      if (most === undefined) return;
-      for (const [key, same] of groups(visits, ({ date }) => [keyOf(date)]))
+    for (const [unit, most] of [["week", perWeek] as const, ["month", perMonth] as const]) {
+      if (most === undefined) continue;
+      for (const [key, same] of groups(visits, ({ date }) => [
+        unit === "week" ? mondayOf(date) : date.slice(0, 7),
+      ]))
         if (same.length > most)
           violations.push({
             visits: same.map((visit) => visit.id),
@@ -104,9 +101,7 @@ export function checkVisitLimits(
             because: facts.words?.tooMany(person.name, key, unit, same.length, most),
             amount: same.length - most,
           });
-    };
-    look(perWeek, (date) => addDays(date, 1 - weekdayOf(date)), "week");
-    look(perMonth, (date) => date.slice(0, 7), "month");
+    }
   }
   return violations;
 }
@@ -141,10 +136,6 @@ function quietUnder(
       spans.some((span) => contains(span, date)));
 }
 
-function mondayOf(date: IsoDate): IsoDate {
-  return addDays(date, 1 - weekdayOf(date));
-}
-
 /** Days by institution on which it takes no visits at all, by its own entries and by hard rules of days without visits. */
 export function quietDays(
   facts: CheckFacts,
@@ -154,25 +145,24 @@ export function quietDays(
   const ruled = spans.flatMap(({ edition: { rule, level }, days }) => {
     if (rule.type !== "no-visits" || level !== "hard") return [];
     const isQuiet = quietUnder(facts, rule);
-    const quiet = (half: HalfDay): readonly IsoDate[] =>
-      teachingDays.filter((day) => contains(days, day) && isQuiet(day, half));
+    const quiet = (half: HalfDay): ReadonlySet<IsoDate> =>
+      new Set(teachingDays.filter((day) => contains(days, day) && isQuiet(day, half)));
     return [{ rule, morning: quiet("morning"), afternoon: quiet("afternoon") }];
   });
   const known = new Map<string, ReadonlySet<IsoDate>>();
-  const none = new Set<IsoDate>();
   return (place) => {
-    const before = known.get(place.id);
-    if (before !== undefined) return before;
-    const own = ruled.filter(({ rule }) => isConcerned(facts, rule, place));
-    const quiet = (half: HalfDay): ReadonlySet<IsoDate> =>
-      new Set([
-        ...own.flatMap((rule) => rule[half]),
-        ...teachingDays.filter((day) => unavailableAt(place.unavailable, day, half) !== undefined),
-      ]);
-    if (own.length === 0 && place.unavailable === undefined) return none;
-    const afternoons = quiet("afternoon");
-    const found = new Set([...quiet("morning")].filter((day) => afternoons.has(day)));
-    known.set(place.id, found);
+    let found = known.get(place.id);
+    if (found === undefined) {
+      const own = ruled.filter(({ rule }) => isConcerned(facts, rule, place));
+      const isQuiet = (day: IsoDate, half: HalfDay): boolean =>
+        own.some((rule) => rule[half].has(day)) || unavailableAt(place.unavailable, day, half) !== undefined;
+      found = new Set(
+        own.length === 0 && place.unavailable === undefined
+          ? []
+          : teachingDays.filter((day) => isQuiet(day, "morning") && isQuiet(day, "afternoon")),
+      );
+      known.set(place.id, found);
+    }
     return found;
   };
 }

@@ -14,7 +14,6 @@ import { type Breach, type CheckFacts, common } from "./check-facts.ts";
 import { isConcerned } from "./is-concerned.ts";
 
 interface Window extends Period {
-  readonly label: string;
   readonly bindsOn: IsoDate;
 }
 
@@ -36,15 +35,13 @@ export function checkCadence(
       )
         continue;
       const made = (facts.visitsAt.get(institution.id) ?? []).filter(
-        (visit) =>
-          contains(window, visit.date) &&
-          (rule.visitKinds === undefined || rule.visitKinds.includes(visit.kind)),
+        ({ date, kind }) => contains(window, date) && rule.visitKinds?.includes(kind) !== false,
       );
       if (made.length >= rule.atLeast) continue;
       violations.push({
         visits: made.map(({ id }) => id),
         institutions: [institution.id],
-        because: facts.words?.tooFew(institution.name, window.label, rule.atLeast, made.length),
+        because: facts.words?.tooFew(institution.name, rule, window, facts.problem.terms, made.length),
         amount: rule.atLeast - made.length,
       });
     }
@@ -59,18 +56,12 @@ function counts(
   institution: Institution,
   quiet: ReadonlySet<IsoDate>,
 ): boolean {
-  const { opened, closed } = institution;
-  if ((opened !== undefined && opened > window.until) || (closed !== undefined && closed < window.from))
-    return false;
-  const isAlwaysOpen = opened === undefined && closed === undefined && quiet.size === 0;
+  const { opened = window.from, closed = window.until } = institution;
+  if (opened > window.until || closed < window.from) return false;
+  const isAlwaysOpen = opened <= window.from && closed >= window.until && quiet.size === 0;
   const open = isAlwaysOpen
     ? teaching.length
-    : teaching.filter(
-        (day) =>
-          (opened === undefined || day >= opened) &&
-          (closed === undefined || day <= closed) &&
-          !quiet.has(day),
-      ).length;
+    : teaching.filter((day) => day >= opened && day <= closed && !quiet.has(day)).length;
   if (rule.every === "month")
     return rule.countedMonths === "all-months" || open >= (rule.minimumTeachingDays ?? 5);
   return open > 0 && 2 * open >= teaching.length;
@@ -80,12 +71,12 @@ function windows({ problem }: CheckFacts, rule: CadenceRule): readonly Window[] 
   const { period } = problem;
   if (rule.every === "month") return runsOfMonths(period, rule.combinedMonths ?? []);
   const isYear = rule.every === "year";
-  return wholeTimes(problem, rule.every).flatMap(({ from, until, label }): readonly Window[] => {
-    const part = common({ from, until }, period);
+  return wholeTimes(problem, rule.every).flatMap((whole): readonly Window[] => {
+    const part = common(whole, period);
     if (part === undefined) return [];
     // A year is owed on its last day; of all others half must lie in the planned time.
-    if (isYear ? part.until < until : 2 * lengthInDays(part) < lengthInDays({ from, until })) return [];
-    return [{ ...part, label, bindsOn: isYear ? until : part.from }];
+    if (isYear ? part.until < whole.until : 2 * lengthInDays(part) < lengthInDays(whole)) return [];
+    return [{ ...part, bindsOn: isYear ? whole.until : part.from }];
   });
 }
 
@@ -93,14 +84,14 @@ function windows({ problem }: CheckFacts, rule: CadenceRule): readonly Window[] 
 function wholeTimes(
   { period, terms = [] }: CheckFacts["problem"],
   every: Exclude<CadenceRule["every"], "month">,
-): readonly (Period & { readonly label: string })[] {
-  if (every === "term") return terms.map(({ from, until, name }) => ({ from, until, label: name }));
-  const found: (Period & { label: string })[] = [];
+): readonly Period[] {
+  if (every === "term") return terms;
+  const found: Period[] = [];
   if (every === "week") {
-    for (const { from: first, until: last, name } of terms)
-      for (let from = first, week = 1; from <= last; week += 1) {
+    for (const { from: first, until: last } of terms)
+      for (let from = first; from <= last;) {
         const sunday = addDays(from, 7 - weekdayOf(from));
-        found.push({ from, until: sunday < last ? sunday : last, label: `${name}第${week}周` });
+        found.push({ from, until: sunday < last ? sunday : last });
         from = addDays(sunday, 1);
       }
     return found;
@@ -108,9 +99,7 @@ function wholeTimes(
   const step = every === "year" ? 12 : 3;
   for (let from = `${yearOf(period.from)}-01-01`; from <= period.until;) {
     const next = addMonths(from, step);
-    const year = yearOf(from);
-    const label = every === "year" ? `${year}` : `${year}年第${Math.ceil(monthNumber(from) / 3)}季度`;
-    found.push({ from, until: addDays(next, -1), label });
+    found.push({ from, until: addDays(next, -1) });
     from = next;
   }
   return found;
@@ -122,11 +111,8 @@ function runsOfMonths(period: Period, combined: readonly (readonly number[])[]):
     const together = combined.find((months) => months.includes(monthNumber(first)));
     next = addMonths(first, 1);
     while (together?.includes(monthNumber(next)) === true && next <= period.until) next = addMonths(next, 1);
-    const last = addDays(next, -1);
-    const part = common({ from: first, until: last }, period);
-    const label = last.slice(0, 7) === first.slice(0, 7) ? "" : `—${last.slice(5, 7)}`;
-    if (part !== undefined)
-      found.push({ ...part, label: `${first.slice(0, 7)}${label}`, bindsOn: part.from });
+    const part = common({ from: first, until: addDays(next, -1) }, period);
+    if (part !== undefined) found.push({ ...part, bindsOn: part.from });
   }
   return found;
 }

@@ -59,10 +59,14 @@ export function checkFollowUp(facts: CheckFacts, rule: FollowUpRule, bound: Peri
   const violations: Breach[] = [];
   for (const finding of openFindings ?? []) {
     const institution = facts.institutions.get(finding.institution);
-    if (institution === undefined || !isConcerned(facts, rule, institution)) continue;
-    if (rule.severities !== undefined && !rule.severities.includes(finding.severity)) continue;
     const start = rule.countedFrom === "found" ? finding.foundOn : finding.deadline;
-    if (start === undefined) continue;
+    if (
+      institution === undefined ||
+      start === undefined ||
+      rule.severities?.includes(finding.severity) === false ||
+      !isConcerned(facts, rule, institution)
+    )
+      continue;
     const limit = limitOf(facts, rule, start);
     if (limit === undefined || limit > period.until) continue;
     const last = limit < period.from ? period.until : limit;

@@ -1,4 +1,5 @@
 import {
+  addDays,
   type Bilingual,
   type Institution,
   type Inspector,
@@ -11,6 +12,7 @@ import {
   placeInstitutions,
   type Visit,
   type VisitKind,
+  weekdayOf,
   workdaysIn,
 } from "@supervision/domain";
 import { type ZonesAround, zonesAround } from "../rules/institutions-among.ts";
@@ -120,13 +122,18 @@ export function common(a: Period, b: Period): Period | undefined {
 /** A place where a plan breaks a rule, in words where words are wanted. */
 export type Breach = Omit<RuleViolation, "because"> & { readonly because: Bilingual | undefined };
 
-/** A visit a breach is about, and one of its inspectors where it is about one. */
-export function aboutVisit(visit: Visit, inspector?: string): Omit<Breach, "because"> {
+/** A visit a breach is about, and those of its inspectors it is about. */
+export function aboutVisit(visit: Visit, ...inspectors: readonly string[]): Omit<Breach, "because"> {
   return {
     visits: [visit.id],
     institutions: [visit.institution],
-    ...(inspector === undefined ? {} : { inspectors: [inspector] }),
+    ...(inspectors.length === 0 ? {} : { inspectors }),
   };
+}
+
+/** The Monday of the week a day lies in. */
+export function mondayOf(date: IsoDate): IsoDate {
+  return addDays(date, 1 - weekdayOf(date));
 }
 
 function order(a: string, b: string): number {

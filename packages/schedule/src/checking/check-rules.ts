@@ -1,12 +1,10 @@
 import {
-  addDays,
   contains,
   daysBetween,
   isRecusalInForce,
   type Period,
   type Visit,
   visitHalfDays,
-  weekdayOf,
 } from "@supervision/domain";
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 import type {
@@ -15,7 +13,7 @@ import type {
   RestBetweenVisitsRule,
   VisitLengthRule,
 } from "../rules/schedule-rule.ts";
-import { aboutVisit, type Breach, type CheckFacts, groups } from "./check-facts.ts";
+import { aboutVisit, type Breach, type CheckFacts, distinct, groups, mondayOf } from "./check-facts.ts";
 import { visitsUnder } from "./is-concerned.ts";
 
 /** Names inspectors with two visits in one half-day. */
@@ -102,9 +100,7 @@ export function checkIndependence(
       const name = facts.inspectors.get(recusal.inspector)?.name ?? recusal.inspector;
       const place = facts.institutions.get(recusal.institution)?.name ?? recusal.institution;
       violations.push({
-        visits: [visit.id],
-        institutions: [recusal.institution],
-        inspectors: [recusal.inspector],
+        ...aboutVisit(visit, recusal.inspector),
         because: facts.words?.recused(name, place, visit.date),
       });
     }
@@ -119,9 +115,7 @@ export function checkGroupSize(facts: CheckFacts, rule: GroupSizeRule, bound: Pe
       return [];
     return [
       {
-        visits: [visit.id],
-        institutions: [visit.institution],
-        inspectors: [...visit.inspectors],
+        ...aboutVisit(visit, ...visit.inspectors),
         because: facts.words?.groupSize(visit.date, size, rule.atLeast),
         amount: rule.atLeast - size,
       },
@@ -161,11 +155,11 @@ export function checkInspect(facts: CheckFacts, rule: InspectRule, bound: Period
       case "institution":
         return [visit.institution];
       case "inspector":
-        return [...new Set(visit.inspectors)];
+        return distinct(visit.inspectors);
       case "zone":
         return facts.zonesOf(visit.institution);
       case "week":
-        return [addDays(visit.date, 1 - weekdayOf(visit.date))];
+        return [mondayOf(visit.date)];
       default:
         return [visit.date];
     }

@@ -1,4 +1,12 @@
-import { type Bilingual, contains, isIsoDate, isOnLeave, mayActOn, type Visit } from "@supervision/domain";
+import {
+  type Bilingual,
+  contains,
+  type Inspector,
+  isIsoDate,
+  isOnLeave,
+  mayActOn,
+  type Visit,
+} from "@supervision/domain";
 import { checkInspectorTimes, checkInstitutionTimes, checkVisitLimits } from "./check-availability.ts";
 import { aboutVisit, type Breach, type CheckFacts, distinct, KINDS_ACROSS_ZONES } from "./check-facts.ts";
 import { sameHalfDay } from "./check-rules.ts";
@@ -31,25 +39,25 @@ function ofVisits(
   });
 }
 
-/** Looks at each inspector of each visit. */
+/** Looks at each inspector of each visit, whom the register may not have. */
 function ofInspectors(
   id: string,
   of: "all" | "visits",
-  wrong: (facts: CheckFacts, visit: Visit, inspector: string) => Wrong,
+  wrong: (facts: CheckFacts, visit: Visit, id: string, inspector: Inspector | undefined) => Wrong,
 ): StructureCheck {
   return structure(id, (facts) => {
     const found: Breach[] = [];
     for (const visit of facts[of])
       for (const one of distinct(visit.inspectors))
-        found.push(...violation(visit, wrong(facts, visit, one), one));
+        found.push(...violation(visit, wrong(facts, visit, one, facts.inspectors.get(one)), one));
     return found;
   });
 }
 
 const FINE: readonly Breach[] = [];
 
-function violation(visit: Visit, because: Wrong, inspector?: string): readonly Breach[] {
-  return because === false ? FINE : [{ ...aboutVisit(visit, inspector), because }];
+function violation(visit: Visit, because: Wrong, ...inspectors: readonly string[]): readonly Breach[] {
+  return because === false ? FINE : [{ ...aboutVisit(visit, ...inspectors), because }];
 }
 
 /** Every check of a plan's shape. */
@@ -70,7 +78,7 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
   ofInspectors(
     "known-inspector",
     "all",
-    ({ inspectors, words }, _, id) => !inspectors.has(id) && words?.noInspector(id),
+    ({ words }, _, id, person) => person === undefined && words?.noInspector(id),
   ),
   ofVisits(
     "inspectors-distinct",
@@ -119,10 +127,10 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
   ofInspectors(
     "own-zone",
     "visits",
-    ({ institutions, inspectors, zonesOf, servesZone, words }, { kind, institution }, id) =>
+    ({ institutions, zonesOf, servesZone, words }, { kind, institution }, id, person) =>
       !KINDS_ACROSS_ZONES.has(kind) &&
       institutions.has(institution) &&
-      inspectors.has(id) &&
+      person !== undefined &&
       !zonesOf(institution).some((zone) => servesZone(zone, id)) &&
       words?.otherZone(id),
   ),
@@ -132,17 +140,21 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
     ({ zonesServed, words }, visit) =>
       visit.kind === "joint" && !fromTwoZones(visit, zonesServed) && words?.oneZone(),
   ),
-  ofInspectors("not-on-leave", "visits", ({ inspectors, words }, { date }, id) => {
-    const person = inspectors.get(id);
-    return person !== undefined && isOnLeave(person, date) && words?.onLeave(person.name, date);
-  }),
+  ofInspectors(
+    "not-on-leave",
+    "visits",
+    ({ words }, { date }, _, person) =>
+      person !== undefined && isOnLeave(person, date) && words?.onLeave(person.name, date),
+  ),
   structure("inspector-at-hand", checkInspectorTimes),
   structure("institution-takes-visits", checkInstitutionTimes),
   structure("visits-at-most", (facts) => checkVisitLimits(facts)),
-  ofInspectors("engaged", "visits", ({ inspectors, words }, { date }, id) => {
-    const person = inspectors.get(id);
-    return person !== undefined && !mayActOn(person, date) && words?.notEngaged(person.name, date);
-  }),
+  ofInspectors(
+    "engaged",
+    "visits",
+    ({ words }, { date }, _, person) =>
+      person !== undefined && !mayActOn(person, date) && words?.notEngaged(person.name, date),
+  ),
 ];
 
 // Two inspectors are enough when they can stand for two different zones.

@@ -1,15 +1,19 @@
 import {
   type Bilingual,
+  contains,
+  daysBetween,
   INSPECTOR_STATUSES,
   type Inspector,
   isIsoDate,
   type IsoDate,
   type Period,
+  type SchoolTerm,
   UNAVAILABILITY_REASONS,
   type Unavailability,
   type Visit,
+  weekdayOf,
 } from "@supervision/domain";
-import type { QualificationRule, RestBetweenVisitsRule } from "../rules/schedule-rule.ts";
+import type { CadenceRule, QualificationRule, RestBetweenVisitsRule } from "../rules/schedule-rule.ts";
 
 /** Titles of the checks of a plan's shape, by the part of their id behind `structure/`. */
 const TITLES: Readonly<Record<string, Bilingual>> = {
@@ -172,11 +176,19 @@ export const CHECK_WORDS = {
       `${main}（A角）${date}在岗，却由${deputy}（B角）督导`,
       `${main} is at hand on ${date}, and the deputy ${deputy} makes the visit.`,
     ),
-  tooFew: (name: string, label: string, least: number, made: number) =>
-    both(
-      `${name}在${label}应督导至少${least}次，只有${made}次`,
-      `${name} is owed at least ${least} visit(s) in ${label} and has ${made}.`,
-    ),
+  tooFew: (
+    name: string,
+    { atLeast, every }: Pick<CadenceRule, "atLeast" | "every">,
+    window: Period,
+    terms: readonly SchoolTerm[] | undefined,
+    made: number,
+  ) => {
+    const label = windowLabel(every, window, terms);
+    return both(
+      `${name}在${label}应督导至少${atLeast}次，只有${made}次`,
+      `${name} is owed at least ${atLeast} visit(s) in ${label} and has ${made}.`,
+    );
+  },
   due: (name: string, limit: IsoDate, turn: Period | number) => {
     const reason =
       typeof turn === "number"
@@ -227,6 +239,22 @@ function halfDayOf({ halfDay, date, wholeDay }: PartOfDay): Bilingual {
   return halfDay === "morning"
     ? both(`${date}上午`, `the morning of ${date}`)
     : both(`${date}下午`, `the afternoon of ${date}`);
+}
+
+/** A time in which a rule counts visits, by the name people have for it. */
+function windowLabel(
+  every: CadenceRule["every"],
+  { from, until }: Period,
+  terms: readonly SchoolTerm[] = [],
+): string {
+  const year = from.slice(0, 4);
+  const month = from.slice(0, 7);
+  if (every === "year") return year;
+  if (every === "quarter") return `${year}年第${Math.ceil(Number(from.slice(5, 7)) / 3)}季度`;
+  if (every === "month") return month === until.slice(0, 7) ? month : `${month}—${until.slice(5, 7)}`;
+  const term = terms.find((one) => contains(one, from) && contains(one, until));
+  if (term === undefined || every === "term") return term?.name ?? `${from}—${until}`;
+  return `${term.name}第${Math.floor((daysBetween(term.from, from) + weekdayOf(term.from) - 1) / 7) + 1}周`;
 }
 
 function reasonOf({ reason, note }: Unavailability): Bilingual {

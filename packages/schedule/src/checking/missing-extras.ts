@@ -9,7 +9,7 @@ import type { RuleNotChecked } from "./check-schedule.ts";
 export function missingExtras(problem: ScheduleProblem, visits: readonly Visit[]): readonly RuleNotChecked[] {
   const { extraVisits = [], register, zones } = problem;
   return extraVisits.flatMap((extra) => {
-    const { kind, topic, sample = Infinity } = extra.visits;
+    const { kind, topic, sample = Infinity, wholeDay } = extra.visits;
     const concerned = register.institutions.filter((place) => isConcerned(extra, place, zones));
     return extraWindows(extra, problem).flatMap((window): readonly RuleNotChecked[] => {
       const visited = new Set(
@@ -18,6 +18,7 @@ export function missingExtras(problem: ScheduleProblem, visits: readonly Visit[]
             (visit) =>
               visit.kind === kind &&
               (topic === undefined || visit.topic === undefined || visit.topic === topic) &&
+              (wholeDay !== true || visit.wholeDay === true) &&
               contains(window, visit.date),
           )
           .map(({ institution }) => institution),
@@ -28,12 +29,13 @@ export function missingExtras(problem: ScheduleProblem, visits: readonly Visit[]
       const without = concerned.filter(({ id }) => !visited.has(id)).map(({ name }) => name);
       const [zh, en] =
         sample < concerned.length ? ["", ""] : [`：${without.join("、")}`, `: ${without.join(", ")}`];
+      const [whole, long] = wholeDay === true ? ["全天", " for the whole day"] : ["", ""];
       return [
         {
           rule: ruleOfExtra(extra),
           because: {
-            zh: `${window.from}至${window.until}应督导${wanted}所，安排中有${made.length}所，缺${wanted - made.length}所${zh}；计划外督导不是规则，不计入违反`,
-            en: `From ${window.from} to ${window.until} ${wanted} institution(s) are to be visited, the plan has ${made.length}, ${wanted - made.length} missing${en}; extra visits are no rule, so nothing is broken.`,
+            zh: `${window.from}至${window.until}应${whole}督导${wanted}所，安排中有${made.length}所，缺${wanted - made.length}所${zh}；计划外督导不是规则，不计入违反`,
+            en: `From ${window.from} to ${window.until} ${wanted} institution(s) are to be visited${long}, the plan has ${made.length}, ${wanted - made.length} missing${en}; extra visits are no rule, so nothing is broken.`,
           },
         },
       ];

@@ -114,10 +114,16 @@ describe("a rule about some institutions only", () => {
         towns: fc.subarray([z1, z2], { minLength: 1 }),
         zones: fc.subarray(["z01", "第二责任区", "all", "z09"], { minLength: 1 }),
         labels: fc.subarray([gradeC, newHead], { minLength: 1 }),
-        except: fc.record(
-          { labels: fc.constant([gradeC]), zones: fc.constantFrom(["all"], ["z02"]), boarding: fc.boolean() },
-          { requiredKeys: [] },
-        ),
+        except: fc
+          .record(
+            {
+              labels: fc.constant([gradeC]),
+              zones: fc.constantFrom(["all"], ["z02"]),
+              boarding: fc.boolean(),
+            },
+            { requiredKeys: [] },
+          )
+          .filter((except) => Object.keys(except).length > 0),
         institutions: fc.subarray(["S001", "S002", "S003", "S004"], { minLength: 1 }),
         students: fc.record({ atLeast: fc.constantFrom(1, 500, 1000) }),
         boarding: fc.boolean(),

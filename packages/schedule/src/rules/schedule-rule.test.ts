@@ -6,7 +6,7 @@ import {
   nationalSchedule,
   restBetweenVisits,
 } from "../national/index.ts";
-import { overrideScheduleRule } from "./override-schedule-rule.ts";
+import { overrideScheduleRule, type RuleParameters } from "./override-schedule-rule.ts";
 import { rulesInForce } from "./rules-in-force.ts";
 import { defineScheduleRule, type RuleContent, type ScheduleRuleEdition } from "./schedule-rule.ts";
 import { scheduleRuleKind } from "./schedule-rule-kind.ts";
@@ -144,6 +144,19 @@ describe("declaring a planning rule", () => {
     expect(declared(read)).toEqual([`rule-word-unknown editions.0.rule.${field}`]);
   });
 
+  it("takes visits of half a day or the whole day, and no other length", () => {
+    const lasting = (halfDays: unknown, more: object = {}): readonly string[] =>
+      declared(JSON.parse(JSON.stringify({ type: "visit-length", halfDays, ...more })));
+    expect([lasting(1), lasting(2), lasting(2, { visitKinds: ["comprehensive"] })]).toEqual([[], [], []]);
+    for (const wrong of [0, 3, 1.5, "2", undefined])
+      expect(lasting(wrong)).toEqual(["rule-number-invalid editions.0.rule.halfDays"]);
+    expect(lasting(2, { visitKinds: ["综合"], audience: [], among: { towns: [] } })).toEqual([
+      "rule-word-unknown editions.0.rule.visitKinds",
+      "rule-without-effect editions.0.rule.audience",
+      "rule-without-effect editions.0.rule.among.towns",
+    ]);
+  });
+
   it("takes kinds of visit of a district's own", () => {
     expect(declared({ type: "group-size", visitKinds: ["riverside/night"], atLeast: 2 })).toEqual([]);
   });
@@ -265,6 +278,48 @@ describe("changing a planning rule", () => {
       turns,
       atMostYears: 5,
     });
+  });
+
+  it("changes how long a visit lasts, and at which visits and institutions", () => {
+    const workday = defineScheduleRule({
+      id: "sample/workday",
+      title: "每次督导不少于一个工作日",
+      editions: [
+        {
+          edition: "2026-01",
+          status: "active",
+          effective: { from: "2026-01-01" },
+          sources: [notice],
+          level: "hard",
+          rule: { type: "visit-length", halfDays: 2 },
+        },
+      ],
+    });
+    const changed = (parameters: RuleParameters) =>
+      overrideScheduleRule(workday, {
+        basedOn: "2026-01",
+        effective: { from: "2026-09-01" },
+        source: notice,
+        parameters,
+      });
+    const some = {
+      visitKinds: ["comprehensive"],
+      audience: ["primary"],
+      among: { labels: ["新任校长"] },
+    } as const;
+    expect(scheduleRuleKind.checkOverride(editionOf(workday), changed(some))).toEqual([]);
+    expect(scheduleRuleKind.applyOverride(editionOf(workday), changed(some)).rule).toEqual({
+      type: "visit-length",
+      halfDays: 2,
+      ...some,
+    });
+    expect(scheduleRuleKind.applyOverride(editionOf(workday), changed({ halfDays: 1 })).rule).toEqual({
+      type: "visit-length",
+      halfDays: 1,
+    });
+    expect(
+      scheduleRuleKind.checkOverride(editionOf(workday), changed({ halfDays: 3 })).map(({ code }) => code),
+    ).toEqual(["rule-number-invalid"]);
   });
 
   it("refuses a parameter the rule does not have, and names those it has", () => {
