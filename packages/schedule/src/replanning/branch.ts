@@ -15,10 +15,34 @@ export interface Branch {
   readonly stay: ReadonlySet<number>;
   /** Groups that leave their half-day. */
   readonly leave: ReadonlySet<number>;
-  /** Half-day by group that has left or had none; -1: it is left out. */
+  /** Half-day by group, or visit of a whole day, that has left or had none; -1: it is left out. */
   readonly groups: ReadonlyMap<number, number>;
+  /** Who has a part in a visit of a whole day, by {@link roleKey}: the same in the morning and in the afternoon. */
+  readonly roles: ReadonlyMap<string, Role>;
   /** Breaches of the district's own rules that are put up with. */
   readonly accepted: ReadonlySet<string>;
+}
+
+/** Who has one part in a visit: somebody, or anybody but some. */
+export type Role = { readonly is: number } | { readonly not: readonly number[] };
+
+/** Names a part in a visit: that of its leader is 0. */
+export function roleKey(visit: number, member: number): string {
+  return `${visit}/${member}`;
+}
+
+/** Says whether an inspector may have a part. */
+export function mayHave(role: Role | undefined, inspector: number): boolean {
+  if (role === undefined) return true;
+  return "is" in role ? role.is === inspector : !role.not.includes(inspector);
+}
+
+/** The branch in which an inspector has a part, and that in which somebody else has. */
+export function withRole(branch: Branch, key: string, inspector: number): readonly [is: Branch, not: Branch] {
+  const before = branch.roles.get(key);
+  const others = before !== undefined && "not" in before ? before.not : [];
+  const as = (role: Role): Branch => ({ ...branch, roles: new Map([...branch.roles, [key, role]]) });
+  return [as({ is: inspector }), as({ not: [...others, inspector] })];
 }
 
 /** Nothing decided yet. */
@@ -27,6 +51,7 @@ export const ROOT: Branch = {
   stay: new Set(),
   leave: new Set(),
   groups: new Map(),
+  roles: new Map(),
   accepted: new Set(),
 };
 

@@ -1,12 +1,11 @@
-import { inspectorMayAt } from "../generation/model/placement.ts";
-import { type Bar, type Branch, isBarred, withBar } from "./branch.ts";
+import { type Bar, type Branch, isBarred, roleKey, withBar, withRole } from "./branch.ts";
 import type { Work } from "./cheapest-path.ts";
-import { type GroupKind, isSentAway, type Seats } from "./cheapest-seats.ts";
+import { type GroupKind, isSentAway, type Seats, type Torn } from "./cheapest-seats.ts";
 import { barsBeside, firstClash, onlyOn } from "./clashes.ts";
 import { firstOverload } from "./overload.ts";
 import { firstTold } from "./told-too-often.ts";
 import type { Child, Node, ReseatOptions } from "./search-node.ts";
-import type { Seated, Seating } from "./seat-visits.ts";
+import { holdersOf, mayTake, type Seated, type Seating, slotsOn } from "./seat-visits.ts";
 
 /** What one reading of the district's own rules counts beside steps of the search. */
 const BREACH_WORK = 10_000;
@@ -34,6 +33,7 @@ export function branchesOf(
       as({ ...branch, stay: new Set([...branch.stay, robbed]) }),
       as({ ...branch, leave: new Set([...branch.leave, robbed]) }),
     ];
+  if (seats.torn !== undefined) return tornChildren(start, branch, seats.torn).map((next) => as(next));
   const isFixed = (visit: number): boolean => visits[visit]?.held === true || branch.stay.has(visit);
   const clash = firstClash(model, visits, start.at, seats.slot, isFixed, touchedBy(start, seats));
   if (clash !== undefined) {
@@ -90,13 +90,42 @@ function keptOff(
   const own = visits[visit];
   if (own === undefined || own.held || branch.stay.has(visit)) return [];
   const next = withBar(branch, visit, ...bars);
-  if (own.size === 1) return [next];
   const given = branch.groups.get(visit);
   if (given !== undefined) return isBarred(bars, given, -1, own.home) ? [] : [next];
+  if (own.size === 1) return [next];
   const isHome = own.home >= 0 && !branch.leave.has(visit);
   if (isHome && [-1, ...own.crew].some((inspector) => isBarred(bars, own.home, inspector, own.home)))
     return [{ ...next, leave: new Set([...branch.leave, visit]) }];
   return [next];
+}
+
+// The halves of a whole day lie apart: its visit is made where one of them is, or it is not.
+function tornChildren(
+  { visits, slots }: Seating,
+  branch: Branch,
+  { visit, member, morning, afternoon }: Torn,
+): readonly Branch[] {
+  const own = visits[visit];
+  const seat = morning ?? (afternoon ?? 0) - 1;
+  const inspector = Math.floor(seat / slots);
+  const slot = seat % slots;
+  if (own === undefined || seat < 0) return [];
+  const [is, not] = withRole(branch, roleKey(visit, member), inspector);
+  if (branch.groups.has(visit)) return [is, not];
+  const away = (cell: number): Branch => {
+    const at = cell % slots;
+    const bar = { from: at, until: at, inspector: Math.floor(cell / slots), butHome: false };
+    return withBar(branch, visit, bar);
+  };
+  const home = own.home < 0 ? -1 : (own.crew[0] ?? 0) * slots + own.home;
+  if (home >= 0 && (morning === home || afternoon === home + 1))
+    return [{ ...branch, stay: new Set([...branch.stay, visit]) }, away(home)];
+  const madeAt = (at: number, from: Branch): Branch => ({
+    ...from,
+    groups: new Map([...branch.groups, [visit, at]]),
+  });
+  const isHalfOut = morning === undefined || afternoon === undefined;
+  return [madeAt(slot, is), ...(isHalfOut ? [madeAt(-1, branch)] : []), away(seat)];
 }
 
 function groupChildren(
@@ -106,7 +135,7 @@ function groupChildren(
   visit: number,
   kindOf: (visit: number) => GroupKind,
 ): readonly Child[] {
-  const { model, visits, slots, occupant } = start;
+  const { model, visits } = start;
   const own = visits[visit];
   if (own === undefined) return [];
   const { acrossZones, twoZones } = kindOf(visit);
@@ -114,19 +143,18 @@ function groupChildren(
   const staff = acrossZones ? model.inspectors.map((_, index) => index) : (model.staff[zone] ?? []);
   const children: Child[] = [];
   const wished = own.home >= 0 ? own.home : own.wished;
-  for (let slot = 2 * own.from; slot <= 2 * own.until + 1; slot += 1) {
+  for (const slot of slotsOn(own, own.from, own.until)) {
     if (isBarred(branch.bars.get(visit), slot, -1, own.home)) continue;
     let able = 0;
     let free = 0;
     let near = 0;
     for (const inspector of staff) {
-      if (!inspectorMayAt(model, inspector, own.institution, slot, own.across)) continue;
-      const other = occupant[inspector * slots + slot] ?? -1;
-      const there = visits[other];
-      if (there !== undefined && (there.held || branch.stay.has(other))) continue;
+      if (!mayTake(model, own, inspector, slot)) continue;
+      const others = holdersOf(start, own, inspector, slot).filter((other) => other >= 0);
+      if (others.some((other) => visits[other]?.held === true || branch.stay.has(other))) continue;
       able += 1;
       if (model.homeZone[inspector] === zone) near += 1;
-      if (there === undefined || there.size > 1 || isSentAway(there, other, branch)) free += 1;
+      if (others.every((other) => givesWay(visits[other], other, branch))) free += 1;
     }
     if (able < own.size || (twoZones && (near === 0 || near === able))) continue;
     children.push({
@@ -144,6 +172,11 @@ function groupChildren(
     small,
   });
   return children;
+}
+
+// Groups are counted when they are robbed, and whoever is sent away is counted already.
+function givesWay(own: Seated | undefined, visit: number, branch: Branch): boolean {
+  return own === undefined || own.size > 1 || isSentAway(own, visit, branch);
 }
 
 // Whoever is held or at home stays rather than the other.

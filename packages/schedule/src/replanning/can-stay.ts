@@ -1,11 +1,17 @@
-import { type Bilingual, inspectorsOfZone, type Visit, type VisitKind } from "@supervision/domain";
-import { inspectorMayAt } from "../generation/model/placement.ts";
+import {
+  type Bilingual,
+  inspectorsOfZone,
+  type Visit,
+  visitHalfDays,
+  type VisitKind,
+} from "@supervision/domain";
+import { mayTake } from "./seat-visits.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 const ACROSS_ZONES: readonly VisitKind[] = ["special", "comprehensive", "joint"];
 
-/** Says why a visit cannot stay where it is by itself; `undefined` when it can. */
+/** Says why a visit cannot stay where it is, or as short as it is, by itself; `undefined` when it can. */
 export function obstacles(
   problem: ScheduleProblem,
   model: PlanModel,
@@ -26,11 +32,19 @@ export function obstacles(
         zh: `${place?.name ?? ""}当日未开办或已停办`,
         en: `${place?.name ?? ""} is not open that day.`,
       };
-    const slot = 2 * day + (visit.halfDay === "morning" ? 0 : 1);
-    if (isClosed(model, institution, slot))
+    if (
+      visit.wholeDay !== true &&
+      model.isWholeDay(institution, visit.kind, { from: visit.date, until: visit.date })
+    )
+      return { zh: "须督导一整天", en: "It is to last the whole day." };
+    const when =
+      visit.wholeDay === true ? { zh: "这天", en: "on that day" } : { zh: "这半天", en: "in that half-day" };
+    const slot = slotOf(visit, day);
+    const bits = visitHalfDays(visit).reduce((sum, half) => sum | (half === "morning" ? 1 : 2), 0);
+    if ((closedHalves(model, institution, day) & bits) !== 0)
       return {
-        zh: `${place?.name ?? ""}这半天不接受督导`,
-        en: `${place?.name ?? ""} takes no visits in that half-day.`,
+        zh: `${place?.name ?? ""}${when.zh}不接受督导`,
+        en: `${place?.name ?? ""} takes no visits ${when.en}.`,
       };
     const size = Math.max(model.groupSize(visit.kind, visit.date), visit.kind === "joint" ? 2 : 1);
     if (visit.inspectors.length < size)
@@ -42,12 +56,13 @@ export function obstacles(
         return { zh: `台账中没有督学“${id}”`, en: `The register has no inspector "${id}".` };
       const name = model.inspectors[inspector]?.name ?? id;
       const free = model.free[inspector * model.days.length + day] ?? 0;
-      if (((free >> (slot & 1)) & 1) === 0)
+      if ((free & bits) !== bits)
         return {
-          zh: `${name}这半天不能督导（请假、另有安排或不在聘期）`,
-          en: `${name} is away, busy or not engaged in that half-day.`,
+          zh: `${name}${when.zh}不能督导（请假、另有安排或不在聘期）`,
+          en: `${name} is away, busy or not engaged ${when.en}.`,
         };
-      if (!inspectorMayAt(model, inspector, institution, slot, ACROSS_ZONES.includes(visit.kind)))
+      const across = ACROSS_ZONES.includes(visit.kind);
+      if (!mayTake(model, { institution, across, whole: visit.wholeDay === true }, inspector, slot))
         return { zh: `${name}须回避该单位`, en: `${name} must keep away from the institution.` };
       if (!ACROSS_ZONES.includes(visit.kind) && !(serving[zone]?.has(id) ?? false))
         return { zh: `${name}不属于该单位的责任区`, en: `${name} does not serve the institution's zone.` };
@@ -56,9 +71,13 @@ export function obstacles(
   };
 }
 
-function isClosed(model: PlanModel, institution: number, slot: number): boolean {
+// Half-days of a day, as bits, in which an institution takes no visits.
+function closedHalves(model: PlanModel, institution: number, day: number): number {
   const row = model.closedRow[institution] ?? 0;
-  if (row === 0) return false;
-  const halves = model.closedHalves[row * model.days.length + (slot >> 1)] ?? 0;
-  return ((halves >> (slot & 1)) & 1) === 1;
+  return row === 0 ? 0 : (model.closedHalves[row * model.days.length + day] ?? 0);
+}
+
+/** The half-day, as 2 × day and 1 more in the afternoon, with which a visit on a day begins. */
+export function slotOf({ halfDay, wholeDay }: Pick<Visit, "halfDay" | "wholeDay">, day: number): number {
+  return 2 * day + (wholeDay === true || halfDay === "morning" ? 0 : 1);
 }

@@ -24,7 +24,7 @@ export function changedPlan(
   const reasons = new Map<string, Bilingual>();
   const leftOver: number[] = [];
   const added = new Set<string>();
-  entries.forEach(({ visit, task, because }, index) => {
+  entries.forEach(({ visit, task, because, seated: own }, index) => {
     const slot = seated.slot[index] ?? -1;
     const date = model.days[slot >> 1];
     const [lead, ...others] = (seated.team[index] ?? []).flatMap(
@@ -42,12 +42,14 @@ export function changedPlan(
     const place = {
       date,
       halfDay: slot % 2 === 0 ? "morning" : "afternoon",
+      ...(own.whole ? { wholeDay: true } : {}),
       inspectors: [lead, ...others],
     } as const;
     if (visit !== undefined) {
       const same =
         visit.date === date &&
         visit.halfDay === place.halfDay &&
+        (visit.wholeDay === true) === own.whole &&
         visit.inspectors.length === place.inspectors.length &&
         visit.inspectors.every((id) => place.inspectors.some((other) => other === id));
       visits.push(same ? visit : { ...visit, ...place });
@@ -58,7 +60,7 @@ export function changedPlan(
         );
       return;
     }
-    const institution = model.institutions[entries[index]?.seated.institution ?? -1];
+    const institution = model.institutions[own.institution];
     if (task === undefined || institution === undefined) return;
     added.add(task.id);
     visits.push({

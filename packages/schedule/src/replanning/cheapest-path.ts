@@ -1,6 +1,5 @@
-import { inspectorMayAt } from "../generation/model/placement.ts";
 import { type Branch, isBarred } from "./branch.ts";
-import { MOVE, type Seated, type Seating, slotCost, strangerCost } from "./seat-visits.ts";
+import { mayTake, MOVE, type Seated, type Seating, slotCost, strangerCost } from "./seat-visits.ts";
 
 /** Cost of leaving a visit out: more than any number of moves. */
 const LEFT_OUT = 1e12;
@@ -20,10 +19,15 @@ export interface Work {
   left: number;
 }
 
-/** Someone to be seated: a visit of one inspector, or one member of a group whose half-day is decided. */
+/**
+ * Someone to be seated: a visit of one inspector, or one member of a group whose half-day is decided. Visits of a whole day are two guests
+ * for each inspector, one of the morning and one of the afternoon, who should sit together.
+ */
 export interface Guest {
   readonly visit: number;
   readonly own: Seated;
+  /** Part of the visit it stands for: a half of what takes the whole day. */
+  readonly part: 1 | 0.5;
   readonly slots: readonly number[];
   readonly staff: readonly number[];
   /** Whether it belongs to a group. */
@@ -78,27 +82,28 @@ export function cheapestPath(table: Table, from: number, work: Work): SeatPath |
     const cellNow = seatOf.get(index);
     const leaving = cellNow === undefined ? 0 : cellCost(table, guest, cellNow);
     if (!isMember) {
-      const out = base - leaving + outCost(own);
+      const out = base - leaving + guest.part * outCost(own);
       if (out < best) {
         best = out;
         leaves = index;
       }
     }
     // Whoever leaves home costs a move at least.
-    const isHome = cellNow !== undefined && !isMember && cellNow % slots === own.home;
-    if (isHome && base + MOVE - back >= best) continue;
+    const isHome = cellNow !== undefined && !isMember && beginOf(own, cellNow % slots) === own.home;
+    if (isHome && base + guest.part * MOVE - back >= best) continue;
     const bars = branch.bars.get(visit);
     for (const slot of guest.slots) {
-      const half = base - leaving + (isMember ? 0 : slotCost(start, visit, slot));
+      const begin = beginOf(own, slot);
+      const half = base - leaving + (isMember ? 0 : guest.part * slotCost(start, visit, begin));
       if (half - back >= best) continue;
       work.left -= guest.staff.length;
       for (const inspector of guest.staff) {
         const cell = inspector * slots + slot;
-        if (cell === cellNow || !inspectorMayAt(model, inspector, own.institution, slot, own.across))
-          continue;
-        if (bars !== undefined && isBarred(bars, slot, inspector, own.home)) continue;
+        if (cell === cellNow || !mayTake(model, own, inspector, begin)) continue;
+        if (bars !== undefined && isBarred(bars, begin, inspector, own.home)) continue;
         const other = occupant[cell] ?? -1;
         if (other >= 0 && guestOf(other) === undefined) continue;
+        if (own.whole && isTaken(table, cell ^ 1)) continue;
         const total = half + personCost(table, guest, inspector, slot) + tollOf(table, cell);
         if (total >= (cost.get(cell) ?? Infinity)) continue;
         if (other < 0) {
@@ -150,7 +155,7 @@ function cellCost(table: Table, guest: Guest, cell: number): number {
   const { slots } = table.start;
   const slot = cell % slots;
   return (
-    (guest.isMember ? 0 : slotCost(table.start, guest.visit, slot)) +
+    (guest.isMember ? 0 : guest.part * slotCost(table.start, guest.visit, beginOf(guest.own, slot))) +
     personCost(table, guest, Math.floor(cell / slots), slot) +
     tollOf(table, cell)
   );
@@ -158,19 +163,36 @@ function cellCost(table: Table, guest: Guest, cell: number): number {
 
 function personCost(
   { start: { model } }: Table,
-  { own, isMember }: Guest,
+  { own, isMember, part }: Guest,
   inspector: number,
   slot: number,
 ): number {
   if (isMember) {
     const isNear = model.homeZone[inspector] === model.zoneOf[own.institution];
-    return strangerCost(own, [inspector]) + (isNear ? 0 : FOREIGN);
+    return part * (strangerCost(own, [inspector]) + (isNear ? 0 : FOREIGN));
   }
-  if (slot === own.home && own.crew.includes(inspector)) return 0;
-  return strangerCost(own, [inspector]) + (slot === own.home ? MOVE : 0);
+  const isHome = beginOf(own, slot) === own.home;
+  if (isHome && own.crew.includes(inspector)) return 0;
+  return part * (strangerCost(own, [inspector]) + (isHome ? MOVE : 0));
+}
+
+/** Seats a visit takes: one an inspector and half-day. */
+export function seatsOf(own: Seated | undefined): number {
+  return (own?.size ?? 1) * (own?.whole === true ? 2 : 1);
+}
+
+/** The half-day with which a visit begins that takes a half-day. */
+export function beginOf({ whole }: Seated, slot: number): number {
+  return whole ? slot & ~1 : slot;
+}
+
+// Somebody who does not move has the half-day.
+function isTaken({ occupant, guestOf }: Table, cell: number): boolean {
+  const other = occupant[cell] ?? -1;
+  return other >= 0 && guestOf(other) === undefined;
 }
 
 function tollOf({ toll, start }: Table, cell: number): number {
   const group = toll.get(cell);
-  return group === undefined ? 0 : MOVE / (start.visits[group]?.size ?? 1);
+  return group === undefined ? 0 : MOVE / seatsOf(start.visits[group]);
 }

@@ -1,7 +1,7 @@
 import { missingRest } from "../generation/model/placement.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { Bar } from "./branch.ts";
-import { restMissing, type Seated } from "./seat-visits.ts";
+import { overlap, restMissing, type Seated } from "./seat-visits.ts";
 
 /** Two visits of one institution that stand in each other's way. */
 export interface Clash {
@@ -19,7 +19,7 @@ export function clashOn(
 ): boolean {
   if (a === undefined || b === undefined || dayA < 0 || dayB < 0) return false;
   if (a.held && b.held) return false;
-  const bothHome = a.home >> 1 === dayA && b.home >> 1 === dayB && a.home !== b.home;
+  const bothHome = a.home >> 1 === dayA && b.home >> 1 === dayB && !overlap(a, a.home, b, b.home);
   return (dayA === dayB && !bothHome) || restMissing(model, a, b, dayA, dayB);
 }
 
@@ -43,7 +43,7 @@ export function firstClash(
         const other = visits[b];
         if (slotB < 0 || other === undefined || (isFixed(a) && isFixed(b))) continue;
         const bothHome = slotA === own.home && slotB === other.home;
-        if (slotA >> 1 === slotB >> 1 && (!bothHome || slotA === slotB)) return { a, b };
+        if (slotA >> 1 === slotB >> 1 && (!bothHome || overlap(own, slotA, other, slotB))) return { a, b };
         if (restMissing(model, own, other, slotA >> 1, slotB >> 1)) return { a, b };
       }
     }
@@ -54,7 +54,8 @@ export function firstClash(
 /** What keeps a visit out of the way of another of its institution that is made on a day. */
 export function barsBeside(model: PlanModel, own: Seated, other: Seated, day: number): readonly Bar[] {
   // Two visits that shared a day before may share it still.
-  const butHome = own.home !== other.home && own.home >> 1 === day && other.home >> 1 === day;
+  const butHome =
+    own.home >> 1 === day && other.home >> 1 === day && !overlap(own, own.home, other, other.home);
   const bars: Bar[] = [{ from: 2 * day, until: 2 * day + 1, inspector: -1, butHome }];
   if (own.restless || other.restless) return bars;
   for (const rule of model.restRules) {

@@ -7,7 +7,7 @@ import type { ToBeTold } from "./replan-outcome.ts";
  * @term 安排对比
  */
 export interface PlanComparison {
-  /** Visits in both whose day, half-day or inspectors differ, by their new day. */
+  /** Visits in both whose day, half-day, length or inspectors differ, by their new day. */
   readonly moved: readonly { readonly from: Visit; readonly to: Visit }[];
   /** Visits of the second plan alone. */
   readonly added: readonly Visit[];
@@ -76,6 +76,7 @@ function isSame(a: Visit, b: Visit): boolean {
     a.institution === b.institution &&
     a.date === b.date &&
     a.halfDay === b.halfDay &&
+    (a.wholeDay === true) === (b.wholeDay === true) &&
     a.inspectors.length === b.inspectors.length &&
     a.inspectors.every((id) => b.inspectors.includes(id))
   );

@@ -12,10 +12,10 @@ const SHARE = 200;
 
 /** Loads of inspectors beside their shares while visits are given to others. */
 export interface KeptShares {
-  /** What one more visit costs the balance; below 0 for those who have less than their share. */
-  more(inspector: number): number;
-  /** One visit more or less for each of some inspectors. */
-  add(inspectors: readonly number[], count: 1 | -1): void;
+  /** What some more half-days cost the balance; below 0 for those who have less than their share. */
+  more(inspector: number, halfDays: number): number;
+  /** Half-days more or less for each of some inspectors. */
+  add(inspectors: readonly number[], halfDays: number): void;
 }
 
 /** Shares of the work as generation has them, over a plan as it is seated now, of those who share it with somebody `about` is about. */
@@ -46,15 +46,15 @@ export function keptShares(
   );
   const { least, most } = sharesOf(placement, pools, workShares);
   const load = Int32Array.from(placement.load);
-  const missed = (inspector: number, visits: number): number =>
-    Math.max(0, (least[inspector] ?? 0) - visits, visits - (most[inspector] ?? 0));
+  const missed = (inspector: number, halfDays: number): number =>
+    Math.max(0, (least[inspector] ?? 0) - halfDays, halfDays - (most[inspector] ?? 0));
   return {
-    more(inspector) {
+    more(inspector, halfDays) {
       const now = load[inspector] ?? 0;
-      return SHARE * (missed(inspector, now + 1) - missed(inspector, now));
+      return SHARE * (missed(inspector, now + halfDays) - missed(inspector, now));
     },
-    add(inspectors, count) {
-      for (const inspector of inspectors) load[inspector] = (load[inspector] ?? 0) + count;
+    add(inspectors, halfDays) {
+      for (const inspector of inspectors) load[inspector] = (load[inspector] ?? 0) + halfDays;
     },
   };
 }
@@ -93,6 +93,8 @@ function taskOf(model: PlanModel, { task, visit, seated: own }: Entry): Task {
     },
     acrossZones: task?.acrossZones ?? own.size > 1,
     twoZones: task?.twoZones ?? false,
+    ...(own.whole ? { wholeDay: true } : {}),
+    ...(own.taught === true ? { taught: true } : {}),
     ...(own.staff === undefined ? {} : { staff: own.staff }),
     ...(own.needs === undefined ? {} : { team: own.needs }),
     ...(own.importance === undefined ? {} : { importance: own.importance }),

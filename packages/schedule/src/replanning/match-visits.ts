@@ -37,7 +37,7 @@ export function matchVisits(
     if (
       task !== undefined &&
       model.institutions[task.institution]?.id === visit.institution &&
-      !(stays(visit) && isOutOfTime(visit, task))
+      !(stays(visit) && isOutOfTime(model, visit, task))
     ) {
       taskOf.set(visit.id, task);
       done.add(task);
@@ -53,15 +53,17 @@ export function matchVisits(
     else known.push(task);
   }
   for (const visit of left.toSorted((a, b) => (a.date < b.date ? -1 : 1))) {
-    const task = openAt
-      .get(visit.institution)
-      ?.find(
-        (candidate) =>
-          !done.has(candidate) &&
-          candidate.period.from <= visit.date &&
-          visit.date <= candidate.period.until &&
-          (candidate.kind === visit.kind || (accepts.get(candidate.rule)?.has(visit.kind) ?? false)),
-      );
+    const fitting = (openAt.get(visit.institution) ?? []).filter(
+      (candidate) =>
+        !done.has(candidate) &&
+        candidate.period.from <= visit.date &&
+        visit.date <= candidate.period.until &&
+        !isOutOfTime(model, visit, candidate) &&
+        (candidate.kind === visit.kind || (accepts.get(candidate.rule)?.has(visit.kind) ?? false)),
+    );
+    // A visit of a whole day rather stands for one that takes the whole day.
+    const task =
+      fitting.find(({ wholeDay }) => (wholeDay === true) === (visit.wholeDay === true)) ?? fitting[0];
     if (task === undefined) continue;
     done.add(task);
     taskOf.set(visit.id, task);
@@ -69,9 +71,10 @@ export function matchVisits(
   return { taskOf, open: tasks.filter((task) => !done.has(task)) };
 }
 
-/** Says whether a visit lies on a day outside the time of its task. */
-export function isOutOfTime({ date }: Visit, { period }: Task): boolean {
-  return isIsoDate(date) && !contains(period, date);
+/** Says whether a visit lies on a day outside the time of its task, or on one without lessons that its task does not count. */
+export function isOutOfTime({ dayIndex, untaught }: PlanModel, { date }: Visit, task: Task): boolean {
+  if (!isIsoDate(date)) return false;
+  return !contains(task.period, date) || (task.taught === true && untaught?.[dayIndex.get(date) ?? -1] === 1);
 }
 
 /**

@@ -1,14 +1,23 @@
-import { type Bilingual, type Checked, type IsoDate, passed, type Visit } from "@supervision/domain";
+import {
+  type Bilingual,
+  type Checked,
+  contains,
+  type IsoDate,
+  passed,
+  type Visit,
+  visitHalfDays,
+} from "@supervision/domain";
 import { type PlanModel, planModel } from "../generation/model/plan-model.ts";
 import { teamMeets } from "../generation/staffing/team-needs.ts";
 import { randomFrom } from "../generation/random.ts";
 import { type Demand, demandOf, type Task } from "../generation/demand/tasks.ts";
+import { extraOfRule } from "../extra-rule.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { owedDuties } from "../obligations/owed-duties.ts";
 import { type Pin, pinsByVisit } from "../pins/pin.ts";
 import { planningDays } from "../planning-days.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { obstacles } from "./can-stay.ts";
+import { obstacles, slotOf } from "./can-stay.ts";
 import { isOutOfTime, matchVisits } from "./match-visits.ts";
 import type { BrokenPin, WithdrawnVisit } from "./replan-outcome.ts";
 import type { Seated } from "./seat-visits.ts";
@@ -69,12 +78,15 @@ function sortVisits(
     const institution = model.institutionIndex.get(visit.institution) ?? -1;
     const task = taskOf.get(visit.id);
     const pinned = pins.get(visit.id);
-    const seats = visit.inspectors.map((id) => `${id} ${visit.date} ${visit.halfDay}`);
+    const seats = visitHalfDays(visit).flatMap((half) =>
+      visit.inspectors.map((id) => `${id} ${visit.date} ${half}`),
+    );
     const clash = seats.some((seat) => taken.has(seat));
     const obstacle =
       obstacleOf(visit) ??
       unqualified(model, visit, task) ??
-      outOfTime(visit, task) ??
+      outOfTime(model, visit, task) ??
+      tooShort(problem, visit, task) ??
       (clash
         ? { zh: "督学同一半天有两次督导", en: "An inspector has two visits that half-day." }
         : undefined);
@@ -97,7 +109,8 @@ function sortVisits(
           size: visit.inspectors.length,
           from: Math.max(task?.from ?? day, openFrom),
           until: task?.until ?? day,
-          home: 2 * day + (visit.halfDay === "morning" ? 0 : 1),
+          whole: visit.wholeDay === true,
+          home: slotOf(visit, day),
           wished: -1,
           crew: crewOf(model, visit),
           planned: true,
@@ -125,8 +138,12 @@ function sortVisits(
         size: Math.max(model.groupSize(visit.kind, visit.date), visit.inspectors.length),
         from,
         until: window.until,
+        whole:
+          visit.wholeDay === true ||
+          task?.wholeDay === true ||
+          model.isWholeDay(institution, visit.kind, { from: visit.date, until: visit.date }),
         home: -1,
-        wished: 2 * day + (visit.halfDay === "morning" ? 0 : 1),
+        wished: slotOf(visit, day),
         crew: crewOf(model, visit),
         planned: true,
         held: false,
@@ -167,6 +184,7 @@ export function seatedNew(model: PlanModel, task: Task, from: number): Seated {
     size: task.size,
     from,
     until: task.until,
+    whole: task.wholeDay === true,
     home: -1,
     wished: 2 * Math.max(0, Math.min(day, model.days.length - 1)),
     crew: [],
@@ -180,9 +198,10 @@ export function seatedNew(model: PlanModel, task: Task, from: number): Seated {
 function asTaskSays(
   task: Task | undefined,
   visit?: Visit,
-): Pick<Seated, "across" | "staff" | "needs" | "importance"> {
+): Pick<Seated, "across" | "taught" | "staff" | "needs" | "importance"> {
   return {
     across: task?.acrossZones ?? (visit?.inspectors.length ?? 1) > 1,
+    ...(task?.taught === undefined ? {} : { taught: task.taught }),
     ...(task?.staff === undefined ? {} : { staff: task.staff }),
     ...(task?.team === undefined ? {} : { needs: task.team }),
     ...(task?.importance === undefined ? {} : { importance: task.importance }),
@@ -190,13 +209,27 @@ function asTaskSays(
 }
 
 // Somebody wrote another day into a table, or the time of a campaign has changed.
-function outOfTime(visit: Visit, task: Task | undefined): Bilingual | undefined {
-  if (task === undefined || !isOutOfTime(visit, task)) return undefined;
+function outOfTime(model: PlanModel, visit: Visit, task: Task | undefined): Bilingual | undefined {
+  if (task === undefined || !isOutOfTime(model, visit, task)) return undefined;
+  if (contains(task.period, visit.date))
+    return { zh: `${visit.date}学校还没有开学`, en: `Schools do not teach yet on ${visit.date}.` };
   const { from, until } = task.period;
   return {
     zh: `${visit.date}不在应督导的期限${from}至${until}之内`,
     en: `${visit.date} is not within the time from ${from} to ${until} in which it is owed.`,
   };
+}
+
+// The office wants a whole day by now, or somebody wrote a half-day into a table.
+function tooShort(
+  problem: ScheduleProblem,
+  { wholeDay }: Visit,
+  task: Task | undefined,
+): Bilingual | undefined {
+  const isWanted = task !== undefined && extraOfRule(problem, task.rule)?.visits.wholeDay === true;
+  return isWanted && wholeDay !== true
+    ? { zh: "须督导一整天", en: "It is to last the whole day." }
+    : undefined;
 }
 
 // Rules of qualification and rotation may have changed since.

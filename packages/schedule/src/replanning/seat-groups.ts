@@ -1,7 +1,17 @@
-import { capRoom, inspectorMayAt } from "../generation/model/placement.ts";
+import { capRoom } from "../generation/model/placement.ts";
 import { teamMeets } from "../generation/staffing/team-needs.ts";
 import type { Task } from "../generation/demand/tasks.ts";
-import { dayFits, seat, seatCost, type Seating, MOVE, unseat } from "./seat-visits.ts";
+import {
+  dayFits,
+  holdersOf,
+  mayTake,
+  MOVE,
+  seat,
+  seatCost,
+  type Seating,
+  slotsOn,
+  unseat,
+} from "./seat-visits.ts";
 
 /** A half-day with a group for a visit by several, and the visits that give way to it. */
 export interface GroupSeat {
@@ -20,25 +30,27 @@ export function groupSeats(
 ): readonly GroupSeat[] {
   const own = seating.visits[visit];
   if (own === undefined) return [];
-  const { model, slots, occupant } = seating;
+  const { model } = seating;
   const zone = model.zoneOf[own.institution] ?? -1;
   const staff = model.staff[zone] ?? [];
   const everybody = task.acrossZones ? model.inspectors.map((_, inspector) => inspector) : staff;
   const found: GroupSeat[] = [];
-  for (let slot = 2 * own.from; slot <= 2 * own.until + 1; slot += 1) {
+  for (const slot of slotsOn(own, own.from, own.until)) {
     if (!dayFits(seating, visit, slot >> 1)) continue;
     const able = everybody.flatMap((inspector) => {
-      const other = occupant[inspector * slots + slot] ?? -1;
-      const there = seating.visits[other];
-      if (!inspectorMayAt(model, inspector, own.institution, slot, own.across)) return [];
+      if (!mayTake(model, own, inspector, slot)) return [];
+      const others = holdersOf(seating, own, inspector, slot).filter((other) => other >= 0);
       if (own.needs !== undefined && own.needs.everyone[inspector] !== 1) return [];
-      if (other < 0 && capRoom(seating, inspector, slot >> 1) <= 0) return [];
-      if (other >= 0 && (there === undefined || there.held || there.size > 1)) return [];
+      if (others.length === 0 && capRoom(seating, inspector, slot >> 1) <= 0) return [];
+      if (
+        others.map((other) => seating.visits[other]).some((there) => there?.held !== false || there.size > 1)
+      )
+        return [];
       const rank =
-        (other >= 0 ? MOVE : 0) +
+        others.length * MOVE +
         (own.crew.includes(inspector) ? 0 : 1000) +
         (staff.includes(inspector) ? 0 : 500);
-      return [{ inspector, other, rank, near: model.homeZone[inspector] === zone }];
+      return [{ inspector, others, rank, near: model.homeZone[inspector] === zone }];
     });
     const ranked = able.toSorted((a, b) => a.rank - b.rank || a.inspector - b.inspector);
     const team = task.twoZones ? mixed(ranked, own.size) : ranked.slice(0, own.size);
@@ -50,7 +62,7 @@ export function groupSeats(
       )
     )
       continue;
-    const displaced = team.flatMap(({ other }) => (other >= 0 ? [other] : []));
+    const displaced = [...new Set(team.flatMap(({ others }) => others))];
     const inspectors = team.map(({ inspector }) => inspector);
     const lead = own.crew.find((inspector) => inspectors.includes(inspector));
     const ordered =

@@ -1,5 +1,17 @@
-import { capRoom, inspectorMayAt } from "../generation/model/placement.ts";
-import { dayFits, MOVE, seat, seatCost, type Seated, type Seating, staffFor, unseat } from "./seat-visits.ts";
+import { capRoom } from "../generation/model/placement.ts";
+import {
+  dayFits,
+  holdersOf,
+  mayTake,
+  MOVE,
+  seat,
+  seatCost,
+  type Seated,
+  type Seating,
+  slotsOn,
+  staffFor,
+  unseat,
+} from "./seat-visits.ts";
 
 /**
  * Finds a seat for a visit of one inspector at a small cost, moving others when nothing else helps, and keeps visits of one institution
@@ -18,13 +30,24 @@ export function seatOne(seating: Seating, visit: number): number | undefined {
     for (const step of path.steps) unseat(seating, step.visit);
     for (const { visit: moved, cell } of path.steps)
       seat(seating, moved, cell % seating.slots, [Math.floor(cell / seating.slots)]);
-    const wrong = path.steps.find((step) => !dayFits(seating, step.visit, (step.cell % seating.slots) >> 1));
+    const wrong = path.steps.find(
+      (step) =>
+        !dayFits(seating, step.visit, (step.cell % seating.slots) >> 1) || !isAlone(seating, step.visit),
+    );
     if (wrong === undefined) return path.cost;
     for (const step of path.steps) unseat(seating, step.visit);
     for (const old of before) if (old.slot >= 0) seat(seating, old.visit, old.slot, old.team);
     refused.add(wrong.visit * seating.occupant.length + wrong.cell);
   }
   return undefined;
+}
+
+// A day that two half-days would make room for is not always whole when all have moved.
+function isAlone(seating: Seating, visit: number): boolean {
+  const own = seating.visits[visit];
+  const slot = seating.slot[visit] ?? -1;
+  const team = seating.team[visit] ?? [];
+  return own !== undefined && team.every((each) => holdersOf(seating, own, each, slot).join() === `${visit}`);
 }
 
 interface Path {
@@ -52,18 +75,16 @@ function cheapestPath(seating: Seating, start: number, refused: ReadonlySet<numb
     // Whoever leaves home costs a move at least.
     if (here >= 0 && here === own.home && base + MOVE >= best) continue;
     const leaving = here < 0 ? 0 : seatCost(seating, visit, team[visit] ?? [], here);
-    const first = 2 * own.from;
-    const last = 2 * own.until + 1;
-    const halfDays = own.home >= 0 && (own.home < first || own.home > last) ? [own.home] : [];
-    for (let at = first; at <= last; at += 1) halfDays.push(at);
+    const isOut = own.home >= 0 && (own.home < 2 * own.from || own.home > 2 * own.until + 1);
+    const halfDays = [...(isOut ? [own.home] : []), ...slotsOn(own, own.from, own.until)];
     const staff = staffFor(model, own);
     for (const at of halfDays) {
       const day = at >> 1;
       if (!dayFits(seating, visit, day)) continue;
       for (const inspector of staff) {
         const cell = inspector * slots + at;
-        const other = occupant[cell] ?? -1;
-        if (other === visit || !inspectorMayAt(model, inspector, own.institution, at, own.across)) continue;
+        const [other = -1, another = -1] = holdersOf(seating, own, inspector, at);
+        if (other === visit || another >= 0 || !mayTake(model, own, inspector, at)) continue;
         if (other >= 0 && !isMovable(visits[other])) continue;
         if (other < 0 && capRoom(seating, inspector, day) <= 0) continue;
         if (refused.has(visit * occupant.length + cell)) continue;

@@ -1,4 +1,5 @@
-import { missingRest } from "../generation/model/placement.ts";
+import { BOTH } from "../generation/model/half-day-bits.ts";
+import { halfDaysOf, inspectorMayAt, missingRest } from "../generation/model/placement.ts";
 import type { TeamNeeds } from "../generation/staffing/team-needs.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 
@@ -11,6 +12,8 @@ export interface Seated {
   /** First and last visiting day it may move to, as indexes; `until` before `from`: it cannot move. */
   readonly from: number;
   readonly until: number;
+  /** Whether it takes the whole day: its half-day is the morning then. */
+  readonly whole: boolean;
   /** Half-day it had in the old plan; -1 for new visits and those that cannot stay. */
   readonly home: number;
   /** Half-day that suits it best when it has no home. */
@@ -25,6 +28,8 @@ export interface Seated {
   readonly restless: boolean;
   /** Whether inspectors of other zones, and deputies, may take part. */
   readonly across: boolean;
+  /** Set when it moves only to days on which schools teach. */
+  readonly taught?: boolean;
   /** Who may make it alone, where rules of qualification or rotation have a say. */
   readonly staff?: readonly number[];
   /** What a group must bring, where rules of qualification have a say. */
@@ -87,11 +92,16 @@ export function copyOf(seating: Seating): Seating {
   };
 }
 
-/** Gives a visit a half-day and its inspectors. */
+/** Gives a visit a half-day, or the day that begins with it, and its inspectors. */
 export function seat(seating: Seating, visit: number, slot: number, team: readonly number[]): void {
   seating.slot[visit] = slot;
   seating.team[visit] = team;
-  for (const inspector of team) seating.occupant[inspector * seating.slots + slot] = visit;
+  const isWhole = seating.visits[visit]?.whole === true;
+  for (const inspector of team) {
+    const cell = inspector * seating.slots + slot;
+    seating.occupant[cell] = visit;
+    if (isWhole) seating.occupant[cell + 1] = visit;
+  }
 }
 
 /** Takes a visit out. */
@@ -100,10 +110,48 @@ export function unseat(seating: Seating, visit: number): void {
   if (slot < 0) return;
   for (const inspector of seating.team[visit] ?? []) {
     const cell = inspector * seating.slots + slot;
-    if (seating.occupant[cell] === visit) seating.occupant[cell] = -1;
+    for (const one of [cell, cell ^ 1]) if (seating.occupant[one] === visit) seating.occupant[one] = -1;
   }
   seating.slot[visit] = -1;
   seating.team[visit] = [];
+}
+
+/** Half-days a visit may begin with on some days: every one, or the mornings of a visit that takes the whole day. */
+export function slotsOn({ whole }: Pick<Seated, "whole">, from: number, until: number): readonly number[] {
+  const slots: number[] = [];
+  for (let slot = 2 * from; slot <= 2 * until + 1; slot += whole ? 2 : 1) slots.push(slot);
+  return slots;
+}
+
+/** Says whether an inspector may make a visit in a half-day, or on the whole of its day where the visit takes that. */
+export function mayTake(
+  model: PlanModel,
+  { institution, across, whole, taught }: Pick<Seated, "institution" | "across" | "whole" | "taught">,
+  inspector: number,
+  slot: number,
+): boolean {
+  if (taught === true && model.untaught?.[slot >> 1] === 1) return false;
+  return whole
+    ? halfDaysOf(model, inspector, institution, slot >> 1, across) === BOTH
+    : inspectorMayAt(model, inspector, institution, slot, across);
+}
+
+/** The visits that hold an inspector in the half-day, or the whole day, that a visit would take; -1 stands for none. */
+export function holdersOf(
+  { occupant, slots }: Pick<Seating, "occupant" | "slots">,
+  { whole }: Pick<Seated, "whole">,
+  inspector: number,
+  slot: number,
+): readonly number[] {
+  const cell = inspector * slots + slot;
+  const first = occupant[cell] ?? -1;
+  const second = whole ? (occupant[cell ^ 1] ?? -1) : first;
+  return first === second || second < 0 ? [first] : first < 0 ? [second] : [first, second];
+}
+
+/** Says whether two visits that begin in two half-days take a half-day in common. */
+export function overlap(a: Seated, slotA: number, b: Seated, slotB: number): boolean {
+  return slotA === slotB || (slotA >> 1 === slotB >> 1 && (a.whole || b.whole));
 }
 
 /** Says whether hard rest is missing between two visits of one institution on two days. */

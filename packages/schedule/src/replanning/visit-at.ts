@@ -29,6 +29,7 @@ export function visitAt(
     ...(task?.topic === undefined ? {} : { topic: task.topic }),
     date,
     halfDay: slot % 2 === 0 ? "morning" : "afternoon",
+    ...(seated.whole ? { wholeDay: true } : {}),
     inspectors: [lead, ...others],
   };
 }

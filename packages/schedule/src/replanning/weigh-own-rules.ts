@@ -1,7 +1,7 @@
 import { addDays, type Visit, weekdayOf } from "@supervision/domain";
 import { checkFacts } from "../checking/check-facts.ts";
 import { checkInspect } from "../checking/check-rules.ts";
-import { capRoom, inspectorMayAt } from "../generation/model/placement.ts";
+import { capRoom } from "../generation/model/placement.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import { searchWeight } from "../rules/rule-level.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
@@ -12,10 +12,13 @@ import type { Entry } from "./prepare.ts";
 import type { Reseated } from "./reseat.ts";
 import {
   dayFits,
+  holdersOf,
+  mayTake,
   seat,
   type Seating,
   seatingOf,
   slotCost,
+  slotsOn,
   staffFor,
   strangerCost,
   unseat,
@@ -67,8 +70,9 @@ export function weighOwnRules(
         ? []
         : [...kept, ...visits.flatMap((visit, at) => (visit === undefined || at === index ? [] : [visit]))];
     const team = seating.team[index] ?? [];
+    const halfDays = entry.seated.whole ? 2 : 1;
     unseat(seating, index);
-    loads?.add(team, -1);
+    loads?.add(team, -halfDays);
     let best = { slot, team, cost: Infinity };
     for (const option of [{ slot, team }, ...freeSeats(seating, index)]) {
       const visit =
@@ -76,12 +80,12 @@ export function weighOwnRules(
       const cost =
         slotCost(seating, index, option.slot) +
         strangerCost(entry.seated, option.team) +
-        option.team.reduce((sum, inspector) => sum + (loads?.more(inspector) ?? 0), 0) +
+        option.team.reduce((sum, inspector) => sum + (loads?.more(inspector, halfDays) ?? 0), 0) +
         (visit === undefined ? 0 : (marginOf?.(visit, others) ?? 0));
       if (cost < best.cost) best = { ...option, cost };
     }
     seat(seating, index, best.slot, best.team);
-    loads?.add(best.team, 1);
+    loads?.add(best.team, halfDays);
     if (marginOf !== undefined) visits[index] = visitNow(index);
   });
   return { ...seated, slot: seating.slot, team: seating.team };
@@ -103,16 +107,16 @@ function freeSeats(
   seating: Seating,
   index: number,
 ): readonly { readonly slot: number; readonly team: readonly number[] }[] {
-  const { model, visits, slots, occupant } = seating;
+  const { model, visits } = seating;
   const own = visits[index];
   if (own === undefined) return [];
   const found: { slot: number; team: readonly number[] }[] = [];
-  for (let slot = 2 * own.from; slot <= 2 * own.until + 1; slot += 1)
+  for (const slot of slotsOn(own, own.from, own.until))
     if (slot !== own.home && dayFits(seating, index, slot >> 1))
       for (const inspector of staffFor(model, own))
         if (
-          occupant[inspector * slots + slot] === -1 &&
-          inspectorMayAt(model, inspector, own.institution, slot, own.across) &&
+          holdersOf(seating, own, inspector, slot).every((other) => other < 0) &&
+          mayTake(model, own, inspector, slot) &&
           capRoom(seating, inspector, slot >> 1) > 0
         )
           found.push({ slot, team: [inspector] });
