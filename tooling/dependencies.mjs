@@ -109,7 +109,7 @@ export default {
       severity: "error",
       from: { path: "^(packages|districts)/[^/]+/src/", pathNot: tests },
       to: {
-        pathNot: "(^|/)node_modules/(date-fns|@noble/hashes)/",
+        pathNot: "(^|/)node_modules/@noble/hashes/",
         dependencyTypes: ["npm-dev"],
         dependencyTypesNot: ["npm-peer", "type-only"],
       },

@@ -1,3 +1,4 @@
+import { addMonths as addMonthsLocally } from "date-fns/addMonths";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -65,6 +66,18 @@ describe("civil dates", () => {
   it("keeps to the end of a shorter month and of February", () => {
     expect(addMonths("2026-01-31", 1)).toBe("2026-02-28");
     expect(addYears("2024-02-29", 1)).toBe("2025-02-28");
+  });
+
+  it("counts months and years as date-fns does, in whichever zone the machine is", () => {
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -400, max: 400 }), (date, months) => {
+        // Local noon exists in every zone on every day.
+        const other = addMonthsLocally(new Date(`${date}T12:00:00`), months);
+        const parts = [other.getFullYear(), other.getMonth() + 1, other.getDate()];
+        expect(addMonths(date, months)).toBe(parts.map((part) => String(part).padStart(2, "0")).join("-"));
+        expect(addYears(date, months)).toBe(addMonths(date, 12 * months));
+      }),
+    );
   });
 
   it("lists the months of a school year across the new year", () => {

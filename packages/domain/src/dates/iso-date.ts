@@ -1,5 +1,3 @@
-import { addMonths as addMonthsToDate } from "date-fns/addMonths";
-
 /**
  * A civil date written `YYYY-MM-DD`, without time and without time zone.
  *
@@ -107,7 +105,13 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 
 /** The date so many months later; the 31st becomes the last day of a shorter month. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  return fromLocal(addMonthsToDate(asLocal(date), months));
+  numberOfDate(date);
+  // Months beyond December, and the day 0 of a month, are carried over by the platform's own calendar.
+  const at = (month: number, day: number): Date => new Date(Date.UTC(yearOf(date), month + months, day));
+  const month = Number(date.slice(5, 7));
+  return at(month - 1, Math.min(Number(date.slice(8)), at(month, 0).getUTCDate()))
+    .toISOString()
+    .slice(0, 10);
 }
 
 /** The date so many years later; 29 February becomes 28 February in a common year. */
@@ -138,16 +142,4 @@ export function monthsBetween(from: IsoDate, to: IsoDate): readonly string[] {
  */
 export function formatChineseDate(date: IsoDate): string {
   return `${Number(date.slice(0, 4))}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
-}
-
-// date-fns counts in local time; local noon exists in every zone on every day, so no clock change can move the date.
-function asLocal(date: IsoDate): Date {
-  numberOfDate(date);
-  return new Date(`${date}T12:00:00`);
-}
-
-function fromLocal(date: Date): IsoDate {
-  const month = String(date.getMonth() + 1).padStart(2, "0");
-  const day = String(date.getDate()).padStart(2, "0");
-  return `${String(date.getFullYear()).padStart(4, "0")}-${month}-${day}`;
 }
