@@ -1,22 +1,17 @@
 import { addYears, contains, type Institution, type IsoDate, type Period } from "@supervision/domain";
+import { groups } from "../groups.ts";
 import type { PlanningDays } from "../planning-days.ts";
 import type { CycleRule } from "../rules/cycle-rule.ts";
 import { concernsInstitution, isAmong } from "../rules/institutions-among.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
-import { compareLevels } from "../rules/rule-level.ts";
 import type { ScheduleProblem, VisitHistory } from "../schedule-problem.ts";
 import type { Obligation } from "./obligation.ts";
-import type { ObligationWords } from "./obligation-words.ts";
-import { endsNoSooner, ruleFields } from "./rule-fields.ts";
+import type { DutiesTold } from "./duties-told.ts";
+import { type DueVisit, dueVisit, firstDue } from "./due-visits.ts";
 
 /** A rule of cycle on the days on which it binds. */
 export interface CycleSpan extends RuleSpan {
   /** The rule itself. */
-  readonly rule: CycleRule;
-}
-
-interface Entry {
-  readonly obligation: Obligation;
   readonly rule: CycleRule;
 }
 
@@ -29,52 +24,25 @@ export function cycleObligations(
   problem: ScheduleProblem,
   days: PlanningDays,
   spans: readonly CycleSpan[],
-  owing: (institution: string) => readonly string[],
-  words?: ObligationWords,
-  untold?: Set<string>,
+  told: DutiesTold | undefined,
+  untold: Set<string>,
 ): readonly Obligation[] {
-  const found: Obligation[] = [];
-  for (const institution of problem.register.institutions) {
-    const due = new Map<string, Entry[]>();
-    for (const span of spans) {
+  return problem.register.institutions.flatMap((institution) => {
+    const due = spans.flatMap((span) => {
       const { rule } = span;
-      if (!concernsInstitution(rule, institution, problem.zones)) continue;
+      if (!concernsInstitution(rule, institution, problem.zones)) return [];
       if (!problem.history && !rule.turns?.some(({ among }) => isAmong(among, institution, problem.zones)))
-        untold?.add(span.id);
-      const obligation = obligationOf(problem, days, span, institution, owing);
-      if (obligation === undefined) continue;
-      const same = due.get(rule.visitKinds[0]);
-      if (same === undefined) due.set(rule.visitKinds[0], [{ obligation, rule }]);
-      else same.push({ obligation, rule });
-    }
-    for (const entries of due.values()) {
-      const [winner, ...others] = entries.toSorted(
-        (a, b) =>
-          (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0) ||
-          a.rule.atMostYears - b.rule.atMostYears ||
-          compareLevels(a.obligation.level, b.obligation.level) ||
-          (a.obligation.rule < b.obligation.rule ? -1 : 1),
-      );
-      if (winner === undefined) continue;
-      found.push({
-        ...winner.obligation,
-        // The visit is as binding as the most binding rule it is made for.
-        level:
-          entries.map(({ obligation }) => obligation.level).toSorted(compareLevels)[0] ??
-          winner.obligation.level,
-        weaker: others.map((other) => endsNoSooner(other.obligation, dueOf(other), dueOf(winner), words)),
-      });
-    }
-  }
-  return found;
-}
-
-function dueOf({ obligation }: Entry): IsoDate {
-  return obligation.overdueSince ?? obligation.during.until;
+        untold.add(span.id);
+      return dueIn(problem, days, span, institution, told) ?? [];
+    });
+    return [...groups(due, ({ owed }) => [owed.visitKinds?.[0]]).values()].map((same) =>
+      firstDue(same, told?.words),
+    );
+  });
 }
 
 /** The day a cycle is counted from: the last visit on record, the opening, or the day the record begins. */
-export function cycleStart(
+function cycleStart(
   rule: Pick<CycleRule, "visitKinds">,
   institution: Institution,
   history: VisitHistory,
@@ -122,13 +90,13 @@ export function cycleDays(
   };
 }
 
-function obligationOf(
+function dueIn(
   problem: ScheduleProblem,
   days: PlanningDays,
   span: CycleSpan,
   institution: Institution,
-  owing: (institution: string) => readonly string[],
-): Obligation | undefined {
+  told: DutiesTold | undefined,
+): DueVisit | undefined {
   const { period } = problem;
   const { rule } = span;
   const { start, limit = "9999-12-31", earliest, turns } = cycleDays(problem, rule, institution);
@@ -142,22 +110,18 @@ function obligationOf(
   const until = overdue ? [period.until, turn?.until ?? last].reduce((a, b) => (a < b ? a : b)) : due;
   // Who closes before the day is owed nothing any more.
   if (open.until < until || until < from) return undefined;
-  const kind = rule.visitKinds[0];
-  return {
-    id: `visit:${kind}/${institution.id}/cycle-${until.slice(0, 4)}`,
-    activity: "visit",
-    visitKinds: rule.visitKinds,
-    count: 1,
-    unit: "times",
-    owedBy: { kind: rule.owedBy, ids: owing(institution.id) },
-    owedTo: { kind: "institution", id: institution.id },
-    during: { from, until, label: `${from}—${until}` },
-    due: days.teaching.findLast((day) => from <= day && day <= until) ?? until,
-    ...ruleFields(span),
-    proof: rule.proof,
-    weaker: [],
+  const owed = {
+    ...dueVisit(
+      span,
+      { kind: rule.owedBy, ids: told?.inspectorsOf(institution.id) ?? [] },
+      institution.id,
+      `cycle-${until.slice(0, 4)}`,
+      { from, until },
+      days,
+    ),
     ...(start === undefined ? {} : { countedFrom: start }),
     ...(turn === undefined ? {} : { turn }),
     ...(overdue ? { overdueSince: limit } : {}),
   };
+  return { owed, end: overdue ? limit : until };
 }

@@ -15,7 +15,7 @@ import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { Obligation } from "./obligation.ts";
 import { OBLIGATION_WORDS } from "./obligation-words.ts";
-import { endsNoSooner, ruleFields } from "./rule-fields.ts";
+import { ruleFields } from "./rule-fields.ts";
 
 /**
  * What the visits of a plan bring with them under rules of the form `around-visit`: notices before them, opinions and reports after.
@@ -130,10 +130,11 @@ function daysOf(
 function shortest(same: readonly Obligation[]): Obligation {
   const [winner, ...others] = same.toSorted(byDue);
   if (winner === undefined) throw new TypeError("Expected at least one duty");
-  return {
-    ...winner,
-    weaker: others.map((other) => endsNoSooner(other, other.due, winner.due, OBLIGATION_WORDS)),
-  };
+  return { ...winner, weaker: OBLIGATION_WORDS.endLater(dueOf(winner), others.map(dueOf)) };
+}
+
+function dueOf(owed: Obligation): { readonly owed: Obligation; readonly end: IsoDate } {
+  return { owed, end: owed.due };
 }
 
 function byDue(a: Obligation, b: Obligation): number {

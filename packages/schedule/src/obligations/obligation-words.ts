@@ -1,21 +1,44 @@
 import type { Bilingual, IsoDate } from "@supervision/domain";
-import type { Obligation } from "./obligation.ts";
+import { groups } from "../groups.ts";
+import type { Obligation, WeakerRule } from "./obligation.ts";
 
-/** Why rules add nothing, in words; a plan is generated without them. */
+type Asked = Pick<Obligation, "rule" | "edition" | "count" | "unit">;
+
+/** Something a rule asks for by a day. */
+interface Due {
+  readonly owed: Pick<Obligation, "rule" | "edition">;
+  /** The day by which the rule asks for it. */
+  readonly end: IsoDate;
+}
+
+/** Which rules add nothing and why, in words; a plan is generated without them. */
 export const OBLIGATION_WORDS = {
-  /** A rule asks for as much as another, or for less. */
-  contained(count: number, most: number, unit: Obligation["unit"]): Bilingual {
+  /** A rule that asks for as much as another, or for less. */
+  contained({ rule, edition, count }: Asked, { count: most, unit }: Asked): WeakerRule {
     const zh = unit === "times" ? "次" : "学时";
-    return count === most
-      ? { zh: `要求相同，均为${count}${zh}`, en: `It asks for the same, ${count}.` }
-      : {
-          zh: `只要求${count}${zh}，已包含在${most}${zh}之内`,
-          en: `It asks for ${count} only, contained in ${most}.`,
-        };
+    const because =
+      count === most
+        ? { zh: `要求相同，均为${count}${zh}`, en: `It asks for the same, ${count}.` }
+        : {
+            zh: `只要求${count}${zh}，已包含在${most}${zh}之内`,
+            en: `It asks for ${count} only, contained in ${most}.`,
+          };
+    return { rule, edition, atLeast: count, because };
   },
-  /** A rule's time ends no sooner than another's. */
-  endsLater(until: IsoDate, first: IsoDate): Bilingual {
-    return { zh: `期限到${until}，不早于${first}`, en: `Its time ends on ${until}, not before ${first}.` };
+  /** Rules whose time ends no sooner than that of the first, one entry an edition. */
+  endLater(first: Due, others: readonly Due[]): readonly WeakerRule[] {
+    const nameOf = ({ owed: { rule, edition } }: Due): string => `${rule} ${edition}`;
+    return [...groups(others, (other) => [nameOf(other)])]
+      .filter(([name]) => name !== nameOf(first))
+      .map(([, [{ owed, end }]]) => ({
+        rule: owed.rule,
+        edition: owed.edition,
+        atLeast: 1,
+        because: {
+          zh: `期限到${end}，不早于${first.end}`,
+          en: `Its time ends on ${end}, not before ${first.end}.`,
+        },
+      }));
   },
   /** Duties of shorter times bring about one of a longer time. */
   covered(rule: string, sum: number, count: number): Bilingual {
@@ -26,8 +49,5 @@ export const OBLIGATION_WORDS = {
   },
 };
 
-/** Why rules add nothing, in words. */
+/** Which rules add nothing and why, in words. */
 export type ObligationWords = typeof OBLIGATION_WORDS;
-
-/** Where nobody reads the words. */
-export const NO_WORDS: Bilingual = { zh: "", en: "" };

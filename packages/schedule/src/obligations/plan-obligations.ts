@@ -1,7 +1,7 @@
 import type { Checked } from "@supervision/domain";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { Obligation } from "./obligation.ts";
-import { OBLIGATION_WORDS } from "./obligation-words.ts";
+import { dutiesTold } from "./duties-told.ts";
 import { owedDuties } from "./owed-duties.ts";
 
 /**
@@ -36,5 +36,5 @@ import { owedDuties } from "./owed-duties.ts";
  * ```
  */
 export function planObligations(problem: ScheduleProblem): Checked<readonly Obligation[]> {
-  return owedDuties(problem, OBLIGATION_WORDS);
+  return owedDuties(problem, dutiesTold(problem));
 }

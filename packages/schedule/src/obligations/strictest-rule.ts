@@ -1,8 +1,10 @@
 import type { IsoDate } from "@supervision/domain";
+import { groups } from "../groups.ts";
 import { compareLevels } from "../rules/rule-level.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
 import type { Obligation, WeakerRule } from "./obligation.ts";
-import { NO_WORDS, type ObligationWords } from "./obligation-words.ts";
+import type { ObligationWords } from "./obligation-words.ts";
+import { compareText } from "../text-order.ts";
 
 /** What one rule asks for, before rules about the same duty are compared. */
 export interface Duty {
@@ -32,7 +34,7 @@ export function strictest(duties: readonly Duty[], words?: ObligationWords): rea
       b.count - a.count ||
       kindsOf(a) - kindsOf(b) ||
       compareLevels(a.level, b.level) ||
-      compare(a.rule, b.rule),
+      compareText(a.rule, b.rule),
   );
   const left: { readonly duty: Duty; readonly weaker: WeakerRule[] }[] = [];
   for (const duty of sorted) {
@@ -40,21 +42,13 @@ export function strictest(duties: readonly Duty[], words?: ObligationWords): rea
       ({ duty: winner }) => duty.owed.count <= winner.owed.count && bringsAbout(winner, duty),
     );
     if (over === undefined) left.push({ duty, weaker: [] });
-    else over.weaker.push(weakerThan(over.duty.owed, duty.owed, words));
+    else if (words !== undefined) over.weaker.push(words.contained(duty.owed, over.duty.owed));
   }
   return left.map(({ duty, weaker }, index) => {
     const { owed } = duty;
     const id = index === 0 ? owed.id : `${owed.id}.${index + 1}`;
     return { duty, obligation: { ...owed, id, weaker } };
   });
-}
-
-function weakerThan(
-  { count: most, unit }: Duty["owed"],
-  { rule, edition, count }: Duty["owed"],
-  words: ObligationWords | undefined,
-): WeakerRule {
-  return { rule, edition, atLeast: count, because: words?.contained(count, most, unit) ?? NO_WORDS };
 }
 
 // Any kind is more than any number of kinds.
@@ -77,14 +71,8 @@ export function withCoverage(
   candidates: readonly Candidate[],
   words?: ObligationWords,
 ): readonly Obligation[] {
-  const lines = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const line = lines.get(candidate.duty.line);
-    if (line === undefined) lines.set(candidate.duty.line, [candidate]);
-    else line.push(candidate);
-  }
   const obligations: Obligation[] = [];
-  for (const line of lines.values()) {
+  for (const line of groups(candidates, ({ duty }) => [duty.line]).values()) {
     const shorter = SHORTEST_FIRST.filter((every) => line.some(({ duty }) => duty.every === every));
     for (const candidate of line)
       obligations.push(covered(candidate, line, shorter, words) ?? candidate.obligation);
@@ -98,7 +86,8 @@ const SHORTEST_FIRST = ["week", "month", "quarter", "term"] as const;
 /** Obligations by first day, last day and id. */
 export function inOrder(obligations: readonly Obligation[]): readonly Obligation[] {
   return obligations.toSorted(
-    (a, b) => compare(a.during.from, b.during.from) || compare(a.due, b.due) || compare(a.id, b.id),
+    (a, b) =>
+      compareText(a.during.from, b.during.from) || compareText(a.due, b.due) || compareText(a.id, b.id),
   );
 }
 
@@ -130,7 +119,7 @@ function covered(
       ...obligation,
       coveredBy: {
         rule: first.obligation.rule,
-        because: words?.covered(first.obligation.rule, sum, obligation.count) ?? NO_WORDS,
+        because: words?.covered(first.obligation.rule, sum, obligation.count) ?? { zh: "", en: "" },
       },
     };
   }
@@ -148,8 +137,4 @@ function isInside(part: Duty, whole: Duty): boolean {
     whole.owed.during.from <= first &&
     last <= whole.owed.during.until
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,0 +1,63 @@
+import { inspectorsOfZone, placeInstitutions } from "@supervision/domain";
+import { byId } from "../text-order.ts";
+import type { RuleSpan } from "../rules/rules-in-force.ts";
+import type { CadenceRule } from "../rules/schedule-rule.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { type CountingTime, isCounted } from "./counting-times.ts";
+import { dutyOf } from "./duty-of.ts";
+import { OBLIGATION_WORDS, type ObligationWords } from "./obligation-words.ts";
+import type { Duty } from "./strictest-rule.ts";
+
+/** What people are told beyond the visits to plan: who owes them, what is owed beside them, and which rules add nothing. */
+export interface DutiesTold {
+  readonly words: ObligationWords;
+  /** Inspectors who look after an institution. */
+  readonly inspectorsOf: (institution: string) => readonly string[];
+  /** Who owes what a rule asks for at an institution. */
+  readonly owing: (rule: CadenceRule, institution: string) => readonly string[];
+  /** Duties that are neither of nor for institutions: of inspectors, zones and the office. */
+  readonly dutiesBeside: (span: RuleSpan, rule: CadenceRule, time: CountingTime) => readonly Duty[];
+}
+
+/** Reads who bears duties. */
+export function dutiesTold({ register, zones }: ScheduleProblem): DutiesTold {
+  const inspectors = register.inspectors.toSorted(byId);
+  const placement = placeInstitutions(zones, register.institutions);
+  const staff = new Map<string, readonly string[]>();
+  for (const zone of Object.keys(placement.members)) {
+    const all = inspectorsOfZone(zones, zone, inspectors);
+    const responsible = all.filter((inspector) => inspector.responsible);
+    staff.set(zone, idsOf(responsible.length > 0 ? responsible : all));
+  }
+  const bearers: Partial<Record<CadenceRule["owedBy"], readonly string[]>> = {
+    "responsible-inspector": idsOf(inspectors.filter((inspector) => inspector.responsible)),
+    inspector: idsOf(inspectors),
+    zone: Object.keys(placement.members)
+      .filter((zone) => (placement.members[zone]?.length ?? 0) > 0)
+      .toSorted(),
+  };
+  const inspectorsOf = (institution: string): readonly string[] =>
+    staff.get(placement.zoneOf[institution] ?? "") ?? [];
+  return {
+    words: OBLIGATION_WORDS,
+    inspectorsOf,
+    owing({ owedBy }, institution) {
+      if (owedBy === "institution") return [institution];
+      return owedBy === "responsible-inspector" || owedBy === "inspector" ? inspectorsOf(institution) : [];
+    },
+    dutiesBeside(span, rule, time) {
+      if (!isCounted(rule, time, time)) return [];
+      // Something of its own for every inspector, by whomever it is done.
+      if (rule.owedTo === "inspector")
+        return inspectors.map(({ id }) => dutyOf(span, rule, time, id, [], id));
+      const ids = bearers[rule.owedBy];
+      return ids === undefined
+        ? [dutyOf(span, rule, time, rule.owedBy, [])]
+        : ids.map((id) => dutyOf(span, rule, time, id, [id]));
+    },
+  };
+}
+
+function idsOf(people: readonly { readonly id: string }[]): readonly string[] {
+  return people.map(({ id }) => id);
+}
