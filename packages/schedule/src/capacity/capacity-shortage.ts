@@ -1,7 +1,7 @@
 import type { Bilingual, Period } from "@supervision/domain";
 
 /**
- * A proof that some visits cannot all be made: together they have fewer half-days than they are visits.
+ * A proof that some visits cannot all be made: together they have fewer half-days than they take, one each or, for a whole day, two.
  *
  * Every half-day on which anybody could make any of them is counted, so the proof can be checked by hand and no search is needed.
  *
@@ -16,7 +16,7 @@ export interface CapacityShortage {
   readonly institutions: readonly string[];
   /** Inspectors who could make any of the visits, by id. */
   readonly inspectors: readonly string[];
-  /** Number of visits. */
+  /** Number of half-days they take: as many as visits, where none of them lasts the whole day. */
   readonly demand: number;
   /** Number of half-days on which they could be made, fewer than `demand`. */
   readonly supply: number;

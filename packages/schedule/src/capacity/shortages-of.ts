@@ -1,29 +1,36 @@
 import { windowsOf } from "../generation/pairs/pair-visits.ts";
-import { halfDaysOf, type Placement, staffOf } from "../generation/model/placement.ts";
+import { usable } from "../generation/model/half-day-bits.ts";
+import { halfDaysOf, type Placement, staffOf, visitsOn } from "../generation/model/placement.ts";
 import type { Pools } from "../generation/demand/pools.ts";
 import type { Task } from "../generation/demand/tasks.ts";
 import type { CapacityShortage } from "./capacity-shortage.ts";
 
-/** Visits and the half-days they would all have to share. */
+/**
+ * Half-days of visits and those they would all have to share. A half-day of a visit is 2 × task, and 1 more for the afternoon of a visit
+ * that takes the whole day.
+ */
 interface Violator {
-  readonly tasks: number[];
+  readonly halves: number[];
   readonly cells: number[];
 }
 
 /**
- * Matches the single visits of every pool and window with half-days and names each set that is larger than its half-days
- * (a violator of Hall's condition). What groups take away is not counted, so a plan may fail for more reasons than these.
+ * Matches the single visits of every pool and window with half-days and names each set that takes more than its half-days
+ * (a violator of Hall's condition). What groups take away is not counted, nor that the two halves of a whole day are those of one day, so a
+ * plan may fail for more reasons than these.
  */
 export function shortagesOf(placement: Placement, pools: Pools): readonly CapacityShortage[] {
   const matching = new Matching(placement);
   for (const { tasks } of windowsOf(placement, pools, () => true))
-    for (const task of tasks) matching.add(task);
+    for (const task of tasks)
+      // A visit whose morning has no place is told of once.
+      if (matching.add(2 * task) && placement.wholeDay[task] === 1) matching.add(2 * task + 1);
   return matching.violators().map((violator) => inWords(placement, violator));
 }
 
 class Matching {
   readonly #placement: Placement;
-  /** Task by inspector × slots + slot; -1 when free, -2 when a fixed visit has it. */
+  /** Half-day of a visit by inspector × slots + slot; -1 when free, -2 when a fixed visit has it. */
   readonly #holder: Int32Array;
   /** Number of the violator a half-day was found in, counted from 1. */
   readonly #closed: Int32Array;
@@ -39,39 +46,50 @@ class Matching {
     this.#seen = new Int32Array(placement.occupant.length);
   }
 
-  /** Finds a half-day for a task, moving others if need be; remembers why when there is none. */
-  add(task: number): void {
+  /** Finds a place for a half-day of a visit, moving others if need be; remembers why when there is none, and is false then. */
+  add(half: number): boolean {
     this.#search += 1;
-    const reached: Violator = { tasks: [task], cells: [] };
+    const reached: Violator = { halves: [half], cells: [] };
     const met = new Set<number>();
-    if (this.#hasPlaceAtAll(task) && !this.#place(task, reached, met)) this.#close(reached, met);
+    if (!this.#hasPlaceAtAll(half)) return false;
+    const isPlaced = this.#place(half, reached, met);
+    if (!isPlaced) this.#close(reached, met);
+    return isPlaced;
   }
 
   violators(): readonly Violator[] {
     return this.#violators.filter((violator) => violator !== undefined);
   }
 
-  *#cellsOf(task: number): Generator<number, void, void> {
+  *#cellsOf(half: number): Generator<number, void, void> {
     const placement = this.#placement;
-    const details = placement.tasks[task];
+    const details = placement.tasks[half >> 1];
     if (details === undefined) return;
     for (const inspector of staffOf(placement, details)) {
-      const limited = this.#limitedCells(inspector, details);
+      const limited = this.#limitedCells(inspector, details, half & 1);
       if (limited !== undefined) {
         yield* limited;
         continue;
       }
       for (let day: number = details.from; day <= details.until; day += 1) {
-        const bits = halfDaysOf(placement.model, inspector, details.institution, day);
         const cell = inspector * placement.slots + 2 * day;
-        if ((bits & 1) !== 0 && this.#holder[cell] !== -2) yield cell;
-        if ((bits & 2) !== 0 && this.#holder[cell + 1] !== -2) yield cell + 1;
+        let bits = halfDaysOf(placement.model, inspector, details.institution, day);
+        if (this.#holder[cell] === -2) bits &= 2;
+        if (this.#holder[cell + 1] === -2) bits &= 1;
+        if (details.wholeDay === true) bits = usable(bits, true) & (1 + (half & 1));
+        if ((bits & 1) !== 0) yield cell;
+        if ((bits & 2) !== 0) yield cell + 1;
       }
     }
   }
 
-  // Somebody with a limit has as many half-days in a week or month as visits are allowed there, and any of them will do.
-  #limitedCells(inspector: number, { institution, from, until }: Task): readonly number[] | undefined {
+  // Somebody with a limit has as many half-days in a week or month as visits are allowed there, and any of them will do; what whole days
+  // take more can be as many again.
+  #limitedCells(
+    inspector: number,
+    { institution, from, until, wholeDay }: Task,
+    more: number,
+  ): readonly number[] | undefined {
     const { model, slots } = this.#placement;
     const { caps } = model;
     const week = caps?.perWeek[inspector] ?? 0;
@@ -83,40 +101,45 @@ class Matching {
     let last = -1;
     for (let day = from; day <= until; day += 1) {
       const start = first[day] ?? 0;
-      if (start === last || halfDaysOf(model, inspector, institution, day) === 0) continue;
+      if (start === last || usable(halfDaysOf(model, inspector, institution, day), wholeDay) === 0) continue;
       last = start;
       let left = isByMonth ? month : week;
       const open: number[] = [];
-      for (let at = start; first[at] === start; at += 1)
+      for (let at = start; first[at] === start; at += 1) {
+        left -= visitsOn(this.#placement, inspector, at);
         for (let cell = inspector * slots + 2 * at, end = cell + 2; cell < end; cell += 1)
-          if (this.#holder[cell] === -2) left -= 1;
-          else if (((model.free[inspector * model.days.length + at] ?? 0) >> (cell & 1)) & 1) open.push(cell);
-      cells.push(...open.slice(0, Math.max(0, left)));
+          if (
+            this.#holder[cell] !== -2 &&
+            ((model.free[inspector * model.days.length + at] ?? 0) >> (cell & 1)) & 1
+          )
+            open.push(cell);
+      }
+      cells.push(...open.slice(0, Math.max(0, left * (1 + more))));
     }
     return cells;
   }
 
   // A visit that nobody may make on any day has a reason of its own.
-  #hasPlaceAtAll(task: number): boolean {
-    return this.#cellsOf(task).next().done === false;
+  #hasPlaceAtAll(half: number): boolean {
+    return this.#cellsOf(half).next().done === false;
   }
 
-  #place(task: number, reached: Violator, met: Set<number>): boolean {
-    for (const cell of this.#cellsOf(task))
+  #place(half: number, reached: Violator, met: Set<number>): boolean {
+    for (const cell of this.#cellsOf(half))
       if (this.#holder[cell] === -1) {
-        this.#holder[cell] = task;
+        this.#holder[cell] = half;
         return true;
       }
-    for (const cell of this.#cellsOf(task)) {
+    for (const cell of this.#cellsOf(half)) {
       const closed = this.#closed[cell] ?? 0;
       if (closed > 0) met.add(closed);
       if (closed > 0 || this.#seen[cell] === this.#search) continue;
       this.#seen[cell] = this.#search;
       const other = this.#holder[cell] ?? -1;
       reached.cells.push(cell);
-      reached.tasks.push(other);
+      reached.halves.push(other);
       if (this.#place(other, reached, met)) {
-        this.#holder[cell] = task;
+        this.#holder[cell] = half;
         return true;
       }
     }
@@ -128,7 +151,7 @@ class Matching {
     for (const number of met) {
       const other = this.#violators[number];
       if (other === undefined) continue;
-      reached.tasks.push(...other.tasks);
+      reached.halves.push(...other.halves);
       reached.cells.push(...other.cells);
       this.#violators[number] = undefined;
     }
@@ -137,8 +160,11 @@ class Matching {
   }
 }
 
-function inWords(placement: Placement, { tasks, cells }: Violator): CapacityShortage {
-  const { model, slots } = placement;
+const NOTHING = { zh: "", en: "" };
+
+function inWords(placement: Placement, { halves, cells }: Violator): CapacityShortage {
+  const { model, slots, wholeDay } = placement;
+  const tasks = [...new Set(halves.map((half) => half >> 1))];
   const places = [...new Set(tasks.map((task) => placement.institution[task] ?? 0))].toSorted(
     (a, b) => a - b,
   );
@@ -151,8 +177,12 @@ function inWords(placement: Placement, { tasks, cells }: Violator): CapacityShor
     if (task.period.from < period.from) period.from = task.period.from;
     if (task.period.until > period.until) period.until = task.period.until;
   }
-  const demand = tasks.length;
-  const supply = cells.length;
+  // Where whole days have too few mornings, they have too few days.
+  const days = tasks.every((task) => wholeDay[task] === 1) && tasks.length > cells.length ? 2 : 1;
+  const demand = days * halves.length;
+  const supply = days * cells.length;
+  const taken =
+    demand > tasks.length ? { zh: `、占${demand}个半天`, en: ` and take ${demand} half-days` } : NOTHING;
   const named = zones.join("、");
   return {
     zones,
@@ -162,8 +192,8 @@ function inWords(placement: Placement, { tasks, cells }: Violator): CapacityShor
     demand,
     supply,
     because: {
-      zh: `责任区 ${named} ${period.from}至${period.until}须督导${demand}次，可派督学${people.length}名，只有${supply}个半天`,
-      en: `${zones.join(", ")}, ${period.from} to ${period.until}: ${demand} visits are owed, and the ${people.length} inspector(s) who could make them have ${supply} half-days.`,
+      zh: `责任区 ${named} ${period.from}至${period.until}须督导${tasks.length}次${taken.zh}，可派督学${people.length}名，只有${supply}个半天`,
+      en: `${zones.join(", ")}, ${period.from} to ${period.until}: ${tasks.length} visits are owed${taken.en}, and the ${people.length} inspector(s) who could make them have ${supply} half-days.`,
     },
   };
 }

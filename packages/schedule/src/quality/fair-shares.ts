@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from "@supervision/domain";
+import { addDays, type Visit, visitHalfDays, weekdayOf } from "@supervision/domain";
 import type { QualityFacts } from "./quality-facts.ts";
 
 /** What a half-day more or less than an inspector's share of the work costs. */
@@ -33,8 +33,8 @@ export function imbalance(shares: readonly FairShares[]): number {
  */
 export function fairShares(facts: QualityFacts): readonly FairShares[] {
   const load = new Map<string, number>();
-  for (const { inspectors } of facts.visits)
-    for (const id of inspectors) load.set(id, (load.get(id) ?? 0) + 1);
+  for (const visit of facts.visits)
+    for (const id of visit.inspectors) load.set(id, (load.get(id) ?? 0) + visitHalfDays(visit).length);
   const reach = reachOf(facts, load);
   const { workShares = {} } = facts.check.problem;
   const atHand = new Map<string, number>();
@@ -104,34 +104,46 @@ function pools({ staff }: QualityFacts): readonly (readonly string[])[] {
   return found;
 }
 
-/** Visits each inspector could make at most: those of groups and fixed ones as they are, single ones wherever the inspector may go. */
+/** Half-days each inspector could be out at most: visits of groups and fixed ones as they are, single ones wherever the inspector may go. */
 function reachOf(facts: QualityFacts, load: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const { problem, inspectors } = facts.check;
-  const reach = new Map(load);
+  const reach = new Map<string, number>();
+  // Visits of a whole day among them.
+  const whole = new Map<string, number>();
+  const add = (id: string, visit: Visit): void => {
+    const halfDays = visitHalfDays(visit).length;
+    reach.set(id, (reach.get(id) ?? 0) + halfDays);
+    whole.set(id, (whole.get(id) ?? 0) + halfDays - 1);
+  };
   const fixed = new Set((problem.fixedVisits ?? []).map(({ id }) => id));
   const may = new Map<string, boolean>();
-  const mayVisit = (inspector: string, institution: string, month: string): boolean => {
-    const key = `${inspector} ${institution} ${month}`;
+  const mayMake = (inspector: string, { institution, date, wholeDay }: Visit): boolean => {
+    const month = date.slice(0, 7);
+    const key = `${inspector} ${institution} ${month} ${wholeDay === true}`;
     const known = may.get(key);
     if (known !== undefined) return known;
-    const found = facts.days.some(
-      (day) => day.startsWith(month) && facts.halfDays(inspector, day, institution) !== 0,
-    );
+    const found = facts.days.some((day) => {
+      const bits = day.startsWith(month) ? facts.halfDays(inspector, day, institution) : 0;
+      return wholeDay === true ? bits === 3 : bits !== 0;
+    });
     may.set(key, found);
     return found;
   };
   for (const visit of facts.visits) {
-    const [own, ...others] = visit.inspectors;
-    if (others.length > 0 || fixed.has(visit.id)) continue;
-    reach.set(own, (reach.get(own) ?? 0) - 1);
-    for (const id of facts.staff.get(facts.zoneOf(visit.institution) ?? "") ?? [])
-      if (mayVisit(id, visit.institution, visit.date.slice(0, 7))) reach.set(id, (reach.get(id) ?? 0) + 1);
+    const people =
+      visit.inspectors.length > 1 || fixed.has(visit.id)
+        ? visit.inspectors
+        : (facts.staff.get(facts.zoneOf(visit.institution) ?? "") ?? []).filter((id) => mayMake(id, visit));
+    for (const id of people) add(id, visit);
   }
   const weeks = new Set(facts.days.map((day) => addDays(day, 1 - weekdayOf(day)))).size;
   const months = new Set(facts.days.map((day) => day.slice(0, 7))).size;
   for (const [id, { visitsAtMost: { perWeek, perMonth } = {} }] of inspectors) {
+    // A limit is one of visits, however long.
     const most = Math.min(weeks * (perWeek ?? Infinity), months * (perMonth ?? Infinity));
-    reach.set(id, Math.max(load.get(id) ?? 0, Math.min(reach.get(id) ?? 0, most)));
+    const days = whole.get(id) ?? 0;
+    const half = (reach.get(id) ?? 0) - days;
+    reach.set(id, Math.max(load.get(id) ?? 0, Math.min(half, most) + Math.min(days, most)));
   }
   return reach;
 }

@@ -25,15 +25,21 @@ export interface LeastWays {
    * fixed visits have a part in them, or when there are too many to know.
    */
   readonly singles:
-    | readonly { readonly who: string; readonly days: number; readonly gains: readonly number[] }[]
+    | readonly {
+        readonly who: string;
+        readonly days: number;
+        readonly gains: readonly number[];
+        /** Half-days of visits of a whole day, which no other visit shares. */
+        readonly whole: number;
+      }[]
     | undefined;
 }
 
 /**
  * The least way of any plan that makes the same visits, each in the month in which this plan has it.
  *
- * An inspector makes at most two visits a day, so the days of a plan are pairs of half-days and single ones; the best pairs are found
- * exactly. In a group whose members are put in the order of their way, the second has at least the second shortest way, and so on.
+ * An inspector makes at most two visits a day, so the days of a plan are pairs of half-days and single ones, and whole days; the best pairs
+ * are found exactly. In a group whose members are put in the order of their way, the second has at least the second shortest way, and so on.
  */
 export function leastWays(facts: QualityFacts): LeastWays {
   const byMonth = new Map<string, Visit[]>();
@@ -47,16 +53,20 @@ export function leastWays(facts: QualityFacts): LeastWays {
   const before: Known[] = [];
   let way = 0;
   let isSimple = facts.visits.every(({ id, inspectors }) => inspectors.length === 1 && !fixed.has(id));
-  const singles: { who: string; days: number; gains: readonly number[] }[] = [];
+  const singles: { who: string; days: number; gains: readonly number[]; whole: number }[] = [];
   for (const [month, visits] of byMonth) {
     const days = facts.days.filter((day) => day.startsWith(month));
     const seats = visits.flatMap((visit) => seatsOf(facts, visit, days, fixed.has(visit.id)));
-    for (const { alone } of seats) way += alone;
-    for (const group of together(seats)) {
+    for (const { alone, who, visit } of seats) {
+      way += alone;
+      if (visit.wholeDay === true) singles.push({ who: who[0] ?? "", days: 0, gains: [], whole: 2 });
+    }
+    for (const group of together(seats.filter(({ visit }) => visit.wholeDay !== true))) {
       const { saved, gains } = mostSaved(facts, group, before);
       way -= saved;
       if (gains === undefined) isSimple = false;
-      else singles.push({ who: group[0]?.who[0] ?? "", days: group.length - 2 * gains.length, gains });
+      else
+        singles.push({ who: group[0]?.who[0] ?? "", days: group.length - 2 * gains.length, gains, whole: 0 });
     }
   }
   return { way, singles: isSimple ? singles : undefined };
@@ -68,7 +78,7 @@ function seatsOf(
   days: readonly IsoDate[],
   isFixed: boolean,
 ): readonly Seat[] {
-  const { institution, inspectors, kind, date } = visit;
+  const { institution, inspectors, kind, date, wholeDay } = visit;
   const size = inspectors.length;
   const asked =
     size > 1 && KINDS_ACROSS_ZONES.has(kind)
@@ -81,7 +91,7 @@ function seatsOf(
     const own = Uint8Array.from(days, (day) =>
       isThere && day === date ? 3 : facts.halfDays(inspector, day, institution),
     );
-    if (own.some((bits) => bits !== 0)) halfDays.set(inspector, own);
+    if (own.some((bits) => (wholeDay === true ? bits === 3 : bits !== 0))) halfDays.set(inspector, own);
   }
   const seat = (who: readonly string[]): Seat => ({
     visit,

@@ -1,4 +1,4 @@
-import { type Checked, contains, daysBetween, passed, type Visit } from "@supervision/domain";
+import { type Checked, contains, daysBetween, passed, type Visit, visitHalfDays } from "@supervision/domain";
 import { groups } from "../checking/check-facts.ts";
 import { judgeSchedule } from "../checking/check-schedule.ts";
 import { softPenalty } from "../checking/soft-penalty.ts";
@@ -116,9 +116,10 @@ function boundOf(facts: QualityFacts, shares: readonly FairShares[]): number {
     const own = singles.filter(({ who }) => staff.includes(who));
     const days = own.reduce((all, one) => all + one.days, 0);
     const work = load.reduce((all, one) => all + one, 0);
+    const whole = own.reduce((all, one) => all + one.whole, 0);
     const breaks = own.flatMap(({ gains }) => gains).toSorted((a, b) => a - b);
     // Somebody from outside has a part in the work.
-    if (work !== days + 2 * breaks.length) return way;
+    if (work !== days + 2 * breaks.length + whole) return way;
     sum += costOfOddLoads(least, most, work, days, breaks, SHARE_WEIGHT);
   }
   return sum;
@@ -126,8 +127,8 @@ function boundOf(facts: QualityFacts, shares: readonly FairShares[]): number {
 
 function gapOf(facts: QualityFacts, cost: number, bound: number): Pick<ScheduleMeasure, "gapPercent"> {
   const isTwice = [
-    ...groups(facts.visits, ({ inspectors, date, halfDay }) =>
-      inspectors.map((id) => `${date} ${halfDay} ${id}`),
+    ...groups(facts.visits, (visit) =>
+      visit.inspectors.flatMap((id) => visitHalfDays(visit).map((half) => `${visit.date} ${half} ${id}`)),
     ),
   ].some(([, own]) => own.length > 1);
   if (isTwice || (bound === 0 && cost > 0)) return {};

@@ -1,5 +1,6 @@
 import { halfDaysOf, type Placement } from "../model/placement.ts";
 import type { Task } from "../demand/tasks.ts";
+import { usable } from "../model/half-day-bits.ts";
 
 /** Least way of a day with one or two visits, over the inspectors who can make them on a common day; infinite when nobody can. */
 export function leastWay(placement: Placement, who: readonly number[], a: number, b?: number): number {
@@ -44,7 +45,7 @@ function fits(
   isWhole: boolean,
 ): boolean {
   const first = halfDaysOf(model, inspector, placeA, day, groupA);
-  if (first === 0 || placeB < 0) return isWhole ? first === 3 : first !== 0;
+  if (first === 0 || placeB < 0) return usable(first, isWhole) !== 0;
   const second = halfDaysOf(model, inspector, placeB, day, groupB);
   // Two visits take both half-days of the inspector, one each.
   return second !== 0 && (first | second) === 3;

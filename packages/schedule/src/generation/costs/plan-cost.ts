@@ -1,4 +1,4 @@
-import { BOTH } from "../model/half-day-bits.ts";
+import { usable } from "../model/half-day-bits.ts";
 import { halfDaysOf, type Placement, restPenalty, staffOf, teamOf } from "../model/placement.ts";
 import type { Pools } from "../demand/pools.ts";
 import { softTotal } from "./soft-costs.ts";
@@ -89,13 +89,11 @@ function reachOf(placement: Placement, pools: Pools): Int32Array {
     }
     for (const inspector of staffOf(placement, task)) {
       if (pools.ofInspector[inspector] === -1) continue;
-      for (let day = task.from; day <= task.until; day += 1) {
-        const bits = halfDaysOf(model, inspector, task.institution, day);
-        if (isWhole === 1 ? bits === BOTH : bits !== 0) {
+      for (let day = task.from; day <= task.until; day += 1)
+        if (usable(halfDaysOf(model, inspector, task.institution, day), task.wholeDay) !== 0) {
           add(inspector);
           break;
         }
-      }
     }
   });
   // Nobody makes more visits than their limit.

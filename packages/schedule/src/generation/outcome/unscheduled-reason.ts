@@ -1,6 +1,6 @@
 import { type Bilingual, overlaps, UNAVAILABILITY_REASONS } from "@supervision/domain";
 import type { UnscheduledCode, UnscheduledVisit } from "../../schedule-outcome.ts";
-import { BOTH, HALF_DAYS } from "../model/half-day-bits.ts";
+import { BOTH, HALF_DAYS, usable } from "../model/half-day-bits.ts";
 import { countHindrances, HINDRANCES, hindrancesOf } from "../staffing/hindrances.ts";
 import {
   capRoom,
@@ -48,8 +48,8 @@ function reasonOf(placement: Placement, task: Task): Reason {
   if (isShut(placement, task))
     return reason(
       "institution-unavailable",
-      `这段时间的教学日里${name}不接受督导${whyShut(placement, task, "zh")}`,
-      `${name} takes no visits on the teaching days of that time${whyShut(placement, task, "en")}.`,
+      `这段时间的教学日里${name}${task.wholeDay === true ? "没有整天" : "不"}接受督导${whyShut(placement, task, "zh")}`,
+      `${name} takes no visits${task.wholeDay === true ? " of a whole day" : ""} on the teaching days of that time${whyShut(placement, task, "en")}.`,
     );
   const zoneStaff = model.staff[zone] ?? [];
   const people = isFromAnywhere(task) ? model.inspectors.map((_, index) => index) : zoneStaff;
@@ -84,10 +84,10 @@ function noDay(placement: Placement, task: Task, name: string): Reason {
       );
 }
 
-function isShut({ model }: Placement, { institution, from, until }: Task): boolean {
+function isShut({ model }: Placement, { institution, from, until, wholeDay }: Task): boolean {
   const row = (model.closedRow[institution] ?? 0) * model.days.length;
   for (let day: number = from; day <= until; day += 1)
-    if (model.closedHalves[row + day] !== BOTH) return false;
+    if (usable(BOTH & ~(model.closedHalves[row + day] ?? 0), wholeDay) !== 0) return false;
   return true;
 }
 
@@ -162,7 +162,10 @@ function noHalfDay(placement: Placement, task: Task): Reason {
   let givesWay = false;
   for (const inspector of staff)
     for (let day = task.from; day <= task.until; day += 1) {
-      const bits = halfDaysOf(model, inspector, task.institution, day, task.acrossZones);
+      const bits = usable(
+        halfDaysOf(model, inspector, task.institution, day, task.acrossZones),
+        task.wholeDay,
+      );
       supply += HALF_DAYS[bits] ?? 0;
       atHand += HALF_DAYS[model.free[inspector * model.days.length + day] ?? 0] ?? 0;
       for (const half of [0, 1]) {
@@ -184,18 +187,19 @@ function noHalfDay(placement: Placement, task: Task): Reason {
       `Inspectors may make no more visits (${names.en}).${en}`,
     );
   }
-  const demand = sameDemand(placement, task);
+  const { visits, demand } = sameDemand(placement, task);
+  const isMore = demand > visits;
   if (task.size === 1 && demand > atHand)
     return reason(
       "no-free-half-day",
-      `责任区同期须督导${demand}次，督学只有${atHand}个半天${zh}`,
-      `The zone owes ${demand} visits in that time and its inspectors have ${atHand} half-days.${en}`,
+      `责任区同期须督导${visits}次${isMore ? `、占${demand}个半天` : ""}，督学只有${atHand}个半天${zh}`,
+      `The zone owes ${visits} visits${isMore ? ` of ${demand} half-days` : ""} in that time and its inspectors have ${atHand} half-days.${en}`,
     );
   const several = task.size > 1;
   return reason(
     "no-free-half-day",
-    `可派督学同期共${supply}个半天，已排${taken}个，没有适合该单位${several ? `且${task.size}人同时空闲` : ""}的半天${zh}`,
-    `${taken} of ${supply} half-days of inspectors are taken; none is left that suits the institution${several ? ` and ${task.size} inspectors at once` : ""}.${en}`,
+    `可派督学同期共${supply}个半天，已排${taken}个，没有适合该单位${several ? `且${task.size}人同时空闲` : ""}的${task.wholeDay === true ? "整天" : "半天"}${zh}`,
+    `${taken} of ${supply} half-days of inspectors are taken; ${task.wholeDay === true ? "no whole day" : "none"} is left that suits the institution${several ? ` and ${task.size} inspectors at once` : ""}.${en}`,
   );
 }
 
@@ -228,15 +232,20 @@ function limitWords(
   };
 }
 
-function sameDemand({ model, tasks }: Placement, task: Task): number {
+/** Single visits of the same zone and time, and the half-days they take. */
+function sameDemand({ model, tasks }: Placement, task: Task): Readonly<Record<"visits" | "demand", number>> {
   const zone = model.zoneOf[task.institution];
-  return tasks.filter(
+  const same = tasks.filter(
     (other) =>
       other.size === 1 &&
       model.zoneOf[other.institution] === zone &&
       other.period.from === task.period.from &&
       other.period.until === task.period.until,
-  ).length;
+  );
+  return {
+    visits: same.length,
+    demand: same.reduce((sum, { wholeDay }) => sum + (wholeDay === true ? 2 : 1), 0),
+  };
 }
 
 function reason(code: UnscheduledCode, zh: string, en: string): Bilingual & { code: UnscheduledCode } {

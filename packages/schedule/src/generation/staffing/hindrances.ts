@@ -5,7 +5,7 @@ import {
   UNAVAILABILITY_REASONS,
   unavailableAt,
 } from "@supervision/domain";
-import { BOTH } from "../model/half-day-bits.ts";
+import { BOTH, usable } from "../model/half-day-bits.ts";
 import { halfDaysOf, type Placement } from "../model/placement.ts";
 import type { Task } from "../demand/tasks.ts";
 import { meetsAlone } from "./team-needs.ts";
@@ -26,7 +26,7 @@ export const HINDRANCES: Readonly<Record<string, string>> = {
  */
 export function hindrancesOf(
   { model }: Placement,
-  { institution, from, until, size, team, acrossZones }: Task,
+  { institution, from, until, size, team, acrossZones, wholeDay }: Task,
   inspector: number,
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
@@ -39,14 +39,16 @@ export function hindrancesOf(
   const barred = (model.barred[inspector * model.institutions.length + institution] ?? 0) * days;
   const closed = (model.closedRow[institution] ?? 0) * days;
   for (let day: number = from; day <= until; day += 1) {
-    if (halfDaysOf(model, inspector, institution, day, acrossZones) !== 0) return new Map();
-    const open = BOTH & ~(model.closedHalves[closed + day] ?? 0);
+    if (usable(halfDaysOf(model, inspector, institution, day, acrossZones), wholeDay) !== 0) return new Map();
+    const open = usable(BOTH & ~(model.closedHalves[closed + day] ?? 0), wholeDay);
+    const free = model.free[inspector * days + day] ?? 0;
     const date = model.days[day];
     if (open === 0 || date === undefined || person === undefined) continue;
     if (model.barredDays[barred + day] !== 0) add("recused");
     else if (!mayActOn(person, date)) add("not engaged");
     else if (isOnLeave(person, date)) add("on leave");
-    else if ((open & (model.free[inspector * days + day] ?? 0)) !== 0) add("standing by");
+    else if (free > usable(free, wholeDay)) add("no whole day", "没有整天空闲");
+    else if ((open & free) !== 0) add("standing by");
     else
       for (const half of ["morning", "afternoon"] as const) {
         const reason = unavailableAt(person.unavailable, date, half)?.reason;
