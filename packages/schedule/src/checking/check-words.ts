@@ -1,7 +1,5 @@
 import {
   type Bilingual,
-  contains,
-  daysBetween,
   INSPECTOR_STATUSES,
   type Inspector,
   isIsoDate,
@@ -11,8 +9,8 @@ import {
   UNAVAILABILITY_REASONS,
   type Unavailability,
   type Visit,
-  weekdayOf,
 } from "@supervision/domain";
+import { timeLabel } from "../rules/time-label.ts";
 import type { CadenceRule, QualificationRule, RestBetweenVisitsRule } from "../rules/schedule-rule.ts";
 
 /** Titles of the checks of a plan's shape, by the part of their id behind `structure/`. */
@@ -82,8 +80,8 @@ export const CHECK_WORDS = {
   noWorkday: (date: IsoDate) => both(`${date}不是工作日`, `${date} is no workday.`),
   noTermDay: (date: IsoDate) =>
     both(
-      `${date}不在学期内，或在不安排督导的时段`,
-      `${date} lies outside the terms or in one of their closed spans.`,
+      `${date}不在学期和开学前的督导日内，或在不安排督导的时段`,
+      `${date} lies outside the terms and the visiting days before them, or in one of their closed spans.`,
     ),
   notOpen: (date: IsoDate) => both(`${date}该单位未开办或已停办`, `The institution is not open on ${date}.`),
   institutionTwice: (same: Several) =>
@@ -183,7 +181,7 @@ export const CHECK_WORDS = {
     terms: readonly SchoolTerm[] | undefined,
     made: number,
   ) => {
-    const label = windowLabel(every, window, terms);
+    const label = timeLabel(every, window, terms);
     return both(
       `${name}在${label}应督导至少${atLeast}次，只有${made}次`,
       `${name} is owed at least ${atLeast} visit(s) in ${label} and has ${made}.`,
@@ -241,22 +239,6 @@ function halfDayOf({ halfDay, date, wholeDay }: PartOfDay): Bilingual {
     : both(`${date}下午`, `the afternoon of ${date}`);
 }
 
-/** A time in which a rule counts visits, by the name people have for it. */
-function windowLabel(
-  every: CadenceRule["every"],
-  { from, until }: Period,
-  terms: readonly SchoolTerm[] = [],
-): string {
-  const year = from.slice(0, 4);
-  const month = from.slice(0, 7);
-  if (every === "year") return year;
-  if (every === "quarter") return `${year}年第${Math.ceil(Number(from.slice(5, 7)) / 3)}季度`;
-  if (every === "month") return month === until.slice(0, 7) ? month : `${month}—${until.slice(5, 7)}`;
-  const term = terms.find((one) => contains(one, from) && contains(one, until));
-  if (term === undefined || every === "term") return term?.name ?? `${from}—${until}`;
-  return `${term.name}第${Math.floor((daysBetween(term.from, from) + weekdayOf(term.from) - 1) / 7) + 1}周`;
-}
-
 function reasonOf({ reason, note }: Unavailability): Bilingual {
   return both(
     `${UNAVAILABILITY_REASONS[reason]}${note === undefined ? "" : `（${note}）`}`,
@@ -282,5 +264,9 @@ function needsOf({ needs, hours = 0, specialities = [], statuses = [] }: Qualifi
       };
     case "responsible":
       return { zh: "责任督学", en: "the standing of a responsible inspector" };
+    case "own-zone":
+      return { zh: "本责任区督学", en: "a post in the institution's zone" };
+    case "own-area":
+      return { zh: "本片区督学", en: "a post in the institution's area" };
   }
 }
