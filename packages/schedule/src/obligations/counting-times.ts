@@ -1,18 +1,16 @@
 import {
   addDays,
-  addMonths,
   daysBetween,
   type Institution,
   type IsoDate,
   lengthInDays,
   type Period,
-  yearOf,
 } from "@supervision/domain";
-import { type Closure, isClosedAllDay, weekOfTerm } from "../closures.ts";
+import { type Closure, isClosedAllDay } from "../closures.ts";
 import { common } from "../day-spans.ts";
-import { monthRuns } from "../month-runs.ts";
 import type { PlanningDays } from "../planning-days.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
+import { type CountedIn, wholeTimes } from "../rules/whole-times.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { compareText } from "../text-order.ts";
 import type { ObligationWords } from "./obligation-words.ts";
@@ -31,13 +29,6 @@ export interface CountingTime {
   readonly visiting: readonly IsoDate[];
 }
 
-type Counted = Pick<CadenceRule, "every" | "combinedMonths">;
-
-interface WholeTime {
-  readonly key: string;
-  readonly whole: Period;
-}
-
 /**
  * The weeks, months, terms or years in which duties are counted.
  *
@@ -47,7 +38,7 @@ interface WholeTime {
 export function countingTimes(
   problem: ScheduleProblem,
   { teaching }: PlanningDays,
-  rule: Counted,
+  rule: CountedIn,
   words?: Pick<ObligationWords, "time">,
 ): readonly CountingTime[] {
   const { period } = problem;
@@ -66,44 +57,11 @@ export function countingTimes(
     .toSorted((a, b) => compareText(a.days.from, b.days.from));
 }
 
-function wholeTimes(
-  { period, terms = [] }: ScheduleProblem,
-  { every, combinedMonths = [] }: Counted,
-): readonly WholeTime[] {
-  if (every === "term") return terms.map((term) => ({ key: term.id, whole: term }));
-  if (every === "week") return terms.flatMap((term) => weeksOf(term, `${term.id}-w`));
-  if (every === "month")
-    return monthRuns(period, combinedMonths).map(({ months: [first, ...others], days }) => ({
-      key: [first, ...others.map((month) => month.slice(5))].join("+"),
-      whole: days,
-    }));
-  const times: WholeTime[] = [];
-  const months = every === "year" ? 12 : 3;
-  for (let from = `${yearOf(period.from)}-01-01`; from <= period.until; from = addMonths(from, months)) {
-    const quarter = every === "year" ? "" : `-Q${Math.ceil(Number(from.slice(5, 7)) / 3)}`;
-    times.push({
-      key: `${yearOf(from)}${quarter}`,
-      whole: { from, until: addDays(addMonths(from, months), -1) },
-    });
-  }
-  return times;
-}
-
 // At least half of it.
 function isMostlyIn(whole: Period, period: Period): boolean {
   const outside =
     Math.max(0, daysBetween(whole.from, period.from)) + Math.max(0, daysBetween(period.until, whole.until));
   return 2 * outside <= lengthInDays(whole);
-}
-
-// Weeks from Monday to Sunday, those at the edges as far as the term goes.
-function weeksOf(term: Period, key: string): readonly WholeTime[] {
-  const weeks: WholeTime[] = [];
-  for (let week = 1; ; week += 1) {
-    const whole = common(weekOfTerm(term, week), term);
-    if (whole.from > term.until) return weeks;
-    weeks.push({ key: `${key}${String(week).padStart(2, "0")}`, whole });
-  }
 }
 
 /** The days of a counting time on which an institution is open and takes visits. */
@@ -126,7 +84,7 @@ export function openDays(
 /** Says whether a rule counts this time for an institution, given the days on which that is open. */
 export function isCounted(rule: CadenceRule, whole: CountingTime, open: CountingTime): boolean {
   if (open.days.until < open.days.from) return false;
-  if (rule.every !== "month") return 2 * open.visiting.length >= Math.max(1, whole.visiting.length);
   if (rule.countedMonths === "all-months") return true;
-  return open.visiting.length >= (rule.minimumTeachingDays ?? 5);
+  const enough = rule.every === "month" ? 5 : Math.max(1, whole.visiting.length) / 2;
+  return open.visiting.length >= (rule.minimumTeachingDays ?? enough);
 }
