@@ -1,4 +1,4 @@
-import { type Inspector, type IsoDate, type Period, yearOf } from "@supervision/domain";
+import { type Inspector, type Period, type Visit, yearOf } from "@supervision/domain";
 import type { QualificationRule } from "../rules/schedule-rule.ts";
 import { aboutVisit, type Breach, type CheckFacts, distinct } from "./check-facts.ts";
 import { visitsUnder } from "./is-concerned.ts";
@@ -23,7 +23,7 @@ export function checkQualification(
     const asked = rule.of === "leader" ? visit.inspectors.slice(0, 1) : distinct(visit.inspectors);
     const verdicts = asked.flatMap((id) => {
       const person = facts.inspectors.get(id);
-      return person === undefined ? [] : [{ person, brings: brings(rule, person, visit.date) }];
+      return person === undefined ? [] : [{ person, brings: brings(facts, rule, person, visit) }];
     });
     const short = verdicts.filter(({ brings: yes }) => yes === false).map(({ person }) => person);
     const isUnclear = verdicts.some(({ brings: yes }) => yes === undefined);
@@ -44,7 +44,12 @@ export function checkQualification(
   return { violations, unknown };
 }
 
-function brings(rule: QualificationRule, person: Inspector, date: IsoDate): boolean | undefined {
+function brings(
+  { problem, zonesOf, zonesServed }: CheckFacts,
+  rule: QualificationRule,
+  person: Inspector,
+  { institution, date }: Visit,
+): boolean | undefined {
   switch (rule.needs) {
     case "certificate": {
       const { certificate } = person;
@@ -71,5 +76,14 @@ function brings(rule: QualificationRule, person: Inspector, date: IsoDate): bool
       return rule.statuses?.includes(person.status) ?? false;
     case "responsible":
       return person.responsible;
+    case "own-zone":
+    case "own-area": {
+      const wideOf = (zone: string): string =>
+        rule.needs === "own-area" ? (problem.zones.zones[zone]?.within ?? zone) : zone;
+      const wanted = zonesOf(institution).map(wideOf);
+      return wanted.length === 0
+        ? undefined
+        : zonesServed(person.id).some((zone) => wanted.includes(wideOf(zone)));
+    }
   }
 }

@@ -95,6 +95,8 @@ const NEEDS: Readonly<Record<QualificationRule["needs"], string>> = {
   speciality: "专长",
   status: "聘任类别",
   responsible: "责任督学",
+  "own-zone": "本责任区督学",
+  "own-area": "本片区督学",
 };
 
 function needWords({ needs, specialities, hours }: QualificationRule): string {

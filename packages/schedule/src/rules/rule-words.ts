@@ -76,6 +76,8 @@ const NEEDS: Words<QualificationRule["needs"]> = {
   speciality: "专长",
   status: "类别",
   responsible: "责任督学",
+  "own-zone": "本责任区",
+  "own-area": "本片区",
 };
 const WHOM: Words<QualificationRule["of"]> = { everyone: "每个人", leader: "组长", someone: "至少一人" };
 const HALVES: Words<HalfDay> = { morning: "上午", afternoon: "下午" };

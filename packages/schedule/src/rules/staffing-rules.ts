@@ -41,9 +41,17 @@ export interface QualificationRule extends InstitutionsConcerned {
   readonly type: "qualification";
   /**
    * What is asked for: a certificate (督学证) valid on the day, hours of training (学时) in the calendar year of the visit or the one before,
-   * one of some specialities (专长), one of some kinds of engagement, or being a responsible inspector (责任督学).
+   * one of some specialities (专长), one of some kinds of engagement, being a responsible inspector (责任督学), serving the zone the institution
+   * lies in (`own-zone`, 本责任区), or a zone of its area (`own-area`, 本片区): the zone directly around its own, or its own when nothing is around it.
    */
-  readonly needs: "certificate" | "training" | "speciality" | "status" | "responsible";
+  readonly needs:
+    | "certificate"
+    | "training"
+    | "speciality"
+    | "status"
+    | "responsible"
+    | "own-zone"
+    | "own-area";
   /** Of whom: each inspector of a visit, the leader, or at least one. */
   readonly of: "everyone" | "leader" | "someone";
   /** Hours of training, 1 to 1000, when `needs` is `training`. */

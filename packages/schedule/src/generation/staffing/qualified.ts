@@ -1,4 +1,13 @@
-import { type Inspector, type Period, type VisitKind, yearOf, type ZoneLayout } from "@supervision/domain";
+import {
+  belongsTo,
+  type Institution,
+  type Inspector,
+  inspectorsOfZone,
+  type Period,
+  type VisitKind,
+  yearOf,
+  type ZoneLayout,
+} from "@supervision/domain";
 import { concernsInstitution, zonesAround } from "../../rules/institutions-among.ts";
 import type { RuleSpan } from "../../rules/rules-in-force.ts";
 import type { QualificationRule } from "../../rules/schedule-rule.ts";
@@ -27,11 +36,12 @@ export function teamNeeds(
         (rule.visitKinds === undefined || rule.visitKinds.includes(kind)),
     );
     if (binding.length === 0) return undefined;
-    const key = `${binding.map(({ rule }) => rules.findIndex((one) => one.rule === rule)).join(" ")} ${window.from} ${window.until}`;
+    const own = binding.some(({ rule: { needs } }) => needs === "own-zone" || needs === "own-area");
+    const key = `${own ? around(place).join(" ") : ""} ${binding.map(({ rule }) => rules.findIndex((one) => one.rule === rule)).join(" ")} ${window.from} ${window.until}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const whoMeets = ({ rule }: { readonly rule: QualificationRule }): Uint8Array =>
-      Uint8Array.from(inspectors, (person) => (meets(rule, person, window) ? 1 : 0));
+      Uint8Array.from(inspectors, (person) => (meets(rule, person, window, place, zones) ? 1 : 0));
     const all = (of: QualificationRule["of"]): readonly Uint8Array[] =>
       binding.filter(({ rule }) => rule.of === of).map(whoMeets);
     const needs = {
@@ -49,7 +59,13 @@ function inAll(masks: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 /** Says whether somebody brings what a rule asks on every day of a window; what nobody recorded is not held against anyone. */
-function meets(rule: QualificationRule, person: Inspector, { from, until }: Period): boolean {
+function meets(
+  rule: QualificationRule,
+  person: Inspector,
+  { from, until }: Period,
+  place: Institution,
+  layout: ZoneLayout,
+): boolean {
   const { training, specialities } = person;
   switch (rule.needs) {
     case "certificate":
@@ -71,5 +87,20 @@ function meets(rule: QualificationRule, person: Inspector, { from, until }: Peri
       return (rule.statuses ?? []).includes(person.status);
     case "responsible":
       return person.responsible;
+    case "own-zone":
+    case "own-area": {
+      const { zones } = layout;
+      const wideOf = (zone: string): string =>
+        rule.needs === "own-area" ? (zones[zone]?.within ?? zone) : zone;
+      const wanted = Object.entries(zones).flatMap(([id, zone]) =>
+        belongsTo(id, zone, place) ? [wideOf(id)] : [],
+      );
+      return (
+        wanted.length === 0 ||
+        Object.keys(zones).some(
+          (id) => wanted.includes(wideOf(id)) && inspectorsOfZone(layout, id, [person]).length > 0,
+        )
+      );
+    }
   }
 }
