@@ -1,18 +1,20 @@
 /**
  * Changes of small crowded plans (groups, joint visits, pins, recusals, hard rest, two things at once) beside the optimum that a
  * mixed-integer program (HiGHS) proves: visits left out, visits moved, and how often the bound proves it. `others` are changes of people
- * who come and go, half-days, schools and towns that close, new schools, another layout of zones, help for a zone.
+ * who come and go, half-days, schools and towns that close, new schools, another layout of zones, help for a zone; `whole-days` are visits that last whole days, and
+ * half-days on which people and schools are away.
  *
- * Run: node --conditions=@supervision/source bench/schedule/replan-small.ts [cases: 2000] [first seed: 0] [usual or others]
+ * Run: node --conditions=@supervision/source bench/schedule/replan-small.ts [cases: 2000] [first seed: 0] [usual, others or whole-days]
  */
 import { loadHighs } from "../../packages/schedule/test/highs.ts";
 import { randomReplan } from "../../packages/schedule/test/random-replan.ts";
 
-const [cases = 2000, first = 0] = process.argv.slice(2).map(Number);
+const kinds = (["others", "whole-days"] as const).find((each) => each === process.argv[4]) ?? "usual";
+const [cases = 2000, first = 0] = process.argv.slice(2, 4).map(Number);
 const highs = await loadHighs();
 const sum = { compared: 0, moving: 0, optimal: 0, proven: 0, wrong: 0 };
 for (let seed = first; seed < first + cases; seed += 1) {
-  const verdict = randomReplan(highs, seed, process.argv[4] === "others" ? "others" : "usual");
+  const verdict = randomReplan(highs, seed, kinds);
   if (verdict === undefined) continue;
   const { ours, best, words } = verdict;
   sum.compared += 1;

@@ -20,6 +20,8 @@ export interface Wanted {
   readonly kind: Visit["kind"];
   readonly size: number;
   readonly window: Period;
+  /** Whether it takes both half-days of a day; absent: one of them. */
+  readonly wholeDay?: boolean;
   /** Where it stands in the plan at hand; absent: it has no place yet. */
   readonly old?: Visit;
   /** Whether it must stay there. */
@@ -88,13 +90,15 @@ export function independentVerdict(
       if (!contains(visit.window, day)) continue;
       if ((place?.opened ?? day) > day || (place?.closed ?? day) < day) continue;
       if (own.some((rule) => rule.type === "no-weekday" && rule.weekday === weekday(day))) continue;
-      for (const half of ["morning", "afternoon"] as const) {
+      for (const half of visit.wholeDay === true ? (["morning"] as const) : HALVES) {
+        const halves = visit.wholeDay === true ? HALVES : [half];
+        const isTaken = (span: Span): boolean => halves.some((each) => takes(span, day, each));
         if (visit.fixed === true && (visit.old?.date !== day || visit.old.halfDay !== half)) continue;
-        if ((place?.unavailable ?? []).some((span) => takes(span, day, half))) continue;
+        if ((place?.unavailable ?? []).some(isTaken)) continue;
         const able = staff.filter(
           (person) =>
             !(person.leave ?? []).some((span) => contains(span, day)) &&
-            !(person.unavailable ?? []).some((span) => takes(span, day, half)) &&
+            !(person.unavailable ?? []).some(isTaken) &&
             mayActOn(person, day) &&
             own.every(
               (rule) =>
@@ -115,7 +119,7 @@ export function independentVerdict(
         const people = able.map(({ id }) => {
           const name = `x${index}_${id}_${slot}`;
           names.push(name);
-          put(seats, `${id}/${slot}`, name);
+          for (const each of halves) put(seats, `${id}/${at}${each}`, name);
           put(weekBy, `${id}/${monday(day)}`, name);
           return name;
         });
@@ -144,7 +148,8 @@ export function independentVerdict(
     names.push(`m${index}`);
     movedTerms.push(`m${index}`);
     // It stays when every one of its seats is taken by it.
-    if (home.every((name) => names.includes(name)))
+    const isAsLong = (old.wholeDay === true) === (visit.wholeDay === true);
+    if (isAsLong && home.every((name) => names.includes(name)))
       for (const name of home) rows.push(`${name} + m${index} >= 1`);
     else rows.push(`m${index} = 1`);
   }
@@ -192,11 +197,11 @@ export function independentVerdict(
   return { feasible: true, left: Math.floor(value / 1000), moved: value % 1000 };
 }
 
-function takes(
-  span: Period & { readonly halfDay?: Half; readonly weekdays?: readonly number[] },
-  day: IsoDate,
-  half: Half,
-): boolean {
+type Span = Period & { readonly halfDay?: Half; readonly weekdays?: readonly number[] };
+
+const HALVES: readonly Half[] = ["morning", "afternoon"];
+
+function takes(span: Span, day: IsoDate, half: Half): boolean {
   return (
     contains(span, day) &&
     (span.halfDay === undefined || span.halfDay === half) &&

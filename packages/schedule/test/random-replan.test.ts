@@ -34,6 +34,18 @@ describe("a change of a small crowded plan, with groups, pins, recusals and hard
     expect(moved).toBeGreaterThan(40);
   });
 
+  it("does so where visits last whole days, and people and schools are away for half a day", () => {
+    let moved = 0;
+    for (let seed = 0; seed < 100; seed += 1) {
+      const verdict = randomReplan(highs, seed, "whole-days");
+      if (verdict === undefined) continue;
+      const { ours, best, words } = verdict;
+      expect({ seed, words, ...ours }).toEqual({ seed, words, ...best, lowerBound: best.moved });
+      if (best.moved > 0) moved += 1;
+    }
+    expect(moved).toBeGreaterThan(40);
+  });
+
   it("is refused just when no change that leaves out no more keeps to the limit for each inspector", () => {
     let refused = 0;
     let kept = 0;

@@ -3,7 +3,7 @@ import type { LegacyHighs } from "highs";
 import { randomFrom } from "../src/generation/random.ts";
 import { groupOfThree, oneVisitPerHalfDay } from "../src/national/index.ts";
 import { type ChangeBudget, type PlanChange, type Replan, replan } from "../src/replanning/index.ts";
-import type { RuleInForce } from "../src/rules/rules-in-force.ts";
+import { type RuleInForce, rulesInForce } from "../src/rules/rules-in-force.ts";
 import type { RuleContent } from "../src/rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../src/schedule-problem.ts";
 import { county } from "./county.ts";
@@ -43,8 +43,8 @@ interface SmallChange {
   readonly words: string;
 }
 
-/** Which changes happen: those of days, people and rules that come most often, or all others. */
-export type ChangeKinds = "usual" | "others";
+/** Which changes happen: those of days, people and rules that come most often, all others, or what happens where visits last whole days. */
+export type ChangeKinds = "usual" | "others" | "whole-days";
 
 /** A small crowded plan by chance and something that happens to it. */
 function smallChange(seed: number, kinds: ChangeKinds): SmallChange {
@@ -82,6 +82,9 @@ function smallChange(seed: number, kinds: ChangeKinds): SmallChange {
   }));
   const kindOfGroup = zones === 2 && random.below(2) === 0 ? "joint" : "special";
   const withGroup = people >= 3 && random.below(2) === 0;
+  // Drawn for whole days alone, so that the other cases are what they were.
+  const lengths =
+    kinds === "whole-days" ? (["all", "some", "groups", "extra", "none"] as const)[random.below(5)] : "none";
   const extra = (id: string) =>
     ({
       id,
@@ -91,10 +94,29 @@ function smallChange(seed: number, kinds: ChangeKinds): SmallChange {
         kind: kindOfGroup,
         institutions: [`S00${between(1, schools)}`],
         ...(kindOfGroup === "joint" ? { inspectors: 2 } : {}),
+        ...(lengths === "extra" ? { wholeDay: true } : {}),
       },
     }) as const;
   const rested = rest > 0 && random.below(2) === 0;
-  const free = [monthly, oneVisitPerHalfDay, groupOfThree];
+  const lengthRule = (which: typeof lengths): RuleInForce =>
+    hard("sample/length", {
+      type: "visit-length",
+      halfDays: 2,
+      ...(which === "some"
+        ? {
+            among: {
+              institutions: Array.from({ length: schools }, (_, index) => `S00${index + 1}`).slice(1),
+            },
+          }
+        : {}),
+      ...(which === "groups" ? { visitKinds: ["special", "joint"] as const } : {}),
+    });
+  const free = [
+    monthly,
+    oneVisitPerHalfDay,
+    groupOfThree,
+    ...(lengths === "none" || lengths === "extra" ? [] : [lengthRule(lengths)]),
+  ];
   const rules = rested ? [...free, restRule] : free;
   const problem: ScheduleProblem = {
     ...made,
@@ -104,13 +126,16 @@ function smallChange(seed: number, kinds: ChangeKinds): SmallChange {
     ...(withGroup ? { extraVisits: [extra("group")] } : {}),
   };
   const current = plan(problem, { seed, maxMoves: 200 }).visits;
-  const changes = (kinds === "usual" ? changesBy : otherChangesBy)((most) => random.below(most), between, {
+  const changes = CHANGES[kinds]((most) => random.below(most), between, {
     problem,
     days,
     people,
     schools,
     extra,
     ...(rest > 0 ? { rules: [...free, restRule] } : {}),
+    ...(kinds === "whole-days" && lengths !== "all"
+      ? { longer: [...rules.filter(({ id }) => id !== "sample/length"), lengthRule("all")] }
+      : {}),
   });
   const pinned = random.below(4) === 0 ? current[random.below(current.length)] : undefined;
   return {
@@ -118,7 +143,7 @@ function smallChange(seed: number, kinds: ChangeKinds): SmallChange {
     current,
     changes,
     ...(pinned === undefined ? {} : { pinned }),
-    words: `${people} inspectors, ${schools} schools, ${days} days, ${zones} zone(s), ${twice} a month, rest ${rest}, ${changes.map(({ type }) => type).join(" ")}, ${current.length} visits${pinned === undefined ? "" : ", one pinned"}`,
+    words: `${people} inspectors, ${schools} schools, ${days} days, ${zones} zone(s), ${twice} a month, rest ${rest}, whole days ${lengths}, ${changes.map(({ type }) => type).join(" ")}, ${current.length} visits${pinned === undefined ? "" : ", one pinned"}`,
   };
 }
 
@@ -199,6 +224,35 @@ interface Given {
   readonly schools: number;
   readonly extra: (id: string) => NonNullable<ScheduleProblem["extraVisits"]>[number];
   readonly rules?: ScheduleProblem["rules"];
+  readonly longer?: ScheduleProblem["rules"];
+}
+
+type ChangesBy = (
+  below: (most: number) => number,
+  between: (least: number, most: number) => number,
+  given: Given,
+) => readonly PlanChange[];
+
+// Half-days away, which take the whole day from a visit, and a rule that makes visits longer.
+function wholeDayChangesBy(
+  below: (most: number) => number,
+  between: (least: number, most: number) => number,
+  given: Given,
+): readonly PlanChange[] {
+  const { days, people, schools, longer } = given;
+  const from = addDays("2026-03-02", below(days));
+  const until = addDays(from, below(2));
+  const span = { from, until, halfDay: below(2) === 0 ? "morning" : "afternoon", reason: "other" } as const;
+  switch (below(longer === undefined ? 3 : 4)) {
+    case 0:
+      return [{ type: "inspector-busy", inspector: `I0${between(1, people)}`, span }];
+    case 1:
+      return [{ type: "institution-busy", institution: `S00${between(1, schools)}`, span }];
+    case 2:
+      return changesBy(below, between, given);
+    default:
+      return [{ type: "rules", rules: longer ?? [] }];
+  }
 }
 
 // People who come and go, half-days, schools and towns that close, new schools, another layout of zones, what makes room again.
@@ -303,16 +357,40 @@ function changesBy(
   return below(3) === 0 ? [one(), one("-2")] : [one()];
 }
 
+const CHANGES: Readonly<Record<ChangeKinds, ChangesBy>> = {
+  usual: changesBy,
+  others: otherChangesBy,
+  "whole-days": wholeDayChangesBy,
+};
+
 function wantedOld(visit: Visit, problem: ScheduleProblem, fixed: boolean): Wanted {
-  return { ...wantedAs(visit.institution, visit.kind, problem), old: visit, fixed };
+  const asked = wantedAs(visit.institution, visit.kind, problem);
+  return { ...asked, old: visit, fixed, wholeDay: asked.wholeDay === true || visit.wholeDay === true };
 }
 
-function wantedAs(institution: string, kind: Visit["kind"], { period }: ScheduleProblem): Wanted {
+function wantedAs(institution: string, kind: Visit["kind"], problem: ScheduleProblem): Wanted {
   return {
     id: institution,
     institution,
     kind,
     size: kind === "special" ? 3 : kind === "joint" ? 2 : 1,
-    window: period,
+    window: problem.period,
+    wholeDay: lastsAll(institution, kind, problem),
   };
+}
+
+// The rules of these cases, read once more.
+function lastsAll(
+  institution: string,
+  kind: Visit["kind"],
+  { rules, period, extraVisits = [] }: ScheduleProblem,
+): boolean {
+  return (
+    rulesInForce(rules, period).some(
+      ({ edition: { rule } }) =>
+        rule.type === "visit-length" &&
+        rule.visitKinds?.includes(kind) !== false &&
+        rule.among?.institutions?.includes(institution) !== false,
+    ) || extraVisits.some(({ visits }) => visits.kind === kind && visits.wholeDay === true)
+  );
 }

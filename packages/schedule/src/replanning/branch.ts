@@ -13,6 +13,8 @@ export interface Branch {
   readonly bars: ReadonlyMap<number, readonly Bar[]>;
   /** Visits that stay where they were. */
   readonly stay: ReadonlySet<number>;
+  /** Visits of a whole day that are not left out. */
+  readonly made: ReadonlySet<number>;
   /** Groups that leave their half-day. */
   readonly leave: ReadonlySet<number>;
   /** Half-day by group, or visit of a whole day, that has left or had none; -1: it is left out. */
@@ -49,6 +51,7 @@ export function withRole(branch: Branch, key: string, inspector: number): readon
 export const ROOT: Branch = {
   bars: new Map(),
   stay: new Set(),
+  made: new Set(),
   leave: new Set(),
   groups: new Map(),
   roles: new Map(),

@@ -99,7 +99,7 @@ function keptOff(
   return [next];
 }
 
-// The halves of a whole day lie apart: its visit is made where one of them is, or it is not.
+// The halves of a whole day lie apart: its visit is made where one of them is, or it is not. Where one has no seat, it is made or left out.
 function tornChildren(
   { visits, slots }: Seating,
   branch: Branch,
@@ -112,6 +112,11 @@ function tornChildren(
   if (own === undefined || seat < 0) return [];
   const [is, not] = withRole(branch, roleKey(visit, member), inspector);
   if (branch.groups.has(visit)) return [is, not];
+  if (morning === undefined || afternoon === undefined)
+    return [
+      { ...branch, groups: new Map([...branch.groups, [visit, -1]]) },
+      { ...branch, made: new Set([...branch.made, visit]) },
+    ];
   const away = (cell: number): Branch => {
     const at = cell % slots;
     const bar = { from: at, until: at, inspector: Math.floor(cell / slots), butHome: false };
@@ -120,12 +125,7 @@ function tornChildren(
   const home = own.home < 0 ? -1 : (own.crew[0] ?? 0) * slots + own.home;
   if (home >= 0 && (morning === home || afternoon === home + 1))
     return [{ ...branch, stay: new Set([...branch.stay, visit]) }, away(home)];
-  const madeAt = (at: number, from: Branch): Branch => ({
-    ...from,
-    groups: new Map([...branch.groups, [visit, at]]),
-  });
-  const isHalfOut = morning === undefined || afternoon === undefined;
-  return [madeAt(slot, is), ...(isHalfOut ? [madeAt(-1, branch)] : []), away(seat)];
+  return [{ ...is, groups: new Map([...branch.groups, [visit, slot]]) }, away(seat)];
 }
 
 function groupChildren(

@@ -81,7 +81,7 @@ export function cheapestPath(table: Table, from: number, work: Work): SeatPath |
     const { own, visit, isMember } = guest;
     const cellNow = seatOf.get(index);
     const leaving = cellNow === undefined ? 0 : cellCost(table, guest, cellNow);
-    if (!isMember) {
+    if (!isMember && !branch.made.has(visit)) {
       const out = base - leaving + guest.part * outCost(own);
       if (out < best) {
         best = out;

@@ -4,11 +4,12 @@ import { groupSeats, seatGroup } from "./seat-groups.ts";
 import { firstClash } from "./clashes.ts";
 import { copyOf, type Seated, type Seating, unseat } from "./seat-visits.ts";
 
-/** One visit after another takes its cheapest seat: quick, and not always the best. */
+/** One visit after another takes its cheapest seat: quick, and not always the best. `giveWay`: others may leave their seats to a group. */
 export function greedySeats(
   start: Seating,
   visits: readonly Seated[],
   kindOf: (visit: number) => GroupKind,
+  giveWay: boolean,
 ): Seating {
   const seating = copyOf(start);
   const displaced = sendAwayClashing(seating, visits);
@@ -21,7 +22,8 @@ export function greedySeats(
     .filter((each) => size(each) > 1)
     .toSorted((a, b) => size(b) - size(a) || a - b)) {
     const [choice] = groupSeats(seating, index, kindOf(index), 1);
-    if (choice !== undefined) displaced.push(...seatGroup(seating, index, choice));
+    if (choice !== undefined && (giveWay || choice.displaced.length === 0))
+      displaced.push(...seatGroup(seating, index, choice));
   }
   const singles = homeless.filter((each) => size(each) === 1).toSorted((a, b) => room(a) - room(b) || a - b);
   for (const index of [...singles, ...displaced]) seatOne(seating, index);

@@ -24,21 +24,29 @@ export function quickSeats(
   kindOf: (visit: number) => GroupKind,
   options: ReseatOptions,
 ): Quick {
+  const one = oneByOne(start, kindOf, true);
+  const other = from === undefined ? undefined : straightOn(start, from, kindOf, options);
+  const best = other !== undefined && isAsGood(other, one) ? other : one;
+  const kept = oneByOne(start, kindOf, false);
+  return isAsGood(best, kept) ? best : kept;
+}
+
+function isAsGood(one: Quick, other: Quick): boolean {
+  return one.failed < other.failed || (one.failed === other.failed && one.moves <= other.moves);
+}
+
+function oneByOne(start: Seating, kindOf: (visit: number) => GroupKind, giveWay: boolean): Quick {
   const { visits } = start;
-  const greedy = greedySeats(start, visits, kindOf);
-  const one: Quick = {
-    slot: greedy.slot,
-    team: greedy.team,
-    failed: visits.filter((_, visit) => (greedy.slot[visit] ?? -1) < 0).length,
+  const { slot, team } = greedySeats(start, visits, kindOf, giveWay);
+  return {
+    slot,
+    team,
+    failed: visits.filter((_, visit) => (slot[visit] ?? -1) < 0).length,
     moves: visits.filter(
       ({ home, crew }, visit) =>
-        home >= 0 &&
-        (greedy.slot[visit] !== home || crew.some((each) => greedy.team[visit]?.includes(each) !== true)),
+        home >= 0 && (slot[visit] !== home || crew.some((each) => team[visit]?.includes(each) !== true)),
     ).length,
   };
-  const other = from === undefined ? undefined : straightOn(start, from, kindOf, options);
-  if (other === undefined) return one;
-  return other.failed < one.failed || (other.failed === one.failed && other.moves <= one.moves) ? other : one;
 }
 
 function straightOn(

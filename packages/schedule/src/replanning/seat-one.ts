@@ -50,21 +50,26 @@ function isAlone(seating: Seating, visit: number): boolean {
   return own !== undefined && team.every((each) => holdersOf(seating, own, each, slot).join() === `${visit}`);
 }
 
+interface Step {
+  readonly visit: number;
+  readonly cell: number;
+}
+
 interface Path {
   readonly cost: number;
-  readonly steps: readonly { readonly visit: number; readonly cell: number }[];
+  readonly steps: readonly Step[];
 }
 
 function cheapestPath(seating: Seating, start: number, refused: ReadonlySet<number>): Path | undefined {
   const { occupant, slots, visits, slot, team, model } = seating;
-  // Cheapest known cost of taking a seat, and who takes it.
+  // Cheapest known cost of taking a seat, and the seat for which somebody is sent away, with who takes it.
   const cost = new Map<number, number>();
-  const taker = new Map<number, number>();
+  const taker = new Map<number, Step>();
   const spent = new Map<number, number>([[start, 0]]);
   const queue = [start];
   const queued = new Set(queue);
   let best = Infinity;
-  let end = -1;
+  let end: Step | undefined;
   for (let head = 0; head < queue.length && head < 20_000; head += 1) {
     const visit = queue[head] ?? -1;
     queued.delete(visit);
@@ -91,12 +96,12 @@ function cheapestPath(seating: Seating, start: number, refused: ReadonlySet<numb
         const total = base - leaving + seatCost(seating, visit, [inspector], at);
         if (total >= (cost.get(cell) ?? Infinity) || total >= best) continue;
         cost.set(cell, total);
-        taker.set(cell, visit);
         if (other < 0) {
           best = total;
-          end = cell;
+          end = { visit, cell };
         } else if (total < (spent.get(other) ?? Infinity)) {
           spent.set(other, total);
+          taker.set(other, { visit, cell });
           if (!queued.has(other)) {
             queued.add(other);
             queue.push(other);
@@ -105,26 +110,24 @@ function cheapestPath(seating: Seating, start: number, refused: ReadonlySet<numb
       }
     }
   }
-  return end < 0 ? undefined : pathBack(seating, start, end, best, taker);
+  return end === undefined ? undefined : pathBack(start, end, best, taker);
 }
 
 function pathBack(
-  { slot, team, slots }: Seating,
   start: number,
-  end: number,
+  end: Step,
   cost: number,
-  taker: ReadonlyMap<number, number>,
+  taker: ReadonlyMap<number, Step>,
 ): Path | undefined {
-  const steps: { visit: number; cell: number }[] = [];
+  const steps: Step[] = [];
   const seen = new Set<number>();
-  for (let cell = end; ;) {
-    const visit = taker.get(cell);
-    if (visit === undefined || seen.has(visit)) return undefined;
-    seen.add(visit);
-    steps.push({ visit, cell });
-    if (visit === start) return { cost, steps };
-    cell = (team[visit]?.[0] ?? 0) * slots + (slot[visit] ?? 0);
+  for (let step: Step | undefined = end; step !== undefined; step = taker.get(step.visit)) {
+    if (seen.has(step.visit)) return undefined;
+    seen.add(step.visit);
+    steps.push(step);
+    if (step.visit === start) return { cost, steps };
   }
+  return undefined;
 }
 
 function isMovable(own: Seated | undefined): boolean {
