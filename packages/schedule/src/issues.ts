@@ -86,6 +86,7 @@ export {
   eventVisitUnknown,
   eventVisitKnown,
   eventDayInvalid,
+  eventHalfDayInvalid,
   eventInFuture,
   eventAfterEnd,
 } from "./issues/progress-issues.ts";

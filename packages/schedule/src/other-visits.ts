@@ -14,8 +14,10 @@ export interface OtherVisit {
   readonly institution: string;
   /** Day. */
   readonly date: IsoDate;
-  /** Morning or afternoon. */
+  /** Morning or afternoon; `morning` for a visit that lasts the whole day. */
   readonly halfDay: HalfDay;
+  /** Whether it lasts the whole day; absent: half a day. */
+  readonly wholeDay?: boolean;
   /** Minutes the institution is occupied; absent: unknown. */
   readonly minutes?: number;
   /** Whether the day may be changed, so that it can be made together with another visit; absent: it may not. */

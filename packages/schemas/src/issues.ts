@@ -369,6 +369,19 @@ export const dateOrder = (from: string, until: string, where: Where): Issue =>
     where,
   );
 
+/** `whole-day-from-afternoon`: a visit is said to last the whole day and to begin in the afternoon. */
+export const wholeDayFromAfternoon = (where: Where): Issue =>
+  issue(
+    "whole-day-from-afternoon",
+    "error",
+    ["全天的督导，半天写着下午", "The visit lasts the whole day, and its half-day is the afternoon."],
+    [
+      "全天的写 morning；只到下午半天的去掉 wholeDay",
+      "Write morning for the whole day; leave wholeDay out for the afternoon alone.",
+    ],
+    where,
+  );
+
 /** `flag-expected`: a value is neither yes nor no. */
 export const flagExpected = (read: string, where: Where): Issue =>
   issue(

@@ -74,6 +74,8 @@ export interface BurdenFacts {
   readonly signed?: readonly SignedReason[];
   /** Minutes one of the plan's own visits occupies an institution; absent: unknown. */
   readonly ownMinutes?: number;
+  /** The same for a visit that lasts the whole day; absent: twice `ownMinutes`, which is assumed and stands in no document. */
+  readonly ownMinutesWholeDay?: number;
 }
 
 /** Name under which the plan's own visits are counted. */
@@ -97,7 +99,7 @@ export const OWN_PROGRAMME = "supervision";
  * ```
  */
 export function burdenLedger(visits: readonly Visit[], facts: BurdenFacts): readonly BurdenEntry[] {
-  const { institutions, otherVisits = {}, limits = {}, signed = [], ownMinutes } = facts;
+  const { institutions, otherVisits = {}, limits = {}, signed = [] } = facts;
   const own = byInstitution(visits);
   return institutions.map(({ id: institution, name }): BurdenEntry => {
     const mine = own.get(institution) ?? [];
@@ -105,7 +107,10 @@ export function burdenLedger(visits: readonly Visit[], facts: BurdenFacts): read
     const arrivals = arrivalsOf(mine, others);
     const byProgramme: Record<string, number> = { [OWN_PROGRAMME]: mine.length };
     for (const { programme } of others) byProgramme[programme] = (byProgramme[programme] ?? 0) + 1;
-    const minutes = [...mine.map(() => ownMinutes), ...others.map((other) => other.minutes)];
+    const minutes = [
+      ...mine.map((visit) => ownMinutesOf(visit, facts)),
+      ...others.map((other) => other.minutes),
+    ];
     const known = minutes.filter((one) => one !== undefined);
     const programmes = new Map<number, Set<string>>();
     const note = (date: string, programme: string): void => {
@@ -161,6 +166,16 @@ export function checkBurden(ledger: readonly BurdenEntry[]): readonly Issue[] {
       return signed ? [] : [burdenUnsigned(name, words, count, most, [index, "overloads", at])];
     }),
   );
+}
+
+/** Minutes of one of the plan's own visits, as long as it lasts; `undefined` when they are unknown. */
+export function ownMinutesOf(
+  { wholeDay }: Pick<Visit, "wholeDay">,
+  { ownMinutes, ownMinutesWholeDay }: Pick<BurdenFacts, "ownMinutes" | "ownMinutesWholeDay">,
+): number | undefined {
+  return wholeDay === true
+    ? (ownMinutesWholeDay ?? (ownMinutes === undefined ? undefined : 2 * ownMinutes))
+    : ownMinutes;
 }
 
 /** The plan's visits by institution. */

@@ -76,6 +76,16 @@ describe("visits of other programmes", () => {
     expect(registerVisits(list.toReversed(), [school])).toEqual(registered);
   });
 
+  it("may last the whole day, from the morning on", () => {
+    const wholeDay = other("a", "fire", "2026-03-02", { wholeDay: true });
+    const registered = registerVisits([wholeDay], [school]);
+    expect(registered.ok && registered.value["S1"]).toEqual([wholeDay]);
+    const refused = registerVisits([{ ...wholeDay, halfDay: "afternoon" }], [school]);
+    expect(
+      refused.ok ? [] : refused.issues.map(({ code, path, message }) => [code, ...path, message.zh]),
+    ).toEqual([["other-visit-invalid", 0, "halfDay", "进校事项 a：全天的进校却记在下午"]]);
+  });
+
   it("are refused with every fault at once", () => {
     const refused = registerVisits(
       [other("a", "fire", "2026-02-30"), other("a", "fire", "2026-03-02", { institution: "S9", minutes: 0 })],
@@ -271,5 +281,73 @@ describe("visits made together", () => {
         expect((before ?? 0) - (after ?? 0)).toBe(guests.length);
       }),
     );
+  });
+});
+
+describe("a visit of the whole day", () => {
+  const wholeDay: Visit = { ...own("v1", "2026-03-10"), wholeDay: true };
+  const institutions = [school];
+
+  it("is one visit for the school, with its minutes as agreed or twice those of half a day", () => {
+    const [entry] = burdenLedger([wholeDay], { institutions, ownMinutes: 150, limits: { perWeek: 1 } });
+    expect(entry).toMatchObject({ visits: 1, knownMinutes: 300, mostInWeek: 1, overloads: [] });
+    const [agreed] = burdenLedger([wholeDay, own("v2", "2026-03-17")], {
+      institutions,
+      ownMinutes: 150,
+      ownMinutesWholeDay: 330,
+    });
+    expect(agreed).toMatchObject({ visits: 2, knownMinutes: 480, unknownMinutes: 0 });
+    const [alone] = burdenLedger([wholeDay, own("v2", "2026-03-17")], {
+      institutions,
+      ownMinutesWholeDay: 330,
+    });
+    expect(alone).toMatchObject({ knownMinutes: 330, unknownMinutes: 1 });
+    expect(burdenLedger([wholeDay], { institutions })[0]).toMatchObject({
+      knownMinutes: 0,
+      unknownMinutes: 1,
+    });
+  });
+
+  it("takes along others in either half-day, those of that day in the half-day they had", () => {
+    const others = {
+      S1: [
+        other("f1", "fire", "2026-03-10", { halfDay: "afternoon", movable: true }),
+        other("h1", "health", "2026-03-12", { halfDay: "afternoon", movable: true }),
+      ],
+    };
+    const merges = proposeMerges([wholeDay], others, {
+      together: [["supervision", "fire", "health"]],
+      within: 5,
+    });
+    expect(merges).toEqual([
+      expect.objectContaining({ host: "v1", guests: ["f1", "h1"], halfDay: "morning", wholeDay: true }),
+    ]);
+    expect(withMerges(others, merges)["S1"]?.map(({ id, date, halfDay }) => [id, date, halfDay])).toEqual([
+      ["h1", "2026-03-10", "morning"],
+      ["f1", "2026-03-10", "afternoon"],
+    ]);
+  });
+
+  it("holds twice the work of half a day", () => {
+    const others = { S1: [other("f1", "fire", "2026-03-10", { minutes: 200, movable: true })] };
+    const terms = { together: [["supervision", "fire"]], within: 5, mostMinutes: 240 };
+    const saved = (visit: Visit, more: object): number =>
+      proposeMerges([visit], others, { ...terms, ...more }).length;
+    expect(saved(own("v1", "2026-03-10"), { ownMinutes: 120 })).toBe(0);
+    expect(saved(wholeDay, { ownMinutes: 120 })).toBe(1);
+    expect(saved(wholeDay, { ownMinutes: 120, ownMinutesWholeDay: 300 })).toBe(0);
+    expect(saved(wholeDay, {})).toBe(0);
+  });
+
+  it("of another programme comes along only with what lasts the whole day too", () => {
+    const others = { S1: [other("f1", "fire", "2026-03-12", { wholeDay: true, movable: true })] };
+    const terms = { together: [["supervision", "fire"]], within: 5 };
+    expect(proposeMerges([own("v1", "2026-03-10")], others, terms)).toEqual([]);
+    expect(proposeMerges([wholeDay], others, terms)[0]?.guests).toEqual(["f1"]);
+    const two = {
+      S1: [...others.S1, other("h1", "health", "2026-03-13", { movable: true })],
+    };
+    const [merge] = proposeMerges([], two, { together: [["fire", "health"]], within: 5 });
+    expect(merge).toMatchObject({ host: "f1", guests: ["h1"], wholeDay: true });
   });
 });

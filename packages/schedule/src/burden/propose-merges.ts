@@ -1,6 +1,6 @@
 import { daysBetween, type HalfDay, type IsoDate, type Visit } from "@supervision/domain";
 import type { OtherVisit, OtherVisits } from "../other-visits.ts";
-import { byInstitution, OWN_PROGRAMME } from "./burden-ledger.ts";
+import { byInstitution, OWN_PROGRAMME, ownMinutesOf } from "./burden-ledger.ts";
 import { inTime } from "./registered-visits.ts";
 
 /**
@@ -13,10 +13,12 @@ export interface MergeTerms {
   readonly together: readonly (readonly string[])[];
   /** Days, from 0, by which a movable visit may be moved at most. */
   readonly within: number;
-  /** Most minutes of work one half-day can hold; visits of unknown length are then left alone. Absent: no limit. */
+  /** Most minutes of work one half-day can hold, a whole day twice as many; visits of unknown length are then left alone. Absent: no limit. */
   readonly mostMinutes?: number;
   /** Minutes of work of one of the plan's own visits; absent: unknown. */
   readonly ownMinutes?: number;
+  /** The same for a visit that lasts the whole day; absent: twice `ownMinutes`, which is assumed and stands in no document. */
+  readonly ownMinutesWholeDay?: number;
   /** Minutes an institution spends on receiving visitors, whatever they come for: what each visit saved saves. Absent: unknown. */
   readonly receptionMinutes?: number;
 }
@@ -33,8 +35,10 @@ export interface Merge {
   readonly host: string;
   /** Day of all. */
   readonly date: IsoDate;
-  /** Half-day of all. */
+  /** Half-day of all; with a host of the whole day, of those who come from another day. */
   readonly halfDay: HalfDay;
+  /** Whether the host lasts the whole day, so that there is room for a guest in either half-day; absent: half a day. */
+  readonly wholeDay?: true;
   /** Visits of other programmes that come along, by id. */
   readonly guests: readonly string[];
   /** Visits saved: the number of guests. */
@@ -48,6 +52,7 @@ interface Stop {
   readonly programme: string;
   readonly date: IsoDate;
   readonly halfDay: HalfDay;
+  readonly wholeDay?: boolean;
   readonly minutes: number | undefined;
   readonly movable: boolean;
 }
@@ -55,8 +60,9 @@ interface Stop {
 /**
  * Proposes which visits to make together (综合查一次): movable visits of other programmes come along with a visit nearby that stays.
  *
- * The plan's own visits and what cannot be moved stay. No two visits of one programme are put together. Where all are of
- * different programmes that go together, and minutes do not matter, no other choice saves more visits.
+ * The plan's own visits and what cannot be moved stay. No two visits of one programme are put together, and what lasts
+ * the whole day comes along only with what does. Where all are of different programmes that go together and last equally long, and
+ * minutes do not matter, no other choice saves more visits.
  *
  * @example
  * ```ts
@@ -84,7 +90,7 @@ export function proposeMerges(
           ...(own.get(institution) ?? []).map((visit) => ({
             ...visit,
             programme: OWN_PROGRAMME,
-            minutes: terms.ownMinutes,
+            minutes: ownMinutesOf(visit, terms),
             movable: false,
           })),
           ...(otherVisits[institution] ?? [])
@@ -107,7 +113,13 @@ export function withMerges(otherVisits: OtherVisits, merges: readonly Merge[]): 
           const merge = hostOf.get(visit.id);
           return merge === undefined
             ? visit
-            : { ...visit, date: merge.date, halfDay: merge.halfDay, madeWith: merge.host };
+            : {
+                ...visit,
+                date: merge.date,
+                // Who comes on that day already may come when the host is there, whatever the half-day.
+                halfDay: merge.wholeDay === true && visit.date === merge.date ? visit.halfDay : merge.halfDay,
+                madeWith: merge.host,
+              };
         })
         .toSorted(inTime),
     ]),
@@ -144,6 +156,7 @@ function mergesAt(institution: string, stops: readonly Stop[], terms: MergeTerms
       host: host.id,
       date: host.date,
       halfDay: host.halfDay,
+      ...(host.wholeDay === true ? { wholeDay: true as const } : {}),
       guests: guests.map(({ id }) => id),
       visitsSaved: guests.length,
       ...(terms.receptionMinutes === undefined
@@ -161,8 +174,10 @@ function mayJoin(
   const all = [host, ...guests, stop];
   const programmes = new Set(all.map(({ programme }) => programme));
   if (programmes.size < all.length) return false;
+  if (stop.wholeDay === true && host.wholeDay !== true) return false;
   if (Math.abs(daysBetween(host.date, stop.date)) > within) return false;
   if (!together.some((set) => [...programmes].every((programme) => set.includes(programme)))) return false;
   if (mostMinutes === undefined) return true;
-  return all.reduce((sum, { minutes }) => sum + (minutes ?? Number.POSITIVE_INFINITY), 0) <= mostMinutes;
+  const most = host.wholeDay === true ? 2 * mostMinutes : mostMinutes;
+  return all.reduce((sum, { minutes }) => sum + (minutes ?? Number.POSITIVE_INFINITY), 0) <= most;
 }

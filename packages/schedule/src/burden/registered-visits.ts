@@ -5,8 +5,8 @@ import type { OtherVisit, OtherVisits } from "../other-visits.ts";
 /**
  * Registers the visits of other programmes: by institution, by day and half-day, as `ScheduleProblem.otherVisits` takes them.
  *
- * Issue: `other-visit-invalid` for an id that occurs twice, an institution the register does not have, a date that does not exist, or
- * minutes that are no whole number from 1 to 1440.
+ * Issue: `other-visit-invalid` for an id that occurs twice, an institution the register does not have, a date that does not exist, minutes
+ * that are no whole number from 1 to 1440, or a whole day that begins in the afternoon.
  *
  * @example
  * ```ts
@@ -51,6 +51,16 @@ export function registerVisits(
           "minutes",
           `${minutes} 不是1到1440的整数分钟`,
           `${minutes} is no whole number of minutes from 1 to 1440`,
+          path,
+        ),
+      );
+    if (visit.wholeDay === true && visit.halfDay === "afternoon")
+      issues.push(
+        otherVisitInvalid(
+          id,
+          "halfDay",
+          "全天的进校却记在下午",
+          "it lasts the whole day and begins in the afternoon",
           path,
         ),
       );

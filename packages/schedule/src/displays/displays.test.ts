@@ -87,6 +87,44 @@ describe("the data of displays", () => {
   });
 });
 
+describe("a visit of the whole day", () => {
+  const [first, second] = visits;
+  if (first === undefined || second === undefined) throw new Error("two visits");
+  const plan: readonly Visit[] = [
+    { ...first, inspectors: ["I01"], date: "2025-09-10", halfDay: "morning", wholeDay: true },
+    { ...second, inspectors: ["I01", "I02"], date: "2025-09-11", halfDay: "afternoon" },
+  ];
+
+  it("is two half-days of load and one visit of the week", () => {
+    const [load] = inspectorLoads(problem, plan);
+    expect(load).toMatchObject({ inspector: "I01", halfDays: 3, inGroups: 1, wholeDays: 1 });
+    expect(load?.months["2025-09"]).toBe(3);
+    expect(inspectorLoads(problem, plan)[2]).not.toHaveProperty("wholeDays");
+    const weeks = orThrow(weekCounts(problem, plan));
+    expect(weeks.find(({ monday }) => monday === "2025-09-08")?.visits).toBe(2);
+  });
+
+  it("is said in half-days beside its bar, in both languages", () => {
+    const loads = inspectorLoads(problem, plan);
+    expect(drawLoads(problem, loads)).toContain("单独督导2个半天");
+    expect(drawLoads(problem, loads, { language: "en" })).toContain("2 half-days alone");
+    expect(drawLoads(problem, inspectorLoads(problem, plan.slice(1)))).toContain("参加督导组1次");
+  });
+
+  it("reaches from the begin of the morning to the end of the afternoon on a calendar", () => {
+    const { events } = planCalendar(problem, plan);
+    expect(events[0]).toMatchObject({
+      start: "2025-09-10T08:30",
+      end: "2025-09-10T17:00",
+      wholeDay: true,
+    });
+    expect(events[1]).toMatchObject({ start: "2025-09-11T14:00", end: "2025-09-11T17:00" });
+    expect(events[1]).not.toHaveProperty("wholeDay");
+    const early = planCalendar(problem, plan, { morning: ["07:30", "11:00"], afternoon: ["13:00", "16:15"] });
+    expect(early.events[0]).toMatchObject({ start: "2025-09-10T07:30", end: "2025-09-10T16:15" });
+  });
+});
+
 describe("time in which nothing is planned", () => {
   it("has the half-day, the weekdays and the reason of whoever cannot be had", () => {
     const { register } = problem;

@@ -41,7 +41,7 @@ export function drawLoads(
   const lines: string[] = [];
   let y = TOP;
   let zone: string | undefined;
-  for (const { name, zones: served, halfDays, inGroups, work } of loads) {
+  for (const { name, zones: served, halfDays, inGroups, wholeDays = 0, work } of loads) {
     const [first] = served;
     const heading =
       first === undefined ? say("不固定责任区", "Groups only") : (zones.zones[first]?.name ?? first);
@@ -51,16 +51,25 @@ export function drawLoads(
       y += ROW;
     }
     const alone = halfDays - inGroups;
+    // A visit takes a half-day where none lasts the whole day.
+    const [unit, units] = wholeDays === 0 ? ["次", ""] : ["个半天", " half-days"];
     lines.push(
       label(name, left - 8, y + 16, { "text-anchor": "end" }),
-      box(left, y + 4, round(alone * scale), ROW - 8, PRESENT, say(`单独督导${alone}次`, `${alone} alone`)),
+      box(
+        left,
+        y + 4,
+        round(alone * scale),
+        ROW - 8,
+        PRESENT,
+        say(`单独督导${alone}${unit}`, `${alone}${units} alone`),
+      ),
       box(
         round(left + alone * scale),
         y + 4,
         round(inGroups * scale),
         ROW - 8,
         SECOND,
-        say(`参加督导组${inGroups}次`, `${inGroups} in groups`),
+        say(`参加督导组${inGroups}${unit}`, `${inGroups}${units} in groups`),
       ),
       label(
         work === undefined

@@ -1,4 +1,4 @@
-import { inspectorsOfZone, monthOf, monthsBetween, type Visit } from "@supervision/domain";
+import { inspectorsOfZone, monthOf, monthsBetween, type Visit, visitHalfDays } from "@supervision/domain";
 import { type Workload, workloadOf, workPlacesOf, type WorkTimes } from "../load/workload.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
@@ -14,10 +14,12 @@ export interface InspectorLoad {
   readonly name: string;
   /** Ids of the zones served, in order; empty for inspectors who only join groups. */
   readonly zones: readonly string[];
-  /** Half-days: one for each visit. */
+  /** Half-days: one for each visit, two for one that lasts the whole day. */
   readonly halfDays: number;
   /** How many of them as a member of a group. */
   readonly inGroups: number;
+  /** Visits that last the whole day; absent: none. */
+  readonly wholeDays?: number;
   /** Half-days by month of the planned time, `YYYY-MM`, months without any included. */
   readonly months: Readonly<Record<string, number>>;
   /** Minutes, ways as the district lists them included; absent unless times were given. */
@@ -63,19 +65,25 @@ export function inspectorLoads(
   return inspectors
     .map(({ id, name }): InspectorLoad => {
       const own = visits.filter((visit) => visit.inspectors.includes(id));
+      const wholeDays = own.filter((visit) => visit.wholeDay === true).length;
       return {
         inspector: id,
         name,
         zones: zones.get(id) ?? [],
-        halfDays: own.length,
-        inGroups: own.filter((visit) => visit.inspectors.length > 1).length,
+        halfDays: halfDaysIn(own),
+        inGroups: halfDaysIn(own.filter((visit) => visit.inspectors.length > 1)),
+        ...(wholeDays === 0 ? {} : { wholeDays }),
         months: Object.fromEntries(
-          months.map((month) => [month, own.filter(({ date }) => monthOf(date) === month).length]),
+          months.map((month) => [month, halfDaysIn(own.filter(({ date }) => monthOf(date) === month))]),
         ),
         ...(times === undefined ? {} : { work: workloadOf(own, id, places, times) }),
       };
     })
     .toSorted((a, b) => compare(firstZone(a), firstZone(b)) || compare(a.inspector, b.inspector));
+}
+
+function halfDaysIn(visits: readonly Visit[]): number {
+  return visits.reduce((sum, visit) => sum + visitHalfDays(visit).length, 0);
 }
 
 // Who only joins groups comes last.

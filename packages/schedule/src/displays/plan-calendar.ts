@@ -6,6 +6,7 @@ import {
   type UnavailabilityReason,
   VISIT_KINDS,
   type Visit,
+  visitHalfDays,
   type VisitKind,
   type WorkCalendar,
 } from "@supervision/domain";
@@ -51,8 +52,10 @@ export interface CalendarEvent {
   readonly title: string;
   /** Begin without time zone, `YYYY-MM-DDTHH:MM`, Beijing time. */
   readonly start: string;
-  /** End. */
+  /** End: that of the afternoon for a visit that lasts the whole day. */
   readonly end: string;
+  /** Whether the visit lasts the whole day, with both half-days and the noon between them; absent: half a day. */
+  readonly wholeDay?: true;
   /** Inspector ids. */
   readonly resources: readonly string[];
   /** Institution id. */
@@ -144,12 +147,15 @@ export function planCalendar(
     })),
     events: visits.toSorted(byTime).map((visit): CalendarEvent => {
       const institution = institutions.get(visit.institution);
-      const [from, until] = hours[visit.halfDay];
+      const halves = visitHalfDays(visit);
+      const [from] = hours[halves[0] ?? visit.halfDay];
+      const [, until] = hours[halves.at(-1) ?? visit.halfDay];
       return {
         id: visit.id,
         title: `${kindName(visit.kind)}：${institution?.name ?? visit.institution}`,
         start: `${visit.date}T${from}`,
         end: `${visit.date}T${until}`,
+        ...(halves.length === 2 ? { wholeDay: true } : {}),
         resources: visit.inspectors,
         institution: visit.institution,
         ...(institution === undefined ? {} : { institutionKind: institution.kind }),

@@ -6,7 +6,7 @@ type Path = readonly (string | number)[];
 /** `other-visit-invalid`: a visit of another programme cannot be registered as it is written. */
 export function otherVisitInvalid(
   id: string,
-  field: "id" | "institution" | "date" | "minutes",
+  field: "id" | "institution" | "date" | "halfDay" | "minutes",
   zh: string,
   en: string,
   path: Path,

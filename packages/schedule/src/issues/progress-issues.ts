@@ -45,6 +45,23 @@ export function eventDayInvalid(date: string, path: Path): Issue {
   };
 }
 
+/** `event-half-day-invalid`: a visit is said to last the whole day and to begin in the afternoon. */
+export function eventHalfDayInvalid(visit: string, path: Path): Issue {
+  return {
+    code: "event-half-day-invalid",
+    severity: "error",
+    message: {
+      zh: `督导“${visit}”为全天，却记在下午`,
+      en: `Visit ${visit} lasts the whole day and is put into the afternoon.`,
+    },
+    fix: {
+      zh: "全天的写 morning；只到下午半天的加 wholeDay: false",
+      en: "Write morning for the whole day; add wholeDay: false for the afternoon alone",
+    },
+    path,
+  };
+}
+
 /** `event-in-future`: a visit is said to have been made on a day that has not come. */
 export function eventInFuture(visit: string, on: string, today: string, path: Path): Issue {
   return {

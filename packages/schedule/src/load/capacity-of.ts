@@ -1,11 +1,5 @@
-import {
-  type Inspector,
-  isOnLeave,
-  type IsoDate,
-  isWeeklyTime,
-  mayActOn,
-  unavailableAt,
-} from "@supervision/domain";
+import type { Inspector, IsoDate } from "@supervision/domain";
+import { halvesAtHand } from "../at-hand.ts";
 
 /**
  * What part of the work an inspector is to have, beside the time they are at hand.
@@ -17,10 +11,13 @@ export interface Calibration {
   readonly post?: number;
   /** Part of the work in a first term, above 0 to 1, for newcomers; absent: 1. */
   readonly start?: number;
+  /** Whether every visit lasts the whole day, so that a half-day whose other half is taken is of no use; absent: it is counted. */
+  readonly wholeDays?: boolean;
 }
 
 /**
- * Half-days on which an inspector is at hand: engaged, not on leave, not held by anything else.
+ * Half-days on which an inspector is at hand: engaged, not on leave, not held by anything else. With `wholeDays` only days of which both
+ * are count, as visits of the whole day need them.
  *
  * @example
  * ```ts
@@ -32,16 +29,15 @@ export interface Calibration {
  * console.log(halfDaysAtHand(inspector, ["2026-03-02", "2026-03-03"])); // => 3
  * ```
  */
-export function halfDaysAtHand(inspector: Inspector, days: readonly IsoDate[]): number {
+export function halfDaysAtHand(
+  inspector: Inspector,
+  days: readonly IsoDate[],
+  { wholeDays = false }: Pick<Calibration, "wholeDays"> = {},
+): number {
   let count = 0;
   for (const day of days) {
-    if (isOnLeave(inspector, day) || !mayActOn(inspector, day)) continue;
-    for (const half of ["morning", "afternoon"] as const)
-      if (
-        unavailableAt(inspector.unavailable, day, half) === undefined &&
-        isWeeklyTime(inspector.weeklyTimes, day, half)
-      )
-        count += 1;
+    const { length } = halvesAtHand(inspector, day);
+    if (length === 2 || !wholeDays) count += length;
   }
   return count;
 }
@@ -54,7 +50,7 @@ export function halfDaysAtHand(inspector: Inspector, days: readonly IsoDate[]): 
 export function capacityOf(
   inspector: Inspector,
   days: readonly IsoDate[],
-  { post = 1, start = 1 }: Calibration = {},
+  { post = 1, start = 1, wholeDays = false }: Calibration = {},
 ): number {
-  return halfDaysAtHand(inspector, days) * post * start;
+  return halfDaysAtHand(inspector, days, { wholeDays }) * post * start;
 }

@@ -73,6 +73,84 @@ describe("the work of an inspector", () => {
   });
 });
 
+describe("a visit of the whole day", () => {
+  const wholeDay = visit("a", "S1", { wholeDay: true });
+  const places = { institutions, office };
+
+  it("has one way and, where nothing else is agreed, twice the minutes on site", () => {
+    expect(workloadOf([wholeDay], "I1", places, times)).toEqual({
+      travel: 44,
+      onSite: 240,
+      writing: 40,
+      followUp: 20,
+      total: 344,
+      stretches: { listed: 0, straight: 2, unknown: 0 },
+      byVisit: { a: 344 },
+    });
+    const special = visit("a", "S1", { wholeDay: true, kind: "special" });
+    expect(workloadOf([special], "I1", places, times).onSite).toBe(480);
+  });
+
+  it("has the minutes on site a district agrees for whole days, by kind", () => {
+    const agreed = { ...times, onSiteWholeDay: { usual: 330, comprehensive: 400 } };
+    const onSite = (change: Partial<Visit>): number =>
+      workloadOf([visit("a", "S1", change)], "I1", places, agreed).onSite;
+    expect(onSite({ wholeDay: true })).toBe(330);
+    expect(onSite({ wholeDay: true, kind: "comprehensive" })).toBe(400);
+    expect(onSite({ wholeDay: true, kind: "special" })).toBe(330);
+    expect(onSite({ kind: "comprehensive" })).toBe(120);
+    expect(
+      workloadOf([visit("a", "S1", { wholeDay: true })], "I1", places, {
+        ...times,
+        onSiteWholeDay: { comprehensive: 400 },
+      }).onSite,
+    ).toBe(240);
+  });
+
+  it("counts in the rule of shares as in the reckoning, its numbers changeable", () => {
+    const targets = { targets: { I1: 0 }, tolerance: 0, unit: 1 };
+    const minutes = (
+      given: typeof times & { onSiteWholeDay?: { usual?: number; special?: number } },
+      change = {},
+    ) => {
+      const rule = steerLoad(given, targets);
+      const values = { ...rule.values, ...change };
+      return rule.inspect({
+        period: { from: "2026-03-01", until: "2026-03-31" },
+        visits: [wholeDay, visit("b", "S2", { wholeDay: true, kind: "special", date: "2026-03-11" })],
+        subject: "I1",
+        register: { institutions, inspectors: [], recusals: [] },
+        zones: { levels: ["责任区"], zones: {} },
+        calendar: stateCouncilCalendar,
+        terms: [],
+        office,
+        values,
+      })[0]?.amount;
+    };
+    expect(steerLoad(times, targets).values).not.toHaveProperty("onSiteWholeDay");
+    const rest = 44 + 89 + 2 * 60;
+    expect(minutes(times)).toBe(rest + 240 + 480);
+    const agreed = { ...times, onSiteWholeDay: { usual: 330, special: 400 } };
+    expect(minutes(agreed)).toBe(rest + 330 + 400);
+    expect(minutes(agreed, { onSiteWholeDay: 300, "onSiteWholeDay/special": 310 })).toBe(rest + 300 + 310);
+    expect(minutes(times, { onSite: 100 })).toBe(rest + 200 + 480);
+  });
+
+  it("needs days at hand in both halves, when every visit lasts the whole day", () => {
+    const person: Inspector = {
+      id: "I1",
+      name: "甲",
+      status: "part-time",
+      responsible: true,
+      zones: [],
+      unavailable: [{ from: "2026-03-02", until: "2026-03-02", halfDay: "morning", reason: "meeting" }],
+    };
+    const days = ["2026-03-02", "2026-03-03"];
+    expect([halfDaysAtHand(person, days), halfDaysAtHand(person, days, { wholeDays: true })]).toEqual([3, 2]);
+    expect(capacityOf(person, days, { post: 0.5, wholeDays: true })).toBe(1);
+  });
+});
+
 describe("ways that the district lists", () => {
   const person: Inspector = { id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] };
   const zones = defineZoneLayout({

@@ -19,7 +19,7 @@ export interface LoadTargets {
 
 /**
  * A rule that keeps each inspector's minutes near a target, such as `nextShares` gives; a district adds its level, weight and source,
- * and changes any number with `overrideScheduleRule`: `speed`, `roadSpeed`, `onSite`, `onSite/special`, `target/I1` and so on.
+ * and changes any number with `overrideScheduleRule`: `speed`, `roadSpeed`, `onSite`, `onSite/special`, `onSiteWholeDay`, `target/I1` and so on.
  *
  * Minutes count the way, the time on site, writing and seeing to what was found. It steers finer than
  * `ScheduleProblem.workShares`, which counts half-days, and takes more time; both go together.
@@ -56,6 +56,8 @@ export function steerLoad(times: WorkTimes, { targets, tolerance, unit }: LoadTa
   if (times.roadSpeed !== undefined) values["roadSpeed"] = times.roadSpeed;
   for (const [kind, minutes] of Object.entries(kinds))
     if (minutes !== undefined) values[`onSite/${kind}`] = minutes;
+  for (const [kind, minutes] of Object.entries(times.onSiteWholeDay ?? {}))
+    if (minutes !== undefined) values[kind === "usual" ? WHOLE_DAY : `${WHOLE_DAY}/${kind}`] = minutes;
   for (const [inspector, minutes] of Object.entries(targets)) values[`target/${inspector}`] = minutes;
 
   // The places of a district are looked up once for all its inspectors.
@@ -98,7 +100,7 @@ export function steerLoad(times: WorkTimes, { targets, tolerance, unit }: LoadTa
       for (let index = from; index < until; index += 1) {
         const visit = visits[index];
         if (visit === undefined) continue;
-        minutes += reckoned.onSite(visit.kind) + (visit.inspectors[0] === subject ? lead : 0);
+        minutes += reckoned.onSite(visit) + (visit.inspectors[0] === subject ? lead : 0);
       }
     }
     const off = Math.abs(minutes - target) - (set["tolerance"] ?? 0);
@@ -118,25 +120,31 @@ export function steerLoad(times: WorkTimes, { targets, tolerance, unit }: LoadTa
   return { type: "inspect", scope: "inspector", values, inspect };
 }
 
+const WHOLE_DAY = "onSiteWholeDay";
+
 function timesIn(values: RuleFacts["values"]): WorkTimes {
-  const kinds = Object.entries(values).flatMap(
-    ([key, minutes]): readonly (readonly [VisitKind, number])[] => {
-      const [, kind] = /^onSite\/(.+)$/.exec(key) ?? [];
-      return isKind(kind) ? [[kind, minutes]] : [];
-    },
-  );
-  const onSite: Partial<Record<VisitKind, number>> = {};
-  for (const [kind, minutes] of kinds) onSite[kind] = minutes;
+  const { [WHOLE_DAY]: usual } = values;
   return {
     speed: values["speed"] ?? 1,
     ...(values["roadSpeed"] === undefined ? {} : { roadSpeed: values["roadSpeed"] }),
     unknownWay: values["unknownWay"] ?? 0,
-    onSite: { ...onSite, usual: values["onSite"] ?? 0 },
+    onSite: { ...kindsIn(values, "onSite"), usual: values["onSite"] ?? 0 },
+    onSiteWholeDay: { ...kindsIn(values, WHOLE_DAY), ...(usual === undefined ? {} : { usual }) },
     writing: values["writing"] ?? 0,
     followUp: values["followUp"] ?? 0,
   };
 }
 
-function isKind(kind: string | undefined): kind is VisitKind {
-  return kind !== undefined;
+/** Minutes by kind of visit, which stand behind a name and a stroke. */
+function kindsIn(values: RuleFacts["values"], name: string): Partial<Record<VisitKind, number>> {
+  const found: Partial<Record<VisitKind, number>> = {};
+  for (const [key, minutes] of Object.entries(values)) {
+    const kind = key.slice(name.length + 1);
+    if (key.startsWith(`${name}/`) && isKind(kind)) found[kind] = minutes;
+  }
+  return found;
+}
+
+function isKind(kind: string): kind is VisitKind {
+  return kind !== "";
 }

@@ -27,6 +27,11 @@ export interface WorkTimes {
   readonly unknownWay: number;
   /** Minutes on site by kind of visit; `usual` for the kinds not named. */
   readonly onSite: { readonly usual: number } & Readonly<Partial<Record<VisitKind, number>>>;
+  /**
+   * Minutes on site of a visit that lasts the whole day, the same way. Absent: twice those of half a day, which is assumed and stands in
+   * no document; so are kinds not named when `usual` is absent too.
+   */
+  readonly onSiteWholeDay?: { readonly usual?: number } & Readonly<Partial<Record<VisitKind, number>>>;
   /** Minutes the leader of a visit writes. */
   readonly writing: number;
   /** Minutes the leader sees to what was found. */
@@ -97,7 +102,7 @@ export interface WorkClock {
   /** The way of an inspector's visits of one day in order: out, from one institution to the next, and back. */
   readonly way: (inspector: string, visits: readonly Visit[], from: number, until: number) => DayWay;
   /** Minutes on site. */
-  readonly onSite: (kind: VisitKind) => number;
+  readonly onSite: (visit: Pick<Visit, "kind" | "wholeDay">) => number;
 }
 
 /** Prepares {@link workloadOf} and the rule of shares. */
@@ -155,7 +160,11 @@ export function workClock(
         unknown: 0,
       };
     },
-    onSite: (kind) => times.onSite[kind] ?? times.onSite.usual,
+    onSite({ kind, wholeDay }) {
+      const halfDay = times.onSite[kind] ?? times.onSite.usual;
+      if (wholeDay !== true) return halfDay;
+      return times.onSiteWholeDay?.[kind] ?? times.onSiteWholeDay?.usual ?? 2 * halfDay;
+    },
   };
 }
 
@@ -213,7 +222,7 @@ export function stretchWords({ listed, straight, unknown }: Stretches): Bilingua
 }
 
 /**
- * The work an inspector has with visits, way included; visits of others are passed over.
+ * The work an inspector has with visits, way included; visits of others are passed over. A visit of the whole day has one way out and back.
  *
  * Ways are those of `places.distances` where they are listed; {@link workPlacesOf} reads all places of a problem.
  *
@@ -247,7 +256,7 @@ export function workloadOf(
     sum.travel += travel;
     day.forEach((visit, index) => {
       const isLeader = visit.inspectors[0] === inspector;
-      const onSite = clock.onSite(visit.kind);
+      const onSite = clock.onSite(visit);
       const writing = isLeader ? times.writing : 0;
       const followUp = isLeader ? times.followUp : 0;
       sum.onSite += onSite;

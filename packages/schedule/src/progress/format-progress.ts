@@ -33,6 +33,11 @@ export function formatProgress(
       : `${visit.date} ${place} ${kind} (${who.join(", ")})`;
   };
   const because = (one: VisitProgress): string => (zh ? "：" : ": ") + one.because.join(zh ? "；" : "; ");
+  const length = ({ visit, planned }: VisitProgress): string => {
+    if ((planned?.wholeDay === true) === (visit.wholeDay === true)) return "";
+    if (visit.wholeDay === true) return zh ? "，改为全天" : ", now the whole day";
+    return zh ? "，改为半天" : ", now half a day";
+  };
   const late = visits.filter(({ state }) => state === "late");
   const calledOff = visits.filter(({ state }) => state === "called-off");
   const added = visits.filter(({ planned, state }) => planned === undefined && state !== "called-off");
@@ -48,8 +53,8 @@ export function formatProgress(
     ),
     ...moved.map((one) =>
       zh
-        ? `改期（原${one.planned?.date ?? ""}）：${told(one)}${because(one)}`
-        : `Moved (from ${one.planned?.date ?? ""}): ${told(one)}${because(one)}`,
+        ? `改期（原${one.planned?.date ?? ""}${length(one)}）：${told(one)}${because(one)}`
+        : `Moved (from ${one.planned?.date ?? ""}${length(one)}): ${told(one)}${because(one)}`,
     ),
     ...calledOff.map((one) =>
       zh ? `取消：${told(one)}${because(one)}` : `Called off: ${told(one)}${because(one)}`,

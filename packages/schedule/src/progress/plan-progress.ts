@@ -11,6 +11,7 @@ import {
 import {
   eventAfterEnd,
   eventDayInvalid,
+  eventHalfDayInvalid,
   eventInFuture,
   eventVisitKnown,
   eventVisitUnknown,
@@ -65,8 +66,9 @@ export interface PlanProgress {
 /**
  * How far a plan has come: planned, made, late, moved, called off, with reasons, from what the office wrote down.
  *
- * Issues: `event-visit-unknown`, `event-visit-known` (added under an id that exists), `event-day-invalid`, `event-after-end` (something
- * happens to a visit that was made or called off already), `event-in-future` (made on a day after that of the report).
+ * Issues: `event-visit-unknown`, `event-visit-known` (added under an id that exists), `event-day-invalid`, `event-half-day-invalid` (a whole
+ * day from the afternoon on), `event-after-end` (something happens to a visit that was made or called off already), `event-in-future`
+ * (made on a day after that of the report).
  *
  * @param planned - the plan as it was published
  * @param events - what happened, in the order in which it was written down
@@ -99,6 +101,8 @@ export function planProgress(
       const { visit, because } = event;
       if (standing.has(visit.id)) issues.push(eventVisitKnown(visit.id, [...path, "visit", "id"]));
       else if (!isIsoDate(visit.date)) issues.push(eventDayInvalid(visit.date, [...path, "visit", "date"]));
+      else if (isAfternoonAndAll(visit))
+        issues.push(eventHalfDayInvalid(visit.id, [...path, "visit", "halfDay"]));
       else standing.set(visit.id, { visit, moves: 0, because: [because] });
       return;
     }
@@ -122,6 +126,8 @@ export function planProgress(
           ? eventDayInvalid(event.to.date, [...path, "to", "date"])
           : eventDayInvalid(event.type === "made" ? event.on : "", [...path, "on"]),
       );
+    else if (isAfternoonAndAll(next.visit) && !isAfternoonAndAll(known.visit))
+      issues.push(eventHalfDayInvalid(event.visit, [...path, "to", "halfDay"]));
     else standing.set(event.visit, next);
   });
   const visits = [...standing.values()]
@@ -171,7 +177,7 @@ function follow(known: Standing, event: Exclude<VisitEvent, { type: "added" }>):
       return isIsoDate(event.to.date)
         ? {
             ...known,
-            visit: { ...known.visit, ...event.to },
+            visit: movedTo(known.visit, event.to),
             moves: known.moves + 1,
             because: [...known.because, event.because],
           }
@@ -179,6 +185,17 @@ function follow(known: Standing, event: Exclude<VisitEvent, { type: "added" }>):
     case "called-off":
       return { ...known, calledOff: true, because: [...known.because, event.because] };
   }
+}
+
+function movedTo(
+  { wholeDay: before, ...visit }: Visit,
+  { wholeDay = before, ...to }: Extract<VisitEvent, { type: "moved" }>["to"],
+): Visit {
+  return { ...visit, ...to, ...(wholeDay === true ? { wholeDay } : {}) };
+}
+
+function isAfternoonAndAll({ halfDay, wholeDay }: Visit): boolean {
+  return wholeDay === true && halfDay === "afternoon";
 }
 
 function progressOf(standing: Standing, today: IsoDate): VisitProgress {

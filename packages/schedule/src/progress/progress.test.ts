@@ -212,3 +212,67 @@ describe("the progress of a plan", () => {
     expect(next.check.ok).toBe(true);
   });
 });
+
+describe("a visit of the whole day", () => {
+  const wholeDay: Visit = { ...visit("1", "2026-03-11"), wholeDay: true };
+  const [half] = plan;
+  if (half === undefined) throw new Error("a visit");
+  const moved = (planned: Visit, to: Extract<VisitEvent, { type: "moved" }>["to"]) =>
+    planProgress([planned], [{ type: "moved", visit: "1", to, because: "停电" }], "2026-03-10");
+  const standing = (planned: Visit, to: Extract<VisitEvent, { type: "moved" }>["to"]) =>
+    orThrow(moved(planned, to)).visits[0]?.visit;
+
+  it("stays one when it is moved to another day, and becomes half a day when that is said", () => {
+    expect(standing(wholeDay, { date: "2026-03-18", halfDay: "morning" })).toEqual({
+      ...wholeDay,
+      date: "2026-03-18",
+    });
+    expect(standing(wholeDay, { date: "2026-03-18", halfDay: "afternoon", wholeDay: false })).toEqual({
+      ...half,
+      date: "2026-03-18",
+      halfDay: "afternoon",
+    });
+    expect(standing(half, { date: "2026-03-18", halfDay: "morning", wholeDay: true })).toEqual({
+      ...wholeDay,
+      date: "2026-03-18",
+    });
+  });
+
+  it("cannot begin in the afternoon, whether moved there or added", () => {
+    const path = (progress: Checked<PlanProgress>): readonly string[] =>
+      issuesOf(progress).map(({ code, path: at }) => `${code} ${at.join(".")}`);
+    expect(path(moved(wholeDay, { date: "2026-03-18", halfDay: "afternoon" }))).toEqual([
+      "event-half-day-invalid events.0.to.halfDay",
+    ]);
+    const late: Visit = { ...wholeDay, id: "9", halfDay: "afternoon" };
+    expect(
+      path(planProgress(plan, [{ type: "added", visit: late, because: "群众反映" }], "2026-03-10")),
+    ).toEqual(["event-half-day-invalid events.0.visit.halfDay"]);
+  });
+
+  it("is told in words where its length changed", () => {
+    const said = (planned: Visit, to: Extract<VisitEvent, { type: "moved" }>["to"], language: "zh" | "en") =>
+      formatProgress(
+        orThrow(moved(planned, to)),
+        { institutions: [], inspectors: [], recusals: [] },
+        language,
+      )[1];
+    const all = { date: "2026-03-11", halfDay: "morning", wholeDay: true } as const;
+    expect(said(half, all, "zh")).toBe(
+      "改期（原2026-03-11，改为全天）：2026-03-11 S1 经常性督导（I1）：停电",
+    );
+    expect(said(half, all, "en")).toBe(
+      "Moved (from 2026-03-11, now the whole day): 2026-03-11 S1 routine (I1): 停电",
+    );
+    expect(said(wholeDay, { ...all, wholeDay: false }, "zh")).toContain("（原2026-03-11，改为半天）");
+    expect(said(wholeDay, { ...all, wholeDay: false }, "en")).toContain("(from 2026-03-11, now half a day)");
+    expect(said(wholeDay, { ...all, date: "2026-03-12" }, "zh")).toContain("（原2026-03-11）");
+  });
+
+  it("goes on to planning anew as it stands", () => {
+    const progress = orThrow(
+      planProgress([wholeDay], [{ type: "made", visit: "1", on: "2026-03-12" }], "2026-03-16"),
+    );
+    expect(standingVisits(progress)).toEqual([{ ...wholeDay, date: "2026-03-12" }]);
+  });
+});

@@ -24,10 +24,11 @@ export type VisitEvent =
       readonly type: "moved";
       /** Visit id. */
       readonly visit: string;
-      /** Where it was moved to; inspectors only when they changed. */
+      /** Where it was moved to; inspectors only when they changed, `wholeDay` only when it now lasts the whole day, or half a day. */
       readonly to: {
         readonly date: IsoDate;
         readonly halfDay: HalfDay;
+        readonly wholeDay?: boolean;
         readonly inspectors?: readonly [string, ...string[]];
       };
       /** Why. */

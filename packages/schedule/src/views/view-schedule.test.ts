@@ -89,3 +89,40 @@ describe("what others see of a plan", () => {
     );
   });
 });
+
+describe("a visit of the whole day", () => {
+  const visit: Visit = {
+    id: "V1",
+    institution: "S1",
+    inspectors: ["I1"],
+    date: "2026-03-31",
+    halfDay: "morning",
+    wholeDay: true,
+    kind: "special",
+    items: [],
+  };
+  const policy: DisclosurePolicy = {
+    announced: ["special"],
+    daysBefore: 3,
+    inspectorsBefore: false,
+    publicAfterDays: 0,
+    inspectorsPublic: false,
+  };
+
+  it("is shown as one to whoever learns the half-day, before and after, and to nobody else", () => {
+    for (const audience of [
+      { kind: "office" },
+      { kind: "inspector", inspector: "I1" },
+      { kind: "institution", institution: "S1" },
+    ] as const)
+      for (const on of [today, "2026-04-02"])
+        expect(viewSchedule([visit], audience, policy, on)).toEqual([
+          expect.objectContaining({ halfDay: "morning", wholeDay: true }),
+        ]);
+    const [seen] = viewSchedule([visit], { kind: "public" }, policy, "2026-04-02");
+    expect(seen).toMatchObject({ institution: "S1", kind: "special" });
+    expect(seen).not.toHaveProperty("wholeDay");
+    const half = { ...visit, wholeDay: false };
+    expect(viewSchedule([half], { kind: "office" }, policy, today)[0]).not.toHaveProperty("wholeDay");
+  });
+});

@@ -61,8 +61,10 @@ export interface VisibleVisit {
   readonly institution: string;
   /** Day. */
   readonly date: IsoDate;
-  /** Half-day; absent for the public. */
+  /** Half-day, `morning` for the whole day; absent for the public. */
   readonly halfDay?: HalfDay;
+  /** Whether it lasts the whole day; absent: half a day, and for the public. */
+  readonly wholeDay?: true;
   /** What it is for. */
   readonly kind: VisitKind;
   /** Inspector ids, as far as they may be known. */
@@ -122,12 +124,12 @@ export function viewSchedule(
   }
 }
 
-function whole({ id, institution, date, halfDay, kind, inspectors, items, topic }: Visit): VisibleVisit {
+function whole({ id, institution, date, kind, inspectors, items, topic, ...time }: Visit): VisibleVisit {
   return {
     id,
     institution,
     date,
-    halfDay,
+    ...timeOf(time),
     kind,
     inspectors,
     items,
@@ -136,14 +138,21 @@ function whole({ id, institution, date, halfDay, kind, inspectors, items, topic 
 }
 
 function beforehand(visit: Visit, policy: DisclosurePolicy): VisibleVisit {
-  const { id, institution, date, halfDay, kind, inspectors, topic } = visit;
+  const { id, institution, date, kind, inspectors, topic } = visit;
   return {
     id,
     institution,
     date,
-    halfDay,
+    ...timeOf(visit),
     kind,
     ...(policy.inspectorsBefore ? { inspectors } : {}),
     ...(topic === undefined ? {} : { topic }),
   };
+}
+
+function timeOf({
+  halfDay,
+  wholeDay,
+}: Pick<Visit, "halfDay" | "wholeDay">): Pick<VisibleVisit, "halfDay" | "wholeDay"> {
+  return { halfDay, ...(wholeDay === true ? { wholeDay } : {}) };
 }

@@ -7,7 +7,7 @@ import { otherVisitsSchema } from "../internal/zod/other-visits.ts";
  * Decodes visits of other departments and programmes (进校事项) that were parsed from JSON; never throws. `registerVisits` of
  * `@supervision/schedule/burden` checks them against the register.
  *
- * Issues: `key-missing`, `key-unknown`, `value-invalid`, `choice-unknown`, `date-expected`, `number-out-of-range`, `more-issues`.
+ * Issues: `key-missing`, `key-unknown`, `value-invalid`, `choice-unknown`, `date-expected`, `whole-day-from-afternoon`, `number-out-of-range`, `more-issues`.
  *
  * @param file - file name for the place of issues
  *

@@ -27,7 +27,8 @@ export function duplicates(
 /**
  * Decodes a visit that was parsed from JSON; never throws.
  *
- * Issues: `key-missing`, `key-unknown`, `value-invalid`, `choice-unknown`, `date-expected`, `more-issues`.
+ * Issues: `key-missing`, `key-unknown`, `value-invalid`, `choice-unknown`, `date-expected`, `whole-day-from-afternoon`,
+ * `more-issues`.
  *
  * @param file - file name for the place of issues
  */

@@ -6,7 +6,7 @@ import { visitEventsSchema } from "../internal/zod/visit-events.ts";
 /**
  * Decodes what became of the visits of a plan (执行情况) that was parsed from JSON; never throws.
  *
- * Issues: `key-missing`, `key-unknown`, `value-invalid`, `choice-unknown`, `date-expected`, `more-issues`.
+ * Issues: `key-missing`, `key-unknown`, `value-invalid`, `choice-unknown`, `date-expected`, `whole-day-from-afternoon`, `more-issues`.
  *
  * @param file - file name for the place of issues
  *

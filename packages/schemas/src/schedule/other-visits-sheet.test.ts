@@ -81,6 +81,23 @@ describe("the list of visits other departments make", () => {
     ]);
   });
 
+  it("may last the whole day, in a table and in JSON, but not from the afternoon on", async () => {
+    const checked = await read("部门,学校,检查日期,上下午\n消防,东街小学,2026-03-12,全天\n");
+    const visit = {
+      id: "other-1",
+      programme: "消防",
+      institution: "S1",
+      date: "2026-03-12",
+      halfDay: "morning",
+      wholeDay: true,
+    };
+    expect(checked.ok && checked.value).toEqual({ S1: [visit] });
+    expect(await read(JSON.stringify([visit]))).toMatchObject({ ok: true, value: { S1: [visit] } });
+    expect(await codes(JSON.stringify([{ ...visit, halfDay: "afternoon" }]))).toEqual([
+      ["whole-day-from-afternoon", undefined, "全天的督导，半天写着下午"],
+    ]);
+  });
+
   it("refuses a file that is none of it", async () => {
     expect((await codes("姓名,年龄\n甲,3\n")).map(([code]) => code)).toContain("header-row-missing");
     expect((await codes("{}")).map(([code]) => code)).toContain("value-invalid");

@@ -9,7 +9,8 @@ import { readRows } from "../tables/read-rows.ts";
 import { readFileContent } from "../tables/read-tables.ts";
 import type { RowReader } from "../tables/row-reader.ts";
 import type { SourceFile, SourceTable } from "../tables/table.ts";
-import { column, type Directory, directoryOf, HALF_DAYS, institutionFrom } from "./schedule-table.ts";
+import { column, type Directory, directoryOf, institutionFrom } from "./schedule-table.ts";
+import { TIMES_OF_DAY, visitTime } from "./time-of-day.ts";
 
 /** The table of visits that other departments make. */
 const otherVisitsTable = {
@@ -40,7 +41,13 @@ const otherVisitsTable = {
       ["日期，如 2026-03-01", "a date such as 2026-03-01"],
       true,
     ),
-    column("halfDay", "半天", ["上下午", "时段", "half-day"], ["上午或下午", "morning or afternoon"], true),
+    column(
+      "halfDay",
+      "半天",
+      ["上下午", "时段", "half-day"],
+      ["上午、下午或全天", "morning, afternoon or day"],
+      true,
+    ),
     column(
       "minutes",
       "分钟",
@@ -115,17 +122,17 @@ function visitOf(
   const programme = row.text("programme");
   const institution = institutionFrom(row, "institution", issues, institutions);
   const date = row.date("date");
-  const halfDay = row.choice("halfDay", HALF_DAYS);
+  const time = row.choice("halfDay", TIMES_OF_DAY);
   const minutes = row.number("minutes", { min: 1, max: 1440, whole: true });
   const movable = row.flag("movable");
-  if (programme === undefined || date === undefined || halfDay === undefined || institution === undefined)
+  if (programme === undefined || date === undefined || time === undefined || institution === undefined)
     return undefined;
   return {
     id: row.id("id") ?? `other-${index + 1}`,
     programme,
     institution,
     date,
-    halfDay,
+    ...visitTime(time),
     ...(minutes === undefined ? {} : { minutes }),
     ...(movable === undefined ? {} : { movable }),
   };

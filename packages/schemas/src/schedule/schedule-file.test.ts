@@ -52,6 +52,21 @@ describe("a schedule file", () => {
     });
   });
 
+  it("holds visits of the whole day, which begin in the morning", () => {
+    const [visit] = SCHEDULE.visits;
+    const whole = { ...SCHEDULE, visits: [{ ...visit, wholeDay: true }] };
+    expect(decodeSchedule(JSON.parse(JSON.stringify(whole)))).toEqual({
+      ok: true,
+      value: whole,
+      warnings: [],
+    });
+    const late = { ...SCHEDULE, visits: [{ ...visit, wholeDay: true, halfDay: "afternoon" }] };
+    const checked = decodeSchedule(late, "schedule.json");
+    expect(checked.ok ? [] : checked.issues.map(({ code, path }) => [code, ...path])).toEqual([
+      ["whole-day-from-afternoon", "visits", 0, "halfDay"],
+    ]);
+  });
+
   it("may not hold two visits under one id, or a visit nobody makes", () => {
     const [visit] = SCHEDULE.visits;
     const checked = decodeSchedule({ ...SCHEDULE, visits: [visit, visit] }, "schedule.json");

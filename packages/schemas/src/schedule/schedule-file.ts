@@ -31,8 +31,8 @@ export interface ScheduleFile {
  * Decodes a schedule that was parsed from JSON; never throws. Keys of the file beyond those of {@link ScheduleFile} are dropped.
  *
  * Whether the visits obey the rules is asked of `checkSchedule` of `@supervision/schedule`.
- * Issues: `key-missing`, `key-unknown`, `value-invalid`, `choice-unknown`, `date-expected`, `date-order`, `id-duplicate`,
- * `more-issues`.
+ * Issues: `key-missing`, `key-unknown`, `value-invalid`, `choice-unknown`, `date-expected`, `date-order`,
+ * `whole-day-from-afternoon`, `id-duplicate`, `more-issues`.
  *
  * @param file - file name for the place of issues
  *

@@ -28,7 +28,11 @@ const visitOf = (index: number): fc.Arbitrary<Visit> =>
       institution: fc.constantFrom("S1", "S2", "S3"),
       team: fc.uniqueArray(fc.constantFrom("I1", "I2", "I3"), { minLength: 1 }),
       day: fc.integer({ min: 1, max: 30 }),
-      halfDay: fc.constantFrom("morning" as const, "afternoon" as const),
+      time: fc.constantFrom(
+        { halfDay: "morning" } as const,
+        { halfDay: "afternoon" } as const,
+        { halfDay: "morning", wholeDay: true } as const,
+      ),
       kind: fc.constantFrom(
         "routine" as const,
         "special" as const,
@@ -40,12 +44,12 @@ const visitOf = (index: number): fc.Arbitrary<Visit> =>
       ),
       topic: fc.option(fc.constantFrom("春季开学", "食品安全"), { nil: undefined }),
     })
-    .map(({ institution, team, day, halfDay, kind, items, topic }) => ({
+    .map(({ institution, team, day, time, kind, items, topic }) => ({
       id: `V${index}`,
       institution,
       inspectors: [team[0] ?? "I1", ...team.slice(1)],
       date: `2026-04-${String(day).padStart(2, "0")}`,
-      halfDay,
+      ...time,
       kind,
       items,
       ...(topic === undefined ? {} : { topic }),
@@ -135,6 +139,48 @@ describe("a plan in a spreadsheet", () => {
       ["id-duplicate", 3, "A3"],
     ]);
     expect(sheet.ok ? "" : formatIssue(sheet.issues[0])).toContain("第2行");
+  });
+
+  it.each(["全天", "整天", "一天", "一整天", "day", "Whole day", "all day"])(
+    "reads %s as the whole day, and tells what became longer or shorter",
+    async (time) => {
+      const whole = { ...visit, id: "V2", institution: "S2", wholeDay: true };
+      const text = `编号,日期,半天,单位,督学,类型,事项\nV1,2026-03-11,${time},东街小学,I1,经常性督导,school/routine#admission\nV2,2026-03-11,上午,西街小学,I1,经常性督导,school/routine#admission\n,2026-03-12,${time},东街小学,I1,专项督导,\n`;
+      const sheet = await edited(text, [visit, whole]);
+      if (!sheet.ok) throw new Error(sheet.issues[0].message.zh);
+      const { visits, changes, pins } = sheet.value;
+      expect(visits[0]).toEqual({ ...visit, wholeDay: true });
+      expect(visits[1]).not.toHaveProperty("wholeDay");
+      expect(visits[2]).toMatchObject({ id: "added-2026-03-12-day-S1", halfDay: "morning", wholeDay: true });
+      expect(changes.moved.map(({ to }) => to.id)).toEqual(["V1", "V2"]);
+      expect(pins).toHaveLength(3);
+    },
+  );
+
+  it("writes the whole day as 全天, and half a day that says so as half a day", async () => {
+    const visits = [
+      { ...visit, wholeDay: true },
+      { ...visit, id: "V2", institution: "S2", halfDay: "afternoon", wholeDay: false },
+    ] as const;
+    const encoded = await encodeScheduleXlsx(visits, register);
+    if (!encoded.ok) throw new Error(encoded.issues[0].message.en);
+    const again = await readScheduleSheet({ name: "安排.xlsx", bytes: encoded.value }, register, visits);
+    expect(again.ok && again.value.visits.map(({ halfDay, wholeDay }) => [halfDay, wholeDay])).toEqual([
+      ["morning", true],
+      ["afternoon", undefined],
+    ]);
+    expect(again.ok && again.value.changes.moved).toEqual([]);
+  });
+
+  it("does not write a whole day that begins in the afternoon, which no cell can say", async () => {
+    const encoded = await encodeScheduleXlsx([{ ...visit, halfDay: "afternoon", wholeDay: true }], register);
+    expect(encoded.ok ? [] : encoded.issues.map(({ code }) => code)).toEqual(["not-representable"]);
+  });
+
+  it("names the times of day there are when a cell holds another", async () => {
+    const sheet = await edited("编号,日期,半天,单位,督学,类型\nV1,2026-03-12,全夜,东街小学,I1,经常性督导\n");
+    const found = sheet.ok ? [] : sheet.issues.map(({ code, place, fix }) => [code, place?.cell, fix.zh]);
+    expect(found).toEqual([["choice-unknown", "C2", expect.stringContaining("全天")]]);
   });
 
   it("understands 挂牌督导 as the routine visit", async () => {

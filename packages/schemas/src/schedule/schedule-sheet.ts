@@ -72,7 +72,7 @@ export async function encodeScheduleXlsx(
     const row = (rows[index] ?? []).map((cell) => cell ?? null);
     const again = rowsOf({ file: "", rows: [headings, row], merges: [] }, register, found);
     const same =
-      found.length === 0 && canonicalJson(again.map((one) => one.visit)) === canonicalJson([visit]);
+      found.length === 0 && canonicalJson(again.map((one) => one.visit)) === canonicalJson([plain(visit)]);
     if (!same) issues.push(notRepresentable(visit.id, { path: ["visits", index] }));
   });
   const checked = checkedFrom(undefined, issues);
@@ -84,6 +84,11 @@ export async function encodeScheduleXlsx(
     widths: headings.map((heading) => (/单位|督学|事项|原因/.test(heading) ? 28 : widthOf(heading))),
   };
   return checkedFrom(await writeWorkbook([sheet]), []);
+}
+
+/** A visit without what says the same as nothing. */
+function plain({ wholeDay, ...visit }: Visit): Visit {
+  return wholeDay === true ? { ...visit, wholeDay } : visit;
 }
 
 /**
@@ -137,7 +142,7 @@ export async function readScheduleSheet(
   const visits: Visit[] = [];
   const pins: Pin[] = [];
   rows.forEach(({ visit, pin, at }) => {
-    const id = visit.id ?? freeId(newVisitId(visit.institution, visit.date, visit.halfDay), ids);
+    const id = visit.id ?? freeId(newVisitId(visit), ids);
     const earlier = seen.get(id);
     if (earlier === undefined) seen.set(id, at);
     else issues.push(idDuplicate(id, inWords(earlier), at));

@@ -1,6 +1,4 @@
 import {
-  type HalfDay,
-  type IsoDate,
   type ItemRef,
   nearest,
   type Register,
@@ -13,6 +11,7 @@ import type { Pin } from "@supervision/schedule/replanning";
 import { referenceUnknown, separatorExpected, type Where } from "../issues.ts";
 import type { Column, TableKind } from "../tables/columns.ts";
 import type { ChoicesWithAliases, RowReader } from "../tables/row-reader.ts";
+import { timeCell, TIMES_OF_DAY, visitTime } from "./time-of-day.ts";
 
 /** A column of a table about visits. */
 export function column<const Key extends string>(
@@ -39,7 +38,13 @@ export const scheduleTable = {
       ["原有督导的编号，新增的留空", "the id of the visit; empty for a new one"],
     ),
     column("date", "日期", ["督导日期", "时间"], ["日期，如 2026-03-01", "a date such as 2026-03-01"], true),
-    column("halfDay", "半天", ["上下午", "时段", "half-day"], ["上午或下午", "morning or afternoon"], true),
+    column(
+      "halfDay",
+      "半天",
+      ["上下午", "时段", "half-day"],
+      ["上午、下午或全天", "morning, afternoon or day"],
+      true,
+    ),
     column(
       "institution",
       "单位",
@@ -80,12 +85,6 @@ export const scheduleTable = {
 
 /** Keys of the columns. */
 export type ScheduleKey = (typeof scheduleTable.columns)[number]["key"];
-
-/** Half-days as people write them. */
-export const HALF_DAYS: ChoicesWithAliases<HalfDay> = {
-  labels: { morning: "上午", afternoon: "下午" },
-  aliases: { am: "morning", pm: "afternoon", 早上: "morning", 午后: "afternoon" },
-};
 
 const KINDS: ChoicesWithAliases<keyof typeof VISIT_KINDS> = {
   labels: VISIT_KINDS,
@@ -156,7 +155,7 @@ export function visitCells(
   return {
     id: visit.id,
     date: visit.date,
-    halfDay: HALF_DAYS.labels[visit.halfDay],
+    halfDay: timeCell(visit),
     institution: shown(visit.institution, institutions),
     inspectors: joined(visit.inspectors.map((id) => shown(id, inspectors))),
     kind: kinds.get(visit.kind) ?? visit.kind,
@@ -177,7 +176,7 @@ export function visitFromRow(
 ): SheetVisit | undefined {
   const id = row.id("id");
   const date = row.date("date");
-  const halfDay = row.choice("halfDay", HALF_DAYS);
+  const time = row.choice("halfDay", TIMES_OF_DAY);
   const kind = kindOf(row);
   const topic = row.text("topic");
   const listed = row.list("items");
@@ -212,8 +211,7 @@ export function visitFromRow(
   const pinned = row.flag("pinned");
   const by = row.text("pinnedBy");
   const reason = row.text("reason");
-  if (date === undefined || halfDay === undefined || found === undefined || kind === undefined)
-    return undefined;
+  if (date === undefined || time === undefined || found === undefined || kind === undefined) return undefined;
   if (lead === undefined || team.length < people.length) return undefined;
   return {
     at: row.where("id"),
@@ -222,7 +220,7 @@ export function visitFromRow(
       institution: found,
       inspectors: [lead, ...others],
       date,
-      halfDay,
+      ...visitTime(time),
       kind,
       items,
       ...(topic === undefined ? {} : { topic }),
@@ -255,8 +253,14 @@ export function institutionFrom<Key extends string>(
 }
 
 /** The id a new visit gets. */
-export function newVisitId(institution: string, date: IsoDate, halfDay: HalfDay): string {
-  return `added-${date}-${halfDay === "morning" ? "am" : "pm"}-${institution}`;
+export function newVisitId({
+  institution,
+  date,
+  halfDay,
+  wholeDay,
+}: Pick<Visit, "institution" | "date" | "halfDay" | "wholeDay">): string {
+  const time = wholeDay === true ? "day" : halfDay === "morning" ? "am" : "pm";
+  return `added-${date}-${time}-${institution}`;
 }
 
 function kindOf(row: RowReader<ScheduleKey>): VisitKind | undefined {

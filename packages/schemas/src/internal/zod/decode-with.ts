@@ -11,6 +11,7 @@ import {
   numberOutOfRange,
   valueInvalid,
   type Where,
+  wholeDayFromAfternoon,
 } from "../../issues.ts";
 
 const TYPES: Readonly<Record<string, Bilingual>> = {
@@ -123,8 +124,12 @@ function toIssues(found: z.core.$ZodIssue, root: unknown, file: string | undefin
       if (found.params?.["code"] === "date-expected") return [dateExpected(shown(value), where)];
       if (found.params?.["code"] === "date-order") {
         const from = valueAt(root, [...path.slice(0, -1), "from"]);
-        return [dateOrder(shown(from), shown(value), where)];
+        // What comes first by its name, such as the visiting days before a term.
+        return path.at(-1) === "visitsFrom"
+          ? [dateOrder(shown(value), shown(from), where)]
+          : [dateOrder(shown(from), shown(value), where)];
       }
+      if (found.params?.["code"] === "whole-day") return [wholeDayFromAfternoon(where)];
       return [valueInvalid(show(value), { zh: found.message, en: found.message }, where)];
     }
     default:

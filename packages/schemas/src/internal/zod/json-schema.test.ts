@@ -77,8 +77,10 @@ const SAMPLES: Readonly<
     wrong: [{ institutions: [], inspectors: [] }, []],
   },
   visit: {
-    right: [VISIT],
+    right: [VISIT, { ...VISIT, wholeDay: true }, { ...VISIT, halfDay: "afternoon", wholeDay: false }],
     wrong: [
+      { ...VISIT, halfDay: "afternoon", wholeDay: true },
+      { ...VISIT, wholeDay: "全天" },
       { ...VISIT, inspectors: [] },
       { ...VISIT, kind: "rutine" },
       { ...VISIT, date: "2026-3-2" },
@@ -98,6 +100,14 @@ const SAMPLES: Readonly<
       [],
       [{ type: "made", visit: "V1", on: "2026-03-02" }],
       [{ type: "moved", visit: "V1", to: { date: "2026-03-02", halfDay: "morning" }, because: "停电" }],
+      [
+        {
+          type: "moved",
+          visit: "V1",
+          to: { date: "2026-03-02", halfDay: "morning", wholeDay: true },
+          because: "停电",
+        },
+      ],
       [{ type: "called-off", visit: "V1", because: "停办" }],
       [{ type: "added", visit: VISIT, because: "群众反映" }],
     ],
@@ -106,6 +116,15 @@ const SAMPLES: Readonly<
       [{ type: "done", visit: "V1" }],
       [{ type: "made", visit: "V1", on: "2026-02-30" }],
       [{ type: "moved", visit: "V1", to: { date: "2026-03-02" }, because: "停电" }],
+      [
+        {
+          type: "moved",
+          visit: "V1",
+          to: { date: "2026-03-02", halfDay: "afternoon", wholeDay: true },
+          because: "停电",
+        },
+      ],
+      [{ type: "added", visit: { ...VISIT, halfDay: "afternoon", wholeDay: true }, because: "群众反映" }],
       [{ type: "called-off", visit: "V1" }],
       [{ type: "added", visit: "V1", because: "群众反映" }],
     ],
@@ -114,6 +133,16 @@ const SAMPLES: Readonly<
     right: [
       [],
       [{ id: "f1", programme: "fire", institution: "S1", date: "2026-03-12", halfDay: "morning" }],
+      [
+        {
+          id: "f1",
+          programme: "fire",
+          institution: "S1",
+          date: "2026-03-12",
+          halfDay: "morning",
+          wholeDay: true,
+        },
+      ],
       [
         {
           id: "f1",
@@ -132,6 +161,16 @@ const SAMPLES: Readonly<
       [{ id: "f1", programme: "fire", institution: "S1", date: "2026-03-12" }],
       [{ id: "f1", programme: "", institution: "S1", date: "2026-03-12", halfDay: "morning" }],
       [{ id: "f1", programme: "fire", institution: "S1", date: "2026-03-12", halfDay: "noon" }],
+      [
+        {
+          id: "f1",
+          programme: "fire",
+          institution: "S1",
+          date: "2026-03-12",
+          halfDay: "afternoon",
+          wholeDay: true,
+        },
+      ],
       [
         {
           id: "f1",

@@ -1,5 +1,15 @@
 import * as z from "zod";
-import { atLeastOneId, halfDay, id, isoDate, text } from "./words.ts";
+import {
+  atLeastOneId,
+  beginsInTime,
+  halfDay,
+  id,
+  IN_TIME,
+  isoDate,
+  NOT_IN_TIME,
+  text,
+  wholeDay,
+} from "./words.ts";
 import { visitSchema } from "./visits.ts";
 
 const because = text.meta({ title: "原因" });
@@ -14,7 +24,16 @@ export const visitEventSchema = z
       .strictObject({
         type: z.literal("moved"),
         visit: id,
-        to: z.strictObject({ date: isoDate, halfDay, inspectors: atLeastOneId.exactOptional() }).readonly(),
+        to: z
+          .strictObject({
+            date: isoDate,
+            halfDay,
+            wholeDay: wholeDay.exactOptional(),
+            inspectors: atLeastOneId.exactOptional(),
+          })
+          .readonly()
+          .refine(beginsInTime, NOT_IN_TIME)
+          .meta(IN_TIME),
         because,
       })
       .readonly(),

@@ -5,7 +5,20 @@ import {
   type VisitMethod,
 } from "@supervision/domain";
 import * as z from "zod";
-import { atLeastOneId, halfDay, id, isoDate, itemRef, keysOf, text, visitKind } from "./words.ts";
+import {
+  atLeastOneId,
+  beginsInTime,
+  halfDay,
+  id,
+  IN_TIME,
+  isoDate,
+  itemRef,
+  keysOf,
+  NOT_IN_TIME,
+  text,
+  visitKind,
+  wholeDay,
+} from "./words.ts";
 
 const items = z.array(itemRef).readonly().meta({ title: "督导事项" });
 const paragraphs = z.array(text).readonly();
@@ -18,14 +31,15 @@ export const visitSchema = z
     inspectors: atLeastOneId.meta({ title: "督学编号" }),
     date: isoDate,
     halfDay,
-    wholeDay: z.boolean().meta({ title: "全天" }).exactOptional(),
+    wholeDay: wholeDay.exactOptional(),
     kind: visitKind,
     items,
     topic: text.meta({ title: "专项主题" }).exactOptional(),
     followsUp: z.array(id).readonly().meta({ title: "回访的问题" }).exactOptional(),
   })
   .readonly()
-  .meta({ title: "督导" });
+  .refine(beginsInTime, NOT_IN_TIME)
+  .meta({ title: "督导", ...IN_TIME });
 
 /** A finding. */
 export const findingSchema = z

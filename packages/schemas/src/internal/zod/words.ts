@@ -36,6 +36,28 @@ export const visitKind: z.ZodType<VisitKind, string> = z
 /** Half a day. */
 export const halfDay: z.ZodType<HalfDay, string> = z.enum(["morning", "afternoon"]).meta({ title: "半天" });
 
+/** Whether a visit lasts the whole day. */
+export const wholeDay = z.boolean().meta({ title: "全天" });
+
+/** Says whether a visit that lasts the whole day begins in the morning. */
+export function beginsInTime(visit: { readonly halfDay: HalfDay; readonly wholeDay?: boolean }): boolean {
+  return visit.wholeDay !== true || visit.halfDay === "morning";
+}
+
+/** What is wrong with a visit that does not. */
+export const NOT_IN_TIME: { readonly params: Readonly<Record<string, string>>; path: string[] } = {
+  params: { code: "whole-day" },
+  path: ["halfDay"],
+};
+
+/** The same for JSON Schema. */
+export const IN_TIME = {
+  anyOf: [
+    { type: "object", properties: { wholeDay: { const: false } } },
+    { type: "object", properties: { halfDay: { const: "morning" } } },
+  ],
+} as const;
+
 /** Inspector ids, at least one. */
 export const atLeastOneId = z.tuple([id], id).readonly();
 
