@@ -65,7 +65,7 @@ export function composeDistrict(definition: CompositionInput, options: Compositi
  * the issues of the engine; for references `reference-missing`, `reference-kind-mismatch`, `reference-not-in-force`,
  * `reference-item-missing`, `reference-cycle`; for zones and terms `zone-layout-missing`, `zone-layout-date-invalid`,
  * `zone-layout-duplicate`, `zone-member-twice`, `zone-members-overlap`, the issues of `checkZoneTree`, `term-dates-invalid`,
- * `term-duplicate`, `term-overlap`, `term-closed-outside`.
+ * `term-visits-late`, `term-duplicate`, `term-overlap`, `term-closed-outside`.
  *
  * @example
  * ```ts

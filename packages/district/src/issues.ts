@@ -45,4 +45,10 @@ export {
   zoneMembersOverlap,
   zoneMemberTwice,
 } from "./issues/zone-issues.ts";
-export { termClosedOutside, termDatesInvalid, termDuplicate, termOverlap } from "./issues/term-issues.ts";
+export {
+  termClosedOutside,
+  termDatesInvalid,
+  termDuplicate,
+  termOverlap,
+  termVisitsLate,
+} from "./issues/term-issues.ts";

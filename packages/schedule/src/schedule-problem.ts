@@ -36,7 +36,8 @@ export interface ExtraVisits {
   /**
    * Weeks of each term in which the visits are made: 1 the week, Monday to Sunday, of its first day, -1 that of its last day. Each week is
    * a window of its own with a sample of its own, neighbouring weeks too: a sample of 12 with `[1, 2]` makes 24 visits a term. One window
-   * over several weeks, such as 开学前两周抽12所, is `during` with its days, one entry a term.
+   * over several weeks, such as 开学前两周抽12所, is `during` with its days, one entry a term. 0 is the time before teaching begins in which
+   * schools take visits, one window: the days from `visitsFrom` of the term on (开学检查).
    */
   readonly weeksOfTerm?: readonly number[];
   /** The visits. */

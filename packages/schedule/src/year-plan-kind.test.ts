@@ -45,9 +45,9 @@ describe("a year plan", () => {
     const cases: readonly (readonly [YearPlanEdition, string, string])[] = [
       [edition({ ...row, months: [0] }), "rows.0.months", "写1到12的月份，至少一个"],
       [
-        edition({ ...row, weeksOfTerm: [0] }),
+        edition({ ...row, weeksOfTerm: [31] }),
         "rows.0.weeksOfTerm",
-        "写1到30的周次，从学期末倒数写-1到-30，至少一个",
+        "写1到30的周次，从学期末倒数写-1到-30，开学前写0，至少一个",
       ],
       [
         edition({ ...row, during: { from: "2026-03-20", until: "2026-03-10" } }),

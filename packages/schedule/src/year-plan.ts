@@ -96,7 +96,7 @@ export interface YearPlanRow {
   readonly label: string;
   /** Month numbers 1 to 12 the row covers, in order; for weeks of a term the months they fall in. */
   readonly months: readonly [number, ...number[]];
-  /** Weeks of each term the row is about, for plans by weeks; each week has its visits, with a sample of its own. -1 is the last week; several weeks as one window are `during`. */
+  /** Weeks of each term the row is about, for plans by weeks; each week has its visits, with a sample of its own. -1 is the last week, 0 the time before teaching begins (`visitsFrom` of a term); several weeks as one window are `during`. */
   readonly weeksOfTerm?: readonly [number, ...number[]];
   /** Days the row is about, such as a campaign's; its visits are made in them, whatever `months` and `weeksOfTerm` say. */
   readonly during?: Period;

@@ -62,4 +62,5 @@ const FIELDS = new Set([
   "minimumTeachingDays",
   "visitKinds",
   "weeksOfTerm",
+  "visitsFrom",
 ]);

@@ -150,10 +150,13 @@ export function termsOverlap(first: string, second: string, path: Path): Issue {
     code: "terms-overlap",
     severity: "error",
     message: {
-      zh: `学期“${first}”与“${second}”的日期重叠或编号相同，按学期的次数无法计算`,
-      en: `The terms "${first}" and "${second}" share days or an id: what is owed each term cannot be counted.`,
+      zh: `学期“${first}”与“${second}”的日期（含开学前的督导日）重叠或编号相同，按学期的次数无法计算`,
+      en: `The terms "${first}" and "${second}" share days, those before a term included, or an id: what is owed each term cannot be counted.`,
     },
-    fix: { zh: "核对起止日期，每个学期一个编号", en: "Check their dates, and give each an id of its own." },
+    fix: {
+      zh: "核对起止日期和 visitsFrom，每个学期一个编号",
+      en: "Check their dates and visitsFrom, and give each an id of its own.",
+    },
     path,
   };
 }

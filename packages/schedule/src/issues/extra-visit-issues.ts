@@ -67,8 +67,8 @@ const WAYS_OUT: ReadonlyMap<string, Bilingual> = new Map([
   [
     "weeksOfTerm",
     {
-      zh: "写1到30的周次，从学期末倒数写-1到-30，至少一个",
-      en: "Name at least one week from 1 to 30, or -1 to -30 from the end of the term.",
+      zh: "写1到30的周次，从学期末倒数写-1到-30，开学前写0，至少一个",
+      en: "Name at least one week from 1 to 30, -1 to -30 from the end of the term, or 0 for the time before it.",
     },
   ],
   [
@@ -105,8 +105,8 @@ export function extraVisitsOutside(missed: readonly string[], path: Path): Issue
       en: `Extra visits outside the planned time or its terms are not planned: ${missed.join(", ")}.`,
     },
     fix: {
-      zh: "属于其他时段的无须处理；否则改月份、周次或安排时段",
-      en: "Nothing to do when they belong to another period; else change their months, weeks or the period.",
+      zh: "属于其他时段的无须处理；开学前的检查，在学期上写 visitsFrom；否则改月份、周次或安排时段",
+      en: "Nothing to do when they belong to another period; for visits before teaching begins write visitsFrom in the term; else change their months, weeks or the period.",
     },
     path,
   };

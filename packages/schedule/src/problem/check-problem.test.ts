@@ -286,7 +286,7 @@ describe("a problem read before anything is planned", () => {
       { visits: { kind: "special", importance: -1 } },
       { visits: { kind: "special", audience: [] } },
       { visits: { kind: "special", among: { labels: [] } } },
-      { weeksOfTerm: [0] },
+      { weeksOfTerm: [0.5] },
       { weeksOfTerm: [-31] },
     ];
     for (const change of wrong)
@@ -299,7 +299,7 @@ describe("a problem read before anything is planned", () => {
       {
         path: ["extraVisits", 0, "weeksOfTerm"],
         message: { zh: "计划外督导“canteen”的 weeksOfTerm 写着“40”，排不出" },
-        fix: { zh: "写1到30的周次，从学期末倒数写-1到-30，至少一个" },
+        fix: { zh: "写1到30的周次，从学期末倒数写-1到-30，开学前写0，至少一个" },
       },
     ]);
     expect(checkProblem(withExtra({ weeksOfTerm: [-1] })).ok).toBe(true);

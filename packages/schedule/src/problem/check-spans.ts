@@ -1,4 +1,11 @@
-import { type Bilingual, isIsoDate, type Issue, overlaps, type Period, type SchoolTerm } from "@supervision/domain";
+import {
+  type Bilingual,
+  isIsoDate,
+  type Issue,
+  overlaps,
+  type Period,
+  type SchoolTerm,
+} from "@supervision/domain";
 import { spanInvalid, termsOverlap } from "../issues.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 

@@ -45,12 +45,12 @@ export function wrongRotationFields({
   return wrong;
 }
 
-/** Weeks of a term that are none: 0, beyond 30 from either end, or parts of one. */
+/** Weeks of a term that are none: beyond 30 from either end, or parts of one; 0 is the time before teaching begins. */
 export function wrongWeeks(weeks: readonly number[]): readonly WrongField[] {
   return weeks.length === 0
     ? [{ field: "weeksOfTerm", value: "" }]
     : weeks
-        .filter((week) => !isWhole(Math.abs(week), 1, 30))
+        .filter((week) => !isWhole(week, -30, 30))
         .map((week) => ({ field: "weeksOfTerm", value: String(week) }));
 }
 

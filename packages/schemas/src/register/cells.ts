@@ -104,5 +104,6 @@ export function termCells(term: SchoolTerm): Readonly<Record<TermKey, Written>> 
     from: term.from,
     until: term.until,
     closed: joined((term.closed ?? []).map(span), "；"),
+    visitsFrom: term.visitsFrom,
   };
 }

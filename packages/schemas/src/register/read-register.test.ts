@@ -3,7 +3,7 @@ import { formatIssue, type Checked, type Issue, type Register } from "@supervisi
 import { strToU8, unzipSync, zipSync } from "fflate";
 import writeWorkbook from "write-excel-file/universal";
 import { describe, expect, it } from "vitest";
-import { readRegister } from "../index.ts";
+import { decodeRegister, readRegister } from "../index.ts";
 
 const SCHOOLS = [
   [
@@ -404,5 +404,33 @@ describe("files that are no register", () => {
 
   it("asks for institutions when only inspectors are given", async () => {
     expect(lines(await readRegister(csvFiles().slice(1, 2)))).toContain("error table-missing");
+  });
+});
+
+describe("school terms in a register", () => {
+  const read = (row: string): Promise<Checked<Register>> =>
+    readRegister([
+      ...csvFiles(),
+      file("学期.csv", ["学期编号,学期名称,开学日期,结束日期,开学前督导自", row].join("\n")),
+    ]);
+  const term = { id: "a", name: "第一学期", from: "2026-09-01", until: "2027-01-22" };
+
+  it("may begin with days on which schools take visits before teaching", async () => {
+    const before = valueOf(await read("a,第一学期,2026-09-01,2027-01-22,2026年8月24日"));
+    expect(before.terms).toEqual([{ ...term, visitsFrom: "2026-08-24" }]);
+    expect(valueOf(await read("a,第一学期,2026-09-01,2027-01-22,")).terms).toEqual([term]);
+  });
+
+  it("are refused when these begin after teaching, from a table and from JSON", async () => {
+    const late = await read("a,第一学期,2026-09-01,2027-01-22,2026-09-02");
+    const [inTable] = issuesOf(late).filter(({ code }) => code === "date-order");
+    expect(inTable?.place?.cell).toBe("E2");
+    const decoded = decodeRegister({ ...EXPECTED, terms: [{ ...term, visitsFrom: "2026-09-02" }] });
+    const [inFile] = issuesOf(decoded);
+    expect(inFile?.path).toEqual(["terms", 0, "visitsFrom"]);
+    expect(inFile?.message.zh).toBe(inTable?.message.zh);
+    expect(
+      valueOf(decodeRegister({ ...EXPECTED, terms: [{ ...term, visitsFrom: "2026-08-24" }] })).terms,
+    ).toHaveLength(1);
   });
 });

@@ -231,8 +231,18 @@ export function termFromRow(row: RowReader<TermKey>, issues: Issue[]): SchoolTer
   const from = row.date("from");
   const until = row.date("until");
   const closed = row.spans("closed");
+  const visitsFrom = row.date("visitsFrom");
   if (from !== undefined && until !== undefined && until < from)
     issues.push(dateOrder(from, until, row.where("until")));
+  if (from !== undefined && visitsFrom !== undefined && from < visitsFrom)
+    issues.push(dateOrder(visitsFrom, from, row.where("visitsFrom")));
   if (id === undefined || name === undefined || from === undefined || until === undefined) return undefined;
-  return { id, name, from, until, ...(closed.length === 0 ? {} : { closed }) };
+  return {
+    id,
+    name,
+    ...(visitsFrom === undefined ? {} : { visitsFrom }),
+    from,
+    until,
+    ...(closed.length === 0 ? {} : { closed }),
+  };
 }

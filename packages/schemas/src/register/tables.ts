@@ -292,6 +292,7 @@ export const termTable = {
       ["考试周", "停课", "no visits"],
       ["2026-01-12至2026-01-16，几段之间用“；”", "2026-01-12至2026-01-16; several separated by ；"],
     ),
+    column("visitsFrom", "开学前督导自", ["开学检查起", "开学检查自", "visits from"], DATE),
   ],
 } as const satisfies TableKind;
 

@@ -137,8 +137,14 @@ const schoolTerm = (id: string): fc.Arbitrary<SchoolTerm> =>
       fc.record({ id: fc.constant(id), name }),
       period,
       fc.record({ closed: fc.array(period, { minLength: 1, maxLength: 2 }) }, { requiredKeys: [] }),
+      fc.option(fc.integer({ min: 0, max: 14 }), { nil: undefined }),
     )
-    .map(([one, span, rest]) => ({ ...one, ...span, ...rest }));
+    .map(([one, span, rest, before]) => ({
+      ...one,
+      ...span,
+      ...rest,
+      ...(before === undefined ? {} : { visitsFrom: addDays(span.from, -before) }),
+    }));
 
 /** Registers of up to eight institutions and five inspectors that hold together. */
 export const arbitraryRegister: fc.Arbitrary<Register> = fc

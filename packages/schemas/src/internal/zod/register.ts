@@ -131,12 +131,17 @@ export const termSchema = z
   .strictObject({
     id,
     name: text.meta({ title: "学期名称" }),
+    visitsFrom: isoDate.meta({ title: "开学前督导自" }).exactOptional(),
     from: isoDate,
     until: isoDate,
     closed: z.array(period).readonly().meta({ title: "不安排督导" }).exactOptional(),
   })
   .readonly()
   .refine(({ from, until }) => from <= until, { params: { code: "date-order" }, path: ["until"] })
+  .refine(({ visitsFrom, from }) => visitsFrom === undefined || visitsFrom <= from, {
+    params: { code: "date-order" },
+    path: ["visitsFrom"],
+  })
   .meta({ title: "学期" });
 
 /** A register. */
