@@ -211,3 +211,29 @@ export function problemPartIdle(severity: "error" | "warning", parts: readonly s
     },
   ];
 }
+
+/** `duty-not-owed`: institutions keep too few teaching days of a time for what a rule asks for to be owed in it. */
+export function dutyNotOwed(
+  rule: string,
+  times: readonly string[],
+  institutions: readonly string[],
+  path: Path,
+): Issue {
+  const some = (names: readonly string[]): string =>
+    `${names.slice(0, 3).join("、")}${names.length > 3 ? "等" : ""}`;
+  const few = (names: readonly string[]): string =>
+    `${names.slice(0, 3).join(", ")}${names.length > 3 ? " …" : ""}`;
+  return {
+    code: "duty-not-owed",
+    severity: "warning",
+    message: {
+      zh: `${institutions.length}所（${some(institutions)}）不安排督导的日子多，${some(times)}剩下的教学日不够，规则 ${rule} 在此不计次数`,
+      en: `${institutions.length} institution(s) (${few(institutions)}) keep too few teaching days in ${few(times)}: nothing is owed there under the rule ${rule}.`,
+    },
+    fix: {
+      zh: "仍须督导的，在规则里写 minimumTeachingDays（剩几个教学日就计次，1 为有一天就计），或减少不安排督导的日子",
+      en: "Where it is owed all the same, give the rule minimumTeachingDays (how many days left are enough; 1: any), or close fewer days.",
+    },
+    path,
+  };
+}

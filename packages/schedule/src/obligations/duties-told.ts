@@ -1,9 +1,11 @@
-import { inspectorsOfZone, placeInstitutions } from "@supervision/domain";
+import { type Institution, inspectorsOfZone, type Issue, placeInstitutions } from "@supervision/domain";
 import { byId } from "../text-order.ts";
+import { groups } from "../groups.ts";
+import { dutyNotOwed } from "../issues/problem-issues.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { type CountingTime, isCounted } from "./counting-times.ts";
+import { type CountingTime, isCounted, openDays } from "./counting-times.ts";
 import { dutyOf } from "./duty-of.ts";
 import { OBLIGATION_WORDS, type ObligationWords } from "./obligation-words.ts";
 import type { Duty } from "./strictest-rule.ts";
@@ -15,6 +17,10 @@ export interface DutiesTold {
   readonly inspectorsOf: (institution: string) => readonly string[];
   /** Who owes what a rule asks for at an institution. */
   readonly owing: (rule: CadenceRule, institution: string) => readonly string[];
+  /** Takes note of an institution that is not asked for anything in a time. */
+  readonly notOwed: (span: RuleSpan, rule: CadenceRule, time: CountingTime, institution: Institution) => void;
+  /** What was noted. */
+  readonly warnings: () => readonly Issue[];
   /** Duties that are neither of nor for institutions: of inspectors, zones and the office. */
   readonly dutiesBeside: (span: RuleSpan, rule: CadenceRule, time: CountingTime) => readonly Duty[];
 }
@@ -38,6 +44,7 @@ export function dutiesTold({ register, zones }: ScheduleProblem): DutiesTold {
   };
   const inspectorsOf = (institution: string): readonly string[] =>
     staff.get(placement.zoneOf[institution] ?? "") ?? [];
+  const notOwed: { readonly rule: string; readonly time: string; readonly institution: string }[] = [];
   return {
     words: OBLIGATION_WORDS,
     inspectorsOf,
@@ -45,6 +52,20 @@ export function dutiesTold({ register, zones }: ScheduleProblem): DutiesTold {
       if (owedBy === "institution") return [institution];
       return owedBy === "responsible-inspector" || owedBy === "inspector" ? inspectorsOf(institution) : [];
     },
+    // One that is not open yet, or closed for good, owes nothing; one that takes no visits on too many days would have owed it.
+    notOwed({ id }, rule, time, institution) {
+      if (isCounted(rule, time, openDays(time, institution, [])))
+        notOwed.push({ rule: id, time: time.label, institution: institution.name });
+    },
+    warnings: () =>
+      [...groups(notOwed, ({ rule }) => [rule])].map(([rule, noted]) =>
+        dutyNotOwed(
+          rule,
+          [...new Set(noted.map(({ time }) => time))],
+          [...new Set(noted.map(({ institution }) => institution))],
+          ["rules", rule],
+        ),
+      ),
     dutiesBeside(span, rule, time) {
       if (!isCounted(rule, time, time)) return [];
       // Something of its own for every inspector, by whomever it is done.

@@ -73,6 +73,7 @@ export function owedDuties(
   for (const [id, unclear] of unknown) warnings.push(institutionFactUnknown(id, unclear, ["rules", id]));
   for (const id of untold) warnings.push(historyMissing(id, ["history"]));
   if (visitRules === 0) warnings.push(visitRuleMissing(["rules"]));
+  warnings.push(...(told?.warnings() ?? []));
   return passed(obligations, warnings);
 }
 
@@ -95,7 +96,10 @@ function dutiesOf(
     const { id } = institution;
     if (!concernsInstitution(rule, institution, around)) return [];
     const open = openDays(time, institution, closures(institution));
-    if (!isCounted(rule, time, open)) return [];
+    if (!isCounted(rule, time, open)) {
+      told?.notOwed(span, rule, time, institution);
+      return [];
+    }
     const owing = told?.owing(rule, id) ?? [];
     return dutyOf(span, rule, open, id, owing, rule.owedTo === "institution" ? id : undefined);
   });

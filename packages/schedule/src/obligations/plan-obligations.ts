@@ -11,7 +11,7 @@ import { owedDuties } from "./owed-duties.ts";
  * Of several rules about one duty the strictest wins and names the others. A rule binds the months and terms that begin, and the
  * years that end, while its edition is in force. Issues: `period-invalid`, `register-id-duplicate`, `rule-duplicate`,
  * `problem-part-idle` (see `checkProblem`), `calendar-year-missing`; warnings `problem-part-idle`, `terms-missing`, `visit-rule-missing`,
- * `history-missing`, `institution-fact-unknown`, `finding-deadline-missing`.
+ * `history-missing`, `institution-fact-unknown`, `finding-deadline-missing`, `duty-not-owed`.
  *
  * @example
  * ```ts

@@ -1,4 +1,5 @@
 import { type Checked, failed, type Issue, passed } from "@supervision/domain";
+import { planObligations } from "../obligations/plan-obligations.ts";
 import { planningDays } from "../planning-days.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { checkAmong } from "./check-among.ts";
@@ -17,7 +18,7 @@ import { checkTurns } from "./check-turns.ts";
  * allowed (`visits-at-most`, limits of inspectors, leave) is said by {@link findShortages}, with the numbers.
  *
  * Errors: `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid`, `rotation-invalid` and those of `planObligations`. Warnings:
- * `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
+ * `duty-not-owed`, `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
  * `calendar-year-expected`, `period-without-visiting-days`.
  *
  * @example
@@ -48,8 +49,15 @@ export function checkProblem(problem: ScheduleProblem): Checked<ScheduleProblem>
     ...checkAmong(problem),
     ...checkTurns(problem),
     ...checkSpans(problem),
+    ...checkDuties(problem),
     ...checkExtraVisits(problem, days.ok ? days.value.visiting : undefined),
   ];
   const [first, ...rest] = issues.filter(({ severity }) => severity === "error");
   return first === undefined ? passed(problem, issues) : failed([first, ...rest]);
+}
+
+/** Times in which nothing is owed because too few teaching days are left. */
+function checkDuties(problem: ScheduleProblem): readonly Issue[] {
+  const owed = planObligations(problem);
+  return owed.ok ? owed.warnings.filter(({ code }) => code === "duty-not-owed") : [];
 }

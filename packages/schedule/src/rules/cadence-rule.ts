@@ -27,7 +27,8 @@ export type DutyRecipient = "institution" | "inspector" | "zone" | "office" | "g
  *
  * Nothing is owed in part: a month counts when enough teaching days of it lie in the planned time (`minimumTeachingDays`), a week, a
  * quarter or a term when at least half of it does, a year when its last day does; each is then owed in full. An institution that is
- * closed for part of that time owes it by the same measure: enough teaching days a month, at least half of them otherwise. A month of
+ * closed or takes no visits (`no-visits`, `unavailable`) for part of that time owes it when enough teaching days are left to it: 5 of a month,
+ * half of those of any other time, or `minimumTeachingDays`. `planObligations` and `checkProblem` name what is not owed so. A month of
  * two terms is one month, and one that two planned times share counts in each that holds enough of it.
  *
  * @term 频次要求
@@ -53,7 +54,10 @@ export interface CadenceRule extends InstitutionsConcerned {
   readonly proof: Bilingual;
   /** Which months count when `every` is `month`; absent: `teaching-months`. */
   readonly countedMonths?: "teaching-months" | "all-months";
-  /** Teaching days that make a month a teaching month, 1 to 23; absent: 5, one teaching week. */
+  /**
+   * Teaching days left to an institution that make a time count, 1 to 23 of a month and 1 to 250 of any other time; absent: 5 of a month,
+   * one teaching week, and half of those of any other time. 1: owed as long as one day is left.
+   */
   readonly minimumTeachingDays?: number;
   /** Neighbouring months counted as one when `every` is `month`, such as `[[7, 8]]` for 7—8月 or `[[12, 1]]`. */
   readonly combinedMonths?: readonly (readonly [number, number, ...number[]])[];

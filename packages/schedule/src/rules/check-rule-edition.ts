@@ -49,11 +49,7 @@ function cadenceIssues(id: string, rule: CadenceRule): readonly Issue[] {
   });
   const idle: string[] = [];
   if (rule.every !== "month")
-    idle.push(
-      ...(["countedMonths", "minimumTeachingDays", "combinedMonths"] as const).filter(
-        (field) => rule[field] !== undefined,
-      ),
-    );
+    idle.push(...(["countedMonths", "combinedMonths"] as const).filter((field) => rule[field] !== undefined));
   if (rule.owedTo !== "institution" && rule.owedBy !== "institution")
     idle.push(...(["audience", "nature", "among"] as const).filter((field) => rule[field] !== undefined));
   return [...issues, ...idle.map((field) => ruleFieldIdle(id, field, ["rule", field]))];
@@ -133,7 +129,16 @@ function ownNumbers(rule: RuleContent): readonly RuleNumber[] {
       const days = rule.minimumTeachingDays;
       return [
         { field: "atLeast", value: rule.atLeast, least: 1, most: 1000 },
-        ...(days === undefined ? [] : [{ field: "minimumTeachingDays", value: days, least: 1, most: 23 }]),
+        ...(days === undefined
+          ? []
+          : [
+              {
+                field: "minimumTeachingDays",
+                value: days,
+                least: 1,
+                most: rule.every === "month" ? 23 : 250,
+              },
+            ]),
         ...(rule.combinedMonths ?? []).flatMap((months) =>
           months.map((month) => ({ field: "combinedMonths", value: month, least: 1, most: 12 })),
         ),

@@ -16,7 +16,9 @@ export interface DayOfYear {
 /**
  * Days on which institutions of some kinds take no visits: 1 June for young children, exam weeks of a stage.
  *
- * Duties of a month whose teaching days all fall away so are not owed. Soft, the search pays for each visit on them.
+ * A hard rule takes teaching days away: where fewer than 5 are left of a month, or less than half of a week, quarter, term or year, what a
+ * `cadence` rule asks for in it is not owed (warning `duty-not-owed`), unless that rule's `minimumTeachingDays` says otherwise. Soft, the search
+ * pays for each visit on them.
  *
  * @term 不安排督导的日子
  */

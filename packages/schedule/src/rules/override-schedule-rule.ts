@@ -31,7 +31,7 @@ export interface RuleParameters {
   readonly among?: InstitutionsAmong;
   /** Which months count (`cadence`). */
   readonly countedMonths?: "teaching-months" | "all-months";
-  /** Teaching days that make a teaching month (`cadence`). */
+  /** Teaching days that make a time count (`cadence`). */
   readonly minimumTeachingDays?: number;
   /** Neighbouring months counted as one (`cadence`). */
   readonly combinedMonths?: readonly (readonly [number, number, ...number[]])[];
@@ -93,7 +93,7 @@ export const PARAMETERS_OF_RULE: Readonly<Record<RuleContent["type"], readonly (
   "one-visit-per-half-day": [],
   "rest-between-visits": ["days", "unit"],
   independence: ["yearsAfterPost"],
-  "group-size": ["atLeast", "visitKinds"],
+  "group-size": ["atLeast", "visitKinds", "audience", "nature", "among"],
   "visit-length": ["halfDays", "visitKinds", "audience", "nature", "among"],
   qualification: ["visitKinds", "audience", "nature", "among", "hours", "specialities", "statuses"],
   rotation: ["afterYears", "audience", "nature", "among"],
