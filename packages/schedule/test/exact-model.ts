@@ -6,11 +6,15 @@ import type { ScheduleProblem } from "../src/schedule-problem.ts";
 /** What an inspector may do on a day: visit one institution, or two. */
 interface Outing {
   readonly places: readonly number[];
+  readonly halfDays: number;
   readonly way: number;
 }
 
-/** The least cost of any plan of one zone with a visit a month to each institution, ways and balance of loads together, as a mixed-integer model in LP format. */
-export function exactModel(problem: ScheduleProblem): string {
+/**
+ * The least cost of any plan of one zone with a visit a month to each institution, ways and balance of loads together, as a mixed-integer
+ * model in LP format. Visits to institutions of `wholeDays` take the whole day.
+ */
+export function exactModel(problem: ScheduleProblem, wholeDays: readonly string[] = []): string {
   const { institutions, inspectors, recusals } = problem.register;
   const days = planningDays(problem);
   if (!days.ok) throw new Error(days.issues[0].message.en);
@@ -19,10 +23,20 @@ export function exactModel(problem: ScheduleProblem): string {
   const [x = 0, y = 0] = middle;
   const at = (place: number): readonly [number, number] => [plane.x[place] ?? 0, plane.y[place] ?? 0];
   const out = institutions.map((_, place) => way(x, y, ...at(place)));
-  const outings: Outing[] = institutions.map((_, a) => ({ places: [a], way: 2 * (out[a] ?? 0) }));
+  const isWhole = institutions.map(({ id }) => wholeDays.includes(id));
+  const outings: Outing[] = institutions.map(({ id }, a) => ({
+    places: [a],
+    halfDays: wholeDays.includes(id) ? 2 : 1,
+    way: 2 * (out[a] ?? 0),
+  }));
   institutions.forEach((_, a) => {
     for (let b = 0; b < a; b += 1)
-      outings.push({ places: [a, b], way: (out[a] ?? 0) + (out[b] ?? 0) + way(...at(a), ...at(b)) });
+      if (![a, b].some((place) => isWhole[place]))
+        outings.push({
+          places: [a, b],
+          halfDays: 2,
+          way: (out[a] ?? 0) + (out[b] ?? 0) + way(...at(a), ...at(b)),
+        });
   });
   const may = (inspector: string, { places }: Outing): boolean =>
     places.every(
@@ -46,7 +60,7 @@ export function exactModel(problem: ScheduleProblem): string {
         if (!may(inspector.id, outing)) return;
         const name = `x${who}_${index}_${number}`;
         own.push(name);
-        load.push(`${outing.places.length} ${name}`);
+        load.push(`${outing.halfDays} ${name}`);
         cost.push(`${outing.way} ${name}`);
         for (const place of outing.places) {
           const key = `${place}/${monthOf(day)}`;
@@ -61,8 +75,10 @@ export function exactModel(problem: ScheduleProblem): string {
   });
   const allDays = atHand.reduce((sum, count) => sum + count, 0);
   const over = inspectors.flatMap((_, who) => [`200 over${who}`, `200 under${who}`]);
+  const months = new Set(days.value.visiting.map(monthOf)).size;
+  const work = once.size + months * isWhole.filter(Boolean).length;
   loadOf.forEach((load, who) => {
-    const share = (once.size * (atHand[who] ?? 0)) / allDays;
+    const share = (work * (atHand[who] ?? 0)) / allDays;
     loads.push(
       `${load} - over${who} <= ${Math.ceil(share)}`,
       `${load} + under${who} >= ${Math.floor(share)}`,

@@ -1,10 +1,12 @@
 import type { LegacyHighs } from "highs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { nationalSchedule } from "../src/national/index.ts";
 import type { ScheduleProblem } from "../src/schedule-problem.ts";
 import { exactModel } from "./exact-model.ts";
 import { loadHighs } from "./highs.ts";
 import { county, type CountyShape } from "./county.ts";
 import { plan } from "./plan.ts";
+import { rule } from "./riverside.ts";
 import { scattered } from "./scattered.ts";
 
 describe("a plan beside the optimum that a mixed-integer solver proves", () => {
@@ -12,8 +14,8 @@ describe("a plan beside the optimum that a mixed-integer solver proves", () => {
   beforeAll(async () => {
     highs = await loadHighs();
   });
-  const optimum = (problem: ScheduleProblem): number => {
-    const solved = highs.solve(exactModel(problem), { presolve: "on", mip_rel_gap: 0 });
+  const optimum = (problem: ScheduleProblem, wholeDays: readonly string[] = []): number => {
+    const solved = highs.solve(exactModel(problem, wholeDays), { presolve: "on", mip_rel_gap: 0 });
     expect(solved.Status).toBe("Optimal");
     return Math.round(solved.ObjectiveValue);
   };
@@ -37,6 +39,19 @@ describe("a plan beside the optimum that a mixed-integer solver proves", () => {
     const best = optimum(problem);
     for (const seed of [1, 2, 3, 4, 5])
       expect(plan(problem, { seed, maxMoves: 100_000 }).quality?.cost).toBe(best);
+  });
+
+  it("costs just that where some visits take the whole day", () => {
+    const base = during({ zones: 1, institutions: 9, inspectors: 2, leave: true }, 1);
+    const whole = ["S002", "S005", "S006", "S009"];
+    const long = rule({ type: "visit-length", halfDays: 2, among: { institutions: whole } });
+    const problem = { ...base, rules: [...nationalSchedule.contributes, long] };
+    const best = optimum(problem, whole);
+    for (const seed of [1, 2, 3, 4, 5])
+      expect(plan(problem, { seed, maxMoves: 100_000 }).quality).toMatchObject({
+        cost: best,
+        lowerBound: best,
+      });
   });
 
   it("costs just that in a crowded zone of 16 institutions and one inspector", () => {

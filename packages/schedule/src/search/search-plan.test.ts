@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { rule } from "../../test/riverside.ts";
 import { scattered } from "../../test/scattered.ts";
+import { nationalSchedule } from "../national/index.ts";
 import type { SchedulePlan } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { planOfSearch, searchTaskOf } from "./plan-of-search.ts";
@@ -44,9 +46,14 @@ const problems = fc
     fixed: fc.boolean(),
     part: fc.boolean(),
     busy: fc.boolean(),
+    wholeDays: fc.constantFrom<readonly ("primary" | "kindergarten")[]>(
+      [],
+      ["primary"],
+      ["primary", "kindergarten"],
+    ),
     seed: fc.integer({ min: 1, max: 1000 }),
   })
-  .map(({ zones, perZone, staff, places, special, fixed, part, busy, seed, ...shape }) => {
+  .map(({ zones, perZone, staff, places, special, fixed, part, busy, wholeDays, seed, ...shape }) => {
     const base = county({ zones, institutions: zones * perZone, inspectors: zones * staff, ...shape });
     const placed = places ? scattered(base, seed) : base;
     const { register } = placed;
@@ -65,12 +72,24 @@ const problems = fc
             : inspector,
         ),
       },
+      ...(wholeDays.length === 0
+        ? {}
+        : {
+            rules: [
+              ...nationalSchedule.contributes,
+              rule({ type: "visit-length", halfDays: 2, audience: wholeDays }),
+            ],
+          }),
       ...(part ? { workShares: { I01: 0.5 } } : {}),
       ...(special === 0
         ? {}
         : {
             extraVisits: [
-              { id: "special", months: [3, 4], visits: { kind: "special", inspectors: 2, sample: special } },
+              {
+                id: "special",
+                months: [3, 4],
+                visits: { kind: "special", inspectors: 2, sample: special, wholeDay: busy },
+              },
             ],
           }),
       ...(fixed
@@ -81,7 +100,9 @@ const problems = fc
                 institution: "S001",
                 inspectors: ["I01"],
                 date: "2026-03-18",
-                halfDay: "afternoon",
+                ...(busy
+                  ? ({ halfDay: "morning", wholeDay: true } as const)
+                  : ({ halfDay: "afternoon" } as const)),
                 kind: "routine",
                 items: [],
               },
@@ -111,7 +132,9 @@ describe("a search elsewhere", () => {
 
   it("is a mistake of the caller with a task of another version", () => {
     const task = taskOf(county({ zones: 1, institutions: 5, inspectors: 1 }), 1);
-    expect(() => searchPlan(JSON.parse(JSON.stringify({ ...task, format: task.format + 1 })))).toThrow(TypeError);
+    expect(() => searchPlan(JSON.parse(JSON.stringify({ ...task, format: task.format + 1 })))).toThrow(
+      TypeError,
+    );
   });
 
   it("can be called off", () => {
@@ -124,8 +147,8 @@ describe("a search elsewhere", () => {
 
   it("is not begun with rules that are functions, for they cannot go along", () => {
     const problem = county({ zones: 1, institutions: 5, inspectors: 1 });
-    const [rule] = Array.isArray(problem.rules) ? problem.rules : [];
-    const edition = rule?.editions[0];
+    const [any] = Array.isArray(problem.rules) ? problem.rules : [];
+    const edition = any?.editions[0];
     if (edition === undefined) throw new Error("The national rules have an edition.");
     const own = {
       id: "sample/own",
@@ -154,5 +177,20 @@ describe("a search elsewhere", () => {
     const twice = planOfSearch(problem, { ...good, places: [good.places[1] ?? [], ...good.places.slice(1)] });
     expect(twice.ok).toBe(false);
     expect(planOfSearch(problem, { ...good, places: [] }).ok).toBe(false);
+  });
+
+  it("is not believed when it puts a visit of a whole day into an afternoon, or beside another", () => {
+    const base = county({ zones: 1, institutions: 5, inspectors: 1 });
+    const long = rule({ type: "visit-length", halfDays: 2 });
+    const problem = { ...base, rules: [...nationalSchedule.contributes, long] };
+    const good = found(taskOf(problem, 1), 0);
+    const [[slot = 0, inspector = 0] = [], [other = 0] = []] = good.places;
+    for (const first of [
+      [slot + 1, inspector],
+      [other, inspector],
+      [other + 1, inspector],
+    ])
+      expect(planOfSearch(problem, { ...good, places: [first, ...good.places.slice(1)] }).ok).toBe(false);
+    expect(planOfSearch(problem, good).ok).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../../test/county.ts";
 import { plan } from "../../../test/plan.ts";
+import { wholeDays } from "../../../test/riverside.ts";
 import { scattered } from "../../../test/scattered.ts";
 import { nationalSchedule } from "../../national/index.ts";
 import type { RuleFacts, RuleViolation } from "../../rules/rule-facts.ts";
@@ -206,5 +207,24 @@ describe("a rule of a district's own in the search", () => {
     const made = plan(withRule(own), { seed: 1, maxMoves: 500 });
     expect(made.visits).toEqual(without.visits);
     expect(made.score.find((one) => one.rule === own.id)?.penalty).toBeGreaterThan(0);
+  });
+
+  it("is shown visits of a whole day as such, wherever they are tried", () => {
+    const zone = scattered(county({ zones: 1, institutions: 8, inspectors: 2 }), 1);
+    const tooLong = rule("day", ({ visits }) =>
+      visits
+        .filter(
+          ({ wholeDay, date, halfDay }) =>
+            wholeDay !== true || halfDay !== "morning" || weekdayOf(date) === 5,
+        )
+        .map(({ id }) => ({ visits: [id], because })),
+    );
+    const { visits, quality } = plan({
+      ...zone,
+      period: { from: "2025-10-01", until: "2025-10-31" },
+      rules: [...nationalSchedule.contributes, wholeDays, tooLong],
+    });
+    expect(visits).toHaveLength(8);
+    expect(quality?.own).toBe(0);
   });
 });

@@ -49,9 +49,9 @@ export function* placeOutings(
   for (const [index, { pairing }] of ordered.entries()) {
     if (index % 16 === 0) yield index;
     const { pool, tasks } = pairing;
-    const own = halfDays(placement, tasks);
-    taken[pool] = (taken[pool] ?? 0) + own;
-    work[pool] = (work[pool] ?? 0) - own;
+    const size = halfDays(placement, tasks);
+    taken[pool] = (taken[pool] ?? 0) + size;
+    work[pool] = (work[pool] ?? 0) - size;
     const staff = pools.staff[pool] ?? [];
     const share = (taken[pool] ?? 0) / Math.max(1, pools.halfDays[pool] ?? 0);
     // Institutions keep their inspector as long as there is work left with which loads can be evened out.

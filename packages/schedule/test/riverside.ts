@@ -1,0 +1,92 @@
+import { defineZoneLayout, type Inspector, type Institution, type Visit } from "@supervision/domain";
+import { defineScheduleRule } from "../src/index.ts";
+import type { RuleContent, RuleLevel, ScheduleProblem, ScheduleRule } from "../src/index.ts";
+import { atLeastMonthlySchool, independence, oneVisitPerHalfDay } from "../src/national/index.ts";
+import { stateCouncilCalendar } from "../src/work-calendar-cn/index.ts";
+
+/** A rule of an invented district about the length of visits and the like. */
+export function rule(content: RuleContent, level: RuleLevel = "hard") {
+  return defineScheduleRule({
+    id: `riverside/${content.type}`,
+    title: "每次督导不少于一个工作日",
+    editions: [
+      {
+        edition: "2025-09",
+        status: "active",
+        effective: { from: "2025-09-01" },
+        sources: [
+          {
+            title: "滨江区督导办法",
+            issuedBy: "滨江区教育督导室",
+            authority: "district",
+            issuedOn: "2025-08",
+          },
+        ],
+        level,
+        rule: content,
+      },
+    ],
+  });
+}
+
+/** Every visit takes a whole day. */
+export const wholeDays = rule({ type: "visit-length", halfDays: 2 });
+
+/** A school of the only town. */
+export function school(index: number, more: Partial<Institution> = {}): Institution {
+  return {
+    id: `S${index}`,
+    name: `第${index}小学`,
+    kind: "primary",
+    nature: "public",
+    town: "东街",
+    coordinates: { longitude: 117 + index / 100, latitude: 36.6 + ((index * 7) % 5) / 100 },
+    students: {},
+    ...more,
+  };
+}
+
+/** An inspector of its only zone. */
+export function person(index: number, more: Partial<Inspector> = {}): Inspector {
+  return {
+    id: `I${index}`,
+    name: `督学${index}`,
+    status: "part-time",
+    responsible: true,
+    zones: ["east"],
+    ...more,
+  };
+}
+
+/** So many schools. */
+export const schools = (count: number) => Array.from({ length: count }, (_, index) => school(index + 1));
+
+/** Schools of one zone that are owed a visit a month, a whole day each unless `rules` say otherwise. */
+export function problemOf(
+  institutions: readonly Institution[],
+  inspectors: readonly Inspector[],
+  { until = "2026-03-31", rules = [wholeDays] }: { until?: string; rules?: readonly ScheduleRule[] } = {},
+): ScheduleProblem {
+  return {
+    period: { from: "2026-03-02", until },
+    terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
+    register: { institutions, inspectors, recusals: [] },
+    zones: defineZoneLayout({
+      levels: ["责任区"],
+      zones: { east: { name: "东片", members: { towns: ["东街"] } } },
+    }),
+    calendar: stateCouncilCalendar,
+    rules: [atLeastMonthlySchool, independence, oneVisitPerHalfDay, ...rules],
+  };
+}
+
+/** Days of inspectors on which two visits are made, one of them of a whole day. */
+export function sharedDays(visits: readonly Visit[]): readonly string[] {
+  const taken = new Map<string, readonly Visit[]>();
+  for (const visit of visits)
+    for (const id of visit.inspectors)
+      taken.set(`${id} ${visit.date}`, [...(taken.get(`${id} ${visit.date}`) ?? []), visit]);
+  return [...taken]
+    .filter(([, own]) => own.length > 1 && own.some(({ wholeDay }) => wholeDay === true))
+    .map(([day]) => day);
+}
