@@ -1,4 +1,4 @@
-import type { Issue, Period } from "@supervision/domain";
+import type { Bilingual, Issue, Period } from "@supervision/domain";
 import type { CapacityShortage } from "../capacity/capacity-shortage.ts";
 
 type Path = readonly (string | number)[];
@@ -104,13 +104,13 @@ export function historyMissing(rule: string, path: Path): Issue {
 
 /** `institution-fact-unknown`: a rule is about some institutions by a fact the register does not tell of others. */
 export function institutionFactUnknown(rule: string, institutions: readonly string[], path: Path): Issue {
-  const some = institutions.slice(0, 3).join("、");
+  const some = named(institutions);
   return {
     code: "institution-fact-unknown",
     severity: "warning",
     message: {
-      zh: `规则 ${rule} 是否适用，台账没有写明：${institutions.length}所（${some}），按不适用处理`,
-      en: `The register does not say whether rule ${rule} is about ${institutions.length} institution(s) (${some}); it is taken not to be.`,
+      zh: `规则 ${rule} 是否适用，台账没有写明：${institutions.length}所（${some.zh}），按不适用处理`,
+      en: `The register does not say whether rule ${rule} is about ${institutions.length} institution(s) (${some.en}); it is taken not to be.`,
     },
     fix: { zh: "补全乡镇、人数、寄宿", en: "Fill in town, pupils, boarding." },
     path,
@@ -119,14 +119,13 @@ export function institutionFactUnknown(rule: string, institutions: readonly stri
 
 /** `finding-deadline-missing`: follow-up is counted from a limit that some findings do not have. */
 export function findingDeadlineMissing(rule: string, findings: readonly string[], path: Path): Issue {
-  const some = findings.slice(0, 3);
-  const more = findings.length > some.length;
+  const some = named(findings);
   return {
     code: "finding-deadline-missing",
     severity: "warning",
     message: {
-      zh: `规则 ${rule} 从整改期限起算，${findings.length}个问题没有期限：${some.join("、")}${more ? "等" : ""}`,
-      en: `The rule ${rule} counts from the limit for putting right; ${findings.length} finding(s) have none: ${some.join(", ")}${more ? " …" : ""}.`,
+      zh: `规则 ${rule} 从整改期限起算，${findings.length}个问题没有期限：${some.zh}`,
+      en: `The rule ${rule} counts from the limit for putting right; ${findings.length} finding(s) have none: ${some.en}.`,
     },
     fix: {
       zh: "给问题填写整改期限，或改为从发现之日起算",
@@ -219,16 +218,12 @@ export function dutyNotOwed(
   institutions: readonly string[],
   path: Path,
 ): Issue {
-  const some = (names: readonly string[]): string =>
-    `${names.slice(0, 3).join("、")}${names.length > 3 ? "等" : ""}`;
-  const few = (names: readonly string[]): string =>
-    `${names.slice(0, 3).join(", ")}${names.length > 3 ? " …" : ""}`;
   return {
     code: "duty-not-owed",
     severity: "warning",
     message: {
-      zh: `${institutions.length}所（${some(institutions)}）不安排督导的日子多，${some(times)}剩下的教学日不够，规则 ${rule} 在此不计次数`,
-      en: `${institutions.length} institution(s) (${few(institutions)}) keep too few teaching days in ${few(times)}: nothing is owed there under the rule ${rule}.`,
+      zh: `${institutions.length}所（${named(institutions).zh}）不安排督导的日子多，${named(times).zh}剩下的教学日不够，规则 ${rule} 在此不计次数`,
+      en: `${institutions.length} institution(s) (${named(institutions).en}) keep too few teaching days in ${named(times).en}: nothing is owed there under the rule ${rule}.`,
     },
     fix: {
       zh: "仍须督导的，在规则里写 minimumTeachingDays（剩几个教学日就计次，1 为有一天就计），或减少不安排督导的日子",
@@ -236,4 +231,11 @@ export function dutyNotOwed(
     },
     path,
   };
+}
+
+/** Up to three names of a list, and that there are more. */
+function named(names: readonly string[]): Bilingual {
+  const first = names.slice(0, 3);
+  const isAll = first.length === names.length;
+  return { zh: `${first.join("、")}${isAll ? "" : "等"}`, en: `${first.join(", ")}${isAll ? "" : " …"}` };
 }
