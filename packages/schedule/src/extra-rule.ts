@@ -9,8 +9,3 @@ export function ruleOfExtra({ id, askedBy }: Pick<ExtraVisits, "id" | "askedBy">
 export function extraOfRule({ extraVisits = [] }: ScheduleProblem, rule: string): ExtraVisits | undefined {
   return extraVisits.find((extra) => ruleOfExtra(extra) === rule);
 }
-
-/** Says whether a visit is asked for by extra visits and not by a rule. */
-export function isExtraRule(rule: string): boolean {
-  return rule.startsWith("year-plan#") || rule.startsWith("extra-visits#");
-}

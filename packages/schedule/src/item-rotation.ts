@@ -2,7 +2,10 @@ import type { ItemRef } from "@supervision/domain";
 import type { InstitutionsConcerned } from "./rules/institutions-among.ts";
 
 /**
- * Which checklist items routine visits look at, so that every item is seen in its time.
+ * Which checklist items visits look at, so that every item is seen in its time.
+ *
+ * Every visit a rule asks for takes its share, comprehensive visits and follow-ups too; what an institution sees in a term or year is counted
+ * over all of them. Extra and fixed visits keep the items they have. `coverItems` counts the items of every visit, however they came to it.
  *
  * @term 督导事项轮换
  */

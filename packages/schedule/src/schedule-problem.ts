@@ -20,6 +20,8 @@ import type { PlannedVisits } from "./year-plan.ts";
  * Visits beyond the routine, asked for by the year plan or by the office.
  *
  * Those without a day in the planned time, or without an institution, are a warning (`problem-part-idle`); `checkProblem` says why.
+ * One of a kind that a rule counts, made within its month, term or year, counts for that duty and is no visit more: `kind: "routine"` in
+ * April is the routine visit of April. Visits on top of those owed have a kind of their own, such as `riverside/more`, that no rule names.
  *
  * @term 计划外加督导
  */
@@ -110,7 +112,7 @@ export interface ScheduleProblem {
   readonly terms?: readonly SchoolTerm[];
   /** Rules: series, resolved editions, or `district.on(date).scheduleRules`. */
   readonly rules: ScheduleRules;
-  /** Which items routine visits look at. */
+  /** Which items the visits that rules ask for look at. */
   readonly rotations?: readonly ItemRotation[];
   /** Visits beyond the routine; see `extraVisitsOf` for those of a year plan. */
   readonly extraVisits?: readonly ExtraVisits[];

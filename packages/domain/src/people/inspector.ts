@@ -67,7 +67,11 @@ export interface Inspector {
   readonly name: string;
   /** Full-time, part-time or invited. */
   readonly status: InspectorStatus;
-  /** Whether the inspector is a responsible inspector (责任督学) with schools of their own. */
+  /**
+   * Whether the inspector is a responsible inspector (责任督学) with schools of their own. In a zone that has any, plans give its visits to
+   * them alone, also while all of them are away, but for special, comprehensive and joint ones; where it has none, to its other inspectors.
+   * A check accepts every inspector of the zone.
+   */
   readonly responsible: boolean;
   /** Zone ids or zone names served; empty for inspectors who only join teams. */
   readonly zones: readonly string[];

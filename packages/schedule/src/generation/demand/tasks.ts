@@ -33,7 +33,7 @@ export interface Task {
   /** First and last visiting day it may take, as indexes. */
   readonly from: number;
   readonly until: number;
-  /** Set when it is made only on days on which schools teach. */
+  /** Set when a rule asks for it: it is made only on days on which schools teach, and looks at items in rotation. */
   readonly taught?: boolean;
   /** Inspectors of the zone who may make it, where rules of qualification or rotation have a say. */
   readonly staff?: readonly number[];

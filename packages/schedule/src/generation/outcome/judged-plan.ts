@@ -1,7 +1,6 @@
 import { type Checked, failed, type Issue, passed } from "@supervision/domain";
 import type { CapacityShortage } from "../../capacity/capacity-shortage.ts";
 import { judgeSchedule } from "../../checking/check-schedule.ts";
-import { isExtraRule } from "../../extra-rule.ts";
 import { softPenalty } from "../../checking/soft-penalty.ts";
 import { rulesInForce } from "../../rules/rules-in-force.ts";
 import type { SchedulePlan } from "../../schedule-outcome.ts";
@@ -30,9 +29,7 @@ export function judgedPlan(
     ? pairVisits(placement, pools, (task) => (placement.slot[task] ?? -1) >= 0)
     : found.pairs;
   const planned = visitsOf(placement, problem.fixedVisits ?? []);
-  const routine = new Set(
-    demand.tasks.filter((task) => task.fixed === undefined && !isExtraRule(task.rule)).map(({ id }) => id),
-  );
+  const routine = new Set(demand.tasks.filter(({ taught }) => taught === true).map(({ id }) => id));
   const rotated = rotateItems(problem, planned, (visit) => routine.has(visit.id));
   const check = judgeSchedule(problem, rotated.visits);
   if (!check.ok) return failed(check.issues);
