@@ -21,7 +21,8 @@ import type { PlannedVisits } from "./year-plan.ts";
  *
  * Those without a day in the planned time, or without an institution, are a warning (`problem-part-idle`); `checkProblem` says why.
  * One of a kind that a rule counts, made within its month, term or year, counts for that duty and is no visit more: `kind: "routine"` in
- * April is the routine visit of April. Visits on top of those owed have a kind of their own, such as `riverside/more`, that no rule names.
+ * April is the routine visit of April. Visits on top of those owed have a kind of their own, such as `riverside/more`, and the rules name the kinds
+ * they count (`visitKinds`): without them every kind counts.
  *
  * @term 计划外加督导
  */
