@@ -53,6 +53,7 @@ export {
   extraVisitsInvalid,
   extraVisitsNobody,
   extraVisitsOutside,
+  wholeDayNowhere,
   rotationInvalid,
 } from "./issues/extra-visit-issues.ts";
 export {
@@ -84,9 +85,9 @@ export {
 export { otherVisitInvalid, burdenUnsigned } from "./issues/burden-issues.ts";
 export {
   eventVisitUnknown,
+  wholeDayFromAfternoon,
   eventVisitKnown,
   eventDayInvalid,
-  eventHalfDayInvalid,
   eventInFuture,
   eventAfterEnd,
 } from "./issues/progress-issues.ts";

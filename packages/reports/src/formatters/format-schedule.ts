@@ -8,8 +8,7 @@ import { byTime } from "./by-time.ts";
 import { indexNames, type NameIndex, type Names } from "./names.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 
-/** Both half-days with their Chinese names. */
-export const HALF_DAYS: Readonly<Record<HalfDay, string>> = { morning: "上午", afternoon: "下午" };
+const HALF_DAYS: Readonly<Record<HalfDay, string>> = { morning: "上午", afternoon: "下午" };
 
 const WEEKDAYS = ["", "一", "二", "三", "四", "五", "六", "日"] as const;
 
@@ -123,7 +122,7 @@ function visitTable(caption: string, visits: readonly Visit[], names: NameIndex)
       { number: index + 1, text: String(index + 1) },
       visit.date,
       WEEKDAYS[weekdayOf(visit.date)] ?? "",
-      HALF_DAYS[visit.halfDay],
+      visit.wholeDay === true ? "全天" : HALF_DAYS[visit.halfDay],
       names.institution(visit.institution),
       visit.inspectors.map(names.inspector).join("、"),
       kindName(visit.kind),

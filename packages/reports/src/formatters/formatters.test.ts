@@ -161,6 +161,13 @@ describe("the schedule", () => {
       0,
     );
 
+  it("prints the time of day: 上午, 下午 or 全天", () => {
+    const [first, second] = visits;
+    if (first === undefined || second === undefined) throw new Error("no visits");
+    const text = JSON.stringify(formatSchedule([{ ...first, wholeDay: true }, second], names).blocks);
+    expect(text.match(/上午|下午|全天/g)).toEqual(["全天", "下午"]);
+  });
+
   it("shows every visit once by day, month and institution, and once for each inspector", () => {
     expect(rowsOf(formatSchedule(visits, names))).toBe(4);
     expect(rowsOf(formatSchedule(visits, { ...names, arrange: "month" }))).toBe(4);

@@ -26,7 +26,7 @@ export interface EventOptions extends Names {
   readonly name: string;
   /** Day on which the plan was made; it stamps every event, so that the same plan gives the same bytes. */
   readonly stamp: IsoDate;
-  /** Begin and end of the half-days; default 08:30–11:30 and 14:00–17:00. */
+  /** Begin and end of the half-days; default 08:30–11:30 and 14:00–17:00. A whole day begins with the morning and ends with the afternoon. */
   readonly halfDays?: Readonly<Record<HalfDay, HalfDayTimes>>;
   /** What follows the `@` of event ids, such as the domain name of the office; default `supervision.invalid`. */
   readonly uidSuffix?: string;
@@ -36,6 +36,9 @@ const HALF_DAYS: Readonly<Record<HalfDay, HalfDayTimes>> = {
   morning: { from: "08:30", until: "11:30" },
   afternoon: { from: "14:00", until: "17:00" },
 };
+
+/** The half-days a whole day begins and ends with. */
+const ENDS = ["morning", "afternoon"] as const;
 
 const ZONE = "Asia/Shanghai";
 
@@ -86,15 +89,16 @@ export function eventLines(
   options: EventOptions,
   more: readonly string[],
 ): readonly string[] {
-  const times = (options.halfDays ?? HALF_DAYS)[visit.halfDay];
+  const halves = options.halfDays ?? HALF_DAYS;
+  const [first, last] = visit.wholeDay === true ? ENDS : ([visit.halfDay, visit.halfDay] as const);
   const institution = oneLine(names.institution(visit.institution));
   return [
     "BEGIN:VEVENT",
     `UID:${escapeText(oneLine(`${visit.id}@${options.uidSuffix ?? "supervision.invalid"}`))}`,
     `DTSTAMP:${options.stamp.replaceAll("-", "")}T000000Z`,
     `SEQUENCE:${sequence}`,
-    `DTSTART;TZID=${ZONE}:${localTime(visit.date, times.from)}`,
-    `DTEND;TZID=${ZONE}:${localTime(visit.date, times.until)}`,
+    `DTSTART;TZID=${ZONE}:${localTime(visit.date, halves[first].from)}`,
+    `DTEND;TZID=${ZONE}:${localTime(visit.date, halves[last].until)}`,
     `SUMMARY:${escapeText(`${isProvisional ? "（暂定）" : ""}${kindName(visit.kind)}：${institution}`)}`,
     `LOCATION:${escapeText(institution)}`,
     `DESCRIPTION:${escapeText(printable(descriptionOf(visit, names)))}`,

@@ -71,6 +71,7 @@ function isSame(a: Visit, b: Visit): boolean {
   return told(a) === told(b);
 }
 
-function told({ institution, inspectors, date, halfDay, kind, items, topic, followsUp }: Visit): string {
-  return JSON.stringify([institution, inspectors, date, halfDay, kind, items, topic, followsUp]);
+function told(visit: Visit): string {
+  const { institution, inspectors, date, halfDay, wholeDay = false, kind, items, topic, followsUp } = visit;
+  return JSON.stringify([institution, inspectors, date, halfDay, wholeDay, kind, items, topic, followsUp]);
 }

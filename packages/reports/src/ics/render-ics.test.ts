@@ -30,6 +30,42 @@ describe("a calendar file", () => {
     ).toThrow(TypeError);
   });
 
+  it("holds a visit of the whole day from the begin of the morning to the end of the afternoon", () => {
+    const [first, second] = visits;
+    if (first === undefined || second === undefined) throw new Error("no visits");
+    const times = (text: string): readonly (readonly string[])[] =>
+      [...text.matchAll(/DT(START|END);TZID=Asia\/Shanghai:\d+T(\d{4})/g)].map(([, end = "", time = ""]) => [
+        end,
+        time,
+      ]);
+    const whole: Visit = { ...first, wholeDay: true };
+    expect(times(renderIcs([whole, second], options))).toEqual([
+      ["START", "0830"],
+      ["END", "1700"],
+      ["START", "1400"],
+      ["END", "1700"],
+    ]);
+    const halfDays = {
+      morning: { from: "07:50", until: "11:00" },
+      afternoon: { from: "14:30", until: "16:10" },
+    };
+    expect(times(renderIcs([whole], { ...options, halfDays }))).toEqual([
+      ["START", "0750"],
+      ["END", "1610"],
+    ]);
+  });
+
+  it("counts a visit that became longer or shorter as changed, and one that says it lasts half a day as the same", () => {
+    const [first] = visits;
+    if (first === undefined) throw new Error("no visit");
+    const sent = nextPublication(undefined, [first]);
+    expect(nextPublication(sent, [{ ...first, wholeDay: false }]).visits[0]?.sequence).toBe(0);
+    const longer = nextPublication(sent, [{ ...first, wholeDay: true }]);
+    expect(longer.visits[0]?.sequence).toBe(1);
+    expect(nextPublication(longer, [{ ...first, wholeDay: true }]).visits[0]?.sequence).toBe(1);
+    expect(nextPublication(longer, [first]).visits[0]?.sequence).toBe(2);
+  });
+
   it("keeps the id of a visit, so that a newer file replaces the older event", () => {
     const [first] = visits;
     if (first === undefined) throw new Error("no visit");

@@ -145,3 +145,40 @@ export function extraSampleShort(id: string, sample: number, open: number, path:
     path,
   };
 }
+
+/** `whole-day-nowhere`: visits are to last the whole day at institutions, or by inspectors, that never have one. */
+export function wholeDayNowhere(
+  what: Bilingual,
+  missing: "open" | "inspectors",
+  institutions: readonly string[],
+  path: Path,
+): Issue {
+  const some = institutions.slice(0, 5);
+  const more = institutions.length > 5;
+  const [zh, en] =
+    missing === "open"
+      ? ["上午、下午都能接受督导", "on which they take visits in the morning and in the afternoon"]
+      : [
+          "督学上午、下午都在",
+          "on which an inspector of theirs is at hand in the morning and in the afternoon",
+        ];
+  return {
+    code: "whole-day-nowhere",
+    severity: "warning",
+    message: {
+      zh: `${what.zh}要全天督导，${institutions.length}所单位没有一天${zh}：${some.join("、")}${more ? "等" : ""}`,
+      en: `${what.en} asks for whole days; ${institutions.length} institution(s) have none ${en}: ${some.join(", ")}${more ? " and more" : ""}.`,
+    },
+    fix:
+      missing === "open"
+        ? {
+            zh: "核对这些单位不可安排的时段；只能半天的，用 among 的 except 除外",
+            en: "Check when they take no visits; leave out those with half-days only, as except in among.",
+          }
+        : {
+            zh: "核对督学每周可督导的时段和其他安排，或由其他责任区支援",
+            en: "Check the weekly times of the inspectors and what else they do, or let another zone help.",
+          },
+    path,
+  };
+}

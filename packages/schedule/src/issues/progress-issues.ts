@@ -45,10 +45,10 @@ export function eventDayInvalid(date: string, path: Path): Issue {
   };
 }
 
-/** `event-half-day-invalid`: a visit is said to last the whole day and to begin in the afternoon. */
-export function eventHalfDayInvalid(visit: string, path: Path): Issue {
+/** `whole-day-from-afternoon`: a visit is said to last the whole day and to begin in the afternoon. */
+export function wholeDayFromAfternoon(visit: string, path: Path): Issue {
   return {
-    code: "event-half-day-invalid",
+    code: "whole-day-from-afternoon",
     severity: "error",
     message: {
       zh: `督导“${visit}”为全天，却记在下午`,

@@ -11,10 +11,10 @@ import {
 import {
   eventAfterEnd,
   eventDayInvalid,
-  eventHalfDayInvalid,
   eventInFuture,
   eventVisitKnown,
   eventVisitUnknown,
+  wholeDayFromAfternoon,
 } from "../issues.ts";
 import type { VisitEvent } from "./visit-event.ts";
 
@@ -66,8 +66,7 @@ export interface PlanProgress {
 /**
  * How far a plan has come: planned, made, late, moved, called off, with reasons, from what the office wrote down.
  *
- * Issues: `event-visit-unknown`, `event-visit-known` (added under an id that exists), `event-day-invalid`, `event-half-day-invalid` (a whole
- * day from the afternoon on), `event-after-end` (something happens to a visit that was made or called off already), `event-in-future`
+ * Issues: `event-visit-unknown`, `event-visit-known` (added under an id that exists), `event-day-invalid`, `whole-day-from-afternoon`, `event-after-end` (something happens to a visit that was made or called off already), `event-in-future`
  * (made on a day after that of the report).
  *
  * @param planned - the plan as it was published
@@ -102,7 +101,7 @@ export function planProgress(
       if (standing.has(visit.id)) issues.push(eventVisitKnown(visit.id, [...path, "visit", "id"]));
       else if (!isIsoDate(visit.date)) issues.push(eventDayInvalid(visit.date, [...path, "visit", "date"]));
       else if (isAfternoonAndAll(visit))
-        issues.push(eventHalfDayInvalid(visit.id, [...path, "visit", "halfDay"]));
+        issues.push(wholeDayFromAfternoon(visit.id, [...path, "visit", "halfDay"]));
       else standing.set(visit.id, { visit, moves: 0, because: [because] });
       return;
     }
@@ -127,7 +126,7 @@ export function planProgress(
           : eventDayInvalid(event.type === "made" ? event.on : "", [...path, "on"]),
       );
     else if (isAfternoonAndAll(next.visit) && !isAfternoonAndAll(known.visit))
-      issues.push(eventHalfDayInvalid(event.visit, [...path, "to", "halfDay"]));
+      issues.push(wholeDayFromAfternoon(event.visit, [...path, "to", "halfDay"]));
     else standing.set(event.visit, next);
   });
   const visits = [...standing.values()]

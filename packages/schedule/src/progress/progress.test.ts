@@ -242,12 +242,12 @@ describe("a visit of the whole day", () => {
     const path = (progress: Checked<PlanProgress>): readonly string[] =>
       issuesOf(progress).map(({ code, path: at }) => `${code} ${at.join(".")}`);
     expect(path(moved(wholeDay, { date: "2026-03-18", halfDay: "afternoon" }))).toEqual([
-      "event-half-day-invalid events.0.to.halfDay",
+      "whole-day-from-afternoon events.0.to.halfDay",
     ]);
     const late: Visit = { ...wholeDay, id: "9", halfDay: "afternoon" };
     expect(
       path(planProgress(plan, [{ type: "added", visit: late, because: "群众反映" }], "2026-03-10")),
-    ).toEqual(["event-half-day-invalid events.0.visit.halfDay"]);
+    ).toEqual(["whole-day-from-afternoon events.0.visit.halfDay"]);
   });
 
   it("is told in words where its length changed", () => {
