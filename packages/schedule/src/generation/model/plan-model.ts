@@ -178,7 +178,7 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     },
     rotated: rotatedFrom(problem, spans, institutions, inspectorIndex),
     needs: teamNeeds({ inspectors, institutions }, spans, problem.zones),
-    ways: waysOf(plane, bases, zoneOf, zones.length, homeZone, listedWays(problem, zones, institutionIndex)),
+    ways: waysOf(plane, bases, zoneOf, homeZone, listedWays(problem, zones, institutionIndex)),
     round: roundOf(institutions.length, zones.length, zoneOf, plane),
   };
   if (!hasDeputies) return model;

@@ -26,66 +26,51 @@ export function waysOf(
   plane: Readonly<Record<"known" | "x" | "y", Numbers>>,
   bases: readonly (readonly [number, number] | undefined)[],
   zoneOf: Numbers,
-  zoneCount: number,
   homeZone: Numbers,
   listed: ListedWays = { out: [], between: [] },
 ): Ways {
   const count = zoneOf.length;
-  const zones = [...zoneOf];
   const listedBetween = new Map<number, number>();
   for (const [a, b, length] of listed.between) {
     listedBetween.set(a * count + b, length);
     listedBetween.set(b * count + a, length);
   }
-  const outTable = new Int32Array((bases.length + 1) * count);
-  bases.forEach((base, index) => {
-    if (base === undefined) return;
-    for (let place = 0; place < count; place += 1)
-      if (plane.known[place] === 1)
-        outTable[index * count + place] = way(base[0], base[1], plane.x[place] ?? 0, plane.y[place] ?? 0);
-  });
-  for (const [base, place, length] of listed.out) outTable[base * count + place] = length;
-  // Inspectors without a zone have no base known: the row behind the last is all 0.
-  const rowOf = Int32Array.from(homeZone, (zone) => (zone < 0 ? bases.length : zone) * count);
-
-  const position = new Int32Array(count);
-  const sizes = new Int32Array(zoneCount);
-  for (let place = 0; place < count; place += 1) {
-    const zone = zoneOf[place] ?? -1;
-    if (zone < 0) continue;
-    position[place] = sizes[zone] ?? 0;
-    sizes[zone] = (sizes[zone] ?? 0) + 1;
-  }
-  const starts = new Int32Array(zoneCount + 1);
-  sizes.forEach((size, zone) => {
-    starts[zone + 1] = (starts[zone] ?? 0) + size * size;
-  });
   const measured = (a: number, b: number): number =>
     (listedBetween.size === 0 ? undefined : listedBetween.get(a * count + b)) ??
     (plane.known[a] === 1 && plane.known[b] === 1
       ? way(plane.x[a] ?? 0, plane.y[a] ?? 0, plane.x[b] ?? 0, plane.y[b] ?? 0)
       : 0);
-  const members = Array.from({ length: zoneCount }, (): number[] => []);
-  zones.forEach((zone, place) => members[zone]?.push(place));
-  const betweenTable = new Int32Array(starts[zoneCount] ?? 0);
-  members.forEach((own, zone) => {
-    own.forEach((a, rowAt) =>
-      own.forEach((b, columnAt) => {
-        betweenTable[(starts[zone] ?? 0) + rowAt * own.length + columnAt] = measured(a, b);
-      }),
-    );
+  const outTable = new Int32Array((bases.length + 1) * count);
+  // Where the ways from an institution to those of its zone begin, and its own place among them.
+  const row = new Int32Array(count);
+  const column = new Int32Array(count);
+  const near: number[] = [];
+  bases.forEach((base, zone) => {
+    const own: number[] = [];
+    for (let place = 0; place < count; place += 1) {
+      if (zoneOf[place] === zone) own.push(place);
+      if (base !== undefined && plane.known[place] === 1)
+        outTable[zone * count + place] = way(base[0], base[1], plane.x[place] ?? 0, plane.y[place] ?? 0);
+    }
+    own.forEach((a, at) => {
+      row[a] = near.length;
+      column[a] = at;
+      for (const b of own) near.push(measured(a, b));
+    });
   });
+  for (const [base, place, length] of listed.out) outTable[base * count + place] = length;
+  // Inspectors without a zone have no base known: the row behind the last is all 0.
+  const outRow = Int32Array.from(homeZone, (zone) => (zone < 0 ? bases.length : zone) * count);
+  const nearTable = Int32Array.from(near);
   return {
     known: [...plane.known].includes(1) || listed.out.length + listed.between.length > 0,
     listed,
     bases,
-    out: (inspector, institution) => outTable[(rowOf[inspector] ?? 0) + institution] ?? 0,
+    out: (inspector, institution) => outTable[(outRow[inspector] ?? 0) + institution] ?? 0,
     between(a, b) {
       const zone = zoneOf[a] ?? -1;
       if (zone < 0 || zone !== zoneOf[b]) return measured(a, b);
-      return (
-        betweenTable[(starts[zone] ?? 0) + (position[a] ?? 0) * (sizes[zone] ?? 0) + (position[b] ?? 0)] ?? 0
-      );
+      return nearTable[(row[a] ?? 0) + (column[b] ?? 0)] ?? 0;
     },
   };
 }
