@@ -11,17 +11,15 @@ import {
 } from "@supervision/domain";
 import { ruleSpans } from "../replanning/changed-parts.ts";
 import { settledExtras } from "../replanning/match-visits.ts";
+import { kindsAcrossZones } from "../rules/kinds-across-zones.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
-/** Kinds of visit to which inspectors of other zones may come. */
-const ACROSS_ZONES = ["special", "comprehensive", "joint"];
-
 /** Inspectors who could make a visit: those of the zone, or all for visits by groups from anywhere. */
 export function staffAround(problem: ScheduleProblem, left: UnscheduledVisit): readonly Inspector[] {
-  const { register, zones } = problem;
-  if (ACROSS_ZONES.includes(left.kind)) return register.inspectors;
+  const { register, zones, rules, period } = problem;
+  if (kindsAcrossZones(rulesInForce(rules, period)).has(left.kind)) return register.inspectors;
   const zone = zoneAround(problem, left.institution);
   return zone === undefined ? [] : inspectorsOfZone(zones, zone, register.inspectors);
 }

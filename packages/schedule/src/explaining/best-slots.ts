@@ -9,11 +9,11 @@ import {
   type Visit,
   type VisitKind,
 } from "@supervision/domain";
-import { capRoom, inspectorMayAt, missingRest } from "../generation/model/placement.ts";
+import { capRoom, missingRest } from "../generation/model/placement.ts";
 import { wishInstitutionUnknown } from "../issues.ts";
 import { prepare, seatedNew } from "../replanning/prepare.ts";
 import { groupSeats } from "../replanning/seat-groups.ts";
-import { dayFits, type Seating, seatingOf } from "../replanning/seat-visits.ts";
+import { dayFits, holdersOf, mayTake, type Seating, seatingOf, slotsOn } from "../replanning/seat-visits.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { halfDayWords } from "./half-day-words.ts";
 import { hardViolations, newViolations } from "./hard-violations.ts";
@@ -32,18 +32,22 @@ export interface VisitWish {
   readonly during: Period;
   /** Inspectors, from 1; absent: as many as the rules ask for. */
   readonly inspectors?: number;
+  /** Whether it lasts the whole day; absent: as long as the rules ask for. */
+  readonly wholeDay?: boolean;
 }
 
 /**
- * A half-day that suits a visit, with what it adds to the plan.
+ * A half-day, or a whole day, that suits a visit, with what it adds to the plan.
  *
  * @term 推荐时段
  */
 export interface SlotOffer {
   /** Day. */
   readonly date: IsoDate;
-  /** Half-day. */
+  /** Half-day; the morning of a visit that lasts the whole day. */
   readonly halfDay: HalfDay;
+  /** Whether the visit lasts the whole day; absent: half a day. */
+  readonly wholeDay?: true;
   /** Inspectors, the leader first. */
   readonly inspectors: readonly [string, ...string[]];
   /** Way added to the days of the inspectors, in 100 m; 0 where places are unknown. */
@@ -60,7 +64,7 @@ export interface SlotOffer {
 const LOAD = 10;
 
 /**
- * The best free half-days for a visit, the best first; nobody else is moved.
+ * The best free half-days for a visit, or whole days for one that lasts as long, the best first; nobody else is moved.
  *
  * Each offer was tried: with it the plan breaks no hard rule it did not break before. Issues: `wish-institution-unknown` and those of
  * `planObligations`.
@@ -102,9 +106,9 @@ export function bestSlots(
         ["institution"],
       ),
     ]);
-  const least = Math.max(model.groupSize(wish.kind, from), wish.kind === "joint" ? 2 : 1);
+  const least = Math.max(model.groupSize(institution, wish.kind, from), wish.kind === "joint" ? 2 : 1);
   const size = Math.max(least, wish.inspectors ?? 1);
-  const across = wish.kind === "special" || wish.kind === "comprehensive" || wish.kind === "joint";
+  const across = model.acrossZones.has(wish.kind);
   const first = model.days.findIndex((day) => day >= from);
   const task = {
     id: "wish",
@@ -120,6 +124,9 @@ export function bestSlots(
     portion: 1,
     rule: "wish",
     period: wish.during,
+    ...(wish.wholeDay === true || model.isWholeDay(institution, wish.kind, wish.during)
+      ? { wholeDay: true }
+      : {}),
     acrossZones: across,
     twoZones: wish.kind === "joint",
   };
@@ -143,6 +150,7 @@ export function bestSlots(
       items: [],
       date: offer.date,
       halfDay: offer.halfDay,
+      ...(offer.wholeDay === true ? { wholeDay: true } : {}),
       inspectors: offer.inspectors,
     };
     const after = hardViolations(problem, [...visits, visit]);
@@ -159,11 +167,11 @@ function everySeat(
   if (own === undefined) return [];
   const staff = seating.model.staff[seating.model.zoneOf[own.institution] ?? -1] ?? [];
   const found: { slot: number; team: readonly number[] }[] = [];
-  for (let slot = 2 * own.from; slot <= 2 * own.until + 1; slot += 1)
+  for (const slot of slotsOn(own, own.from, own.until))
     for (const inspector of staff)
       if (
-        seating.occupant[inspector * seating.slots + slot] === -1 &&
-        inspectorMayAt(seating.model, inspector, own.institution, slot) &&
+        holdersOf(seating, own, inspector, slot).every((other) => other < 0) &&
+        mayTake(seating.model, own, inspector, slot) &&
         capRoom(seating, inspector, slot >> 1) > 0 &&
         dayFits(seating, visit, slot >> 1)
       )
@@ -205,7 +213,8 @@ function offerOf(seating: Seating, visit: number, slot: number, team: readonly n
   const halfDay = slot % 2 === 0 ? "morning" : "afternoon";
   const [lead = "", ...others] = team.flatMap((inspector) => model.inspectors[inspector]?.id ?? []);
   const names = team.flatMap((inspector) => model.inspectors[inspector]?.name ?? []);
-  const words = halfDayWords(date, halfDay);
+  const length = own?.whole === true ? ({ wholeDay: true } as const) : {};
+  const words = halfDayWords({ date, halfDay, ...length });
   const zh = [
     ...(travel === 0 ? [] : [`路程增加${(travel / 10).toFixed(1)}公里`]),
     ...(rest === 0 ? [] : [`与该单位其他督导间隔不足，扣${rest}分`]),
@@ -220,6 +229,7 @@ function offerOf(seating: Seating, visit: number, slot: number, team: readonly n
     slot,
     date,
     halfDay,
+    ...length,
     inspectors: [lead, ...others],
     travel,
     rest,

@@ -11,6 +11,8 @@ import {
   type Visit,
 } from "@supervision/domain";
 import { ruleOfExtra } from "../extra-rule.ts";
+import { rulesInForce } from "../rules/rules-in-force.ts";
+import { visitHalfDaysAsked } from "../rules/visit-half-days-asked.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { isSeenWidely, staffAround } from "./around-visit.ts";
@@ -29,6 +31,7 @@ import { limitWords, rulesInTheWay } from "./rules-in-the-way.ts";
  * - `institution-busy` 单位考试、活动、停课
  * - `rule` 硬性规则
  * - `group-wish` 计划要求的督导组人数
+ * - `length-wish` 计划要求督导一整天
  * - `pin` 已锁定的督导
  * - `visit` 其他督导占用的半天
  *
@@ -42,7 +45,7 @@ export type ConflictFact = { readonly words: Bilingual } & (
   | { readonly kind: "closed-days"; readonly days: Period }
   | { readonly kind: "institution-busy"; readonly institution: string; readonly span: Unavailability }
   | { readonly kind: "rule"; readonly rule: string }
-  | { readonly kind: "group-wish"; readonly extra: string }
+  | { readonly kind: "group-wish" | "length-wish"; readonly extra: string }
   | { readonly kind: "pin" | "visit"; readonly visit: string }
 );
 
@@ -72,22 +75,40 @@ export function factsAround(
 }
 
 function wishFacts(
-  { extraVisits = [] }: ScheduleProblem,
+  { extraVisits = [], register, rules, period, zones }: ScheduleProblem,
   left: UnscheduledVisit,
   others: readonly Visit[],
 ): readonly ConflictFact[] {
+  const place = register.institutions.find(({ id }) => id === left.institution);
+  // What a rule asks for is not the plan's wish.
+  const isAsked =
+    place !== undefined &&
+    visitHalfDaysAsked(rulesInForce(rules, period), left.kind, place, left.period, zones) > 1;
   return extraVisits.flatMap((extra): readonly ConflictFact[] => {
     const { id, visits } = extra;
     const isConcerned =
       left.rule === ruleOfExtra(extra) || others.some((visit) => visit.id.startsWith(`${id}-`));
-    if (visits.inspectors === undefined || visits.inspectors < 2 || !isConcerned) return [];
+    if (!isConcerned) return [];
+    const { inspectors = 1, wholeDay, topic = id } = visits;
+    const length: readonly ConflictFact[] =
+      wholeDay === true && !isAsked
+        ? [
+            {
+              kind: "length-wish",
+              extra: id,
+              words: { zh: `“${topic}”要求督导一整天`, en: `"${topic}" asks for visits of a whole day.` },
+            },
+          ]
+        : [];
+    if (inspectors < 2) return length;
     return [
+      ...length,
       {
         kind: "group-wish",
         extra: id,
         words: {
-          zh: `“${visits.topic ?? id}”要求每次${visits.inspectors}名督学`,
-          en: `"${visits.topic ?? id}" asks for ${visits.inspectors} inspectors a visit.`,
+          zh: `“${topic}”要求每次${inspectors}名督学`,
+          en: `"${topic}" asks for ${inspectors} inspectors a visit.`,
         },
       },
     ];

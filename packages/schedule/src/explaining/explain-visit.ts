@@ -94,7 +94,7 @@ export function explainVisit(
   const names = new Map(register.inspectors.map((person) => [person.id, person.name]));
   const place = register.institutions.find((institution) => institution.id === visit.institution);
   const people = visit.inspectors.map((inspector) => names.get(inspector) ?? inspector);
-  const words = halfDayWords(visit.date, visit.halfDay);
+  const words = halfDayWords(visit);
   const served = obligations.value.filter(
     ({ activity, owedTo, during, visitKinds }) =>
       activity === "visit" &&
@@ -133,6 +133,7 @@ export function explainVisit(
             kind: visit.kind,
             during: narrowest.during,
             inspectors: visit.inspectors.length,
+            ...(visit.wholeDay === true ? { wholeDay: true } : {}),
           },
           4,
         );

@@ -14,6 +14,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
  * - `enter-institution` 单位当天接受督导
  * - `soften-rule` 本地规则改为软性
  * - `smaller-group` 督导组减少人数
+ * - `half-a-day` 督导时间缩短为半天（规则不要求一整天的）
  * - `wider-window` 延长专项督导时段
  * - `release-pin` 放开一次已锁定的督导
  * - `move-visit` 调整督导时间或督学
@@ -31,6 +32,7 @@ export interface Repair {
     | "enter-institution"
     | "soften-rule"
     | "smaller-group"
+    | "half-a-day"
     | "wider-window"
     | "release-pin"
     | "move-visit";

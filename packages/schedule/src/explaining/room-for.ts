@@ -186,7 +186,7 @@ function taskOf(model: PlanModel, institution: number, left: UnscheduledVisit): 
     id: "wanted",
     institution,
     kind: left.kind,
-    size: Math.max(model.groupSize(left.kind, left.period.from), left.kind === "joint" ? 2 : 1),
+    size: Math.max(model.groupSize(institution, left.kind, left.period.from), left.kind === "joint" ? 2 : 1),
     from: Math.max(first < 0 ? model.days.length : first, model.openFrom[institution] ?? 0),
     until: Math.min(
       model.days.findLastIndex((day) => day <= left.period.until),
@@ -196,7 +196,8 @@ function taskOf(model: PlanModel, institution: number, left: UnscheduledVisit): 
     portion: 1,
     rule: left.rule,
     period: left.period,
-    acrossZones: ["special", "comprehensive", "joint"].includes(left.kind),
+    ...(model.isWholeDay(institution, left.kind, left.period) ? { wholeDay: true } : {}),
+    acrossZones: model.acrossZones.has(left.kind),
     twoZones: left.kind === "joint",
   };
 }

@@ -41,6 +41,13 @@ function ruleWords(
             en: `The rule ${id} asks for groups of at least ${rule.atLeast}.`,
           }
         : undefined;
+    case "visit-length":
+      return rule.visitKinds === undefined || rule.visitKinds.some((kind) => kinds.has(kind))
+        ? {
+            zh: `“${title}”要求每次督导${rule.halfDays > 1 ? "一整天" : "半天"}`,
+            en: `The rule ${id} asks for visits of ${rule.halfDays > 1 ? "a whole day" : "half a day"}.`,
+          }
+        : undefined;
     case "inspect":
       return { zh: `“${title}”（硬性规则）`, en: `The hard rule ${id}.` };
     case "no-visits":

@@ -40,6 +40,8 @@ export interface Stuck {
 
 interface Tried {
   readonly repair: Repair;
+  /** Half-days an inspector spends on the visit. */
+  readonly halfDays: number;
   readonly part: PlanPart;
   readonly problem: ScheduleProblem;
   readonly visits: readonly Visit[];
@@ -65,8 +67,7 @@ export function triedRepairs(stuck: Stuck, ways: readonly Way[], reader: Reader)
       let failed = 0;
       let inMonths = isMonotone(stuck.problem);
       // Nothing can be cheaper than two that move nobody and take half a day for the visit.
-      const isEnough = (): boolean =>
-        failed >= FAILED || found.filter(({ repair }) => isCheapest(repair)).length >= EACH_KIND;
+      const isEnough = (): boolean => failed >= FAILED || found.filter(isCheapest).length >= EACH_KIND;
       const attempt = (some: readonly Way[]): void => {
         const [way] = some;
         if (way === undefined || isEnough()) return;
@@ -111,8 +112,8 @@ function groups(ways: readonly Way[], keyOf: (way: Way, index: number) => string
   return found.values();
 }
 
-function isCheapest({ price, alsoPlanned }: Repair): boolean {
-  return price.movedVisits === 0 && price.halfDays - alsoPlanned <= 1;
+function isCheapest({ repair: { price, alsoPlanned }, halfDays }: Tried): boolean {
+  return price.movedVisits === 0 && price.halfDays - alsoPlanned <= halfDays;
 }
 
 // All ways of a kind at once leave more room than each, but for deputies, who stand in only for others who are away.
@@ -179,6 +180,7 @@ function tryWay(
     part: all,
     problem,
     visits: finished,
+    halfDays: task.wholeDay === true ? 2 : 1,
     repair: {
       kind: way.kind,
       words: way.words(price),

@@ -6,6 +6,7 @@ import {
   lengthInDays,
   type Period,
   type Visit,
+  visitHalfDays,
 } from "@supervision/domain";
 import { extraOfRule } from "../extra-rule.ts";
 import type { PlanChange } from "../replanning/plan-change.ts";
@@ -65,7 +66,11 @@ function waysAround(problem: ScheduleProblem, left: UnscheduledVisit, fact: Conf
         changes: [{ type: "days-open", days: { from: day, until: day } }],
         words: () => ({ zh: `${day}可以安排督导`, en: `Visits are made on ${day}.` }),
         halfDaysIn: (plan) =>
-          plan.filter(({ date }) => date === day).reduce((sum, { inspectors }) => sum + inspectors.length, 0),
+          plan.reduce(
+            (sum, visit) =>
+              sum + (visit.date === day ? visit.inspectors.length * visitHalfDays(visit).length : 0),
+            0,
+          ),
       }));
     case "institution-busy":
       return enterInstitution(problem, left, fact);
@@ -80,6 +85,14 @@ function waysAround(problem: ScheduleProblem, left: UnscheduledVisit, fact: Conf
             zh: `${fact.words.zh}，减为规定的最少人数`,
             en: "Groups as small as the rules allow.",
           },
+        ),
+      ];
+    case "length-wish":
+      return [
+        free(
+          "half-a-day",
+          { type: "extra-shortened", extra: fact.extra },
+          { zh: `${fact.words.zh}，改为半天`, en: "Visits of half a day." },
         ),
       ];
     case "pin":
@@ -140,7 +153,7 @@ function backOnADay(
       en: `${name} comes for ${halfDays > 1 ? "the day" : "half a day"} on ${day}.`,
     }),
     halfDaysIn: (plan) =>
-      plan.filter(({ date, inspectors }) => date === day && inspectors.includes(inspector)).length,
+      halfDaysOf(plan.filter(({ date, inspectors }) => date === day && inspectors.includes(inspector))),
   }));
 }
 
@@ -211,6 +224,7 @@ function softer(problem: ScheduleProblem, rule: string): readonly Way[] {
   const isOwn = spans.every(
     ({ edition }) =>
       edition.rule.type !== "group-size" &&
+      edition.rule.type !== "visit-length" &&
       edition.sources.every(
         ({ authority, certainty }) =>
           certainty === "inferred" || (authority !== "national" && authority !== "province"),
@@ -278,14 +292,20 @@ function helpers(problem: ScheduleProblem, visits: readonly Visit[], left: Unsch
           en: `${name} helps in ${zoneName} for ${halfDays > 1 ? `${halfDays} half-days` : "half a day"}.`,
         }),
         halfDaysIn: (plan: readonly Visit[]) =>
-          plan.filter(
-            ({ inspectors, institution }) =>
-              inspectors.includes(id) &&
-              !before.has(institution) &&
-              zoneAround(problem, institution) === zone,
-          ).length,
+          halfDaysOf(
+            plan.filter(
+              ({ inspectors, institution }) =>
+                inspectors.includes(id) &&
+                !before.has(institution) &&
+                zoneAround(problem, institution) === zone,
+            ),
+          ),
       } as const;
     });
+}
+
+function halfDaysOf(visits: readonly Visit[]): number {
+  return visits.reduce((sum, visit) => sum + visitHalfDays(visit).length, 0);
 }
 
 function nameOf({ register }: ScheduleProblem, inspector: string): string {

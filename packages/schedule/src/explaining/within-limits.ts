@@ -1,4 +1,4 @@
-import { HALF_DAYS } from "../generation/model/half-day-bits.ts";
+import { BOTH, HALF_DAYS } from "../generation/model/half-day-bits.ts";
 import { halfDaysOf } from "../generation/model/placement.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import { type Seated, staffFor } from "../replanning/seat-visits.ts";
@@ -64,7 +64,11 @@ function spansOf(model: PlanModel, visit: Seated, first: Int32Array): ReadonlySe
   if (visit.held) return spans;
   for (const inspector of staffFor(model, visit))
     for (let day = visit.from; day <= visit.until; day += 1)
-      if (halfDaysOf(model, inspector, visit.institution, day) !== 0)
+      if (mayBegin(halfDaysOf(model, inspector, visit.institution, day), visit))
         spans.add(inspector * days + (first[day] ?? 0));
   return spans;
+}
+
+function mayBegin(halves: number, { whole }: Seated): boolean {
+  return whole ? halves === BOTH : halves !== 0;
 }

@@ -61,6 +61,8 @@ function withoutFact(problem: ScheduleProblem, fact: ConflictFact): ScheduleProb
       }));
     case "rule":
       return { ...problem, rules: ruleSpans(problem).filter(({ id }) => id !== fact.rule) };
+    case "length-wish":
+      return loosened(problem, { type: "extra-shortened", extra: fact.extra });
     case "group-wish":
       return loosened(problem, { type: "extra-groups-smaller", extra: fact.extra });
     case "pin":

@@ -1,15 +1,7 @@
-import {
-  type Bilingual,
-  inspectorsOfZone,
-  type Visit,
-  visitHalfDays,
-  type VisitKind,
-} from "@supervision/domain";
+import { type Bilingual, inspectorsOfZone, type Visit, visitHalfDays } from "@supervision/domain";
 import { mayTake } from "./seat-visits.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-
-const ACROSS_ZONES: readonly VisitKind[] = ["special", "comprehensive", "joint"];
 
 /** Says why a visit cannot stay where it is, or as short as it is, by itself; `undefined` when it can. */
 export function obstacles(
@@ -46,7 +38,10 @@ export function obstacles(
         zh: `${place?.name ?? ""}${when.zh}不接受督导`,
         en: `${place?.name ?? ""} takes no visits ${when.en}.`,
       };
-    const size = Math.max(model.groupSize(visit.kind, visit.date), visit.kind === "joint" ? 2 : 1);
+    const size = Math.max(
+      model.groupSize(institution, visit.kind, visit.date),
+      visit.kind === "joint" ? 2 : 1,
+    );
     if (visit.inspectors.length < size)
       return { zh: `须由${size}名督学进行`, en: `It takes ${size} inspectors.` };
     const zone = model.zoneOf[institution] ?? -1;
@@ -61,10 +56,10 @@ export function obstacles(
           zh: `${name}${when.zh}不能督导（请假、另有安排或不在聘期）`,
           en: `${name} is away, busy or not engaged ${when.en}.`,
         };
-      const across = ACROSS_ZONES.includes(visit.kind);
+      const across = model.acrossZones.has(visit.kind);
       if (!mayTake(model, { institution, across, whole: visit.wholeDay === true }, inspector, slot))
         return { zh: `${name}须回避该单位`, en: `${name} must keep away from the institution.` };
-      if (!ACROSS_ZONES.includes(visit.kind) && !(serving[zone]?.has(id) ?? false))
+      if (!model.acrossZones.has(visit.kind) && !(serving[zone]?.has(id) ?? false))
         return { zh: `${name}不属于该单位的责任区`, en: `${name} does not serve the institution's zone.` };
     }
     return undefined;

@@ -17,6 +17,7 @@ import { withoutDays, withoutFixed, withPerson, withPlace, withRule } from "./ch
  * - `rule-softened` 规则改为软性
  * - `extra-prolonged` 延长专项督导时段
  * - `extra-groups-smaller` 督导组减到规定的最少人数
+ * - `extra-shortened` 专项等督导缩短到规则要求的时长，规则不要求的为半天
  * - `visit-released` 放开一次已锁定的督导
  *
  * @term 放宽措施
@@ -77,7 +78,7 @@ export type Loosening =
       readonly during: Period;
     }
   | {
-      readonly type: "extra-groups-smaller";
+      readonly type: "extra-groups-smaller" | "extra-shortened";
       /** Id of the extra visits. */
       readonly extra: string;
     }
@@ -99,6 +100,7 @@ export const LOOSENINGS: Readonly<Record<Loosening["type"], true>> = {
   "rule-softened": true,
   "extra-prolonged": true,
   "extra-groups-smaller": true,
+  "extra-shortened": true,
   "visit-released": true,
 };
 
@@ -159,6 +161,11 @@ export function loosened(problem: ScheduleProblem, change: Loosening): ScheduleP
     case "extra-groups-smaller":
       return withExtra(problem, change.extra, (extra) => {
         const { inspectors: _wish, ...visits } = extra.visits;
+        return { ...extra, visits };
+      });
+    case "extra-shortened":
+      return withExtra(problem, change.extra, (extra) => {
+        const { wholeDay: _wish, ...visits } = extra.visits;
         return { ...extra, visits };
       });
     case "visit-released":

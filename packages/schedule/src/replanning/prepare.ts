@@ -135,7 +135,7 @@ function sortVisits(
       because: obstacle,
       seated: {
         institution,
-        size: Math.max(model.groupSize(visit.kind, visit.date), visit.inspectors.length),
+        size: Math.max(model.groupSize(institution, visit.kind, visit.date), visit.inspectors.length),
         from,
         until: window.until,
         whole:

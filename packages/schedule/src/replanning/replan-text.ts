@@ -148,10 +148,12 @@ const HALVES: Readonly<Record<HalfDay, Bilingual>> = {
   afternoon: { zh: "下午", en: "afternoon" },
 };
 
-function whenWords({ date, halfDay, inspectors }: Visit, nameOf: (id: string) => string): Bilingual {
+function whenWords(visit: Visit, nameOf: (id: string) => string): Bilingual {
+  const { date, halfDay, wholeDay, inspectors } = visit;
   const who = inspectors.map(nameOf);
+  const time = wholeDay === true ? { zh: "全天", en: "whole day" } : HALVES[halfDay];
   return {
-    zh: `${date}${HALVES[halfDay].zh}（${who.join("、")}）`,
-    en: `${date} ${HALVES[halfDay].en} (${who.join(", ")})`,
+    zh: `${date}${time.zh}（${who.join("、")}）`,
+    en: `${date} ${time.en} (${who.join(", ")})`,
   };
 }
