@@ -10,6 +10,7 @@ import {
   type Inspector,
   type Institution,
   type InstitutionKind,
+  type Recusal,
   type Register,
   type SchoolTerm,
 } from "@supervision/domain";
@@ -63,6 +64,10 @@ function tianqiaoRegister(): Register {
   return {
     ...register,
     inspectors: register.inspectors.map((one): Inspector => ({ ...one, status: "part-time", terms })),
+    // The national rule asks for no distance after a post, so that one left before the year would keep nobody away: these end within it.
+    recusals: register.recusals.map((one): Recusal =>
+      one.ground === "former-post" ? { ...one, ground: "own-post", until: "2026-01-31" } : one,
+    ),
     terms: schoolTerms,
   };
 }
