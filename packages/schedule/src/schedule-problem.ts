@@ -45,6 +45,11 @@ export interface ExtraVisits {
   readonly weeksOfTerm?: readonly number[];
   /** The visits. */
   readonly visits: PlannedVisits;
+  /**
+   * Institution ids drawn already for a sample, by the first day of its window: they stay drawn, and only what is missing of `sample` is
+   * drawn from the others. A larger `sample` later makes the sample larger.
+   */
+  readonly drawn?: Readonly<Record<IsoDate, readonly string[]>>;
   /** Set where an item of a year plan asks for them, whose id is theirs; absent: the office does. */
   readonly askedBy?: "year-plan";
 }

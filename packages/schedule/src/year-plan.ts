@@ -60,6 +60,8 @@ export interface PlannedVisits extends InstitutionsConcerned {
   readonly institutions?: readonly string[];
   /** How many of the institutions concerned are visited, drawn by the seed and spread over the zones; absent: all of them. */
   readonly sample?: number;
+  /** Whether the windows of one item draw in turn, so that nobody is drawn again before the others were; absent: each window draws by itself. */
+  readonly inTurn?: boolean;
   /** Checklist items to be looked at. */
   readonly items?: readonly ItemRef[];
   /** Inspectors a visit needs; a comprehensive or special group has at least 3 (国务院令第624号 第十六条). */

@@ -14,7 +14,7 @@ import {
 } from "@supervision/domain";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { RotationRule } from "../rules/schedule-rule.ts";
-import { aboutVisit, type Breach, type CheckFacts, distinct, KINDS_ACROSS_ZONES } from "./check-facts.ts";
+import { aboutVisit, type Breach, type CheckFacts, distinct } from "./check-facts.ts";
 import { visitsUnder } from "./is-concerned.ts";
 
 /** Says whether the history reaches back as many years as a rule of rotation counts. */
@@ -27,7 +27,7 @@ export function isHistoryLongEnough({ problem }: CheckFacts, rule: RotationRule)
 export function checkRotation(facts: CheckFacts, rule: RotationRule, bound: Period): readonly Breach[] {
   const { history, period } = facts.problem;
   return visitsUnder(facts, rule, bound).flatMap(([visit, place]) => {
-    if (KINDS_ACROSS_ZONES.has(visit.kind)) return [];
+    if (facts.acrossZones.has(visit.kind)) return [];
     return distinct(visit.inspectors).flatMap((id) => {
       for (let year = 1; year <= rule.afterYears; year += 1) {
         const from = addYears(period.from, -year);
@@ -37,7 +37,7 @@ export function checkRotation(facts: CheckFacts, rule: RotationRule, bound: Peri
             past.institution === place.id &&
             past.date >= from &&
             past.date < until &&
-            !KINDS_ACROSS_ZONES.has(past.kind) &&
+            !facts.acrossZones.has(past.kind) &&
             past.inspectors?.includes(id),
         );
         if (was !== true) return [];
@@ -64,13 +64,16 @@ export function checkDeputies(
     person.deputyFor?.some((named) => zoneIdFor(zones, named) === zone) ?? false;
   return facts.visits.flatMap((visit) => {
     const [zone] = facts.zonesOf(visit.institution);
-    if (zone === undefined || KINDS_ACROSS_ZONES.has(visit.kind) || !contains(bound, visit.date)) return [];
+    if (zone === undefined || facts.acrossZones.has(visit.kind) || !contains(bound, visit.date)) return [];
     const served = register.inspectors.filter(({ id }) => facts.servesZone(zone, id));
     const mains = served.filter((person) => !stands(person, zone));
     const first = mains.some(({ responsible }) => responsible)
       ? mains.filter(({ responsible }) => responsible)
       : mains;
-    const atHand = first.find((person) => isAtHand(facts, spans, person, visit));
+    // Whoever makes this very visit is not at hand to make it instead.
+    const atHand = first.find(
+      (person) => !visit.inspectors.includes(person.id) && isAtHand(facts, spans, person, visit),
+    );
     if (atHand === undefined) return [];
     return served.flatMap((person) =>
       visit.inspectors.includes(person.id) && stands(person, zone)

@@ -16,6 +16,8 @@ import {
   workdaysIn,
 } from "@supervision/domain";
 import { type ZonesAround, zonesAround } from "../rules/institutions-among.ts";
+import { kindsAcrossZones } from "../rules/kinds-across-zones.ts";
+import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { CheckWords } from "./check-words.ts";
@@ -37,6 +39,8 @@ export interface CheckFacts {
   readonly around: ZonesAround;
   /** Zones by institution. */
   readonly zonesOf: (institution: string) => readonly string[];
+  /** Kinds of visit to which inspectors of other zones may come. */
+  readonly acrossZones: ReadonlySet<VisitKind>;
   /** Ids of the inspectors who serve a zone. */
   readonly servesZone: (zone: string, inspector: string) => boolean;
   /** Zones an inspector serves. */
@@ -47,9 +51,6 @@ export interface CheckFacts {
   /** Workdays on which visits can be made, in order: those, and days before a term on which schools take visits. */
   readonly visitingDays: readonly IsoDate[];
 }
-
-/** Kinds of visit to which inspectors of other zones may come. */
-export const KINDS_ACROSS_ZONES: ReadonlySet<VisitKind> = new Set(["special", "comprehensive", "joint"]);
 
 /** Reads the facts; the calendar was found to cover the period before. */
 export function checkFacts(
@@ -83,6 +84,7 @@ export function checkFacts(
       const one = placement.zoneOf[institution];
       return one === undefined ? (placement.placedTwice[institution] ?? []) : [one];
     },
+    acrossZones: kindsAcrossZones(rulesInForce(problem.rules, problem.period)),
     servesZone: (zone, inspector) => serving.get(zone)?.has(inspector) ?? false,
     zonesServed: (inspector) =>
       [...serving].filter(([, people]) => people.has(inspector)).map(([zone]) => zone),

@@ -5,6 +5,7 @@ import {
   type Period,
   type Visit,
   visitHalfDays,
+  workdaysBetween,
 } from "@supervision/domain";
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 import type {
@@ -61,7 +62,7 @@ export function checkRest(facts: CheckFacts, rule: RestBetweenVisitsRule, bound:
       const earlier = before;
       before = visit;
       if (earlier === undefined || !contains(bound, visit.date)) continue;
-      const distance = distanceOf(rule, number, earlier.date, visit.date);
+      const distance = distanceOf(facts, rule, number, earlier.date, visit.date);
       if (distance === undefined || distance >= rule.days) continue;
       violations.push({
         visits: [earlier.id, visit.id],
@@ -75,6 +76,7 @@ export function checkRest(facts: CheckFacts, rule: RestBetweenVisitsRule, bound:
 }
 
 function distanceOf(
+  { problem }: CheckFacts,
   rule: RestBetweenVisitsRule,
   number: ReadonlyMap<string, number>,
   from: string,
@@ -83,7 +85,10 @@ function distanceOf(
   if (rule.unit === "days") return daysBetween(from, until);
   const a = number.get(from);
   const b = number.get(until);
-  return a === undefined || b === undefined ? undefined : b - a;
+  if (a !== undefined && b !== undefined) return b - a;
+  // Days off and days outside the planned time are counted one by one.
+  const between = workdaysBetween(problem.calendar, from, until);
+  return between.ok ? between.value : undefined;
 }
 
 /** Names visits made by someone who must keep away. */
@@ -109,10 +114,9 @@ export function checkIndependence(
 
 /** Names visits whose group is too small. */
 export function checkGroupSize(facts: CheckFacts, rule: GroupSizeRule, bound: Period): readonly Breach[] {
-  return facts.visits.flatMap((visit) => {
+  return visitsUnder(facts, rule, bound).flatMap(([visit]) => {
     const size = new Set(visit.inspectors).size;
-    if (!rule.visitKinds.includes(visit.kind) || !contains(bound, visit.date) || size >= rule.atLeast)
-      return [];
+    if (size >= rule.atLeast) return [];
     return [
       {
         ...aboutVisit(visit, ...visit.inspectors),

@@ -8,7 +8,7 @@ import {
   type Visit,
 } from "@supervision/domain";
 import { checkInspectorTimes, checkInstitutionTimes, checkVisitLimits } from "./check-availability.ts";
-import { aboutVisit, type Breach, type CheckFacts, distinct, KINDS_ACROSS_ZONES } from "./check-facts.ts";
+import { aboutVisit, type Breach, type CheckFacts, distinct } from "./check-facts.ts";
 import { sameHalfDay } from "./check-rules.ts";
 
 /** A check of a plan's shape that needs no rule: it holds in every district. */
@@ -127,8 +127,8 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
   ofInspectors(
     "own-zone",
     "visits",
-    ({ institutions, zonesOf, servesZone, words }, { kind, institution }, id, person) =>
-      !KINDS_ACROSS_ZONES.has(kind) &&
+    ({ institutions, acrossZones, zonesOf, servesZone, words }, { kind, institution }, id, person) =>
+      !acrossZones.has(kind) &&
       institutions.has(institution) &&
       person !== undefined &&
       !zonesOf(institution).some((zone) => servesZone(zone, id)) &&

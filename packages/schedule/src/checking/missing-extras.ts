@@ -10,8 +10,14 @@ export function missingExtras(problem: ScheduleProblem, visits: readonly Visit[]
   const { extraVisits = [], register, zones } = problem;
   return extraVisits.flatMap((extra) => {
     const { kind, topic, sample = Infinity, wholeDay } = extra.visits;
-    const concerned = register.institutions.filter((place) => isConcerned(extra, place, zones));
     return extraWindows(extra, problem).flatMap((window): readonly RuleNotChecked[] => {
+      // Who is not there yet, or no more, is concerned only by name.
+      const concerned = register.institutions.filter(
+        (place) =>
+          isConcerned(extra, place, zones) &&
+          (extra.visits.institutions !== undefined ||
+            ((place.opened ?? window.from) <= window.until && (place.closed ?? window.until) >= window.from)),
+      );
       const visited = new Set(
         visits
           .filter(

@@ -8,6 +8,7 @@ import { checkRecusals } from "./check-recusals.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkSpans } from "./check-spans.ts";
 import { checkTurns } from "./check-turns.ts";
+import { checkWholeDays } from "./check-whole-days.ts";
 
 /**
  * Reads a whole problem before anything is planned from it: ids nobody knows, spans that end before they begin, visits that no day or no
@@ -17,8 +18,8 @@ import { checkTurns } from "./check-turns.ts";
  * It reads one part after another and weighs no rules against each other: that at least so many visits are owed and at most so many
  * allowed (`visits-at-most`, limits of inspectors, leave) is said by {@link findShortages}, with the numbers.
  *
- * Errors: `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid`, `rotation-invalid` and those of `planObligations`. Warnings:
- * `duty-not-owed`, `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
+ * Errors: `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid`, `rotation-invalid`, `whole-day-from-afternoon` and those of `planObligations`. Warnings:
+ * `duty-not-owed`, `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `whole-day-nowhere`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
  * `calendar-year-expected`, `period-without-visiting-days`.
  *
  * @example
@@ -51,6 +52,7 @@ export function checkProblem(problem: ScheduleProblem): Checked<ScheduleProblem>
     ...checkSpans(problem),
     ...checkDuties(problem),
     ...checkExtraVisits(problem, days.ok ? days.value.visiting : undefined),
+    ...checkWholeDays(problem, days.ok ? days.value.visiting : undefined),
   ];
   const [first, ...rest] = issues.filter(({ severity }) => severity === "error");
   return first === undefined ? passed(problem, issues) : failed([first, ...rest]);

@@ -85,14 +85,22 @@ export function checkReferences(problem: ScheduleProblem): readonly Issue[] {
       ["distances", "fromBase"],
     ),
     ...layoutIssues(problem, institutions),
-    ...(problem.extraVisits ?? []).flatMap(({ id, visits }, index) =>
-      unknownIn(
+    ...(problem.extraVisits ?? []).flatMap(({ id, visits, drawn = {} }, index) => [
+      ...Object.entries(drawn).flatMap(([first, ids]) =>
+        unknownIn(
+          { zh: `计划外督导“${id}”抽中的单位`, en: `Institutions drawn for the extra visits "${id}"` },
+          ids,
+          institutions,
+          ["extraVisits", index, "drawn", first],
+        ),
+      ),
+      ...unknownIn(
         { zh: `计划外督导“${id}”的单位`, en: `Institutions of the extra visits "${id}"` },
         visits.institutions ?? [],
         [...institutions, ...register.institutions.map(({ name }) => name)],
         ["extraVisits", index, "visits", "institutions"],
       ),
-    ),
+    ]),
   ];
 }
 

@@ -29,6 +29,7 @@ export function idleParts(problem: ScheduleProblem): readonly Issue[] {
     ...[problem.otherVisits ?? {}, between].flatMap((rows) => Object.keys(rows)),
     ...keysOf(between),
     ...keysOf(fromBase),
+    ...extraVisits.flatMap(({ drawn = {} }) => Object.values(drawn).flat()),
     ...extraVisits.flatMap(({ visits }) =>
       (visits.institutions ?? []).filter((named) => institutions.every(({ name }) => name !== named)),
     ),

@@ -1,5 +1,4 @@
 import type { IsoDate, Visit } from "@supervision/domain";
-import { KINDS_ACROSS_ZONES } from "../checking/check-facts.ts";
 import { bestPairs } from "../matching/best-pairs.ts";
 import type { QualityFacts } from "./quality-facts.ts";
 
@@ -81,7 +80,7 @@ function seatsOf(
   const { institution, inspectors, kind, date, wholeDay } = visit;
   const size = inspectors.length;
   const asked =
-    size > 1 && KINDS_ACROSS_ZONES.has(kind)
+    size > 1 && facts.check.acrossZones.has(kind)
       ? facts.check.inspectors.keys()
       : (facts.serving.get(facts.zoneOf(institution) ?? "") ?? []);
   // Where the plan has a visit, it counts as possible, whatever rules it may break there.

@@ -100,6 +100,7 @@ function withParameters(rule: RuleContent, change: RuleParameters): RuleContent 
         ...rule,
         atLeast: change.atLeast ?? rule.atLeast,
         visitKinds: change.visitKinds ?? rule.visitKinds,
+        ...concerned(change),
       };
     case "visit-length":
       return {

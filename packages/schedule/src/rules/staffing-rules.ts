@@ -16,15 +16,21 @@ export interface IndependenceRule {
 /**
  * Visits of some kinds are made by a group.
  *
+ * Members of groups for special, comprehensive and joint visits may come from every zone of the district, nearest first (a joint visit has
+ * somebody of the institution's zone and somebody of another); those of all other kinds come from the institution's zone, unless the rule
+ * says `acrossZones`. To keep a group to its zone or area, add a `qualification` rule (`own-zone`, `own-area`).
+ *
  * @term 督导组人数
  */
-export interface GroupSizeRule {
+export interface GroupSizeRule extends InstitutionsConcerned {
   /** Tells the forms of a rule apart. */
   readonly type: "group-size";
   /** Kinds of visit concerned. */
   readonly visitKinds: readonly [VisitKind, ...VisitKind[]];
   /** Smallest number of inspectors, at least 1. */
   readonly atLeast: number;
+  /** Whether inspectors of other zones may come to visits of these kinds, for kinds of a district's own; absent: false. */
+  readonly acrossZones?: boolean;
 }
 
 /**
@@ -81,7 +87,8 @@ export interface RotationRule extends InstitutionsConcerned {
 }
 
 /**
- * Deputies (B角) of a zone stand in only in half-days in which no other inspector of the zone (A角) is at hand: on leave, busy or recused.
+ * Deputies (B角) of a zone stand in only in half-days in which no other inspector of the zone (A角) is at hand: on leave, busy, recused, or
+ * in this very visit, to which the deputy may come along.
  *
  * Visits by special, comprehensive and joint groups are open to deputies. Whatever its level, generation keeps to it.
  *

@@ -66,8 +66,6 @@ export interface Demand {
   readonly unscheduled: readonly UnscheduledVisit[];
 }
 
-const ACROSS_ZONES: readonly VisitKind[] = ["special", "comprehensive", "joint"];
-
 /** Turns fixed visits, extra visits and obligations into tasks, each duty counted once. */
 export function demandOf(
   problem: ScheduleProblem,
@@ -110,9 +108,10 @@ export function demandOf(
     });
   }
 
-  for (const extra of (problem.extraVisits ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+  for (const extra of (problem.extraVisits ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const times = new Map<number, number>();
     for (const window of extraWindows(extra, problem)) {
-      const chosen = institutionsOf(extra, problem.zones, model, random, window, unscheduled);
+      const chosen = institutionsOf(extra, problem.zones, model, random, window, times, unscheduled);
       chosen.forEach((institution, index) => {
         const place = model.institutions[institution];
         if (place === undefined) return;
@@ -120,7 +119,7 @@ export function demandOf(
         tasks.push({
           id: uniqueId(wanted),
           institution,
-          size: groupOf(extra.visits, model, window),
+          size: groupOf(extra.visits, model, institution, window),
           importance: importanceOf("hard", extra.visits.importance),
           ...windowAt(model, windows.of(window), institution),
           share: (2 * index + 1) / (2 * chosen.length),
@@ -131,11 +130,12 @@ export function demandOf(
           ...(extra.visits.items === undefined ? {} : { items: extra.visits.items }),
           ...(extra.visits.wholeDay === true ? { wholeDay: true } : {}),
           ...(extra.visits.topic === undefined ? {} : { topic: extra.visits.topic }),
-          acrossZones: ACROSS_ZONES.includes(extra.visits.kind),
+          acrossZones: model.acrossZones.has(extra.visits.kind),
           twoZones: extra.visits.kind === "joint",
         });
       });
     }
+  }
 
   const planned = new Map<number, Task[]>();
   const remember = (task: Task): void => {
@@ -173,7 +173,7 @@ export function demandOf(
         id: uniqueId(wanted),
         institution,
         kind,
-        size: Math.max(model.groupSize(kind, during.from), kind === "joint" ? 2 : 1),
+        size: Math.max(model.groupSize(institution, kind, during.from), kind === "joint" ? 2 : 1),
         importance,
         ...windowAt(model, window, institution, model.untaught),
         taught: true,
@@ -182,7 +182,7 @@ export function demandOf(
         rule: obligation.rule,
         period: { from: during.from, until: during.until },
         ...(obligation.followsUp === undefined ? {} : { followsUp: obligation.followsUp }),
-        acrossZones: ACROSS_ZONES.includes(kind),
+        acrossZones: model.acrossZones.has(kind),
         twoZones: kind === "joint",
       };
       tasks.push(task);
@@ -207,7 +207,7 @@ function withNeeds(asked: Task, model: PlanModel): Task {
   const until = model.days[task.until];
   if (from === undefined || until === undefined || until < from) return task;
   const team = model.needs(task.institution, task.kind, { from, until });
-  const due = ACROSS_ZONES.includes(task.kind) ? undefined : model.rotated(task.institution);
+  const due = model.acrossZones.has(task.kind) ? undefined : model.rotated(task.institution);
   if (team === undefined && due === undefined) return task;
   const zone = model.staff[model.zoneOf[task.institution] ?? -1] ?? [];
   const staff = zone.filter(
@@ -277,7 +277,7 @@ function windowAt(
   return { from, until };
 }
 
-function groupOf(visits: PlannedVisits, model: PlanModel, window: Period): number {
+function groupOf(visits: PlannedVisits, model: PlanModel, institution: number, window: Period): number {
   const least = visits.kind === "joint" ? 2 : 1;
-  return Math.max(least, visits.inspectors ?? 1, model.groupSize(visits.kind, window.from));
+  return Math.max(least, visits.inspectors ?? 1, model.groupSize(institution, visits.kind, window.from));
 }

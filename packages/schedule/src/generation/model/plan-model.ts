@@ -12,7 +12,8 @@ import {
 } from "@supervision/domain";
 import type { PlanningDays } from "../../planning-days.ts";
 import { rotatedFrom } from "../staffing/rotated.ts";
-import { zonesAround } from "../../rules/institutions-among.ts";
+import { concernsInstitution, zonesAround } from "../../rules/institutions-among.ts";
+import { kindsAcrossZones } from "../../rules/kinds-across-zones.ts";
 import { searchWeight } from "../../rules/rule-level.ts";
 import { type RuleSpan, rulesInForce } from "../../rules/rules-in-force.ts";
 import { visitHalfDaysAsked } from "../../rules/visit-half-days-asked.ts";
@@ -93,7 +94,9 @@ export interface PlanModel {
   readonly openUntil: Int32Array;
   readonly restRules: readonly RestRule[];
   /** Smallest group for a kind of visit on a day. */
-  groupSize(kind: VisitKind, day: IsoDate): number;
+  groupSize(institution: number, kind: VisitKind, day: IsoDate): number;
+  /** Kinds of visit to which inspectors of other zones may come. */
+  readonly acrossZones: ReadonlySet<VisitKind>;
   /** Whether rules ask for visits of a whole day in a window. */
   isWholeDay(institution: number, kind: VisitKind, window: Period): boolean;
   /** What the inspectors of a visit must bring; `undefined` where no hard rule has a say. */
@@ -171,7 +174,24 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     ),
     restRules: restRules(spans, planning),
     ...(softRules === undefined ? {} : { softRules }),
-    groupSize: (kind, day) => groupSize(spans, kind, day),
+    groupSize: (institution, kind, day) => {
+      let most = 1;
+      const place = institutions[institution];
+      for (const {
+        edition: { rule },
+        days: bound,
+      } of spans)
+        if (
+          rule.type === "group-size" &&
+          rule.visitKinds.includes(kind) &&
+          contains(bound, day) &&
+          place !== undefined &&
+          concernsInstitution(rule, place, around)
+        )
+          most = Math.max(most, rule.atLeast);
+      return most;
+    },
+    acrossZones: kindsAcrossZones(spans),
     isWholeDay: (institution, kind, window) => {
       const place = institutions[institution];
       return place !== undefined && visitHalfDaysAsked(lengths, kind, place, window, around) > 1;
@@ -243,14 +263,6 @@ function restRules(spans: readonly RuleSpan[], planning: PlanningDays): readonly
           },
         ],
   );
-}
-
-function groupSize(spans: readonly RuleSpan[], kind: VisitKind, day: IsoDate): number {
-  let most = 1;
-  for (const { edition, days } of spans)
-    if (edition.rule.type === "group-size" && edition.rule.visitKinds.includes(kind) && contains(days, day))
-      most = Math.max(most, edition.rule.atLeast);
-  return most;
 }
 
 /** Index of the first of the days not before a date; the number of days when there is none. */

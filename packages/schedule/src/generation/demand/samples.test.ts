@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { county } from "../../../test/county.ts";
+import { plan } from "../../../test/plan.ts";
+import { checkProblem, checkSchedule, type ExtraVisits, type ScheduleProblem } from "../../index.ts";
+
+const base = county({ zones: 3, institutions: 12, inspectors: 6, places: true });
+
+function drawnBy(problem: ScheduleProblem, seed = 1): ReadonlyMap<string, readonly string[]> {
+  const months = new Map<string, string[]>();
+  for (const { kind, date, institution } of plan(problem, { seed }).visits)
+    if (kind === "random")
+      months.set(date.slice(0, 7), [...(months.get(date.slice(0, 7)) ?? []), institution]);
+  return months;
+}
+
+function monthly(sample: number, more: Partial<ExtraVisits> = {}, inTurn?: boolean): ScheduleProblem {
+  return {
+    ...base,
+    extraVisits: [
+      {
+        id: "draw",
+        months: [9, 11],
+        visits: { kind: "random", sample, ...(inTurn === undefined ? {} : { inTurn }) },
+        ...more,
+      },
+    ],
+  };
+}
+
+describe("a sample drawn in turn", () => {
+  it("takes nobody again before all others had their turn", () => {
+    for (let seed = 1; seed <= 10; seed += 1) {
+      const [first = [], second = []] = [...drawnBy(monthly(6, {}, true), seed).values()];
+      expect([...first, ...second].toSorted()).toEqual(
+        base.register.institutions.map(({ id }) => id).toSorted(),
+      );
+    }
+  });
+
+  it("begins anew when all had it, and otherwise draws each window by itself", () => {
+    const [first = [], second = []] = [...drawnBy(monthly(8, {}, true)).values()];
+    expect(new Set([...first, ...second]).size).toBe(12);
+    const apart = [1, 2, 3, 4, 5, 6].map((seed) => {
+      const [one = [], two = []] = [...drawnBy(monthly(6), seed).values()];
+      return new Set([...one, ...two]).size;
+    });
+    expect(Math.min(...apart)).toBeLessThan(12);
+  });
+});
+
+describe("a sample of which some were drawn already", () => {
+  const ids = base.register.institutions.map(({ id }) => id);
+  const drawn = { "2025-09-01": ids.slice(0, 4) };
+
+  it("keeps them and draws only what is missing, under every seed", () => {
+    for (let seed = 1; seed <= 5; seed += 1) {
+      const september = drawnBy(monthly(6, { drawn }), seed).get("2025-09") ?? [];
+      expect(september).toHaveLength(6);
+      expect(september).toEqual(expect.arrayContaining(ids.slice(0, 4)));
+    }
+  });
+
+  it("becomes smaller with the number asked for", () => {
+    const september = drawnBy(monthly(3, { drawn })).get("2025-09") ?? [];
+    expect(september).toHaveLength(3);
+    expect(ids.slice(0, 4)).toEqual(expect.arrayContaining([...september]));
+  });
+
+  it("is told of ids the register does not have", () => {
+    const checked = checkProblem(monthly(6, { drawn: { "2025-09-01": ["S999"] } }));
+    expect(
+      (checked.ok ? checked.warnings : checked.issues).map(({ code, path }) => [code, ...path]),
+    ).toContainEqual(["problem-id-unknown", "extraVisits", 0, "drawn", "2025-09-01"]);
+  });
+});
+
+describe("an institution that is not open in the window of extra visits", () => {
+  const [first, ...others] = base.register.institutions;
+  const problem: ScheduleProblem = {
+    ...base,
+    register: {
+      ...base.register,
+      institutions: first === undefined ? [] : [{ ...first, opened: "2026-03-02" }, ...others],
+    },
+    extraVisits: [{ id: "nov", months: [11], visits: { kind: "requested" } }],
+  };
+
+  it("is not concerned when all are visited", () => {
+    const made = plan(problem);
+    expect(made.unscheduled).toEqual([]);
+    expect(made.visits.filter(({ kind }) => kind === "requested")).toHaveLength(11);
+    const check = checkSchedule(problem, made.visits);
+    expect(check.ok && check.value.notChecked.filter(({ rule }) => rule.startsWith("extra"))).toEqual([]);
+  });
+
+  it("is named as a visit without a place when it is asked for by name", () => {
+    const named = plan({
+      ...problem,
+      extraVisits: [
+        { id: "nov", months: [11], visits: { kind: "requested", institutions: [first?.id ?? ""] } },
+      ],
+    });
+    expect(named.unscheduled.map(({ institution, reason }) => [institution, reason.code])).toEqual([
+      [first?.id, "institution-closed"],
+    ]);
+  });
+});
