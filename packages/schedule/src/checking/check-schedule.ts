@@ -8,6 +8,7 @@ import {
   type Period,
   type Visit,
   workdaysIn,
+  type IsoDate,
 } from "@supervision/domain";
 import { periodInvalid, termsMissing } from "../issues.ts";
 import { idleParts } from "../problem/idle-parts.ts";
@@ -119,31 +120,32 @@ export interface ScheduleCheck {
  * ```
  */
 export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]): Checked<ScheduleCheck> {
-  const judged = judgeSchedule(problem, visits, CHECK_WORDS);
-  if (!judged.ok) return judged;
-  const { ok, rules, notChecked } = judged.value;
-  return passed(
-    { ok, rules, notChecked: [...notChecked, ...missingExtras(problem, visits)] },
-    judged.warnings,
-  );
-}
-
-/** The same; without `words` violations are counted and named, but not said in words. */
-export function judgeSchedule(
-  problem: ScheduleProblem,
-  visits: readonly Visit[],
-  words?: CheckWords,
-): Checked<ScheduleCheck> {
-  const { period } = problem;
+  const { period, terms } = problem;
   if (!isIsoDate(period.from) || !isIsoDate(period.until) || period.until < period.from)
     return failed([periodInvalid(period, ["period"])]);
   const wrong = idleParts(problem).find(({ severity }) => severity === "error");
   if (wrong !== undefined) return failed([wrong]);
   const workdays = workdaysIn(problem.calendar, period);
   if (!workdays.ok) return workdays;
+  const judged = judgeSchedule(problem, visits, workdays.value, CHECK_WORDS);
+  return passed(
+    { ...judged, notChecked: [...judged.notChecked, ...missingExtras(problem, visits)] },
+    terms === undefined || terms.length === 0 ? [termsMissing(["terms"])] : [],
+  );
+}
 
-  const facts = checkFacts(problem, visits, words, workdays);
-  const spans = rulesInForce(problem.rules, period);
+/**
+ * The same for a problem that was read and whose workdays are known; without `words` violations are counted and named, but not said in
+ * words.
+ */
+export function judgeSchedule(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  workdays: readonly IsoDate[],
+  words?: CheckWords,
+): ScheduleCheck {
+  const facts = checkFacts(problem, visits, words, passed(workdays));
+  const spans = rulesInForce(problem.rules, problem.period);
   const quiet = quietDays(facts, spans);
   const rules = [...structure(facts, spans)];
   const notChecked: RuleNotChecked[] = [];
@@ -168,8 +170,7 @@ export function judgeSchedule(
     } else rules.push(resultOf(span, judge(facts, spans, rule, span.days, quiet)));
   }
   const ok = rules.every((result) => result.level !== "hard" || result.satisfied);
-  const missing = problem.terms === undefined || problem.terms.length === 0;
-  return passed({ ok, rules, notChecked }, missing ? [termsMissing(["terms"])] : []);
+  return { ok, rules, notChecked };
 }
 
 function judge(

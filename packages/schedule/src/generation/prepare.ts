@@ -1,4 +1,4 @@
-import { type Checked, type Issue, passed } from "@supervision/domain";
+import { type Checked, type IsoDate, type Issue, passed } from "@supervision/domain";
 import { owedDuties } from "../obligations/owed-duties.ts";
 import { planningDays } from "../planning-days.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -14,6 +14,8 @@ export interface Prepared {
   readonly demand: Demand;
   readonly placement: Placement;
   readonly pools: Pools;
+  /** Workdays of the planned time. */
+  readonly workdays: readonly IsoDate[];
   readonly warnings: readonly Issue[];
 }
 
@@ -35,6 +37,7 @@ export function prepare(problem: ScheduleProblem, seed: number): Checked<Prepare
       demand.tasks,
     ),
     pools: poolsOf(model),
+    workdays: days.value.workdays,
     warnings: obligations.warnings,
   });
 }

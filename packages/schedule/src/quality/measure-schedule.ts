@@ -87,9 +87,7 @@ export function measureSchedule(
   const rest = restOf(facts, days.value.workdays);
   const shares = fairShares(facts);
   const balance = imbalance(shares);
-  const judged = judgeSchedule(problem, facts.visits);
-  if (!judged.ok) return judged;
-  const own = softPenalty(judged.value.rules, facts.spans);
+  const own = softPenalty(judgeSchedule(problem, facts.visits, days.value.workdays).rules, facts.spans);
   const cost = travel + rest + balance + own;
   const lowerBound = boundOf(facts, shares);
   return passed(

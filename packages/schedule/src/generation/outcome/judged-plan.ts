@@ -1,10 +1,11 @@
-import { type Checked, failed, type Issue, passed } from "@supervision/domain";
+import { type Checked, type Issue, passed } from "@supervision/domain";
 import type { CapacityShortage } from "../../capacity/capacity-shortage.ts";
 import { judgeSchedule } from "../../checking/check-schedule.ts";
 import { softPenalty } from "../../checking/soft-penalty.ts";
 import { rulesInForce } from "../../rules/rules-in-force.ts";
 import type { SchedulePlan } from "../../schedule-outcome.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
+import { compareText } from "../../text-order.ts";
 import { leastCost } from "../costs/least-cost.ts";
 import { type Pairings, pairVisits } from "../pairs/pair-visits.ts";
 import { planCost, sharesOf } from "../costs/plan-cost.ts";
@@ -21,7 +22,7 @@ export function judgedPlan(
   shortages: readonly CapacityShortage[],
   found: Omit<Found, "status"> & { readonly seed: number; readonly pairs: Pairings },
 ): Checked<SchedulePlan> {
-  const { demand, placement, pools } = prepared.value;
+  const { demand, placement, pools, workdays } = prepared.value;
   const { leftOut } = found;
   const shares = sharesOf(placement, pools, problem.workShares);
   const { travel, rest, balance } = planCost(placement, shares);
@@ -31,9 +32,8 @@ export function judgedPlan(
   const planned = visitsOf(placement, problem.fixedVisits ?? []);
   const routine = new Set(demand.tasks.filter(({ taught }) => taught === true).map(({ id }) => id));
   const rotated = rotateItems(problem, planned, (visit) => routine.has(visit.id));
-  const check = judgeSchedule(problem, rotated.visits);
-  if (!check.ok) return failed(check.issues);
-  const own = softPenalty(check.value.rules, rulesInForce(problem.rules, problem.period));
+  const check = judgeSchedule(problem, rotated.visits, workdays);
+  const own = softPenalty(check.rules, rulesInForce(problem.rules, problem.period));
   const unscheduled = [
     ...demand.unscheduled,
     ...demand.tasks.flatMap((task, index) =>
@@ -43,16 +43,16 @@ export function judgedPlan(
     ),
   ].toSorted(
     (a, b) =>
-      compare(a.period.from, b.period.from) ||
-      compare(a.institution, b.institution) ||
-      compare(a.rule, b.rule),
+      compareText(a.period.from, b.period.from) ||
+      compareText(a.institution, b.institution) ||
+      compareText(a.rule, b.rule),
   );
   return passed(
     {
-      status: unscheduled.length === 0 && check.value.ok ? "complete" : "partial",
+      status: unscheduled.length === 0 && check.ok ? "complete" : "partial",
       visits: rotated.visits,
       unscheduled,
-      score: check.value.rules.map(({ rule, title, edition, level, penalty, violations }) => ({
+      score: check.rules.map(({ rule, title, edition, level, penalty, violations }) => ({
         rule,
         title,
         ...(edition === undefined ? {} : { edition }),
@@ -78,8 +78,4 @@ export function judgedPlan(
 
 function ruleOf(title: string | undefined): ReturnType<typeof ownRuleReason> | undefined {
   return title === undefined ? undefined : ownRuleReason(title);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
