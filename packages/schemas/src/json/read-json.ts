@@ -1,7 +1,7 @@
 import { failed, passed, type Bilingual, type Checked } from "@supervision/domain";
 import { encodingUnknown, fileEmpty, fileTypeUnsupported, jsonInvalid } from "../issues.ts";
 import { decodeText } from "../tables/decode-text.ts";
-import { fileKind } from "../tables/file-kind.ts";
+import { binaryContent, fileKind } from "../tables/file-kind.ts";
 import { tooManyBytes } from "../tables/file-size.ts";
 import type { SourceFile } from "../tables/table.ts";
 
@@ -24,7 +24,14 @@ export function readJson(file: SourceFile): Checked<unknown> {
     return failed([fileTypeUnsupported(found, GIVE_JSON, where, JSON_ONLY)]);
   }
   const text = decodeText(file.bytes);
-  if (text === undefined) return failed([encodingUnknown(where)]);
+  if (text === undefined) {
+    const binary = binaryContent(file.bytes);
+    return failed([
+      binary === undefined
+        ? encodingUnknown(where)
+        : fileTypeUnsupported(binary.found, GIVE_JSON, where, JSON_ONLY),
+    ]);
+  }
   if (text.trim() === "") return failed([fileEmpty(where)]);
   return parseJson(text, file.name);
 }

@@ -3,7 +3,7 @@ import { formatIssue, type Checked, type Issue, type Register } from "@supervisi
 import { strToU8, unzipSync, zipSync } from "fflate";
 import writeWorkbook from "write-excel-file/universal";
 import { describe, expect, it } from "vitest";
-import { decodeRegister, readRegister } from "../index.ts";
+import { decodeRegister, readJson, readRegister } from "../index.ts";
 
 const SCHOOLS = [
   [
@@ -130,6 +130,9 @@ const EXPECTED: Register = {
   ],
   recusals: [{ inspector: "D1", institution: "S2", ground: "former-post", until: "2025-06-30" }],
 };
+
+const workbookInside = (): Uint8Array =>
+  zipSync({ "a.bin": Uint8Array.from({ length: 900 }, (_, at) => (at * 37) % 251) });
 
 describe("reading a register", () => {
   it("reads three CSV files in Chinese and English, whatever they are named", async () => {
@@ -331,7 +334,13 @@ describe("files that are no register", () => {
     ],
     ["a Word document", zipSync({ "word/document.xml": strToU8("<w/>") }), "file-type-unsupported"],
     ["an archive", zipSync({ "a.txt": strToU8("x") }), "file-type-unsupported"],
-    ["noise", new Uint8Array([0xff, 0x80, 0xff, 0x12, 0x81, 0x03]), "encoding-unknown"],
+    ["noise", new Uint8Array([0xff, 0x80, 0xff, 0x12, 0x81, 0x03]), "file-type-unsupported"],
+    ["half a workbook's inside", workbookInside().slice(9, 200), "file-type-unsupported"],
+    [
+      "text in an encoding of the east of Europe",
+      new Uint8Array([0xc8, 0xff, 0x2c, 0xff, 0x0a]),
+      "encoding-unknown",
+    ],
     ["half a JSON", new TextEncoder().encode('{"institutions": ['), "json-invalid"],
     ["prose", new TextEncoder().encode("这不是表格"), "table-not-recognised"],
     [
@@ -344,6 +353,19 @@ describe("files that are no register", () => {
     expect(checked.ok).toBe(false);
     expect(codesOf(checked)).toContain(code);
     expect(issuesOf(checked)[0]?.place?.file).toBe("名册.xlsx");
+  });
+
+  it("calls random bytes no text in an unknown encoding, but a damaged file or one of another kind", async () => {
+    const random = Uint8Array.from(
+      { length: 4096 },
+      (_, index) => (index * index * 7 + index * 31 + 129) % 256,
+    );
+    const [issue] = issuesOf(await readRegister([{ name: "名册.xlsx", bytes: random }]));
+    expect(issue?.message.zh).toBe(
+      "内容是认不出的数据，既不是工作簿也不是文字（文件已损坏，或是别的种类），不是 XLSX、CSV 或 JSON",
+    );
+    const json = readJson({ name: "a.json", bytes: random });
+    expect(json.ok ? [] : json.issues.map(({ code }) => code)).toEqual(["file-type-unsupported"]);
   });
 
   it("says that a workbook was cut off on its way", async () => {

@@ -59,3 +59,24 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (/^(\u00ef\u00bb\u00bf)?\s*<\?xml/.test(start)) return other("XML 文件", "an XML file", SAVE_AS_XLSX);
   return { kind: "text" };
 }
+
+const COPY_AGAIN: Bilingual = {
+  zh: "重新下载或复制文件；打得开的，用表格软件另存为 .xlsx 或“CSV UTF-8”",
+  en: "Copy the file again; if a spreadsheet program opens it, save it as .xlsx or CSV UTF-8.",
+};
+
+/** Tells of a file that is no text in any known encoding whether it is no text at all: text has no control characters. */
+export function binaryContent(
+  bytes: Uint8Array,
+): { readonly found: Bilingual; readonly fix: Bilingual } | undefined {
+  const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32);
+  return bytes.some(isControl)
+    ? {
+        found: {
+          zh: "认不出的数据，既不是工作簿也不是文字（文件已损坏，或是别的种类）",
+          en: "neither a workbook nor text (a damaged file, or one of another kind)",
+        },
+        fix: COPY_AGAIN,
+      }
+    : undefined;
+}

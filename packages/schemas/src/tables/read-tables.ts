@@ -1,6 +1,6 @@
 import { encodingUnknown, fileEmpty, fileTypeUnsupported, workbookEncrypted } from "../issues.ts";
 import { decodeText } from "./decode-text.ts";
-import { fileKind } from "./file-kind.ts";
+import { binaryContent, fileKind } from "./file-kind.ts";
 import { tooManyBytes } from "./file-size.ts";
 import { readDelimitedText } from "./read-delimited.ts";
 import { readWorkbook, type TablesRead } from "./read-workbook.ts";
@@ -26,7 +26,14 @@ export async function readFileContent(file: SourceFile): Promise<FileRead> {
       return readWorkbook(file);
     case "text": {
       const text = decodeText(file.bytes);
-      if (text === undefined) return { ok: false, issues: [encodingUnknown(where)] };
+      if (text === undefined) {
+        const binary = binaryContent(file.bytes);
+        const wrong =
+          binary === undefined
+            ? encodingUnknown(where)
+            : fileTypeUnsupported(binary.found, binary.fix, where);
+        return { ok: false, issues: [wrong] };
+      }
       if (text.trim() === "") return { ok: false, issues: [fileEmpty(where)] };
       return /^\s*[[{]/.test(text) ? { ok: "json", text } : readDelimitedText(file.name, text);
     }
