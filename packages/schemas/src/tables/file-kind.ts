@@ -69,8 +69,7 @@ const COPY_AGAIN: Bilingual = {
 export function binaryContent(
   bytes: Uint8Array,
 ): { readonly found: Bilingual; readonly fix: Bilingual } | undefined {
-  const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32);
-  return bytes.some(isControl)
+  return bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32))
     ? {
         found: {
           zh: "认不出的数据，既不是工作簿也不是文字（文件已损坏，或是别的种类）",
