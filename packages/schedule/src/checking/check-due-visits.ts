@@ -1,4 +1,4 @@
-import { addDays, addYears, contains, dayStatus, type IsoDate, type Period } from "@supervision/domain";
+import { addDays, addWorkdays, addYears, contains, type IsoDate, type Period } from "@supervision/domain";
 import type { CycleRule, FollowUpRule } from "../rules/schedule-rule.ts";
 import { type Breach, type CheckFacts } from "./check-facts.ts";
 import { isConcerned } from "./is-concerned.ts";
@@ -90,13 +90,6 @@ export function checkFollowUp(facts: CheckFacts, rule: FollowUpRule, bound: Peri
 
 function limitOf(facts: CheckFacts, rule: FollowUpRule, start: IsoDate): IsoDate | undefined {
   if (rule.unit === "days") return addDays(start, rule.within);
-  let left = rule.within;
-  let day = start;
-  while (left > 0) {
-    day = addDays(day, 1);
-    const { status } = dayStatus(facts.problem.calendar, day);
-    if (status === "unknown") return undefined;
-    if (status === "workday") left -= 1;
-  }
-  return day;
+  const last = addWorkdays(facts.problem.calendar, start, rule.within);
+  return last.ok ? last.value : undefined;
 }

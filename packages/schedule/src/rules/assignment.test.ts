@@ -202,6 +202,20 @@ describe("deputies", () => {
     ).toEqual(["S1甲", "S1甲", "S2乙", "S2乙", "S3甲", "S3甲"]);
   });
 
+  it("may come with one of the others, who is then at hand for nothing else", () => {
+    const problem = problemOf(
+      [person("甲"), person("丙"), person("乙", { deputyFor: ["east"] })],
+      [deputies],
+    );
+    const made = (...inspectors: Visit["inspectors"]) =>
+      judged(problem, [{ ...visit("S1", "甲"), inspectors }], deputies.id).broken;
+    expect(made("甲", "乙")).toEqual(["丙（A角）2026-03-11在岗，却由乙（B角）督导"]);
+    expect(made("甲", "丙", "乙")).toEqual([]);
+    const two = problemOf([person("甲"), person("乙", { deputyFor: ["east"] })], [deputies]);
+    expect(judged(two, [{ ...visit("S1", "甲"), inspectors: ["甲", "乙"] }], deputies.id).broken).toEqual([]);
+    expect(judged(two, [visit("S1", "乙")], deputies.id).broken).toHaveLength(1);
+  });
+
   it("join groups like anybody else", () => {
     const problem = problemOf(
       [person("甲"), person("乙", { deputyFor: ["east"] }), person("丙", { deputyFor: ["east"] })],
