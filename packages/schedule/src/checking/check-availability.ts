@@ -15,7 +15,8 @@ import {
 } from "@supervision/domain";
 import type { NoVisitsRule } from "../rules/schedule-rule.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
-import { aboutVisit, type Breach, type CheckFacts, distinct, groups, mondayOf } from "./check-facts.ts";
+import { grouped } from "../grouped.ts";
+import { aboutVisit, type Breach, type CheckFacts, distinct, mondayOf } from "./check-facts.ts";
 import type { PartOfDay } from "./check-words.ts";
 import { isConcerned, visitsUnder } from "./is-concerned.ts";
 
@@ -91,7 +92,7 @@ export function checkVisitLimits(
     const visits = all.filter(({ date }) => contains(bound, date));
     for (const [unit, most] of [["week", perWeek] as const, ["month", perMonth] as const]) {
       if (most === undefined) continue;
-      for (const [key, same] of groups(visits, ({ date }) => [
+      for (const [key, same] of grouped(visits, ({ date }) => [
         unit === "week" ? mondayOf(date) : date.slice(0, 7),
       ]))
         if (same.length > most)

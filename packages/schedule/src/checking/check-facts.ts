@@ -18,8 +18,10 @@ import {
 import { type ZonesAround, zonesAround } from "../rules/institutions-among.ts";
 import { kindsAcrossZones } from "../rules/kinds-across-zones.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
+import { grouped } from "../grouped.ts";
 import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { compareText } from "../text-order.ts";
 import type { CheckWords } from "./check-words.ts";
 
 /** What the checker reads from a problem and a plan. It knows nothing of how plans are made. */
@@ -62,7 +64,9 @@ export function checkFacts(
   const { register, zones, terms } = problem;
   const visits = all
     .filter((visit) => isIsoDate(visit.date))
-    .toSorted((a, b) => order(a.date, b.date) || order(b.halfDay, a.halfDay) || order(a.id, b.id));
+    .toSorted(
+      (a, b) => compareText(a.date, b.date) || compareText(b.halfDay, a.halfDay) || compareText(a.id, b.id),
+    );
   const placement = placeInstitutions(zones, register.institutions);
   const serving = new Map<string, ReadonlySet<string>>();
   for (const zone of Object.keys(placement.members))
@@ -75,8 +79,8 @@ export function checkFacts(
     problem,
     all,
     visits,
-    visitsAt: groups(visits, (visit) => [visit.institution]),
-    visitsBy: groups(visits, ({ inspectors }) => distinct(inspectors)),
+    visitsAt: grouped(visits, (visit) => [visit.institution]),
+    visitsBy: grouped(visits, ({ inspectors }) => distinct(inspectors)),
     institutions: new Map(register.institutions.map((institution) => [institution.id, institution])),
     inspectors: new Map(register.inspectors.map((inspector) => [inspector.id, inspector])),
     around: zonesAround(zones),
@@ -97,21 +101,6 @@ export function checkFacts(
 /** Ids, each once. */
 export function distinct(ids: readonly string[]): readonly string[] {
   return ids.length < 2 ? ids : [...new Set(ids)];
-}
-
-/** Visits grouped by some of their ids. */
-export function groups(
-  visits: readonly Visit[],
-  keysOf: (visit: Visit) => readonly string[],
-): ReadonlyMap<string, readonly Visit[]> {
-  const found = new Map<string, Visit[]>();
-  for (const visit of visits)
-    for (const key of keysOf(visit)) {
-      const group = found.get(key);
-      if (group === undefined) found.set(key, [visit]);
-      else group.push(visit);
-    }
-  return found;
 }
 
 /** The part of a period that lies in another; `undefined` when there is none. */
@@ -136,8 +125,4 @@ export function aboutVisit(visit: Visit, ...inspectors: readonly string[]): Omit
 /** The Monday of the week a day lies in. */
 export function mondayOf(date: IsoDate): IsoDate {
   return addDays(date, 1 - weekdayOf(date));
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

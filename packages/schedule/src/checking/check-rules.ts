@@ -14,7 +14,8 @@ import type {
   RestBetweenVisitsRule,
   VisitLengthRule,
 } from "../rules/schedule-rule.ts";
-import { aboutVisit, type Breach, type CheckFacts, distinct, groups, mondayOf } from "./check-facts.ts";
+import { grouped } from "../grouped.ts";
+import { aboutVisit, type Breach, type CheckFacts, distinct, mondayOf } from "./check-facts.ts";
 import { visitsUnder } from "./is-concerned.ts";
 
 /** Names inspectors with two visits in one half-day. */
@@ -168,7 +169,7 @@ export function checkInspect(facts: CheckFacts, rule: InspectRule, bound: Period
         return [visit.date];
     }
   };
-  const byKey = groups(visits, keysOf);
+  const byKey = grouped(visits, keysOf);
   return subjectsOf(facts, rule, byKey).flatMap((subject) =>
     rule.inspect({ ...base, visits: byKey.get(subject) ?? [], subject }),
   );

@@ -1,5 +1,5 @@
 import { addYears, contains, type Institution, type IsoDate, type Period } from "@supervision/domain";
-import { groups } from "../groups.ts";
+import { grouped } from "../grouped.ts";
 import type { PlanningDays } from "../planning-days.ts";
 import type { CycleRule } from "../rules/cycle-rule.ts";
 import { concernsInstitution, isAmong } from "../rules/institutions-among.ts";
@@ -35,7 +35,7 @@ export function cycleObligations(
         untold.add(span.id);
       return dueIn(problem, days, span, institution, told) ?? [];
     });
-    return [...groups(due, ({ owed }) => [owed.visitKinds?.[0]]).values()].map((same) =>
+    return [...grouped(due, ({ owed }) => [owed.visitKinds?.[0]]).values()].map((same) =>
       firstDue(same, told?.words),
     );
   });

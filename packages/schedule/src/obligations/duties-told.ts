@@ -1,6 +1,6 @@
 import { type Institution, inspectorsOfZone, type Issue, placeInstitutions } from "@supervision/domain";
 import { byId } from "../text-order.ts";
-import { groups } from "../groups.ts";
+import { grouped } from "../grouped.ts";
 import { dutyNotOwed } from "../issues/problem-issues.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
@@ -58,7 +58,7 @@ export function dutiesTold({ register, zones }: ScheduleProblem): DutiesTold {
         notOwed.push({ rule: id, time: time.label, institution: institution.name });
     },
     warnings: () =>
-      [...groups(notOwed, ({ rule }) => [rule])].map(([rule, noted]) =>
+      [...grouped(notOwed, ({ rule }) => [rule])].map(([rule, noted]) =>
         dutyNotOwed(
           rule,
           [...new Set(noted.map(({ time }) => time))],

@@ -1,5 +1,5 @@
 import { contains, type IsoDate, type Issue } from "@supervision/domain";
-import { groups } from "../groups.ts";
+import { grouped } from "../grouped.ts";
 import { findingDeadlineMissing } from "../issues.ts";
 import type { PlanningDays } from "../planning-days.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
@@ -53,7 +53,7 @@ export function followUpObligations(
     }
     for (const together of visitsFor(claims)) obligations.push(visitOf(days, together, told));
   }
-  const warnings = [...groups(unlimited, ({ rule }) => [rule])].map(([rule, of]) =>
+  const warnings = [...grouped(unlimited, ({ rule }) => [rule])].map(([rule, of]) =>
     findingDeadlineMissing(rule, distinct(of.map(({ finding }) => finding)), ["openFindings"]),
   );
   return { obligations, warnings };

@@ -1,5 +1,5 @@
 import type { Bilingual, IsoDate } from "@supervision/domain";
-import { groups } from "../groups.ts";
+import { grouped } from "../grouped.ts";
 import { timeLabel } from "../rules/time-label.ts";
 import type { Obligation, WeakerRule } from "./obligation.ts";
 
@@ -31,7 +31,7 @@ export const OBLIGATION_WORDS = {
   /** Rules whose time ends no sooner than that of the first, one entry an edition. */
   endLater(first: Due, others: readonly Due[]): readonly WeakerRule[] {
     const nameOf = ({ owed: { rule, edition } }: Due): string => `${rule} ${edition}`;
-    return [...groups(others, (other) => [nameOf(other)])]
+    return [...grouped(others, (other) => [nameOf(other)])]
       .filter(([name]) => name !== nameOf(first))
       .map(([, [{ owed, end }]]) => ({
         rule: owed.rule,

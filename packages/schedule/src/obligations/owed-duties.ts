@@ -1,6 +1,6 @@
 import { type Checked, contains, type Institution, type Issue, passed } from "@supervision/domain";
 import { type Closure, closuresOf } from "../closures.ts";
-import { groups } from "../groups.ts";
+import { grouped } from "../grouped.ts";
 import { historyMissing, institutionFactUnknown, visitRuleMissing } from "../issues.ts";
 import { type PlanningDays, planningDays } from "../planning-days.ts";
 import { concernsInstitution, isAmong, type ZonesAround, zonesAround } from "../rules/institutions-among.ts";
@@ -61,7 +61,7 @@ export function owedDuties(
   }
   const followUp = followUpObligations(problem, days.value, followUps, told);
   const untold = new Set<string>();
-  const candidates = [...groups(duties, ({ owed }) => [owed.id]).values()].flatMap((same) =>
+  const candidates = [...grouped(duties, ({ owed }) => [owed.id]).values()].flatMap((same) =>
     strictest(same, told?.words),
   );
   const obligations = inOrder([

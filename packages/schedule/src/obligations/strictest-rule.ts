@@ -1,5 +1,5 @@
 import type { IsoDate } from "@supervision/domain";
-import { groups } from "../groups.ts";
+import { grouped } from "../grouped.ts";
 import { compareLevels } from "../rules/rule-level.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
 import type { Obligation, WeakerRule } from "./obligation.ts";
@@ -72,7 +72,7 @@ export function withCoverage(
   words?: ObligationWords,
 ): readonly Obligation[] {
   const obligations: Obligation[] = [];
-  for (const line of groups(candidates, ({ duty }) => [duty.line]).values()) {
+  for (const line of grouped(candidates, ({ duty }) => [duty.line]).values()) {
     const shorter = SHORTEST_FIRST.filter((every) => line.some(({ duty }) => duty.every === every));
     for (const candidate of line)
       obligations.push(covered(candidate, line, shorter, words) ?? candidate.obligation);

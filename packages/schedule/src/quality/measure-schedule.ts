@@ -1,7 +1,7 @@
 import { type Checked, contains, daysBetween, passed, type Visit, visitHalfDays } from "@supervision/domain";
-import { groups } from "../checking/check-facts.ts";
 import { judgeSchedule } from "../checking/check-schedule.ts";
 import { softPenalty } from "../checking/soft-penalty.ts";
+import { grouped } from "../grouped.ts";
 import { planningDays } from "../planning-days.ts";
 import { searchWeight } from "../rules/rule-level.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -125,7 +125,7 @@ function boundOf(facts: QualityFacts, shares: readonly FairShares[]): number {
 
 function gapOf(facts: QualityFacts, cost: number, bound: number): Pick<ScheduleMeasure, "gapPercent"> {
   const isTwice = [
-    ...groups(facts.visits, (visit) =>
+    ...grouped(facts.visits, (visit) =>
       visit.inspectors.flatMap((id) => visitHalfDays(visit).map((half) => `${visit.date} ${half} ${id}`)),
     ),
   ].some(([, own]) => own.length > 1);
@@ -159,7 +159,7 @@ function restOf({ visits, spans }: QualityFacts, workdays: readonly string[]): n
     const apart = (from: string, until: string): number =>
       rule.unit === "days" ? daysBetween(from, until) : (number.get(until) ?? 0) - (number.get(from) ?? 0);
     const counted = visits.filter(({ kind }) => kind !== "follow-up");
-    for (const own of groups(counted, ({ institution }) => [institution]).values())
+    for (const own of grouped(counted, ({ institution }) => [institution]).values())
       own.forEach((later, index) => {
         if (!contains(days, later.date)) return;
         for (const earlier of own.slice(0, index))

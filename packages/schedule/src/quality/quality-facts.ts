@@ -10,7 +10,8 @@ import {
   unavailableAt,
   type Visit,
 } from "@supervision/domain";
-import { type CheckFacts, checkFacts, groups } from "../checking/check-facts.ts";
+import { type CheckFacts, checkFacts } from "../checking/check-facts.ts";
+import { grouped } from "../grouped.ts";
 import { mapPlane, way } from "../generation/model/map-plane.ts";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -201,7 +202,7 @@ function groupsOf({
 
 /** Visits of each inspector on each day, by half-day. */
 export function daysOut(visits: readonly Visit[]): readonly (readonly [string, readonly Visit[]])[] {
-  return [...groups(visits, ({ inspectors, date }) => inspectors.map((id) => `${date} ${id}`))].map(
+  return [...grouped(visits, ({ inspectors, date }) => inspectors.map((id) => `${date} ${id}`))].map(
     ([key, own]) => [key.slice(key.indexOf(" ") + 1), own] as const,
   );
 }

@@ -1,16 +1,9 @@
-import {
-  capRoom,
-  dayAllowed,
-  holds,
-  isIdle,
-  type Placement,
-  restPenalty,
-  staffOf,
-} from "../model/placement.ts";
+import { capRoom, dayAllowed, type Placement, restPenalty, staffOf } from "../model/placement.ts";
 import type { OwnRules } from "../costs/own-rules.ts";
 import { imbalanceOf, type Shares, travelOn } from "../costs/plan-cost.ts";
 import type { Random } from "../random.ts";
 import { limitCost, softCost } from "../costs/soft-costs.ts";
+import { grouped } from "../../grouped.ts";
 
 /** Visits one change moves at most: two whole days change places. */
 const MOST = 4;
@@ -45,7 +38,6 @@ export function improvementOf(
   for (const task of movable) isMovable[task] = 1;
   const partners = partnersOf(placement, movable);
   const { staff, listOf, isStaff } = staffLists(placement);
-  const mayAt = mayAtOf(model);
   const inspectors = model.inspectors.length;
   const { least, most } = shares;
   const { soft } = model;
@@ -63,26 +55,43 @@ export function improvementOf(
   let crowding = 0;
   const isBetter = (delta: number): boolean => delta < 0 || (delta === 0 && crowding <= 0);
 
-  /** Takes (1) or leaves (-1) the half-days of a task. */
-  const occupy = (index: number, at: number, who: number, change: number): void => {
-    const last = at + (wholeDay[index] ?? 0);
-    for (let each = at; each <= last; each += 1) {
-      occupant[who * slots + each] = change > 0 ? index : -1;
-      load[who] = (load[who] ?? 0) + change;
-      crowd[each] = (crowd[each] ?? 0) + change;
-    }
-  };
-  const lift = (index: number): void => {
+  const liftHalf = (index: number): void => {
     const at = slot[index] ?? 0;
-    occupy(index, at, lead[index] ?? 0, -1);
+    const who = lead[index] ?? 0;
+    occupant[who * slots + at] = -1;
+    load[who] = (load[who] ?? 0) - 1;
+    crowd[at] = (crowd[at] ?? 0) - 1;
     slot[index] = -1;
     lead[index] = -1;
   };
-  const set = (index: number, at: number, who: number): void => {
-    occupy(index, at, who, 1);
+  const setHalf = (index: number, at: number, who: number): void => {
+    occupant[who * slots + at] = index;
+    load[who] = (load[who] ?? 0) + 1;
+    crowd[at] = (crowd[at] ?? 0) + 1;
     slot[index] = at;
     lead[index] = who;
   };
+  const mayAtHalf = mayAtOf(model);
+  // Most plans hold no whole days, and their moves must not wait for them: a whole day is set half by half, the morning last.
+  const [lift, set, mayAt] = wholeDay.includes(1)
+    ? [
+        (index: number): void => {
+          const at = slot[index] ?? 0;
+          const who = lead[index] ?? 0;
+          liftHalf(index);
+          if (wholeDay[index] !== 1) return;
+          slot[index] = at + 1;
+          lead[index] = who;
+          liftHalf(index);
+        },
+        (index: number, at: number, who: number): void => {
+          if (wholeDay[index] === 1) setHalf(index, at + 1, who);
+          setHalf(index, at, who);
+        },
+        (who: number, place: number, at: number, isWhole = 0): boolean =>
+          mayAtHalf(who, place, at) && (isWhole === 0 || mayAtHalf(who, place, at + 1)),
+      ]
+    : [liftHalf, setHalf, mayAtHalf];
   const daysCost = (i: number, dayI: number, j: number, dayJ: number): number => {
     let sum = travelOn(placement, i, dayI);
     if (i !== j || dayI !== dayJ) sum += travelOn(placement, j, dayJ);
@@ -113,8 +122,7 @@ export function improvementOf(
       const at = slot[index] ?? 0;
       fromSlot[k] = at;
       fromWho[k] = lead[index] ?? 0;
-      for (let half = wholeDay[index] ?? 0; half >= 0; half -= 1)
-        crowded += (crowd[(toSlot[k] ?? 0) + half] ?? 0) - (crowd[at + half] ?? 0);
+      crowded += (crowd[toSlot[k] ?? 0] ?? 0) - (crowd[at] ?? 0);
     }
     for (let k = 0; k < count; k += 1) {
       const index = task[k] ?? 0;
@@ -127,7 +135,12 @@ export function improvementOf(
       const index = task[done] ?? 0;
       const at = toSlot[done] ?? 0;
       const who = toWho[done] ?? 0;
-      if (!isIdle(placement, index, who, at) || !dayAllowed(placement, index, at >> 1)) break;
+      if (
+        occupant[who * slots + at] !== -1 ||
+        (wholeDay[index] === 1 && occupant[who * slots + at + 1] !== -1) ||
+        !dayAllowed(placement, index, at >> 1)
+      )
+        break;
       if (model.caps !== undefined && capRoom(placement, who, at >> 1) < 1) break;
       delta += restPenalty(placement, index, at >> 1);
       if (soft !== undefined) delta += softCost(placement, index, who, at);
@@ -165,17 +178,15 @@ export function improvementOf(
     if (i === j && dayI === dayJ) return;
     let count = 0;
     for (let half = 0; half < 2; half += 1) {
-      const cellI = i * slots + 2 * dayI + half;
-      const cellJ = j * slots + 2 * dayJ + half;
-      const a = occupant[cellI] ?? -1;
-      const b = occupant[cellJ] ?? -1;
+      const a = occupant[i * slots + 2 * dayI + half] ?? -1;
       // What takes the whole day was met in the morning.
-      if (a >= 0 && (half === 0 || occupant[cellI - 1] !== a)) {
+      if (a >= 0 && slot[a] === 2 * dayI + half) {
         if (isMovable[a] !== 1) return;
         plan(count, a, 2 * dayJ + half, j);
         count += 1;
       }
-      if (b >= 0 && (half === 0 || occupant[cellJ - 1] !== b)) {
+      const b = occupant[j * slots + 2 * dayJ + half] ?? -1;
+      if (b >= 0 && slot[b] === 2 * dayJ + half) {
         if (isMovable[b] !== 1) return;
         plan(count, b, 2 * dayI + half, i);
         count += 1;
@@ -272,17 +283,14 @@ function staffLists(placement: Placement): {
 }
 
 // `inspectorMayAt` for the innermost loop: the tables are read off the model once.
-function mayAtOf(
-  model: Placement["model"],
-): (inspector: number, place: number, slot: number, wholeDay: number | undefined) => boolean {
+function mayAtOf(model: Placement["model"]): (inspector: number, place: number, slot: number) => boolean {
   const { free, closedRow, closedHalves, barred, barredDays, standby } = model;
   const days = model.days.length;
   const places = model.institutions.length;
-  return (inspector, place, slot, wholeDay) => {
+  return (inspector, place, slot) => {
     const day = slot >> 1;
-    const bits = free[inspector * days + day] ?? 0;
-    if (!holds(bits, slot, wholeDay)) return false;
-    const bit = wholeDay === 1 ? 3 : 1 << (slot & 1);
+    const bit = 1 << (slot & 1);
+    if (((free[inspector * days + day] ?? 0) & bit) === 0) return false;
     const pair = inspector * places + place;
     // Row 0 of each table holds nothing.
     if (((closedHalves[(closedRow[place] ?? 0) * days + day] ?? 0) & bit) !== 0) return false;
@@ -295,19 +303,13 @@ function mayAtOf(
 
 // Visits of the same zone and window, whose half-days can be exchanged.
 function partnersOf(placement: Placement, movable: Int32Array): readonly (Int32Array | undefined)[] {
-  const groups = new Map<string, number[]>();
-  const keyOf = (index: number): string => {
-    const zone = placement.model.zoneOf[placement.institution[index] ?? 0] ?? -1;
-    return `${zone}/${placement.tasks[index]?.period.from ?? ""}/${placement.tasks[index]?.period.until ?? ""}`;
-  };
-  for (const index of movable) {
-    const key = keyOf(index);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [index]);
-    else group.push(index);
-  }
-  const partners: (Int32Array | undefined)[] = placement.tasks.map(() => undefined);
-  for (const group of groups.values()) {
+  const { model, tasks } = placement;
+  const partners: (Int32Array | undefined)[] = tasks.map(() => undefined);
+  const alike = grouped(movable, (index) => {
+    const zone = model.zoneOf[placement.institution[index] ?? 0] ?? -1;
+    return [`${zone}/${tasks[index]?.period.from ?? ""}/${tasks[index]?.period.until ?? ""}`];
+  });
+  for (const group of alike.values()) {
     const own = Int32Array.from(group);
     for (const index of group) partners[index] = own;
   }

@@ -11,6 +11,7 @@ import {
 } from "../model/placement.ts";
 import { softCost } from "../costs/soft-costs.ts";
 import { teamMeets } from "../staffing/team-needs.ts";
+import { grouped } from "../../grouped.ts";
 
 /** Keeps count of the half-days that routine visits can do without. */
 export interface Reserve {
@@ -26,9 +27,7 @@ type Halves = ReadonlyMap<number, number>;
 /** Puts groups on the half-days and gives them the members whose days are shortest, those that share members on one day; others remain to be placed. */
 export function placeLegs(placement: Placement, legs: readonly Leg[], reserve: Reserve): void {
   const { institution, slot, tasks } = placement;
-  const ofGroup = new Map<number, Leg[]>();
-  for (const leg of legs)
-    for (const group of leg.groups) ofGroup.set(group, [...(ofGroup.get(group) ?? []), leg]);
+  const ofGroup = grouped(legs, (leg) => leg.groups);
   const isOpen = (group: number): boolean => slot[group] === -1 && tasks[group]?.fixed === undefined;
   // Nobody is visited twice on one day.
   const mayJoin = (group: number, halves: Halves): boolean =>

@@ -3,6 +3,7 @@ import { rotationIncomplete } from "../../issues.ts";
 import type { ItemRotation } from "../../item-rotation.ts";
 import { concernsInstitution } from "../../rules/institutions-among.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
+import { grouped } from "../../grouped.ts";
 
 /** The visits with the items each of them looks at, and a warning where a rotation cannot be seen through. */
 export function rotateItems(
@@ -40,16 +41,9 @@ function rotateOne(
   offset: number,
   items: Map<string, ItemRef[]>,
 ): boolean {
-  const times = new Map<string, Visit[]>();
-  for (const visit of visits) {
-    const key = timeOf(problem, rotation, visit.date);
-    const same = times.get(key);
-    if (same === undefined) times.set(key, [visit]);
-    else same.push(visit);
-  }
   let complete = true;
   const count = rotation.items.length;
-  for (const own of times.values()) {
+  for (const own of grouped(visits, ({ date }) => [timeOf(problem, rotation, date)]).values()) {
     const each = rotation.itemsPerVisit ?? Math.ceil(count / own.length);
     if (each * own.length < count) complete = false;
     own.forEach((visit, index) => {

@@ -1,6 +1,7 @@
 import { common } from "../costs/least-way.ts";
 import type { Node } from "./pair-visits.ts";
 import { LARGEST, solve } from "./solve-pairs.ts";
+import { grouped } from "../../grouped.ts";
 
 /** A member's day with visits by groups. */
 export interface Leg {
@@ -34,16 +35,14 @@ export function pairGroups(
   seats: readonly Node[],
   savedBy: (a: Node, b: Node) => number,
 ): { readonly saved: number; readonly legs: readonly Leg[] } | undefined {
-  const members = new Map<number, Node[]>();
-  for (const seat of seats) members.set(seat.task, [...(members.get(seat.task) ?? []), seat]);
-  const groups = [...members.values()];
-  const size = groups[0]?.length ?? 0;
-  if (groups.length > LARGEST || groups.some(({ length }) => length !== size)) return undefined;
-  const { partner, saved } = solve(groups, (own, others) =>
+  const whole = [...grouped(seats, ({ task }) => [task]).values()];
+  const size = whole[0]?.length ?? 0;
+  if (whole.length > LARGEST || whole.some(({ length }) => length !== size)) return undefined;
+  const { partner, saved } = solve(whole, (own, others) =>
     Math.max(...own.flatMap((a) => others.map((b) => savedBy(a, b)))),
   );
   // Member by member, as if each of them were paired.
-  const nodes = groups.flat();
+  const nodes = whole.flat();
   const seatPartner = Int32Array.from(nodes, (_, at) => {
     const other = partner[Math.floor(at / size)] ?? -1;
     return other < 0 ? -1 : other * size + (at % size);

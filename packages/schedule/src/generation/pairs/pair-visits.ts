@@ -5,6 +5,7 @@ import type { Placement } from "../model/placement.ts";
 import type { Numbers } from "../model/plan-model.ts";
 import type { Pools } from "../demand/pools.ts";
 import { solve, type Solved } from "./solve-pairs.ts";
+import { grouped } from "../../grouped.ts";
 
 /** Single visits of one pool and one length whose windows hang together, with the best way to pair them; whole days are shared with none. */
 export interface Pairing {
@@ -151,16 +152,12 @@ export function windowsOf(
   pools: Pools,
   counts: (task: number) => boolean,
 ): readonly Pairing[] {
-  const byPool = new Map<number, number[]>();
-  const { from, until, wholeDay } = placement;
-  placement.tasks.forEach((task, index) => {
-    if (task.size !== 1 || task.fixed !== undefined || task.from > task.until || !counts(index)) return;
+  const { from, until, wholeDay, tasks: all } = placement;
+  const byPool = grouped(all.keys(), (index) => {
+    const task = all[index];
+    if (task?.size !== 1 || task.fixed !== undefined || task.from > task.until || !counts(index)) return [];
     const pool = pools.ofZone[placement.model.zoneOf[task.institution] ?? -1] ?? -1;
-    if (pool < 0) return;
-    const key = 2 * pool + (wholeDay[index] ?? 0);
-    const list = byPool.get(key);
-    if (list === undefined) byPool.set(key, [index]);
-    else list.push(index);
+    return pool < 0 ? [] : [2 * pool + (wholeDay[index] ?? 0)];
   });
   const pairings: Pairing[] = [];
   for (const [key, list] of byPool) {

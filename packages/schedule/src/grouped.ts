@@ -1,5 +1,5 @@
 /** Entries by their keys, each list in the order of the entries; an entry without a key is in none. */
-export function groups<Key, Entry>(
+export function grouped<Key, Entry>(
   entries: Iterable<Entry>,
   keysOf: (entry: Entry) => readonly Key[],
 ): ReadonlyMap<Key, readonly [Entry, ...Entry[]]> {
