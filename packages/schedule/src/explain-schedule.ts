@@ -78,7 +78,16 @@ export function explainSchedule(
   };
 }
 
-/** Title of a rule in a plan's score; of a check of the plan's shape what exactly it asks, which a generated plan does without. */
+/**
+ * Title of a rule in a plan's score; of a check of the plan's shape what exactly it asks, which a generated plan does without.
+ *
+ * @example
+ * ```ts
+ * import { titleOfScore } from "@supervision/schedule";
+ * const score = { rule: "structure/not-on-leave", title: { zh: "安排的基本要求", en: "" }, level: "hard", violations: 0, penalty: 0 } as const;
+ * console.log(titleOfScore(score).zh); // => 督学未请假
+ * ```
+ */
 export function titleOfScore({ rule, title }: RuleScore): Bilingual {
   return rule.startsWith("structure/") ? CHECK_WORDS.title(rule.slice("structure/".length)) : title;
 }

@@ -36,6 +36,15 @@ export function cohenKappa(pairs: readonly (readonly [one: string, other: string
  *
  * @param units - the values each unit was given; an ordinal scale takes their order from `order`
  * @param order - every value from lowest to highest, for `ordinal`; absent means `nominal`
+ *
+ * @example
+ * ```ts
+ * import { krippendorffAlpha } from "@supervision/checklists/analytics";
+ * // Four visits, each judged by two or three inspectors on their own.
+ * const visits = [["yes", "yes"], ["no", "no", "no"], ["yes", "no"], ["partly", "partly", "yes"]];
+ * console.log(krippendorffAlpha(visits)?.toFixed(2)); // => 0.44
+ * console.log(krippendorffAlpha(visits, ["no", "partly", "yes"])?.toFixed(2)); // => 0.44
+ * ```
  */
 export function krippendorffAlpha(
   units: readonly (readonly string[])[],

@@ -41,6 +41,27 @@ export interface ItemByZone {
  * their count alone. Of twenty comparisons at 95 % one differs by chance, so look at what stays through several terms.
  *
  * Fails with the issues of `scoreAnswers`.
+ *
+ * @example
+ * ```ts
+ * import { orThrow } from "@supervision/domain";
+ * import { pinOf } from "@supervision/checklists";
+ * import { ratesByZone } from "@supervision/checklists/analytics";
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * const [edition] = schoolRoutine.editions;
+ * if (edition) {
+ *   const pin = pinOf(schoolRoutine.id, edition);
+ *   const records = Array.from({ length: 60 }, (_, index) => ({
+ *     zone: index < 30 ? "east" : "west",
+ *     answers: {
+ *       pin, institution: `s${index}`, date: "2026-03-02",
+ *       answers: { canteen: { type: "yes-no", value: index % (index < 30 ? 2 : 10) === 0 ? "no" : "yes" } },
+ *     },
+ *   } as const));
+ *   const canteen = orThrow(ratesByZone(edition, records)).find(({ item }) => item === "canteen");
+ *   console.log(canteen?.zones.map(({ zone, short }) => `${zone} ${short?.share}`)); // => ["east 0.5", "west 0.1"]
+ * }
+ * ```
  */
 export function ratesByZone(
   edition: ChecklistEdition,
@@ -105,6 +126,28 @@ export interface RaterSpread {
 
 /**
  * How far the shares of different raters lie apart, item by item, without naming anybody. Fails with the issues of `scoreAnswers`.
+ *
+ * @example
+ * ```ts
+ * import { orThrow } from "@supervision/domain";
+ * import { pinOf } from "@supervision/checklists";
+ * import { raterSpread } from "@supervision/checklists/analytics";
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * const [edition] = schoolRoutine.editions;
+ * if (edition) {
+ *   const pin = pinOf(schoolRoutine.id, edition);
+ *   // Two inspectors, forty schools each: one finds a shortfall in every second, the other in every tenth.
+ *   const records = Array.from({ length: 80 }, (_, index) => ({
+ *     rater: index < 40 ? "I1" : "I2",
+ *     answers: {
+ *       pin, institution: `s${index}`, date: "2026-03-02",
+ *       answers: { safety: { type: "yes-no", value: index % (index < 40 ? 2 : 10) === 0 ? "no" : "yes" } },
+ *     },
+ *   } as const));
+ *   const safety = orThrow(raterSpread(edition, records)).find(({ item }) => item === "safety");
+ *   console.log(safety?.verdict); // => apart
+ * }
+ * ```
  */
 export function raterSpread(
   edition: ChecklistEdition,

@@ -63,6 +63,29 @@ export interface TrendLine {
  * Fails with the issues of `scoreAnswers` and `migrateAnswers`. Records of other editions than those of the lenses are refused by them.
  *
  * @param lenses - from each edition to the next, in order, at least one
+ *
+ * @example
+ * ```ts
+ * import { orThrow } from "@supervision/domain";
+ * import { type ChecklistEdition, pinOf } from "@supervision/checklists";
+ * import { formatTrends, itemTrends } from "@supervision/checklists/analytics";
+ * import { lensBetween } from "@supervision/checklists/migration";
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * const [edition] = schoolRoutine.editions;
+ * if (edition) {
+ *   const next = { ...edition, edition: "2026-09", effective: { from: "2026-09-01" } };
+ *   const lens = orThrow(lensBetween(schoolRoutine.id, edition, next));
+ *   const record = (of: ChecklistEdition, date: string, value: "yes" | "no") => ({
+ *     answers: { pin: pinOf(schoolRoutine.id, of), institution: "s1", date, answers: { safety: { type: "yes-no", value } } },
+ *   } as const);
+ *   const lines = orThrow(itemTrends(
+ *     [lens],
+ *     [record(edition, "2026-03-02", "no"), record(next, "2026-10-12", "yes")],
+ *     [{ id: "2026春", from: "2026-02-01", to: "2026-07-31" }, { id: "2026秋", from: "2026-08-01", to: "2027-01-31" }],
+ *   ));
+ *   console.log(formatTrends(lines.filter(({ item }) => item === "safety")).split("\n")[0]); // => safety 校园及周边安全、学生交通安全（2013-09–2026-09）
+ * }
+ * ```
  */
 export function itemTrends(
   lenses: readonly [EditionLens, ...EditionLens[]],

@@ -41,6 +41,24 @@ export interface OwnCalibration extends CalibrationCount {
  * one inspector and returns one; there is no function that lists them all.
  *
  * Fails with the issues of `scoreAnswers`.
+ *
+ * @example
+ * ```ts
+ * import { orThrow } from "@supervision/domain";
+ * import { pinOf } from "@supervision/checklists";
+ * import { formatOwnCalibration, ownCalibration } from "@supervision/checklists/analytics";
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * const [edition] = schoolRoutine.editions;
+ * if (edition) {
+ *   const pin = pinOf(schoolRoutine.id, edition);
+ *   const rated = (subject: string, rater: string, value: "yes" | "no") => ({
+ *     subject, rater, answers: { pin, institution: "s1", date: "2026-03-02", answers: { safety: { type: "yes-no", value } } },
+ *   } as const);
+ *   const ratings = ["v1", "v2", "v3"].flatMap((visit) => [rated(visit, "I1", "no"), rated(visit, "I2", "yes")]);
+ *   const own = orThrow(ownCalibration(edition, ratings, "I1"));
+ *   console.log(formatOwnCalibration(own).split("\n")[0]); // => 与他人共同判断3项次：一致0，偏严3，偏宽0
+ * }
+ * ```
  */
 export function ownCalibration(
   edition: ChecklistEdition,

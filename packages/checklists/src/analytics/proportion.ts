@@ -17,7 +17,18 @@ export interface Proportion {
 /** How sure intervals are, when nothing else is said. */
 export const CONFIDENCE = 0.95;
 
-/** A share of cases with its Wilson score interval. */
+/**
+ * A share of cases with its Wilson score interval.
+ *
+ * @example
+ * ```ts
+ * import { difference, proportion } from "@supervision/checklists/analytics";
+ * const east = proportion(12, 40);
+ * const west = proportion(6, 60);
+ * console.log(east.share, east.interval?.atLeast.toFixed(2), east.interval?.atMost.toFixed(2)); // => 0.3 0.18 0.45
+ * console.log(difference(east, west)?.verdict); // => higher
+ * ```
+ */
 export function proportion(count: number, base: number, confidence = CONFIDENCE): Proportion {
   if (base === 0) return { count, base };
   const z = normalDeviate(confidence);

@@ -97,7 +97,25 @@ export function appendAnswer(log: AnswerLog, writer: LogWriter, answer: NewAnswe
   return withEvents(log, added);
 }
 
-/** A log that starts with answers given elsewhere, archived ones included, so that none is lost. */
+/**
+ * A log that starts with answers given elsewhere, archived ones included, so that none is lost.
+ *
+ * @example
+ * ```ts
+ * import { pinOf } from "@supervision/checklists";
+ * import { answersFrom, logFromAnswers } from "@supervision/checklists/answer-log";
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * const [edition] = schoolRoutine.editions;
+ * if (edition) {
+ *   const lastTime = {
+ *     pin: pinOf("school/routine", edition), institution: "s1", date: "2026-03-02",
+ *     answers: { safety: { type: "yes-no", value: "no", note: "东门上锁" } },
+ *   } as const;
+ *   const log = logFromAnswers(lastTime, { replica: "phone-1" });
+ *   console.log(answersFrom(log).answers.answers["safety"]); // => { type: "yes-no", value: "no", note: "东门上锁" }
+ * }
+ * ```
+ */
 export function logFromAnswers(answers: ChecklistAnswers, writer: LogWriter): AnswerLog {
   return Object.entries({ ...answers.archived, ...answers.answers }).reduce(
     (log, [item, answer]) => appendAnswer(log, writer, { item, answer }).log,

@@ -41,6 +41,18 @@ export function sealEvidence<File extends EvidenceFile>(
  * itself is the same byte by byte. The file keeps both digests and loses its `place`. Pass in the original, not a copy.
  *
  * Fails with `evidence-copy-impossible` for other formats and damaged files, so that nothing is handed on unstripped by mistake.
+ *
+ * @example
+ * ```ts
+ * import { sealDerived, shareEvidence } from "@supervision/checklists/answer-log";
+ * const photo = { name: "食堂.jpg", place: { longitude: 117.1, latitude: 36.6 } };
+ * const damaged = shareEvidence(photo, new TextEncoder().encode("not a photograph"));
+ * console.log(damaged.ok ? "" : damaged.issues[0].code); // => evidence-copy-impossible
+ * // Somebody made the faces unrecognisable: the copy is sealed with both digests and without its place.
+ * const [original, blurred] = [Uint8Array.of(1, 2, 3), Uint8Array.of(1, 0, 3)];
+ * const sealed = sealDerived(photo, original, blurred);
+ * console.log(Object.keys(sealed)); // => ["name", "digest", "original"]
+ * ```
  */
 export function shareEvidence(file: PhotoFile, original: Uint8Array): Checked<SharedCopy> {
   const stripped = stripJpeg(original);

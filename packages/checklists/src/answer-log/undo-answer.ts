@@ -6,6 +6,21 @@ import { allStanding, eventsByItem, historyOf, isOutlived } from "./item-history
 /**
  * The last thing this device or tab put down that still stands; `undefined` when there is none. What others have since put something in the
  * place of does not stand any more and cannot be taken back.
+ *
+ * @example
+ * ```ts
+ * import { pinOf } from "@supervision/checklists";
+ * import { appendAnswer, lastToUndo, startLog } from "@supervision/checklists/answer-log";
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * const [edition] = schoolRoutine.editions;
+ * if (edition) {
+ *   const started = startLog({ pin: pinOf("school/routine", edition), institution: "s1", date: "2026-03-02" });
+ *   const answer = { type: "yes-no", value: "no" } as const;
+ *   const { log } = appendAnswer(started, { replica: "phone-1" }, { item: "safety", answer });
+ *   console.log(lastToUndo(log, "phone-1")?.change); // => { type: "yes-no", value: "no" }
+ *   console.log(lastToUndo(log, "tablet-2")); // => undefined
+ * }
+ * ```
  */
 export function lastToUndo(log: AnswerLog, replica: string): AnswerEvent | undefined {
   return [...eventsByItem(log.events).values()]

@@ -94,7 +94,17 @@ export interface ChecklistAnswers {
   readonly archived?: Readonly<Record<string, Answer>>;
 }
 
-/** Says whether an answer is one of the four that are none. */
+/**
+ * Says whether an answer is one of the four that are none.
+ *
+ * @example
+ * ```ts
+ * import { answerBehind, isNonAnswer } from "@supervision/checklists";
+ * const confirmed = { type: "unchanged", since: "2025-10-13", answer: { type: "yes-no", value: "yes" } } as const;
+ * console.log(answerBehind(confirmed)); // => { type: "yes-no", value: "yes" }
+ * console.log(isNonAnswer({ type: "not-checked" }), isNonAnswer(confirmed)); // => true false
+ * ```
+ */
 export function isNonAnswer(answer: {
   readonly type: AnswerType | UnchangedAnswer["type"] | NonAnswer["type"];
 }): answer is NonAnswer {

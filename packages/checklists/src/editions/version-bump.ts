@@ -44,7 +44,15 @@ export function versionBump({ effect }: EditionDiff, version = "1.0.0"): Version
   return effect === undefined ? undefined : bumpFor(effect, version);
 }
 
-/** The bump a change asks of a package in a version. */
+/**
+ * The bump a change asks of a package in a version.
+ *
+ * @example
+ * ```ts
+ * import { bumpFor } from "@supervision/checklists/migration";
+ * console.log(bumpFor("scores", "1.4.0"), bumpFor("scores", "0.4.0"), bumpFor("wording", "1.4.0")); // => major minor patch
+ * ```
+ */
 export function bumpFor(effect: ChangeEffect, version: string): VersionBump {
   return (version.startsWith("0.") ? EARLY_BUMPS : BUMPS)[effect];
 }

@@ -12,7 +12,16 @@ export interface References {
   readonly fields: ReadonlySet<string>;
 }
 
-/** Everything an expression names. Fields named inside an operator over a group belong to that group, not to the entry around it. */
+/**
+ * Everything an expression names. Fields named inside an operator over a group belong to that group, not to the entry around it.
+ *
+ * @example
+ * ```ts
+ * import { referencesOf } from "@supervision/checklists/expressions";
+ * const { items } = referencesOf({ equal: [{ answer: "canteen" }, "yes"] });
+ * console.log([...items]); // => ["canteen"]
+ * ```
+ */
 export function referencesOf(expression: unknown): References {
   const items = new Set<string>();
   const fields = new Set<string>();

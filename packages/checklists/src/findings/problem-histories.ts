@@ -82,7 +82,26 @@ export interface ProblemHistory {
   readonly beforeSplit?: readonly string[];
 }
 
-/** The problems visit records tell of; findings without an item are nobody's and stay out. */
+/**
+ * The problems visit records tell of; findings without an item are nobody's and stay out.
+ *
+ * @example
+ * ```ts
+ * import { checksOf, problemHistories, sightingsOf } from "@supervision/checklists/findings";
+ * import type { FollowUpRecord, VisitRecord } from "@supervision/domain";
+ * const at = { institution: "s1", inspectors: ["I1"], items: ["school/routine#safety"], goodPractice: [] } as const;
+ * const visit: VisitRecord = {
+ *   ...at, id: "r1", date: "2026-03-02", kind: "routine",
+ *   findings: [{ id: "f1", item: "school/routine#safety", description: "东门上锁", severity: "major" }],
+ * };
+ * const again: FollowUpRecord = {
+ *   ...at, id: "r2", date: "2026-03-16",
+ *   rectifications: [{ finding: "f1", institution: "s1", status: "closed" }],
+ * };
+ * const [history] = problemHistories(sightingsOf([visit]), checksOf([again]));
+ * console.log(history?.status, history?.spells[0]?.days); // => closed 14
+ * ```
+ */
 export function sightingsOf(records: readonly VisitRecord[]): readonly ProblemSighting[] {
   return records.flatMap(({ institution, date, findings }) =>
     findings.flatMap(({ id, item, aspect }) =>

@@ -115,7 +115,16 @@ export function drawPlanFrom(wanted: {
   return checkedFrom(plan, checkDrawPlan(plan));
 }
 
-/** Checks a plan of a draw: `draw-entry-duplicate`, `draw-number-invalid`, `draw-take-too-many`. */
+/**
+ * Checks a plan of a draw: `draw-entry-duplicate`, `draw-number-invalid`, `draw-take-too-many`.
+ *
+ * @example
+ * ```ts
+ * import { checkDrawPlan } from "@supervision/schedule/draw";
+ * const issues = checkDrawPlan({ id: "2026-spring", title: "春季开学抽查", candidates: [{ id: "S1" }, { id: "S1" }], take: 1 });
+ * console.log(issues.map(({ code }) => code)); // => ["draw-entry-duplicate"]
+ * ```
+ */
 export function checkDrawPlan(plan: DrawPlan): readonly Issue[] {
   const issues: Issue[] = [];
   const people = plan.inspectors?.people ?? [];

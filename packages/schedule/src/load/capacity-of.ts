@@ -46,6 +46,13 @@ export function halfDaysAtHand(
  * What an inspector can be asked to do in a term: half-days at hand, calibrated for part of a post and for a first term.
  *
  * Leave makes it less, so that nobody has to make up for days on which they were away.
+ *
+ * @example
+ * ```ts
+ * import { capacityOf } from "@supervision/schedule/load";
+ * const teaches = { id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] } as const;
+ * console.log(capacityOf(teaches, ["2026-03-02", "2026-03-03", "2026-03-04"], { post: 0.5 })); // => 3
+ * ```
  */
 export function capacityOf(
   inspector: Inspector,

@@ -82,7 +82,19 @@ export function closeTerm(
   ];
 }
 
-/** Minutes each inspector carries over, by the last entry of each. */
+/**
+ * Minutes each inspector carries over, by the last entry of each.
+ *
+ * @example
+ * ```ts
+ * import { balancesOf, closeTerm } from "@supervision/schedule/load";
+ * const ledger = closeTerm([], "2026-spring", [
+ *   { inspector: "I1", group: "east", minutes: 3300, capacity: 50 },
+ *   { inspector: "I2", group: "east", minutes: 2700, capacity: 50 },
+ * ]);
+ * console.log(balancesOf(ledger).get("I1"), balancesOf(ledger).get("I2")); // => 300 -300
+ * ```
+ */
 export function balancesOf(ledger: readonly LoadEntry[]): ReadonlyMap<string, number> {
   return new Map(ledger.map(({ inspector, balance }) => [inspector, balance]));
 }

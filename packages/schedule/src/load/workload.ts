@@ -270,7 +270,28 @@ export function workloadOf(
   return { ...sum, total: sum.travel + sum.onSite + sum.writing + sum.followUp, stretches, byVisit };
 }
 
-/** The places of a problem: its institutions, inspectors and zones, the office, and the ways that are listed. */
+/**
+ * The places of a problem: its institutions, inspectors and zones, the office, and the ways that are listed.
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout } from "@supervision/domain";
+ * import { workloadOf, workPlacesOf } from "@supervision/schedule/load";
+ * const places = workPlacesOf({
+ *   register: {
+ *     institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} }],
+ *     inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] }],
+ *     recusals: [],
+ *   },
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
+ *   office: undefined,
+ *   distances: { fromBase: { east: { S1: 20_000 } } },
+ * });
+ * const visit = { id: "v1", institution: "S1", inspectors: ["I1"], date: "2026-03-10", halfDay: "morning", kind: "routine", items: [] } as const;
+ * const times = { speed: 40, unknownWay: 60, onSite: { usual: 150 }, writing: 45, followUp: 30 };
+ * console.log(workloadOf([visit], "I1", places, times).travel); // => 60
+ * ```
+ */
 export function workPlacesOf({
   register,
   office,

@@ -14,7 +14,20 @@ export interface ChangedDay {
   readonly holiday?: string;
 }
 
-/** Days of a period that are worked under one calendar and free under another; days either of them does not know are left out. */
+/**
+ * Days of a period that are worked under one calendar and free under another; days either of them does not know are left out.
+ *
+ * @example
+ * ```ts
+ * import { changedDays } from "@supervision/schedule/replanning";
+ * import { expectedYear, stateCouncilCalendar, withExpectedYear } from "@supervision/schedule/work-calendar-cn";
+ * const days = { springFestival: "2026-02-17", tombSweeping: "2026-04-05", dragonBoat: "2026-06-19", midAutumn: "2026-09-25" };
+ * const earlier = { ...stateCouncilCalendar, editions: stateCouncilCalendar.editions.filter(({ year }) => year < 2026) };
+ * const before = withExpectedYear(earlier, expectedYear(2026, days));
+ * const changed = changedDays(before, stateCouncilCalendar, { from: "2026-05-01", until: "2026-05-10" });
+ * console.log(changed.map(({ date, now }) => `${date} ${now}`).join(", ")); // => 2026-05-04 rest-day, 2026-05-05 rest-day, 2026-05-09 workday
+ * ```
+ */
 export function changedDays(
   before: WorkCalendar,
   after: WorkCalendar,

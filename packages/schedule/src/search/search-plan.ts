@@ -35,7 +35,22 @@ export function searchPlan(task: SearchTask, options: SearchOptions = {}): Found
   }
 }
 
-/** The same as {@link searchPlan}, one step at a time: between steps the caller can let other work go first. */
+/**
+ * The same as {@link searchPlan}, one step at a time: between steps the caller can let other work go first.
+ *
+ * @example
+ * ```ts
+ * import { searchPlanInSteps, type SearchTask } from "@supervision/schedule/search";
+ * // On a page: the search gives way to clicks, a part of a second at a time.
+ * async function searchGently(task: SearchTask) {
+ *   const steps = searchPlanInSteps(task);
+ *   for (let step = steps.next(); ; step = steps.next()) {
+ *     if (step.done === true) return step.value;
+ *     await new Promise((later) => setTimeout(later));
+ *   }
+ * }
+ * ```
+ */
 export function* searchPlanInSteps(
   task: SearchTask,
   options: SearchOptions = {},
