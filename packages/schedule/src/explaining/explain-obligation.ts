@@ -102,6 +102,7 @@ function countedLines({
   forVisit,
   followsUp,
   overdueSince,
+  during,
 }: Obligation): readonly Bilingual[] {
   const lines: Bilingual[] = [];
   if (countedFrom?.visit === "on-record")
@@ -129,10 +130,17 @@ function countedLines({
       en: `Findings to be looked at again: ${followsUp.join(", ")}`,
     });
   if (overdueSince !== undefined)
-    lines.push({
-      zh: `已于${overdueSince}到期，应尽快补上`,
-      en: `It was due on ${overdueSince} and is to be made up soon.`,
-    });
+    lines.push(
+      overdueSince < during.from
+        ? {
+            zh: `已于${overdueSince}到期，应尽快补上`,
+            en: `It was due on ${overdueSince} and is to be made up soon.`,
+          }
+        : {
+            zh: `${overdueSince}到期，此前教学日不足一周，整个时段内尽快安排`,
+            en: `It is due on ${overdueSince}, which leaves less than a week of teaching days; it is made soon in the planned time.`,
+          },
+    );
   return lines;
 }
 

@@ -1,7 +1,7 @@
 import type { Checked, Visit } from "@supervision/domain";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { Task } from "../generation/demand/tasks.ts";
-import { breachFinder, ownBreachKeys } from "../replanning/own-breaches.ts";
+import { breachFinder, knownBreaches } from "../replanning/own-breaches.ts";
 import { type Entry, type Prepared, seatedNew } from "../replanning/prepare.ts";
 import { type Reseated, reseat } from "../replanning/reseat.ts";
 import type { Seated } from "../replanning/seat-visits.ts";
@@ -131,7 +131,7 @@ export function roomIn(
   const kept = sorted.kept.filter(({ id }) => !gone.has(id));
   const seated = entries.map((entry) => entry.seated);
   if (!mayFitLimits(model, seated)) return "no";
-  const known = ownBreachKeys(
+  const known = knownBreaches(
     problem,
     visits.filter(({ id }) => !gone.has(id)),
   );

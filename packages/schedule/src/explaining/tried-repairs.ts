@@ -3,7 +3,7 @@ import { checkSchedule } from "../checking/check-schedule.ts";
 import type { Task } from "../generation/demand/tasks.ts";
 import { withItems } from "../replanning/changed-plan.ts";
 import { comparePlans } from "../replanning/compare-plans.ts";
-import { breachFinder, ownBreachKeys } from "../replanning/own-breaches.ts";
+import { breachFinder, knownBreaches } from "../replanning/own-breaches.ts";
 import { applyChanges } from "../replanning/plan-change.ts";
 import { type Entry, type Prepared, seatedNew } from "../replanning/prepare.ts";
 import { reseat } from "../replanning/reseat.ts";
@@ -224,7 +224,7 @@ function planned(
     entries.map((entry) => entry.task),
     {
       work: patience.work,
-      ...breachFinder(problem, model, entries, sorted.kept, ownBreachKeys(problem, allOf(part))),
+      ...breachFinder(problem, model, entries, sorted.kept, knownBreaches(problem, allOf(part))),
     },
   );
   if (!seated.proven) patience.work = Math.max(LEAST_WORK, patience.work / 2);

@@ -4,7 +4,7 @@ import { type GroupKind, isSentAway, type Seats, type Torn } from "./cheapest-se
 import { barsBeside, firstClash, onlyOn } from "./clashes.ts";
 import { firstOverload } from "./overload.ts";
 import { firstTold } from "./told-too-often.ts";
-import type { Child, Node, ReseatOptions } from "./search-node.ts";
+import { type Child, isSettled, type Node, type ReseatOptions } from "./search-node.ts";
 import { holdersOf, mayTake, type Seated, type Seating, slotsOn } from "./seat-visits.ts";
 
 /** What one reading of the district's own rules counts beside steps of the search. */
@@ -77,7 +77,17 @@ export function branchesOf(
     const bar = { from: slot, until: slot, inspector: who, butHome: false };
     children.push(...keptOff(branch, visit, [bar], visits).map((next) => as(next)));
   }
-  return [...children, as({ ...branch, accepted })];
+  // A visit that is new, or not where it was, is rather left out than made against a hard rule.
+  const loose = breach.isNamed
+    ? breach.visits.filter(
+        (visit) => !isFixed(visit) && !isSettled({ ...seats, team: [...seats.team], visits }, visit),
+      )
+    : [];
+  if (loose.length === 0) return [...children, as({ ...branch, accepted })];
+  return [
+    ...children,
+    ...loose.map((visit) => as({ ...branch, groups: new Map([...branch.groups, [visit, -1]]) })),
+  ];
 }
 
 // A visit keeps off some half-days: a group that is at home there leaves it, one that was given one of them cannot.
@@ -140,7 +150,9 @@ function groupChildren(
   if (own === undefined) return [];
   const { acrossZones, twoZones } = kindOf(visit);
   const zone = model.zoneOf[own.institution] ?? -1;
-  const staff = acrossZones ? model.inspectors.map((_, index) => index) : (model.staff[zone] ?? []);
+  const staff = acrossZones
+    ? model.inspectors.map((_, index) => index)
+    : (own.staff ?? model.staff[zone] ?? []);
   const children: Child[] = [];
   const wished = own.home >= 0 ? own.home : own.wished;
   for (const slot of slotsOn(own, own.from, own.until)) {

@@ -2,14 +2,18 @@ import { type Bilingual, type Checked, passed, type Visit } from "@supervision/d
 import { checkSchedule } from "../checking/check-schedule.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import { rotateItems } from "../generation/outcome/rotate-items.ts";
-import { unscheduledVisit } from "../generation/outcome/unscheduled-reason.ts";
+import { ownRuleReason, unscheduledVisit } from "../generation/outcome/unscheduled-reason.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { comparePlans } from "./compare-plans.ts";
 import { seatedPlacement } from "./keep-shares.ts";
 import type { Entry, Prepared } from "./prepare.ts";
 import type { MovedVisit, Replan, WithdrawnVisit } from "./replan-outcome.ts";
-import type { Reseated } from "./reseat.ts";
+import { titleAgainst } from "./own-breaches.ts";
+import { kindOf, type Reseated } from "./reseat.ts";
+import { seatedAs, seatingOf } from "./seat-visits.ts";
+import { visitAt } from "./visit-at.ts";
+import { freeSeats } from "./without-breaches.ts";
 
 /** The new plan read off the seats: what moved and why, what has no place, who must be told, and what the checker says. */
 export function changedPlan(
@@ -78,7 +82,7 @@ export function changedPlan(
   const finished = added.size === 0 ? ordered : withItems(after, ordered, added);
   const check = checkSchedule(after, finished);
   if (!check.ok) return check;
-  const unscheduled = [...demand.unscheduled, ...unplaced(model, entries, seated, leftOver)];
+  const unscheduled = [...demand.unscheduled, ...unplaced(after, ordered, model, entries, seated, leftOver)];
   const comparison = comparePlans(current, finished);
   const moved = comparison.moved.map(({ from, to }): MovedVisit => ({
     from,
@@ -116,6 +120,8 @@ export function withItems(
 }
 
 function unplaced(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
   model: PlanModel,
   entries: readonly Entry[],
   seated: Reseated,
@@ -123,11 +129,47 @@ function unplaced(
 ): readonly UnscheduledVisit[] {
   if (leftOver.length === 0) return [];
   const placement = seatedPlacement(model, entries, seated);
+  const ownRule = ownRuleAgainst(problem, visits, model, entries, seated);
   return leftOver.flatMap((index) => {
     const task = placement.tasks[index];
-    return task === undefined ? [] : [unscheduledVisit(placement, task, periodOver(model, entries[index]))];
+    return task === undefined
+      ? []
+      : [unscheduledVisit(placement, task, periodOver(model, entries[index]) ?? ownRule(index))];
   });
 }
+
+// Half-days are free, and one of the district's own hard rules is against each of those tried.
+function ownRuleAgainst(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+  model: PlanModel,
+  entries: readonly Entry[],
+  { slot, team }: Reseated,
+): (index: number) => UnscheduledVisit["reason"] | undefined {
+  const titleOf = titleAgainst(problem, visits);
+  if (titleOf === undefined) return () => undefined;
+  const seating = seatedAs(
+    seatingOf(
+      model,
+      entries.map((entry) => entry.seated),
+    ),
+    { slot, team },
+  );
+  return (index) => {
+    const entry = entries[index];
+    if (entry === undefined) return undefined;
+    let title: string | undefined;
+    for (const option of freeSeats(seating, index, kindOf(entry)).slice(0, TRIED)) {
+      const visit = visitAt(model, entry, index, option.slot, option.team);
+      title = visit === undefined ? undefined : titleOf(visit);
+      if (title === undefined) return undefined;
+    }
+    return title === undefined ? undefined : ownRuleReason(title);
+  };
+}
+
+/** Free half-days tried before a rule is named. */
+const TRIED = 40;
 
 // The days of its time are past, or in the time that is left alone: nothing in the register keeps it from being made.
 function periodOver(model: PlanModel, entry: Entry | undefined): UnscheduledVisit["reason"] | undefined {

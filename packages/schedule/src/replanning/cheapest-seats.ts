@@ -138,11 +138,11 @@ function membersOf(
     const { acrossZones, twoZones } = kindOf(visit);
     const zone = model.zoneOf[own.institution] ?? -1;
     const all =
-      own.size === 1
-        ? staffFor(model, own)
-        : acrossZones
-          ? [...model.inspectors.keys()]
-          : (model.staff[zone] ?? []);
+      own.size > 1 && acrossZones
+        ? [...model.inspectors.keys()]
+        : own.size > 1
+          ? (own.staff ?? model.staff[zone] ?? [])
+          : staffFor(model, own);
     const staff = all.filter((inspector) => own.needs === undefined || own.needs.everyone[inspector] === 1);
     const isNear = (inspector: number): boolean => model.homeZone[inspector] === zone;
     return Array.from({ length: own.size }, (_, member) => {

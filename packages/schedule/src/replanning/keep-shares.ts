@@ -91,7 +91,7 @@ function taskOf(model: PlanModel, { task, visit, seated: own }: Entry): Task {
       from: model.days[own.from] ?? visit?.date ?? "",
       until: model.days[own.until] ?? visit?.date ?? "",
     },
-    acrossZones: task?.acrossZones ?? own.size > 1,
+    acrossZones: task?.acrossZones ?? own.across,
     twoZones: task?.twoZones ?? false,
     ...(own.whole ? { wholeDay: true } : {}),
     ...(own.taught === true ? { taught: true } : {}),

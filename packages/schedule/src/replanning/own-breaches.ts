@@ -8,14 +8,25 @@ import type { Entry } from "./prepare.ts";
 import { idOf, visitAt } from "./visit-at.ts";
 import type { OwnBreach, ReseatOptions } from "./search-node.ts";
 
-/** Breaches of the district's own hard rules in a plan, by their key. */
-export function ownBreachKeys(problem: ScheduleProblem, visits: readonly Visit[]): ReadonlySet<string> {
-  const find = inspector(problem);
-  return new Set(find === undefined ? [] : find(visits).map(({ key }) => key));
+/** Visits by the words of each breach that names them. */
+export type KnownBreaches = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Breaches of the district's own hard rules in a plan. */
+export function knownBreaches(problem: ScheduleProblem, visits: readonly Visit[]): KnownBreaches {
+  const known = new Map<string, Set<string>>();
+  for (const { words, visits: named } of inspector(problem)?.(visits) ?? [])
+    known.set(words, new Set([...(known.get(words) ?? []), ...named]));
+  return known;
+}
+
+// A breach with one visit more is another.
+function isKnown({ words, visits, isNamed }: Breach, known: KnownBreaches): boolean {
+  const before = known.get(words);
+  return before !== undefined && (!isNamed || visits.every((id) => before.has(id)));
 }
 
 /**
- * Finds breaches of the district's own hard rules while visits are being seated; those named in `known` are let be.
+ * Finds breaches of the district's own hard rules while visits are being seated; those that are `known` are let be.
  *
  * Absent when the problem has no such rule.
  */
@@ -24,7 +35,7 @@ export function breachFinder(
   model: PlanModel,
   entries: readonly Entry[],
   kept: readonly Visit[],
-  known: ReadonlySet<string>,
+  known: KnownBreaches,
 ): Pick<ReseatOptions, "breach"> {
   const find = inspector(problem);
   if (find === undefined) return {};
@@ -37,24 +48,41 @@ export function breachFinder(
         const visit = visitAt(model, entry, index, slot[index] ?? -1, team[index] ?? []);
         if (visit !== undefined) visits.push(visit);
       });
-      for (const { key, visits: named } of find(visits)) {
-        if (known.has(key) || accepted.has(key)) continue;
-        return { key, visits: named.flatMap((id) => indexOf.get(id) ?? []) };
-      }
-      return undefined;
+      const found = find(visits).find((one) => !accepted.has(one.key) && !isKnown(one, known));
+      if (found === undefined) return undefined;
+      const { key, isNamed } = found;
+      return { key, visits: found.visits.flatMap((id) => indexOf.get(id) ?? []), isNamed };
     },
   };
 }
 
+/** Names the title of the first of the district's own hard rules that a visit more breaks; absent when the problem has no such rule. */
+export function titleAgainst(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+): ((visit: Visit) => string | undefined) | undefined {
+  const find = inspector(problem);
+  if (find === undefined) return undefined;
+  const before = new Set(find(visits).map(({ key }) => key));
+  return (visit) => find([...visits, visit]).find(({ key }) => !before.has(key))?.title;
+}
+
 interface Breach {
+  readonly title: string;
+  /** What it says; several breaches may say the same. */
+  readonly words: string;
+  /** What it says and of which visits. */
   readonly key: string;
   readonly visits: readonly string[];
+  readonly isNamed: boolean;
 }
 
 // The checker's own reading of such rules: a change never means something else by them.
 function inspector(problem: ScheduleProblem): ((visits: readonly Visit[]) => readonly Breach[]) | undefined {
-  const spans = rulesInForce(problem.rules, problem.period).flatMap(({ id, edition, days }) =>
-    edition.rule.type === "inspect" && edition.level === "hard" ? [{ id, rule: edition.rule, days }] : [],
+  const spans = rulesInForce(problem.rules, problem.period).flatMap(({ id, title, edition, days }) =>
+    edition.rule.type === "inspect" && edition.level === "hard"
+      ? [{ id, title, rule: edition.rule, days }]
+      : [],
   );
   if (spans.length === 0) return undefined;
   const base = checkFacts(problem, []);
@@ -66,7 +94,7 @@ function inspector(problem: ScheduleProblem): ((visits: readonly Visit[]) => rea
         (a, b) => order(a.date, b.date) || order(b.halfDay, a.halfDay) || order(a.id, b.id),
       ),
     };
-    return spans.flatMap(({ id, rule, days }) =>
+    return spans.flatMap(({ id, title, rule, days }) =>
       checkInspect(facts, rule, days).map(({ visits: named, institutions = [], because }): Breach => {
         const concerned =
           named.length > 0
@@ -74,7 +102,10 @@ function inspector(problem: ScheduleProblem): ((visits: readonly Visit[]) => rea
             : visits.flatMap((visit) =>
                 institutions.includes(visit.institution) && contains(days, visit.date) ? [visit.id] : [],
               );
-        return { key: `${id}: ${because.en}`, visits: concerned };
+        const words = `${id}: ${because.en}`;
+        const isNamed = named.length > 0;
+        const key = isNamed ? `${words} ${named.toSorted().join(" ")}` : words;
+        return { title, words, key, visits: concerned, isNamed };
       }),
     );
   };

@@ -116,7 +116,7 @@ function sortVisits(
           planned: true,
           held: !isFree,
           restless: visit.kind === "follow-up",
-          ...asTaskSays(task, visit),
+          ...asTaskSays(model, task, visit),
         },
       });
       continue;
@@ -148,7 +148,7 @@ function sortVisits(
         planned: true,
         held: false,
         restless: visit.kind === "follow-up",
-        ...asTaskSays(task, visit),
+        ...asTaskSays(model, task, visit),
       },
     });
   }
@@ -191,16 +191,17 @@ export function seatedNew(model: PlanModel, task: Task, from: number): Seated {
     planned: false,
     held: false,
     restless: task.kind === "follow-up",
-    ...asTaskSays(task),
+    ...asTaskSays(model, task),
   };
 }
 
 function asTaskSays(
+  model: PlanModel,
   task: Task | undefined,
   visit?: Visit,
 ): Pick<Seated, "across" | "taught" | "staff" | "needs" | "importance"> {
   return {
-    across: task?.acrossZones ?? (visit?.inspectors.length ?? 1) > 1,
+    across: task?.acrossZones ?? (visit !== undefined && model.acrossZones.has(visit.kind)),
     ...(task?.taught === undefined ? {} : { taught: task.taught }),
     ...(task?.staff === undefined ? {} : { staff: task.staff }),
     ...(task?.team === undefined ? {} : { needs: task.team }),
@@ -236,10 +237,12 @@ function tooShort(
 function unqualified(model: PlanModel, visit: Visit, task: Task | undefined): Bilingual | undefined {
   if (task?.team === undefined && task?.staff === undefined) return undefined;
   const crew = crewOf(model, visit);
-  const isFit =
-    crew.length > 1
-      ? teamMeets(task.team, crew)
-      : task.staff === undefined || crew.every((inspector) => task.staff?.includes(inspector));
+  // Who may make it alone says nothing of more than are asked for.
+  const isAmong =
+    task.staff === undefined ||
+    task.size < crew.length ||
+    crew.every((inspector) => task.staff?.includes(inspector));
+  const isFit = isAmong && (crew.length === 1 || teamMeets(task.team, crew));
   return isFit
     ? undefined
     : {

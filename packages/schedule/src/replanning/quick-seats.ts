@@ -3,7 +3,8 @@ import type { Work } from "./cheapest-path.ts";
 import { cheapestSeats, type GroupKind, type Seats } from "./cheapest-seats.ts";
 import { greedySeats } from "./greedy-seats.ts";
 import { isBefore, type Node, type ReseatOptions } from "./search-node.ts";
-import type { Seating } from "./seat-visits.ts";
+import { seatedAs, type Seating } from "./seat-visits.ts";
+import { withoutBreaches } from "./without-breaches.ts";
 
 /** Steps of the straight way on, and children looked at each time. */
 const DIVE_WORK = 2_000_000;
@@ -28,7 +29,14 @@ export function quickSeats(
   const other = from === undefined ? undefined : straightOn(start, from, kindOf, options);
   const best = other !== undefined && isAsGood(other, one) ? other : one;
   const kept = oneByOne(start, kindOf, false);
-  return isAsGood(best, kept) ? best : kept;
+  const chosen = isAsGood(best, kept) ? best : kept;
+  const { breach } = options;
+  if (breach?.(chosen.slot, chosen.team, new Set()) === undefined) return chosen;
+  return quickOf(
+    [best, kept]
+      .map((quick) => withoutBreaches(seatedAs(start, quick), kindOf, breach))
+      .reduce((a, b) => (isAsGood(quickOf(a), quickOf(b)) ? a : b)),
+  );
 }
 
 function isAsGood(one: Quick, other: Quick): boolean {
@@ -36,8 +44,10 @@ function isAsGood(one: Quick, other: Quick): boolean {
 }
 
 function oneByOne(start: Seating, kindOf: (visit: number) => GroupKind, giveWay: boolean): Quick {
-  const { visits } = start;
-  const { slot, team } = greedySeats(start, visits, kindOf, giveWay);
+  return quickOf(greedySeats(start, start.visits, kindOf, giveWay));
+}
+
+function quickOf({ visits, slot, team }: Seating): Quick {
   return {
     slot,
     team,

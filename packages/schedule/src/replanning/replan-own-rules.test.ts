@@ -174,3 +174,133 @@ describe("hard rest between visits", () => {
     expect(after.status).toBe("complete");
   });
 });
+
+// Says the same of every breach, as rules in a hurry do.
+const onceADay = {
+  scope: "inspector",
+  inspect: ({ visits }) =>
+    visits
+      .filter((visit) => visits.some((other) => other.id < visit.id && other.date === visit.date))
+      .map(({ id, date }) => ({
+        visits: visits.filter((other) => other.date === date && other.id <= id).map((other) => other.id),
+        because: { zh: "一天只去一次", en: "once a day" },
+      })),
+} satisfies Omit<InspectRule, "type">;
+
+const rotation: RuleInForce = {
+  id: "sample/rotation",
+  edition: {
+    edition: "2025-09",
+    status: "active",
+    effective: { from: "2025-09-01" },
+    sources: [{ title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2025-08" }],
+    level: "hard",
+    rule: { type: "rotation", afterYears: 1 },
+  },
+};
+
+describe("what a hard rule leaves no place for", () => {
+  // Three days, three inspectors who go once a day: ten schools do not fit.
+  const few: ScheduleProblem = {
+    ...problem,
+    period: { from: "2026-03-09", until: "2026-03-11" },
+    rules: [own("hard", onceADay)],
+    extraVisits: [{ id: "food", months: [3], visits: { kind: "requested" } }],
+  };
+  const food = { id: "safety", months: [3], visits: { kind: "special", inspectors: 2 } } as const;
+
+  it("is left out by a change as it is by planning, under the title of the rule, whatever else changes", () => {
+    const made = plan(few);
+    expect(made.unscheduled.map(({ reason }) => reason.code)).toEqual(
+      [...Array(4).keys()].map(() => "own-rule"),
+    );
+    for (const changes of [[], [{ type: "extra-visits", extra: food }]] as const) {
+      const after = changed(few, made.visits, changes);
+      expect(after.check.rules.filter(({ rule, satisfied }) => rule === "sample/own" && !satisfied)).toEqual(
+        [],
+      );
+      expect([after.moved, after.withdrawn, after.lowerBound]).toEqual([[], [], 0]);
+      const reasons = after.unscheduled.filter(({ kind }) => kind === "requested");
+      expect(reasons.map(({ reason }) => reason.zh)).toEqual(
+        [...Array(4).keys()].map(() => "试过的半天都违反“本地规则”"),
+      );
+    }
+  });
+
+  it("is given up rather than the rule when people fall ill, groups too", () => {
+    const grouped = { ...few, rules: [own("hard", onceADay)], extraVisits: [food] };
+    const { visits } = plan(grouped);
+    expect(visits).toHaveLength(3);
+    const after = changed(grouped, visits, [
+      {
+        type: "inspector-busy",
+        inspector: "I01",
+        span: { from: "2026-03-09", until: "2026-03-09", reason: "other" },
+      },
+    ]);
+    expect(after.visits).toHaveLength(2);
+    expect(after.withdrawn).toHaveLength(1);
+    expect(after.check.rules.filter(({ rule, satisfied }) => rule === "sample/own" && !satisfied)).toEqual(
+      [],
+    );
+  });
+
+  it("is mended day by day where the rule says the same words of every day, and the bound holds of the result", () => {
+    const pairs = {
+      ...few,
+      period: { from: "2026-03-02", until: "2026-03-20" },
+      extraVisits: [{ ...food, visits: { ...food.visits, sample: 6 } }],
+    };
+    const visits = pairs.register.institutions.slice(0, 6).map(({ id }, index): Visit => ({
+      id: `safety-2026-03-${id}`,
+      institution: id,
+      inspectors: ["I01", "I02"],
+      date: ["2026-03-10", "2026-03-12", "2026-03-17"][index >> 1] ?? "",
+      halfDay: index % 2 === 0 ? "morning" : "afternoon",
+      kind: "special",
+      items: [],
+    }));
+    const after = changed(pairs, visits, [], { mend: true });
+    expect(after.check.ok).toBe(true);
+    expect(after.moved).toHaveLength(3);
+    expect(after.lowerBound).toBeLessThanOrEqual(3);
+  });
+
+  it("stays left out where one of a pair must hand the school over", () => {
+    const pair: ScheduleProblem = {
+      ...problem,
+      rules: [rotation],
+      register: { ...problem.register, institutions: problem.register.institutions.slice(0, 1) },
+      extraVisits: [{ id: "pair", months: [3], visits: { kind: "requested", inspectors: 2 } }],
+      history: {
+        since: "2024-01-01",
+        visits: [{ institution: "S001", date: "2025-06-01", kind: "routine", inspectors: ["I01"] }],
+      },
+    };
+    expect(plan(pair).visits).toEqual([]);
+    const after = changed(pair, [], []);
+    expect(after.visits).toEqual([]);
+    expect(after.unscheduled.map(({ reason }) => reason.code)).toEqual(["group-too-small"]);
+  });
+
+  it("is not given to people of another zone because two used to go", () => {
+    const two = county({ zones: 2, institutions: 2, inspectors: 4 });
+    const here = { ...two, period: problem.period, rules: [atLeastMonthlySchool] };
+    const visit: Visit = {
+      id: "both",
+      institution: "S001",
+      inspectors: ["I01", "I03"],
+      date: "2026-03-11",
+      halfDay: "morning",
+      kind: "routine",
+      items: [],
+    };
+    const after = changed(here, [visit], [away]);
+    expect(
+      after.visits.flatMap(({ institution, inspectors }) => (institution === "S001" ? inspectors : [])),
+    ).not.toContain("I02");
+    expect(
+      after.check.rules.filter(({ rule, satisfied }) => rule === "structure/own-zone" && !satisfied),
+    ).toEqual([]);
+  });
+});

@@ -16,7 +16,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { ChangeBudget } from "./change-budget.ts";
 import { changedPlan } from "./changed-plan.ts";
 import { settledExtras } from "./match-visits.ts";
-import { breachFinder, ownBreachKeys } from "./own-breaches.ts";
+import { breachFinder, knownBreaches } from "./own-breaches.ts";
 import { applyChanges, lastDayOf, type PlanChange } from "./plan-change.ts";
 import { type Entry, firstOpen, fixedPins, prepare, seatedNew } from "./prepare.ts";
 import type { Replan } from "./replan-outcome.ts";
@@ -120,7 +120,7 @@ export function replan(
       task: { ...task, id: freeId(task.id, ids) },
       seated: seatedNew(model, task, Math.max(task.from, firstOpen(model, open))),
     });
-  const known = options.mend === true ? new Set<string>() : ownBreachKeys(problem, current);
+  const known = options.mend === true ? new Map() : knownBreaches(problem, current);
   const breaches = breachFinder(after, model, entries, sorted.kept, known);
   let leftOut = entries.length;
   const seat: SeatWithin = (told) => {

@@ -46,7 +46,7 @@ export function reseat(
   options: ReseatOptions = {},
 ): Reseated {
   const start = seatingOf(model, visits);
-  const kindOf = (visit: number): GroupKind => zonesOf(tasks[visit], visits[visit]);
+  const kindBy = (visit: number): GroupKind => kindOf({ task: tasks[visit], seated: visits[visit] });
   const forced = visits.filter((visit) => visit.home < 0 && visit.planned).length;
   const work: Work = { left: options.work ?? (options.toldAtMost === undefined ? WORK : TOLD_WORK) };
   const open: Node[] = [];
@@ -67,7 +67,7 @@ export function reseat(
     if (options.toldAtMost !== undefined && node.failed > options.toldAtMost.leftOut) break;
     if (node.seats === undefined) {
       work.left -= NODE_WORK;
-      const seats = cheapestSeats(start, node.branch, kindOf, work);
+      const seats = cheapestSeats(start, node.branch, kindBy, work);
       if (seats === undefined) {
         if (work.left < 0) break;
         continue;
@@ -82,7 +82,7 @@ export function reseat(
       });
       continue;
     }
-    const children = branchesOf(start, node, node.seats, kindOf, options, work);
+    const children = branchesOf(start, node, node.seats, kindBy, options, work);
     if (children === undefined) {
       const { slot, team } = node.seats;
       const broken = node.branch.accepted.size;
@@ -94,14 +94,17 @@ export function reseat(
   if (options.toldAtMost !== undefined)
     return { ...nobody(visits), failed: visits.length, broken: 0, proven: work.left >= 0 };
   const bound = last ?? { failed: 0, moves: 0 };
-  const quick = quickSeats(start, last, kindOf, options);
+  const quick = quickSeats(start, last, kindBy, options);
+  const broken = countBreaches(quick, options);
+  // What is known of plans that break no rule says nothing of one that breaks some.
+  const isBound = bound.failed >= quick.failed && broken <= (last?.branch.accepted.size ?? 0);
   return {
     slot: quick.slot,
     team: quick.team,
     failed: quick.failed,
-    lowerBound: forced + (bound.failed >= quick.failed ? bound.moves : 0),
+    lowerBound: forced + (isBound ? bound.moves : 0),
     proven: bound.failed >= quick.failed,
-    broken: countBreaches(quick, options),
+    broken,
   };
 }
 
@@ -133,9 +136,16 @@ function countBreaches(
   }
 }
 
-function zonesOf(task: Task | undefined, visit: Seated | undefined): GroupKind {
+/** Whether members of the group of a visit come from other zones. */
+export function kindOf({
+  task,
+  seated,
+}: {
+  readonly task?: Task | undefined;
+  readonly seated: Seated | undefined;
+}): GroupKind {
   return {
-    acrossZones: task?.acrossZones ?? (visit?.size ?? 1) > 1,
+    acrossZones: task?.acrossZones ?? seated?.across ?? false,
     twoZones: task?.twoZones ?? false,
   };
 }

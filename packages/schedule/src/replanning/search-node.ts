@@ -1,10 +1,29 @@
 import type { Branch } from "./branch.ts";
 import type { Seats } from "./cheapest-seats.ts";
+import type { Seating } from "./seat-visits.ts";
 
 /** A breach of one of the district's own hard rules, with the visits in it. */
 export interface OwnBreach {
   readonly key: string;
   readonly visits: readonly number[];
+  /** Whether the rule names the visits itself, and not only an institution or nobody. */
+  readonly isNamed: boolean;
+}
+
+/** Says whether a visit is where it was, with those who had it, or cannot be elsewhere. */
+export function isSettled(
+  { visits, slot, team }: Pick<Seating, "visits" | "slot" | "team">,
+  visit: number,
+): boolean {
+  const own = visits[visit];
+  if (own === undefined || own.held) return true;
+  const now = team[visit] ?? [];
+  return (
+    own.home >= 0 &&
+    slot[visit] === own.home &&
+    now.length === own.crew.length &&
+    now.every((inspector) => own.crew.includes(inspector))
+  );
 }
 
 /** How far the search goes. */

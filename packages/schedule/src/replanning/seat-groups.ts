@@ -33,7 +33,9 @@ export function groupSeats(
   const { model } = seating;
   const zone = model.zoneOf[own.institution] ?? -1;
   const staff = model.staff[zone] ?? [];
-  const everybody = task.acrossZones ? model.inspectors.map((_, inspector) => inspector) : staff;
+  const everybody = task.acrossZones
+    ? model.inspectors.map((_, inspector) => inspector)
+    : (own.staff ?? staff);
   const found: GroupSeat[] = [];
   for (const slot of slotsOn(own, own.from, own.until)) {
     if (!dayFits(seating, visit, slot >> 1)) continue;

@@ -92,6 +92,20 @@ export function copyOf(seating: Seating): Seating {
   };
 }
 
+/** The visits in other seats. */
+export function seatedAs(
+  start: Seating,
+  { slot, team }: { readonly slot: Int32Array; readonly team: readonly (readonly number[])[] },
+): Seating {
+  const seating = copyOf(start);
+  start.visits.forEach((_, visit) => unseat(seating, visit));
+  start.visits.forEach((_, visit) => {
+    const at = slot[visit] ?? -1;
+    if (at >= 0) seat(seating, visit, at, team[visit] ?? []);
+  });
+  return seating;
+}
+
 /** Gives a visit a half-day, or the day that begins with it, and its inspectors. */
 export function seat(seating: Seating, visit: number, slot: number, team: readonly number[]): void {
   seating.slot[visit] = slot;

@@ -1,7 +1,6 @@
 import { addDays, type Visit, weekdayOf } from "@supervision/domain";
 import { checkFacts } from "../checking/check-facts.ts";
 import { checkInspect } from "../checking/check-rules.ts";
-import { capRoom } from "../generation/model/placement.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import { searchWeight } from "../rules/rule-level.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
@@ -9,21 +8,10 @@ import type { InspectRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { keptShares } from "./keep-shares.ts";
 import type { Entry } from "./prepare.ts";
-import type { Reseated } from "./reseat.ts";
-import {
-  dayFits,
-  holdersOf,
-  mayTake,
-  seat,
-  type Seating,
-  seatingOf,
-  slotCost,
-  slotsOn,
-  staffFor,
-  strangerCost,
-  unseat,
-} from "./seat-visits.ts";
+import { kindOf, type Reseated } from "./reseat.ts";
+import { seat, seatedAs, seatingOf, slotCost, strangerCost, unseat } from "./seat-visits.ts";
 import { visitAt } from "./visit-at.ts";
+import { freeSeats } from "./without-breaches.ts";
 
 /** What a breach of a hard rule counts beside soft ones. */
 const HARD = 1e9;
@@ -47,15 +35,13 @@ export function weighOwnRules(
   if (choosing.length === 0) return seated;
   const loads = shares ? keptShares(problem, model, entries, seated, choosing) : undefined;
   if (marginOf === undefined && loads === undefined) return seated;
-  const seating = seatingOf(
-    model,
-    entries.map((entry) => entry.seated),
+  const seating = seatedAs(
+    seatingOf(
+      model,
+      entries.map((entry) => entry.seated),
+    ),
+    seated,
   );
-  entries.forEach((_, visit) => unseat(seating, visit));
-  entries.forEach((_, visit) => {
-    const slot = seated.slot[visit] ?? -1;
-    if (slot >= 0) seat(seating, visit, slot, seated.team[visit] ?? []);
-  });
   const visitNow = (index: number): Visit | undefined => {
     const entry = entries[index];
     if (entry === undefined) return undefined;
@@ -74,7 +60,10 @@ export function weighOwnRules(
     unseat(seating, index);
     loads?.add(team, -halfDays);
     let best = { slot, team, cost: Infinity };
-    for (const option of [{ slot, team }, ...freeSeats(seating, index)]) {
+    for (const option of [
+      { slot, team },
+      ...freeSeats(seating, index, kindOf(entry)).filter(({ slot: at }) => at !== entry.seated.home),
+    ]) {
       const visit =
         marginOf === undefined ? undefined : visitAt(model, entry, index, option.slot, option.team);
       const cost =
@@ -101,26 +90,6 @@ function mayChoose(
   const now = team[index] ?? [];
   const isSame = now.length === crew.length && now.every((inspector) => crew.includes(inspector));
   return there >= 0 && !held && size === 1 && !(there === home && isSame);
-}
-
-function freeSeats(
-  seating: Seating,
-  index: number,
-): readonly { readonly slot: number; readonly team: readonly number[] }[] {
-  const { model, visits } = seating;
-  const own = visits[index];
-  if (own === undefined) return [];
-  const found: { slot: number; team: readonly number[] }[] = [];
-  for (const slot of slotsOn(own, own.from, own.until))
-    if (slot !== own.home && dayFits(seating, index, slot >> 1))
-      for (const inspector of staffFor(model, own))
-        if (
-          holdersOf(seating, own, inspector, slot).every((other) => other < 0) &&
-          mayTake(model, own, inspector, slot) &&
-          capRoom(seating, inspector, slot >> 1) > 0
-        )
-          found.push({ slot, team: [inspector] });
-  return found;
 }
 
 // What a visit adds to the penalty of the rules over whom and what it touches.
