@@ -21,7 +21,9 @@ export function checkCycle(facts: CheckFacts, rule: CycleRule, bound: Period): r
     const before = past.at(-1) ?? begin;
     const first = before === undefined ? period.from : addYears(before, rule.atLeastYears ?? 0);
     const end = before === undefined ? undefined : addYears(before, rule.atMostYears);
-    const isOverdue = end !== undefined && end < period.from;
+    // What is due within the first days is late like what was due before: any day of the planned time will do.
+    const isOverdue =
+      end !== undefined && end <= period.until && facts.teachingDays.filter((day) => day <= end).length < 5;
     const horizon = isOverdue ? period.until : end;
     // The first turn that is neither too early nor too late for the cycle.
     let turn: Period | undefined;
@@ -37,7 +39,7 @@ export function checkCycle(facts: CheckFacts, rule: CycleRule, bound: Period): r
     const limit =
       isOverdue || turn === undefined || (end !== undefined && end < turn.until) ? end : turn.until;
     if (limit === undefined || limit > period.until) continue;
-    if (!contains(bound, isOverdue ? period.from : limit)) continue;
+    if (!contains(bound, limit < period.from ? period.from : limit)) continue;
     const last = isOverdue ? period.until : limit;
     if (closed !== undefined && closed < last) continue;
     const made = (facts.visitsAt.get(institution.id) ?? []).some(

@@ -81,10 +81,13 @@ export function openDays(
   return { ...time, days: from <= until ? { from, until } : { from, until: addDays(from, -1) }, visiting };
 }
 
+/** Teaching days that are enough for a visit that is due in a month, or before a day. */
+export const TEACHING_WEEK = 5;
+
 /** Says whether a rule counts this time for an institution, given the days on which that is open. */
 export function isCounted(rule: CadenceRule, whole: CountingTime, open: CountingTime): boolean {
   if (open.days.until < open.days.from) return false;
   if (rule.countedMonths === "all-months") return true;
-  const enough = rule.every === "month" ? 5 : Math.max(1, whole.visiting.length) / 2;
+  const enough = rule.every === "month" ? TEACHING_WEEK : Math.max(1, whole.visiting.length) / 2;
   return open.visiting.length >= (rule.minimumTeachingDays ?? enough);
 }

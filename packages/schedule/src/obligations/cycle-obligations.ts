@@ -7,6 +7,7 @@ import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem, VisitHistory } from "../schedule-problem.ts";
 import type { Obligation } from "./obligation.ts";
 import type { DutiesTold } from "./duties-told.ts";
+import { TEACHING_WEEK } from "./counting-times.ts";
 import { type DueVisit, dueVisit, firstDue } from "./due-visits.ts";
 
 /** A rule of cycle on the days on which it binds. */
@@ -100,11 +101,12 @@ function dueIn(
   const { period } = problem;
   const { rule } = span;
   const { start, limit = "9999-12-31", earliest, turns } = cycleDays(problem, rule, institution);
-  const overdue = limit < period.from;
+  // A day that leaves no teaching week is made up for like one that has passed: in the whole of the planned time.
+  const overdue = limit <= period.until && days.teaching.filter((day) => day <= limit).length < TEACHING_WEEK;
   const last = overdue ? period.until : limit;
   const turn = turns.find((one) => one.until >= earliest && one.from <= last);
   const due = overdue || turn === undefined || limit < turn.until ? limit : turn.until;
-  if (due > period.until || !contains(span.days, overdue ? period.from : due)) return undefined;
+  if (due > period.until || !contains(span.days, due > period.from ? due : period.from)) return undefined;
   const open = { from: institution.opened ?? period.from, until: institution.closed ?? period.until };
   const from = [period.from, earliest, open.from, turn?.from ?? ""].reduce((a, b) => (a > b ? a : b));
   const until = overdue ? [period.until, turn?.until ?? last].reduce((a, b) => (a < b ? a : b)) : due;

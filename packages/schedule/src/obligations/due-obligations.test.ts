@@ -1,9 +1,10 @@
-import { addDays } from "@supervision/domain";
+import { addDays, orThrow } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
+import { explainObligation } from "../explaining/index.ts";
 import { comprehensiveWithinFiveYears, groupOfThree } from "../national/index.ts";
 import { defineScheduleRule, type RuleContent, type ScheduleRule } from "../rules/schedule-rule.ts";
 import type { OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
@@ -89,6 +90,47 @@ describe("what is due by years", () => {
     const planned = planObligations({ ...small, rules });
     expect(planned.ok && planned.value).toEqual([]);
     expect(planned.ok && planned.warnings.map(({ code }) => code)).toContain("history-missing");
+  });
+
+  // Teaching begins on 2025-09-01, a Monday.
+  it.each([
+    ["2020-09-01", "2025-09-01", "2026-08-31", "2025-09-01到期，此前教学日不足一周"],
+    ["2020-09-04", "2025-09-04", "2026-08-31", "2025-09-04到期，此前教学日不足一周"],
+    ["2020-09-05", "2025-09-05", "2025-09-05", "上一次在2020-09-05"],
+    ["2020-08-31", "2025-08-31", "2026-08-31", "已于2025-08-31到期"],
+  ])(
+    "falls due so early that no week is left: any day will do, for plan and check (%s)",
+    (last, end, until, words) => {
+      const period = { from: "2025-09-01", until: "2026-08-31" };
+      const visits = [{ institution: "S001", date: last, kind: "comprehensive" as const }];
+      const problem = { ...small, period, rules, history: { since: "2020-12-31", visits } };
+      const [first] = owed(problem).filter(({ owedTo }) => owedTo.id === "S001");
+      expect(first?.during).toMatchObject({ from: "2025-09-01", until });
+      expect(first?.overdueSince).toBe(until === end ? undefined : end);
+      const late = {
+        id: "late",
+        institution: "S001",
+        inspectors: ["I01", "I02", "I03"],
+        date: "2025-10-20",
+        halfDay: "morning",
+        kind: "comprehensive",
+        items: [],
+      } as const;
+      const missed = orThrow(checkSchedule(problem, [late]))
+        .rules.filter(({ rule }) => rule === comprehensiveWithinFiveYears.id)
+        .flatMap(({ violations }) => violations.flatMap(({ institutions = [] }) => institutions));
+      expect(missed.includes("S001")).toBe(until === end);
+      if (first === undefined) throw new Error("owed");
+      expect(JSON.stringify(explainObligation(first, problem))).toContain(words);
+    },
+  );
+
+  it("is planned for everybody where a cycle ends on the first day: eighteen of twenty found no place before", () => {
+    const many = county({ zones: 1, institutions: 12, inspectors: 4 });
+    const period = { from: "2025-09-01", until: "2026-08-31" };
+    const made = plan({ ...many, period, rules, history: { since: "2020-09-01", visits: [] } });
+    expect(made.status).toBe("complete");
+    expect(made.visits).toHaveLength(12);
   });
 
   it("is planned by a group of three, and the checker misses it when it is taken out", () => {

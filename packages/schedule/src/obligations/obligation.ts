@@ -65,7 +65,7 @@ export interface Obligation {
   readonly turn?: Period;
   /** The visit it belongs to, for what is owed around visits. */
   readonly forVisit?: string;
-  /** The day it should have been done by, when that lies before the planned time. */
+  /** The day it should have been done by, when that lies before the planned time or, for a cycle, leaves less than five teaching days of it. */
   readonly overdueSince?: IsoDate;
   /** Set when stricter duties over shorter times already bring it about, so that nothing more needs planning. */
   readonly coveredBy?: { readonly rule: string; readonly because: Bilingual };

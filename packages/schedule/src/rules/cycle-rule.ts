@@ -9,6 +9,8 @@ import type { InstitutionsAmong, InstitutionsConcerned } from "./institutions-am
  * the end of the cycle when that comes earlier; where the cycle would end before the turn begins, or the visit before lies fewer than
  * `atLeastYears` back, the cycle prevails, and `checkProblem` names the institutions. Without a history turns alone say what is due.
  *
+ * A cycle that ended before the planned time is made up for in it, and so is one whose end leaves less than five teaching days of it.
+ *
  * @term 督导周期
  */
 export interface CycleRule extends InstitutionsConcerned {
