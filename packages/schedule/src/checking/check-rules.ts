@@ -16,7 +16,7 @@ import type {
 } from "../rules/schedule-rule.ts";
 import { grouped } from "../grouped.ts";
 import { aboutVisit, type Breach, type CheckFacts, distinct, mondayOf } from "./check-facts.ts";
-import { visitsUnder } from "./is-concerned.ts";
+import { isConcerned, visitsUnder } from "./is-concerned.ts";
 
 /** Names inspectors with two visits in one half-day. */
 export function checkHalfDays(facts: CheckFacts, bound: Period): readonly Breach[] {
@@ -57,6 +57,8 @@ export function checkRest(facts: CheckFacts, rule: RestBetweenVisitsRule, bound:
   const workdays = [...facts.workdays];
   const number = new Map(workdays.map((day, index) => [day, index]));
   for (const [institution, visits] of facts.visitsAt) {
+    const place = facts.institutions.get(institution);
+    if (place !== undefined && !isConcerned(facts, rule, place)) continue;
     let before: Visit | undefined;
     for (const visit of visits) {
       if (visit.kind === "follow-up") continue;
@@ -96,12 +98,12 @@ function distanceOf(
 export function checkIndependence(
   facts: CheckFacts,
   yearsAfterPost: number,
-  isBound: (visit: Visit) => boolean,
+  bound?: Period,
 ): readonly Breach[] {
   const violations: Breach[] = [];
   for (const recusal of facts.problem.register.recusals)
     for (const visit of facts.visitsBy.get(recusal.inspector) ?? []) {
-      if (visit.institution !== recusal.institution || !isBound(visit)) continue;
+      if (visit.institution !== recusal.institution || (bound && !contains(bound, visit.date))) continue;
       if (!isRecusalInForce(recusal, visit.date, yearsAfterPost)) continue;
       const name = facts.inspectors.get(recusal.inspector)?.name ?? recusal.inspector;
       const place = facts.institutions.get(recusal.institution)?.name ?? recusal.institution;
@@ -155,37 +157,22 @@ export function checkInspect(facts: CheckFacts, rule: InspectRule, bound: Period
     values: rule.values ?? {},
   };
   if (rule.scope === "plan") return rule.inspect({ ...base, visits });
-  const keysOf = (visit: Visit): readonly string[] => {
-    switch (rule.scope) {
-      case "institution":
-        return [visit.institution];
-      case "inspector":
-        return distinct(visit.inspectors);
-      case "zone":
-        return facts.zonesOf(visit.institution);
-      case "week":
-        return [mondayOf(visit.date)];
-      default:
-        return [visit.date];
-    }
+  // Institutions, inspectors and zones without visits are looked at too; days without visits are not.
+  const scopes: Readonly<
+    Record<typeof rule.scope, readonly [(visit: Visit) => readonly string[], Iterable<string>]>
+  > = {
+    institution: [({ institution }) => [institution], facts.institutions.keys()],
+    inspector: [({ inspectors }) => distinct(inspectors), facts.inspectors.keys()],
+    zone: [
+      ({ institution }) => facts.zonesOf(institution),
+      Object.keys(zones.zones).filter((id) => zones.zones[id]?.members !== undefined),
+    ],
+    week: [({ date }) => [mondayOf(date)], []],
+    day: [({ date }) => [date], []],
   };
+  const [keysOf, also] = scopes[rule.scope];
   const byKey = grouped(visits, keysOf);
-  return subjectsOf(facts, rule, byKey).flatMap((subject) =>
-    rule.inspect({ ...base, visits: byKey.get(subject) ?? [], subject }),
-  );
-}
-
-// Institutions, inspectors and zones without visits are looked at too; days without visits are not.
-function subjectsOf(
-  facts: CheckFacts,
-  rule: InspectRule,
-  byKey: ReadonlyMap<string, readonly Visit[]>,
-): readonly string[] {
-  const subjects = new Set(byKey.keys());
-  if (rule.scope === "institution") for (const id of facts.institutions.keys()) subjects.add(id);
-  if (rule.scope === "inspector") for (const id of facts.inspectors.keys()) subjects.add(id);
-  if (rule.scope === "zone")
-    for (const [id, zone] of Object.entries(facts.problem.zones.zones))
-      if (zone.members !== undefined) subjects.add(id);
-  return [...subjects].toSorted();
+  return [...new Set([...byKey.keys(), ...also])]
+    .toSorted()
+    .flatMap((subject) => rule.inspect({ ...base, visits: byKey.get(subject) ?? [], subject }));
 }

@@ -1,7 +1,6 @@
 import {
   type Bilingual,
   type Checked,
-  contains,
   failed,
   isIsoDate,
   passed,
@@ -192,7 +191,7 @@ function judge(
     case "rest-between-visits":
       return checkRest(facts, rule, days);
     case "independence":
-      return checkIndependence(facts, rule.yearsAfterPost, (visit) => contains(days, visit.date));
+      return checkIndependence(facts, rule.yearsAfterPost, days);
     case "group-size":
       return checkGroupSize(facts, rule, days);
     case "visit-length":
@@ -214,45 +213,46 @@ function judge(
   }
 }
 
-function resultOf({ id, title, edition, days }: RuleSpan, violations: readonly Breach[]): RuleResult {
-  const weight = edition.weight ?? 1;
+function resultOf(
+  { id, title, edition: { edition, level, weight = 1 }, days }: RuleSpan,
+  violations: readonly Breach[],
+): RuleResult {
+  const name = { zh: title, en: spaced(id.slice(id.indexOf("/") + 1)) };
+  return found(
+    { rule: id, title: name, edition, days, level },
+    violations,
+    violations.reduce((sum, { amount = 1 }) => sum + weight * amount, 0),
+  );
+}
+
+function found(
+  about: Omit<RuleResult, "satisfied" | "penalty" | "violations">,
+  violations: readonly Breach[],
+  penalty: number,
+): RuleResult {
   return {
-    rule: id,
-    title: { zh: title, en: id.slice(id.indexOf("/") + 1).replaceAll("-", " ") },
-    edition: edition.edition,
-    days,
-    level: edition.level,
+    ...about,
     satisfied: violations.length === 0,
-    penalty: violations.reduce((sum, violation) => sum + weight * (violation.amount ?? 1), 0),
-    violations: violations.map(said),
+    penalty,
+    violations: violations.map((breach) => ({ ...breach, because: breach.because ?? { zh: "", en: "" } })),
   };
 }
 
-function said(breach: Breach): RuleViolation {
-  return { ...breach, because: breach.because ?? { zh: "", en: "" } };
+function spaced(id: string): string {
+  return id.replaceAll("-", " ");
 }
 
 function structure(facts: CheckFacts, spans: readonly RuleSpan[]): readonly RuleResult[] {
-  const result = (id: string, violations: readonly Breach[]): RuleResult => ({
-    rule: `structure/${id}`,
-    title: facts.words?.title(id) ?? { zh: "安排的基本要求", en: id.replaceAll("-", " ") },
-    days: facts.problem.period,
-    level: "hard",
-    satisfied: violations.length === 0,
-    penalty: violations.length,
-    violations: violations.map(said),
-  });
+  const days = facts.problem.period;
+  const result = (id: string, violations: readonly Breach[]): RuleResult => {
+    const title = facts.words?.title(id) ?? { zh: "安排的基本要求", en: spaced(id) };
+    return found({ rule: `structure/${id}`, title, days, level: "hard" }, violations, violations.length);
+  };
   const ruled = (type: RuleContent["type"]): boolean => spans.some((span) => span.edition.rule.type === type);
   const results = STRUCTURE_CHECKS.map(({ id, check }) => result(id, check(facts)));
   // The law of nature and recusal hold also where no rule was given.
   if (!ruled("one-visit-per-half-day"))
-    results.push(result("inspector-half-day", checkHalfDays(facts, facts.problem.period)));
-  if (!ruled("independence"))
-    results.push(
-      result(
-        "recusal",
-        checkIndependence(facts, 0, () => true),
-      ),
-    );
+    results.push(result("inspector-half-day", checkHalfDays(facts, days)));
+  if (!ruled("independence")) results.push(result("recusal", checkIndependence(facts, 0)));
   return results;
 }
