@@ -12,7 +12,7 @@ import type { Obligation } from "../../obligations/obligation.ts";
 import { LEVEL_RANK, type RuleLevel } from "../../rules/rule-level.ts";
 import type { UnscheduledVisit } from "../../schedule-outcome.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
-import type { PlannedVisits } from "../../year-plan.ts";
+import { byId } from "../../text-order.ts";
 import { firstFrom, lastUntil, type Numbers, type PlanModel } from "../model/plan-model.ts";
 import { institutionsOf } from "./institutions-of.ts";
 import { meetsAlone, type TeamNeeds } from "../staffing/team-needs.ts";
@@ -66,6 +66,9 @@ export interface Demand {
   readonly unscheduled: readonly UnscheduledVisit[];
 }
 
+/** What is alike in the visits that one duty or one extra visit asks of an institution. */
+type Asked = Omit<Task, "id" | "size" | "share" | "portion" | "acrossZones" | "twoZones">;
+
 /** Turns fixed visits, extra visits and obligations into tasks, each duty counted once. */
 export function demandOf(
   problem: ScheduleProblem,
@@ -84,12 +87,32 @@ export function demandOf(
     return id;
   };
 
-  for (const visit of (problem.fixedVisits ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+  const tasksAt = model.institutions.map((): Task[] => []);
+  const add = (task: Task): void => {
+    tasks.push(task);
+    tasksAt[task.institution]?.push(task);
+  };
+  /** Adds one of so many visits that are asked for alike. */
+  const addPart = (asked: Asked, wanted: string, size: number, index: number, count: number): void => {
+    const { institution, kind, period } = asked;
+    const isJoint = kind === "joint";
+    add({
+      ...asked,
+      id: uniqueId(wanted),
+      size: Math.max(size, model.groupSize(institution, kind, period.from), isJoint ? 2 : 1),
+      share: (2 * index + 1) / (2 * count),
+      portion: 1 / count,
+      acrossZones: model.acrossZones.has(kind),
+      twoZones: isJoint,
+    });
+  };
+
+  for (const visit of (problem.fixedVisits ?? []).toSorted(byId)) {
     ids.add(visit.id);
     const institution = model.institutionIndex.get(visit.institution);
     const day = model.dayIndex.get(visit.date);
     if (institution === undefined) continue;
-    tasks.push({
+    add({
       id: visit.id,
       institution,
       kind: visit.kind,
@@ -108,42 +131,29 @@ export function demandOf(
     });
   }
 
-  for (const extra of (problem.extraVisits ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const extra of (problem.extraVisits ?? []).toSorted(byId)) {
     const times = new Map<number, number>();
+    const { kind, inspectors = 1, importance, items, wholeDay, topic } = extra.visits;
     for (const window of extraWindows(extra, problem)) {
       const chosen = institutionsOf(extra, problem.zones, model, random, window, times, unscheduled);
       chosen.forEach((institution, index) => {
-        const place = model.institutions[institution];
-        if (place === undefined) return;
-        const wanted = `${extra.id}-${window.from.slice(0, 7)}-${place.id}`;
-        tasks.push({
-          id: uniqueId(wanted),
+        const asked: Asked = {
           institution,
-          size: groupOf(extra.visits, model, institution, window),
-          importance: importanceOf("hard", extra.visits.importance),
+          kind,
+          importance: importanceOf("hard", importance),
           ...windowAt(model, windows.of(window), institution),
-          share: (2 * index + 1) / (2 * chosen.length),
-          portion: 1 / chosen.length,
           rule: ruleOfExtra(extra),
           period: window,
-          kind: extra.visits.kind,
-          ...(extra.visits.items === undefined ? {} : { items: extra.visits.items }),
-          ...(extra.visits.wholeDay === true ? { wholeDay: true } : {}),
-          ...(extra.visits.topic === undefined ? {} : { topic: extra.visits.topic }),
-          acrossZones: model.acrossZones.has(extra.visits.kind),
-          twoZones: extra.visits.kind === "joint",
-        });
+          ...(items === undefined ? {} : { items }),
+          ...(wholeDay === true ? { wholeDay } : {}),
+          ...(topic === undefined ? {} : { topic }),
+        };
+        const wanted = `${extra.id}-${window.from.slice(0, 7)}-${model.institutions[institution]?.id ?? ""}`;
+        addPart(asked, wanted, inspectors, index, chosen.length);
       });
     }
   }
 
-  const planned = new Map<number, Task[]>();
-  const remember = (task: Task): void => {
-    const known = planned.get(task.institution);
-    if (known === undefined) planned.set(task.institution, [task]);
-    else known.push(task);
-  };
-  tasks.forEach(remember);
   const narrowFirst = obligations
     .filter(
       ({ activity, owedTo, coveredBy }) =>
@@ -153,40 +163,31 @@ export function demandOf(
     // Visits of few kinds count for duties of any kind, not the other way round.
     .toSorted((a, b) => a.months - b.months || kindsOf(a.obligation) - kindsOf(b.obligation));
   for (const { obligation, ...window } of narrowFirst) {
-    const { during } = obligation;
-    const institution = model.institutionIndex.get(obligation.owedTo.id ?? "");
+    const { during, visitKinds, rule, followsUp } = obligation;
+    const id = obligation.owedTo.id ?? "";
+    const institution = model.institutionIndex.get(id);
     if (institution === undefined) continue;
-    const kind = obligation.visitKinds?.[0] ?? "routine";
-    const there = (planned.get(institution) ?? []).filter(
-      (task) =>
-        (obligation.visitKinds === undefined || obligation.visitKinds.includes(task.kind)) &&
-        isWithin(task, window, during),
+    const there = (tasksAt[institution] ?? []).filter(
+      (task) => visitKinds?.includes(task.kind) !== false && isWithin(task, window, during),
     );
     const importance = importanceOf(obligation.level, obligation.importance);
     // What a more binding duty counts on is as important as that.
     for (const task of there.slice(0, obligation.count))
       if (task.importance !== undefined && task.importance < importance) task.importance = importance;
+    const kind = visitKinds?.[0] ?? "routine";
     const missing = obligation.count - there.length;
     for (let index = 0; index < missing; index += 1) {
-      const wanted = `${kind.replaceAll("/", "-")}-${keyOf(obligation)}-${obligation.owedTo.id ?? ""}`;
-      const task: Task = {
-        id: uniqueId(wanted),
+      const asked: Asked = {
         institution,
         kind,
-        size: Math.max(model.groupSize(institution, kind, during.from), kind === "joint" ? 2 : 1),
         importance,
         ...windowAt(model, window, institution, model.untaught),
         taught: true,
-        share: (2 * index + 1) / (2 * missing),
-        portion: 1 / missing,
-        rule: obligation.rule,
+        rule,
         period: { from: during.from, until: during.until },
-        ...(obligation.followsUp === undefined ? {} : { followsUp: obligation.followsUp }),
-        acrossZones: model.acrossZones.has(kind),
-        twoZones: kind === "joint",
+        ...(followsUp === undefined ? {} : { followsUp }),
       };
-      tasks.push(task);
-      remember(task);
+      addPart(asked, `${kind.replaceAll("/", "-")}-${keyOf(obligation)}-${id}`, 1, index, missing);
     }
   }
   return {
@@ -275,9 +276,4 @@ function windowAt(
   while (closed?.[from] === 1) from += 1;
   while (closed?.[until] === 1) until -= 1;
   return { from, until };
-}
-
-function groupOf(visits: PlannedVisits, model: PlanModel, institution: number, window: Period): number {
-  const least = visits.kind === "joint" ? 2 : 1;
-  return Math.max(least, visits.inspectors ?? 1, model.groupSize(institution, visits.kind, window.from));
 }
