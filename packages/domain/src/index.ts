@@ -140,6 +140,7 @@ export {
 export {
   VISIT_KINDS,
   visitHalfDays,
+  visitKindName,
   type HalfDay,
   type ItemRef,
   type Visit,

@@ -1,4 +1,11 @@
-import { monthsBetween, monthOf, type Period, VISIT_KINDS, type Visit } from "@supervision/domain";
+import {
+  monthsBetween,
+  monthOf,
+  type Period,
+  VISIT_KINDS,
+  visitKindName,
+  type Visit,
+} from "@supervision/domain";
 
 /** Fill colours by kind of visit: apart for eyes that see few colours, and dark enough for white print. */
 const COLOURS: Readonly<Record<string, string>> = {
@@ -40,7 +47,7 @@ export function visitsByMonth(visits: readonly Visit[], period: Period): string 
   });
   const legend = kinds.map((kind, index) => {
     const x = index * 110;
-    return `<rect x="${x}" y="${height - 13}" width="10" height="10" fill="${COLOURS[kind] ?? OTHER}"/><text x="${x + 14}" y="${height - 4}">${kindName(kind)}</text>`;
+    return `<rect x="${x}" y="${height - 13}" width="10" height="10" fill="${COLOURS[kind] ?? OTHER}"/><text x="${x + 14}" y="${height - 4}">${visitKindName(kind)}</text>`;
   });
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="每月督导次数：${months.map((month, index) => `${month} ${totals[index] ?? 0}次`).join("，")}">${[...bars, ...legend].join("")}</svg>`;
 }
@@ -81,11 +88,6 @@ export function escape(text: string): string {
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
-}
-
-function kindName(kind: string): string {
-  const names: Readonly<Record<string, string>> = VISIT_KINDS;
-  return names[kind] ?? kind;
 }
 
 function byOrder(a: string, b: string): number {

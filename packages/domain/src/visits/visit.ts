@@ -1,7 +1,8 @@
 import type { IsoDate } from "../dates/iso-date.ts";
 
 /**
- * What a visit is for. A district may add kinds of its own as `plugin/name`.
+ * What a visit is for. A district may add kinds of its own as `plugin/name`; the name may be Chinese, such as `donghu/办园行为评估`, and is
+ * what people read (`visitKindName`).
  *
  * - `routine` 经常性督导
  * - `special` 专项督导
@@ -33,6 +34,20 @@ export const VISIT_KINDS = {
   joint: "联合督导",
   "follow-up": "整改回访",
 } as const;
+
+/**
+ * What people call a kind of visit in Chinese: a standard kind by its name, a district's own by what stands behind the id of its plugin.
+ *
+ * @example
+ * ```ts
+ * import { visitKindName } from "@supervision/domain";
+ * console.log(visitKindName("special"), visitKindName("donghu/办园行为评估")); // => 专项督导 办园行为评估
+ * ```
+ */
+export function visitKindName(kind: string): string {
+  const names: Readonly<Record<string, string>> = VISIT_KINDS;
+  return (Object.hasOwn(names, kind) ? names[kind] : undefined) ?? kind.slice(kind.indexOf("/") + 1);
+}
 
 /**
  * Half a day, the unit in which visits are planned.

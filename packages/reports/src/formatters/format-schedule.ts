@@ -1,8 +1,7 @@
-import { type HalfDay, monthOf, type Visit, weekdayOf } from "@supervision/domain";
+import { type HalfDay, monthOf, type Visit, weekdayOf, visitKindName } from "@supervision/domain";
 import type { UnscheduledVisit } from "@supervision/schedule";
 import type { Block, ReportDocument } from "../model/report-document.ts";
 import type { ReportTable } from "../model/report-table.ts";
-import { kindName } from "./format-visit-record.ts";
 import { countVisits, monthLabel } from "./format-year-table.ts";
 import { byTime } from "./by-time.ts";
 import { indexNames, type NameIndex, type Names } from "./names.ts";
@@ -125,7 +124,7 @@ function visitTable(caption: string, visits: readonly Visit[], names: NameIndex)
       visit.wholeDay === true ? "全天" : HALF_DAYS[visit.halfDay],
       names.institution(visit.institution),
       visit.inspectors.map(names.inspector).join("、"),
-      kindName(visit.kind),
+      visitKindName(visit.kind),
       [...(visit.topic === undefined ? [] : [visit.topic]), ...visit.items.map(names.item)].join("；"),
     ]),
   );
@@ -172,7 +171,7 @@ function unscheduledTable(unscheduled: readonly UnscheduledVisit[], names: NameI
     ],
     unscheduled.map((visit) => [
       names.institution(visit.institution),
-      kindName(visit.kind),
+      visitKindName(visit.kind),
       `${visit.period.from} 至 ${visit.period.until}`,
       visit.rule,
       visit.reason.zh,

@@ -1,4 +1,4 @@
-import { formatChineseDate, VISIT_KINDS, VISIT_METHODS, type VisitRecord } from "@supervision/domain";
+import { formatChineseDate, VISIT_METHODS, visitKindName, type VisitRecord } from "@supervision/domain";
 import type { ReportDocument } from "../model/report-document.ts";
 import type { ReportTemplateEdition } from "../templates/report-template.ts";
 import { deadlinesOf, numbered, paragraphsOf, perFinding } from "./entries.ts";
@@ -46,7 +46,7 @@ export function formatVisitRecord(
       date: [formatChineseDate(record.date)],
       inspectors: [record.inspectors.map(names.inspector).join("、")],
       items: numbered(record.items.map(names.item)),
-      "visit-kind": [kindName(record.kind)],
+      "visit-kind": [visitKindName(record.kind)],
       methods: (record.methods ?? []).length === 0 ? [] : [methodNames(record)],
       "good-practice": numbered(paragraphsOf(record.goodPractice)),
       findings: perFinding(record.findings, (finding) => finding.description),
@@ -59,10 +59,4 @@ export function formatVisitRecord(
 
 function methodNames(record: VisitRecord): string {
   return (record.methods ?? []).map((method) => VISIT_METHODS[method]).join("、");
-}
-
-/** The Chinese name of a kind of visit; a district's own kind stands for itself. */
-export function kindName(kind: string): string {
-  const names: Readonly<Record<string, string>> = VISIT_KINDS;
-  return Object.hasOwn(names, kind) ? (names[kind] ?? kind) : kind;
 }

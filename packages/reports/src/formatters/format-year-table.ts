@@ -1,10 +1,9 @@
-import { monthOf, type Visit } from "@supervision/domain";
+import { monthOf, type Visit, visitKindName } from "@supervision/domain";
 import type { YearPlanEdition } from "@supervision/schedule";
 import type { Block, ReportDocument } from "../model/report-document.ts";
 import type { ReportTable, TableRow } from "../model/report-table.ts";
 import type { ReportTemplateEdition } from "../templates/report-template.ts";
 import { requireSubject } from "./format-form.ts";
-import { kindName } from "./format-visit-record.ts";
 
 /**
  * What may follow the year table.
@@ -115,7 +114,7 @@ export function countVisits(visits: readonly Visit[]): ReportTable {
     headerRows: 1,
     rows: [
       {
-        cells: ["月份", ...kinds.map(kindName), "合计"].map((text) => ({
+        cells: ["月份", ...kinds.map(visitKindName), "合计"].map((text) => ({
           role: "header",
           paragraphs: [[{ text }]],
         })),

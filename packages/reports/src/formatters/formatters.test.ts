@@ -161,6 +161,14 @@ describe("the schedule", () => {
       0,
     );
 
+  it("prints a kind of a district's own by the name behind the id of its plugin", () => {
+    const [first] = visits;
+    if (first === undefined) throw new Error("no visits");
+    const text = JSON.stringify(formatSchedule([{ ...first, kind: "donghu/办园行为评估" }], names).blocks);
+    expect(text).toContain("办园行为评估");
+    expect(text).not.toContain("donghu/");
+  });
+
   it("prints the time of day: 上午, 下午 or 全天", () => {
     const [first, second] = visits;
     if (first === undefined || second === undefined) throw new Error("no visits");

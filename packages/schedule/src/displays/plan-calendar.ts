@@ -4,9 +4,9 @@ import {
   type Period,
   type Unavailability,
   type UnavailabilityReason,
-  VISIT_KINDS,
   type Visit,
   visitHalfDays,
+  visitKindName,
   type VisitKind,
   type WorkCalendar,
 } from "@supervision/domain";
@@ -152,7 +152,7 @@ export function planCalendar(
       const [, until] = hours[halves.at(-1) ?? visit.halfDay];
       return {
         id: visit.id,
-        title: `${kindName(visit.kind)}：${institution?.name ?? visit.institution}`,
+        title: `${visitKindName(visit.kind)}：${institution?.name ?? visit.institution}`,
         start: `${visit.date}T${from}`,
         end: `${visit.date}T${until}`,
         ...(halves.length === 2 ? { wholeDay: true } : {}),
@@ -183,11 +183,6 @@ function holidays(calendar: WorkCalendar): readonly CalendarBlock[] {
   return calendar.editions.flatMap(({ holidays: announced }) =>
     announced.map(({ name, daysOff }): CalendarBlock => ({ ...daysOff, because: "public-holiday", name })),
   );
-}
-
-function kindName(kind: VisitKind): string {
-  const names: Readonly<Record<string, string>> = VISIT_KINDS;
-  return Object.hasOwn(names, kind) ? (names[kind] ?? kind) : kind;
 }
 
 function byTime(a: Visit, b: Visit): number {

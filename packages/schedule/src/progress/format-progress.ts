@@ -1,4 +1,4 @@
-import { type Bilingual, type Register, VISIT_KINDS } from "@supervision/domain";
+import { type Bilingual, type Register, visitKindName } from "@supervision/domain";
 import type { PlanProgress, VisitProgress } from "./plan-progress.ts";
 
 /**
@@ -25,8 +25,7 @@ export function formatProgress(
   const inspectors = new Map(register.inspectors.map(({ id, name }) => [id, name]));
   const told = ({ visit }: VisitProgress): string => {
     const who = visit.inspectors.map((id) => inspectors.get(id) ?? id);
-    const kinds: Readonly<Record<string, string>> = VISIT_KINDS;
-    const kind = zh && Object.hasOwn(kinds, visit.kind) ? (kinds[visit.kind] ?? visit.kind) : visit.kind;
+    const kind = zh ? visitKindName(visit.kind) : visit.kind;
     const place = institutions.get(visit.institution) ?? visit.institution;
     return zh
       ? `${visit.date} ${place} ${kind}（${who.join("、")}）`

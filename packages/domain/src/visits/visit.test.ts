@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { VISIT_KINDS, visitHalfDays, visitKindName } from "./visit.ts";
+
+describe("a kind of visit", () => {
+  it("has the name people use, a district's own the one behind the id of its plugin", () => {
+    expect(Object.keys(VISIT_KINDS).map(visitKindName)).toEqual(Object.values(VISIT_KINDS));
+    expect(visitKindName("donghu/办园行为评估")).toBe("办园行为评估");
+    expect(visitKindName("riverside/night")).toBe("night");
+    expect(visitKindName("toString")).toBe("toString");
+  });
+});
+
+describe("a visit", () => {
+  it("takes its half-day, or both of its day", () => {
+    expect(visitHalfDays({ halfDay: "afternoon" })).toEqual(["afternoon"]);
+    expect(visitHalfDays({ halfDay: "afternoon", wholeDay: false })).toEqual(["afternoon"]);
+    expect(visitHalfDays({ halfDay: "morning", wholeDay: true })).toEqual(["morning", "afternoon"]);
+  });
+});
