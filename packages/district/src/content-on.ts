@@ -43,7 +43,25 @@ export function yearPlanOn<Ids extends DistrictIds>(
   return contentOn(view, view.yearPlans, id);
 }
 
-/** A work calendar with all its years. Issues: `edition-missing` when it is withdrawn, `content-missing`. */
+/**
+ * A work calendar with all its years. Issues: `edition-missing` when it is withdrawn, `content-missing`.
+ *
+ * @example
+ * ```ts
+ * import { calendarOn, composeDistrict, scheduleRuleOn } from "@supervision/district";
+ * import { isWorkday } from "@supervision/domain";
+ * import { nationalSchedule } from "@supervision/schedule/national";
+ * import { workCalendarCn } from "@supervision/schedule/work-calendar-cn";
+ * const zones = { levels: ["责任区"], zones: { east: { name: "东片" } } } as const;
+ * const riverside = composeDistrict({ id: "riverside", name: "滨江区", plugins: [nationalSchedule, workCalendarCn], zones });
+ * const today = riverside.on("2026-03-02");
+ * const calendar = calendarOn(today, "work-calendar-cn/state-council");
+ * const workday = calendar.ok ? isWorkday(calendar.value, "2026-05-09") : calendar;
+ * console.log(workday.ok && workday.value); // => true
+ * const rule = scheduleRuleOn(today, "national-schedule/at-least-twice-a-term");
+ * console.log(rule.ok && rule.value.edition.level); // => hard
+ * ```
+ */
 export function calendarOn<Ids extends DistrictIds>(
   view: DistrictOn<Ids>,
   id: Ids["workCalendar"],
@@ -51,7 +69,22 @@ export function calendarOn<Ids extends DistrictIds>(
   return contentOn(view, view.calendars, id);
 }
 
-/** An indicator as it is in force on the day of a view. Issues: `edition-missing`, `content-missing`. */
+/**
+ * An indicator as it is in force on the day of a view. Issues: `edition-missing`, `content-missing`.
+ *
+ * @example
+ * ```ts
+ * import { composeDistrict, indicatorOn, reportTemplateOn } from "@supervision/district";
+ * import { qualityBalance } from "@supervision/indicators/quality-balance";
+ * import { forms } from "@supervision/reports/forms";
+ * const zones = { levels: ["责任区"], zones: { east: { name: "东片" } } } as const;
+ * const riverside = composeDistrict({ id: "riverside", name: "滨江区", plugins: [qualityBalance, forms], zones });
+ * const today = riverside.on("2026-03-02");
+ * const teachers = indicatorOn(today, "quality-balance/qualified-teachers");
+ * const form = reportTemplateOn(today, "forms/visit-record");
+ * console.log(teachers.ok && teachers.value.edition.name.zh, form.ok && form.value.edition.title); // => 每百名学生拥有高于规定学历教师数 督导检查记录表
+ * ```
+ */
 export function indicatorOn<Ids extends DistrictIds>(
   view: DistrictOn<Ids>,
   id: Ids["indicator"],

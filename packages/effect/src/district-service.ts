@@ -32,7 +32,23 @@ export class DistrictService extends Context.Service<DistrictService, DistrictSe
   "@supervision/effect/DistrictService",
 ) {}
 
-/** Provides a district that is already composed. */
+/**
+ * Provides a district that is already composed.
+ *
+ * @example
+ * ```ts
+ * import { composeDistrict } from "@supervision/district";
+ * import { districtLayer, DistrictService } from "@supervision/effect";
+ * import * as Effect from "effect/Effect";
+ * const zones = { levels: ["责任区"], zones: { east: { name: "东片" } } } as const;
+ * const riverside = composeDistrict({ id: "riverside", name: "滨江区", plugins: [], zones });
+ * const name = DistrictService.use(({ on }) => on("2026-03-02")).pipe(
+ *   Effect.map((today) => today.districtId),
+ *   Effect.provide(districtLayer(riverside)),
+ * );
+ * console.log(await Effect.runPromise(name)); // => riverside
+ * ```
+ */
 export function districtLayer(district: District): Layer.Layer<DistrictService> {
   return Layer.succeed(DistrictService, {
     district,

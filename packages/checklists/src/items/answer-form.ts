@@ -68,7 +68,15 @@ export type ShortAnswerType = Exclude<
   "choice" | "several" | "scale" | "matrix" | "repeat" | "computed"
 >;
 
-/** The answer form of an item, written in full where the edition uses the short word. */
+/**
+ * The answer form of an item, written in full where the edition uses the short word.
+ *
+ * @example
+ * ```ts
+ * import { answerFormOf } from "@supervision/checklists";
+ * console.log(answerFormOf("yes-no"), answerFormOf({ type: "scale", from: 1, to: 5 })); // => { type: "yes-no" } { type: "scale", from: 1, to: 5 }
+ * ```
+ */
 export function answerFormOf(answer: ShortAnswerType | AnswerForm): AnswerForm {
   return typeof answer === "string" ? { type: answer } : answer;
 }

@@ -117,7 +117,19 @@ const FIELDS: Readonly<Record<keyof ChecklistItem, true>> = {
 /** The names of all fields an item may have. */
 export const ITEM_FIELDS: readonly string[] = Object.keys(FIELDS);
 
-/** The points of an item that may be asked on a day. */
+/**
+ * The points of an item that may be asked on a day.
+ *
+ * @example
+ * ```ts
+ * import { pointsOn } from "@supervision/checklists";
+ * const canteen = {
+ *   title: "食堂", answer: "yes-no",
+ *   lookAt: [{ text: "许可证在有效期内" }, { text: "校领导陪餐", since: "2019-04-01" }],
+ * } as const;
+ * console.log(pointsOn(canteen, "2018-09-03").length, pointsOn(canteen, "2026-03-02").length); // => 1 2
+ * ```
+ */
 export function pointsOn(item: ChecklistItem, date: IsoDate): readonly CheckPoint[] {
   return (item.lookAt ?? []).filter((point) => point.since === undefined || point.since <= date);
 }

@@ -8,6 +8,21 @@ import type { EditionLens } from "./edition-lens.ts";
  * step by step gives.
  *
  * Throws `IssueError` with `lens-chain-broken`.
+ *
+ * @example
+ * ```ts
+ * import { orThrow } from "@supervision/domain";
+ * import { composeLenses, lensBetween } from "@supervision/checklists/migration";
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * const [first] = schoolRoutine.editions;
+ * if (first) {
+ *   const second = { ...first, edition: "2026-09", effective: { from: "2026-09-01" } };
+ *   const third = { ...first, edition: "2027-09", effective: { from: "2027-09-01" } };
+ *   const step = (from: typeof second | typeof first, to: typeof second) => orThrow(lensBetween(schoolRoutine.id, from, to));
+ *   const lens = composeLenses(step(first, second), step(second, third));
+ *   console.log(lens.from.edition, lens.to.edition); // => 2013-09 2027-09
+ * }
+ * ```
  */
 export function composeLenses(first: EditionLens, ...rest: readonly EditionLens[]): EditionLens {
   return rest.reduce((before, after, index) => joined(before, after, index + 1), first);

@@ -98,6 +98,29 @@ export interface OverlayUpgrade {
  * What only one side changed stands; what both changed differently is a conflict and decided by nobody but a person.
  *
  * Fails with the issues of `overrideChecklist` when the layer does not fit the edition it was written against.
+ *
+ * @example
+ * ```ts
+ * import { orThrow } from "@supervision/domain";
+ * import { overrideChecklist } from "@supervision/checklists";
+ * import { formatUpgrade, resolveUpgrade, upgradeOverlay } from "@supervision/checklists/overlays";
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * const [edition] = schoolRoutine.editions;
+ * const change = overrideChecklist(schoolRoutine, {
+ *   basedOn: "2013-09", effective: { from: "2025-09-01" },
+ *   source: { title: "示例通知", issuedBy: "示例督导室", authority: "district", issuedOn: "2025-08" },
+ *   items: { safety: { title: "校园及周边安全" } },
+ * });
+ * if (edition) {
+ *   const { items } = edition;
+ *   const next = { ...edition, edition: "2026-09", items: { ...items, safety: { ...items.safety, title: "校园安全、交通安全、食品安全" } } };
+ *   const upgrade = orThrow(upgradeOverlay(edition, next, change)); // both sides changed the title
+ *   console.log(formatUpgrade(upgrade).split("\n")[0]); // => school/routine 升级到 2026-09 版：1处冲突
+ *   const [conflict] = upgrade.conflicts;
+ *   const resolved = orThrow(resolveUpgrade(upgrade, conflict ? { [conflict.path]: "local" } : {}));
+ *   console.log(resolved.basedOn, resolved.items?.["safety"]); // => 2026-09 { title: "校园及周边安全" }
+ * }
+ * ```
  */
 export function upgradeOverlay(
   base: ChecklistEdition,

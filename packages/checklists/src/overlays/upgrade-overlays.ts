@@ -34,6 +34,24 @@ export type OverlayDecisions = Readonly<Record<string, Readonly<Record<string, C
  *
  * Fails with the issues of `overrideChecklist` when a layer does not fit what it was written against, and with `overlay-decisions-clash` as
  * `resolveUpgrade` does.
+ *
+ * @example
+ * ```ts
+ * import { orThrow } from "@supervision/domain";
+ * import { overrideChecklist } from "@supervision/checklists";
+ * import { upgradeOverlays } from "@supervision/checklists/overlays";
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * const [edition] = schoolRoutine.editions;
+ * const source = { title: "示例通知", issuedBy: "示例督导室", authority: "city", issuedOn: "2025-08" } as const;
+ * const city = overrideChecklist(schoolRoutine, {
+ *   basedOn: "2013-09", effective: { from: "2025-09-01" }, source, items: { safety: { weight: 20 } },
+ * });
+ * if (edition) {
+ *   const next = { ...edition, edition: "2026-09", effective: { from: "2026-09-01" } };
+ *   const [layer] = orThrow(upgradeOverlays(edition, next, [{ name: "river-city", change: city }]));
+ *   console.log(layer?.name, layer?.upgrade.conflicts.length, layer?.upgrade.kept.basedOn); // => river-city 0 2026-09
+ * }
+ * ```
  */
 export function upgradeOverlays(
   base: ChecklistEdition,

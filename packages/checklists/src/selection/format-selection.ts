@@ -9,7 +9,24 @@ const REASONS: Readonly<Record<ChoiceReason, Bilingual>> = {
   stale: { zh: "较久未看", en: "unseen for long" },
 };
 
-/** A selection in words: what to look at and why, what is left out and when it must return. Titles are used where they are given. */
+/**
+ * A selection in words: what to look at and why, what is left out and when it must return. Titles are used where they are given.
+ *
+ * @example
+ * ```ts
+ * import { formatSelection, selectItems } from "@supervision/checklists/selection";
+ * const selection = selectItems(
+ *   { date: "2026-03-02", minutes: 30 },
+ *   [
+ *     { item: "school/routine#safety", minutes: 30, everyDays: 31, lastSeen: "2026-02-03" },
+ *     { item: "school/routine#ethos", minutes: 30, everyDays: 180, lastSeen: "2025-12-01" },
+ *   ],
+ *   [{ date: "2026-04-01", minutes: 60 }],
+ * );
+ * const titles = { "school/routine#safety": "校园安全", "school/routine#ethos": "校风教风" };
+ * if (selection.ok) console.log(formatSelection(selection.value, titles).split("\n").slice(0, 2).join(" ")); // => 本次查看1项，共30分钟 - 校园安全（30分钟）：下次督导前到期
+ * ```
+ */
 export function formatSelection(
   { chosen, leftOut, minutes, late }: Selection,
   titles: Readonly<Partial<Record<ItemRef, string>>> = {},

@@ -31,7 +31,15 @@ export const LANGUAGES: Readonly<Record<string, TranslationLanguage>> = {
   za: language("壮语", "Zhuang"),
 };
 
-/** Says whether a text has the form of a language code (BCP 47), such as `en`, `ug` or `mn-Mong`. */
+/**
+ * Says whether a text has the form of a language code (BCP 47), such as `en`, `ug` or `mn-Mong`.
+ *
+ * @example
+ * ```ts
+ * import { isLanguageCode } from "@supervision/checklists/translations";
+ * console.log(["bo", "mn-Mong", "Tibetan"].map(isLanguageCode)); // => [true, true, false]
+ * ```
+ */
 export function isLanguageCode(code: string): boolean {
   return /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(code);
 }

@@ -83,7 +83,15 @@ export function translatableTexts({
   return [textOf("title", title), ...textsIn(edition, [], undefined)];
 }
 
-/** The digest by which it is seen that a wording has changed. */
+/**
+ * The digest by which it is seen that a wording has changed.
+ *
+ * @example
+ * ```ts
+ * import { textHash } from "@supervision/checklists/translations";
+ * console.log(textHash("校园安全") === textHash("校园安全 ")); // => false
+ * ```
+ */
 export function textHash(source: string): string {
   return digestOf(source)
     .replace(/^sha256-/, "")

@@ -14,6 +14,24 @@ type Path = readonly (string | number)[];
  * KoboToolbox (`{ results: [...] }`, keys such as `group/question`), a list of such records or a single one. Never throws.
  *
  * Errors: `submission-unreadable`, `submission-other-form` and those of {@link fromSubmissionXml}, each with the path in the data.
+ *
+ * @example
+ * ```ts
+ * import { pinOf } from "@supervision/checklists";
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * import { fromSubmissionJson } from "@supervision/checklists/xlsform";
+ * const [edition] = schoolRoutine.editions;
+ * if (edition) {
+ *   const { series, edition: name, digest } = pinOf(schoolRoutine.id, edition);
+ *   const record = {
+ *     _id: "uuid:1", pin_series: series, pin_edition: name, pin_digest: digest,
+ *     visit_institution: "s1", visit_date: "2026-03-02", safety: "no",
+ *   };
+ *   const { submissions } = fromSubmissionJson({ id: schoolRoutine.id, title: schoolRoutine.title, edition }, [record]);
+ *   const answers = submissions[0]?.answers;
+ *   console.log(answers?.ok && answers.value.answers["safety"]); // => { type: "yes-no", value: "no" }
+ * }
+ * ```
  */
 export function fromSubmissionJson(
   checklist: ExchangeChecklist,

@@ -13,6 +13,25 @@ import { formId } from "./to-xls-form.ts";
  * Errors: `submission-other-form`, `answers-edition-mismatch`, `answers-digest-mismatch`,
  * `submission-institution-missing`, `submission-institution-unknown`, `submission-date-invalid`, `answer-value-invalid`, with the line where the parser tells;
  * warnings: `submission-pin-missing`, `submission-column-unknown`. What the answers mean is checked by `checkAnswers`.
+ *
+ * @example
+ * ```ts
+ * import { pinOf } from "@supervision/checklists";
+ * import { schoolRoutine } from "@supervision/checklists/school";
+ * import { fromSubmissionXml, type SubmissionElement } from "@supervision/checklists/xlsform";
+ * const [edition] = schoolRoutine.editions;
+ * const element = (name: string, text: string, children: readonly SubmissionElement[] = []) => ({ name, text, children, attributes: {} });
+ * if (edition) {
+ *   const pin = pinOf(schoolRoutine.id, edition);
+ *   // Parsed by `DOMParser`, or by `readSubmissions` of @supervision/schemas.
+ *   const submission = element("data", "", [
+ *     element("pin_series", pin.series), element("pin_edition", pin.edition), element("pin_digest", pin.digest),
+ *     element("visit_institution", "s1"), element("visit_date", "2026-03-02"), element("safety", "yes"),
+ *   ]);
+ *   const { answers } = fromSubmissionXml({ id: schoolRoutine.id, title: schoolRoutine.title, edition }, submission);
+ *   console.log(answers.ok && answers.value.answers["safety"]); // => { type: "yes-no", value: "yes" }
+ * }
+ * ```
  */
 export function fromSubmissionXml(
   checklist: ExchangeChecklist,

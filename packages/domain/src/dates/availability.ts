@@ -87,7 +87,16 @@ export function unavailableAt(
   );
 }
 
-/** Says whether a half-day is one of the weekly times; without any, every half-day is. Make-up workdays count as the day of the week they are. */
+/**
+ * Says whether a half-day is one of the weekly times; without any, every half-day is. Make-up workdays count as the day of the week they are.
+ *
+ * @example
+ * ```ts
+ * import { isWeeklyTime } from "@supervision/domain";
+ * const times = [{ weekday: 2 }, { weekday: 4, halfDay: "morning" }] as const; // 周二全天、周四上午
+ * console.log(isWeeklyTime(times, "2026-03-10", "afternoon"), isWeeklyTime(times, "2026-03-12", "afternoon")); // => true false
+ * ```
+ */
 export function isWeeklyTime(
   times: readonly WeeklyTime[] | undefined,
   date: IsoDate,

@@ -62,13 +62,29 @@ function numberOfDate(date: IsoDate): number {
   return number;
 }
 
-/** Says whether a value is a year, a year and month, or a full civil date, each of which exists. */
+/**
+ * Says whether a value is a year, a year and month, or a full civil date, each of which exists.
+ *
+ * @example
+ * ```ts
+ * import { isPartialDate } from "@supervision/domain";
+ * console.log(isPartialDate("2013-09"), isPartialDate("2013-13")); // => true false
+ * ```
+ */
 export function isPartialDate(value: unknown): value is PartialDate {
   if (typeof value !== "string" || !PARTIAL_DATE.test(value)) return false;
   return isIsoDate(`${value}-01-01`.slice(0, 10)) || isIsoDate(value);
 }
 
-/** The number of days of a month, 28 to 31; `month` runs from 1 to 12. */
+/**
+ * The number of days of a month, 28 to 31; `month` runs from 1 to 12.
+ *
+ * @example
+ * ```ts
+ * import { daysInMonth, monthOf, weekdayOf, yearOf } from "@supervision/domain";
+ * console.log(daysInMonth(2024, 2), yearOf("2026-03-02"), monthOf("2026-03-02"), weekdayOf("2026-03-02")); // => 29 2026 2026-03 1
+ * ```
+ */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
@@ -103,7 +119,15 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date((numberOfDate(date) + days) * DAY).toISOString().slice(0, 10);
 }
 
-/** The date so many months later; the 31st becomes the last day of a shorter month. */
+/**
+ * The date so many months later; the 31st becomes the last day of a shorter month.
+ *
+ * @example
+ * ```ts
+ * import { addMonths, addYears } from "@supervision/domain";
+ * console.log(addMonths("2026-01-31", 1), addYears("2024-02-29", 1)); // => 2026-02-28 2025-02-28
+ * ```
+ */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   numberOfDate(date);
   // Months beyond December, and the day 0 of a month, are carried over by the platform's own calendar.
@@ -119,7 +143,15 @@ export function addYears(date: IsoDate, years: number): IsoDate {
   return addMonths(date, years * 12);
 }
 
-/** The number of days from one date to another; negative when `to` lies before `from`. */
+/**
+ * The number of days from one date to another; negative when `to` lies before `from`.
+ *
+ * @example
+ * ```ts
+ * import { daysBetween, monthsBetween } from "@supervision/domain";
+ * console.log(daysBetween("2026-02-27", "2026-03-02"), monthsBetween("2025-12-20", "2026-02-01")); // => 3 ["2025-12", "2026-01", "2026-02"]
+ * ```
+ */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return numberOfDate(to) - numberOfDate(from);
 }

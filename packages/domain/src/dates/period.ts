@@ -12,7 +12,17 @@ export interface Period {
   readonly until: IsoDate;
 }
 
-/** Says whether a day lies in the period; both ends count. */
+/**
+ * Says whether a day lies in the period; both ends count.
+ *
+ * @example
+ * ```ts
+ * import { contains, daysOf, lengthInDays, overlaps } from "@supervision/domain";
+ * const exams = { from: "2026-06-29", until: "2026-07-01" };
+ * console.log(contains(exams, "2026-07-01"), overlaps(exams, { from: "2026-07-01", until: "2026-07-10" })); // => true true
+ * console.log(lengthInDays(exams), daysOf(exams)[2]); // => 3 2026-07-01
+ * ```
+ */
 export function contains(period: Period, date: IsoDate): boolean {
   return period.from <= date && date <= period.until;
 }

@@ -144,6 +144,16 @@ export function isWorkday(calendar: WorkCalendar, date: IsoDate): Checked<boolea
 
 /**
  * Every workday of a period in order. Issue: `calendar-year-missing`, once a year.
+ *
+ * @example
+ * ```ts
+ * import { expectedYearsIn, workdaysIn } from "@supervision/domain";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * const period = { from: "2026-04-30", until: "2026-05-10" };
+ * const days = workdaysIn(stateCouncilCalendar, period);
+ * console.log(days.ok && days.value); // => ["2026-04-30", "2026-05-06", "2026-05-07", "2026-05-08", "2026-05-09"]
+ * console.log(expectedYearsIn(stateCouncilCalendar, period)); // => []
+ * ```
  */
 export function workdaysIn(calendar: WorkCalendar, period: Period): Checked<readonly IsoDate[]> {
   const days: IsoDate[] = [];

@@ -4,6 +4,12 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
 /**
  * A value as JSON with sorted keys, the form digests are taken of. Functions and `undefined` are left out.
+ *
+ * @example
+ * ```ts
+ * import { canonicalJson } from "@supervision/domain";
+ * console.log(canonicalJson({ name: "东街小学", id: "S1", closed: undefined })); // => {"id":"S1","name":"东街小学"}
+ * ```
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === "number" || typeof value === "boolean" || typeof value === "string")

@@ -19,6 +19,17 @@ const ORDER_NUMBER = /^.+令第\d+号$/;
  * Checks the editions of a series: names, starts, order, duplicates and sources.
  *
  * Issues: `edition-name-invalid`, `edition-start-invalid`, `edition-order`, `edition-duplicate`, `edition-source-invalid`.
+ *
+ * @example
+ * ```ts
+ * import { checkEditions } from "@supervision/domain";
+ * const source = { title: "示例办法", issuedBy: "示例区教育督导室", authority: "district", issuedOn: "2026-01" } as const;
+ * const issues = checkEditions({
+ *   id: "riverside/routine", title: "示例清单",
+ *   editions: [{ edition: "第一版", status: "active", effective: { from: "2026-01-01" }, sources: [source] }],
+ * });
+ * console.log(issues.map(({ code }) => code)); // => ["edition-name-invalid"]
+ * ```
  */
 export function checkEditions(series: Series): readonly Issue[] {
   const issues: Issue[] = [];

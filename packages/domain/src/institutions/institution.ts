@@ -135,7 +135,15 @@ export const STAGES_OF_KINDS: Readonly<Record<InstitutionKind, readonly Stage[]>
   vocational: ["vocational"],
 };
 
-/** The stages an institution of a kind teaches, as far as its kind tells. */
+/**
+ * The stages an institution of a kind teaches, as far as its kind tells.
+ *
+ * @example
+ * ```ts
+ * import { stagesOf } from "@supervision/domain";
+ * console.log(stagesOf("nine-year")); // => ["primary", "junior-middle"]
+ * ```
+ */
 export function stagesOf(kind: InstitutionKind): readonly Stage[] {
   return STAGES_OF_KINDS[kind];
 }

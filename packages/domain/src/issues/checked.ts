@@ -24,6 +24,17 @@ export function failed(issues: readonly [Issue, ...Issue[]]): {
 
 /**
  * Turns a list of issues into an outcome: any error fails, the rest become warnings.
+ *
+ * @example
+ * ```ts
+ * import { checkedFrom, failed, type Issue, passed } from "@supervision/domain";
+ * const issue: Issue = {
+ *   code: "town-missing", severity: "warning", path: ["institutions", 0],
+ *   message: { zh: "没有乡镇", en: "No town." }, fix: { zh: "补上", en: "Add it." },
+ * };
+ * console.log(checkedFrom("名册", [issue]).ok, checkedFrom("名册", [{ ...issue, severity: "error" }]).ok); // => true false
+ * console.log(passed("名册", [issue]).ok, failed([issue]).ok); // => true false
+ * ```
  */
 export function checkedFrom<Value>(value: Value, issues: readonly Issue[]): Checked<Value> {
   const [first, ...rest] = issues;

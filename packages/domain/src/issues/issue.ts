@@ -82,7 +82,15 @@ export function formatIssue(issue: Issue, language: keyof Bilingual = "zh"): str
     : `${head}: ${issue.message.en}${since} -> ${issue.fix.en}`;
 }
 
-/** A place in a file in words: `register.xlsx, sheet 学校, row 7, column 名称 (B7)`. */
+/**
+ * A place in a file in words: `register.xlsx, sheet 学校, row 7, column 名称 (B7)`.
+ *
+ * @example
+ * ```ts
+ * import { formatPlace } from "@supervision/domain";
+ * console.log(formatPlace({ file: "台账.xlsx", sheet: "学校", row: 7, column: "名称", cell: "B7" })); // => 台账.xlsx，工作表“学校”，第7行，“名称”列，单元格B7
+ * ```
+ */
 export function formatPlace(place: FilePlace | undefined, language: keyof Bilingual = "zh"): string {
   if (place === undefined) return "";
   const zh = language === "zh";

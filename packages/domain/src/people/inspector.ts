@@ -114,6 +114,19 @@ export function isOnLeave(inspector: Inspector, date: IsoDate): boolean {
 
 /**
  * Says whether an inspector may act on a day as far as terms and certificate tell; what is not recorded does not forbid.
+ *
+ * @example
+ * ```ts
+ * import { isOnLeave, mayActOn, trainingHoursIn } from "@supervision/domain";
+ * const inspector = {
+ *   id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"],
+ *   terms: [{ from: "2023-09-01", until: "2026-08-31" }],
+ *   leave: [{ from: "2026-03-02", until: "2026-03-06" }],
+ *   training: [{ on: "2026-01-12", hours: 16 }, { on: "2026-04-20", hours: 24 }],
+ * } as const;
+ * console.log(mayActOn(inspector, "2026-08-31"), mayActOn(inspector, "2026-09-01")); // => true false
+ * console.log(isOnLeave(inspector, "2026-03-06"), trainingHoursIn(inspector, 2026)); // => true 40
+ * ```
  */
 export function mayActOn(inspector: Inspector, date: IsoDate): boolean {
   const terms = inspector.terms;

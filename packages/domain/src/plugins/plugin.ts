@@ -96,7 +96,16 @@ export function definePlugin<
   return complete;
 }
 
-/** Checks a plugin's own shape: ids, version, editions. Composition checks the rest. */
+/**
+ * Checks a plugin's own shape: ids, version, editions. Composition checks the rest.
+ *
+ * @example
+ * ```ts
+ * import { checkPlugin } from "@supervision/domain";
+ * const issues = checkPlugin({ id: "滨江", version: "1.0", requires: {}, contributes: [], overrides: [] });
+ * console.log(issues.map(({ code }) => code)); // => ["plugin-id-invalid", "plugin-version-invalid"]
+ * ```
+ */
 export function checkPlugin(plugin: Plugin): readonly Issue[] {
   const issues: Issue[] = [];
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(plugin.id)) issues.push(pluginIdInvalid(plugin.id, ["id"]));

@@ -132,7 +132,23 @@ export function zoneIdFor<Id extends string>(layout: ZoneLayout<Id>, idOrName: s
   return undefined;
 }
 
-/** The inspectors who serve a zone, directly or through a zone it lies in. */
+/**
+ * The inspectors who serve a zone, directly or through a zone it lies in.
+ *
+ * @example
+ * ```ts
+ * import { belongsTo, defineZoneLayout, inspectorsOfZone, zoneIdFor } from "@supervision/domain";
+ * const layout = defineZoneLayout({
+ *   levels: ["片区", "责任区"],
+ *   zones: { east: { name: "东片" }, first: { name: "第一责任区", within: "east", members: { towns: ["东街"] } } },
+ * });
+ * const person = { name: "甲", status: "part-time", responsible: true } as const;
+ * const inspectors = [{ ...person, id: "I1", zones: ["第一责任区"] }, { ...person, id: "I2", zones: ["东片"] }];
+ * console.log(zoneIdFor(layout, "第一责任区"), inspectorsOfZone(layout, "first", inspectors).map(({ id }) => id)); // => first ["I1", "I2"]
+ * const school = { id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} } as const;
+ * console.log(belongsTo("first", layout.zones.first, school)); // => true
+ * ```
+ */
 export function inspectorsOfZone(
   layout: ZoneLayout,
   zoneId: string,

@@ -88,7 +88,16 @@ export function defineZoneLayout<const Id extends string>(layout: {
   return layout;
 }
 
-/** Checks the tree of a layout read from data: `zone-unknown`, `zone-cycle`, `zone-level-mismatch`. */
+/**
+ * Checks the tree of a layout read from data: `zone-unknown`, `zone-cycle`, `zone-level-mismatch`.
+ *
+ * @example
+ * ```ts
+ * import { checkZoneTree } from "@supervision/domain";
+ * const issues = checkZoneTree({ levels: ["责任区"], zones: { first: { name: "第一责任区", within: "east" } } });
+ * console.log(issues.map(({ code }) => code)); // => ["zone-unknown"]
+ * ```
+ */
 export function checkZoneTree(layout: ZoneLayout): readonly Issue[] {
   const issues: Issue[] = [];
   const ids = Object.keys(layout.zones);
@@ -114,7 +123,18 @@ export function checkZoneTree(layout: ZoneLayout): readonly Issue[] {
   return issues;
 }
 
-/** The layout in force on a day; the first one also holds for the days before it. */
+/**
+ * The layout in force on a day; the first one also holds for the days before it.
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout, zoneLayoutOn } from "@supervision/domain";
+ * const before = defineZoneLayout({ levels: ["责任区"], zones: { all: { name: "全区" } } });
+ * const after = defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片" }, west: { name: "西片" } } });
+ * const layouts = [{ from: "2024-09-01", layout: before }, { from: "2026-09-01", layout: after }] as const;
+ * console.log(Object.keys(zoneLayoutOn<string>(layouts, "2026-10-12").zones)); // => ["east", "west"]
+ * ```
+ */
 export function zoneLayoutOn<Id extends string>(
   layouts: ZoneLayout<Id> | readonly [DatedZoneLayout<Id>, ...DatedZoneLayout<Id>[]],
   date: IsoDate,

@@ -66,7 +66,31 @@ export function indicatorValue(id: string): Formula<never> {
   return { kind: "indicator", indicator: id };
 }
 
-/** The sum of its terms. */
+/**
+ * The sum of its terms.
+ *
+ * @example
+ * ```ts
+ * import { calculateIndicator, constant, defineIndicatorEdition, input, mean, product, quotient, share, sum, weightedSum } from "@supervision/indicators";
+ * const number = (zh: string, en: string) => ({ label: { zh, en }, unit: { zh: "人", en: "persons" } });
+ * const edition = defineIndicatorEdition({
+ *   edition: "2026-01", status: "active", effective: { from: "2026-01-01" },
+ *   sources: [{ title: "示例", issuedBy: "示例机关", authority: "district", issuedOn: "2026" }],
+ *   name: { zh: "专任教师比例", en: "share of full-time teachers" }, unit: { zh: "%", en: "%" },
+ *   rounding: { decimals: 1, mode: "half-up" },
+ *   inputs: { fullTime: number("专任教师", "full-time teachers"), others: number("其他教职工", "other staff") },
+ *   formula: share(input("fullTime"), sum(input("fullTime"), input("others"))),
+ * });
+ * const outcome = calculateIndicator(edition, { fullTime: 46, others: 4 });
+ * console.log(outcome.status === "computed" && outcome.steps); // => ["46 + 4 = 50", "46 ÷ 50 × 100 = 92.0"]
+ * // The others are put together in the same way.
+ * const kinds = [
+ *   product(input("a"), constant(2)), quotient(input("a"), input("b")), mean(input("a"), input("b")),
+ *   weightedSum({ of: input("a"), weight: 0.6 }, { of: input("b"), weight: 0.4 }),
+ * ].map(({ kind }) => kind);
+ * console.log(kinds); // => ["product", "quotient", "mean", "weighted-sum"]
+ * ```
+ */
 export function sum<Input extends string>(...terms: readonly Formula<Input>[]): Formula<Input> {
   return { kind: "sum", terms };
 }
@@ -124,6 +148,14 @@ export function mean<Input extends string>(...of: readonly Formula<Input>[]): Fo
  * The coefficient of variation of a value over all institutions, weighted (by students), population form.
  *
  * @term 差异系数
+ *
+ * @example
+ * ```ts
+ * import { coefficientOfVariation, describeFormula, indicatorsOfFormula, indicatorValue, input } from "@supervision/indicators";
+ * const formula = coefficientOfVariation(indicatorValue("riverside/books"), { weight: input("students") });
+ * console.log(indicatorsOfFormula(formula)); // => ["riverside/books"]
+ * console.log(describeFormula(formula, { students: { label: { zh: "学生数", en: "students" } } }).zh); // => “指标 riverside/books”以学生数加权的标准差 ÷ 加权平均值
+ * ```
  */
 export function coefficientOfVariation<Of extends string, Weight extends string>(
   of: Formula<Of>,
@@ -132,7 +164,18 @@ export function coefficientOfVariation<Of extends string, Weight extends string>
   return { kind: "coefficient-of-variation", of, weight: options.weight };
 }
 
-/** A function in place of a formula: only where no formula fits, since it cannot show its steps. */
+/**
+ * A function in place of a formula: only where no formula fits, since it cannot show its steps.
+ *
+ * @example
+ * ```ts
+ * import { formulaFunction, inputsOfFormula } from "@supervision/indicators";
+ * const better = formulaFunction(["own", "county"], ({ own, county }) => Math.max(own, county), {
+ *   describe: { zh: "本校与全县取高者", en: "the higher of school and county" },
+ * });
+ * console.log(inputsOfFormula(better)); // => ["own", "county"]
+ * ```
+ */
 export function formulaFunction<const Input extends string>(
   inputs: readonly Input[],
   calculate: (values: Readonly<Record<Input, number>>) => number,

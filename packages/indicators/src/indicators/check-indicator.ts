@@ -14,6 +14,15 @@ import type { IndicatorEdition, Standard } from "./indicator.ts";
  *
  * Issues: `indicator-input-undeclared`, `indicator-input-unused`, `indicator-formula-invalid`, `indicator-rounding-invalid`,
  * `indicator-threshold-invalid`.
+ *
+ * @example
+ * ```ts
+ * import { checkIndicatorEdition, input, ratio } from "@supervision/indicators";
+ * import { qualifiedTeachers } from "@supervision/indicators/quality-balance";
+ * const [edition] = qualifiedTeachers.editions;
+ * const issues = checkIndicatorEdition("riverside/teachers", { ...edition, formula: ratio(input("teachers"), input("students")) });
+ * console.log(issues.map(({ code }) => code)); // => ["indicator-input-undeclared", "indicator-input-unused"]
+ * ```
  */
 export function checkIndicatorEdition(id: string, edition: IndicatorEdition): readonly Issue[] {
   const issues: Issue[] = [];

@@ -21,6 +21,17 @@ import type {
  * Puts a set together with its indicators as a district has resolved them, local changes included.
  *
  * Issues: `set-indicator-missing`.
+ *
+ * @example
+ * ```ts
+ * import { assembleIndicatorSet } from "@supervision/indicators";
+ * import { qualifiedTeachers, qualityBalanceSet } from "@supervision/indicators/quality-balance";
+ * const { id, title, editions: [edition] } = qualityBalanceSet;
+ * const [own] = qualifiedTeachers.editions;
+ * const found = { [qualifiedTeachers.id]: { id: qualifiedTeachers.id, title: qualifiedTeachers.title, edition: own } };
+ * const set = assembleIndicatorSet({ id, title, edition }, found);
+ * console.log(set.ok || set.issues[0].code); // => set-indicator-missing
+ * ```
  */
 export function assembleIndicatorSet(
   set: { readonly id: string; readonly title: string; readonly edition: IndicatorSetEdition },

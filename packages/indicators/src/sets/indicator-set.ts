@@ -125,6 +125,21 @@ export interface ResolvedIndicatorSet {
  *
  * Throws {@link IssueError} with any issue of `checkEditions` or of the set's own check: `set-indicator-duplicate`, `set-empty`,
  * `set-rule-invalid`.
+ *
+ * @example
+ * ```ts
+ * import { checkIndicatorSetEdition, defineIndicatorSet } from "@supervision/indicators";
+ * const source = { title: "示例区均衡监测办法", issuedBy: "示例区教育局", authority: "district", issuedOn: "2026-01" } as const;
+ * const set = defineIndicatorSet({
+ *   id: "riverside/balance", title: "区内均衡监测",
+ *   editions: [{
+ *     edition: "2026-01", status: "active", effective: { from: "2026-01-01" }, sources: [source],
+ *     indicators: ["quality-balance/qualified-teachers"], stages: ["primary"], weight: "students",
+ *     countyRule: { judges: "each", atMost: { primary: 0.5 }, source }, rounding: { decimals: 3, mode: "half-up" },
+ *   }],
+ * });
+ * console.log(checkIndicatorSetEdition(set.id, { ...set.editions[0], indicators: [] }).map(({ code }) => code)); // => ["set-empty"]
+ * ```
  */
 export function defineIndicatorSet<
   const Id extends string,

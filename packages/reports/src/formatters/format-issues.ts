@@ -8,6 +8,16 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: "错误", warnin
  * Issues as a document that can be handed to whoever keeps the data: gravity, place, what is wrong, what to do.
  *
  * `title` defaults to `数据核对情况`.
+ *
+ * @example
+ * ```ts
+ * import { formatIssues } from "@supervision/reports";
+ * import { renderMarkdown } from "@supervision/reports/markdown";
+ * import { decodeVisit } from "@supervision/schemas";
+ * const checked = decodeVisit({ id: "V1" }, "安排.json");
+ * const report = formatIssues(checked.ok ? [] : checked.issues);
+ * console.log(renderMarkdown(report).split("\n")[0]); // => # 数据核对情况
+ * ```
  */
 export function formatIssues(issues: readonly Issue[], title = "数据核对情况"): ReportDocument {
   const count = (severity: Severity): number => issues.filter((issue) => issue.severity === severity).length;

@@ -63,6 +63,16 @@ export function renderHtml(document: ReportDocument, options: HtmlOptions = {}):
 
 /**
  * The blocks of a document as HTML without page and style, to be set into a page of one's own. Everything is escaped.
+ *
+ * @example
+ * ```ts
+ * import { renderHtmlFragment } from "@supervision/reports/html";
+ * const fragment = renderHtmlFragment({
+ *   metadata: { title: "督导通知" }, page: { size: "A4", orientation: "portrait" }, layout: "official",
+ *   blocks: [{ type: "title", text: "督导通知" }, { type: "paragraph", runs: [{ text: "各学校：" }] }],
+ * });
+ * console.log(fragment.split("\n")[0]); // => <h1>督导通知</h1>
+ * ```
  */
 export function renderHtmlFragment(document: ReportDocument): string {
   return document.blocks.map(htmlBlock).join("\n");

@@ -28,6 +28,14 @@ const SOURCES: Readonly<Record<TemplateSubject, readonly FieldSource[]>> = {
  * Checks one edition of a template.
  *
  * Issues: `template-title-empty`, `template-label-width`, `template-field-duplicate`, `template-field-source`.
+ *
+ * @example
+ * ```ts
+ * import { checkTemplateEdition } from "@supervision/reports";
+ * import { visitRecordForm } from "@supervision/reports/forms";
+ * const [edition] = visitRecordForm.editions;
+ * if (edition) console.log(checkTemplateEdition(visitRecordForm.id, { ...edition, labelWidth: 2 }).map(({ code }) => code)); // => ["template-label-width"]
+ * ```
  */
 export function checkTemplateEdition(template: string, edition: ReportTemplateEdition): readonly Issue[] {
   const issues: Issue[] = [];

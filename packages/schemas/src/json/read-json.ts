@@ -12,6 +12,14 @@ const GIVE_JSON: Bilingual = { zh: "给出 JSON 文件", en: "Give a JSON file."
  * Parses a JSON file in UTF-8, UTF-16 or GB18030 without looking at what it holds; never throws. The value goes to a `decode…` function.
  *
  * Issues: `file-empty`, `file-too-large`, `file-type-unsupported`, `encoding-unknown`, `json-invalid`.
+ *
+ * @example
+ * ```ts
+ * import { readJson } from "@supervision/schemas";
+ * const bytes = new TextEncoder().encode('{ "visits": [');
+ * const read = readJson({ name: "schedule.json", bytes });
+ * console.log(read.ok ? "" : read.issues[0].code, readJson({ name: "a.json", bytes: bytes.subarray(0, 0) }).ok); // => json-invalid false
+ * ```
  */
 export function readJson(file: SourceFile): Checked<unknown> {
   const where = { path: [], place: { file: file.name } };

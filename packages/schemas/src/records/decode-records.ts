@@ -31,6 +31,15 @@ export function duplicates(
  * `more-issues`.
  *
  * @param file - file name for the place of issues
+ *
+ * @example
+ * ```ts
+ * import { decodeVisit } from "@supervision/schemas";
+ * const checked = decodeVisit({
+ *   id: "V1", institution: "S1", inspectors: ["D1"], date: "2026-03-11", halfDay: "noon", kind: "routine", items: [],
+ * });
+ * console.log(checked.ok ? "" : checked.issues[0].path); // => ["halfDay"]
+ * ```
  */
 export function decodeVisit(value: unknown, file?: string): Checked<Visit> {
   return decodeWith(visitSchema, value, file);
@@ -66,6 +75,16 @@ export function decodeVisitRecord(value: unknown, file?: string): Checked<VisitR
  * Issues: `key-missing`, `key-unknown`, `value-invalid`, `choice-unknown`, `date-expected`, `id-duplicate`, `more-issues`.
  *
  * @param file - file name for the place of issues
+ *
+ * @example
+ * ```ts
+ * import { decodeFollowUpRecord } from "@supervision/schemas";
+ * const checked = decodeFollowUpRecord({
+ *   id: "R2", institution: "S1", date: "2026-03-16", inspectors: ["D1"], items: [], goodPractice: [],
+ *   rectifications: [{ finding: "f1", institution: "S1", status: "closed" }],
+ * });
+ * console.log(checked.ok && checked.value.rectifications[0]?.status); // => closed
+ * ```
  */
 export function decodeFollowUpRecord(value: unknown, file?: string): Checked<FollowUpRecord> {
   const checked = decodeWith(followUpRecordSchema, value, file);

@@ -169,6 +169,18 @@ export function encodeRegisterCsv(register: Register): Checked<readonly SourceFi
  * {@link readRegister} gives the same register back.
  *
  * Issue: `not-representable` for a record that rows cannot carry unchanged.
+ *
+ * @example
+ * ```ts
+ * import { encodeRegisterXlsx, readRegister } from "@supervision/schemas";
+ * const register = {
+ *   institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", students: { primary: 620 } }],
+ *   inspectors: [], recusals: [],
+ * } as const;
+ * const encoded = await encodeRegisterXlsx(register);
+ * const back = encoded.ok ? await readRegister([{ name: "台账.xlsx", bytes: encoded.value }]) : encoded;
+ * console.log(back.ok && back.value.institutions[0]?.name); // => 东街小学
+ * ```
  */
 export async function encodeRegisterXlsx(register: Register): Promise<Checked<Uint8Array>> {
   const tables = registerTables(register);

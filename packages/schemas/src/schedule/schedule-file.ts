@@ -50,7 +50,21 @@ export function decodeSchedule(value: unknown, file?: string): Checked<ScheduleF
   return boundedChecked(checked.value, duplicates(ids, ["visits"], "id", file));
 }
 
-/** Encodes a schedule as JSON with two spaces and a line end; {@link decodeSchedule} gives the same schedule back. */
+/**
+ * Encodes a schedule as JSON with two spaces and a line end; {@link decodeSchedule} gives the same schedule back.
+ *
+ * @example
+ * ```ts
+ * import { decodeSchedule, encodeSchedule } from "@supervision/schemas";
+ * const text = encodeSchedule({
+ *   district: "riverside", period: { from: "2026-03-01", until: "2026-06-30" }, seed: 1, status: "complete",
+ *   visits: [{ id: "V1", institution: "S1", inspectors: ["I1"], date: "2026-03-11", halfDay: "morning", kind: "routine", items: [] }],
+ *   unscheduled: [], score: [],
+ * });
+ * const back = decodeSchedule(JSON.parse(text));
+ * console.log(back.ok && back.value.visits[0]?.date); // => 2026-03-11
+ * ```
+ */
 export function encodeSchedule(schedule: ScheduleFile): string {
   const { district, period, seed, status, visits, unscheduled, score } = schedule;
   return `${JSON.stringify({ district, period, seed, status, visits, unscheduled, score }, undefined, 2)}\n`;

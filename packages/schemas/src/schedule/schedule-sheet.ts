@@ -53,6 +53,19 @@ export interface EditedSchedule {
  * the same bytes, and {@link readScheduleSheet} gives it back.
  *
  * Issue: `not-representable` for a visit a row cannot carry unchanged.
+ *
+ * @example
+ * ```ts
+ * import { encodeScheduleXlsx, readScheduleSheet } from "@supervision/schemas";
+ * const register = {
+ *   institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", students: {} }],
+ *   inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: [] }], recusals: [],
+ * } as const;
+ * const visits = [{ id: "V1", institution: "S1", inspectors: ["I1"], date: "2026-03-11", halfDay: "morning", kind: "routine", items: [] }] as const;
+ * const sheet = await encodeScheduleXlsx(visits, register);
+ * const back = sheet.ok ? await readScheduleSheet({ name: "安排.xlsx", bytes: sheet.value }, register, visits) : sheet;
+ * console.log(back.ok && back.value.changes.moved.length); // => 0
+ * ```
  */
 export async function encodeScheduleXlsx(
   visits: readonly Visit[],

@@ -7,6 +7,12 @@ import { syntheticVisits } from "./visits.ts";
 /**
  * Facts to try a rule of one's own on: a made-up district of 24 institutions with a year of visits, the same without any visit,
  * and one institution's visits alone, with visits of another programme, earlier ones and the place inspectors set out from.
+ *
+ * @example
+ * ```ts
+ * import { usualRuleFacts } from "@supervision/testing";
+ * console.log(usualRuleFacts().map(({ visits }) => visits.length > 0)); // => [true, false, true]
+ * ```
  */
 export function usualRuleFacts(): readonly RuleFacts[] {
   const district = syntheticDistrict({ seed: "rule-facts", institutions: 24, inspectors: 5, zones: 2 });

@@ -7,6 +7,13 @@ import { addDays, type IsoDate, type SchoolTerm, weekdayOf } from "@supervision/
  * No national calendar of terms exists; a district always supplies its own.
  *
  * @param year - the calendar year in which the school year starts
+ *
+ * @example
+ * ```ts
+ * import { syntheticTerms } from "@supervision/testing";
+ * const [autumn, spring] = syntheticTerms(2026);
+ * console.log(autumn.from, spring.from, spring.id); // => 2026-09-01 2027-03-01 2027-spring
+ * ```
  */
 export function syntheticTerms(year: number): readonly [SchoolTerm, SchoolTerm] {
   const autumn = nextWorkingDay(`${year}-09-01`);

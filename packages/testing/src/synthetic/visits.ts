@@ -30,6 +30,14 @@ export interface SyntheticVisitsOptions {
  * Made-up routine visits: every institution once in each month that has at least ten days for visits, by an inspector of its
  * zone who is neither on leave nor recused, one visit an inspector and half-day. Nothing else is looked at: this is a plan to
  * test with, not a good one.
+ *
+ * @example
+ * ```ts
+ * import { syntheticDistrict, syntheticVisits } from "@supervision/testing";
+ * const district = syntheticDistrict({ seed: 7, institutions: 10, inspectors: 3, zones: 1 });
+ * const visits = syntheticVisits(district, { seed: 7 });
+ * console.log(new Set(visits.map(({ institution }) => institution)).size); // => 10
+ * ```
  */
 export function syntheticVisits(
   district: SyntheticDistrict,
