@@ -39,30 +39,32 @@ class Blossoms {
     this.#top = count;
     const size = 2 * count + 1;
     this.#width = size;
-    this.#from = new Int32Array(size * size);
-    this.#to = new Int32Array(size * size);
-    this.#weight = new Int32Array(size * size);
-    this.#price = new Int32Array(size);
-    this.#partner = new Int32Array(size);
-    this.#slack = new Int32Array(size);
-    this.#outer = Int32Array.from({ length: size }, (_, node) => (node <= count ? node : 0));
-    this.#parent = new Int32Array(size);
-    this.#holder = new Int32Array(size * size);
+    const edges = (): Int32Array => new Int32Array(size * size);
+    const nodes = (): Int32Array => new Int32Array(size);
+    this.#from = edges();
+    this.#to = edges();
+    this.#weight = edges();
+    this.#holder = edges();
+    this.#price = nodes();
+    this.#partner = nodes();
+    this.#slack = nodes();
+    this.#outer = nodes();
+    this.#parent = nodes();
+    this.#seen = nodes();
     this.#side = new Int8Array(size);
-    this.#seen = new Int32Array(size);
     this.#members = Array.from({ length: size }, () => []);
-    let most = 0;
-    for (let a = 1; a <= count; a += 1)
+    for (let a = 1; a <= count; a += 1) {
+      this.#outer[a] = a;
+      this.#holder[a * size + a] = a;
       for (let b = 1; b <= count; b += 1) {
         const edge = a * size + b;
         this.#from[edge] = a;
         this.#to[edge] = b;
         this.#weight[edge] = a === b ? 0 : (weight[(a - 1) * count + b - 1] ?? 0);
-        most = Math.max(most, this.#weight[edge] ?? 0);
-        if (a === b) this.#holder[edge] = a;
+        this.#free = Math.max(this.#free, this.#weight[edge] ?? 0);
       }
-    this.#price.fill(most, 0, count + 1);
-    this.#free = most;
+    }
+    this.#price.fill(this.#free, 0, count + 1);
   }
 
   solve(gains?: number[]): Int32Array {
@@ -74,7 +76,7 @@ class Blossoms {
   #gap(edge: number): number {
     const u = this.#from[edge] ?? 0;
     const v = this.#to[edge] ?? 0;
-    return (this.#price[u] ?? 0) + (this.#price[v] ?? 0) - 2 * (this.#weight[u * this.#width + v] ?? 0);
+    return (this.#price[u] ?? 0) + (this.#price[v] ?? 0) - 2 * (this.#weight[edge] ?? 0);
   }
 
   #updateSlack(u: number, x: number): void {
@@ -98,7 +100,7 @@ class Blossoms {
 
   #setOuter(x: number, outer: number): void {
     this.#outer[x] = outer;
-    if (x > this.#n) for (const member of this.#members[x] ?? []) this.#setOuter(member, outer);
+    for (const member of this.#members[x] ?? []) this.#setOuter(member, outer);
   }
 
   /** Number of steps of even length from a blossom's base to one of its members; turns the blossom round if needed. */
@@ -295,24 +297,20 @@ class Blossoms {
       const side = this.#side[x];
       if (x > this.#n && side === 1) step = Math.min(step, (this.#price[x] ?? 0) / 2);
       const best = this.#slack[x] ?? 0;
-      if (best === 0) continue;
+      if (best === 0 || side === 1) continue;
       const gap = this.#gap(best * this.#width + x);
-      if (side === -1) step = Math.min(step, gap);
-      else if (side === 0) step = Math.min(step, gap / 2);
+      step = Math.min(step, side === 0 ? gap / 2 : gap);
     }
     this.#free -= step;
-    for (let x = 1; x <= this.#n; x += 1) {
-      const side = this.#side[this.#outer[x] ?? 0];
-      if (side === 0) {
-        if ((this.#price[x] ?? 0) <= step) return false;
-        this.#price[x] = (this.#price[x] ?? 0) - step;
-      } else if (side === 1) this.#price[x] = (this.#price[x] ?? 0) + step;
-    }
-    for (let x = this.#n + 1; x <= this.#top; x += 1) {
-      if (this.#outer[x] !== x) continue;
-      const side = this.#side[x];
-      if (side === 0) this.#price[x] = (this.#price[x] ?? 0) + 2 * step;
-      else if (side === 1) this.#price[x] = (this.#price[x] ?? 0) - 2 * step;
+    // Nodes at an even distance pay what those at an odd one get; a blossom gets twice what its nodes pay.
+    for (let x = 1; x <= this.#top; x += 1) {
+      const outer = this.#outer[x] ?? 0;
+      const side = this.#side[outer];
+      const price = this.#price[x] ?? 0;
+      const pays = side === 0 ? step : side === 1 ? -step : 0;
+      if (x > this.#n) this.#price[x] = outer === x ? price + 2 * pays : price;
+      else if (price <= pays) return false;
+      else this.#price[x] = price - pays;
     }
     return true;
   }
