@@ -1,4 +1,5 @@
 import { type Checked, contains, daysBetween, passed, type Visit, visitHalfDays } from "@supervision/domain";
+import { isConcerned } from "../checking/is-concerned.ts";
 import { judgeSchedule } from "../checking/check-schedule.ts";
 import { softPenalty } from "../checking/soft-penalty.ts";
 import { grouped } from "../grouped.ts";
@@ -149,7 +150,7 @@ function travelOf(facts: QualityFacts): number {
 }
 
 // Every two visits of an institution count, not only those that follow one another.
-function restOf({ visits, spans }: QualityFacts, workdays: readonly string[]): number {
+function restOf({ visits, spans, check }: QualityFacts, workdays: readonly string[]): number {
   const number = new Map(workdays.map((day, index) => [day, index]));
   let sum = 0;
   for (const { edition, days } of spans) {
@@ -158,7 +159,10 @@ function restOf({ visits, spans }: QualityFacts, workdays: readonly string[]): n
     const weight = searchWeight(edition);
     const apart = (from: string, until: string): number =>
       rule.unit === "days" ? daysBetween(from, until) : (number.get(until) ?? 0) - (number.get(from) ?? 0);
-    const counted = visits.filter(({ kind }) => kind !== "follow-up");
+    const counted = visits.filter(({ kind, institution }) => {
+      const place = check.institutions.get(institution);
+      return kind !== "follow-up" && place !== undefined && isConcerned(check, rule, place);
+    });
     for (const own of grouped(counted, ({ institution }) => [institution]).values())
       own.forEach((later, index) => {
         if (!contains(days, later.date)) return;

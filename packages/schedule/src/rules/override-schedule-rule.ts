@@ -91,7 +91,7 @@ export const PARAMETERS_OF_RULE: Readonly<Record<RuleContent["type"], readonly (
   "follow-up": ["audience", "nature", "among", "within", "unit", "countedFrom"],
   "around-visit": ["visitKinds", "audience", "nature", "among", "within", "unit"],
   "one-visit-per-half-day": [],
-  "rest-between-visits": ["days", "unit"],
+  "rest-between-visits": ["days", "unit", "audience", "nature", "among"],
   independence: ["yearsAfterPost"],
   "group-size": ["atLeast", "visitKinds", "audience", "nature", "among"],
   "visit-length": ["halfDays", "visitKinds", "audience", "nature", "among"],

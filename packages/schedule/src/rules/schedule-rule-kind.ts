@@ -92,7 +92,12 @@ function withParameters(rule: RuleContent, change: RuleParameters): RuleContent 
         ...concerned(change),
       };
     case "rest-between-visits":
-      return { ...rule, days: change.days ?? rule.days, unit: change.unit ?? rule.unit };
+      return {
+        ...rule,
+        days: change.days ?? rule.days,
+        unit: change.unit ?? rule.unit,
+        ...concerned(change),
+      };
     case "independence":
       return { ...rule, yearsAfterPost: change.yearsAfterPost ?? rule.yearsAfterPost };
     case "group-size":

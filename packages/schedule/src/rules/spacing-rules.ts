@@ -1,3 +1,5 @@
+import type { InstitutionsConcerned } from "./institutions-among.ts";
+
 /**
  * An inspector makes one visit a half-day.
  *
@@ -13,7 +15,7 @@ export interface OneVisitPerHalfDayRule {
  *
  * @term 督导间隔
  */
-export interface RestBetweenVisitsRule {
+export interface RestBetweenVisitsRule extends InstitutionsConcerned {
   /** Tells the forms of a rule apart. */
   readonly type: "rest-between-visits";
   /** Smallest distance between two visits, at least 1; visits on consecutive days have distance 1. */

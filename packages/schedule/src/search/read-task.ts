@@ -1,6 +1,7 @@
 import type { Inspector, Institution } from "@supervision/domain";
 import { placementOf } from "../generation/model/placement.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
+import { restAt } from "../generation/model/rest-at.ts";
 import { poolsOf } from "../generation/demand/pools.ts";
 import { randomOf } from "../generation/random.ts";
 import type { SearchInput } from "../generation/search.ts";
@@ -81,6 +82,7 @@ function modelOf(data: SearchData): PlanModel {
     needs: () => undefined,
     rotated: () => undefined,
     restRules: data.restRules,
+    restAt: restAt(data.restRules, data.institutions),
     ...(soft === undefined ? {} : { soft }),
     ways: waysOf(
       plane,

@@ -60,6 +60,7 @@ export interface SearchData {
     readonly dayNumber: readonly number[];
     readonly from: number;
     readonly until: number;
+    readonly concerns?: readonly number[];
   }[];
   readonly soft?: Readonly<Record<"slotRow" | "slotCosts" | "part" | "whoCosts", readonly number[]>> & {
     readonly parts: number;

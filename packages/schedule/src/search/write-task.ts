@@ -41,7 +41,11 @@ export function searchTask(
     barred: [...model.barred],
     barredDays: [...model.barredDays],
     ...(standby === undefined ? {} : { standby: { row: [...standby.row], halves: [...standby.halves] } }),
-    restRules: model.restRules.map((rule) => ({ ...rule, dayNumber: [...rule.dayNumber] })),
+    restRules: model.restRules.map(({ concerns, ...rule }) => ({
+      ...rule,
+      dayNumber: [...rule.dayNumber],
+      ...(concerns === undefined ? {} : { concerns: [...concerns] }),
+    })),
     ...(soft === undefined
       ? {}
       : {

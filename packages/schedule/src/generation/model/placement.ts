@@ -28,6 +28,8 @@ export interface Placement {
   /** Tasks of the same institution that can come within reach of a rule of rest: from `nearStart[task]` up to the next task's. */
   readonly near: Int32Array;
   readonly nearStart: Int32Array;
+  /** Rules of rest by task. */
+  readonly rests: PlanModel["restAt"];
   /** 1 for tasks to which rules of rest do not apply. */
   readonly restless: Uint8Array;
   /** Half-days taken by inspector. */
@@ -56,6 +58,7 @@ export function placementOf(model: PlanModel, tasks: readonly Task[]): Placement
     occupant: new Int32Array(model.inspectors.length * slots).fill(-1),
     tasksAt,
     ...nearTasks(model, tasks, tasksAt),
+    rests: tasks.map(({ institution }) => model.restAt[institution] ?? []),
     restless,
     load: new Int32Array(model.inspectors.length),
     crowd: new Int32Array(slots),
@@ -91,7 +94,7 @@ function canBeNear(model: PlanModel, task: Task, other: Task | undefined): boole
   if (other === undefined || task.from > task.until || other.from > other.until) return false;
   const [earlier, later] = task.until <= other.until ? [task, other] : [other, task];
   if (later.from <= earlier.until) return true;
-  return model.restRules.some(
+  return (model.restAt[task.institution] ?? []).some(
     (rule) => (rule.dayNumber[later.from] ?? 0) - (rule.dayNumber[earlier.until] ?? 0) < rule.days,
   );
 }
@@ -138,8 +141,9 @@ export function take(placement: Placement, task: number): void {
 
 /** Says whether a task may be on a day as far as its window, its institution and hard rest allow. */
 export function dayAllowed(placement: Placement, index: number, day: number): boolean {
-  const { near, nearStart, slot, restless } = placement;
-  const { restRules, untaught } = placement.model;
+  const { near, nearStart, slot, restless, rests } = placement;
+  const { untaught } = placement.model;
+  const restRules = rests[index] ?? [];
   if (day < (placement.from[index] ?? 0) || day > (placement.until[index] ?? -1)) return false;
   if (untaught?.[day] === 1 && placement.tasks[index]?.taught === true) return false;
   const end = nearStart[index + 1] ?? 0;
@@ -159,9 +163,9 @@ export function dayAllowed(placement: Placement, index: number, day: number): bo
 
 /** Penalty of the days of rest missing between a task on a day and the others placed at its institution. */
 export function restPenalty(placement: Placement, index: number, day: number): number {
-  const { near, nearStart, slot, restless } = placement;
+  const { near, nearStart, slot, restless, rests } = placement;
   if (restless[index] === 1) return 0;
-  const { restRules } = placement.model;
+  const restRules = rests[index] ?? [];
   let sum = 0;
   const end = nearStart[index + 1] ?? 0;
   for (let at = nearStart[index] ?? 0; at < end; at += 1) {

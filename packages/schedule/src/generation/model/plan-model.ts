@@ -12,7 +12,11 @@ import {
 } from "@supervision/domain";
 import type { PlanningDays } from "../../planning-days.ts";
 import { rotatedFrom } from "../staffing/rotated.ts";
-import { concernsInstitution, zonesAround } from "../../rules/institutions-among.ts";
+import {
+  concernsInstitution,
+  type InstitutionsConcerned,
+  zonesAround,
+} from "../../rules/institutions-among.ts";
 import { kindsAcrossZones } from "../../rules/kinds-across-zones.ts";
 import { searchWeight } from "../../rules/rule-level.ts";
 import { type RuleSpan, rulesInForce } from "../../rules/rules-in-force.ts";
@@ -27,6 +31,7 @@ import { halfDaysOf } from "./placement.ts";
 import { readSoftRules, type SoftRules } from "../costs/read-soft-rules.ts";
 import type { SoftCosts } from "../costs/soft-costs.ts";
 import { isDeputy, type Standby, standbyOf } from "../staffing/standby.ts";
+import { restAt } from "./rest-at.ts";
 import { type Ways, waysOf } from "./ways.ts";
 import { basesOf, listedWays, roundOf } from "./places.ts";
 
@@ -46,6 +51,8 @@ export interface RestRule {
   /** First and last visiting day, as indexes, on which it binds. */
   readonly from: number;
   readonly until: number;
+  /** 1 by institution it is about; absent: all. */
+  readonly concerns?: Numbers;
 }
 
 /** A problem as arrays of small integers: what the search works on. */
@@ -93,6 +100,8 @@ export interface PlanModel {
   readonly openFrom: Int32Array;
   readonly openUntil: Int32Array;
   readonly restRules: readonly RestRule[];
+  /** Those of them that are about an institution. */
+  readonly restAt: readonly (readonly RestRule[])[];
   /** Smallest group for a kind of visit on a day. */
   groupSize(institution: number, kind: VisitKind, day: IsoDate): number;
   /** Kinds of visit to which inspectors of other zones may come. */
@@ -147,6 +156,12 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
 
   const around = zonesAround(problem.zones);
   const lengths = spans.filter(({ edition }) => edition.rule.type === "visit-length");
+  const rests = restRules(spans, planning, (rule) => {
+    const concerns = Uint8Array.from(institutions, (place) =>
+      concernsInstitution(rule, place, around) ? 1 : 0,
+    );
+    return concerns.includes(0) ? { concerns } : {};
+  });
   const softRules = readSoftRules(problem, spans, { days, institutions, inspectors });
   const plane = mapPlane(institutions);
   const bases = basesOf(problem, zones.length, zoneOf, plane);
@@ -172,7 +187,8 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     openUntil: Int32Array.from(institutions, ({ closed }) =>
       closed === undefined ? days.length - 1 : lastUntil(days, closed),
     ),
-    restRules: restRules(spans, planning),
+    restRules: rests,
+    restAt: restAt(rests, institutions.length),
     ...(softRules === undefined ? {} : { softRules }),
     groupSize: (institution, kind, day) => {
       let most = 1;
@@ -242,7 +258,11 @@ function recusals(
   return { barred, barredDays };
 }
 
-function restRules(spans: readonly RuleSpan[], planning: PlanningDays): readonly RestRule[] {
+function restRules(
+  spans: readonly RuleSpan[],
+  planning: PlanningDays,
+  concerns: (rule: InstitutionsConcerned) => Pick<RestRule, "concerns">,
+): readonly RestRule[] {
   const days = planning.visiting;
   const first = days[0];
   if (first === undefined) return [];
@@ -260,6 +280,7 @@ function restRules(spans: readonly RuleSpan[], planning: PlanningDays): readonly
             dayNumber: edition.rule.unit === "workdays" ? workdays : calendarDays,
             from: firstFrom(days, bound.from),
             until: lastUntil(days, bound.until),
+            ...concerns(edition.rule),
           },
         ],
   );
