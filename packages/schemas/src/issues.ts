@@ -495,6 +495,22 @@ export const visitIdsAbsent = (heading: string, planned: number, where: Where): 
     where,
   );
 
+/** `visit-id-unknown`: a row bears an id the plan does not have, much like that of a visit without a row. */
+export const visitIdUnknown = (id: string, suggestion: string, where: Where): Issue =>
+  issue(
+    "visit-id-unknown",
+    "warning",
+    [
+      `原有安排里没有编号“${id}”，当作新增，而“${suggestion}”会撤销`,
+      `The plan has no visit with the id "${id}": it is taken as new, and "${suggestion}" is withdrawn.`,
+    ],
+    [
+      `${meant(suggestion)[0]}是同一次的改回原编号；确是新增的留空编号`,
+      `${meant(suggestion)[1]}Write the id as it was for the same visit; leave it empty for a new one.`,
+    ],
+    where,
+  );
+
 /** `visits-withdrawn`: most visits of the plan have no row any more; an error when no row is left at all. */
 export const visitsWithdrawn = (withdrawn: number, planned: number, rows: number, where: Where): Issue =>
   issue(

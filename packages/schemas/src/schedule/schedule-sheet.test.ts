@@ -210,6 +210,36 @@ describe("a plan in a spreadsheet", () => {
       expect(own.ok && own.value.changes.added).toHaveLength(1);
     });
 
+    it("when ids were emptied and all else stayed: they are the visits that were planned", async () => {
+      const emptied = (text: string) => text.replace(/^V\d/, "");
+      const rows = ["V1", "V2", "V3"].map(row);
+      const sheet = await edited(`编号,日期,半天,单位,督学,类型\n${rows.map(emptied).join("")}`, plan);
+      expect(sheet.ok && sheet.value.visits.map(({ id }) => id)).toEqual(["V1", "V2", "V3"]);
+      expect(sheet.ok && [sheet.value.changes.added, sheet.value.changes.removed]).toEqual([[], []]);
+      const longer = await edited(
+        `编号,日期,半天,单位,督学,类型\n${rows.map(emptied).join("").replaceAll("上午", "全天")}`,
+        plan,
+      );
+      expect(longer.ok && longer.value.changes.added).toHaveLength(3);
+      const twice = await edited(`编号,日期,半天,单位,督学,类型\n${emptied(row("V1")).repeat(2)}`, plan);
+      expect(twice.ok && twice.value.visits.map(({ id }) => id)).toEqual(["V1", "added-2026-03-11-am-S1"]);
+    });
+
+    it("when an id was mistyped", async () => {
+      const sheet = await edited(
+        `编号,日期,半天,单位,督学,类型\n${row("V1")}${row("V2")}${row("V3").replace("V3", "routine-2O26")}`,
+        [plan[0] ?? visit, plan[1] ?? visit, { ...visit, id: "routine-2026", institution: "S3" }],
+      );
+      expect(sheet.ok && sheet.warnings.map(({ code, place, fix }) => [code, place?.cell, fix.zh])).toEqual([
+        ["visit-id-unknown", "A4", expect.stringContaining("routine-2026")],
+      ]);
+      const own = await edited(
+        `编号,日期,半天,单位,督学,类型\n${["V1", "V2", "V3"].map(row).join("")}夜查一,2026-03-12,下午,S1,I1,专项督导\n`,
+        plan,
+      );
+      expect(own.ok && own.warnings).toEqual([]);
+    });
+
     it("when no row is left, or most are gone", async () => {
       const heading = "编号,日期,半天,单位,督学,类型\n";
       const none = await edited(heading, plan);

@@ -4,6 +4,7 @@ import {
   checkedFrom,
   failed,
   type Issue,
+  nearest,
   type Register,
   type Visit,
 } from "@supervision/domain";
@@ -13,6 +14,7 @@ import {
   fileTypeUnsupported,
   idDuplicate,
   notRepresentable,
+  visitIdUnknown,
   visitIdsAbsent,
   visitsWithdrawn,
   type Where,
@@ -105,11 +107,12 @@ function plain({ wholeDay, ...visit }: Visit): Visit {
 }
 
 /**
- * Reads a plan that was edited in a spreadsheet (XLSX or CSV). Rows without an id are new visits, rows that are missing are withdrawn.
+ * Reads a plan that was edited in a spreadsheet (XLSX or CSV). Rows without an id are new visits, unless they say what a visit
+ * without a row said; rows that are missing are withdrawn.
  *
  * Whether the plan still obeys the rules is asked of `checkSchedule`; `replan` of `@supervision/schedule/replanning` with the pins puts
  * right what the edits broke and keeps the edits. Never throws. Issues: those of a table of `readRegister`, and `reference-unknown`,
- * `separator-expected`, `id-duplicate`, `visit-ids-absent` for a sheet without the column 编号, `visits-withdrawn` (a warning when more than half of the plan has no row, an error when
+ * `separator-expected`, `id-duplicate`, `visit-ids-absent` for a sheet without the column 编号, `visit-id-unknown` (a warning) for an id like that of a visit without a row, `visits-withdrawn` (a warning when more than half of the plan has no row, an error when
  * there is no row at all), with sheet, row and, where it is one cell, the cell.
  *
  * @param before - the plan that was written into the sheet; empty for a sheet that is a plan of its own
@@ -151,11 +154,18 @@ export async function readScheduleSheet(
   if (table === undefined) return boundedChecked<EditedSchedule>(undefined, issues);
   const rows = rowsOf(table, register, issues);
   const ids = new Set(rows.flatMap(({ visit }) => visit.id ?? []));
+  const gone = before.filter(({ id }) => !ids.has(id));
+  const same = new Map(gone.map((visit) => [sameness(visit), visit.id]));
+  const known = new Set(before.map(({ id }) => id));
   const seen = new Map<string, Where>();
   const visits: Visit[] = [];
   const pins: Pin[] = [];
   rows.forEach(({ visit, pin, at }) => {
-    const id = visit.id ?? freeId(newVisitId(visit), ids);
+    const id = visit.id ?? taken(same, sameness(visit)) ?? freeId(newVisitId(visit), ids);
+    if (visit.id !== undefined && !known.has(id)) {
+      const meant = nearest(id, [...same.values()]);
+      if (meant !== undefined) issues.push(visitIdUnknown(id, meant, at));
+    }
     const earlier = seen.get(id);
     if (earlier === undefined) seen.set(id, at);
     else issues.push(idDuplicate(id, inWords(earlier), at));
@@ -168,6 +178,25 @@ export async function readScheduleSheet(
   for (const { id } of [...changes.moved.map(({ to }) => to), ...changes.added])
     if (!pinned.has(id)) pins.push({ what: { visit: id }, by: file.name, reason: "在表格中修改" });
   return boundedChecked({ visits, changes, pins }, issues);
+}
+
+/** What makes a visit the one that was planned, whatever its id. */
+function sameness({
+  institution,
+  date,
+  halfDay,
+  wholeDay = false,
+  kind,
+  inspectors,
+}: Omit<Visit, "id">): string {
+  return JSON.stringify([institution, date, halfDay, wholeDay, kind, inspectors.toSorted()]);
+}
+
+/** Takes an entry out of a map. */
+function taken(entries: Map<string, string>, key: string): string | undefined {
+  const found = entries.get(key);
+  entries.delete(key);
+  return found;
 }
 
 /** Says so when the sheet seems to withdraw what nobody withdrew: the column of ids is gone, or most rows are. */
