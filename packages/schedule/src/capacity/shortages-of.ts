@@ -20,62 +20,43 @@ interface Violator {
  * plan may fail for more reasons than these.
  */
 export function shortagesOf(placement: Placement, pools: Pools): readonly CapacityShortage[] {
-  const matching = new Matching(placement);
+  const matching = matchingOf(placement);
   for (const { tasks } of windowsOf(placement, pools, () => true))
     for (const task of tasks)
       // A visit whose morning has no place is told of once.
       if (matching.add(2 * task) && placement.wholeDay[task] === 1) matching.add(2 * task + 1);
-  return matching.violators().map((violator) => inWords(placement, violator));
+  return [...matching.violators].map((violator) => inWords(placement, violator));
 }
 
-class Matching {
-  readonly #placement: Placement;
-  /** Half-day of a visit by inspector × slots + slot; -1 when free, -2 when a fixed visit has it. */
-  readonly #holder: Int32Array;
-  /** Number of the violator a half-day was found in, counted from 1. */
-  readonly #closed: Int32Array;
-  /** Number of the search that last came by. */
-  readonly #seen: Int32Array;
-  #search = 0;
-  readonly #violators: (Violator | undefined)[] = [undefined];
-
-  constructor(placement: Placement) {
-    this.#placement = placement;
-    this.#holder = placement.occupant.map((task) => (task === -1 ? -1 : -2));
-    this.#closed = new Int32Array(placement.occupant.length);
-    this.#seen = new Int32Array(placement.occupant.length);
-  }
-
+interface Matching {
   /** Finds a place for a half-day of a visit, moving others if need be; remembers why when there is none, and is false then. */
-  add(half: number): boolean {
-    this.#search += 1;
-    const reached: Violator = { halves: [half], cells: [] };
-    const met = new Set<number>();
-    if (!this.#hasPlaceAtAll(half)) return false;
-    const isPlaced = this.#place(half, reached, met);
-    if (!isPlaced) this.#close(reached, met);
-    return isPlaced;
-  }
+  add(half: number): boolean;
+  readonly violators: Iterable<Violator>;
+}
 
-  violators(): readonly Violator[] {
-    return this.#violators.filter((violator) => violator !== undefined);
-  }
+function matchingOf(placement: Placement): Matching {
+  const { model, occupant, slots } = placement;
+  const { caps } = model;
+  /** Half-day of a visit by inspector × slots + slot; -1 when free, -2 when a fixed visit has it. */
+  const holder = occupant.map((task) => (task === -1 ? -1 : -2));
+  const violators = new Set<Violator>();
+  /** The violator a half-day was found in. */
+  const closed = new Map<number, Violator>();
 
-  *#cellsOf(half: number): Generator<number, void, void> {
-    const placement = this.#placement;
+  function* cellsOf(half: number): Generator<number, void, void> {
     const details = placement.tasks[half >> 1];
     if (details === undefined) return;
     for (const inspector of staffOf(placement, details)) {
-      const limited = this.#limitedCells(inspector, details, half & 1);
+      const limited = limitedCells(inspector, details, half & 1);
       if (limited !== undefined) {
         yield* limited;
         continue;
       }
       for (let day: number = details.from; day <= details.until; day += 1) {
-        const cell = inspector * placement.slots + 2 * day;
-        let bits = halfDaysOf(placement.model, inspector, details.institution, day);
-        if (this.#holder[cell] === -2) bits &= 2;
-        if (this.#holder[cell + 1] === -2) bits &= 1;
+        const cell = inspector * slots + 2 * day;
+        let bits = halfDaysOf(model, inspector, details.institution, day);
+        if (holder[cell] === -2) bits &= 2;
+        if (holder[cell + 1] === -2) bits &= 1;
         if (details.wholeDay === true) bits = usable(bits, true) & (1 + (half & 1));
         if ((bits & 1) !== 0) yield cell;
         if ((bits & 2) !== 0) yield cell + 1;
@@ -85,13 +66,11 @@ class Matching {
 
   // Somebody with a limit has as many half-days in a week or month as visits are allowed there, and any of them will do; what whole days
   // take more can be as many again.
-  #limitedCells(
+  function limitedCells(
     inspector: number,
     { institution, from, until, wholeDay }: Task,
     more: number,
   ): readonly number[] | undefined {
-    const { model, slots } = this.#placement;
-    const { caps } = model;
     const week = caps?.perWeek[inspector] ?? 0;
     const month = caps?.perMonth[inspector] ?? 0;
     if (caps === undefined || (week === 0 && month === 0)) return undefined;
@@ -106,58 +85,57 @@ class Matching {
       let left = isByMonth ? month : week;
       const open: number[] = [];
       for (let at = start; first[at] === start; at += 1) {
-        left -= visitsOn(this.#placement, inspector, at);
+        left -= visitsOn(placement, inspector, at);
+        const free = model.free[inspector * model.days.length + at] ?? 0;
         for (let cell = inspector * slots + 2 * at, end = cell + 2; cell < end; cell += 1)
-          if (
-            this.#holder[cell] !== -2 &&
-            ((model.free[inspector * model.days.length + at] ?? 0) >> (cell & 1)) & 1
-          )
-            open.push(cell);
+          if (holder[cell] !== -2 && (free >> (cell & 1)) & 1) open.push(cell);
       }
       cells.push(...open.slice(0, Math.max(0, left * (1 + more))));
     }
     return cells;
   }
 
-  // A visit that nobody may make on any day has a reason of its own.
-  #hasPlaceAtAll(half: number): boolean {
-    return this.#cellsOf(half).next().done === false;
-  }
-
-  #place(half: number, reached: Violator, met: Set<number>): boolean {
-    for (const cell of this.#cellsOf(half))
-      if (this.#holder[cell] === -1) {
-        this.#holder[cell] = half;
+  /** Puts a half-day of a visit on one that is free or can be made free; notes what it `reached`, and the violators it `met`. */
+  function place(half: number, reached: Violator, seen: Set<number>, met: Set<Violator>): boolean {
+    for (const cell of cellsOf(half))
+      if (holder[cell] === -1) {
+        holder[cell] = half;
         return true;
       }
-    for (const cell of this.#cellsOf(half)) {
-      const closed = this.#closed[cell] ?? 0;
-      if (closed > 0) met.add(closed);
-      if (closed > 0 || this.#seen[cell] === this.#search) continue;
-      this.#seen[cell] = this.#search;
-      const other = this.#holder[cell] ?? -1;
+    for (const cell of cellsOf(half)) {
+      const known = closed.get(cell);
+      if (known !== undefined) met.add(known);
+      if (known !== undefined || seen.has(cell)) continue;
+      seen.add(cell);
+      const other = holder[cell] ?? -1;
       reached.cells.push(cell);
       reached.halves.push(other);
-      if (this.#place(other, reached, met)) {
-        this.#holder[cell] = half;
+      if (place(other, reached, seen, met)) {
+        holder[cell] = half;
         return true;
       }
     }
     return false;
   }
 
-  #close(reached: Violator, met: ReadonlySet<number>): void {
-    const own = this.#violators.length;
-    for (const number of met) {
-      const other = this.#violators[number];
-      if (other === undefined) continue;
-      reached.halves.push(...other.halves);
-      reached.cells.push(...other.cells);
-      this.#violators[number] = undefined;
-    }
-    for (const cell of reached.cells) this.#closed[cell] = own;
-    this.#violators.push(reached);
-  }
+  return {
+    violators,
+    add(half) {
+      // A visit that nobody may make on any day has a reason of its own.
+      if (cellsOf(half).next().done === true) return false;
+      const reached: Violator = { halves: [half], cells: [] };
+      const met = new Set<Violator>();
+      if (place(half, reached, new Set(), met)) return true;
+      for (const other of met) {
+        reached.halves.push(...other.halves);
+        reached.cells.push(...other.cells);
+        violators.delete(other);
+      }
+      for (const cell of reached.cells) closed.set(cell, reached);
+      violators.add(reached);
+      return false;
+    },
+  };
 }
 
 const NOTHING = { zh: "", en: "" };
