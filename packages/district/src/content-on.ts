@@ -35,7 +35,30 @@ export function scheduleRuleOn<Ids extends DistrictIds>(
   return contentOn(view, view.scheduleRules, id);
 }
 
-/** A year plan as it is in force on the day of a view. Issues: `edition-missing`, `content-missing`. */
+/**
+ * A year plan as it is in force on the day of a view. Issues: `edition-missing`, `content-missing`.
+ *
+ * @example
+ * ```ts
+ * import { composeDistrict, yearPlanOn } from "@supervision/district";
+ * import { definePlugin } from "@supervision/domain";
+ * import { defineYearPlan } from "@supervision/schedule";
+ * const plan = defineYearPlan({
+ *   id: "riverside/plan", title: "年度督导计划",
+ *   editions: [{
+ *     edition: "2026-01", status: "active", effective: { from: "2026-01-01" },
+ *     sources: [{ title: "2026年督导工作要点", issuedBy: "滨江区教育督导室", authority: "district", issuedOn: "2026-01" }],
+ *     heading: "2026年工作安排", axis: "month", numbering: "per-row",
+ *     rows: [{ label: "3月", months: [3], items: [{ id: "opening", text: "春季开学专项督导", activity: "visit" }] }],
+ *   }],
+ * });
+ * const own = definePlugin({ id: "riverside", version: "1.0.0", contributes: [plan] });
+ * const zones = { levels: ["责任区"], zones: { east: { name: "东片" } } } as const;
+ * const riverside = composeDistrict({ id: "riverside", name: "滨江区", plugins: [own], zones });
+ * const found = yearPlanOn(riverside.on("2026-03-02"), "riverside/plan");
+ * console.log(found.ok && found.value.edition.rows[0]?.items[0]?.text); // => 春季开学专项督导
+ * ```
+ */
 export function yearPlanOn<Ids extends DistrictIds>(
   view: DistrictOn<Ids>,
   id: Ids["yearPlan"],

@@ -37,7 +37,7 @@ export const LANGUAGES: Readonly<Record<string, TranslationLanguage>> = {
  * @example
  * ```ts
  * import { isLanguageCode } from "@supervision/checklists/translations";
- * console.log(["bo", "mn-Mong", "Tibetan"].map(isLanguageCode)); // => [true, true, false]
+ * console.log(isLanguageCode("bo"), isLanguageCode("mn-Mong"), isLanguageCode("Tibetan")); // => true true false
  * ```
  */
 export function isLanguageCode(code: string): boolean {

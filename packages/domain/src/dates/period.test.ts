@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contains, daysOf, isTermDay, lengthInDays, overlaps, termOn } from "../index.ts";
+import { contains, daysOf, isTermDay, isVisitingDay, lengthInDays, overlaps, termOn } from "../index.ts";
 
 const term = {
   id: "2025-autumn",
@@ -44,5 +44,18 @@ describe("school terms", () => {
   it("keep visits out of examination weeks", () => {
     expect(isTermDay([term], "2026-01-09")).toBe(true);
     expect(isTermDay([term], "2026-01-12")).toBe(false);
+  });
+
+  it("may begin with days on which schools take visits before teaching", () => {
+    const early = {
+      ...term,
+      visitsFrom: "2025-08-25",
+      closed: [{ from: "2025-08-28", until: "2025-08-28" }],
+    };
+    const days = ["2025-08-22", "2025-08-25", "2025-08-28", "2025-08-31", "2025-09-01", "2026-01-24"];
+    expect(days.map((day) => isVisitingDay([early], day))).toEqual([false, true, false, true, true, false]);
+    expect(days.map((day) => isTermDay([early], day))).toEqual([false, false, false, false, true, false]);
+    expect(days.map((day) => isVisitingDay([term], day))).toEqual(days.map((day) => isTermDay([term], day)));
+    expect(termOn([early], "2025-08-25")).toBeUndefined();
   });
 });
