@@ -9,11 +9,20 @@ import {
   type Visit,
   type VisitKind,
 } from "@supervision/domain";
-import { capRoom, missingRest } from "../generation/model/placement.ts";
+import { missingRest } from "../generation/model/placement.ts";
 import { wishInstitutionUnknown } from "../issues.ts";
 import { prepare, seatedNew } from "../replanning/prepare.ts";
 import { groupSeats } from "../replanning/seat-groups.ts";
-import { dayFits, holdersOf, mayTake, type Seating, seatingOf, slotsOn } from "../replanning/seat-visits.ts";
+import {
+  dayFits,
+  holdersOf,
+  mayTake,
+  roomLeft,
+  type Seating,
+  seatingOf,
+  slotsOn,
+} from "../replanning/seat-visits.ts";
+import { visitsBeside } from "../replanning/visits-beside.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { halfDayWords } from "./half-day-words.ts";
 import { hardViolations, newViolations } from "./hard-violations.ts";
@@ -131,10 +140,11 @@ export function bestSlots(
     twoZones: wish.kind === "joint",
   };
   const own = sorted.entries.length;
-  const seating = seatingOf(model, [
-    ...sorted.entries.map(({ seated }) => ({ ...seated, held: true })),
-    seatedNew(model, task, task.from),
-  ]);
+  const seating = seatingOf(
+    model,
+    [...sorted.entries.map(({ seated }) => ({ ...seated, held: true })), seatedNew(model, task, task.from)],
+    visitsBeside(model, sorted.kept),
+  );
   const ranked = (size === 1 ? everySeat(seating, own) : groupSeats(seating, own, task, Infinity))
     .map(({ slot, team }) => offerOf(seating, own, slot, team))
     .toSorted((a, b) => costOf(a) - costOf(b) || a.slot - b.slot);
@@ -172,7 +182,7 @@ function everySeat(
       if (
         holdersOf(seating, own, inspector, slot).every((other) => other < 0) &&
         mayTake(seating.model, own, inspector, slot) &&
-        capRoom(seating, inspector, slot >> 1) > 0 &&
+        roomLeft(seating, inspector, slot >> 1) > 0 &&
         dayFits(seating, visit, slot >> 1)
       )
         found.push({ slot, team: [inspector] });
@@ -207,7 +217,8 @@ function offerOf(seating: Seating, visit: number, slot: number, team: readonly n
     for (const other of seating.at[institution] ?? []) {
       const at = seating.slot[other] ?? -1;
       if (at < 0 || visits[other]?.restless === true) continue;
-      for (const rule of model.restRules) rest += rule.weight * missingRest(rule, day, at >> 1);
+      for (const rule of model.restAt[institution] ?? [])
+        rest += rule.weight * missingRest(rule, day, at >> 1);
     }
   const date = model.days[day] ?? "";
   const halfDay = slot % 2 === 0 ? "morning" : "afternoon";

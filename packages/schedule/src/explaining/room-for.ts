@@ -5,6 +5,7 @@ import { breachFinder, knownBreaches } from "../replanning/own-breaches.ts";
 import { type Entry, type Prepared, seatedNew } from "../replanning/prepare.ts";
 import { type Reseated, reseat } from "../replanning/reseat.ts";
 import type { Seated } from "../replanning/seat-visits.ts";
+import { visitsBeside } from "../replanning/visits-beside.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { aloneInItsMonths, inItsMonths, isMonotone, type PlanPart, wholePlan } from "./around-visit.ts";
@@ -142,6 +143,7 @@ export function roomIn(
       entries.map((entry) => entry.task),
       {
         allOrNothing: true,
+        beside: visitsBeside(model, kept),
         ...breachFinder(problem, model, entries, kept, known),
         work: steps,
       },

@@ -8,6 +8,7 @@ import { applyChanges } from "../replanning/plan-change.ts";
 import { type Entry, type Prepared, seatedNew } from "../replanning/prepare.ts";
 import { reseat } from "../replanning/reseat.ts";
 import { visitAt } from "../replanning/visit-at.ts";
+import { visitsBeside } from "../replanning/visits-beside.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -224,6 +225,7 @@ function planned(
     entries.map((entry) => entry.task),
     {
       work: patience.work,
+      beside: visitsBeside(model, sorted.kept),
       ...breachFinder(problem, model, entries, sorted.kept, knownBreaches(problem, allOf(part))),
     },
   );

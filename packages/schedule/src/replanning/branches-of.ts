@@ -5,7 +5,7 @@ import { barsBeside, firstClash, onlyOn } from "./clashes.ts";
 import { firstOverload } from "./overload.ts";
 import { firstTold } from "./told-too-often.ts";
 import { type Child, isSettled, type Node, type ReseatOptions } from "./search-node.ts";
-import { holdersOf, mayTake, type Seated, type Seating, slotsOn } from "./seat-visits.ts";
+import { holdersOf, mayTake, pullOf, type Seated, type Seating, slotsOn } from "./seat-visits.ts";
 
 /** What one reading of the district's own rules counts beside steps of the search. */
 const BREACH_WORK = 10_000;
@@ -51,7 +51,7 @@ export function branchesOf(
       ...keptOff(branch, stays, dayBar(there), visits),
     ].map((next) => as(next));
   }
-  const crowd = firstOverload(model, visits, seats.slot, seats.team, isFixed);
+  const crowd = firstOverload(model, visits, seats.slot, seats.team, isFixed, start.beside);
   if (crowd !== undefined)
     return crowd.visits.flatMap((visit) =>
       keptOff(branch, visit, [crowd.bar], visits).map((next) => as(next)),
@@ -154,7 +154,6 @@ function groupChildren(
     ? model.inspectors.map((_, index) => index)
     : (own.staff ?? model.staff[zone] ?? []);
   const children: Child[] = [];
-  const wished = own.home >= 0 ? own.home : own.wished;
   for (const slot of slotsOn(own, own.from, own.until)) {
     if (isBarred(branch.bars.get(visit), slot, -1, own.home)) continue;
     let able = 0;
@@ -173,7 +172,7 @@ function groupChildren(
       branch: { ...branch, groups: new Map([...branch.groups, [visit, slot]]) },
       failed,
       moves: Math.max(moves, own.size - free),
-      small: small + Math.abs(slot - wished),
+      small: small + pullOf(own, slot),
     });
   }
   const leftOut = Math.max(failed, seats.failed + 1);

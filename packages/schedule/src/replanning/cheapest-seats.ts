@@ -10,7 +10,7 @@ import {
   type Table,
   type Work,
 } from "./cheapest-path.ts";
-import { MOVE, type Seated, type Seating, slotsOn, staffFor } from "./seat-visits.ts";
+import { MOVE, pullOf, type Seated, type Seating, slotsOn, staffFor } from "./seat-visits.ts";
 
 /** What tells a visit by a group apart. */
 export type GroupKind = Pick<Task, "acrossZones" | "twoZones">;
@@ -186,7 +186,9 @@ function readTable(
       slot[visit] = own.home;
       team[visit] = [...own.crew];
     } else if (own.size > 1 || branch.groups.has(visit)) {
-      if ((branch.groups.get(visit) ?? 0) < 0 || own.from > own.until) failed += 1;
+      const given = branch.groups.get(visit);
+      if ((given ?? 0) < 0 || own.from > own.until) failed += 1;
+      else if (given !== undefined) small += pullOf(own, given);
       if (own.size === 1 && own.home >= 0) moves += 1;
     } else {
       const guests = own.whole ? [visit, visits.length + visit] : [visit];

@@ -58,7 +58,7 @@ export function barsBeside(model: PlanModel, own: Seated, other: Seated, day: nu
     own.home >> 1 === day && other.home >> 1 === day && !overlap(own, own.home, other, other.home);
   const bars: Bar[] = [{ from: 2 * day, until: 2 * day + 1, inspector: -1, butHome }];
   if (own.restless || other.restless) return bars;
-  for (const rule of model.restRules) {
+  for (const rule of model.restAt[own.institution] ?? []) {
     if (!rule.hard) continue;
     let from = day;
     let until = day;

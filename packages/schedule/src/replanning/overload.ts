@@ -1,6 +1,7 @@
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { Bar } from "./branch.ts";
 import type { Seated } from "./seat-visits.ts";
+import type { VisitsBeside } from "./visits-beside.ts";
 
 /** An inspector with more visits in a week or month than the register allows. */
 export interface Overload {
@@ -16,6 +17,7 @@ export function firstOverload(
   slot: Int32Array,
   team: readonly (readonly number[])[],
   isFixed: (visit: number) => boolean,
+  beside: VisitsBeside | undefined,
 ): Overload | undefined {
   if (caps === undefined) return undefined;
   const counted = new Map<string, number[]>();
@@ -42,14 +44,19 @@ export function firstOverload(
       if (most === 0) continue;
       for (const start of new Set(first)) {
         const there = counted.get(`${inspector}/${kind}/${start}`) ?? [];
-        if (there.length <= most || there.every(isFixed)) continue;
+        const more =
+          kind === "w" ? (beside?.inWeek(inspector, start) ?? 0) : (beside?.inMonth(inspector, start) ?? 0);
+        if (there.length + more <= most || there.every(isFixed)) continue;
         let until = start;
         while (until < days.length - 1 && first[until + 1] === start) until += 1;
         // Of one visit more than allowed, one must go elsewhere; those that moved already first.
         const movable = there.filter((visit) => !isFixed(visit));
         const away = movable.filter((visit) => slot[visit] !== visits[visit]?.home);
         const home = movable.filter((visit) => slot[visit] === visits[visit]?.home);
-        const chosen = [...away, ...home].slice(0, Math.max(1, most + 1 - (there.length - movable.length)));
+        const chosen = [...away, ...home].slice(
+          0,
+          Math.max(1, most + 1 - more - (there.length - movable.length)),
+        );
         return {
           visits: chosen,
           bar: { from: 2 * start, until: 2 * until + 1, inspector, butHome: false },

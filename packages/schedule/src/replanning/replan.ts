@@ -21,6 +21,7 @@ import { applyChanges, lastDayOf, type PlanChange } from "./plan-change.ts";
 import { type Entry, firstOpen, fixedPins, prepare, seatedNew } from "./prepare.ts";
 import type { Replan } from "./replan-outcome.ts";
 import { reseat } from "./reseat.ts";
+import { visitsBeside } from "./visits-beside.ts";
 import { weighOwnRules } from "./weigh-own-rules.ts";
 import { type SeatWithin, withinBudget } from "./within-budget.ts";
 
@@ -122,13 +123,14 @@ export function replan(
     });
   const known = options.mend === true ? new Map() : knownBreaches(problem, current);
   const breaches = breachFinder(after, model, entries, sorted.kept, known);
+  const beside = visitsBeside(model, sorted.kept);
   let leftOut = entries.length;
   const seat: SeatWithin = (told) => {
     const seated = reseat(
       model,
       entries.map((entry) => entry.seated),
       entries.map(({ task }) => task),
-      { ...breaches, ...(told === undefined ? {} : { toldAtMost: { each: told, leftOut } }) },
+      { ...breaches, beside, ...(told === undefined ? {} : { toldAtMost: { each: told, leftOut } }) },
     );
     if (told === undefined) leftOut = seated.failed;
     // Limits on whom a change reaches come before an even share of the work.

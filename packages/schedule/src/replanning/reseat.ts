@@ -45,7 +45,7 @@ export function reseat(
   tasks: readonly (Task | undefined)[],
   options: ReseatOptions = {},
 ): Reseated {
-  const start = seatingOf(model, visits);
+  const start = seatingOf(model, visits, options.beside);
   const kindBy = (visit: number): GroupKind => kindOf({ task: tasks[visit], seated: visits[visit] });
   const forced = visits.filter((visit) => visit.home < 0 && visit.planned).length;
   const work: Work = { left: options.work ?? (options.toldAtMost === undefined ? WORK : TOLD_WORK) };

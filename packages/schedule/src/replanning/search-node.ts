@@ -1,6 +1,7 @@
 import type { Branch } from "./branch.ts";
 import type { Seats } from "./cheapest-seats.ts";
 import type { Seating } from "./seat-visits.ts";
+import type { VisitsBeside } from "./visits-beside.ts";
 
 /** A breach of one of the district's own hard rules, with the visits in it. */
 export interface OwnBreach {
@@ -36,6 +37,8 @@ export interface ReseatOptions {
   ) => OwnBreach | undefined;
   /** Most changed visits any one inspector may have, in plans that leave out no more than so many. */
   readonly toldAtMost?: { readonly each: number; readonly leftOut: number };
+  /** Visits that have no half-day in the search and count for limits all the same. */
+  readonly beside?: VisitsBeside | undefined;
   /** Whether only seats for everybody without a breach matter, and not how many move: the search ends when there are none. */
   readonly allOrNothing?: boolean;
   /** Steps of the search; absent: 4 million, some 50 ms. */

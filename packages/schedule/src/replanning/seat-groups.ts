@@ -1,4 +1,3 @@
-import { capRoom } from "../generation/model/placement.ts";
 import { teamMeets } from "../generation/staffing/team-needs.ts";
 import type { Task } from "../generation/demand/tasks.ts";
 import {
@@ -6,6 +5,8 @@ import {
   holdersOf,
   mayTake,
   MOVE,
+  pullOf,
+  roomLeft,
   seat,
   seatCost,
   type Seating,
@@ -43,7 +44,7 @@ export function groupSeats(
       if (!mayTake(model, own, inspector, slot)) return [];
       const others = holdersOf(seating, own, inspector, slot).filter((other) => other >= 0);
       if (own.needs !== undefined && own.needs.everyone[inspector] !== 1) return [];
-      if (others.length === 0 && capRoom(seating, inspector, slot >> 1) <= 0) return [];
+      if (others.length === 0 && roomLeft(seating, inspector, slot >> 1) <= 0) return [];
       if (
         others.map((other) => seating.visits[other]).some((there) => there?.held !== false || there.size > 1)
       )
@@ -74,7 +75,11 @@ export function groupSeats(
       slot,
       team: ordered,
       displaced,
-      cost: displaced.length * MOVE + strangers + seatCost(seating, visit, ordered, slot) / 10,
+      cost:
+        displaced.length * MOVE +
+        strangers +
+        pullOf(own, slot) +
+        seatCost(seating, visit, ordered, slot) / 10,
     });
   }
   return found.toSorted((a, b) => a.cost - b.cost || a.slot - b.slot).slice(0, most);

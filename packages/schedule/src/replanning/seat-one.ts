@@ -1,9 +1,9 @@
-import { capRoom } from "../generation/model/placement.ts";
 import {
   dayFits,
   holdersOf,
   mayTake,
   MOVE,
+  roomLeft,
   seat,
   seatCost,
   type Seated,
@@ -91,7 +91,7 @@ function cheapestPath(seating: Seating, start: number, refused: ReadonlySet<numb
         const [other = -1, another = -1] = holdersOf(seating, own, inspector, at);
         if (other === visit || another >= 0 || !mayTake(model, own, inspector, at)) continue;
         if (other >= 0 && !isMovable(visits[other])) continue;
-        if (other < 0 && capRoom(seating, inspector, day) <= 0) continue;
+        if (other < 0 && roomLeft(seating, inspector, day) <= 0) continue;
         if (refused.has(visit * occupant.length + cell)) continue;
         const total = base - leaving + seatCost(seating, visit, [inspector], at);
         if (total >= (cost.get(cell) ?? Infinity) || total >= best) continue;

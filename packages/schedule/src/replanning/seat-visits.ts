@@ -1,7 +1,8 @@
 import { BOTH } from "../generation/model/half-day-bits.ts";
-import { halfDaysOf, inspectorMayAt, missingRest } from "../generation/model/placement.ts";
+import { capRoom, halfDaysOf, inspectorMayAt, missingRest } from "../generation/model/placement.ts";
 import type { TeamNeeds } from "../generation/staffing/team-needs.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
+import type { VisitsBeside } from "./visits-beside.ts";
 
 /** A visit of the new plan: where it was, and where it may go. */
 export interface Seated {
@@ -51,10 +52,14 @@ export interface Seating {
   readonly occupant: Int32Array;
   /** Visits by institution. */
   readonly at: readonly (readonly number[])[];
+  /** Visits that have no half-day here and count for limits all the same. */
+  readonly beside?: VisitsBeside;
 }
 
 /** Cost of a visit that moves although it could stay. Everything a choice of seat can cost lies far below it. */
 export const MOVE = 100_000_000;
+/** Cost of another half-day for a planned group: more than that of two other people. */
+const OTHER_TIME = 3000;
 /** Cost of another inspector. */
 const STRANGER = 400;
 /** Cost of a missing day of rest. */
@@ -63,7 +68,7 @@ const REST = 10;
 const CROWDED = 1000;
 
 /** Seats every visit that has a home. */
-export function seatingOf(model: PlanModel, visits: readonly Seated[]): Seating {
+export function seatingOf(model: PlanModel, visits: readonly Seated[], beside?: VisitsBeside): Seating {
   const slots = 2 * model.days.length;
   const at: number[][] = model.institutions.map(() => []);
   visits.forEach(({ institution }, index) => at[institution]?.push(index));
@@ -75,6 +80,7 @@ export function seatingOf(model: PlanModel, visits: readonly Seated[]): Seating 
     team: visits.map(() => []),
     occupant: new Int32Array(model.inspectors.length * slots).fill(-1),
     at,
+    ...(beside === undefined ? {} : { beside }),
   };
   visits.forEach(({ home, crew }, index) => {
     if (home >= 0) seat(seating, index, home, crew);
@@ -163,6 +169,14 @@ export function holdersOf(
   return first === second || second < 0 ? [first] : first < 0 ? [second] : [first, second];
 }
 
+/** How many more visits an inspector may make in the week and month of a day; infinite without a limit. */
+export function roomLeft(seating: Seating, inspector: number, day: number): number {
+  const { beside } = seating;
+  const room = capRoom(seating, inspector, day);
+  if (beside === undefined) return room;
+  return room - Math.max(beside.inWeek(inspector, day), beside.inMonth(inspector, day));
+}
+
 /** Says whether two visits that begin in two half-days take a half-day in common. */
 export function overlap(a: Seated, slotA: number, b: Seated, slotB: number): boolean {
   return slotA === slotB || (slotA >> 1 === slotB >> 1 && (a.whole || b.whole));
@@ -171,7 +185,7 @@ export function overlap(a: Seated, slotA: number, b: Seated, slotB: number): boo
 /** Says whether hard rest is missing between two visits of one institution on two days. */
 export function restMissing(model: PlanModel, a: Seated, b: Seated, dayA: number, dayB: number): boolean {
   if (a.restless || b.restless) return false;
-  return model.restRules.some((rule) => rule.hard && missingRest(rule, dayA, dayB) > 0);
+  return model.restAt[a.institution]?.some((rule) => rule.hard && missingRest(rule, dayA, dayB) > 0) === true;
 }
 
 /** Says whether a visit may be on a day beside the other visits of its institution: not twice a day, hard rest kept. */
@@ -202,12 +216,22 @@ export function slotCost({ model, visits, at }: Seating, visit: number, slot: nu
     if (index === visit || other === undefined || other.home < 0) continue;
     if (other.home >> 1 === slot >> 1) cost += CROWDED;
     if (own.restless || other.restless) continue;
-    for (const rule of model.restRules) {
+    for (const rule of model.restAt[own.institution] ?? []) {
       const missing = missingRest(rule, slot >> 1, other.home >> 1);
       if (missing > 0) cost += rule.hard ? CROWDED : REST * Math.min(30, missing);
     }
   }
   return cost + (own.home >= 0 ? MOVE : 0);
+}
+
+/**
+ * What a half-day costs a visit whose people are chosen for it: little for distance in time, and more for a planned group that leaves its
+ * half-day, so that one person is changed rather than the day of all.
+ */
+export function pullOf({ home, wished, planned, size }: Seated, slot: number): number {
+  const old = home >= 0 ? home : wished;
+  const distance = Math.min(300, Math.abs((slot >> 1) - (old >> 1)) * 2 + ((slot ^ old) & 1));
+  return distance + (planned && size > 1 && slot !== old ? OTHER_TIME : 0);
 }
 
 /** What inspectors cost a visit that leaves its home: a little for each that is new. */

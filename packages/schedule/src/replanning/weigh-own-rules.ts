@@ -11,6 +11,7 @@ import type { Entry } from "./prepare.ts";
 import { kindOf, type Reseated } from "./reseat.ts";
 import { seat, seatedAs, seatingOf, slotCost, strangerCost, unseat } from "./seat-visits.ts";
 import { visitAt } from "./visit-at.ts";
+import { visitsBeside } from "./visits-beside.ts";
 import { freeSeats } from "./without-breaches.ts";
 
 /** What a breach of a hard rule counts beside soft ones. */
@@ -39,6 +40,7 @@ export function weighOwnRules(
     seatingOf(
       model,
       entries.map((entry) => entry.seated),
+      visitsBeside(model, kept),
     ),
     seated,
   );

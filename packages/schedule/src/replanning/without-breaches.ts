@@ -1,4 +1,3 @@
-import { capRoom } from "../generation/model/placement.ts";
 import type { GroupKind } from "./cheapest-seats.ts";
 import { groupSeats } from "./seat-groups.ts";
 import {
@@ -6,6 +5,7 @@ import {
   dayFits,
   holdersOf,
   mayTake,
+  roomLeft,
   seat,
   seatCost,
   type Seating,
@@ -33,7 +33,7 @@ export function freeSeats(seating: Seating, visit: number, kind: GroupKind): rea
       ? staffFor(model, own).flatMap((inspector): readonly FreeSeat[] =>
           holdersOf(seating, own, inspector, slot).every((other) => other < 0 || other === visit) &&
           mayTake(model, own, inspector, slot) &&
-          capRoom(seating, inspector, slot >> 1) > 0
+          roomLeft(seating, inspector, slot >> 1) > 0
             ? [{ slot, team: [inspector] }]
             : [],
         )
@@ -61,7 +61,7 @@ export function withoutBreaches(
     return breach(seating.slot, seating.team, accepted);
   };
   for (let found = next(); found !== undefined; found = next()) {
-    const { key } = found;
+    const { key, isNamed } = found;
     const settled = (visit: number): boolean => isSettled(seating, visit);
     const movable = found.visits.filter((visit) => seating.visits[visit]?.held === false);
     const order = [...movable.filter((visit) => !settled(visit)), ...movable.filter(settled)];
@@ -84,7 +84,7 @@ export function withoutBreaches(
       return false;
     };
     if (order.some(isMended)) continue;
-    const out = order.find((visit) => found?.isNamed === true && !settled(visit));
+    const out = order.find((visit) => isNamed && !settled(visit));
     if (out === undefined) accepted.add(key);
     else unseat(seating, out);
   }
