@@ -118,13 +118,24 @@ export interface PlanQuality {
   readonly cost: number;
   /** Ways of all inspectors over all days, out and back, in 100 m; 0 where places are unknown. */
   readonly travel: number;
-  /** Weight × missing days under soft rules of rest. */
+  /**
+   * Weight × missing days under rules of rest of every level, between every two visits of an institution that lie too near, follow-ups left
+   * out; here and in `own` the weight of a medium rule counts 100,000-fold.
+   */
   readonly rest: number;
-  /** 200 for each half-day by which an inspector's load misses the share of the work. */
+  /**
+   * 200 for each half-day by which an inspector's load over the whole period lies below the share of the work rounded down, or above the
+   * share rounded up. Inspectors whose zones share somebody have one work: the half-days of all their visits, those of groups and fixed
+   * ones too, shared out by the half-days each is at hand (without recusals) times `workShares`. Whoever could be out on fewer half-days
+   * than the share, because of recusals or limits, has just those, and the others share the rest.
+   */
   readonly balance: number;
   /** Penalty under the other soft and medium rules that steer the search: `inspect` but for the whole plan, `no-visits`, `qualification`, `rotation`, `visits-at-most`. */
   readonly own: number;
-  /** No plan of the same visits costs less: the shortest ways when visits are paired freely, and what fair shares ask of pairs. */
+  /**
+   * No plan of the same visits costs less that visits a school once a day at most and leaves visits of one inspector to those who make the
+   * zone's: the shortest ways when visits are paired freely, and what fair shares ask of pairs.
+   */
   readonly lowerBound: number;
 }
 

@@ -132,11 +132,12 @@ export interface ScheduleProblem {
   readonly otherVisits?: OtherVisits;
   /**
    * What part of an equal share of the visits an inspector is to have, from 0, by id: 0.8 for someone who carried too much before.
-   * Absent, or for inspectors without an entry: 1. `./load` reckons it from a ledger.
+   * Absent, for inspectors without an entry, and for what is no such number: 1. Where all who share a work have 0, all have the same.
+   * `./load` reckons it from a ledger.
    */
   readonly workShares?: Readonly<Record<string, number>>;
   /** Where inspectors set out; absent: the middle of their zone. */
   readonly office?: Coordinates;
-  /** Ways as they are travelled; absent, or where none is listed: great-circle distances. */
+  /** Ways as they are travelled; absent, or where none is listed: straight lines on a plane around the first known place, which differ from great circles by less than 0.1 % within 50 km. */
   readonly distances?: Distances;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { measureSchedule } from "../quality/index.ts";
 
 describe("parts of an equal share", () => {
   const base = county({ zones: 1, institutions: 12, inspectors: 4 });
@@ -28,5 +29,18 @@ describe("parts of an equal share", () => {
   it("are equal without an entry, and nothing at 0", () => {
     expect(loads({})).toEqual(loads({ I01: 1 }));
     expect(loads({ I01: 0 })[0]).toBe(0);
+  });
+
+  it("are equal where all are 0, and where they are no numbers from 0", () => {
+    const nothing = Object.fromEntries(ids.map((id) => [id, 0]));
+    const nonsense = { I01: Number.NaN, I02: -1, I03: Infinity };
+    for (const workShares of [nothing, nonsense]) {
+      const problem = { ...base, workShares };
+      const { visits, quality } = plan(problem, { seed: 1, maxMoves: 20_000 });
+      expect(loads(workShares)).toEqual(loads({}));
+      expect(quality).toMatchObject({ balance: 0, cost: quality?.lowerBound });
+      const measured = measureSchedule(problem, visits);
+      expect(measured.ok && measured.value).toMatchObject({ cost: quality?.cost, balance: 0, gapPercent: 0 });
+    }
   });
 });

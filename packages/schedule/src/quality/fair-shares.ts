@@ -40,23 +40,26 @@ export function fairShares(facts: QualityFacts): readonly FairShares[] {
   const atHand = new Map<string, number>();
   const due = new Map<string, number>();
   for (const id of new Set([...facts.staff.values()].flat())) {
-    const halfDays = facts.check.visitingDays.reduce(
+    const halfDays = [...facts.check.visitingDays].reduce(
       (sum, day) => sum + halfDaysIn(facts.halfDays(id, day)),
       0,
     );
     atHand.set(id, halfDays);
-    due.set(id, halfDays * (workShares[id] ?? 1));
+    const { [id]: part = 1 } = workShares;
+    due.set(id, halfDays * (part >= 0 && part < Infinity ? part : 1));
   }
   return pools(facts).map((staff) => {
     const bounds = new Map(staff.map((id) => [id, [load.get(id) ?? 0, load.get(id) ?? 0] as const]));
     let sharing = staff.filter((id) => (atHand.get(id) ?? 0) > 0);
     let work = total(sharing, load);
+    // Where nobody is to have any, all have the same.
+    const parts = total(sharing, due) > 0 ? due : atHand;
     for (;;) {
-      const all = total(sharing, due);
-      const short = sharing.filter((id) => (reach.get(id) ?? 0) * all < work * (due.get(id) ?? 0));
+      const all = total(sharing, parts);
+      const short = sharing.filter((id) => (reach.get(id) ?? 0) * all < work * (parts.get(id) ?? 0));
       if (short.length === 0 || short.length === sharing.length) {
         for (const id of sharing) {
-          const share = (work * (due.get(id) ?? 0)) / all;
+          const share = (work * (parts.get(id) ?? 0)) / all;
           bounds.set(id, [Math.floor(share + NEARLY), Math.ceil(share - NEARLY)]);
         }
         break;

@@ -8,6 +8,8 @@ const LARGEST = 320;
 /** One inspector's half-day of a visit: a visit by three inspectors has three of them. */
 interface Seat {
   readonly visit: Visit;
+  /** Whether another visit of the same institution may share the day. */
+  readonly mayRepeat: boolean;
   /** Who may sit there. */
   readonly who: readonly string[];
   /** Half-days of each day of the month by inspector. */
@@ -38,7 +40,8 @@ export interface LeastWays {
  * The least way of any plan that makes the same visits, each in the month in which this plan has it.
  *
  * An inspector makes at most two visits a day, so the days of a plan are pairs of half-days and single ones, and whole days; the best pairs
- * are found exactly. In a group whose members are put in the order of their way, the second has at least the second shortest way, and so on.
+ * are found exactly. A school is visited once a day, unless this plan does otherwise. In a group whose members are put in the order of
+ * their way, the second has at least the second shortest way, and so on.
  */
 export function leastWays(facts: QualityFacts): LeastWays {
   const byMonth = new Map<string, Visit[]>();
@@ -49,13 +52,15 @@ export function leastWays(facts: QualityFacts): LeastWays {
     else own.push(visit);
   }
   const fixed = new Set((facts.check.problem.fixedVisits ?? []).map(({ id }) => id));
+  const stops = new Set(facts.visits.map(({ institution, date }) => `${date} ${institution}`));
+  const mayRepeat = stops.size < facts.visits.length;
   const before: Known[] = [];
   let way = 0;
   let isSimple = facts.visits.every(({ id, inspectors }) => inspectors.length === 1 && !fixed.has(id));
   const singles: { who: string; days: number; gains: readonly number[]; whole: number }[] = [];
   for (const [month, visits] of byMonth) {
     const days = facts.days.filter((day) => day.startsWith(month));
-    const seats = visits.flatMap((visit) => seatsOf(facts, visit, days, fixed.has(visit.id)));
+    const seats = visits.flatMap((visit) => seatsOf(facts, visit, days, fixed.has(visit.id), mayRepeat));
     for (const { alone, who, visit } of seats) {
       way += alone;
       if (visit.wholeDay === true) singles.push({ who: who[0] ?? "", days: 0, gains: [], whole: 2 });
@@ -76,6 +81,7 @@ function seatsOf(
   visit: Visit,
   days: readonly IsoDate[],
   isFixed: boolean,
+  mayRepeat: boolean,
 ): readonly Seat[] {
   const { institution, inspectors, kind, date, wholeDay } = visit;
   const size = inspectors.length;
@@ -94,6 +100,7 @@ function seatsOf(
   }
   const seat = (who: readonly string[]): Seat => ({
     visit,
+    mayRepeat,
     who,
     halfDays,
     alone: Math.min(...who.map((inspector) => 2 * facts.out(inspector, institution))),
@@ -270,7 +277,7 @@ function parts(seats: readonly Seat[], single: readonly number[]): readonly (rea
 function leastTogether(facts: QualityFacts, a: Seat, b: Seat): number {
   const from = a.visit.institution;
   const to = b.visit.institution;
-  if (from === to) return Infinity;
+  if (a.visit === b.visit || (from === to && !a.mayRepeat)) return Infinity;
   const between = facts.between(from, to);
   let least = Infinity;
   for (const inspector of a.who) {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { person, problemOf, schools } from "../../test/riverside.ts";
 import { scattered } from "../../test/scattered.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { measureSchedule, type ScheduleMeasure } from "./measure-schedule.ts";
@@ -151,5 +152,24 @@ describe("measuring a plan", () => {
     const problem = county({ zones: 1, institutions: 4, inspectors: 1 });
     const measured = measureSchedule({ ...problem, period: { from: "2026-05-01", until: "2026-03-01" } }, []);
     expect(measured.ok ? [] : measured.issues.map(({ code }) => code)).toEqual(["period-invalid"]);
+  });
+
+  it("holds where a school is visited twice on a day, for two purposes or by a plan from elsewhere", () => {
+    const base = problemOf(schools(3), [person(1)], { rules: [] });
+    const at = (id: string, institution: string, halfDay: "morning" | "afternoon", date = "2026-03-10") =>
+      ({ id, institution, inspectors: ["I1"], date, halfDay, kind: "random", items: [] }) as const;
+    const visits = [
+      at("a", "S1", "morning"),
+      at("b", "S1", "afternoon"),
+      at("c", "S2", "morning", "2026-03-11"),
+    ];
+    const measured = measure(base, visits);
+    expect(measured.travel).toBeGreaterThan(0);
+    expect(measured.lowerBound).toBeLessThanOrEqual(measured.cost);
+    expect(measured.gapPercent).toBeGreaterThanOrEqual(0);
+    // The same, fixed beforehand, in a plan generated around them.
+    const { quality } = plan({ ...base, fixedVisits: visits });
+    expect(quality?.lowerBound).toBeLessThanOrEqual(quality?.cost ?? 0);
+    expect(quality?.travel).toBeGreaterThanOrEqual(measured.travel);
   });
 });

@@ -23,13 +23,16 @@ export interface ScheduleMeasure {
   readonly cost: number;
   /** Ways of all inspectors over all days, out and back, in 100 m; 0 where places are unknown. */
   readonly travel: number;
-  /** Weight × missing days under rules of rest. */
+  /** Weight × missing days under rules of rest, see `PlanQuality`. */
   readonly rest: number;
-  /** 200 for each half-day by which an inspector's load misses the share of the work. */
+  /** 200 for each half-day by which an inspector's load misses the share of the work, see `PlanQuality`. */
   readonly balance: number;
   /** Penalty under medium and soft rules written as functions (`inspect`), those over the whole plan left out. */
   readonly own: number;
-  /** No valid plan that makes the same visits, each in the same month, costs less. */
+  /**
+   * No valid plan costs less that makes the same visits, each in the same month, leaves visits of one inspector to those who serve the zone
+   * or make them here, and visits a school once a day at most; where this plan goes to a school twice on a day, all may.
+   */
   readonly lowerBound: number;
   /**
    * By how much the plan may be dearer than the best one, in per cent of the bound, from 0; absent when the bound is 0 and the plan costs

@@ -7,12 +7,14 @@ export function leastWay(placement: Placement, who: readonly number[], a: number
   const { institution, model, tasks, wholeDay } = placement;
   const placeA = institution[a] ?? 0;
   const placeB = b === undefined ? -1 : (institution[b] ?? 0);
-  // A whole day is shared with nothing.
+  const isFixed = (task: number): boolean => tasks[task]?.fixed !== undefined;
+  // A whole day is shared with nothing, and no school is visited twice on a day but where that was fixed before.
   const isWhole = wholeDay[a] === 1;
-  if (placeA === placeB || (b !== undefined && (isWhole || wholeDay[b] === 1))) return Infinity;
+  if (b !== undefined && (isWhole || wholeDay[b] === 1 || (placeA === placeB && !(isFixed(a) && isFixed(b)))))
+    return Infinity;
   const from = Math.max(placement.from[a] ?? 0, b === undefined ? 0 : (placement.from[b] ?? 0));
   const until = Math.min(placement.until[a] ?? -1, b === undefined ? Infinity : (placement.until[b] ?? -1));
-  const isFixed = tasks[a]?.fixed !== undefined || (b !== undefined && tasks[b]?.fixed !== undefined);
+  const mayStand = isFixed(a) || (b !== undefined && isFixed(b));
   const groupA = isGroup(tasks[a]);
   const groupB = b !== undefined && isGroup(tasks[b]);
   let least = Infinity;
@@ -26,7 +28,7 @@ export function leastWay(placement: Placement, who: readonly number[], a: number
     if (way >= least) continue;
     for (let day = from; day <= until; day += 1)
       // A visit fixed before may stand against the rules.
-      if (isFixed || fits(model, inspector, day, placeA, groupA, placeB, groupB, isWhole)) {
+      if (mayStand || fits(model, inspector, day, placeA, groupA, placeB, groupB, isWhole)) {
         least = way;
         break;
       }

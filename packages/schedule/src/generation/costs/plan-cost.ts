@@ -38,10 +38,13 @@ export function sharesOf(
   const most = Int32Array.from(load);
   const reach = reachOf(placement, pools);
   const weights = model.inspectors.map(
-    ({ id }, inspector) => (model.freeHalfDays[inspector] ?? 0) * (parts[id] ?? 1),
+    ({ id }, inspector) => (model.freeHalfDays[inspector] ?? 0) * partOf(parts[id]),
   );
   pools.staff.forEach((staff) => {
     let sharing = staff.filter((inspector) => (model.freeHalfDays[inspector] ?? 0) > 0);
+    // Nobody is to have any.
+    if (sharing.every((inspector) => weights[inspector] === 0))
+      for (const inspector of sharing) weights[inspector] = model.freeHalfDays[inspector] ?? 0;
     let work = sharing.reduce((sum, inspector) => sum + (load[inspector] ?? 0), 0);
     for (;;) {
       const days = sharing.reduce((sum, inspector) => sum + (weights[inspector] ?? 0), 0);
@@ -67,6 +70,11 @@ export function sharesOf(
     }
   });
   return { least, most };
+}
+
+/** Part of an equal share: 1 for what is no number from 0. */
+function partOf(part = 1): number {
+  return part >= 0 && part < Infinity ? part : 1;
 }
 
 // Half-days each inspector could be out at most: visits of groups and fixed ones as they are, single ones that are not barred throughout.
