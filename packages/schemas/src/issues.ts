@@ -495,18 +495,28 @@ export const visitIdsAbsent = (heading: string, planned: number, where: Where): 
     where,
   );
 
-/** `visit-id-unknown`: a row bears an id the plan does not have, much like that of a visit without a row. */
-export const visitIdUnknown = (id: string, suggestion: string, where: Where): Issue =>
+/** `visit-id-unknown`: a row bears an id the plan does not have; `alike` is the visit it is taken for, if all else is the same. */
+export const visitIdUnknown = (
+  id: string,
+  alike: string | undefined,
+  suggestion: string | undefined,
+  where: Where,
+): Issue =>
   issue(
     "visit-id-unknown",
     "warning",
+    alike === undefined
+      ? [
+          `原有安排里没有编号“${id}”，当作新增`,
+          `The plan has no visit with the id "${id}": it is taken as a new one.`,
+        ]
+      : [
+          `原有安排里没有编号“${id}”，内容与“${alike}”相同，认作“${alike}”`,
+          `The plan has no visit with the id "${id}"; all else is as in "${alike}", so it is taken for that one.`,
+        ],
     [
-      `原有安排里没有编号“${id}”，当作新增，而“${suggestion}”会撤销`,
-      `The plan has no visit with the id "${id}": it is taken as new, and "${suggestion}" is withdrawn.`,
-    ],
-    [
-      `${meant(suggestion)[0]}是同一次的改回原编号；确是新增的留空编号`,
-      `${meant(suggestion)[1]}Write the id as it was for the same visit; leave it empty for a new one.`,
+      `${meant(suggestion)[0]}是原有的写回原编号；新增的留空编号`,
+      `${meant(suggestion)[1]}Write the id as it was for a visit of the plan; leave it empty for a new one.`,
     ],
     where,
   );

@@ -225,19 +225,33 @@ describe("a plan in a spreadsheet", () => {
       expect(twice.ok && twice.value.visits.map(({ id }) => id)).toEqual(["V1", "added-2026-03-11-am-S1"]);
     });
 
-    it("when an id was mistyped", async () => {
-      const sheet = await edited(
-        `编号,日期,半天,单位,督学,类型\n${row("V1")}${row("V2")}${row("V3").replace("V3", "routine-2O26")}`,
-        [plan[0] ?? visit, plan[1] ?? visit, { ...visit, id: "routine-2026", institution: "S3" }],
-      );
-      expect(sheet.ok && sheet.warnings.map(({ code, place, fix }) => [code, place?.cell, fix.zh])).toEqual([
-        ["visit-id-unknown", "A4", expect.stringContaining("routine-2026")],
+    it("when an id was mistyped: by all else it is known, and a new one is told", async () => {
+      const heading = "编号,日期,半天,单位,督学,类型\n";
+      const told = (sheet: Awaited<ReturnType<typeof edited>>) =>
+        sheet.ok
+          ? sheet.warnings.map(({ code, place, message, fix }) => [code, place?.cell, message.zh, fix.zh])
+          : [];
+      const same = await edited(`${heading}${row("V1")}${row("V2")}${row("V3").replace("V3", "V8")}`, plan);
+      expect(same.ok && same.value.visits.map(({ id }) => id)).toEqual(["V1", "V2", "V3"]);
+      expect(same.ok && same.value.changes.removed).toEqual([]);
+      expect(told(same)).toEqual([
+        ["visit-id-unknown", "A4", "原有安排里没有编号“V8”，内容与“V3”相同，认作“V3”", expect.any(String)],
       ]);
-      const own = await edited(
-        `编号,日期,半天,单位,督学,类型\n${["V1", "V2", "V3"].map(row).join("")}夜查一,2026-03-12,下午,S1,I1,专项督导\n`,
-        plan,
+      const planned = { ...visit, id: "routine-2026", institution: "S3" };
+      const moved = await edited(
+        `${heading}${row("V1")}${row("V2")}routine-2O26,2026-03-12,上午,S3,I1,经常性督导\n`,
+        [...plan.slice(0, 2), planned],
       );
-      expect(own.ok && own.warnings).toEqual([]);
+      expect(told(moved)).toEqual([
+        [
+          "visit-id-unknown",
+          "A4",
+          "原有安排里没有编号“routine-2O26”，当作新增",
+          expect.stringContaining("“routine-2026”"),
+        ],
+      ]);
+      const alone = await edited(`${heading}${row("V1")}`, []);
+      expect(alone.ok && alone.warnings).toEqual([]);
     });
 
     it("when no row is left, or most are gone", async () => {

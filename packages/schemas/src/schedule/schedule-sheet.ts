@@ -107,12 +107,12 @@ function plain({ wholeDay, ...visit }: Visit): Visit {
 }
 
 /**
- * Reads a plan that was edited in a spreadsheet (XLSX or CSV). Rows without an id are new visits, unless they say what a visit
- * without a row said; rows that are missing are withdrawn.
+ * Reads a plan that was edited in a spreadsheet (XLSX or CSV). Rows without an id, or with one the plan does not have, are
+ * new visits, unless they say just what a visit without a row said; rows that are missing are withdrawn.
  *
  * Whether the plan still obeys the rules is asked of `checkSchedule`; `replan` of `@supervision/schedule/replanning` with the pins puts
  * right what the edits broke and keeps the edits. Never throws. Issues: those of a table of `readRegister`, and `reference-unknown`,
- * `separator-expected`, `id-duplicate`, `visit-ids-absent` for a sheet without the column 编号, `visit-id-unknown` (a warning) for an id like that of a visit without a row, `visits-withdrawn` (a warning when more than half of the plan has no row, an error when
+ * `separator-expected`, `id-duplicate`, `visit-ids-absent` for a sheet without the column 编号, `visit-id-unknown` (a warning) for an id the plan does not have, `visits-withdrawn` (a warning when more than half of the plan has no row, an error when
  * there is no row at all), with sheet, row and, where it is one cell, the cell.
  *
  * @param before - the plan that was written into the sheet; empty for a sheet that is a plan of its own
@@ -161,11 +161,11 @@ export async function readScheduleSheet(
   const visits: Visit[] = [];
   const pins: Pin[] = [];
   rows.forEach(({ visit, pin, at }) => {
-    const id = visit.id ?? taken(same, sameness(visit)) ?? freeId(newVisitId(visit), ids);
-    if (visit.id !== undefined && !known.has(id)) {
-      const meant = nearest(id, [...same.values()]);
-      if (meant !== undefined) issues.push(visitIdUnknown(id, meant, at));
-    }
+    const isPlanned = visit.id !== undefined && known.has(visit.id);
+    const alike = isPlanned ? undefined : taken(same, sameness(visit));
+    const id = alike ?? visit.id ?? freeId(newVisitId(visit), ids);
+    if (visit.id !== undefined && !isPlanned && before.length > 0)
+      issues.push(visitIdUnknown(visit.id, alike, nearest(visit.id, [...same.values()]), at));
     const earlier = seen.get(id);
     if (earlier === undefined) seen.set(id, at);
     else issues.push(idDuplicate(id, inWords(earlier), at));
