@@ -1,5 +1,5 @@
 /**
- * Ways as they are travelled, such as by road or over a mountain pass; a way that is not listed is the great-circle distance.
+ * Ways as they are travelled, such as by road or over a mountain pass; a way that is not listed is a straight line.
  *
  * Ways are the same in both directions. They come from wherever the district has them: no map service is asked.
  *
