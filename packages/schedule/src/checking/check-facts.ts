@@ -51,7 +51,7 @@ export interface CheckFacts {
   /** Workdays on which schools teach, in order: what rules count on. */
   readonly teachingDays: readonly IsoDate[];
   /** Workdays on which visits can be made, in order: those, and days before a term on which schools take visits. */
-  readonly visitingDays: readonly IsoDate[];
+  readonly visitingDays: ReadonlySet<IsoDate>;
 }
 
 /** Reads the facts; the calendar was found to cover the period before. */
@@ -94,7 +94,7 @@ export function checkFacts(
       [...serving].filter(([, people]) => people.has(inspector)).map(([zone]) => zone),
     workdays: new Set(workdays),
     teachingDays: daysThat(isTermDay),
-    visitingDays: daysThat(isVisitingDay),
+    visitingDays: new Set(daysThat(isVisitingDay)),
   };
 }
 

@@ -1,12 +1,5 @@
-import {
-  type Bilingual,
-  contains,
-  type Inspector,
-  isIsoDate,
-  isOnLeave,
-  mayActOn,
-  type Visit,
-} from "@supervision/domain";
+import { contains, type Inspector, isIsoDate, isOnLeave, mayActOn, type Visit } from "@supervision/domain";
+import { grouped } from "../grouped.ts";
 import { checkInspectorTimes, checkInstitutionTimes, checkVisitLimits } from "./check-availability.ts";
 import { aboutVisit, type Breach, type CheckFacts, distinct } from "./check-facts.ts";
 import { sameHalfDay } from "./check-rules.ts";
@@ -19,9 +12,6 @@ export interface StructureCheck {
   readonly check: (facts: CheckFacts) => readonly Breach[];
 }
 
-/** What is wrong, in words where words are wanted; `false` when nothing is. */
-type Wrong = Bilingual | undefined | false;
-
 function structure(id: string, check: StructureCheck["check"]): StructureCheck {
   return { id, check };
 }
@@ -30,90 +20,71 @@ function structure(id: string, check: StructureCheck["check"]): StructureCheck {
 function ofVisits(
   id: string,
   of: "all" | "visits",
-  wrong: (facts: CheckFacts, visit: Visit) => Wrong,
+  isWrong: (facts: CheckFacts, visit: Visit) => boolean,
 ): StructureCheck {
-  return structure(id, (facts) => {
-    const found: Breach[] = [];
-    for (const visit of facts[of]) found.push(...violation(visit, wrong(facts, visit)));
-    return found;
-  });
+  return structure(id, (facts) =>
+    facts[of].flatMap((visit) =>
+      isWrong(facts, visit)
+        ? [{ ...aboutVisit(visit), because: facts.words?.wrong(id, visit, facts.problem.period) }]
+        : FINE,
+    ),
+  );
 }
 
 /** Looks at each inspector of each visit, whom the register may not have. */
 function ofInspectors(
   id: string,
   of: "all" | "visits",
-  wrong: (facts: CheckFacts, visit: Visit, id: string, inspector: Inspector | undefined) => Wrong,
+  isWrong: (facts: CheckFacts, visit: Visit, person: Inspector | undefined, id: string) => boolean,
 ): StructureCheck {
-  return structure(id, (facts) => {
-    const found: Breach[] = [];
-    for (const visit of facts[of])
-      for (const one of distinct(visit.inspectors))
-        found.push(...violation(visit, wrong(facts, visit, one, facts.inspectors.get(one)), one));
-    return found;
-  });
+  return structure(id, (facts) =>
+    facts[of].flatMap((visit) =>
+      distinct(visit.inspectors).flatMap((one) => {
+        const person = facts.inspectors.get(one);
+        return isWrong(facts, visit, person, one)
+          ? [{ ...aboutVisit(visit, one), because: facts.words?.wrongInspector(id, visit, one, person) }]
+          : FINE;
+      }),
+    ),
+  );
 }
 
 const FINE: readonly Breach[] = [];
 
-function violation(visit: Visit, because: Wrong, ...inspectors: readonly string[]): readonly Breach[] {
-  return because === false ? FINE : [{ ...aboutVisit(visit, ...inspectors), because }];
-}
-
-/** Every check of a plan's shape. */
+/** Every check of a plan's shape; what it finds is said in `check-words`, by its id. */
 export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
-  structure("visit-id-unique", ({ all, words }) => {
-    const seen = new Map<string, number>();
-    for (const { id } of all) seen.set(id, (seen.get(id) ?? 0) + 1);
-    return [...seen]
-      .filter(([, count]) => count > 1)
-      .map(([id, count]) => ({ visits: [id], because: words?.idTwice(id, count) }));
-  }),
-  ofVisits(
-    "known-institution",
-    "all",
-    ({ institutions, words }, { institution }) =>
-      !institutions.has(institution) && words?.noInstitution(institution),
+  structure("visit-id-unique", ({ all, words }) =>
+    [...grouped(all, ({ id }) => [id])]
+      .filter(([, { length }]) => length > 1)
+      .map(([id, { length }]) => ({ visits: [id], because: words?.idTwice(id, length) })),
   ),
-  ofInspectors(
-    "known-inspector",
-    "all",
-    ({ words }, _, id, person) => person === undefined && words?.noInspector(id),
-  ),
+  ofVisits("known-institution", "all", ({ institutions }, { institution }) => !institutions.has(institution)),
+  ofInspectors("known-inspector", "all", (_, __, person) => person === undefined),
   ofVisits(
     "inspectors-distinct",
     "all",
-    ({ words }, { inspectors }) =>
-      (inspectors.length === 0 || distinct(inspectors).length < inspectors.length) && words?.noTeam(),
+    (_, { inspectors }) => inspectors.length === 0 || distinct(inspectors).length < inspectors.length,
   ),
   ofVisits(
     "valid-date",
     "all",
-    ({ words }, visit) =>
-      (!isIsoDate(visit.date) ||
-        (visit.halfDay !== "morning" && (visit.halfDay !== "afternoon" || visit.wholeDay === true))) &&
-      words?.noDate(visit),
+    (_, { date, halfDay, wholeDay }) =>
+      !isIsoDate(date) || (halfDay !== "morning" && (halfDay !== "afternoon" || wholeDay === true)),
   ),
-  ofVisits(
-    "inside-period",
-    "visits",
-    ({ words, problem: { period } }, { date }) => !contains(period, date) && words?.outside(date, period),
-  ),
+  ofVisits("inside-period", "visits", ({ problem: { period } }, { date }) => !contains(period, date)),
   ofVisits(
     "workday",
     "visits",
-    ({ workdays, words, problem: { period } }, { date }) =>
-      contains(period, date) && !workdays.has(date) && words?.noWorkday(date),
+    ({ workdays, problem: { period } }, { date }) => contains(period, date) && !workdays.has(date),
   ),
-  structure("term-day", ({ visits, workdays, visitingDays, words }) => {
-    const days = new Set(visitingDays);
-    return visits.flatMap((visit) =>
-      violation(visit, workdays.has(visit.date) && !days.has(visit.date) && words?.noTermDay(visit.date)),
-    );
-  }),
-  ofVisits("institution-open", "visits", ({ institutions, words }, { institution, date }) => {
+  ofVisits(
+    "term-day",
+    "visits",
+    ({ workdays, visitingDays }, { date }) => workdays.has(date) && !visitingDays.has(date),
+  ),
+  ofVisits("institution-open", "visits", ({ institutions }, { institution, date }) => {
     const { opened = date, closed = date } = institutions.get(institution) ?? {};
-    return (date < opened || date > closed) && words?.notOpen(date);
+    return date < opened || date > closed;
   }),
   structure("institution-half-day", ({ visitsAt, words }) =>
     [...visitsAt].flatMap(([institution, visits]) =>
@@ -127,34 +98,26 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
   ofInspectors(
     "own-zone",
     "visits",
-    ({ institutions, acrossZones, zonesOf, servesZone, words }, { kind, institution }, id, person) =>
+    ({ institutions, acrossZones, zonesOf, servesZone }, { kind, institution }, person, id) =>
       !acrossZones.has(kind) &&
       institutions.has(institution) &&
       person !== undefined &&
-      !zonesOf(institution).some((zone) => servesZone(zone, id)) &&
-      words?.otherZone(id),
+      !zonesOf(institution).some((zone) => servesZone(zone, id)),
   ),
   ofVisits(
     "joint-zones",
     "visits",
-    ({ zonesServed, words }, visit) =>
-      visit.kind === "joint" && !fromTwoZones(visit, zonesServed) && words?.oneZone(),
+    ({ zonesServed }, visit) => visit.kind === "joint" && !fromTwoZones(visit, zonesServed),
   ),
   ofInspectors(
     "not-on-leave",
     "visits",
-    ({ words }, { date }, _, person) =>
-      person !== undefined && isOnLeave(person, date) && words?.onLeave(person.name, date),
+    (_, { date }, person) => person !== undefined && isOnLeave(person, date),
   ),
   structure("inspector-at-hand", checkInspectorTimes),
   structure("institution-takes-visits", checkInstitutionTimes),
   structure("visits-at-most", (facts) => checkVisitLimits(facts)),
-  ofInspectors(
-    "engaged",
-    "visits",
-    ({ words }, { date }, _, person) =>
-      person !== undefined && !mayActOn(person, date) && words?.notEngaged(person.name, date),
-  ),
+  ofInspectors("engaged", "visits", (_, { date }, person) => person !== undefined && !mayActOn(person, date)),
 ];
 
 // Two inspectors are enough when they can stand for two different zones.

@@ -60,30 +60,54 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
 /** A half-day, or a whole day. */
 export type PartOfDay = Pick<Visit, "date" | "halfDay" | "wholeDay">;
 
-/** What each check finds, in words; a generated plan is judged without them. */
-export const CHECK_WORDS = {
-  title: (id: string) => TITLES[id] ?? both(id, id),
-  idTwice: (id: string, count: number) =>
-    both(`编号“${id}”出现${count}次`, `The id "${id}" appears ${count} times.`),
-  noInstitution: (id: string) => both(`台账中没有单位“${id}”`, `The register has no institution "${id}".`),
-  noInspector: (id: string) => both(`台账中没有督学“${id}”`, `The register has no inspector "${id}".`),
-  noTeam: () => both("没有督学，或同一督学列了两次", "It has no inspector, or names one twice."),
-  noDate: ({ date, halfDay, wholeDay }: Visit) =>
+/** What is wrong with a visit by itself, by the check of a plan's shape that finds it. */
+const WRONG: Readonly<Record<string, (visit: Visit, period: Period) => Bilingual>> = {
+  "known-institution": ({ institution: id }) =>
+    both(`台账中没有单位“${id}”`, `The register has no institution "${id}".`),
+  "inspectors-distinct": () =>
+    both("没有督学，或同一督学列了两次", "It has no inspector, or names one twice."),
+  "valid-date": ({ date, halfDay, wholeDay }) =>
     isIsoDate(date) && halfDay === "afternoon" && wholeDay === true
       ? both(
           `${date}的督导为全天，半天却是下午；全天督导从上午起`,
           `The visit on ${date} lasts the whole day, and its half-day is the afternoon; it begins in the morning.`,
         )
       : both(`“${date} ${halfDay}”不是日期和半天`, `"${date} ${halfDay}" is no date and half-day.`),
-  outside: (date: IsoDate, { from, until }: Period) =>
+  "inside-period": ({ date }, { from, until }) =>
     both(`${date}不在${from}至${until}之内`, `${date} is not from ${from} to ${until}.`),
-  noWorkday: (date: IsoDate) => both(`${date}不是工作日`, `${date} is no workday.`),
-  noTermDay: (date: IsoDate) =>
+  workday: ({ date }) => both(`${date}不是工作日`, `${date} is no workday.`),
+  "term-day": ({ date }) =>
     both(
       `${date}不在学期和开学前的督导日内，或在不安排督导的时段`,
       `${date} lies outside the terms and the visiting days before them, or in one of their closed spans.`,
     ),
-  notOpen: (date: IsoDate) => both(`${date}该单位未开办或已停办`, `The institution is not open on ${date}.`),
+  "institution-open": ({ date }) =>
+    both(`${date}该单位未开办或已停办`, `The institution is not open on ${date}.`),
+  "joint-zones": () =>
+    both("联合督导的督学只来自一个责任区", "The inspectors of this joint visit come from one zone only."),
+};
+
+/** What is wrong with one inspector of a visit, by the check that finds it. */
+const WRONG_INSPECTOR: Readonly<Record<string, (name: string, date: IsoDate, id: string) => Bilingual>> = {
+  "known-inspector": (_, __, id) => both(`台账中没有督学“${id}”`, `The register has no inspector "${id}".`),
+  "own-zone": (_, __, id) =>
+    both(`督学“${id}”不属于该单位的责任区`, `The inspector "${id}" does not serve the institution's zone.`),
+  "not-on-leave": (name, date) => both(`${name}${date}请假`, `${name} is on leave on ${date}.`),
+  engaged: (name, date) =>
+    both(
+      `${name}${date}不在聘期或督学证有效期内`,
+      `${name} is not engaged with a valid certificate on ${date}.`,
+    ),
+};
+
+/** What each check finds, in words; a generated plan is judged without them. */
+export const CHECK_WORDS = {
+  title: (id: string) => TITLES[id] ?? both(id, id),
+  idTwice: (id: string, count: number) =>
+    both(`编号“${id}”出现${count}次`, `The id "${id}" appears ${count} times.`),
+  wrong: (check: string, visit: Visit, period: Period) => WRONG[check]?.(visit, period) ?? both(check, check),
+  wrongInspector: (check: string, visit: Visit, id: string, person: Inspector | undefined) =>
+    WRONG_INSPECTOR[check]?.(person?.name ?? id, visit.date, id) ?? both(check, check),
   institutionTwice: (same: Several) =>
     both(
       `${halfDayOf(sharedBy(same)).zh}有${same.length}次督导`,
@@ -93,16 +117,6 @@ export const CHECK_WORDS = {
     both(
       `${name}在${halfDayOf(sharedBy(same)).zh}有${same.length}次督导`,
       `${name} has ${same.length} visits on ${halfDayOf(sharedBy(same)).en}.`,
-    ),
-  otherZone: (id: string) =>
-    both(`督学“${id}”不属于该单位的责任区`, `The inspector "${id}" does not serve the institution's zone.`),
-  oneZone: () =>
-    both("联合督导的督学只来自一个责任区", "The inspectors of this joint visit come from one zone only."),
-  onLeave: (name: string, date: IsoDate) => both(`${name}${date}请假`, `${name} is on leave on ${date}.`),
-  notEngaged: (name: string, date: IsoDate) =>
-    both(
-      `${name}${date}不在聘期或督学证有效期内`,
-      `${name} is not engaged with a valid certificate on ${date}.`,
     ),
   notAtHand: (name: string, visit: PartOfDay, taken: Unavailability) =>
     both(
