@@ -1,14 +1,13 @@
 import type { ScheduleProgress, ScheduleStage } from "../schedule-outcome.ts";
 import { homeInspectors } from "./staffing/home-inspectors.ts";
 import { type Improvement, improvementOf } from "./moves/improve.ts";
-import { leaveOutLeast } from "./moves/leave-out-least.ts";
 import { leastCost } from "./costs/least-cost.ts";
 import { moveGroups } from "./moves/move-groups.ts";
 import { placeGroups } from "./moves/place-groups.ts";
 import type { OwnRules } from "./costs/own-rules.ts";
 import type { Pairings } from "./pairs/pair-visits.ts";
 import { placeAnywhere } from "./moves/place-anywhere.ts";
-import { placeLast } from "./moves/place-last.ts";
+import { placeLeft } from "./moves/place-left.ts";
 import { placeOutings } from "./moves/place-outings.ts";
 import type { Placement } from "./model/placement.ts";
 import { planCost, sharesOf } from "./costs/plan-cost.ts";
@@ -112,7 +111,7 @@ export function* search(
     if (tried >= moves || improvement.cost <= lowerBound) {
       if (broken !== undefined) break;
       // Moves may have made room.
-      if (placement.slot.includes(-1) && placeLast(placement, home)) {
+      if (placeLeft(placement, 0.125)) {
         shares = sharesOf(placement, pools, workShares);
         steering = steer();
         improvement = begin();
@@ -164,8 +163,7 @@ function* construct(
     if (task.size === 1 && task.fixed === undefined && placement.slot[index] === -1)
       placeAnywhere(placement, index, home);
   });
-  placeLast(placement, home);
-  leaveOutLeast(placement, home);
+  placeLeft(placement);
   moveGroups(placement);
   return true;
 }

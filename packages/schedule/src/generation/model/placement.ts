@@ -141,24 +141,37 @@ export function take(placement: Placement, task: number): void {
 
 /** Says whether a task may be on a day as far as its window, its institution and hard rest allow. */
 export function dayAllowed(placement: Placement, index: number, day: number): boolean {
-  const { near, nearStart, slot, restless, rests } = placement;
-  const { untaught } = placement.model;
-  const restRules = rests[index] ?? [];
-  if (day < (placement.from[index] ?? 0) || day > (placement.until[index] ?? -1)) return false;
-  if (untaught?.[day] === 1 && placement.tasks[index]?.taught === true) return false;
+  if (!inWindow(placement, index, day)) return false;
+  const { near, nearStart } = placement;
   const end = nearStart[index + 1] ?? 0;
-  for (let at = nearStart[index] ?? 0; at < end; at += 1) {
-    const other = near[at] ?? 0;
-    const taken = slot[other] ?? -1;
-    if (taken < 0) continue;
-    if (taken >> 1 === day) return false;
-    if (restless[other] === 1 || restless[index] === 1) continue;
-    for (let each = 0; each < restRules.length; each += 1) {
-      const rule = restRules[each];
-      if (rule !== undefined && rule.hard && missingRest(rule, day, taken >> 1) > 0) return false;
-    }
-  }
+  for (let at = nearStart[index] ?? 0; at < end; at += 1)
+    if (tooClose(placement, index, day, near[at] ?? 0)) return false;
   return true;
+}
+
+/** Says whether a task may be on a day if its institution has no other visits. */
+export function inWindow({ from, until, model, tasks }: Placement, index: number, day: number): boolean {
+  if (day < (from[index] ?? 0) || day > (until[index] ?? -1)) return false;
+  return model.untaught?.[day] !== 1 || tasks[index]?.taught !== true;
+}
+
+/** Says whether another task at the same institution keeps a task from a day: by being there, or by hard rest. */
+export function tooClose(
+  { slot, restless, rests }: Placement,
+  index: number,
+  day: number,
+  other: number,
+): boolean {
+  const taken = slot[other] ?? -1;
+  if (taken < 0) return false;
+  if (taken >> 1 === day) return true;
+  if (restless[other] === 1 || restless[index] === 1) return false;
+  const restRules = rests[index] ?? [];
+  for (let each = 0; each < restRules.length; each += 1) {
+    const rule = restRules[each];
+    if (rule !== undefined && rule.hard && missingRest(rule, day, taken >> 1) > 0) return true;
+  }
+  return false;
 }
 
 /** Penalty of the days of rest missing between a task on a day and the others placed at its institution. */

@@ -1,4 +1,13 @@
-import { dayAllowed, mayMake, type Placement, put, restPenalty, take, teamOf } from "../model/placement.ts";
+import {
+  dayAllowed,
+  inspectorCan,
+  mayMake,
+  type Placement,
+  put,
+  restPenalty,
+  take,
+  teamOf,
+} from "../model/placement.ts";
 import { travelOn } from "../costs/plan-cost.ts";
 import { softCost } from "../costs/soft-costs.ts";
 import { type Member, teamAt, wayAdded } from "../staffing/team-at.ts";
@@ -46,8 +55,10 @@ function moveGroup(placement: Placement, task: Task, index: number): boolean {
   };
   for (let slot = 2 * task.from; slot <= 2 * task.until + 1; slot += 1) {
     if (!dayAllowed(placement, index, slot >> 1)) continue;
-    const team = teamAt(placement, index, slot, (inspector) =>
-      memberAt(placement, index, inspector, slot, along),
+    const team = teamAt(placement, index, (inspector) =>
+      inspectorCan(placement, index, inspector, slot)
+        ? memberAt(placement, index, inspector, slot, along)
+        : undefined,
     );
     if (team === undefined) continue;
     const cost = team.reduce((sum, { way }) => sum + way, restPenalty(placement, index, slot >> 1));

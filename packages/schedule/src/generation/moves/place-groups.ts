@@ -1,4 +1,4 @@
-import { dayAllowed, type Placement, put, slotsAround } from "../model/placement.ts";
+import { dayAllowed, inspectorCan, type Placement, put, slotsAround } from "../model/placement.ts";
 import type { Leg } from "../pairs/pair-legs.ts";
 import { placeLegs, type Reserve } from "./place-legs.ts";
 import { teamAt, wayAdded } from "../staffing/team-at.ts";
@@ -33,8 +33,8 @@ export function placeGroup(placement: Placement, index: number, slot: number, re
   const size = halfDays * (placement.tasks[index]?.size ?? 0);
   const day = slot >> 1;
   const team = dayAllowed(placement, index, day)
-    ? teamAt(placement, index, slot, (inspector) =>
-        reserve?.spares(inspector, day, size) !== false
+    ? teamAt(placement, index, (inspector) =>
+        reserve?.spares(inspector, day, size) !== false && inspectorCan(placement, index, inspector, slot)
           ? { inspector, way: wayAdded(placement, index, inspector, slot) }
           : undefined,
       )?.map(({ inspector }) => inspector)

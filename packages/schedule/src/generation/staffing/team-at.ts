@@ -1,4 +1,4 @@
-import { inspectorCan, type Placement, staffOf } from "../model/placement.ts";
+import { type Placement, staffOf } from "../model/placement.ts";
 import { travelOn } from "../costs/plan-cost.ts";
 import { softCost } from "../costs/soft-costs.ts";
 import { neededMembers, teamMeets } from "./team-needs.ts";
@@ -21,12 +21,11 @@ export function wayAdded(placement: Placement, index: number, inspector: number,
 
 /**
  * Those who add least way, and whom the visit needs: who is qualified, and one of the own zone and one of another for a joint visit; of
- * equal ones those of the own zone and the least loaded. `memberAt` may refuse an inspector who could make it.
+ * equal ones those of the own zone and the least loaded. `memberAt` says who can make it.
  */
 export function teamAt<One extends Member>(
   placement: Placement,
   index: number,
-  slot: number,
   memberAt: (inspector: number) => One | undefined,
 ): readonly One[] | undefined {
   const { model, load, tasks } = placement;
@@ -38,12 +37,12 @@ export function teamAt<One extends Member>(
   const isStranger = ({ inspector }: Member): boolean =>
     !own.includes(inspector) && model.homeZone[inspector] !== zone && model.homeZone[inspector] !== -1;
   const able: One[] = [];
-  for (const inspector of task.acrossZones ? model.inspectors.keys() : own) {
+  for (const inspector of task.acrossZones && task.size > 1 ? model.inspectors.keys() : own) {
     if (task.team?.everyone[inspector] === 0) continue;
-    if (!inspectorCan(placement, index, inspector, slot)) continue;
     const member = memberAt(inspector);
     if (member !== undefined) able.push(member);
   }
+  if (able.length < task.size) return undefined;
   able.sort(
     (a, b) =>
       a.way - b.way ||
