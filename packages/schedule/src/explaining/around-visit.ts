@@ -10,7 +10,7 @@ import {
   type Visit,
 } from "@supervision/domain";
 import { ruleSpans } from "../replanning/changed-parts.ts";
-import { settledExtras } from "../replanning/match-visits.ts";
+import { settledExtras } from "../replanning/settled-samples.ts";
 import { kindsAcrossZones } from "../rules/kinds-across-zones.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
@@ -160,6 +160,8 @@ export function settledProblem(
     rules: ruleSpans(problem).filter(
       ({ edition: { rule, level } }) => level === "hard" || !ONLY_WEIGHED.has(rule.type),
     ),
-    ...(problem.extraVisits === undefined ? {} : { extraVisits: settledExtras(problem, visits, left) }),
+    ...(problem.extraVisits === undefined
+      ? {}
+      : { extraVisits: settledExtras(problem, visits, left === undefined ? [] : [left]) }),
   };
 }

@@ -1,12 +1,8 @@
 import { contains, isIsoDate, type Visit } from "@supervision/domain";
-import { ruleOfExtra } from "../extra-rule.ts";
-import { extraWindows } from "../extra-windows.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { Task } from "../generation/demand/tasks.ts";
-import { isConcerned } from "../problem/idle-parts.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
-import type { UnscheduledVisit } from "../schedule-outcome.ts";
-import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
 
 /** Which visit of the old plan does which task of the new problem. */
 export interface Matching {
@@ -75,63 +71,6 @@ export function matchVisits(
 export function isOutOfTime({ dayIndex, untaught }: PlanModel, { date }: Visit, task: Task): boolean {
   if (!isIsoDate(date)) return false;
   return !contains(task.period, date) || (task.taught === true && untaught?.[dayIndex.get(date) ?? -1] === 1);
-}
-
-/**
- * Samples that were drawn before stay as they were drawn: window by window, their institutions are named. Those of a sample that have
- * no visit are `left`, when it is known who they are, and otherwise drawn from the rest.
- */
-export function settledExtras(
-  problem: Pick<ScheduleProblem, "period" | "terms" | "extraVisits" | "register" | "zones">,
-  visits: readonly Visit[],
-  left?: Pick<UnscheduledVisit, "rule" | "period" | "institution">,
-): readonly ExtraVisits[] {
-  return (problem.extraVisits ?? []).flatMap((extra) => {
-    const { sample, ...rest } = extra.visits;
-    if (sample === undefined) return [extra];
-    const windows = extraWindows(extra, problem);
-    // Without a day nothing was drawn, and the problem says so.
-    if (windows.length === 0) return [extra];
-    return windows.flatMap((during): readonly ExtraVisits[] => {
-      const prefix = `${extra.id}-${during.from.slice(0, 7)}-`;
-      const isNamed = (id: string): boolean => rest.institutions?.includes(id) !== false;
-      const drawn = new Set(
-        visits
-          .filter(
-            ({ id, kind, date, institution }) =>
-              kind === extra.visits.kind &&
-              id.startsWith(prefix) &&
-              contains(during, date) &&
-              (isNamed(institution) || isNamed(nameOf(problem, institution))),
-          )
-          .map(({ institution }) => institution),
-      );
-      if (left?.rule === ruleOfExtra(extra) && left.period.from === during.from) drawn.add(left.institution);
-      const others = problem.register.institutions.filter(
-        (place) => !drawn.has(place.id) && isConcerned(extra, place, problem.zones),
-      );
-      const missing = drawn.size === 0 ? sample : Math.min(sample - drawn.size, others.length);
-      return [
-        ...(drawn.size === 0 ? [] : [{ ...extra, during, visits: { ...rest, institutions: [...drawn] } }]),
-        ...(missing <= 0
-          ? []
-          : [
-              {
-                ...extra,
-                during,
-                visits:
-                  drawn.size === 0
-                    ? extra.visits
-                    : { ...rest, sample: missing, institutions: others.map(({ id }) => id) },
-              },
-            ]),
-      ];
-    });
-  });
-}
-
-function nameOf({ register }: Pick<ScheduleProblem, "register">, id: string): string {
-  return register.institutions.find((place) => place.id === id)?.name ?? id;
 }
 
 function kindsByRule(problem: ScheduleProblem): ReadonlyMap<string, ReadonlySet<string>> {

@@ -46,6 +46,7 @@ import { type Loosening, loosened, LOOSENINGS, unknownInLoosening } from "./loos
  * - `no-visits` 停课、暴雪、会考等全区不督导的日子
  * - `calendar` 放假通知公布
  * - `extra-visits` 新增专项等督导
+ * - `extra-sample` 抽样督导多抽或少抽；已抽中的不变，少抽时已排的不取消
  * - `findings` 新的待回访问题
  * - `rules` 规则变化
  * - `zones` 责任区调整
@@ -67,6 +68,7 @@ export type PlanChange =
   | { readonly type: "no-visits"; readonly days: Period }
   | { readonly type: "calendar"; readonly calendar: WorkCalendar }
   | { readonly type: "extra-visits"; readonly extra: ExtraVisits }
+  | { readonly type: "extra-sample"; readonly extra: string; readonly sample: number }
   | { readonly type: "findings"; readonly findings: readonly OpenFinding[] }
   | { readonly type: "rules"; readonly rules: ScheduleRules }
   | { readonly type: "zones"; readonly zones: ZoneLayout }
@@ -216,6 +218,22 @@ export function applyChanges(
           issues.push(extraVisitsInvalid(change.extra.id, "id", change.extra.id, path));
         changed = { ...changed, extraVisits: [...(changed.extraVisits ?? []), change.extra] };
         return;
+      case "extra-sample": {
+        const { extraVisits = [] } = changed;
+        const before = extraVisits.find(({ id }) => id === change.extra);
+        if (before === undefined) {
+          const ids = extraVisits.map(({ id }) => id);
+          issues.push(changePartUnknown("extra", change.extra, ids, path));
+          return;
+        }
+        const resized = { ...before, visits: { ...before.visits, sample: change.sample } };
+        issues.push(...invalidParts(resized, path));
+        changed = {
+          ...changed,
+          extraVisits: extraVisits.map((extra) => (extra === before ? resized : extra)),
+        };
+        return;
+      }
       case "findings": {
         const places = changed.register.institutions.map(({ id }) => id);
         for (const { institution } of change.findings)
@@ -261,6 +279,7 @@ const TYPES: readonly PlanChange["type"][] = [
   "no-visits",
   "calendar",
   "extra-visits",
+  "extra-sample",
   "findings",
   "rules",
   "zones",

@@ -12,15 +12,16 @@ import {
 import { changeOver, replanDayInvalid, visitIdDuplicate, visitUnknown } from "../issues.ts";
 import { checkPins } from "../pins/check-pins.ts";
 import type { Pin } from "../pins/pin.ts";
+import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { ChangeBudget } from "./change-budget.ts";
 import { changedPlan } from "./changed-plan.ts";
-import { settledExtras } from "./match-visits.ts";
 import { breachFinder, knownBreaches } from "./own-breaches.ts";
 import { applyChanges, lastDayOf, type PlanChange } from "./plan-change.ts";
 import { type Entry, firstOpen, fixedPins, prepare, seatedNew } from "./prepare.ts";
 import type { Replan } from "./replan-outcome.ts";
 import { reseat } from "./reseat.ts";
+import { drawnAtFirst, settledExtras, withDrawn } from "./settled-samples.ts";
 import { visitsBeside } from "./visits-beside.ts";
 import { weighOwnRules } from "./weigh-own-rules.ts";
 import { type SeatWithin, withinBudget } from "./within-budget.ts";
@@ -41,8 +42,13 @@ export interface ReplanOptions {
   readonly budget?: ChangeBudget;
   /** Whether breaches of the district's own hard rules that the plan had before are mended too; absent: they stay as they were. */
   readonly mend?: boolean;
-  /** Seed for samples that new extra visits ask for; absent: 1. */
+  /**
+   * Seed of the plan, for samples: what it drew and has no place stays drawn, and new samples are drawn with it; absent: 1. A plan of
+   * another change needs none: the problem it came with says what was drawn.
+   */
   readonly seed?: number;
+  /** What has no place in the plan, as planning named it: samples keep to these where the seed of the plan is not known. */
+  readonly unscheduled?: readonly Pick<UnscheduledVisit, "rule" | "period" | "institution">[];
 }
 
 /**
@@ -99,20 +105,28 @@ export function replan(
   if (twice !== undefined) return failed([visitIdDuplicate(twice.id, ["current"])]);
   const released = releasedBy(changes, current);
   if (!released.ok) return released;
-  const after: ScheduleProblem = {
+  const settled: ScheduleProblem = {
     ...changed.value,
     ...(changed.value.extraVisits === undefined
       ? {}
-      : { extraVisits: settledExtras(changed.value, current) }),
+      : {
+          extraVisits: settledExtras(
+            changed.value,
+            current,
+            options.unscheduled,
+            drawnAtFirst(problem, options.seed ?? 1),
+          ),
+        }),
   };
-  const prepared = prepare(after, current, [...(options.pins ?? []), ...fixedPins(problem)], {
+  const prepared = prepare(settled, current, [...(options.pins ?? []), ...fixedPins(problem)], {
     today,
     open,
     seed: options.seed ?? 1,
     released: released.value,
   });
   if (!prepared.ok) return prepared;
-  const { model, open: openTasks, sorted } = prepared.value;
+  const { model, demand, open: openTasks, sorted } = prepared.value;
+  const after = withDrawn(settled, model, demand.tasks);
 
   const ids = new Set(current.map(({ id }) => id));
   const entries: Entry[] = [...sorted.entries];
