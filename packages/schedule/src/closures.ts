@@ -6,6 +6,7 @@ import {
   lengthInDays,
   type Period,
   type SchoolTerm,
+  unavailableAt,
   weekdayOf,
   yearOf,
 } from "@supervision/domain";
@@ -79,11 +80,7 @@ export function weekOfTerm(term: Period, week: number): Period {
 
 /** Says whether closures leave an institution no half-day of a day. */
 export function isClosedAllDay(closures: readonly Closure[], date: IsoDate): boolean {
-  let bits = 0;
-  for (const { from, until, halfDay, weekdays } of closures) {
-    if (date < from || date > until) continue;
-    if (weekdays !== undefined && !weekdays.includes(weekdayOf(date))) continue;
-    bits |= halfDay === undefined ? 3 : halfDay === "morning" ? 1 : 2;
-  }
-  return bits === 3;
+  return HALF_DAYS.every((half) => unavailableAt(closures, date, half) !== undefined);
 }
+
+const HALF_DAYS = ["morning", "afternoon"] as const;

@@ -74,11 +74,11 @@ export interface WeeklyTime {
  * console.log(unavailableAt([classes], "2026-03-04", "afternoon")); // => undefined
  * ```
  */
-export function unavailableAt(
-  entries: readonly Unavailability[] | undefined,
+export function unavailableAt<Entry extends Omit<Unavailability, "reason" | "note">>(
+  entries: readonly Entry[] | undefined,
   date: IsoDate,
   halfDay: HalfDay,
-): Unavailability | undefined {
+): Entry | undefined {
   return entries?.find(
     (entry) =>
       contains(entry, date) &&

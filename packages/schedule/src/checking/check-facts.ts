@@ -21,7 +21,7 @@ import { rulesInForce } from "../rules/rules-in-force.ts";
 import { grouped } from "../grouped.ts";
 import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { compareText } from "../text-order.ts";
+import { byTime } from "../text-order.ts";
 import type { CheckWords } from "./check-words.ts";
 
 /** What the checker reads from a problem and a plan. It knows nothing of how plans are made. */
@@ -62,11 +62,7 @@ export function checkFacts(
   found = workdaysIn(problem.calendar, problem.period),
 ): CheckFacts {
   const { register, zones, terms } = problem;
-  const visits = all
-    .filter((visit) => isIsoDate(visit.date))
-    .toSorted(
-      (a, b) => compareText(a.date, b.date) || compareText(b.halfDay, a.halfDay) || compareText(a.id, b.id),
-    );
+  const visits = all.filter((visit) => isIsoDate(visit.date)).toSorted(byTime);
   const placement = placeInstitutions(zones, register.institutions);
   const serving = new Map<string, ReadonlySet<string>>();
   for (const zone of Object.keys(placement.members))

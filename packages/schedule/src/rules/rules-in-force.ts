@@ -1,6 +1,7 @@
 import { addDays, editionOn, type IsoDate, type Period } from "@supervision/domain";
 import { common } from "../day-spans.ts";
 import type { ScheduleRule, ScheduleRuleEdition } from "./schedule-rule.ts";
+import { compareText } from "../text-order.ts";
 
 /**
  * A rule as composition resolved it: one edition, overrides applied.
@@ -57,14 +58,16 @@ export function rulesInForce(rules: ScheduleRules, period: Period): readonly Rul
         spans.push({ id: rule.id, title: rule.title ?? rule.id, edition: rule.edition, days });
     }
   }
-  return spans.toSorted((a, b) => (a.id === b.id ? compare(a.days.from, b.days.from) : compare(a.id, b.id)));
+  return spans.toSorted((a, b) =>
+    a.id === b.id ? compareText(a.days.from, b.days.from) : compareText(a.id, b.id),
+  );
 }
 
 function spansOfSeries(rule: ScheduleRule, period: Period): readonly RuleSpan[] {
   const starts = new Set<IsoDate>([period.from]);
   for (const edition of rule.editions) starts.add(edition.effective.from);
   if (rule.withdrawn !== undefined) starts.add(rule.withdrawn.on);
-  const cuts = [...starts].filter((day) => period.from <= day && day <= period.until).toSorted(compare);
+  const cuts = [...starts].filter((day) => period.from <= day && day <= period.until).toSorted(compareText);
   const spans: RuleSpan[] = [];
   cuts.forEach((from, index) => {
     const found = editionOn(rule, from);
@@ -78,8 +81,4 @@ function spansOfSeries(rule: ScheduleRule, period: Period): readonly RuleSpan[] 
 
 function isList(rules: ScheduleRules): rules is readonly (ScheduleRule | RuleInForce)[] {
   return Array.isArray(rules);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -34,6 +34,7 @@ import { isDeputy, type Standby, standbyOf } from "../staffing/standby.ts";
 import { restAt } from "./rest-at.ts";
 import { type Ways, waysOf } from "./ways.ts";
 import { basesOf, listedWays, roundOf } from "./places.ts";
+import { byId } from "../../text-order.ts";
 
 /** Numbers in a row: of typed arrays where they are made, of JSON where they have come from elsewhere. */
 export type Numbers = ArrayLike<number> & Iterable<number>;
@@ -295,8 +296,4 @@ export function firstFrom(days: readonly IsoDate[], date: IsoDate): number {
 /** Index of the last of the days not after a date; -1 when there is none. */
 export function lastUntil(days: readonly IsoDate[], date: IsoDate): number {
   return days.findLastIndex((day) => day <= date);
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { Visit } from "@supervision/domain";
 import { type Placement, teamOf } from "../model/placement.ts";
+import { byTime } from "../../text-order.ts";
 
 /** The visit a task is as far as it is placed: one fixed before as it was given, any other where the plan has it. */
 export function visitOf(placement: Placement, index: number): Visit | undefined {
@@ -35,11 +36,5 @@ export function visitsOf(placement: Placement, fixed: readonly Visit[]): readonl
     const visit = task.fixed === undefined ? visitOf(placement, index) : undefined;
     if (visit !== undefined) visits.push(visit);
   });
-  return visits.toSorted(
-    (a, b) => compare(a.date, b.date) || compare(b.halfDay, a.halfDay) || compare(a.id, b.id),
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return visits.toSorted(byTime);
 }
