@@ -1,50 +1,138 @@
-import { contains, type Visit } from "@supervision/domain";
+import { type Bilingual, contains, type Institution, type Period, type Visit } from "@supervision/domain";
 import { ruleOfExtra } from "../extra-rule.ts";
 import { extraWindows } from "../extra-windows.ts";
 import { isConcerned } from "../problem/idle-parts.ts";
-import type { ScheduleProblem } from "../schedule-problem.ts";
+import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
+import { distinct } from "./check-facts.ts";
 import type { RuleNotChecked } from "./check-schedule.ts";
 
-/** Extra visits of which a plan holds fewer than were asked for, window by window; no rule says how binding they are, so nothing is broken. */
+/** Extra visits in one of their windows, and the visits of a plan that are theirs, one an institution. */
+interface Wanted {
+  readonly extra: ExtraVisits;
+  readonly window: Period;
+  readonly concerned: ReadonlyMap<string, Institution>;
+  /** How many institutions are to be visited. */
+  readonly count: number;
+  readonly made: Map<string, Visit>;
+}
+
+/**
+ * Extra visits of which a plan holds fewer than were asked for, window by window, and those made by fewer people or without the items; no
+ * rule says how binding they are, so nothing is broken. A visit counts for one of them only.
+ */
 export function missingExtras(problem: ScheduleProblem, visits: readonly Visit[]): readonly RuleNotChecked[] {
-  const { extraVisits = [], register, zones } = problem;
-  return extraVisits.flatMap((extra) => {
-    const { kind, topic, sample = Infinity, wholeDay } = extra.visits;
-    return extraWindows(extra, problem).flatMap((window): readonly RuleNotChecked[] => {
-      // Who is not there yet, or no more, is concerned only by name.
-      const concerned = register.institutions.filter(
-        (place) =>
-          isConcerned(extra, place, zones) &&
-          (extra.visits.institutions !== undefined ||
-            ((place.opened ?? window.from) <= window.until && (place.closed ?? window.until) >= window.from)),
-      );
-      const visited = new Set(
-        visits
-          .filter(
-            (visit) =>
-              visit.kind === kind &&
-              (topic === undefined || visit.topic === undefined || visit.topic === topic) &&
-              (wholeDay !== true || visit.wholeDay === true) &&
-              contains(window, visit.date),
-          )
-          .map(({ institution }) => institution),
-      );
-      const made = concerned.filter(({ id }) => visited.has(id));
-      const wanted = Math.min(sample, concerned.length);
-      if (made.length >= wanted) return [];
-      const without = concerned.filter(({ id }) => !visited.has(id)).map(({ name }) => name);
-      const [zh, en] =
-        sample < concerned.length ? ["", ""] : [`：${without.join("、")}`, `: ${without.join(", ")}`];
-      const [whole, long] = wholeDay === true ? ["全天", " for the whole day"] : ["", ""];
-      return [
-        {
-          rule: ruleOfExtra(extra),
-          because: {
-            zh: `${window.from}至${window.until}应${whole}督导${wanted}所，安排中有${made.length}所，缺${wanted - made.length}所${zh}；计划外督导不是规则，不计入违反`,
-            en: `From ${window.from} to ${window.until} ${wanted} institution(s) are to be visited${long}, the plan has ${made.length}, ${wanted - made.length} missing${en}; extra visits are no rule, so nothing is broken.`,
-          },
-        },
-      ];
-    });
-  });
+  const { extraVisits = [] } = problem;
+  const wanted = extraVisits.flatMap((extra) =>
+    extraWindows(extra, problem).map((window) => wantedIn(problem, extra, window)),
+  );
+  // Visits that name their topic know where they belong; the others fill what is left.
+  for (const named of [true, false])
+    for (const visit of visits) if ((visit.topic !== undefined) === named) giveTo(wanted, visit, new Set());
+  return wanted.flatMap((one) => [...tooFew(one), ...tooSmall(one), ...withoutItems(one)]);
+}
+
+function wantedIn({ register, zones }: ScheduleProblem, extra: ExtraVisits, window: Period): Wanted {
+  // Who is not there yet, or no more, is concerned only by name.
+  const concerned = register.institutions.filter(
+    (place) =>
+      isConcerned(extra, place, zones) &&
+      (extra.visits.institutions !== undefined ||
+        ((place.opened ?? window.from) <= window.until && (place.closed ?? window.until) >= window.from)),
+  );
+  return {
+    extra,
+    window,
+    concerned: new Map(concerned.map((place) => [place.id, place])),
+    count: Math.min(extra.visits.sample ?? Infinity, concerned.length),
+    made: new Map(),
+  };
+}
+
+/** Gives a visit to extra visits it fits, moving others on where need be; each of `wanted` is tried once. */
+function giveTo(wanted: readonly Wanted[], visit: Visit, tried: Set<Wanted>): boolean {
+  for (const one of wanted) {
+    if (tried.has(one) || !fits(one, visit)) continue;
+    tried.add(one);
+    const { made, count } = one;
+    const before = made.get(visit.institution);
+    const moving = before === undefined ? (made.size < count ? [] : [...made.values()]) : [before];
+    const moved = moving.find((other) => giveTo(wanted, other, tried));
+    if (moving.length > 0 && moved === undefined) continue;
+    if (moved !== undefined) made.delete(moved.institution);
+    made.set(visit.institution, visit);
+    return true;
+  }
+  return false;
+}
+
+function fits({ extra, window, concerned }: Wanted, visit: Visit): boolean {
+  const { kind, topic, wholeDay } = extra.visits;
+  return (
+    visit.kind === kind &&
+    (topic === undefined || visit.topic === undefined || visit.topic === topic) &&
+    (wholeDay !== true || visit.wholeDay === true) &&
+    contains(window, visit.date) &&
+    concerned.has(visit.institution)
+  );
+}
+
+function tooFew({ extra, window, concerned, count, made }: Wanted): readonly RuleNotChecked[] {
+  const missing = count - made.size;
+  if (missing <= 0) return [];
+  const without = [...concerned.values()].filter(({ id }) => !made.has(id)).map(({ name }) => name);
+  const [zh, en] = count < concerned.size ? ["", ""] : [`：${without.join("、")}`, `: ${without.join(", ")}`];
+  const [whole, long] = extra.visits.wholeDay === true ? ["全天", " for the whole day"] : ["", ""];
+  return [
+    noted(extra, {
+      zh: `${window.from}至${window.until}应${whole}督导${count}所，安排中有${made.size}所，缺${missing}所${zh}`,
+      en: `From ${window.from} to ${window.until} ${count} institution(s) are to be visited${long}, the plan has ${made.size}, ${missing} missing${en}`,
+    }),
+  ];
+}
+
+function tooSmall({ extra, concerned, made }: Wanted): readonly RuleNotChecked[] {
+  const { inspectors = 1 } = extra.visits;
+  const small = [...made.values()]
+    .map((visit) => ({ visit, size: distinct(visit.inspectors).length }))
+    .filter(({ size }) => size < inspectors);
+  if (small.length === 0) return [];
+  const [zh, en] = [["（", "名）", "、"] as const, [" (", ")", ", "] as const].map(([open, close, between]) =>
+    small
+      .map(
+        ({ visit, size }) =>
+          `${visit.date} ${concerned.get(visit.institution)?.name ?? visit.institution}${open}${size}${close}`,
+      )
+      .join(between),
+  );
+  return [
+    noted(extra, {
+      zh: `应由${inspectors}名督学督导，人数不足：${zh}`,
+      en: `${inspectors} inspectors are to make each visit; made by fewer: ${en}`,
+    }),
+  ];
+}
+
+function withoutItems({ extra, concerned, made }: Wanted): readonly RuleNotChecked[] {
+  const { items = [] } = extra.visits;
+  const lacking = [...made.values()].filter((visit) => items.some((item) => !visit.items.includes(item)));
+  if (lacking.length === 0) return [];
+  const names = lacking.map(
+    ({ date, institution }) => `${date} ${concerned.get(institution)?.name ?? institution}`,
+  );
+  return [
+    noted(extra, {
+      zh: `应查看的事项没有带全：${names.join("、")}`,
+      en: `Without all of the items to be looked at: ${names.join(", ")}`,
+    }),
+  ];
+}
+
+function noted(extra: ExtraVisits, { zh, en }: Bilingual): RuleNotChecked {
+  return {
+    rule: ruleOfExtra(extra),
+    because: {
+      zh: `${zh}；计划外督导不是规则，不计入违反`,
+      en: `${en}; extra visits are no rule, so nothing is broken.`,
+    },
+  };
 }

@@ -88,7 +88,7 @@ export interface RotationRule extends InstitutionsConcerned {
 
 /**
  * Deputies (B角) of a zone stand in only in half-days in which no other inspector of the zone (A角) is at hand: on leave, busy, recused, or
- * in this very visit, to which the deputy may come along.
+ * in this very visit, to which the deputy may come along. Whoever is at hand for half a day is not at hand for a visit of the whole day.
  *
  * Visits by special, comprehensive and joint groups are open to deputies. Whatever its level, generation keeps to it.
  *
