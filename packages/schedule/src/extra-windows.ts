@@ -1,19 +1,19 @@
-import { addDays, type Period } from "@supervision/domain";
+import { addDays, contains, type Period } from "@supervision/domain";
 import { weekOfTerm } from "./closures.ts";
 import { common } from "./day-spans.ts";
 import { monthRuns } from "./month-runs.ts";
 import type { ExtraVisits, ScheduleProblem } from "./schedule-problem.ts";
 
-/** The windows in which extra visits are made: their days, the weeks of each term, or runs of neighbouring months. */
+/** The windows in which extra visits are made: their days, the weeks of each term, runs of neighbouring months, or each month by itself. */
 export function extraWindows(
-  { months, during, weeksOfTerm }: Pick<ExtraVisits, "months" | "during" | "weeksOfTerm">,
+  { months, each, during, weeksOfTerm }: Pick<ExtraVisits, "months" | "each" | "during" | "weeksOfTerm">,
   { period, terms }: Pick<ScheduleProblem, "period" | "terms">,
 ): readonly Period[] {
   const windows =
     during !== undefined
       ? [during]
       : weeksOfTerm === undefined
-        ? monthRuns(period, [months])
+        ? monthRuns(period, each === undefined ? [months] : [])
             .filter((run) => months.includes(Number(run.months[0].slice(5))))
             .map(({ days }) => days)
         : (terms ?? []).flatMap((term) =>
@@ -24,4 +24,9 @@ export function extraWindows(
             ),
           );
   return windows.map((window) => common(window, period)).filter(({ from, until }) => from <= until);
+}
+
+/** Institution ids drawn already for a window, whichever of its days they are written under. */
+export function drawnIn({ drawn = {} }: Pick<ExtraVisits, "drawn">, window: Period): readonly string[] {
+  return Object.entries(drawn).flatMap(([day, ids]) => (contains(window, day) ? ids : []));
 }

@@ -34,6 +34,8 @@ export interface ExtraVisits {
    * planned time has its visits. Not read when `during` or `weeksOfTerm` says when.
    */
   readonly months: readonly number[];
+  /** Set where each of `months` is a window of its own, with a sample of its own: 每月抽2所; absent: neighbouring months are one window. */
+  readonly each?: "month";
   /** The days on which the visits are made, such as a campaign's window. */
   readonly during?: Period;
   /**
@@ -46,7 +48,7 @@ export interface ExtraVisits {
   /** The visits. */
   readonly visits: PlannedVisits;
   /**
-   * Institution ids drawn already for a sample, by the first day of its window: they stay drawn, and only what is missing of `sample` is
+   * Institution ids drawn already for a sample, by a day of its window, such as the first: they stay drawn, and only what is missing of `sample` is
    * drawn from the others. A larger `sample` later makes the sample larger.
    */
   readonly drawn?: Readonly<Record<IsoDate, readonly string[]>>;

@@ -64,6 +64,14 @@ export function wayOut(field: string): Bilingual {
 const WAYS_OUT: ReadonlyMap<string, Bilingual> = new Map([
   ["id", { zh: "换一个编号，每项一个", en: "Use an id that no other entry has." }],
   ["months", { zh: "写1到12的月份，至少一个", en: "Name at least one month from 1 to 12." }],
+  ["each", { zh: "写 month，或去掉", en: "Use `month`, or leave it out." }],
+  [
+    "drawn",
+    {
+      zh: "写窗口里的一天，如窗口第一天 2026-03-01",
+      en: "Use a day of the window in which they were drawn, such as its first, 2026-03-01.",
+    },
+  ],
   [
     "weeksOfTerm",
     {

@@ -2,6 +2,7 @@ import {
   contains,
   inspectorsOfZone,
   type Institution,
+  isIsoDate,
   type IsoDate,
   type Issue,
   type Period,
@@ -33,6 +34,8 @@ export function checkExtraVisits(problem: ScheduleProblem, visiting?: readonly I
     ids.add(extra.id);
     const wrong = invalidParts(extra, path);
     if (wrong.length > 0) return wrong;
+    const draws = drawnIssues(problem, extra, path);
+    if (draws.length > 0) return draws;
     const times = missedTimes(problem, extra, visiting);
     if (times !== undefined) missed.push(`${extra.id} (${times})`);
     return whomIssues(problem, extra, path);
@@ -49,7 +52,7 @@ export function checkExtraVisits(problem: ScheduleProblem, visiting?: readonly I
 
 /** What no calendar and no register could ever satisfy. */
 export function invalidParts(
-  { id, months, during, weeksOfTerm, visits }: ExtraVisits,
+  { id, months, each, during, weeksOfTerm, visits }: ExtraVisits,
   path: Path,
 ): readonly Issue[] {
   const when =
@@ -62,10 +65,23 @@ export function invalidParts(
         : wrongMonths(months);
   return [
     ...when.map(({ field, value }) => extraVisitsInvalid(id, field, value, [...path, field])),
+    ...(each === undefined || each === "month"
+      ? []
+      : [extraVisitsInvalid(id, "each", String(each), [...path, "each"])]),
     ...wrongVisitFields(visits).map(({ field, value }) =>
       extraVisitsInvalid(id, field, value, [...path, "visits", ...field.split(".")]),
     ),
   ];
+}
+
+// Days before and after the planned time belong to another plan.
+function drawnIssues(problem: ScheduleProblem, extra: ExtraVisits, path: Path): readonly Issue[] {
+  const windows = extraWindows(extra, problem);
+  return Object.keys(extra.drawn ?? {}).flatMap((day) =>
+    isIsoDate(day) && (!contains(problem.period, day) || windows.some((window) => contains(window, day)))
+      ? []
+      : [extraVisitsInvalid(extra.id, "drawn", day, [...path, "drawn", day])],
+  );
 }
 
 function whomIssues(problem: ScheduleProblem, extra: ExtraVisits, path: Path): readonly Issue[] {

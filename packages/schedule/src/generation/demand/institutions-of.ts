@@ -1,5 +1,6 @@
 import type { Period, ZoneLayout } from "@supervision/domain";
 import { ruleOfExtra } from "../../extra-rule.ts";
+import { drawnIn } from "../../extra-windows.ts";
 import type { UnscheduledVisit } from "../../schedule-outcome.ts";
 import type { ExtraVisits } from "../../schedule-problem.ts";
 import { isConcerned } from "../../problem/idle-parts.ts";
@@ -47,7 +48,7 @@ export function institutionsOf(
   if (sample >= chosen.length) return chosen;
   if (sample > open.length)
     return [...open, ...chosen.filter((index) => !isOpen(index)).slice(0, sample - open.length)];
-  const already = extra.drawn?.[window.from] ?? [];
+  const already = drawnIn(extra, window);
   const picked = open
     .filter((index) => already.includes(model.institutions[index]?.id ?? ""))
     .slice(0, sample);

@@ -60,6 +60,30 @@ describe("a sample of which some were drawn already", () => {
     }
   });
 
+  it("may be written under any day of the window, and a day of no window is told", () => {
+    const october = { "2025-09-17": ids.slice(8) };
+    expect(
+      drawnBy(monthly(4, { drawn: october }))
+        .get("2025-09")
+        ?.toSorted(),
+    ).toEqual(ids.slice(8));
+    const outside = [
+      { "2025-10-01": ids.slice(8) },
+      { "2025-09": ids.slice(8) },
+      { "2024-09-01": ids.slice(8) },
+    ];
+    const told = outside.map((wrong) => {
+      const checked = checkProblem(monthly(4, { drawn: wrong }));
+      return checked.ok ? [] : checked.issues.map(({ code, path }) => [code, path.at(-1)]);
+    });
+    // What was drawn before the planned time belongs to another plan.
+    expect(told).toEqual([
+      [["extra-visits-invalid", "2025-10-01"]],
+      [["extra-visits-invalid", "2025-09"]],
+      [],
+    ]);
+  });
+
   it("becomes smaller with the number asked for", () => {
     const september = drawnBy(monthly(3, { drawn })).get("2025-09") ?? [];
     expect(september).toHaveLength(3);
@@ -71,6 +95,33 @@ describe("a sample of which some were drawn already", () => {
     expect(
       (checked.ok ? checked.warnings : checked.issues).map(({ code, path }) => [code, ...path]),
     ).toContainEqual(["problem-id-unknown", "extraVisits", 0, "drawn", "2025-09-01"]);
+  });
+});
+
+describe("a sample of each month", () => {
+  it("is drawn month by month, in turn where that is asked for", () => {
+    const problem: ScheduleProblem = {
+      ...base,
+      extraVisits: [
+        {
+          id: "draw",
+          months: [9, 10, 11],
+          each: "month",
+          visits: { kind: "random", sample: 4, inTurn: true },
+        },
+      ],
+    };
+    const months = [...drawnBy(problem).values()];
+    expect(months.map(({ length }) => length)).toEqual([4, 4, 4]);
+    expect(new Set(months.flat()).size).toBe(12);
+  });
+
+  it("is told when the word for it is another", () => {
+    const wrong = JSON.parse('{"each":"week"}');
+    const checked = checkProblem(monthly(6, wrong));
+    expect(checked.ok ? [] : checked.issues.map(({ code, path }) => [code, path.at(-1)])).toEqual([
+      ["extra-visits-invalid", "each"],
+    ]);
   });
 });
 
