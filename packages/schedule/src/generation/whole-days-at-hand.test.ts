@@ -72,7 +72,7 @@ describe("half-days at hand and visits of a whole day", () => {
       },
     ]);
     expect(unscheduled.map(({ reason }) => reason.zh)).toEqual([
-      "责任区同期须督导6次、占12个半天，督学只有10个半天",
+      "责任区同期须督导12个半天，督学只有10个半天",
     ]);
   });
 

@@ -111,32 +111,32 @@ export function put(placement: Placement, task: number, slot: number, team: read
   placement.slot[task] = slot;
   placement.lead[task] = team[0] ?? -1;
   placement.groups[task] = team.length > 1 ? team : [];
-  const last = slot + (placement.wholeDay[task] ?? 0);
-  for (let at = slot; at <= last; at += 1) {
-    for (const inspector of team) {
-      placement.occupant[inspector * placement.slots + at] = task;
-      placement.load[inspector] = (placement.load[inspector] ?? 0) + 1;
-    }
-    placement.crowd[at] = (placement.crowd[at] ?? 0) + 1;
-  }
+  occupy(placement, task, 1);
 }
 
 /** Takes a task out of the plan again. */
 export function take(placement: Placement, task: number): void {
-  const slot = placement.slot[task] ?? -1;
-  if (slot < 0) return;
-  const last = slot + (placement.wholeDay[task] ?? 0);
-  for (let at = slot; at <= last; at += 1) {
-    for (const inspector of teamOf(placement, task)) {
-      const cell = inspector * placement.slots + at;
-      if (placement.occupant[cell] === task) placement.occupant[cell] = -1;
-      placement.load[inspector] = (placement.load[inspector] ?? 0) - 1;
-    }
-    placement.crowd[at] = (placement.crowd[at] ?? 0) - 1;
-  }
+  if ((placement.slot[task] ?? -1) < 0) return;
+  occupy(placement, task, -1);
   placement.slot[task] = -1;
   placement.lead[task] = -1;
   placement.groups[task] = [];
+}
+
+/** Fills the half-days of a task (1), or empties them (-1). */
+function occupy(placement: Placement, task: number, by: 1 | -1): void {
+  const { slot, occupant, slots, load, crowd, wholeDay } = placement;
+  const first = slot[task] ?? 0;
+  const last = first + (wholeDay[task] ?? 0);
+  for (let at = first; at <= last; at += 1) {
+    for (const inspector of teamOf(placement, task)) {
+      const cell = inspector * slots + at;
+      if (by > 0) occupant[cell] = task;
+      else if (occupant[cell] === task) occupant[cell] = -1;
+      load[inspector] = (load[inspector] ?? 0) + by;
+    }
+    crowd[at] = (crowd[at] ?? 0) + by;
+  }
 }
 
 /** Says whether a task may be on a day as far as its window, its institution and hard rest allow. */

@@ -1,4 +1,4 @@
-import { capRoom, dayAllowed, type Placement, restPenalty, staffOf } from "../model/placement.ts";
+import { capRoom, dayAllowed, type Placement, put, restPenalty, staffOf, take } from "../model/placement.ts";
 import type { OwnRules } from "../costs/own-rules.ts";
 import { imbalanceOf, type Shares, travelOn } from "../costs/plan-cost.ts";
 import type { Random } from "../random.ts";
@@ -72,22 +72,11 @@ export function improvementOf(
     lead[index] = who;
   };
   const mayAtHalf = mayAtOf(model);
-  // Most plans hold no whole days, and their moves must not wait for them: a whole day is set half by half, the morning last.
+  // Most plans hold no whole days, and their moves must not wait for them.
   const [lift, set, mayAt] = wholeDay.includes(1)
     ? [
-        (index: number): void => {
-          const at = slot[index] ?? 0;
-          const who = lead[index] ?? 0;
-          liftHalf(index);
-          if (wholeDay[index] !== 1) return;
-          slot[index] = at + 1;
-          lead[index] = who;
-          liftHalf(index);
-        },
-        (index: number, at: number, who: number): void => {
-          if (wholeDay[index] === 1) setHalf(index, at + 1, who);
-          setHalf(index, at, who);
-        },
+        (index: number): void => take(placement, index),
+        (index: number, at: number, who: number): void => put(placement, index, at, [who]),
         (who: number, place: number, at: number, isWhole = 0): boolean =>
           mayAtHalf(who, place, at) && (isWhole === 0 || mayAtHalf(who, place, at + 1)),
       ]

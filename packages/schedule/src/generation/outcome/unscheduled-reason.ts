@@ -187,13 +187,14 @@ function noHalfDay(placement: Placement, task: Task): Reason {
       `Inspectors may make no more visits (${names.en}).${en}`,
     );
   }
-  const { visits, demand } = sameDemand(placement, task);
-  const isMore = demand > visits;
+  const same = sameTime(placement, task);
+  const days = same.filter(({ wholeDay }) => wholeDay === true).length;
+  const demand = same.length + days;
   if (task.size === 1 && demand > atHand)
     return reason(
       "no-free-half-day",
-      `责任区同期须督导${visits}次${isMore ? `、占${demand}个半天` : ""}，督学只有${atHand}个半天${zh}`,
-      `The zone owes ${visits} visits${isMore ? ` of ${demand} half-days` : ""} in that time and its inspectors have ${atHand} half-days.${en}`,
+      `责任区同期须督导${demand}${days > 0 ? "个半天" : "次"}，督学只有${atHand}个半天${zh}`,
+      `The zone owes ${demand} ${days > 0 ? "half-days of " : ""}visits in that time and its inspectors have ${atHand} half-days.${en}`,
     );
   const several = task.size > 1;
   return reason(
@@ -232,20 +233,15 @@ function limitWords(
   };
 }
 
-/** Single visits of the same zone and time, and the half-days they take. */
-function sameDemand({ model, tasks }: Placement, task: Task): Readonly<Record<"visits" | "demand", number>> {
+function sameTime({ model, tasks }: Placement, task: Task): readonly Task[] {
   const zone = model.zoneOf[task.institution];
-  const same = tasks.filter(
+  return tasks.filter(
     (other) =>
       other.size === 1 &&
       model.zoneOf[other.institution] === zone &&
       other.period.from === task.period.from &&
       other.period.until === task.period.until,
   );
-  return {
-    visits: same.length,
-    demand: same.reduce((sum, { wholeDay }) => sum + (wholeDay === true ? 2 : 1), 0),
-  };
 }
 
 function reason(code: UnscheduledCode, zh: string, en: string): Bilingual & { code: UnscheduledCode } {

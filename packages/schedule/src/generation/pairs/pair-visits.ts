@@ -57,22 +57,12 @@ export function pairVisits(placement: Placement, pools: Pools, counts: (task: nu
   const whole = all.filter(isWhole);
   const windows = all.filter((window) => !isWhole(window));
   const seats = seatsOf(placement, counts);
+  // Whole days leave no odd shares; of visits without ways nobody knows more than their number.
   const gains: Gains[] = whole.map(({ pool }) => ({ pool, tasks: 0, gains: [] }));
-  if (!model.ways.known) {
-    // Whole days leave no odd shares.
-    const singles = singlesOf([
-      ...gains,
-      ...windows.map(({ pool, tasks }) => ({ pool, tasks: tasks.length, gains: [] })),
-    ]);
-    return {
-      pairings: [...whole, ...windows],
-      legs: [],
-      leastTravel: 0,
-      ...(whole.length > 0 && seats.length === 0 ? { singles } : {}),
-    };
-  }
+  if (!model.ways.known)
+    for (const { pool, tasks } of windows) gains.push({ pool, tasks: tasks.length, gains: [] });
   const node = (task: number): Node => nodeOf(placement, task, staffAt(placement, task));
-  const blocks = windows.map(({ tasks }) => tasks.map(node));
+  const blocks = windows.map(({ tasks }) => (model.ways.known ? tasks.map(node) : []));
   let leastTravel = 0;
   for (const { tasks } of whole)
     for (const { alone } of tasks.map(node)) if (alone < Infinity) leastTravel += alone;
@@ -84,7 +74,7 @@ export function pairVisits(placement: Placement, pools: Pools, counts: (task: nu
   const partner: Numbers[] = windows.map((window) => window.partner);
   const legs: Leg[] = [];
   const known = new Map<number, Solved & { readonly weight: Int32Array }>();
-  for (const part of partsOf(blocks, seats, savedBy)) {
+  for (const part of model.ways.known ? partsOf(blocks, seats, savedBy) : []) {
     const own = part.blocks.flatMap((block) => blocks[block] ?? []);
     const nodes = [...own, ...part.seats];
     const inGroups = own.length === 0 ? pairGroups(part.seats, savedBy) : undefined;
