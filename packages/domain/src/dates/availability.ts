@@ -102,10 +102,9 @@ export function isWeeklyTime(
   date: IsoDate,
   halfDay: HalfDay,
 ): boolean {
-  return (
-    times === undefined ||
-    times.some(
-      (time) => time.weekday === weekdayOf(date) && (time.halfDay === undefined || time.halfDay === halfDay),
-    )
+  if (times === undefined) return true;
+  const day = weekdayOf(date);
+  return times.some(
+    (time) => time.weekday === day && (time.halfDay === undefined || time.halfDay === halfDay),
   );
 }

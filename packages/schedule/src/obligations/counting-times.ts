@@ -4,6 +4,7 @@ import {
   type Institution,
   type IsoDate,
   lengthInDays,
+  overlaps,
   type Period,
 } from "@supervision/domain";
 import { type Closure, isClosedAllDay } from "../closures.ts";
@@ -71,12 +72,11 @@ export function openDays(
   closures: readonly Closure[],
 ): CountingTime {
   const { opened, closed } = institution;
-  if (opened === undefined && closed === undefined && closures.length === 0) return time;
+  const near = closures.filter((closure) => overlaps(closure, time.days));
+  if (opened === undefined && closed === undefined && near.length === 0) return time;
   const from = opened !== undefined && opened > time.days.from ? opened : time.days.from;
   const until = closed !== undefined && closed < time.days.until ? closed : time.days.until;
-  const visiting = time.visiting.filter(
-    (day) => from <= day && day <= until && !isClosedAllDay(closures, day),
-  );
+  const visiting = time.visiting.filter((day) => from <= day && day <= until && !isClosedAllDay(near, day));
   // An institution that is never open keeps an empty span that begins after it ends.
   return { ...time, days: from <= until ? { from, until } : { from, until: addDays(from, -1) }, visiting };
 }
