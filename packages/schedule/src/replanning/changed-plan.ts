@@ -1,4 +1,4 @@
-import { type Bilingual, type Checked, passed, type Visit } from "@supervision/domain";
+import { type Bilingual, type Checked, type IsoDate, passed, type Visit } from "@supervision/domain";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import { rotateItems } from "../generation/outcome/rotate-items.ts";
@@ -6,7 +6,9 @@ import { ownRuleReason, unscheduledVisit } from "../generation/outcome/unschedul
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { comparePlans } from "./compare-plans.ts";
+import { historyNotes, isKept, pastOf } from "./history.ts";
 import { seatedPlacement } from "./keep-shares.ts";
+import type { PlanChange } from "./plan-change.ts";
 import type { Entry, Prepared } from "./prepare.ts";
 import type { MovedVisit, Replan, WithdrawnVisit } from "./replan-outcome.ts";
 import { titleAgainst } from "./own-breaches.ts";
@@ -22,6 +24,7 @@ export function changedPlan(
   { model, demand, sorted }: Prepared,
   entries: readonly Entry[],
   seated: Reseated,
+  { changes, today }: { readonly changes: readonly PlanChange[]; readonly today: IsoDate },
 ): Checked<Replan> {
   const visits: Visit[] = [...sorted.kept];
   const withdrawn: WithdrawnVisit[] = [...sorted.withdrawn];
@@ -90,7 +93,7 @@ export function changedPlan(
     because: reasons.get(to.id) ?? { zh: "", en: "" },
   }));
   return passed({
-    status: unscheduled.length === 0 && check.value.ok ? "complete" : "partial",
+    status: unscheduled.length === 0 && isKept(check.value, pastOf(finished, today)) ? "complete" : "partial",
     problem: after,
     visits: finished,
     moved,
@@ -100,6 +103,7 @@ export function changedPlan(
     kept: comparison.kept,
     lowerBound: seated.lowerBound + sorted.withdrawn.length,
     brokenPins: sorted.brokenPins,
+    history: historyNotes(after, changes, check.value, finished, today),
     told: comparison.told,
     check: check.value,
   });

@@ -16,7 +16,14 @@ export { applyChanges, type ClosedArea, type PlanChange } from "./plan-change.ts
 export type { Loosening } from "./loosening.ts";
 export { replan, type ReplanOptions } from "./replan.ts";
 export type { ChangeBudget, OverBudget } from "./change-budget.ts";
-export type { BrokenPin, MovedVisit, Replan, ToBeTold, WithdrawnVisit } from "./replan-outcome.ts";
+export type {
+  BrokenPin,
+  HistoryNote,
+  MovedVisit,
+  Replan,
+  ToBeTold,
+  WithdrawnVisit,
+} from "./replan-outcome.ts";
 
 // 方案比较 Comparing
 export { comparePlans, type PlanComparison } from "./compare-plans.ts";

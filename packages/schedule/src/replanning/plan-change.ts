@@ -42,7 +42,7 @@ import { type Loosening, loosened, LOOSENINGS, unknownInLoosening } from "./loos
  * - `area-closed` 一个乡镇、责任区或几所学校停课（暴雪、停水等）
  * - `institution-closes` 学校停办
  * - `institution-opens` 新开办
- * - `recusal` 新出现的回避情形
+ * - `recusal` 新出现的回避情形；不写起始日期的，`replan` 从变更当日起算，此前做过的督导是历史
  * - `no-visits` 停课、暴雪、会考等全区不督导的日子
  * - `calendar` 放假通知公布
  * - `extra-visits` 新增专项等督导

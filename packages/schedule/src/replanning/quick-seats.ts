@@ -31,7 +31,9 @@ export function quickSeats(
   const kept = oneByOne(start, kindOf, false);
   const chosen = isAsGood(best, kept) ? best : kept;
   const { breach } = options;
-  if (breach?.(chosen.slot, chosen.team, new Set()) === undefined) return chosen;
+  // Whoever asks only whether there is room wants to know of the rule, not of a plan without the visit.
+  if (options.allOrNothing === true || breach?.(chosen.slot, chosen.team, new Set()) === undefined)
+    return chosen;
   return quickOf(
     [best, kept]
       .map((quick) => withoutBreaches(seatedAs(start, quick), kindOf, breach))

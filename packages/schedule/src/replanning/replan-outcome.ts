@@ -60,12 +60,24 @@ export interface BrokenPin {
 }
 
 /**
+ * A visit made before the change that the facts as they are now would not allow. It is history: nothing is moved for it.
+ *
+ * @term 历史督导
+ */
+export interface HistoryNote {
+  /** Visit id. */
+  readonly visit: string;
+  /** What would be against it now. */
+  readonly because: Bilingual;
+}
+
+/**
  * A plan after changes, as near to the old one as the changes allow.
  *
  * @term 调整结果
  */
 export interface Replan {
-  /** `complete`: everything owed is planned and no hard rule is broken; `refused`: the budget cannot be kept, so nothing was changed. */
+  /** `complete`: everything owed is planned and no hard rule is broken but by `history`; `refused`: the budget cannot be kept, so nothing was changed. */
   readonly status: "complete" | "partial" | "refused";
   /** The problem after the changes: what the new plan answers and the next change starts from. */
   readonly problem: ScheduleProblem;
@@ -90,6 +102,8 @@ export interface Replan {
   readonly overBudget?: OverBudget;
   /** Pinned visits that cannot be made as they stand. */
   readonly brokenPins: readonly BrokenPin[];
+  /** Visits made before the day of the change that would not be allowed now. `check` names those that break a hard rule all the same. */
+  readonly history: readonly HistoryNote[];
   /** Who must be told: inspectors before institutions, each by id. */
   readonly told: readonly ToBeTold[];
   /** What the independent checker says. */

@@ -33,7 +33,8 @@ import type { Replan } from "./replan-outcome.ts";
  * ```
  */
 export function replanText(before: ScheduleProblem, changed: Replan): Bilingual {
-  const { problem, moved, added, withdrawn, unscheduled, kept, lowerBound, told, overBudget } = changed;
+  const { problem, moved, added, withdrawn, unscheduled, kept, lowerBound, told, overBudget, history } =
+    changed;
   const zh: string[] = [];
   const en: string[] = [];
   const names = new Map(
@@ -64,27 +65,32 @@ export function replanText(before: ScheduleProblem, changed: Replan): Bilingual 
     });
   const place = (visit: Visit): Bilingual => whenWords(visit, nameOf);
   const visitOf = new Map(changed.visits.map((visit) => [visit.id, visit]));
+  const noted = new Set(history.map(({ visit }) => visit));
+  const isPast = (visits: readonly string[]): boolean =>
+    visits.length > 0 && visits.every((id) => noted.has(id));
   list(
     { zh: "仍违反硬性规则：", en: "Hard rules still broken:" },
     changed.check.rules
       .filter(({ level }) => level === "hard")
       .flatMap(({ title, violations }) =>
-        violations.map(({ because, visits, institutions = [] }) => {
-          const broken = visits.flatMap((id) => visitOf.get(id) ?? []);
-          const where =
-            broken.length === 0 ? institutions.map((id) => ({ zh: nameOf(id), en: nameOf(id) })) : [];
-          const each = [
-            ...where,
-            ...broken.map((visit) => ({
-              zh: `${nameOf(visit.institution)}${place(visit).zh}`,
-              en: `${nameOf(visit.institution)} ${place(visit).en}`,
-            })),
-          ];
-          return {
-            zh: `${title.zh}：${because.zh}${each.length === 0 ? "" : `——${each.map(({ zh: one }) => one).join("、")}`}`,
-            en: `${title.en}: ${because.en}${each.length === 0 ? "" : ` – ${each.map(({ en: one }) => one).join(", ")}`}`,
-          };
-        }),
+        violations
+          .filter(({ visits }) => !isPast(visits))
+          .map(({ because, visits, institutions = [] }) => {
+            const broken = visits.flatMap((id) => visitOf.get(id) ?? []);
+            const where =
+              broken.length === 0 ? institutions.map((id) => ({ zh: nameOf(id), en: nameOf(id) })) : [];
+            const each = [
+              ...where,
+              ...broken.map((visit) => ({
+                zh: `${nameOf(visit.institution)}${place(visit).zh}`,
+                en: `${nameOf(visit.institution)} ${place(visit).en}`,
+              })),
+            ];
+            return {
+              zh: `${title.zh}：${because.zh}${each.length === 0 ? "" : `——${each.map(({ zh: one }) => one).join("、")}`}`,
+              en: `${title.en}: ${because.en}${each.length === 0 ? "" : ` – ${each.map(({ en: one }) => one).join(", ")}`}`,
+            };
+          }),
       ),
   );
   const days = changedDays(before.calendar, problem.calendar, problem.period);
@@ -130,6 +136,23 @@ export function replanText(before: ScheduleProblem, changed: Replan): Bilingual 
         zh: `${nameOf(institution)}${words.zh}${title === undefined ? "" : `（${title}）`}，${period.from}至${period.until}：${reason.zh}`,
         en: `${nameOf(institution)}, ${words.en}${title === undefined ? "" : ` (${rule})`}, ${period.from} to ${period.until}: ${reason.en}`,
       };
+    }),
+  );
+  list(
+    {
+      zh: "变更前已做的督导，按现在的规定不能这样安排（不再变动）：",
+      en: "Made before the change; they could not be planned so now, and are left alone:",
+    },
+    history.flatMap(({ visit, because }) => {
+      const made = visitOf.get(visit);
+      return made === undefined
+        ? []
+        : [
+            {
+              zh: `${what(made).zh}：${place(made).zh}（${because.zh}）`,
+              en: `${what(made).en}: ${place(made).en} (${because.en})`,
+            },
+          ];
     }),
   );
   for (const [kind, titles] of [

@@ -16,6 +16,7 @@ import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { ChangeBudget } from "./change-budget.ts";
 import { changedPlan } from "./changed-plan.ts";
+import { fromToday } from "./history.ts";
 import { breachFinder, knownBreaches } from "./own-breaches.ts";
 import { applyChanges, lastDayOf, type PlanChange } from "./plan-change.ts";
 import { type Entry, firstOpen, fixedPins, prepare, seatedNew } from "./prepare.ts";
@@ -54,6 +55,9 @@ export interface ReplanOptions {
 /**
  * Changes a plan as little as possible after something happened: everything that can stay stays, what cannot is given the nearest
  * place, and others move only when nothing else helps.
+ *
+ * What was done before `today` is history: it is not moved, and where it would not be allowed any more the result only notes it. A
+ * `recusal` without a first day holds from `today` on.
  *
  * The result names moved visits, a lower bound on their number, and who must be told; it is judged by `checkSchedule`. Issues:
  * `replan-day-invalid`, `visit-id-duplicate`, `visit-unknown`, those of {@link applyChanges} and of `planObligations`; warnings: `change-over` and
@@ -98,7 +102,10 @@ export function replan(
   if (frozenUntil !== undefined && !isIsoDate(frozenUntil))
     return failed([replanDayInvalid(frozenUntil, ["options", "frozenUntil"])]);
   const open = frozenUntil === undefined || frozenUntil < today ? today : addDays(frozenUntil, 1);
-  const changed = applyChanges(problem, changes);
+  const changed = applyChanges(
+    problem,
+    changes.map((change) => fromToday(change, today)),
+  );
   if (!changed.ok) return changed;
   const seen = new Set<string>();
   const twice = current.find(({ id }) => seen.size === seen.add(id).size);
@@ -149,7 +156,10 @@ export function replan(
     if (told === undefined) leftOut = seated.failed;
     // Limits on whom a change reaches come before an even share of the work.
     const weighed = weighOwnRules(after, model, entries, sorted.kept, seated, told === undefined);
-    return { plan: changedPlan(after, current, prepared.value, entries, weighed), proven: seated.proven };
+    return {
+      plan: changedPlan(after, current, prepared.value, entries, weighed, { changes, today }),
+      proven: seated.proven,
+    };
   };
   const made = withinBudget(after, current, options.budget, seat, forcedTold(entries));
   const over = changes.flatMap((change, index) => {

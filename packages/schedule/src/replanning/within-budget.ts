@@ -76,7 +76,7 @@ function mostTold({ told }: Replan): number {
 function unchanged(
   after: ScheduleProblem,
   current: readonly Visit[],
-  { lowerBound, brokenPins }: Replan,
+  { lowerBound, brokenPins, history }: Replan,
   overBudget: OverBudget,
 ): Checked<Replan> {
   const check = checkSchedule(after, current);
@@ -92,6 +92,7 @@ function unchanged(
     kept: current.length,
     lowerBound,
     brokenPins,
+    history,
     told: [],
     check: check.value,
     overBudget,
