@@ -37,4 +37,29 @@ describe("visits by groups from several zones", () => {
       expect(new Set(inspectors.map((id) => zoneOf.get(id))).size).toBeGreaterThan(1);
     }
   });
+
+  it("never bring two visits to one school along to one day", () => {
+    for (let seed = 1; seed <= 10; seed += 1) {
+      const small = scattered(county({ zones: 1, institutions: 10, inspectors: 4 }), seed);
+      const institutions = small.register.institutions.map(({ id }) => id);
+      const { visits } = plan(
+        {
+          ...small,
+          rules: [],
+          period: { from: "2025-09-01", until: "2025-09-30" },
+          extraVisits: [
+            {
+              id: "group",
+              months: [9],
+              visits: { kind: "special", institutions: institutions.slice(0, 3), inspectors: 3 },
+            },
+            { id: "asked", months: [9], visits: { kind: "requested", institutions } },
+            { id: "random", months: [9], visits: { kind: "random", institutions } },
+          ],
+        },
+        { seed: 1, maxMoves: 2000 },
+      );
+      expect(new Set(visits.map(({ institution, date }) => `${institution} ${date}`)).size).toBe(23);
+    }
+  });
 });

@@ -78,7 +78,8 @@ function moveGroup(placement: Placement, task: Task, index: number): boolean {
     team.map(({ inspector }) => inspector),
   );
   for (const { inspector, along: other } of team)
-    if (other >= 0) {
+    // Of two to the same institution one comes along.
+    if (other >= 0 && dayAllowed(placement, other, slot >> 1)) {
       take(placement, other);
       put(placement, other, slot ^ 1, [inspector]);
     }

@@ -8,6 +8,9 @@ import {
   type RuleLevel,
   type ScheduleProblem,
 } from "../../index.ts";
+import { fullPlan, type FullPlanShape } from "../../../test/full-plan.ts";
+import { loadHighs } from "../../../test/highs.ts";
+import { mostVisits } from "../../../test/most-visits.ts";
 import { independence, oneVisitPerHalfDay } from "../../national/index.ts";
 import { stateCouncilCalendar } from "../../work-calendar-cn/index.ts";
 
@@ -196,5 +199,66 @@ describe("when not all visits have a place", () => {
       ),
       { numRuns: 120 },
     );
+  });
+});
+
+describe("plans with room for every visit and hardly anything else", () => {
+  const SHAPES: Readonly<Record<string, FullPlanShape>> = {
+    "single visits, nothing else free": { slack: 0 },
+    "single visits with limits and rest": { limits: true, rest: true, slack: 10 },
+    "groups, little else free": { groups: true, slack: 10 },
+    "groups with limits and rest": { groups: true, limits: true, rest: true, slack: 20 },
+    "groups and whole days with limits and rest": {
+      groups: true,
+      wholeDays: true,
+      limits: true,
+      rest: true,
+      slack: 20,
+    },
+  };
+
+  it.each(Object.entries(SHAPES))("are found: %s", (_, shape) => {
+    const left = Array.from(
+      { length: 40 },
+      (_unused, at) => planOf(fullPlan(at + 1, shape)).unscheduled.length,
+    );
+    // The search is no proof: of forty such plans one may miss one visit.
+    expect(left.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("where not all visits have a place", async () => {
+  const highs = await loadHighs();
+
+  it("the most that a solver proves possible are placed, the most important first", () => {
+    for (let seed = 1; seed <= 25; seed += 1) {
+      const problem = fullPlan(seed, {
+        groups: true,
+        limits: true,
+        rest: true,
+        wholeDays: true,
+        slack: 5,
+        crowded: true,
+      });
+      const importanceOf = new Map(
+        problem.extraVisits?.map(({ id, visits }) => [id, visits.importance ?? 50]),
+      );
+      const placed = planOf(problem).visits.map(({ id }) => importanceOf.get(id.replace(/-.*/, "")));
+      const levels = [...new Set(importanceOf.values())].toSorted((a, b) => b - a);
+      const count = levels.map((level) => placed.filter((one) => one === level).length);
+      expect([seed, ...count]).toEqual([seed, ...mostVisits(highs, problem)]);
+    }
+  });
+
+  it("a group that gives way to a more important one keeps none of its members", () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const problem = fullPlan(seed, { groups: true, limits: true, slack: 0, crowded: true });
+      const { score, visits } = planOf(problem);
+      expect(score.filter(({ level, violations }) => level === "hard" && violations > 0)).toEqual([]);
+      for (const { id, inspectors } of visits)
+        expect(inspectors.length).toBe(
+          problem.extraVisits?.find((one) => id.startsWith(`${one.id}-`))?.visits.inspectors,
+        );
+    }
   });
 });
