@@ -1,5 +1,4 @@
 import {
-  addDays,
   contains,
   type HalfDay,
   type Inspector,
@@ -13,6 +12,7 @@ import {
   type Visit,
   visitHalfDays,
 } from "@supervision/domain";
+import { weekOfTerm } from "../closures.ts";
 import type { NoVisitsRule } from "../rules/schedule-rule.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import { grouped } from "../grouped.ts";
@@ -122,14 +122,7 @@ function quietUnder(
   { problem: { terms = [] } }: CheckFacts,
   { yearly = [], during = [], weeksOfTerm = [], halfDay: only }: NoVisitsRule,
 ): (date: IsoDate, halfDay: HalfDay) => boolean {
-  // Weeks are told by their Mondays, counted from either end of the term.
-  const weeks = terms.flatMap(({ from, until }) =>
-    weeksOfTerm.map((week): Period => {
-      const monday =
-        week > 0 ? addDays(mondayOf(from), 7 * (week - 1)) : addDays(mondayOf(until), 7 * (week + 1));
-      return { from: monday, until: addDays(monday, 6) };
-    }),
-  );
+  const weeks = terms.flatMap((term) => weeksOfTerm.map((week) => weekOfTerm(term, week)));
   const spans = [...during, ...weeks];
   return (date, halfDay) =>
     (only === undefined || only === halfDay) &&

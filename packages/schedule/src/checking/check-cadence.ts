@@ -1,7 +1,8 @@
 import { contains, type Institution, type IsoDate, lengthInDays, type Period } from "@supervision/domain";
+import { common } from "../day-spans.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
 import { wholeTimes } from "../rules/whole-times.ts";
-import { type Breach, type CheckFacts, common } from "./check-facts.ts";
+import { type Breach, type CheckFacts } from "./check-facts.ts";
 import { isConcerned } from "./is-concerned.ts";
 
 interface Window extends Period {
@@ -63,7 +64,7 @@ function windows({ problem }: CheckFacts, rule: CadenceRule): readonly Window[] 
   const { every } = rule;
   return wholeTimes(problem, rule).flatMap(({ whole }): readonly Window[] => {
     const part = common(whole, problem.period);
-    if (part === undefined) return [];
+    if (part.until < part.from) return [];
     // A month is owed whatever part of it is planned, a year on its last day; of all others half must lie in the planned time.
     if (every === "year" && part.until < whole.until) return [];
     if (every !== "year" && every !== "month" && 2 * lengthInDays(part) < lengthInDays(whole)) return [];

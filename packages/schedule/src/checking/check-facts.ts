@@ -8,7 +8,6 @@ import {
   type IsoDate,
   isTermDay,
   isVisitingDay,
-  type Period,
   placeInstitutions,
   type Visit,
   type VisitKind,
@@ -97,13 +96,6 @@ export function checkFacts(
 /** Ids, each once. */
 export function distinct(ids: readonly string[]): readonly string[] {
   return ids.length < 2 ? ids : [...new Set(ids)];
-}
-
-/** The part of a period that lies in another; `undefined` when there is none. */
-export function common(a: Period, b: Period): Period | undefined {
-  const from = a.from < b.from ? b.from : a.from;
-  const until = a.until < b.until ? a.until : b.until;
-  return until < from ? undefined : { from, until };
 }
 
 /** A place where a plan breaks a rule, in words where words are wanted. */

@@ -7,7 +7,7 @@ import {
   visitHalfDays,
   workdaysBetween,
 } from "@supervision/domain";
-import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
+import { factsBeside, type RuleViolation } from "../rules/rule-facts.ts";
 import type {
   GroupSizeRule,
   InspectRule,
@@ -142,20 +142,8 @@ export function checkVisitLength(facts: CheckFacts, rule: VisitLengthRule, bound
 
 /** Asks a rule of a district's own, once for each thing in its scope. */
 export function checkInspect(facts: CheckFacts, rule: InspectRule, bound: Period): readonly RuleViolation[] {
-  const { register, zones, calendar, terms, otherVisits, history, office, distances } = facts.problem;
   const visits = facts.visits.filter((visit) => contains(bound, visit.date));
-  const base: Omit<RuleFacts, "visits" | "subject"> = {
-    period: bound,
-    register,
-    zones,
-    calendar,
-    terms: terms ?? [],
-    otherVisits,
-    history,
-    office,
-    distances,
-    values: rule.values ?? {},
-  };
+  const base = factsBeside(facts.problem, rule, bound);
   if (rule.scope === "plan") return rule.inspect({ ...base, visits });
   // Institutions, inspectors and zones without visits are looked at too; days without visits are not.
   const scopes: Readonly<
@@ -165,7 +153,7 @@ export function checkInspect(facts: CheckFacts, rule: InspectRule, bound: Period
     inspector: [({ inspectors }) => distinct(inspectors), facts.inspectors.keys()],
     zone: [
       ({ institution }) => facts.zonesOf(institution),
-      Object.keys(zones.zones).filter((id) => zones.zones[id]?.members !== undefined),
+      Object.keys(base.zones.zones).filter((id) => base.zones.zones[id]?.members !== undefined),
     ],
     week: [({ date }) => [mondayOf(date)], []],
     day: [({ date }) => [date], []],

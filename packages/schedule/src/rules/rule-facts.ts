@@ -10,7 +10,8 @@ import type {
 } from "@supervision/domain";
 import type { Distances } from "../distances.ts";
 import type { OtherVisits } from "../other-visits.ts";
-import type { VisitHistory } from "../schedule-problem.ts";
+import type { ScheduleProblem, VisitHistory } from "../schedule-problem.ts";
+import type { InspectRule } from "./inspect-rule.ts";
 
 /**
  * What a rule may look at. Plain data; the tester of plugins hands it in frozen.
@@ -60,4 +61,13 @@ export interface RuleViolation {
   readonly because: Bilingual;
   /** How much is missing or too much, a whole number from 1; absent: 1. A soft rule's penalty is weight × amount. */
   readonly amount?: number;
+}
+
+/** What a rule of a district's own may look at beside the visits. */
+export function factsBeside(
+  { register, zones, calendar, terms = [], otherVisits, history, office, distances }: ScheduleProblem,
+  { values = {} }: InspectRule,
+  period: Period,
+): Omit<RuleFacts, "visits" | "subject"> {
+  return { period, register, zones, calendar, terms, otherVisits, history, office, distances, values };
 }

@@ -1,5 +1,5 @@
 import { contains, type Visit } from "@supervision/domain";
-import type { RuleViolation } from "../../rules/rule-facts.ts";
+import { factsBeside, type RuleViolation } from "../../rules/rule-facts.ts";
 import { searchWeight } from "../../rules/rule-level.ts";
 import { rulesInForce, type RuleSpan } from "../../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
@@ -153,30 +153,14 @@ function compiled(problem: ScheduleProblem, span: RuleSpan, subjects: SubjectVis
   const { edition, days: period } = span;
   const { rule } = edition;
   if (rule.type !== "inspect") return [];
-  const { register, zones, calendar, terms = [], otherVisits, history, office, distances } = problem;
+  const facts = factsBeside(problem, rule, period);
   const { names, alsoEmpty } = subjects;
   const isWhole = period.from <= problem.period.from && problem.period.until <= period.until;
-  const { values = {} } = rule;
   const weight = edition.level === "hard" ? HARD_WEIGHT : searchWeight(edition);
   const inspect = (index: number, all: readonly Visit[]): readonly RuleViolation[] => {
     const visits = isWhole ? all : all.filter(({ date }) => contains(period, date));
     const subject = names[index] ?? "";
-    return visits.length > 0 || alsoEmpty
-      ? rule.inspect({
-          period,
-          visits,
-          subject,
-          register,
-          zones,
-          calendar,
-          terms,
-          otherVisits,
-          history,
-          office,
-          distances,
-          values,
-        })
-      : [];
+    return visits.length > 0 || alsoEmpty ? rule.inspect({ ...facts, visits, subject }) : [];
   };
   const penalty = Float64Array.from(names, (_, subject) =>
     penaltyOf({ inspect, weight }, subject, subjects.of(subject)),
