@@ -95,8 +95,8 @@ export function ruleFieldIdle(rule: string, field: string, path: Path): Issue {
       en: `The rule ${rule} has ${field}, which does nothing here.`,
     },
     fix: {
-      zh: "countedMonths、combinedMonths 只用于 every: month；audience、nature、among 只用于 owedTo 或 owedBy 为 institution 的规则",
-      en: 'countedMonths and combinedMonths belong to `every: "month"`; audience, nature and among to rules with institution as owedTo or owedBy.',
+      zh: "months、countedMonths、combinedMonths 只用于 every: month；dueWithin、dueUnit 不用于督导；audience、nature、among 只用于 owedTo 或 owedBy 为 institution 的规则",
+      en: 'months, countedMonths and combinedMonths belong to `every: "month"`; dueWithin and dueUnit to all but visits; audience, nature and among to rules with institution as owedTo or owedBy.',
     },
     path,
   };

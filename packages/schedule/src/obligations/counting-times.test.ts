@@ -14,6 +14,7 @@ import { checkProblem } from "../problem/check-problem.ts";
 import { type CadenceRule, defineScheduleRule, type ScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
+import { dutyProgress } from "./duty-progress.ts";
 import { planObligations } from "./plan-obligations.ts";
 
 type Asked = Pick<CadenceRule, "every"> & Partial<CadenceRule>;
@@ -231,6 +232,96 @@ describe("combined months", () => {
         },
       ),
     ).toThrow(/rule-field-idle.*audience/);
+  });
+});
+
+describe("some months only", () => {
+  const period: Period = { from: "2026-02-24", until: "2026-07-03" };
+
+  it("are those in which a rule asks, beside one that asks every month: twice in April and May", () => {
+    const often = { ...ruleOf({ every: "month", atLeast: 2, months: [4, 5, 9, 10] }), id: "sample/often" };
+    const monthly = problemOf({ every: "month" }, period);
+    const problem = { ...monthly, rules: [...monthly.rules, often] };
+    expect(orThrow(planObligations(problem)).map(({ id, count }) => `${id} ${count}`)).toEqual([
+      "visit/S1/2026-02 1",
+      "visit/S1/2026-03 1",
+      "visit/S1/2026-04 2",
+      "visit/S1/2026-05 2",
+      "visit/S1/2026-06 1",
+    ]);
+    const made = orThrow(generateSchedule(problem, { seed: 1, maxMoves: 100 }));
+    if (made.status === "cancelled") throw new Error("planned");
+    expect(made.visits).toHaveLength(7);
+    const missed = (visits: typeof made.visits) =>
+      orThrow(checkSchedule(problem, visits)).rules.find(({ rule }) => rule === "sample/often")?.violations;
+    expect(missed(made.visits)).toEqual([]);
+    expect(missed([])).toHaveLength(2);
+  });
+
+  it("are owed with those they are counted with", () => {
+    const combined = { every: "month", combinedMonths: [[2, 3]] } as const;
+    expect(keys({ ...combined, months: [3] }, period)).toEqual(["2026-02+03"]);
+    expect(keys({ ...combined, months: [4] }, period)).toEqual(["2026-04"]);
+    expect(keys({ ...combined, months: [8] }, period)).toEqual([]);
+  });
+
+  it.each<[string, Asked]>([
+    ["rule-number-invalid.*months", { every: "month", months: [0] }],
+    ["rule-without-effect.*months", { every: "month", months: [] }],
+    ["rule-field-idle.*months", { every: "term", months: [3] }],
+    ["rule-field-idle.*dueWithin", { every: "month", dueWithin: 5 }],
+    ["rule-field-idle.*dueUnit", { every: "month", activity: "report", dueUnit: "days" }],
+    ["rule-number-invalid.*dueWithin", { every: "month", activity: "report", dueWithin: 0 }],
+  ])("are told when they cannot be: %s", (message, asked) => {
+    expect(() => ruleOf(asked)).toThrow(new RegExp(message));
+  });
+});
+
+describe("what is due after its time", () => {
+  const report = { every: "month", activity: "report", owedBy: "inspector", owedTo: "office" } as const;
+  const period: Period = { from: "2026-03-01", until: "2026-05-31" };
+
+  it("is due so many days or workdays after the last day: the report of a month by the 5th of the next", () => {
+    const dues = (asked: Partial<CadenceRule>, when = period) => owed({ ...report, ...asked }, when);
+    expect(dues({ dueWithin: 5 })).toEqual([
+      "2026-03 2026-03-01—2026-03-31 2026-04-05",
+      "2026-04 2026-04-01—2026-04-30 2026-05-05",
+      "2026-05 2026-05-01—2026-05-31 2026-06-05",
+    ]);
+    // 4 to 6 April 2026 are holidays, 1 to 5 May too, with make-up work on 9 May.
+    expect(dues({ dueWithin: 5, dueUnit: "workdays" }).map((line) => line.split(" ")[2])).toEqual([
+      "2026-04-08",
+      "2026-05-11",
+      "2026-06-05",
+    ]);
+    // The month is longer than what is planned of it.
+    expect(dues({ dueWithin: 5 }, { from: "2026-03-01", until: "2026-03-20" })).toEqual([
+      "2026-03 2026-03-01—2026-03-20 2026-04-05",
+    ]);
+    expect(dues({ every: "term", dueWithin: 10 }, { from: "2026-02-01", until: "2026-07-31" })).toEqual([
+      "2026-spring 2026-02-24—2026-07-03 2026-07-13",
+    ]);
+  });
+
+  it("is late after that day, and done for the month it is of", () => {
+    const duties = orThrow(planObligations(problemOf({ ...report, dueWithin: 5 }, period)));
+    const states = (on: string, today: string) =>
+      dutyProgress(duties, [{ activity: "report", on, by: "I1" }], today).map(({ state }) => state);
+    expect(states("2026-04-03", "2026-04-10")).toEqual(["done", "open", "open"]);
+    expect(states("2026-03-30", "2026-04-05")).toEqual(["done", "open", "open"]);
+    expect(states("2026-04-06", "2026-04-06")).toEqual(["late", "done", "open"]);
+  });
+
+  it("is counted in workdays only as far as notices go, with a warning beyond", () => {
+    const editions = stateCouncilCalendar.editions.filter(({ year }) => year <= 2026);
+    const problem = {
+      ...problemOf({ ...report, every: "year", dueWithin: 5, dueUnit: "workdays" }, period, [spring]),
+      period: { from: "2026-01-01", until: "2026-12-31" },
+      calendar: { ...stateCouncilCalendar, editions },
+    };
+    const planned = planObligations(problem);
+    expect(planned.ok && planned.value.map(({ due }) => due)).toEqual(["2026-12-31"]);
+    expect(planned.ok && planned.warnings.map(({ code }) => code)).toContain("calendar-year-missing");
   });
 });
 

@@ -11,10 +11,10 @@ import { type Closure, isClosedAllDay } from "../closures.ts";
 import { common } from "../day-spans.ts";
 import type { PlanningDays } from "../planning-days.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
-import { type CountedIn, wholeTimes } from "../rules/whole-times.ts";
+import { wholeTimes } from "../rules/whole-times.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { compareText } from "../text-order.ts";
-import type { ObligationWords } from "./obligation-words.ts";
+import type { DutiesTold } from "./duties-told.ts";
 
 /** A week, a month, a quarter, a term or a year of the planned time in which duties are counted. */
 export interface CountingTime {
@@ -22,6 +22,8 @@ export interface CountingTime {
   readonly key: string;
   /** Name for people; empty where nobody is told. */
   readonly label: string;
+  /** Last day on which it can be done, when that is told to lie after the time. */
+  readonly due?: IsoDate;
   /** The days inside the planned time. */
   readonly days: Period;
   /** The day whose edition of a rule binds: the first day of a week, month or term, the last of a year, when its duties fall due. */
@@ -39,8 +41,8 @@ export interface CountingTime {
 export function countingTimes(
   problem: ScheduleProblem,
   { teaching }: PlanningDays,
-  rule: CountedIn,
-  words?: Pick<ObligationWords, "time">,
+  rule: CadenceRule,
+  told?: Pick<DutiesTold, "ofTime">,
 ): readonly CountingTime[] {
   const { period } = problem;
   const isYear = rule.every === "year";
@@ -52,8 +54,8 @@ export function countingTimes(
     .map(({ key, whole }) => {
       const days = common(whole, period);
       const visiting = teaching.filter((day) => days.from <= day && day <= days.until);
-      const label = words?.time(rule.every, days, problem.terms) ?? "";
-      return { key, label, days, bindsOn: isYear ? whole.until : days.from, visiting };
+      const bindsOn = isYear ? whole.until : days.from;
+      return { key, label: "", days, bindsOn, visiting, ...told?.ofTime(rule, days, whole.until) };
     })
     .toSorted((a, b) => compareText(a.days.from, b.days.from));
 }

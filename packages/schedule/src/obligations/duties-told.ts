@@ -1,9 +1,19 @@
-import { type Institution, inspectorsOfZone, type Issue, placeInstitutions } from "@supervision/domain";
+import {
+  addDays,
+  addWorkdays,
+  type Institution,
+  inspectorsOfZone,
+  type IsoDate,
+  type Issue,
+  type Period,
+  placeInstitutions,
+} from "@supervision/domain";
 import { byId } from "../text-order.ts";
 import { grouped } from "../grouped.ts";
 import { dutyNotOwed } from "../issues/problem-issues.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
+import { timeLabel } from "../rules/time-label.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { type CountingTime, isCounted, openDays } from "./counting-times.ts";
 import { dutyOf } from "./duty-of.ts";
@@ -13,6 +23,8 @@ import type { Duty } from "./strictest-rule.ts";
 /** What people are told beyond the visits to plan: who owes them, what is owed beside them, and which rules add nothing. */
 export interface DutiesTold {
   readonly words: ObligationWords;
+  /** The name of a time a rule counts in, and the last day for what it asks for when that lies after the time's end. */
+  readonly ofTime: (rule: CadenceRule, days: Period, end: IsoDate) => Pick<CountingTime, "label" | "due">;
   /** Inspectors who look after an institution. */
   readonly inspectorsOf: (institution: string) => readonly string[];
   /** Who owes what a rule asks for at an institution. */
@@ -26,7 +38,7 @@ export interface DutiesTold {
 }
 
 /** Reads who bears duties. */
-export function dutiesTold({ register, zones }: ScheduleProblem): DutiesTold {
+export function dutiesTold({ register, zones, terms, calendar }: ScheduleProblem): DutiesTold {
   const inspectors = register.inspectors.toSorted(byId);
   const placement = placeInstitutions(zones, register.institutions);
   const staff = new Map<string, readonly string[]>();
@@ -45,8 +57,18 @@ export function dutiesTold({ register, zones }: ScheduleProblem): DutiesTold {
   const inspectorsOf = (institution: string): readonly string[] =>
     staff.get(placement.zoneOf[institution] ?? "") ?? [];
   const notOwed: { readonly rule: string; readonly time: string; readonly institution: string }[] = [];
+  const beyond = new Map<string, Issue>();
   return {
     words: OBLIGATION_WORDS,
+    ofTime({ every, activity, dueWithin, dueUnit }, days, end) {
+      const label = timeLabel(every, days, terms);
+      if (dueWithin === undefined || activity === "visit") return { label };
+      if (dueUnit !== "workdays") return { label, due: addDays(end, dueWithin) };
+      const due = addWorkdays(calendar, end, dueWithin);
+      if (due.ok) return { label, due: due.value };
+      for (const issue of due.issues) beyond.set(issue.message.zh, { ...issue, severity: "warning" });
+      return { label };
+    },
     inspectorsOf,
     owing({ owedBy }, institution) {
       if (owedBy === "institution") return [institution];
@@ -57,8 +79,9 @@ export function dutiesTold({ register, zones }: ScheduleProblem): DutiesTold {
       if (isCounted(rule, time, openDays(time, institution, [])))
         notOwed.push({ rule: id, time: time.label, institution: institution.name });
     },
-    warnings: () =>
-      [...grouped(notOwed, ({ rule }) => [rule])].map(([rule, noted]) =>
+    warnings: () => [
+      ...beyond.values(),
+      ...[...grouped(notOwed, ({ rule }) => [rule])].map(([rule, noted]) =>
         dutyNotOwed(
           rule,
           [...new Set(noted.map(({ time }) => time))],
@@ -66,6 +89,7 @@ export function dutiesTold({ register, zones }: ScheduleProblem): DutiesTold {
           ["rules", rule],
         ),
       ),
+    ],
     dutiesBeside(span, rule, time) {
       if (!isCounted(rule, time, time)) return [];
       // Something of its own for every inspector, by whomever it is done.

@@ -30,7 +30,7 @@ export function dutyOf(
       owedBy: { kind: rule.owedBy, ids: owing },
       owedTo: { kind: rule.owedTo, ...(recipient === undefined ? {} : { id: recipient }) },
       during: { ...time.days, label: time.label },
-      due: last ?? time.days.until,
+      due: last ?? time.due ?? time.days.until,
       ...ruleFields(span),
       proof: rule.proof,
     },

@@ -1,4 +1,5 @@
 import {
+  addDays,
   contains,
   daysBetween,
   type Inspector,
@@ -116,7 +117,10 @@ function settles(
 ): boolean {
   if (deed.duty !== undefined) return deed.duty === id;
   if (deed.activity !== activity) return false;
-  if (!contains({ from: during.from, until: due > during.until ? due : during.until }, deed.on)) return false;
+  // What is due after its time is done in a time that is as much later, so that each deed is of one month.
+  const later = Math.max(0, daysBetween(during.until, due));
+  const days = { from: addDays(during.from, later), until: addDays(during.until, later) };
+  if (!contains(days, deed.on)) return false;
   if (visitKinds !== undefined && (deed.visitKind === undefined || !visitKinds.includes(deed.visitKind)))
     return false;
   if (owedTo.id !== undefined) return deed.to === owedTo.id;

@@ -1,6 +1,5 @@
 import type { Bilingual, IsoDate } from "@supervision/domain";
 import { grouped } from "../grouped.ts";
-import { timeLabel } from "../rules/time-label.ts";
 import type { Obligation, WeakerRule } from "./obligation.ts";
 
 type Asked = Pick<Obligation, "rule" | "edition" | "count" | "unit">;
@@ -14,8 +13,6 @@ interface Due {
 
 /** Which rules add nothing and why, in words; a plan is generated without them. */
 export const OBLIGATION_WORDS = {
-  /** A time in which duties are counted. */
-  time: timeLabel,
   /** A rule that asks for as much as another, or for less. */
   contained({ rule, edition, count }: Asked, { count: most, unit }: Asked): WeakerRule {
     const zh = unit === "times" ? "次" : "学时";

@@ -56,7 +56,7 @@ export function owedDuties(
     if (rule.type !== "cadence") continue;
     if (rule.activity === "visit") visitRules += 1;
     else if (told === undefined) continue;
-    for (const time of countingTimes(problem, days.value, rule, told?.words))
+    for (const time of countingTimes(problem, days.value, rule, told))
       if (contains(span.days, time.bindsOn)) duties.push(...dutiesOf(span, rule, time, bearers));
   }
   const followUp = followUpObligations(problem, days.value, followUps, told);

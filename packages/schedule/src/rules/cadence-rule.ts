@@ -59,6 +59,15 @@ export interface CadenceRule extends InstitutionsConcerned {
    * one teaching week, and half of those of any other time. 1: owed as long as one day is left.
    */
   readonly minimumTeachingDays?: number;
+  /** Only these months when `every` is `month`, 1 to 12, such as `[4, 5, 9, 10]`; months counted as one are owed when one of them is among these; absent: every month. */
+  readonly months?: readonly number[];
+  /**
+   * Days after the last day of the time within which it is done, 1 to 366, for all but visits: 5 for a report of the month by the 5th of
+   * the next; absent: it is done within the time.
+   */
+  readonly dueWithin?: number;
+  /** Whether those days are calendar days or workdays; absent: calendar days. */
+  readonly dueUnit?: "days" | "workdays";
   /** Neighbouring months counted as one when `every` is `month`, such as `[[7, 8]]` for 7—8月 or `[[12, 1]]`. */
   readonly combinedMonths?: readonly (readonly [number, number, ...number[]])[];
 }

@@ -49,7 +49,14 @@ function cadenceIssues(id: string, rule: CadenceRule): readonly Issue[] {
   });
   const idle: string[] = [];
   if (rule.every !== "month")
-    idle.push(...(["countedMonths", "combinedMonths"] as const).filter((field) => rule[field] !== undefined));
+    idle.push(
+      ...(["months", "countedMonths", "combinedMonths"] as const).filter(
+        (field) => rule[field] !== undefined,
+      ),
+    );
+  if (rule.activity === "visit")
+    idle.push(...(["dueWithin", "dueUnit"] as const).filter((field) => rule[field] !== undefined));
+  else if (rule.dueWithin === undefined && rule.dueUnit !== undefined) idle.push("dueUnit");
   if (rule.owedTo !== "institution" && rule.owedBy !== "institution")
     idle.push(...(["audience", "nature", "among"] as const).filter((field) => rule[field] !== undefined));
   return [...issues, ...idle.map((field) => ruleFieldIdle(id, field, ["rule", field]))];
@@ -86,7 +93,7 @@ function isEmpty(list: readonly unknown[] | undefined): boolean {
   return list === undefined || list.length === 0;
 }
 
-const LISTS = ["audience", "statuses", "specialities", "severities", "visitKinds", "turns"] as const;
+const LISTS = ["audience", "statuses", "specialities", "severities", "visitKinds", "turns", "months"] as const;
 
 function wrongDays(rule: RuleContent): readonly { readonly field: string; readonly day: string }[] {
   if (rule.type === "cycle")
@@ -139,6 +146,10 @@ function ownNumbers(rule: RuleContent): readonly RuleNumber[] {
                 most: rule.every === "month" ? 23 : 250,
               },
             ]),
+        ...(rule.dueWithin === undefined
+          ? []
+          : [{ field: "dueWithin", value: rule.dueWithin, least: 1, most: 366 }]),
+        ...(rule.months ?? []).map((month) => ({ field: "months", value: month, least: 1, most: 12 })),
         ...(rule.combinedMonths ?? []).flatMap((months) =>
           months.map((month) => ({ field: "combinedMonths", value: month, least: 1, most: 12 })),
         ),

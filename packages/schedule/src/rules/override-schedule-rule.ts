@@ -33,6 +33,12 @@ export interface RuleParameters {
   readonly countedMonths?: "teaching-months" | "all-months";
   /** Teaching days that make a time count (`cadence`). */
   readonly minimumTeachingDays?: number;
+  /** Only these months (`cadence`). */
+  readonly months?: readonly number[];
+  /** Days after the end of its time within which something is done (`cadence`). */
+  readonly dueWithin?: number;
+  /** Whether those days are calendar days or workdays (`cadence`). */
+  readonly dueUnit?: "days" | "workdays";
   /** Neighbouring months counted as one (`cadence`). */
   readonly combinedMonths?: readonly (readonly [number, number, ...number[]])[];
   /** Longest time from one visit to the next in years (`cycle`). */
@@ -86,6 +92,9 @@ export const PARAMETERS_OF_RULE: Readonly<Record<RuleContent["type"], readonly (
     "countedMonths",
     "minimumTeachingDays",
     "combinedMonths",
+    "months",
+    "dueWithin",
+    "dueUnit",
   ],
   cycle: ["visitKinds", "audience", "nature", "among", "atMostYears", "atLeastYears", "turns"],
   "follow-up": ["audience", "nature", "among", "within", "unit", "countedFrom"],

@@ -98,7 +98,7 @@ const FIELDS: Readonly<
 > = {
   cadence: [
     { activity: ACTIVITIES, every: EVERY, owedBy: BEARERS, owedTo: RECIPIENTS },
-    { unit: UNITS, countedMonths: MONTHS },
+    { unit: UNITS, countedMonths: MONTHS, dueUnit: DAYS },
   ],
   cycle: [{ owedBy: BEARERS, visitKinds: VISIT_KINDS }, {}],
   "follow-up": [{ countedFrom: COUNTED, unit: DAYS }, { severities: SEVERITIES }],

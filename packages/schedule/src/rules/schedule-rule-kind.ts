@@ -149,7 +149,8 @@ function withParameters(rule: RuleContent, change: RuleParameters): RuleContent 
 }
 
 function withCadence(rule: CadenceRule, change: RuleParameters): CadenceRule {
-  const { visitKinds, countedMonths, minimumTeachingDays, combinedMonths } = change;
+  const { visitKinds, countedMonths, minimumTeachingDays, combinedMonths, months, dueWithin, dueUnit } =
+    change;
   return {
     ...rule,
     atLeast: change.atLeast ?? rule.atLeast,
@@ -158,6 +159,9 @@ function withCadence(rule: CadenceRule, change: RuleParameters): CadenceRule {
     ...(countedMonths === undefined ? {} : { countedMonths }),
     ...(minimumTeachingDays === undefined ? {} : { minimumTeachingDays }),
     ...(combinedMonths === undefined ? {} : { combinedMonths }),
+    ...(months === undefined ? {} : { months }),
+    ...(dueWithin === undefined ? {} : { dueWithin }),
+    ...(dueUnit === undefined ? {} : { dueUnit }),
   };
 }
 

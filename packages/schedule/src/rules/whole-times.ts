@@ -6,7 +6,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { CadenceRule } from "./cadence-rule.ts";
 
 /** What a rule counts in. */
-export type CountedIn = Pick<CadenceRule, "every" | "combinedMonths">;
+export type CountedIn = Pick<CadenceRule, "every" | "combinedMonths" | "months">;
 
 /** A week, month, quarter, term or year with all its days. */
 export interface WholeTime {
@@ -19,15 +19,17 @@ export interface WholeTime {
 /** The weeks, months, quarters, terms or years that a rule counts in and the planned time may touch. */
 export function wholeTimes(
   { period, terms = [] }: Pick<ScheduleProblem, "period" | "terms">,
-  { every, combinedMonths = [] }: CountedIn,
+  { every, combinedMonths = [], months: only }: CountedIn,
 ): readonly WholeTime[] {
   if (every === "term") return terms.map((term) => ({ key: term.id, whole: term }));
   if (every === "week") return terms.flatMap((term) => weeksOf(term, `${term.id}-w`));
   if (every === "month")
-    return monthRuns(period, combinedMonths).map(({ months: [first, ...others], days }) => ({
-      key: [first, ...others.map((month) => month.slice(5))].join("+"),
-      whole: days,
-    }));
+    return monthRuns(period, combinedMonths)
+      .filter(({ months }) => months.some((month) => only?.includes(Number(month.slice(5))) !== false))
+      .map(({ months: [first, ...others], days }) => ({
+        key: [first, ...others.map((month) => month.slice(5))].join("+"),
+        whole: days,
+      }));
   const times: WholeTime[] = [];
   const months = every === "year" ? 12 : 3;
   for (let from = `${yearOf(period.from)}-01-01`; from <= period.until; from = addMonths(from, months)) {
