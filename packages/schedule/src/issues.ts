@@ -43,6 +43,7 @@ export {
   problemIdUnknown,
   recusalOver,
   recusalUnknown,
+  problemValueInvalid,
   spanInvalid,
   termsOverlap,
   turnOutsideCycle,

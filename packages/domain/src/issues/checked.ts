@@ -29,8 +29,8 @@ export function failed(issues: readonly [Issue, ...Issue[]]): {
  * ```ts
  * import { checkedFrom, failed, type Issue, passed } from "@supervision/domain";
  * const issue: Issue = {
- *   code: "town-missing", severity: "warning", path: ["institutions", 0],
- *   message: { zh: "没有乡镇", en: "No town." }, fix: { zh: "补上", en: "Add it." },
+ *   code: "zone-unknown", severity: "warning", path: ["institutions", 0],
+ *   message: { zh: "没有这个责任区", en: "No such zone." }, fix: { zh: "核对编号", en: "Check the id." },
  * };
  * console.log(checkedFrom("名册", [issue]).ok, checkedFrom("名册", [{ ...issue, severity: "error" }]).ok); // => true false
  * console.log(passed("名册", [issue]).ok, failed([issue]).ok); // => true false

@@ -6,6 +6,7 @@ import { plan } from "../../test/plan.ts";
 import { scattered } from "../../test/scattered.ts";
 import { atLeastTwiceATerm, nationalSchedule, restBetweenVisits } from "../national/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { generateSchedule } from "./generate-schedule.ts";
 
 const shape = fc.record({
   zones: fc.integer({ min: 1, max: 4 }),
@@ -172,5 +173,14 @@ describe("a generated plan", () => {
     const problem = county({ zones: 1, institutions: 1, inspectors: 1 });
     const ids = plan(problem).visits.map(({ id }) => id);
     expect(ids.slice(0, 2)).toEqual(["routine-2025-09-S001", "routine-2025-10-S001"]);
+  });
+});
+
+describe("options of generation", () => {
+  it("are refused when they are no number of moves and no seed", () => {
+    const problem = county({ zones: 1, institutions: 2, inspectors: 1 });
+    for (const options of [{ seed: 1, maxMoves: -1 }, { seed: 1, maxMoves: 1.5 }, { seed: Number.NaN }])
+      expect(() => generateSchedule(problem, options), JSON.stringify(options)).toThrow(TypeError);
+    expect(generateSchedule(problem, { seed: -1, maxMoves: 0 }).ok).toBe(true);
   });
 });

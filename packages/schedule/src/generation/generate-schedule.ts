@@ -109,7 +109,7 @@ export function* generateScheduleInSteps(
   problem: ScheduleProblem,
   options: GenerateOptions,
 ): Generator<ScheduleProgress, Checked<ScheduleOutcome>, void> {
-  if (options.maxMoves !== undefined) requireWhole(options.maxMoves, "maxMoves");
+  if (options.maxMoves !== undefined) requireWhole(options.maxMoves, "maxMoves", 0);
   const prepared = prepare(problem, options.seed);
   if (!prepared.ok) return prepared;
   const { placement, pools } = prepared.value;

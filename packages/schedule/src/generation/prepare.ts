@@ -42,8 +42,8 @@ export function prepare(problem: ScheduleProblem, seed: number): Checked<Prepare
   });
 }
 
-/** Throws a `TypeError` for a number that is not whole. */
-export function requireWhole(value: number, name: string): void {
-  if (!Number.isSafeInteger(value))
+/** Throws a `TypeError` for a number that is not whole, or too small. */
+export function requireWhole(value: number, name: string, least = -Infinity): void {
+  if (!Number.isSafeInteger(value) || value < least)
     throw new TypeError(`Expected a whole number as ${name}, got ${String(value)}`);
 }

@@ -123,6 +123,30 @@ export function deputyZoneNotServed(
   };
 }
 
+/** `problem-value-invalid`: a field of a problem holds what it cannot mean. */
+export function problemValueInvalid(path: Path, value: unknown, may: Bilingual): Issue {
+  const field = path.length === 0 ? "problem" : path.join(".");
+  const held = shown(value);
+  return {
+    code: "problem-value-invalid",
+    severity: "error",
+    message: {
+      zh: held === "" ? `${field} 没有写` : `${field} 写着 ${held}，读不懂`,
+      en: held === "" ? `${field} is missing.` : `${field} is ${held}, which means nothing there.`,
+    },
+    fix: may,
+    path,
+  };
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return "";
+  if (typeof value === "string") return `“${value.slice(0, 40)}”`;
+  if (Array.isArray(value)) return value.length === 0 ? "[]" : "[…]";
+  if (value === null) return "null";
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : "{…}";
+}
+
 /** `span-invalid`: a span of days is no pair of dates, or ends before it begins, and would take no day away. */
 export function spanInvalid(
   what: Bilingual,

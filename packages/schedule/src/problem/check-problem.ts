@@ -1,4 +1,5 @@
-import { type Checked, failed, type Issue, passed } from "@supervision/domain";
+import { type Checked, failed, isIsoDate, type Issue, passed } from "@supervision/domain";
+import { periodInvalid } from "../issues.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
 import { planningDays } from "../planning-days.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -8,6 +9,7 @@ import { checkRecusals } from "./check-recusals.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkSpans } from "./check-spans.ts";
 import { checkTurns } from "./check-turns.ts";
+import { checkValues } from "./check-values.ts";
 import { checkWholeDays } from "./check-whole-days.ts";
 
 /**
@@ -18,7 +20,9 @@ import { checkWholeDays } from "./check-whole-days.ts";
  * It reads one part after another and weighs no rules against each other: that at least so many visits are owed and at most so many
  * allowed (`visits-at-most`, limits of inspectors, leave) is said by {@link findShortages}, with the numbers.
  *
- * Errors: `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid`, `rotation-invalid`, `whole-day-from-afternoon` and those of `planObligations`. Warnings:
+ * What is no value of its field (data of forms, programs without types) is named first, and then nothing else is read.
+ *
+ * Errors: `problem-value-invalid`, `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid`, `rotation-invalid`, `whole-day-from-afternoon` and those of `planObligations`. Warnings:
  * `duty-not-owed`, `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `whole-day-nowhere`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
  * `calendar-year-expected`, `period-without-visiting-days`.
  *
@@ -41,6 +45,9 @@ import { checkWholeDays } from "./check-whole-days.ts";
  * ```
  */
 export function checkProblem(problem: ScheduleProblem): Checked<ScheduleProblem> {
+  // What holds no days, or is no register, cannot be read any further.
+  const [unreadable, ...others] = unreadableParts(problem);
+  if (unreadable !== undefined) return failed([unreadable, ...others]);
   const days = planningDays(problem);
   const known = days.ok ? days.warnings : days.issues;
   const issues: readonly Issue[] = [
@@ -56,6 +63,19 @@ export function checkProblem(problem: ScheduleProblem): Checked<ScheduleProblem>
   ];
   const [first, ...rest] = issues.filter(({ severity }) => severity === "error");
   return first === undefined ? passed(problem, issues) : failed([first, ...rest]);
+}
+
+/** Values that are none of their field, and a period or terms without days. */
+function unreadableParts(problem: ScheduleProblem): readonly Issue[] {
+  const values = checkValues(problem);
+  if (values.length > 0) return values;
+  const { period } = problem;
+  if (!isIsoDate(period.from) || !isIsoDate(period.until) || period.until < period.from)
+    return [periodInvalid(period, ["period"])];
+  const spans = checkSpans(problem);
+  return spans.some(({ code, path }) => code === "span-invalid" && path[0] === "terms" && path.length === 2)
+    ? spans
+    : [];
 }
 
 /** Times in which nothing is owed because too few teaching days are left. */

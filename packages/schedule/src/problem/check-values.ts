@@ -1,0 +1,196 @@
+import {
+  INSPECTOR_STATUSES,
+  INSTITUTION_KINDS,
+  type Issue,
+  RECUSAL_GROUNDS,
+  UNAVAILABILITY_REASONS,
+} from "@supervision/domain";
+import { problemValueInvalid } from "../issues.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import {
+  AMOUNT,
+  between,
+  DATE,
+  END,
+  FLAG,
+  ID,
+  listOf,
+  oneOf,
+  only,
+  optional,
+  recordOf,
+  TEXT,
+  whole,
+  withFields,
+  WORD,
+} from "./value-checks.ts";
+
+// What a span's dates say is read with the spans; here they only have to be texts.
+const SPAN = { from: TEXT, until: TEXT };
+const HALF_DAY = oneOf("morning", "afternoon");
+const TIMES_A_SPAN = optional(whole(1, 400));
+const COORDINATES = withFields({ longitude: between(-180, 180), latitude: between(-90, 90) });
+const UNAVAILABLE = listOf(
+  withFields({
+    ...SPAN,
+    halfDay: optional(HALF_DAY),
+    weekdays: optional(listOf(whole(1, 7), 1)),
+    reason: oneOf(...Object.keys(UNAVAILABILITY_REASONS)),
+  }),
+);
+const IDS = listOf(TEXT);
+
+const INSTITUTION = withFields({
+  id: ID,
+  name: TEXT,
+  kind: oneOf(...Object.keys(INSTITUTION_KINDS)),
+  nature: oneOf("public", "private"),
+  town: optional(TEXT),
+  zone: optional(TEXT),
+  coordinates: optional(COORDINATES),
+  students: recordOf(AMOUNT),
+  boarding: optional(FLAG),
+  labels: optional(IDS),
+  opened: optional(DATE),
+  closed: optional(END),
+  unavailable: optional(UNAVAILABLE),
+});
+
+const INSPECTOR = withFields({
+  id: ID,
+  name: TEXT,
+  status: oneOf(...Object.keys(INSPECTOR_STATUSES)),
+  responsible: FLAG,
+  zones: IDS,
+  deputyFor: optional(IDS),
+  specialities: optional(IDS),
+  terms: optional(listOf(withFields(SPAN))),
+  certificate: optional(withFields({ validFrom: optional(DATE), validUntil: optional(END) })),
+  training: optional(listOf(withFields({ on: DATE, hours: AMOUNT }))),
+  leave: optional(listOf(withFields(SPAN))),
+  unavailable: optional(UNAVAILABLE),
+  weeklyTimes: optional(listOf(withFields({ weekday: whole(1, 7), halfDay: optional(HALF_DAY) }), 1)),
+  visitsAtMost: optional(withFields({ perWeek: TIMES_A_SPAN, perMonth: TIMES_A_SPAN })),
+});
+
+const PROBLEM = withFields({
+  period: withFields(SPAN),
+  register: withFields({
+    institutions: listOf(INSTITUTION),
+    inspectors: listOf(INSPECTOR),
+    recusals: listOf(
+      withFields({
+        inspector: WORD,
+        institution: WORD,
+        ground: oneOf(...Object.keys(RECUSAL_GROUNDS)),
+        from: optional(DATE),
+        until: optional(END),
+      }),
+    ),
+  }),
+  zones: withFields({
+    levels: listOf(TEXT, 1),
+    zones: recordOf(
+      withFields({
+        name: TEXT,
+        within: optional(TEXT),
+        members: optional(
+          withFields({
+            ids: optional(IDS),
+            towns: optional(IDS),
+            kinds: optional(IDS),
+            nature: optional(TEXT),
+            asRegistered: optional(FLAG),
+          }),
+        ),
+      }),
+    ),
+  }),
+  calendar: withFields({
+    id: TEXT,
+    editions: listOf(withFields({ year: whole(1900, 2199), holidays: listOf(withFields({})) })),
+  }),
+  terms: optional(
+    listOf(
+      withFields({
+        id: ID,
+        name: TEXT,
+        ...SPAN,
+        visitsFrom: optional(
+          only((value) => typeof value === "string", "写成 YYYY-MM-DD", "Write YYYY-MM-DD."),
+        ),
+        closed: optional(listOf(withFields(SPAN))),
+      }),
+    ),
+  ),
+  rules: only(
+    (value) => typeof value === "object" && value !== null,
+    "写规则的列表，没有就写空列表",
+    "Give a list of rules, an empty one where there are none.",
+  ),
+  rotations: optional(
+    listOf(withFields({ items: IDS, every: oneOf("term", "year"), byMonth: optional(recordOf(IDS)) })),
+  ),
+  extraVisits: optional(
+    listOf(
+      withFields({
+        id: ID,
+        months: listOf(between(-Infinity, Infinity)),
+        weeksOfTerm: optional(listOf(between(-1000, 1000))),
+        during: optional(withFields(SPAN)),
+        visits: withFields({
+          kind: TEXT,
+          topic: optional(TEXT),
+          institutions: optional(IDS),
+          audience: optional(IDS),
+          items: optional(IDS),
+          among: optional(withFields({})),
+        }),
+      }),
+    ),
+  ),
+  fixedVisits: optional(
+    listOf(
+      withFields({
+        id: ID,
+        institution: TEXT,
+        inspectors: IDS,
+        date: DATE,
+        halfDay: HALF_DAY,
+        kind: TEXT,
+        items: IDS,
+      }),
+    ),
+  ),
+  history: optional(
+    withFields({
+      since: DATE,
+      visits: listOf(withFields({ institution: TEXT, date: DATE, kind: TEXT, inspectors: optional(IDS) })),
+    }),
+  ),
+  openFindings: optional(
+    listOf(
+      withFields({ id: TEXT, institution: TEXT, foundOn: DATE, deadline: optional(DATE), severity: TEXT }),
+    ),
+  ),
+  otherVisits: optional(
+    recordOf(
+      listOf(
+        withFields({ id: TEXT, programme: TEXT, institution: WORD, date: DATE, halfDay: optional(HALF_DAY) }),
+      ),
+    ),
+  ),
+  workShares: optional(recordOf(AMOUNT)),
+  office: optional(COORDINATES),
+  distances: optional(
+    withFields({
+      between: optional(recordOf(recordOf(AMOUNT))),
+      fromBase: optional(recordOf(recordOf(AMOUNT))),
+    }),
+  ),
+});
+
+/** Values in a problem that are none of their field, as data from forms and programs without types may hold them; it never throws. Issue: `problem-value-invalid`. */
+export function checkValues(problem: ScheduleProblem): readonly Issue[] {
+  return PROBLEM(problem, []).map(({ path, value, may }) => problemValueInvalid(path, value, may));
+}
