@@ -191,6 +191,35 @@ describe("a rule of a district's own in the search", () => {
     }
   });
 
+  it("leaves out also what stands alone once another was left out", () => {
+    const never = rule(
+      "institution",
+      ({ subject, visits }) =>
+        subject === "S001" ? visits.map(({ id }) => ({ visits: [id], because, amount: 2 })) : [],
+      "hard",
+    );
+    // The branch is visited in months in which the main school is.
+    const together = rule(
+      "zone",
+      ({ visits }) =>
+        visits
+          .filter(
+            ({ institution, date }) =>
+              institution === "S003" &&
+              !visits.some((one) => one.institution === "S001" && one.date.slice(0, 7) === date.slice(0, 7)),
+          )
+          .map(({ id }) => ({ visits: [id], because })),
+      "hard",
+    );
+    const made = plan(
+      { ...base, rules: [...nationalSchedule.contributes, never, together] },
+      { seed: 1, maxMoves: 500 },
+    );
+    expect(made.visits.filter(({ institution }) => ["S001", "S003"].includes(institution))).toEqual([]);
+    const own = made.score.filter((one) => one.rule.startsWith("sample/"));
+    expect(own.map(({ violations }) => violations)).toEqual([0, 0]);
+  });
+
   it("leaves nothing out when that does not help: the plan says which rule it breaks", () => {
     const busy = ({ visits }: RuleFacts): readonly RuleViolation[] =>
       visits.length < 30 ? [{ visits: visits.map(({ id }) => id), because, amount: 30 - visits.length }] : [];

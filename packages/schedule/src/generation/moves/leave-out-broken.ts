@@ -44,18 +44,22 @@ export function leaveOutBroken(placement: Placement, own: OwnRules): ReadonlyMap
       }
     return change;
   };
-  const broken = [...brokenTasks(placement, own)].map(([task, title]) => ({
-    task,
-    title,
-    mends: without(task),
-  }));
-  for (const { task, title } of broken.toSorted(
-    (a, b) => a.mends - b.mends || (placement.slot[b.task] ?? 0) - (placement.slot[a.task] ?? 0),
-  ))
-    if (without(task) < 0) {
-      left.set(task, title);
-      without(task, true);
-      take(placement, task);
-    }
+  // What is left out may leave others alone that a rule wants together.
+  for (let before = -1; before < left.size;) {
+    before = left.size;
+    const broken = [...brokenTasks(placement, own)].map(([task, title]) => ({
+      task,
+      title,
+      mends: without(task),
+    }));
+    for (const { task, title } of broken.toSorted(
+      (a, b) => a.mends - b.mends || (placement.slot[b.task] ?? 0) - (placement.slot[a.task] ?? 0),
+    ))
+      if (without(task) < 0) {
+        left.set(task, title);
+        without(task, true);
+        take(placement, task);
+      }
+  }
   return left;
 }
