@@ -71,6 +71,8 @@ export interface PlanModel {
   readonly zoneOf: Numbers;
   /** Inspectors who make routine visits in a zone. */
   readonly staff: readonly (readonly number[])[];
+  /** How many more serve each zone, and are not asked because others are its responsible inspectors; absent where nobody asks. */
+  readonly besides?: readonly number[];
   /** First zone of each inspector, -1 for those without one. */
   readonly homeZone: Numbers;
   /** Half-days (bits: 1 morning, 2 afternoon) in which an inspector is engaged and has nothing else to do: inspector × days + day. */
@@ -142,6 +144,7 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
   const homeZone = new Int32Array(inspectors.length).fill(-1);
   const hasDeputies = spans.some(({ edition }) => edition.rule.type === "deputies");
   const mainOf: number[][] = [];
+  const besides: number[] = [];
   const staff = zones.map((zone, zoneIndex) => {
     const all = inspectorsOfZone(problem.zones, zone, inspectors);
     for (const { id } of all) {
@@ -151,6 +154,7 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     const deputies = hasDeputies ? all.filter((one) => isDeputy(problem.zones, one, zone)) : [];
     const main = all.filter((one) => !deputies.includes(one));
     const responsible = main.filter((inspector) => inspector.responsible);
+    besides.push(responsible.length > 0 ? main.length - responsible.length : 0);
     mainOf.push((responsible.length > 0 ? responsible : main).map(({ id }) => inspectorIndex.get(id) ?? -1));
     return [...(mainOf[zoneIndex] ?? []), ...deputies.map(({ id }) => inspectorIndex.get(id) ?? -1)];
   });
@@ -179,6 +183,7 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     zones,
     zoneOf,
     staff,
+    besides,
     homeZone,
     ...halfDayModel(problem, spans, { days, institutions, inspectors }),
     ...recusals(problem, spans, days, institutionIndex, inspectorIndex),

@@ -44,6 +44,23 @@ describe("what a plan cannot hold", () => {
     expect(reasons({ ...small, register: { ...small.register, inspectors: past } })).toEqual(["not-engaged"]);
   });
 
+  it("says that others of the zone are no responsible inspectors, where those are away", () => {
+    const [first, ...others] = inspectors;
+    if (first === undefined) throw new Error("somebody");
+    const people = [
+      { ...first, responsible: true, leave: [{ from: "2025-10-01", until: "2025-10-31" }] },
+      ...others.map((other) => ({ ...other, responsible: false })),
+    ];
+    const made = plan({ ...small, register: { ...small.register, inspectors: people } });
+    expect(new Set(made.unscheduled.map(({ reason }) => `${reason.code} ${reason.zh} ${reason.en}`))).toEqual(
+      new Set([
+        `all-on-leave 责任区1名督学都不能督导：1名请假；另有${others.length}名不是责任督学或B角 None of the 1 inspector(s) of the zone can come: 1 on leave. ${others.length} more are no responsible inspectors or deputies.`,
+      ]),
+    );
+    const nobody = people.map((person) => ({ ...person, responsible: false }));
+    expect(plan({ ...small, register: { ...small.register, inspectors: nobody } }).unscheduled).toEqual([]);
+  });
+
   it("is said of an institution that lies in no zone", () => {
     const institutions = small.register.institutions.map((place) => ({ ...place, town: "别处" }));
     expect(reasons({ ...small, register: { ...small.register, institutions } })).toEqual([

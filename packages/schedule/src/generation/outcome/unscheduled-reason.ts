@@ -59,10 +59,17 @@ function reasonOf(placement: Placement, task: Task): Reason {
       `责任区 ${model.zones[zone] ?? ""} 没有督学`,
       `The zone ${model.zones[zone] ?? ""} has no inspector.`,
     );
-  return (
+  const found =
     (task.size > 1 ? noGroup(placement, task, people) : nobody(placement, task, people)) ??
-    noHalfDay(placement, task)
-  );
+    noHalfDay(placement, task);
+  const more = model.besides?.[zone] ?? 0;
+  return more === 0 || isFromAnywhere(task)
+    ? found
+    : reason(
+        found.code,
+        `${found.zh}；另有${more}名不是责任督学或B角`,
+        `${found.en} ${more} more are no responsible inspectors or deputies.`,
+      );
 }
 
 function isFromAnywhere({ size, acrossZones }: Task): boolean {
