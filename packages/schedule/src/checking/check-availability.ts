@@ -46,14 +46,11 @@ export function checkInspectorTimes(facts: CheckFacts): readonly Breach[] {
 export function checkInstitutionTimes(facts: CheckFacts): readonly Breach[] {
   return facts.visits.flatMap((visit) => {
     const place = facts.institutions.get(visit.institution);
-    const taken = takenFrom(visit, place?.unavailable);
-    if (place === undefined || taken === undefined) return [];
-    return [
-      {
-        ...aboutVisit(visit),
-        because: facts.words?.closed(place.name, ...taken),
-      },
-    ];
+    if (place?.unavailable === undefined) return [];
+    const taken = takenFrom(visit, place.unavailable);
+    return taken === undefined
+      ? []
+      : [{ ...aboutVisit(visit), because: facts.words?.closed(place.name, ...taken) }];
   });
 }
 

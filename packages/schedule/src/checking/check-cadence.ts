@@ -49,11 +49,12 @@ function counts(
   quiet: ReadonlySet<IsoDate>,
 ): boolean {
   const { opened = window.from, closed = window.until } = institution;
-  if (opened > window.until || closed < window.from) return false;
-  const isAlwaysOpen = opened <= window.from && closed >= window.until && quiet.size === 0;
-  const open = isAlwaysOpen
-    ? teaching.length
-    : teaching.filter((day) => day >= opened && day <= closed && !quiet.has(day)).length;
+  let open = teaching.length;
+  // Most institutions are open throughout.
+  if (opened !== window.from || closed !== window.until || quiet.size > 0) {
+    if (opened > window.until || closed < window.from) return false;
+    open = teaching.filter((day) => day >= opened && day <= closed && !quiet.has(day)).length;
+  }
   const { every, countedMonths, minimumTeachingDays } = rule;
   if (countedMonths === "all-months") return true;
   if (minimumTeachingDays !== undefined) return open >= minimumTeachingDays;
