@@ -4,9 +4,9 @@ import type { PlanModel } from "../generation/model/plan-model.ts";
 import { type Seated, staffFor } from "../replanning/seat-visits.ts";
 
 /**
- * Says whether the visits of one inspector each might all be made within the limits of inspectors on visits a week and a month.
+ * Says whether all visits might be made within the limits of inspectors on visits a week and a month.
  *
- * Weeks (or months) of inspectors are matched with visits, each taken as often as the limit and the half-days at hand allow; everything
+ * Weeks (or months) of inspectors are matched with visits, and with each member of a group by itself, each taken as often as the limit and the half-days at hand allow; everything
  * else is left aside. `false` is a proof that they cannot all be made.
  */
 export function mayFitLimits(model: PlanModel, visits: readonly Seated[]): boolean {
@@ -31,11 +31,13 @@ function fits(model: PlanModel, visits: readonly Seated[], first: Int32Array, mo
         room.set(key, Math.min(limit, room.get(key) ?? 0));
       }
   });
-  const single = visits.filter(({ size }) => size === 1);
-  const spans = single.map((visit) => spansOf(model, visit, first));
+  const seats = visits.flatMap((visit) => {
+    const spans = spansOf(model, visit, first);
+    return Array.from({ length: visit.size }, () => ({ spans, held: visit.held }));
+  });
   const taken = new Map<number, number[]>();
   const seat = (visit: number, seen: Set<number>): boolean => {
-    for (const span of spans[visit] ?? []) {
+    for (const span of seats[visit]?.spans ?? []) {
       if (seen.has(span)) continue;
       seen.add(span);
       const there = taken.get(span) ?? [];
@@ -52,17 +54,17 @@ function fits(model: PlanModel, visits: readonly Seated[], first: Int32Array, mo
     return false;
   };
   // What must stay is let be, whatever the limits say.
-  return single.every(({ held }, visit) => seat(visit, new Set()) || held);
+  return seats.every(({ held }, visit) => seat(visit, new Set()) || held);
 }
 
 // Weeks or months of inspectors that a visit could be in.
 function spansOf(model: PlanModel, visit: Seated, first: Int32Array): ReadonlySet<number> {
   const days = model.days.length;
   const spans = new Set<number>();
-  const [lead] = visit.crew;
-  if (visit.home >= 0 && lead !== undefined) spans.add(lead * days + (first[visit.home >> 1] ?? 0));
+  if (visit.home >= 0)
+    for (const inspector of visit.crew) spans.add(inspector * days + (first[visit.home >> 1] ?? 0));
   if (visit.held) return spans;
-  for (const inspector of staffFor(model, visit))
+  for (const inspector of membersFor(model, visit))
     for (let day = visit.from; day <= visit.until; day += 1)
       if (mayBegin(halfDaysOf(model, inspector, visit.institution, day), visit))
         spans.add(inspector * days + (first[day] ?? 0));
@@ -71,4 +73,9 @@ function spansOf(model: PlanModel, visit: Seated, first: Int32Array): ReadonlySe
 
 function mayBegin(halves: number, { whole }: Seated): boolean {
   return whole ? halves === BOTH : halves !== 0;
+}
+
+function membersFor(model: PlanModel, visit: Seated): Iterable<number> {
+  if (visit.size === 1) return staffFor(model, visit);
+  return visit.across ? model.inspectors.keys() : (visit.staff ?? staffFor(model, visit));
 }
