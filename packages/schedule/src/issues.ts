@@ -50,6 +50,7 @@ export {
 } from "./issues/checked-problem-issues.ts";
 export {
   extraGroupTooLarge,
+  extraInstitutionAmbiguous,
   extraSampleShort,
   extraVisitsInvalid,
   extraVisitsNobody,

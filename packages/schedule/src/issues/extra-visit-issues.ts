@@ -19,6 +19,28 @@ export function extraGroupTooLarge(id: string, wanted: number, atHand: number, p
   };
 }
 
+/** `extra-institution-ambiguous`: extra visits name an institution by what is the id or name of several. */
+export function extraInstitutionAmbiguous(
+  id: string,
+  named: string,
+  ids: readonly string[],
+  path: Path,
+): Issue {
+  return {
+    code: "extra-institution-ambiguous",
+    severity: "warning",
+    message: {
+      zh: `计划外督导“${id}”点名的“${named}”是${ids.length}个单位的编号或名称（${ids.join("、")}），都会安排`,
+      en: `The extra visits "${id}" name "${named}", the id or name of ${ids.length} institutions (${ids.join(", ")}): all of them are visited.`,
+    },
+    fix: {
+      zh: "写编号；编号与别的单位名称相同的，先改名称或编号",
+      en: "Write the id; where that is the name of another institution, change one of them first.",
+    },
+    path,
+  };
+}
+
 /** `extra-visits-invalid`: extra visits are asked for at a time, of nobody, or in a number, that no calendar or register has. */
 export function extraVisitsInvalid(id: string, field: string, value: string, path: Path): Issue {
   const held =

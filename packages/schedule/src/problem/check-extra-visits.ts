@@ -11,6 +11,7 @@ import {
 import { extraWindows } from "../extra-windows.ts";
 import {
   extraGroupTooLarge,
+  extraInstitutionAmbiguous,
   extraSampleShort,
   extraVisitsInvalid,
   extraVisitsNobody,
@@ -88,12 +89,26 @@ function whomIssues(problem: ScheduleProblem, extra: ExtraVisits, path: Path): r
   const concerned = problem.register.institutions.filter((place) => isConcerned(extra, place, problem.zones));
   if (concerned.length === 0) return [extraVisitsNobody(extra.id, path)];
   const { sample } = extra.visits;
-  const crowded = groupIssues(problem, extra, concerned, path);
+  const crowded = [...namedTwice(problem, extra, path), ...groupIssues(problem, extra, concerned, path)];
   const open = extraWindows(extra, problem).map((window) => openIn(concerned, window));
   const least = Math.min(...open);
   return sample === undefined || sample <= least
     ? crowded
     : [...crowded, extraSampleShort(extra.id, sample, least, [...path, "visits", "sample"])];
+}
+
+function namedTwice(
+  { register }: ScheduleProblem,
+  { id, visits: { institutions: named = [] } }: ExtraVisits,
+  path: Path,
+): readonly Issue[] {
+  return named.flatMap((one, index) => {
+    const meant = register.institutions.filter((place) => place.id === one || place.name === one);
+    const ids = meant.map((place) => place.id);
+    return meant.length > 1
+      ? [extraInstitutionAmbiguous(id, one, ids, [...path, "visits", "institutions", index])]
+      : [];
+  });
 }
 
 // Special, comprehensive and joint groups come from anywhere, all others from the zone.

@@ -274,6 +274,25 @@ describe("a problem read before anything is planned", () => {
     ]);
   });
 
+  it("warns of extra visits that name an institution by what is the id or name of several", () => {
+    const [school, twin, ...rest] = base.register.institutions;
+    if (school === undefined || twin === undefined) throw new Error("The county has four institutions.");
+    const named = (institutions: readonly string[], name: string): ScheduleProblem => ({
+      ...withExtra({ visits: { kind: "special", institutions } }),
+      register: { ...base.register, institutions: [school, { ...twin, name }, ...rest] },
+    });
+    const twice = checkProblem(named([school.id, twin.id], school.id));
+    expect(twice.ok && twice.warnings).toMatchObject([
+      {
+        code: "extra-institution-ambiguous",
+        path: ["extraVisits", 0, "visits", "institutions", 0],
+        message: { zh: "计划外督导“canteen”点名的“S001”是2个单位的编号或名称（S001、S002），都会安排" },
+      },
+    ]);
+    expect(said(checkProblem(named([school.name], school.name)))).toEqual(["extra-institution-ambiguous"]);
+    expect(said(checkProblem(named([school.id, twin.id], school.name)))).toEqual([]);
+  });
+
   it("refuses extra visits at times or in numbers that do not exist", () => {
     const wrong: readonly Partial<ExtraVisits>[] = [
       { months: [13] },

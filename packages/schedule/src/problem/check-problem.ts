@@ -23,7 +23,7 @@ import { checkWholeDays } from "./check-whole-days.ts";
  * What is no value of its field (data of forms, programs without types) is named first, and then nothing else is read.
  *
  * Errors: `problem-value-invalid`, `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid`, `rotation-invalid`, `whole-day-from-afternoon` and those of `planObligations`. Warnings:
- * `duty-not-owed`, `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `whole-day-nowhere`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
+ * `duty-not-owed`, `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `extra-institution-ambiguous`, `whole-day-nowhere`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
  * `calendar-year-expected`, `period-without-visiting-days`.
  *
  * @example
