@@ -22,44 +22,72 @@ export function brokenTasks(placement: Placement, { scopes }: OwnRules): Readonl
   return broken;
 }
 
+/** A visit that is not counted any more. */
+interface Dropped {
+  /** Change of the hard penalty. */
+  readonly change: number;
+  undo(): void;
+}
+
+function drop({ scopes }: OwnRules, task: number): Dropped {
+  let change = 0;
+  const undo: (() => void)[] = [];
+  for (const { subjects, rules } of scopes)
+    for (const subject of subjects.subjectsOf(task)) {
+      subjects.remove(subject, task);
+      undo.push(() => subjects.add(subject, task));
+      for (const rule of rules) {
+        const before = rule.penalty[subject] ?? 0;
+        const after = penaltyOf(rule, subject, subjects.of(subject));
+        if (rule.span.edition.level === "hard") change += after - before;
+        rule.penalty[subject] = after;
+        undo.push(() => (rule.penalty[subject] = before));
+      }
+    }
+  return { change, undo: () => undo.forEach((step) => step()) };
+}
+
 /**
  * Takes visits out of a plan until no hard rule of a district's own is broken that leaving out can mend: those first that mend
- * most, of several the latest. What is taken out, each with the title of the rule.
+ * most, of several the latest, and with one that mends nothing by itself another that only then stands against a rule. What is taken
+ * out, each with the title of the rule.
  */
 export function leaveOutBroken(placement: Placement, own: OwnRules): ReadonlyMap<number, string> {
   const left = new Map<number, string>();
-  /** Change of the hard penalty without a task; made so when `drop` says. */
-  const without = (task: number, drop = false): number => {
-    let change = 0;
-    for (const { subjects, rules } of own.scopes)
-      for (const subject of subjects.subjectsOf(task)) {
-        const at = subjects.tasksOf(subject).indexOf(task);
-        const visits = subjects.of(subject).toSpliced(at, 1);
-        if (drop) subjects.remove(subject, task);
-        for (const rule of rules) {
-          const penalty = penaltyOf(rule, subject, visits);
-          if (rule.span.edition.level === "hard") change += penalty - (rule.penalty[subject] ?? 0);
-          if (drop) rule.penalty[subject] = penalty;
-        }
-      }
-    return change;
+  const leave = (task: number, title: string): void => {
+    left.set(task, title);
+    take(placement, task);
   };
   // What is left out may leave others alone that a rule wants together.
   for (let before = -1; before < left.size;) {
     before = left.size;
-    const broken = [...brokenTasks(placement, own)].map(([task, title]) => ({
-      task,
-      title,
-      mends: without(task),
-    }));
-    for (const { task, title } of broken.toSorted(
-      (a, b) => a.mends - b.mends || (placement.slot[b.task] ?? 0) - (placement.slot[a.task] ?? 0),
-    ))
-      if (without(task) < 0) {
-        left.set(task, title);
-        without(task, true);
-        take(placement, task);
-      }
+    const broken = brokenTasks(placement, own);
+    const mends = new Map<number, number>();
+    for (const task of broken.keys()) {
+      const dropped = drop(own, task);
+      dropped.undo();
+      mends.set(task, dropped.change);
+    }
+    for (const [task, title] of [...broken].toSorted(
+      ([a], [b]) =>
+        (mends.get(a) ?? 0) - (mends.get(b) ?? 0) || (placement.slot[b] ?? 0) - (placement.slot[a] ?? 0),
+    )) {
+      const first = drop(own, task);
+      let isMended = first.change < 0;
+      if (first.change === 0)
+        for (const [other, why] of brokenTasks(placement, own)) {
+          if (broken.has(other)) continue;
+          const second = drop(own, other);
+          isMended = second.change < 0;
+          if (isMended) {
+            leave(other, why);
+            break;
+          }
+          second.undo();
+        }
+      if (isMended) leave(task, title);
+      else first.undo();
+    }
   }
   return left;
 }
