@@ -5,30 +5,35 @@ import { usable } from "../model/half-day-bits.ts";
 /** Least way of a day with one or two visits, over the inspectors who can make them on a common day; infinite when nobody can. */
 export function leastWay(placement: Placement, who: readonly number[], a: number, b?: number): number {
   const { institution, model, tasks, wholeDay } = placement;
+  const other = b ?? a;
   const placeA = institution[a] ?? 0;
-  const placeB = b === undefined ? -1 : (institution[b] ?? 0);
-  const isFixed = (task: number): boolean => tasks[task]?.fixed !== undefined;
+  const placeB = institution[other] ?? 0;
+  const isFixed = tasks[a]?.fixed !== undefined;
+  const mayStand = isFixed || tasks[other]?.fixed !== undefined;
   // A whole day is shared with nothing, and no school is visited twice on a day but where that was fixed before.
   const isWhole = wholeDay[a] === 1;
-  if (b !== undefined && (isWhole || wholeDay[b] === 1 || (placeA === placeB && !(isFixed(a) && isFixed(b)))))
+  const isAlone = other === a;
+  if (
+    !isAlone &&
+    (isWhole ||
+      wholeDay[other] === 1 ||
+      (placeA === placeB && !(isFixed && tasks[other]?.fixed !== undefined)))
+  )
     return Infinity;
-  const from = Math.max(placement.from[a] ?? 0, b === undefined ? 0 : (placement.from[b] ?? 0));
-  const until = Math.min(placement.until[a] ?? -1, b === undefined ? Infinity : (placement.until[b] ?? -1));
-  const mayStand = isFixed(a) || (b !== undefined && isFixed(b));
+  const from = Math.max(placement.from[a] ?? 0, placement.from[other] ?? 0);
+  const until = Math.min(placement.until[a] ?? -1, placement.until[other] ?? -1);
   const groupA = isGroup(tasks[a]);
-  const groupB = b !== undefined && isGroup(tasks[b]);
+  const groupB = isGroup(tasks[other]);
   let least = Infinity;
   for (const inspector of who) {
     const way =
-      placeB < 0
-        ? 2 * model.ways.out(inspector, placeA)
-        : model.ways.out(inspector, placeA) +
-          model.ways.between(placeA, placeB) +
-          model.ways.out(inspector, placeB);
+      model.ways.out(inspector, placeA) +
+      (isAlone ? 0 : model.ways.between(placeA, placeB)) +
+      model.ways.out(inspector, placeB);
     if (way >= least) continue;
     for (let day = from; day <= until; day += 1)
       // A visit fixed before may stand against the rules.
-      if (mayStand || fits(model, inspector, day, placeA, groupA, placeB, groupB, isWhole)) {
+      if (mayStand || fits(model, inspector, day, placeA, groupA, isAlone ? -1 : placeB, groupB, isWhole)) {
         least = way;
         break;
       }
