@@ -585,14 +585,19 @@ export const columnAbsent = (id: string, label: string, where: Where): Issue =>
   );
 
 /** `not-representable`: a record cannot be written as a row without losing something. */
-export const notRepresentable = (id: string, where: Where): Issue =>
+export const notRepresentable = (id: string, where: Where, fields: readonly string[] = []): Issue =>
   issue(
     "not-representable",
     "error",
-    [`“${id}”有内容写不进表格而不走样`, `"${id}" holds something that a table cannot carry unchanged.`],
+    fields.length === 0
+      ? [`“${id}”有内容写不进表格而不走样`, `"${id}" holds something that a table cannot carry unchanged.`]
+      : [
+          `“${id}”的 ${fields.join("、")} 写不进表格而不走样`,
+          `A table cannot carry ${fields.join(", ")} of "${id}" unchanged.`,
+        ],
     [
-      "去掉名称中的分隔符（、，；）、换行和首尾空格，或用 JSON 保存",
-      "Remove separators (、，；), line breaks and outer spaces from its texts, or store JSON.",
+      "有文字的去掉分隔符（、，；）、换行和首尾空格；表格没有的内容改用 JSON 保存",
+      "Remove separators (、，；), line breaks and outer spaces from texts; store as JSON what tables have no place for.",
     ],
     where,
   );

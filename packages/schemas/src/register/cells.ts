@@ -17,6 +17,12 @@ export type Written = string | number | undefined;
 
 const flag = (value: boolean | undefined): Written => (value === undefined ? undefined : value ? "是" : "否");
 const span = ({ from, until }: Period): string => (from === until ? from : `${from}至${until}`);
+/** What a cell holds when it is recorded that there is nothing; an empty one says that nothing is recorded. */
+export const NONE = "无";
+
+const recorded = (parts: readonly string[] | undefined, separator: string): Written =>
+  parts?.length === 0 ? NONE : joined(parts, separator);
+
 const joined = (parts: readonly string[] | undefined, separator: string): Written =>
   parts === undefined || parts.length === 0 ? undefined : parts.join(separator);
 
@@ -49,7 +55,7 @@ export function institutionCells(institution: Institution): Readonly<Record<Inst
 
 /** The cells of an inspector by column key. */
 export function inspectorCells(inspector: Inspector): Readonly<Record<InspectorKey, Written>> {
-  const { certificate, terms = [], training = [], leave = [], weeklyTimes, visitsAtMost } = inspector;
+  const { certificate, terms = [], training, leave = [], weeklyTimes, visitsAtMost } = inspector;
   const ordinals = terms.some(({ ordinal }) => ordinal !== undefined)
     ? terms.map(({ ordinal }) => (ordinal === undefined ? "-" : String(ordinal)))
     : [];
@@ -60,7 +66,7 @@ export function inspectorCells(inspector: Inspector): Readonly<Record<InspectorK
     responsible: flag(inspector.responsible),
     zones: joined(inspector.zones, "、"),
     deputyFor: joined(inspector.deputyFor, "、"),
-    specialities: joined(inspector.specialities, "、"),
+    specialities: recorded(inspector.specialities, "、"),
     "terms.from": joined(
       terms.map(({ from }) => from),
       "；",
@@ -73,8 +79,8 @@ export function inspectorCells(inspector: Inspector): Readonly<Record<InspectorK
     "certificate.number": certificate?.number,
     "certificate.validFrom": certificate?.validFrom,
     "certificate.validUntil": certificate?.validUntil,
-    training: joined(
-      training.map(({ on, hours, title }) => `${on} ${hours}学时${title === undefined ? "" : ` ${title}`}`),
+    training: recorded(
+      training?.map(({ on, hours, title }) => `${on} ${hours}学时${title === undefined ? "" : ` ${title}`}`),
       "；",
     ),
     leave: joined(leave.map(span), "；"),

@@ -48,6 +48,25 @@ describe("a register written and read again", () => {
     expect(await registerTemplate()).toEqual(await registerTemplate());
   });
 
+  it("keeps what is recorded as none apart from what nobody recorded", async () => {
+    const [inspector] = SMALL.inspectors;
+    if (inspector === undefined) throw new Error("the sample is empty");
+    const register: Register = {
+      ...SMALL,
+      inspectors: [
+        { ...inspector, specialities: [], training: [] },
+        { ...inspector, id: "D2", name: "李", visitsAtMost: {} },
+      ],
+    };
+    const encoded = await encodeRegisterXlsx(register);
+    if (!encoded.ok) throw new Error(encoded.issues[0].message.zh);
+    const again = await readRegister([{ name: "a.xlsx", bytes: encoded.value }]);
+    expect(again.ok && again.value.inspectors).toEqual([
+      { ...inspector, specialities: [], training: [] },
+      { ...inspector, id: "D2", name: "李" },
+    ]);
+  });
+
   it("is refused when a row cannot carry it", () => {
     const [institution] = SMALL.institutions;
     const [inspector] = SMALL.inspectors;
@@ -57,9 +76,9 @@ describe("a register written and read again", () => {
       inspectors: [{ ...inspector, zones: ["东街、西街"] }],
       recusals: [],
     });
-    expect(encoded.ok ? [] : encoded.issues.map((one) => [one.code, ...one.path])).toEqual([
-      ["not-representable", "institutions", 0],
-      ["not-representable", "inspectors", 0],
+    expect(encoded.ok ? [] : encoded.issues.map((one) => [one.code, ...one.path, one.message.zh])).toEqual([
+      ["not-representable", "institutions", 0, "“0012”的 name 写不进表格而不走样"],
+      ["not-representable", "inspectors", 0, "“D1”的 zones 写不进表格而不走样"],
     ]);
   });
 });

@@ -44,39 +44,50 @@ function tableOf<Key extends string, Value extends object>(
     const cells = cellsOf(record);
     return kind.columns.map((column) => cells[column.key]);
   });
-  const survives = (from: number, until: number): boolean => {
+  const readAgain = (from: number, until: number): readonly Value[] => {
     const found: Issue[] = [];
     const body = rows.slice(from, until).map((row) => row.map((cell) => cell ?? null));
     const table = { file: "", rows: [headings, ...body], merges: [] };
     const again = readRows(table, kind, kind.columns, 0, found, (row) => read(row, found));
-    return found.length === 0 && canonicalJson(again) === canonicalJson(records.slice(from, until));
+    return found.length === 0 ? again : [];
   };
-  // Row by row only when something is lost, to name the record.
-  if (!survives(0, records.length))
+  // Row by row only when something is lost, to name the record and what it loses.
+  if (canonicalJson(readAgain(0, records.length)) !== canonicalJson(records))
     records.forEach((record, index) => {
-      if (!survives(index, index + 1))
-        issues.push(notRepresentable(nameOf(record), { path: [kind.id, index] }));
+      const [again] = readAgain(index, index + 1);
+      const lost = again === undefined ? undefined : changedFields(record, again);
+      if (lost === undefined || lost.length > 0)
+        issues.push(notRepresentable(nameOf(record), { path: [kind.id, index] }, lost));
     });
   return { name: kind.name.zh, headings, rows };
 }
 
-/** Lists that are empty say the same as lists that are absent, and a row cannot tell them apart; spans without visits have rows of their own. */
+/** Names of the fields that differ. */
+function changedFields(before: object, after: object): readonly string[] {
+  const [a, b] = [Object.entries(before), new Map(Object.entries(after))];
+  const names = new Set([...a.map(([name]) => name), ...b.keys()]);
+  const old = new Map(a);
+  return [...names].filter((name) => canonicalJson([old.get(name)]) !== canonicalJson([b.get(name)]));
+}
+
+/**
+ * What says the same as nothing, and a row cannot tell apart: empty lists but those of what is recorded, limits that name no number; spans
+ * without visits have rows of their own.
+ */
 function withoutEmptyLists({
   deputyFor = [],
-  specialities = [],
   terms = [],
-  training = [],
   leave = [],
+  visitsAtMost = {},
   unavailable: _own,
   ...rest
 }: Inspector): Inspector {
   return {
     ...rest,
     ...(deputyFor.length === 0 ? {} : { deputyFor }),
-    ...(specialities.length === 0 ? {} : { specialities }),
     ...(terms.length === 0 ? {} : { terms }),
-    ...(training.length === 0 ? {} : { training }),
     ...(leave.length === 0 ? {} : { leave }),
+    ...(Object.keys(visitsAtMost).length === 0 ? {} : { visitsAtMost }),
   };
 }
 

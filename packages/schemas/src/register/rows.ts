@@ -92,14 +92,18 @@ export function inspectorFromRow(row: RowReader<InspectorKey>, issues: Issue[]):
   const responsible = row.flag("responsible");
   const zones = row.list("zones");
   const deputyFor = row.list("deputyFor");
-  const specialities = row.list("specialities");
+  const specialities = isNone(row, "specialities") ? [] : unlessEmpty(row.list("specialities"));
   const terms = termsFromRow(row, issues);
   const certificate = certificateFromRow(row, issues);
-  const training = row.records(
-    "training",
-    { zh: "“2026-05-20 16学时 主题”", en: '"2026-05-20 16学时 topic"' },
-    trainingFromText,
-  );
+  const training = isNone(row, "training")
+    ? []
+    : unlessEmpty(
+        row.records(
+          "training",
+          { zh: "“2026-05-20 16学时 主题”", en: '"2026-05-20 16学时 topic"' },
+          trainingFromText,
+        ),
+      );
   const leave = row.spans("leave");
   const weeklyTimes = weeklyTimesFromCell(row, "weeklyTimes", issues);
   const perWeek = row.number("visitsAtMost.perWeek", { min: 1, whole: true });
@@ -113,10 +117,10 @@ export function inspectorFromRow(row: RowReader<InspectorKey>, issues: Issue[]):
     responsible,
     zones,
     ...(deputyFor.length === 0 ? {} : { deputyFor }),
-    ...(specialities.length === 0 ? {} : { specialities }),
+    ...(specialities === undefined ? {} : { specialities }),
     ...(terms.length === 0 ? {} : { terms }),
     ...(certificate === undefined ? {} : { certificate }),
-    ...(training.length === 0 ? {} : { training }),
+    ...(training === undefined ? {} : { training }),
     ...(leave.length === 0 ? {} : { leave }),
     ...(weeklyTimes.length === 0 ? {} : { weeklyTimes }),
     ...(perWeek === undefined && perMonth === undefined
@@ -128,6 +132,14 @@ export function inspectorFromRow(row: RowReader<InspectorKey>, issues: Issue[]):
           },
         }),
   };
+}
+
+function isNone(row: RowReader<InspectorKey>, key: InspectorKey): boolean {
+  return /^(无|没有|none)$/i.test(row.peek(key).trim());
+}
+
+function unlessEmpty<Value>(list: readonly Value[]): readonly Value[] | undefined {
+  return list.length === 0 ? undefined : list;
 }
 
 function termsFromRow(row: RowReader<InspectorKey>, issues: Issue[]): readonly TermOfEngagement[] {

@@ -154,7 +154,10 @@ export const inspectorTable = {
       "specialities",
       "专长",
       ["专业特长", "学科", "专业", "speciality", "expertise"],
-      ["专长，几个之间用“、”", "fields, separated by 、"],
+      [
+        "专长，几个之间用“、”；没有的写“无”，空着是没有登记",
+        "fields, separated by 、; 无 for none, empty for not recorded",
+      ],
     ),
     column(
       "terms.from",
@@ -194,7 +197,10 @@ export const inspectorTable = {
       "training",
       "培训",
       ["培训学时", "培训记录"],
-      ["2026-05-20 16学时 主题，几次之间用“；”", "2026-05-20 16学时 topic; several separated by ；"],
+      [
+        "2026-05-20 16学时 主题，几次之间用“；”；没有的写“无”，空着是没有登记",
+        "2026-05-20 16学时 topic; several separated by ；; 无 for none, empty for not recorded",
+      ],
     ),
     column(
       "leave",

@@ -183,6 +183,20 @@ describe("a plan in a spreadsheet", () => {
     expect(found).toEqual([["choice-unknown", "C2", expect.stringContaining("全天")]]);
   });
 
+  it("leaves as it was planned what it has no column for, and takes empty cells at their word", async () => {
+    const planned: Visit = { ...visit, kind: "follow-up", topic: "食品安全", followsUp: ["F1"] };
+    const without = await edited("编号,日期,半天,单位,督学,类型\nV1,2026-03-12,上午,东街小学,I1,整改回访\n", [
+      planned,
+    ]);
+    expect(without.ok && without.value.visits).toEqual([{ ...planned, date: "2026-03-12" }]);
+    const empty = await edited(
+      "编号,日期,半天,单位,督学,类型,专题,事项,回访问题\nV1,2026-03-11,上午,东街小学,I1,整改回访,,,\n",
+      [planned],
+    );
+    const { topic: _topic, followsUp: _followsUp, ...bare } = planned;
+    expect(empty.ok && empty.value.visits).toEqual([{ ...bare, items: [] }]);
+  });
+
   it("understands 挂牌督导 as the routine visit", async () => {
     const sheet = await edited("编号,日期,半天,单位,督学,类型\nV1,2026-03-12,下午,东街小学,李红,挂牌督导\n");
     expect(sheet.ok && sheet.value.visits[0]?.kind).toBe("routine");

@@ -34,6 +34,7 @@ import {
   type SheetVisit,
   visitCells,
   visitFromRow,
+  withPlanned,
 } from "./schedule-table.ts";
 
 /**
@@ -108,7 +109,8 @@ function plain({ wholeDay, ...visit }: Visit): Visit {
 
 /**
  * Reads a plan that was edited in a spreadsheet (XLSX or CSV). Rows without an id, or with one the plan does not have, are
- * new visits, unless they say just what a visit without a row said; rows that are missing are withdrawn.
+ * new visits, unless they say just what a visit without a row said; rows that are missing are withdrawn. What
+ * the sheet has no column for (专题、事项、回访问题) stays as it was planned.
  *
  * Whether the plan still obeys the rules is asked of `checkSchedule`; `replan` of `@supervision/schedule/replanning` with the pins puts
  * right what the edits broke and keeps the edits. Never throws. Issues: those of a table of `readRegister`, and `reference-unknown`,
@@ -156,11 +158,11 @@ export async function readScheduleSheet(
   const ids = new Set(rows.flatMap(({ visit }) => visit.id ?? []));
   const gone = before.filter(({ id }) => !ids.has(id));
   const same = new Map(gone.map((visit) => [sameness(visit), visit.id]));
-  const known = new Set(before.map(({ id }) => id));
+  const known = new Map(before.map((visit) => [visit.id, visit]));
   const seen = new Map<string, Where>();
   const visits: Visit[] = [];
   const pins: Pin[] = [];
-  rows.forEach(({ visit, pin, at }) => {
+  rows.forEach(({ visit, pin, at, unsaid }) => {
     const isPlanned = visit.id !== undefined && known.has(visit.id);
     const alike = isPlanned ? undefined : taken(same, sameness(visit));
     const id = alike ?? visit.id ?? freeId(newVisitId(visit), ids);
@@ -169,7 +171,7 @@ export async function readScheduleSheet(
     const earlier = seen.get(id);
     if (earlier === undefined) seen.set(id, at);
     else issues.push(idDuplicate(id, inWords(earlier), at));
-    visits.push({ ...visit, id });
+    visits.push({ ...withPlanned(visit, known.get(id), unsaid), id });
     if (pin !== undefined) pins.push({ what: { visit: id }, ...pin });
   });
   const changes = comparePlans(before, visits);

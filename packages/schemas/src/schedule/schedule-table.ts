@@ -135,6 +135,10 @@ export function directoriesOf({ institutions, inspectors }: Register): Directori
   return { institutions: directoryOf(institutions), inspectors: directoryOf(inspectors) };
 }
 
+/** What a sheet may have no column for. */
+const MAY_BE_UNSAID = ["topic", "items", "followsUp"] as const;
+type Unsaid = (typeof MAY_BE_UNSAID)[number];
+
 /** A visit as a sheet holds it. */
 export interface SheetVisit {
   /** The visit; one without an id is new. */
@@ -143,6 +147,8 @@ export interface SheetVisit {
   readonly at: Where;
   /** Set when somebody pinned it in the sheet. */
   readonly pin?: Omit<Pin, "what">;
+  /** What the sheet has no column for, so that it says nothing of it. */
+  readonly unsaid: readonly Unsaid[];
 }
 
 /** The cells of a visit by column key. */
@@ -227,6 +233,7 @@ export function visitFromRow(
       ...(followsUp.length === 0 ? {} : { followsUp }),
     },
     ...(pinned === true ? { pin: { by: by ?? "", reason: reason ?? "" } } : {}),
+    unsaid: MAY_BE_UNSAID.filter((key) => !row.has(key)),
   };
 }
 
@@ -296,4 +303,20 @@ function isKnown(written: string, directory: Directory): boolean {
 
 function closest(written: string, { names, ids }: Directory): string | undefined {
   return nearest(written, [...names.keys(), ...ids.keys()]);
+}
+
+/** A visit with what its sheet has no column for as it was planned. */
+export function withPlanned(
+  visit: SheetVisit["visit"],
+  planned: Visit | undefined,
+  unsaid: SheetVisit["unsaid"],
+): SheetVisit["visit"] {
+  if (planned === undefined) return visit;
+  const { topic, items, followsUp } = planned;
+  return {
+    ...visit,
+    ...(unsaid.includes("items") ? { items } : {}),
+    ...(unsaid.includes("topic") && topic !== undefined ? { topic } : {}),
+    ...(unsaid.includes("followsUp") && followsUp !== undefined ? { followsUp } : {}),
+  };
 }

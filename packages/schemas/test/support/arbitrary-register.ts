@@ -98,7 +98,11 @@ const inspector = (id: string): fc.Arbitrary<Inspector> =>
       responsible: fc.boolean(),
       zones: fc.array(name, { maxLength: 3 }),
       deputyFor: fc.array(name, { minLength: 1, maxLength: 2 }),
-      specialities: fc.array(name, { minLength: 1, maxLength: 3 }),
+      // An empty list is recorded as 无.
+      specialities: fc.array(
+        name.filter((one) => !/^(无|没有|none)$/i.test(one)),
+        { maxLength: 3 },
+      ),
       terms: fc.array(term, { minLength: 1, maxLength: 3 }),
       certificate: fc.record({ number: certificateNumber, validUntil: day }, { requiredKeys: ["number"] }),
       unavailable,
@@ -111,7 +115,6 @@ const inspector = (id: string): fc.Arbitrary<Inspector> =>
         fc.record({ perMonth: fc.integer({ min: 1, max: 40 }), perWeek: fc.integer({ min: 1, max: 9 }) }),
       ),
       training: fc.array(fc.record({ on: day, hours, title: name }, { requiredKeys: ["on", "hours"] }), {
-        minLength: 1,
         maxLength: 2,
       }),
       leave: fc.array(period, { minLength: 1, maxLength: 3 }),
