@@ -45,14 +45,16 @@ function reasonOf(placement: Placement, task: Task): Reason {
       `${name} falls in more than one zone.`,
     );
   if (task.from > task.until) return noDay(placement, task, name);
-  if (isShut(placement, task))
+  if (isShut(placement, task)) {
+    const why = whyShut(placement, task);
     return reason(
       "institution-unavailable",
-      `这段时间的教学日里${name}${task.wholeDay === true ? "没有整天" : "不"}接受督导${whyShut(placement, task, "zh")}`,
-      `${name} takes no visits${task.wholeDay === true ? " of a whole day" : ""} on the teaching days of that time${whyShut(placement, task, "en")}.`,
+      `这段时间的教学日里${name}${task.wholeDay === true ? "没有整天" : "不"}接受督导${why.zh}`,
+      `${name} takes no visits${task.wholeDay === true ? " of a whole day" : ""} on the teaching days of that time${why.en}.`,
     );
-  const zoneStaff = model.staff[zone] ?? [];
-  const people = isFromAnywhere(task) ? model.inspectors.map((_, index) => index) : zoneStaff;
+  }
+  const isFromAnywhere = task.size > 1 && task.acrossZones;
+  const people = isFromAnywhere ? [...model.inspectors.keys()] : (model.staff[zone] ?? []);
   if (people.length === 0)
     return reason(
       "no-inspector-in-zone",
@@ -60,20 +62,16 @@ function reasonOf(placement: Placement, task: Task): Reason {
       `The zone ${model.zones[zone] ?? ""} has no inspector.`,
     );
   const found =
-    (task.size > 1 ? noGroup(placement, task, people) : nobody(placement, task, people)) ??
-    noHalfDay(placement, task);
+    hindered(placement, task, people) ??
+    noHalfDay(placement, task, isFromAnywhere ? people : staffOf(placement, task));
   const more = model.besides?.[zone] ?? 0;
-  return more === 0 || isFromAnywhere(task)
+  return more === 0 || isFromAnywhere
     ? found
     : reason(
         found.code,
         `${found.zh}；另有${more}名不是责任督学或B角`,
         `${found.en} ${more} more are no responsible inspectors or deputies.`,
       );
-}
-
-function isFromAnywhere({ size, acrossZones }: Task): boolean {
-  return size > 1 && acrossZones;
 }
 
 function noDay(placement: Placement, task: Task, name: string): Reason {
@@ -98,15 +96,16 @@ function isShut({ model }: Placement, { institution, from, until, wholeDay }: Ta
   return true;
 }
 
-function whyShut({ model }: Placement, task: Task, language: "zh" | "en"): string {
+function whyShut({ model }: Placement, task: Task): Bilingual {
   const entries = model.institutions[task.institution]?.unavailable ?? [];
   const reasons = [
     ...new Set(entries.filter((entry) => overlaps(entry, task.period)).map(({ reason: one }) => one)),
   ];
-  if (reasons.length === 0) return "";
-  return language === "zh"
-    ? `（${reasons.map((one) => UNAVAILABILITY_REASONS[one]).join("、")}）`
-    : ` (${reasons.join(", ")})`;
+  if (reasons.length === 0) return { zh: "", en: "" };
+  return {
+    zh: `（${reasons.map((one) => UNAVAILABILITY_REASONS[one]).join("、")}）`,
+    en: ` (${reasons.join(", ")})`,
+  };
 }
 
 /** Codes of visits from which everybody is kept by the same kinds of hindrance. */
@@ -117,29 +116,25 @@ const ALIKE: readonly (readonly [UnscheduledCode, ...(readonly string[])])[] = [
   ["not-engaged", "not engaged"],
 ];
 
-// Everybody is kept away: by the same, or each by something else.
-function nobody(placement: Placement, task: Task, people: readonly number[]): Reason | undefined {
-  const hindrances = people.map((inspector) => hindrancesOf(placement, task, inspector));
-  if (hindrances.some(({ size }) => size === 0)) return undefined;
-  const kinds = hindrances.flatMap((one) => [...one.keys()]);
-  const [code] = ALIKE.find(([, ...of]) => kinds.every((kind) => of.includes(kind))) ?? [
-    kinds.some((kind) => kind in HINDRANCES) ? ("all-hindered" as const) : ("all-unavailable" as const),
-  ];
-  const counted = countHindrances(hindrances);
-  const count = people.length;
-  return reason(
-    code,
-    `责任区${count}名督学都不能督导：${counted.zh}`,
-    `None of the ${count} inspector(s) of the zone can come: ${counted.en}.`,
-  );
-}
-
-// Too few can come at all, or those who can make no group.
-function noGroup(placement: Placement, task: Task, people: readonly number[]): Reason | undefined {
+// Everybody is kept away, by the same or each by something else; of a group too many, or those who can come make none.
+function hindered(placement: Placement, task: Task, people: readonly number[]): Reason | undefined {
   const { model } = placement;
   const hindrances = people.map((inspector) => hindrancesOf(placement, task, inspector));
   const may = people.filter((_, index) => hindrances[index]?.size === 0);
   const counted = countHindrances(hindrances);
+  if (task.size === 1) {
+    if (may.length > 0) return undefined;
+    const kinds = hindrances.flatMap((one) => [...one.keys()]);
+    const [code] = ALIKE.find(([, ...of]) => kinds.every((kind) => of.includes(kind))) ?? [
+      kinds.some((kind) => kind in HINDRANCES) ? ("all-hindered" as const) : ("all-unavailable" as const),
+    ];
+    const count = people.length;
+    return reason(
+      code,
+      `责任区${count}名督学都不能督导：${counted.zh}`,
+      `None of the ${count} inspector(s) of the zone can come: ${counted.en}.`,
+    );
+  }
   const own = new Set(model.staff[model.zoneOf[task.institution] ?? -1]);
   const near = may.filter((inspector) => own.has(inspector)).length;
   const isOneSided = task.twoZones && (near === 0 || near === may.length);
@@ -160,9 +155,8 @@ function noGroup(placement: Placement, task: Task, people: readonly number[]): R
   return undefined;
 }
 
-function noHalfDay(placement: Placement, task: Task): Reason {
+function noHalfDay(placement: Placement, task: Task, staff: readonly number[]): Reason {
   const { model } = placement;
-  const staff = isFromAnywhere(task) ? model.inspectors.map((_, index) => index) : staffOf(placement, task);
   let supply = 0;
   let taken = 0;
   let atHand = 0;

@@ -5,6 +5,7 @@ import {
   UNAVAILABILITY_REASONS,
   unavailableAt,
 } from "@supervision/domain";
+import { grouped } from "../../grouped.ts";
 import { BOTH, usable } from "../model/half-day-bits.ts";
 import { halfDaysOf, type Placement } from "../model/placement.ts";
 import type { Task } from "../demand/tasks.ts";
@@ -62,19 +63,9 @@ export function hindrancesOf(
 
 /** How many of some inspectors are kept away by what: those with the same hindrances are counted together. */
 export function countHindrances(hindrances: readonly ReadonlyMap<string, string>[]): Bilingual {
-  const some = hindrances.filter(({ size }) => size > 0);
+  const alike = [...grouped(hindrances, (one) => (one.size === 0 ? [] : [[...one.keys()].join(", ")]))];
   return {
-    zh: counted(
-      some.map((one) => [...one.values()].join("、")),
-      "名",
-    ).join("，"),
-    en: counted(
-      some.map((one) => [...one.keys()].join(", ")),
-      " ",
-    ).join("; "),
+    zh: alike.map(([, same]) => `${same.length}名${[...same[0].values()].join("、")}`).join("，"),
+    en: alike.map(([kinds, { length }]) => `${length} ${kinds}`).join("; "),
   };
-}
-
-function counted(words: readonly string[], unit: string): readonly string[] {
-  return [...new Set(words)].map((one) => `${words.filter((other) => other === one).length}${unit}${one}`);
 }
