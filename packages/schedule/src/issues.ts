@@ -44,6 +44,7 @@ export {
   recusalOver,
   recusalUnknown,
   problemValueInvalid,
+  ruleStartsWithin,
   spanInvalid,
   termsOverlap,
   turnOutsideCycle,

@@ -147,6 +147,29 @@ function shown(value: unknown): string {
   return typeof value === "number" || typeof value === "boolean" ? String(value) : "{…}";
 }
 
+/** `rule-starts-within`: a rule of frequency takes effect after the first day of a month, quarter or term, and asks for nothing in it. */
+export function ruleStartsWithin(
+  rule: string,
+  start: string,
+  time: string,
+  first: string,
+  path: Path,
+): Issue {
+  return {
+    code: "rule-starts-within",
+    severity: "warning",
+    message: {
+      zh: `规则 ${rule} 自${start}起施行，${time}（自${first}）已经开始，整个${time}不欠`,
+      en: `The rule ${rule} takes effect on ${start}, after ${time} began on ${first}: nothing is owed in the whole of it.`,
+    },
+    fix: {
+      zh: `本期也要的，把 effective.from 写成${first}或更早（文件日期留在 sources）；从下一期起的无须处理`,
+      en: `Where it is owed already, set effective.from to ${first} or earlier (the document keeps its date in sources); nothing to do where the next time is meant.`,
+    },
+    path,
+  };
+}
+
 /** `span-invalid`: a span of days is no pair of dates, or ends before it begins, and would take no day away. */
 export function spanInvalid(
   what: Bilingual,

@@ -293,6 +293,49 @@ describe("a problem read before anything is planned", () => {
     expect(said(checkProblem(named([school.id, twin.id], school.name)))).toEqual([]);
   });
 
+  it("warns of a rule that takes effect within a month or term and so asks for nothing in it", () => {
+    const rule = (every: "month" | "term", ...starts: readonly [string, ...string[]]): ScheduleProblem => {
+      const edition = (from: string) => ({
+        edition: from,
+        status: "active" as const,
+        effective: { from },
+        sources: [{ title: "办法", issuedBy: "督导室", authority: "district", issuedOn: from }] as const,
+        level: "hard" as const,
+        rule: {
+          type: "cadence",
+          activity: "visit",
+          every,
+          atLeast: 2,
+          owedBy: "responsible-inspector",
+          owedTo: "institution",
+          proof: { zh: "记录表", en: "record" },
+        } as const,
+      });
+      const [start, ...later] = starts;
+      const editions = [edition(start), ...later.map((from) => edition(from))] as const;
+      return { ...base, rules: [defineScheduleRule({ id: "sample/twice", title: "两次", editions })] };
+    };
+    const told = (problem: ScheduleProblem): readonly string[] => {
+      const checked = checkProblem(problem);
+      return (checked.ok ? checked.warnings : checked.issues)
+        .filter(({ code }) => code === "rule-starts-within")
+        .map(({ message }) => message.zh);
+    };
+    expect(told(rule("month", "2026-03-03"))).toEqual([
+      "规则 sample/twice 自2026-03-03起施行，2026-03（自2026-03-01）已经开始，整个2026-03不欠",
+    ]);
+    expect(told(rule("term", "2026-03-03"))).toEqual([
+      "规则 sample/twice 自2026-03-03起施行，2025—2026学年第二学期（自2026-02-24）已经开始，整个2025—2026学年第二学期不欠",
+    ]);
+    // Little of it is left; it begins with it; the edition before binds.
+    for (const fine of [
+      rule("month", "2026-03-27"),
+      rule("month", "2026-03-01"),
+      rule("term", "2025-09-01", "2026-03-03"),
+    ])
+      expect(told(fine)).toEqual([]);
+  });
+
   it("refuses extra visits at times or in numbers that do not exist", () => {
     const wrong: readonly Partial<ExtraVisits>[] = [
       { months: [13] },

@@ -7,6 +7,7 @@ import { checkAmong } from "./check-among.ts";
 import { checkExtraVisits } from "./check-extra-visits.ts";
 import { checkRecusals } from "./check-recusals.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkRuleStarts } from "./check-rule-starts.ts";
 import { checkSpans } from "./check-spans.ts";
 import { checkTurns } from "./check-turns.ts";
 import { checkValues } from "./check-values.ts";
@@ -23,7 +24,7 @@ import { checkWholeDays } from "./check-whole-days.ts";
  * What is no value of its field (data of forms, programs without types) is named first, and then nothing else is read.
  *
  * Errors: `problem-value-invalid`, `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid`, `rotation-invalid`, `whole-day-from-afternoon` and those of `planObligations`. Warnings:
- * `duty-not-owed`, `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `extra-institution-ambiguous`, `whole-day-nowhere`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
+ * `duty-not-owed`, `rule-starts-within`, `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `extra-institution-ambiguous`, `whole-day-nowhere`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
  * `calendar-year-expected`, `period-without-visiting-days`.
  *
  * @example
@@ -58,6 +59,7 @@ export function checkProblem(problem: ScheduleProblem): Checked<ScheduleProblem>
     ...checkTurns(problem),
     ...checkSpans(problem),
     ...checkDuties(problem),
+    ...(days.ok ? checkRuleStarts(problem, days.value) : []),
     ...checkExtraVisits(problem, days.ok ? days.value.visiting : undefined),
     ...checkWholeDays(problem, days.ok ? days.value.visiting : undefined),
   ];

@@ -31,6 +31,9 @@ export type DutyRecipient = "institution" | "inspector" | "zone" | "office" | "g
  * half of those of any other time, or `minimumTeachingDays`. `planObligations` and `checkProblem` name what is not owed so. A month of
  * two terms is one month, and one that two planned times share counts in each that holds enough of it.
  *
+ * The edition in force on the first day of a week, month, quarter or term (the last day of a year) binds for the whole of it: a rule that
+ * takes effect a day later asks for nothing in it, and `checkProblem` says so (`rule-starts-within`).
+ *
  * @term 频次要求
  */
 export interface CadenceRule extends InstitutionsConcerned {
