@@ -14,7 +14,7 @@ import {
 } from "@supervision/domain";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { RotationRule } from "../rules/schedule-rule.ts";
-import { aboutVisit, type Breach, type CheckFacts, distinct } from "./check-facts.ts";
+import { breach, type Breach, type CheckFacts, distinct } from "./check-facts.ts";
 import { visitsUnder } from "./is-concerned.ts";
 
 /** Says whether the history reaches back as many years as a rule of rotation counts. */
@@ -42,13 +42,7 @@ export function checkRotation(facts: CheckFacts, rule: RotationRule, bound: Peri
         );
         if (was !== true) return [];
       }
-      const name = facts.inspectors.get(id)?.name ?? id;
-      return [
-        {
-          ...aboutVisit(visit, id),
-          because: facts.words?.rotation(name, place.name, rule.afterYears, visit.date),
-        },
-      ];
+      return [breach(visit, facts.words?.rotation(facts, rule, visit, id), id)];
     });
   });
 }
@@ -77,12 +71,7 @@ export function checkDeputies(
     if (atHand === undefined) return [];
     return served.flatMap((person) =>
       visit.inspectors.includes(person.id) && stands(person, zone)
-        ? [
-            {
-              ...aboutVisit(visit, person.id),
-              because: facts.words?.deputy(atHand.name, person.name, visit.date),
-            },
-          ]
+        ? [breach(visit, facts.words?.deputy(atHand, person, visit), person.id)]
         : [],
     );
   });

@@ -16,7 +16,7 @@ import { weekOfTerm } from "../closures.ts";
 import type { NoVisitsRule } from "../rules/schedule-rule.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import { grouped } from "../grouped.ts";
-import { aboutVisit, type Breach, type CheckFacts, distinct, mondayOf } from "./check-facts.ts";
+import { breach, type Breach, type CheckFacts, distinct, mondayOf } from "./check-facts.ts";
 import type { PartOfDay } from "./check-words.ts";
 import { isConcerned, visitsUnder } from "./is-concerned.ts";
 
@@ -27,17 +27,9 @@ export function checkInspectorTimes(facts: CheckFacts): readonly Breach[] {
       const person = facts.inspectors.get(id);
       if (person === undefined || (person.unavailable ?? person.weeklyTimes) === undefined) return [];
       const taken = takenFrom(visit, person.unavailable);
-      if (taken !== undefined)
-        return [
-          {
-            ...aboutVisit(visit, id),
-            because: facts.words?.notAtHand(person.name, ...taken),
-          },
-        ];
+      if (taken !== undefined) return [breach(visit, facts.words?.notAtHand(person, ...taken), id)];
       const off = partOf(visit, (half) => !isWeeklyTime(person.weeklyTimes, visit.date, half));
-      return off === undefined
-        ? []
-        : [{ ...aboutVisit(visit, id), because: facts.words?.noWeeklyTime(person.name, off) }];
+      return off === undefined ? [] : [breach(visit, facts.words?.noWeeklyTime(person, off), id)];
     }),
   );
 }
@@ -48,9 +40,7 @@ export function checkInstitutionTimes(facts: CheckFacts): readonly Breach[] {
     const place = facts.institutions.get(visit.institution);
     if (place?.unavailable === undefined) return [];
     const taken = takenFrom(visit, place.unavailable);
-    return taken === undefined
-      ? []
-      : [{ ...aboutVisit(visit), because: facts.words?.closed(place.name, ...taken) }];
+    return taken === undefined ? [] : [breach(visit, facts.words?.closed(place, ...taken))];
   });
 }
 
@@ -96,7 +86,7 @@ export function checkVisitLimits(
           violations.push({
             visits: same.map((visit) => visit.id),
             inspectors: [id],
-            because: facts.words?.tooMany(person.name, key, unit, same.length, most),
+            because: facts.words?.tooMany(person, key, unit, same, most),
             amount: same.length - most,
           });
     }
@@ -109,9 +99,7 @@ export function checkNoVisits(facts: CheckFacts, rule: NoVisitsRule, bound: Peri
   const isQuiet = quietUnder(facts, rule);
   return visitsUnder(facts, rule, bound).flatMap(([visit, place]) => {
     const part = partOf(visit, (halfDay) => isQuiet(visit.date, halfDay));
-    return part === undefined
-      ? []
-      : [{ ...aboutVisit(visit), because: facts.words?.quiet(place.name, part, rule.because) }];
+    return part === undefined ? [] : [breach(visit, facts.words?.quiet(place, part, rule))];
   });
 }
 

@@ -33,7 +33,7 @@ export function checkCadence(
       violations.push({
         visits: made.map(({ id }) => id),
         institutions: [institution.id],
-        because: facts.words?.tooFew(institution.name, rule, window, facts.problem.terms, made.length),
+        because: facts.words?.tooFew(facts, institution, rule, window, made),
         amount: rule.atLeast - made.length,
       });
     }

@@ -49,7 +49,7 @@ export function checkCycle(facts: CheckFacts, rule: CycleRule, bound: Period): r
     violations.push({
       visits: [],
       institutions: [institution.id],
-      because: facts.words?.due(institution.name, limit, turn?.until === limit ? turn : rule.atMostYears),
+      because: facts.words?.due(institution, limit, turn?.until === limit ? turn : rule.atMostYears),
     });
   }
   return violations;
@@ -84,7 +84,7 @@ export function checkFollowUp(facts: CheckFacts, rule: FollowUpRule, bound: Peri
     violations.push({
       visits: [],
       institutions: [finding.institution],
-      because: facts.words?.notFollowed(institution.name, finding.id, limit),
+      because: facts.words?.notFollowed(institution, finding, limit),
     });
   }
   return violations;

@@ -101,12 +101,17 @@ export function distinct(ids: readonly string[]): readonly string[] {
 /** A place where a plan breaks a rule, in words where words are wanted. */
 export type Breach = Omit<RuleViolation, "because"> & { readonly because: Bilingual | undefined };
 
-/** A visit a breach is about, and those of its inspectors it is about. */
-export function aboutVisit(visit: Visit, ...inspectors: readonly string[]): Omit<Breach, "because"> {
+/** What is wrong with a visit, and those of its inspectors it is about. */
+export function breach(
+  visit: Visit,
+  because: Bilingual | undefined,
+  ...inspectors: readonly string[]
+): Breach {
   return {
     visits: [visit.id],
     institutions: [visit.institution],
     ...(inspectors.length === 0 ? {} : { inspectors }),
+    because,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Inspector, type Period, type Visit, yearOf } from "@supervision/domain";
 import type { QualificationRule } from "../rules/schedule-rule.ts";
-import { aboutVisit, type Breach, type CheckFacts, distinct } from "./check-facts.ts";
+import { breach, type Breach, type CheckFacts, distinct } from "./check-facts.ts";
 import { visitsUnder } from "./is-concerned.ts";
 
 /** What a rule of qualification comes to: breaches, and visits of which nobody recorded enough to judge. */
@@ -36,8 +36,7 @@ export function checkQualification(
     }
     if (short.length === 0) continue;
     violations.push({
-      ...aboutVisit(visit, ...short.map(({ id }) => id)),
-      because: facts.words?.unqualified(rule, place.name, visit.date, short),
+      ...breach(visit, facts.words?.unqualified(rule, place, visit, short), ...short.map(({ id }) => id)),
       amount: rule.of === "someone" ? 1 : short.length,
     });
   }

@@ -15,23 +15,21 @@ import type {
   VisitLengthRule,
 } from "../rules/schedule-rule.ts";
 import { grouped } from "../grouped.ts";
-import { aboutVisit, type Breach, type CheckFacts, distinct, mondayOf } from "./check-facts.ts";
+import { breach, type Breach, type CheckFacts, distinct, mondayOf } from "./check-facts.ts";
 import { isConcerned, visitsUnder } from "./is-concerned.ts";
 
 /** Names inspectors with two visits in one half-day. */
 export function checkHalfDays(facts: CheckFacts, bound: Period): readonly Breach[] {
   const violations: Breach[] = [];
   for (const [inspector, visits] of facts.visitsBy)
-    for (const same of sameHalfDay(visits.filter((visit) => contains(bound, visit.date)))) {
-      const name = facts.inspectors.get(inspector)?.name ?? inspector;
+    for (const same of sameHalfDay(visits.filter((visit) => contains(bound, visit.date))))
       violations.push({
         visits: same.map(({ id }) => id),
         institutions: same.map(({ institution }) => institution),
         inspectors: [inspector],
-        because: facts.words?.inspectorTwice(name, same),
+        because: facts.words?.inspectorTwice(facts, inspector, same),
         amount: same.length - 1,
       });
-    }
   return violations;
 }
 
@@ -105,12 +103,7 @@ export function checkIndependence(
     for (const visit of facts.visitsBy.get(recusal.inspector) ?? []) {
       if (visit.institution !== recusal.institution || (bound && !contains(bound, visit.date))) continue;
       if (!isRecusalInForce(recusal, visit.date, yearsAfterPost)) continue;
-      const name = facts.inspectors.get(recusal.inspector)?.name ?? recusal.inspector;
-      const place = facts.institutions.get(recusal.institution)?.name ?? recusal.institution;
-      violations.push({
-        ...aboutVisit(visit, recusal.inspector),
-        because: facts.words?.recused(name, place, visit.date),
-      });
+      violations.push(breach(visit, facts.words?.recused(facts, recusal, visit), recusal.inspector));
     }
   return violations;
 }
@@ -122,8 +115,7 @@ export function checkGroupSize(facts: CheckFacts, rule: GroupSizeRule, bound: Pe
     if (size >= rule.atLeast) return [];
     return [
       {
-        ...aboutVisit(visit, ...visit.inspectors),
-        because: facts.words?.groupSize(visit.date, size, rule.atLeast),
+        ...breach(visit, facts.words?.groupSize(visit, size, rule), ...visit.inspectors),
         amount: rule.atLeast - size,
       },
     ];
@@ -134,9 +126,7 @@ export function checkGroupSize(facts: CheckFacts, rule: GroupSizeRule, bound: Pe
 export function checkVisitLength(facts: CheckFacts, rule: VisitLengthRule, bound: Period): readonly Breach[] {
   return visitsUnder(facts, rule, bound).flatMap(([visit, place]) => {
     const amount = rule.halfDays - visitHalfDays(visit).length;
-    return amount > 0
-      ? [{ ...aboutVisit(visit), because: facts.words?.tooShort(place.name, visit), amount }]
-      : [];
+    return amount > 0 ? [{ ...breach(visit, facts.words?.tooShort(place, visit)), amount }] : [];
   });
 }
 

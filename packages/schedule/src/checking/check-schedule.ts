@@ -161,7 +161,7 @@ export function judgeSchedule(
     else if (rule.type === "cycle" && rule.turns === undefined && problem.history === undefined)
       note(span, words?.noHistory());
     else if (rule.type === "rotation" && !isHistoryLongEnough(facts, rule))
-      note(span, words?.shortHistory(rule.afterYears));
+      note(span, words?.shortHistory(rule));
     else if (rule.type === "qualification") {
       const { violations, unknown } = checkQualification(facts, rule, span.days);
       rules.push(resultOf(span, violations));

@@ -1,7 +1,7 @@
 import { contains, type Inspector, isIsoDate, isOnLeave, mayActOn, type Visit } from "@supervision/domain";
 import { grouped } from "../grouped.ts";
 import { checkInspectorTimes, checkInstitutionTimes, checkVisitLimits } from "./check-availability.ts";
-import { aboutVisit, type Breach, type CheckFacts, distinct } from "./check-facts.ts";
+import { breach, type Breach, type CheckFacts, distinct } from "./check-facts.ts";
 import { sameHalfDay } from "./check-rules.ts";
 
 /** A check of a plan's shape that needs no rule: it holds in every district. */
@@ -24,9 +24,7 @@ function ofVisits(
 ): StructureCheck {
   return structure(id, (facts) =>
     facts[of].flatMap((visit) =>
-      isWrong(facts, visit)
-        ? [{ ...aboutVisit(visit), because: facts.words?.wrong(id, visit, facts.problem.period) }]
-        : FINE,
+      isWrong(facts, visit) ? [breach(visit, facts.words?.wrong(id, visit, facts))] : FINE,
     ),
   );
 }
@@ -42,7 +40,7 @@ function ofInspectors(
       distinct(visit.inspectors).flatMap((one) => {
         const person = facts.inspectors.get(one);
         return isWrong(facts, visit, person, one)
-          ? [{ ...aboutVisit(visit, one), because: facts.words?.wrongInspector(id, visit, one, person) }]
+          ? [breach(visit, facts.words?.wrongInspector(id, visit, one, person), one)]
           : FINE;
       }),
     ),

@@ -5,13 +5,22 @@ import {
   isIsoDate,
   type IsoDate,
   type Period,
-  type SchoolTerm,
+  type Recusal,
   UNAVAILABILITY_REASONS,
   type Unavailability,
   type Visit,
 } from "@supervision/domain";
 import { timeLabel } from "../rules/time-label.ts";
-import type { CadenceRule, QualificationRule, RestBetweenVisitsRule } from "../rules/schedule-rule.ts";
+import type {
+  CadenceRule,
+  GroupSizeRule,
+  NoVisitsRule,
+  QualificationRule,
+  RestBetweenVisitsRule,
+  RotationRule,
+} from "../rules/schedule-rule.ts";
+import type { OpenFinding } from "../schedule-problem.ts";
+import type { CheckFacts } from "./check-facts.ts";
 
 /** Titles of the checks of a plan's shape, by the part of their id behind `structure/`. */
 const TITLES: Readonly<Record<string, Bilingual>> = {
@@ -105,7 +114,8 @@ export const CHECK_WORDS = {
   title: (id: string) => TITLES[id] ?? both(id, id),
   idTwice: (id: string, count: number) =>
     both(`编号“${id}”出现${count}次`, `The id "${id}" appears ${count} times.`),
-  wrong: (check: string, visit: Visit, period: Period) => WRONG[check]?.(visit, period) ?? both(check, check),
+  wrong: (check: string, visit: Visit, { problem: { period } }: Known) =>
+    WRONG[check]?.(visit, period) ?? both(check, check),
   wrongInspector: (check: string, visit: Visit, id: string, person: Inspector | undefined) =>
     WRONG_INSPECTOR[check]?.(person?.name ?? id, visit.date, id) ?? both(check, check),
   institutionTwice: (same: Several) =>
@@ -113,32 +123,40 @@ export const CHECK_WORDS = {
       `${halfDayOf(sharedBy(same)).zh}有${same.length}次督导`,
       `There are ${same.length} visits on ${halfDayOf(sharedBy(same)).en}.`,
     ),
-  inspectorTwice: (name: string, same: Several) =>
-    both(
+  inspectorTwice: ({ inspectors }: Known, id: string, same: Several) => {
+    const name = nameOf(inspectors, id);
+    return both(
       `${name}在${halfDayOf(sharedBy(same)).zh}有${same.length}次督导`,
       `${name} has ${same.length} visits on ${halfDayOf(sharedBy(same)).en}.`,
-    ),
-  notAtHand: (name: string, visit: PartOfDay, taken: Unavailability) =>
+    );
+  },
+  notAtHand: ({ name }: Named, visit: PartOfDay, taken: Unavailability) =>
     both(
       `${name}${halfDayOf(visit).zh}${reasonOf(taken).zh}`,
       `${name} is not at hand on ${halfDayOf(visit).en}: ${reasonOf(taken).en}.`,
     ),
-  noWeeklyTime: (name: string, visit: PartOfDay) =>
+  noWeeklyTime: ({ name }: Named, visit: PartOfDay) =>
     both(
       `${halfDayOf(visit).zh}不在${name}每周可督导的时段内`,
       `${name} makes no visits on ${halfDayOf(visit).en}: it is not one of the weekly times.`,
     ),
-  closed: (name: string, visit: PartOfDay, taken: Unavailability) =>
+  closed: ({ name }: Named, visit: PartOfDay, taken: Unavailability) =>
     both(
       `${name}${halfDayOf(visit).zh}${reasonOf(taken).zh}，不能督导`,
       `${name} takes no visits on ${halfDayOf(visit).en}: ${reasonOf(taken).en}.`,
     ),
-  tooMany: (name: string, key: string, unit: "week" | "month", count: number, most: number) =>
+  tooMany: (
+    { name }: Named,
+    key: string,
+    unit: "week" | "month",
+    { length: count }: readonly Visit[],
+    most: number,
+  ) =>
     both(
       `${name}${key}${unit === "week" ? "起的一周" : ""}有${count}次督导，最多${most}次`,
       `${name} has ${count} visits in the ${unit}${unit === "week" ? " of" : ""} ${key}; at most ${most} are allowed.`,
     ),
-  quiet: (name: string, visit: PartOfDay, because: Bilingual) =>
+  quiet: ({ name }: Named, visit: PartOfDay, { because }: NoVisitsRule) =>
     both(
       `${halfDayOf(visit).zh}${name}不安排督导：${because.zh}`,
       `${name} takes no visits on ${halfDayOf(visit).en}: ${because.en}.`,
@@ -150,26 +168,28 @@ export const CHECK_WORDS = {
       `${earlier.date} and ${date} lie ${distance} ${unit.en} apart, less than ${rule.days}.`,
     );
   },
-  recused: (name: string, place: string, date: IsoDate) =>
-    both(
+  recused: ({ institutions, inspectors }: Known, { inspector, institution }: Recusal, { date }: Visit) => {
+    const [name, place] = [nameOf(inspectors, inspector), nameOf(institutions, institution)];
+    return both(
       `${name}对${place}须回避，却排在${date}`,
       `${name} must keep away from ${place} and is planned there on ${date}.`,
-    ),
-  groupSize: (date: IsoDate, size: number, least: number) =>
+    );
+  },
+  groupSize: ({ date }: Visit, size: number, { atLeast: least }: GroupSizeRule) =>
     both(
       `${date}的督导组只有${size}名督学，应不少于${least}名`,
       `The group of ${date} has ${size} inspector(s); at least ${least} are needed.`,
     ),
-  tooShort: (place: string, visit: Visit) =>
+  tooShort: ({ name: place }: Named, visit: Visit) =>
     both(
       `${halfDayOf(visit).zh}到${place}只有半天，应为全天`,
       `The visit to ${place} on ${halfDayOf(visit).en} lasts half a day; the whole day is asked for.`,
     ),
   unqualified: (
     rule: QualificationRule,
-    place: string,
-    date: IsoDate,
-    short: readonly Pick<Inspector, "name">[],
+    { name: place }: Named,
+    { date }: Visit,
+    short: readonly Named[],
   ) => {
     const needs = needsOf(rule);
     const names = short.map(({ name }) => name);
@@ -178,22 +198,29 @@ export const CHECK_WORDS = {
       `${place} on ${date}: ${names.join(", ")} lack(s) ${needs.en}.`,
     );
   },
-  rotation: (name: string, place: string, years: number, date: IsoDate) =>
-    both(
+  rotation: (
+    { institutions, inspectors }: Known,
+    { afterYears: years }: RotationRule,
+    { date, institution }: Visit,
+    id: string,
+  ) => {
+    const [name, place] = [nameOf(inspectors, id), nameOf(institutions, institution)];
+    return both(
       `${name}已连续${years}年负责${place}，应当轮换，却排在${date}`,
       `${name} has looked after ${place} for ${years} year(s) in a row and is planned there on ${date}.`,
-    ),
-  deputy: (main: string, deputy: string, date: IsoDate) =>
+    );
+  },
+  deputy: ({ name: main }: Named, { name: deputy }: Named, { date }: Visit) =>
     both(
       `${main}（A角）${date}在岗，却由${deputy}（B角）督导`,
       `${main} is at hand on ${date}, and the deputy ${deputy} makes the visit.`,
     ),
   tooFew: (
-    name: string,
-    { atLeast, every }: Pick<CadenceRule, "atLeast" | "every">,
+    { problem: { terms } }: Known,
+    { name }: Named,
+    { atLeast, every }: CadenceRule,
     window: Period,
-    terms: readonly SchoolTerm[] | undefined,
-    made: number,
+    { length: made }: readonly Visit[],
   ) => {
     const label = timeLabel(every, window, terms);
     return both(
@@ -201,7 +228,7 @@ export const CHECK_WORDS = {
       `${name} is owed at least ${atLeast} visit(s) in ${label} and has ${made}.`,
     );
   },
-  due: (name: string, limit: IsoDate, turn: Period | number) => {
+  due: ({ name }: Named, limit: IsoDate, turn: Period | number) => {
     const reason =
       typeof turn === "number"
         ? both(`${turn}年一次`, `once in ${turn} years`)
@@ -211,7 +238,7 @@ export const CHECK_WORDS = {
       `${name} is due by ${limit} (${reason.en}) and has no such visit.`,
     );
   },
-  notFollowed: (name: string, finding: string, limit: IsoDate) =>
+  notFollowed: ({ name }: Named, { id: finding }: OpenFinding, limit: IsoDate) =>
     both(
       `${name}的问题“${finding}”应于${limit}前回访，没有安排`,
       `The finding "${finding}" at ${name} is to be looked at again by ${limit}; no visit does.`,
@@ -220,7 +247,7 @@ export const CHECK_WORDS = {
     both("督导安排里没有这类事项的记录", "A plan of visits holds no record of such activities."),
   noHistory: () =>
     both("没有以往督导记录，无法推算周期", "Without the visits of earlier years nobody knows what is due."),
-  shortHistory: (years: number) =>
+  shortHistory: ({ afterYears: years }: RotationRule) =>
     both(
       `没有此前${years}年的督导记录，无法推算轮岗`,
       `Without the visits of the ${years} years before nobody knows who is due for rotation.`,
@@ -234,6 +261,17 @@ export const CHECK_WORDS = {
 
 /** The words of all checks. */
 export type CheckWords = typeof CHECK_WORDS;
+
+/** What the register holds by id, and the problem. */
+type Known = Pick<CheckFacts, "institutions" | "inspectors" | "problem">;
+
+interface Named {
+  readonly name: string;
+}
+
+function nameOf(named: ReadonlyMap<string, Named>, id: string): string {
+  return named.get(id)?.name ?? id;
+}
 
 type Several = readonly [Visit, ...Visit[]];
 
