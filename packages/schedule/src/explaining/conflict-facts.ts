@@ -12,7 +12,7 @@ import {
 } from "@supervision/domain";
 import { ruleOfExtra } from "../extra-rule.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
-import { visitHalfDaysAsked } from "../rules/visit-half-days-asked.ts";
+import { mostAsked } from "../rules/most-asked.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { isSeenWidely, staffAround } from "./around-visit.ts";
@@ -83,7 +83,7 @@ function wishFacts(
   // What a rule asks for is not the plan's wish.
   const isAsked =
     place !== undefined &&
-    visitHalfDaysAsked(rulesInForce(rules, period), left.kind, place, left.period, zones) > 1;
+    mostAsked("visit-length", rulesInForce(rules, period), left.kind, place, left.period, zones) > 1;
   return extraVisits.flatMap((extra): readonly ConflictFact[] => {
     const { id, visits } = extra;
     const isConcerned =

@@ -20,7 +20,7 @@ import {
 import { kindsAcrossZones } from "../../rules/kinds-across-zones.ts";
 import { searchWeight } from "../../rules/rule-level.ts";
 import { type RuleSpan, rulesInForce } from "../../rules/rules-in-force.ts";
-import { visitHalfDaysAsked } from "../../rules/visit-half-days-asked.ts";
+import { mostAsked } from "../../rules/most-asked.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
 import { BOTH } from "./half-day-bits.ts";
 import { halfDayModel } from "./half-days.ts";
@@ -160,7 +160,15 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
   });
 
   const around = zonesAround(problem.zones);
-  const lengths = spans.filter(({ edition }) => edition.rule.type === "visit-length");
+  const most = (
+    type: "visit-length" | "group-size",
+    institution: number,
+    kind: VisitKind,
+    window: Period,
+  ): number => {
+    const place = institutions[institution];
+    return place === undefined ? 1 : mostAsked(type, spans, kind, place, window, around);
+  };
   const rests = restRules(spans, planning, (rule) => {
     const concerns = Uint8Array.from(institutions, (place) =>
       concernsInstitution(rule, place, around) ? 1 : 0,
@@ -187,37 +195,14 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     homeZone,
     ...halfDayModel(problem, spans, { days, institutions, inspectors }),
     ...recusals(problem, spans, days, institutionIndex, inspectorIndex),
-    openFrom: Int32Array.from(institutions, ({ opened }) =>
-      opened === undefined ? 0 : firstFrom(days, opened),
-    ),
-    openUntil: Int32Array.from(institutions, ({ closed }) =>
-      closed === undefined ? days.length - 1 : lastUntil(days, closed),
-    ),
+    openFrom: Int32Array.from(institutions, ({ opened = "" }) => firstFrom(days, opened)),
+    openUntil: Int32Array.from(institutions, ({ closed = "9999" }) => lastUntil(days, closed)),
     restRules: rests,
     restAt: restAt(rests, institutions.length),
     ...(softRules === undefined ? {} : { softRules }),
-    groupSize: (institution, kind, day) => {
-      let most = 1;
-      const place = institutions[institution];
-      for (const {
-        edition: { rule },
-        days: bound,
-      } of spans)
-        if (
-          rule.type === "group-size" &&
-          rule.visitKinds.includes(kind) &&
-          contains(bound, day) &&
-          place !== undefined &&
-          concernsInstitution(rule, place, around)
-        )
-          most = Math.max(most, rule.atLeast);
-      return most;
-    },
+    groupSize: (institution, kind, day) => most("group-size", institution, kind, { from: day, until: day }),
     acrossZones: kindsAcrossZones(spans),
-    isWholeDay: (institution, kind, window) => {
-      const place = institutions[institution];
-      return place !== undefined && visitHalfDaysAsked(lengths, kind, place, window, around) > 1;
-    },
+    isWholeDay: (institution, kind, window) => most("visit-length", institution, kind, window) > 1,
     rotated: rotatedFrom(problem, spans, institutions, inspectorIndex),
     needs: teamNeeds({ inspectors, institutions }, spans, problem.zones),
     ways: waysOf(plane, bases, zoneOf, homeZone, listedWays(problem, zones, institutionIndex)),

@@ -1,5 +1,6 @@
 import { addYears, type Institution } from "@supervision/domain";
 import { concernsInstitution } from "../../rules/institutions-among.ts";
+import { kindsAcrossZones } from "../../rules/kinds-across-zones.ts";
 import type { RuleSpan } from "../../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
 
@@ -11,6 +12,7 @@ export function rotatedFrom(
   inspectorIndex: ReadonlyMap<string, number>,
 ): (institution: number) => ReadonlySet<number> | undefined {
   const due = new Map<number, Set<number>>();
+  const across = kindsAcrossZones(spans);
   for (const { edition } of spans) {
     const { rule, level } = edition;
     if (rule.type !== "rotation" || level !== "hard" || history === undefined) continue;
@@ -21,7 +23,7 @@ export function rotatedFrom(
       // For each inspector the years, as bits, in which the institution was theirs.
       const years = new Map<string, number>();
       for (const { institution: where, date, kind, inspectors = [] } of history.visits) {
-        if (where !== institution.id || GROUPS.has(kind) || date >= period.from) continue;
+        if (where !== institution.id || across.has(kind) || date >= period.from) continue;
         const year = starts.findIndex((start) => date >= start) - 1;
         if (year < 0) continue;
         for (const id of inspectors) years.set(id, (years.get(id) ?? 0) | (1 << year));
@@ -37,5 +39,3 @@ export function rotatedFrom(
   }
   return (institution) => due.get(institution);
 }
-
-const GROUPS: ReadonlySet<string> = new Set(["special", "comprehensive", "joint"]);

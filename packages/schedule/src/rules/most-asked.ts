@@ -8,8 +8,12 @@ import {
 import { concernsInstitution, type ZonesAround } from "./institutions-among.ts";
 import type { RuleSpan } from "./rules-in-force.ts";
 
-/** Half-days that rules of length ask of a visit of a kind to an institution some time within a span: the most any of them asks, 1 where none has a say. */
-export function visitHalfDaysAsked(
+/**
+ * The most that rules of one form ask of a visit of a kind to an institution some time within a span, 1 where none has a say: half-days
+ * (`visit-length`) or people (`group-size`).
+ */
+export function mostAsked(
+  type: "visit-length" | "group-size",
   spans: readonly RuleSpan[],
   kind: VisitKind,
   place: Institution,
@@ -17,17 +21,17 @@ export function visitHalfDaysAsked(
   layout: ZoneLayout | ZonesAround,
 ): number {
   let most = 1;
-  for (const {
-    edition: { rule },
-    days,
-  } of spans)
+  for (const { edition, days } of spans) {
+    const { rule } = edition;
+    if (rule.type !== type) continue;
+    const asked = rule.type === "visit-length" ? rule.halfDays : rule.atLeast;
     if (
-      rule.type === "visit-length" &&
-      rule.halfDays > most &&
+      asked > most &&
       rule.visitKinds?.includes(kind) !== false &&
       overlaps(days, within) &&
       concernsInstitution(rule, place, layout)
     )
-      most = rule.halfDays;
+      most = asked;
+  }
   return most;
 }
