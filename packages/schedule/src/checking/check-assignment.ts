@@ -4,16 +4,14 @@ import {
   type Inspector,
   isOnLeave,
   isRecusalInForce,
-  isWeeklyTime,
   mayActOn,
   type Period,
-  unavailableAt,
   type Visit,
-  visitHalfDays,
   zoneIdFor,
 } from "@supervision/domain";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { RotationRule } from "../rules/schedule-rule.ts";
+import { isInWeeklyTimes, isTaken } from "./check-availability.ts";
 import { breach, type Breach, type CheckFacts, distinct } from "./check-facts.ts";
 import { visitsUnder } from "./is-concerned.ts";
 
@@ -80,14 +78,7 @@ export function checkDeputies(
 function isAtHand(facts: CheckFacts, spans: readonly RuleSpan[], person: Inspector, visit: Visit): boolean {
   const { date, institution } = visit;
   if (isOnLeave(person, date) || !mayActOn(person, date)) return false;
-  if (
-    visitHalfDays(visit).some(
-      (half) =>
-        unavailableAt(person.unavailable, date, half) !== undefined ||
-        !isWeeklyTime(person.weeklyTimes, date, half),
-    )
-  )
-    return false;
+  if (isTaken(person, visit) || !isInWeeklyTimes(person, visit)) return false;
   let years = 0;
   for (const { edition, days } of spans)
     if (edition.rule.type === "independence" && contains(days, date))

@@ -6,7 +6,6 @@ import {
   isWeeklyTime,
   type IsoDate,
   type Period,
-  type Unavailability,
   unavailableAt,
   type VisitsAtMost,
   type Visit,
@@ -17,7 +16,6 @@ import type { NoVisitsRule } from "../rules/schedule-rule.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import { grouped } from "../grouped.ts";
 import { breach, type Breach, type CheckFacts, distinct, mondayOf } from "./check-facts.ts";
-import type { PartOfDay } from "./check-words.ts";
 import { isConcerned, visitsUnder } from "./is-concerned.ts";
 
 /** Names visits in half-days in which an inspector has something else to do, with the reason. */
@@ -26,10 +24,10 @@ export function checkInspectorTimes(facts: CheckFacts): readonly Breach[] {
     distinct(visit.inspectors).flatMap((id) => {
       const person = facts.inspectors.get(id);
       if (person === undefined || (person.unavailable ?? person.weeklyTimes) === undefined) return [];
-      const taken = takenFrom(visit, person.unavailable);
-      if (taken !== undefined) return [breach(visit, facts.words?.notAtHand(person, ...taken), id)];
-      const off = partOf(visit, (half) => !isWeeklyTime(person.weeklyTimes, visit.date, half));
-      return off === undefined ? [] : [breach(visit, facts.words?.noWeeklyTime(person, off), id)];
+      if (isTaken(person, visit)) return [breach(visit, facts.words?.notAtHand(person, visit), id)];
+      return isInWeeklyTimes(person, visit)
+        ? []
+        : [breach(visit, facts.words?.noWeeklyTime(person, visit), id)];
     }),
   );
 }
@@ -38,31 +36,20 @@ export function checkInspectorTimes(facts: CheckFacts): readonly Breach[] {
 export function checkInstitutionTimes(facts: CheckFacts): readonly Breach[] {
   return facts.visits.flatMap((visit) => {
     const place = facts.institutions.get(visit.institution);
-    if (place?.unavailable === undefined) return [];
-    const taken = takenFrom(visit, place.unavailable);
-    return taken === undefined ? [] : [breach(visit, facts.words?.closed(place, ...taken))];
+    return place?.unavailable !== undefined && isTaken(place, visit)
+      ? [breach(visit, facts.words?.closed(place, visit))]
+      : [];
   });
 }
 
-/** The part of a visit of which something is true: all of it or one half-day; `undefined` for nothing of it. */
-function partOf(visit: Visit, isSo: (halfDay: HalfDay) => boolean): PartOfDay | undefined {
-  const halves = visitHalfDays(visit).filter(isSo);
-  const [halfDay] = halves;
-  return halfDay && { date: visit.date, halfDay, wholeDay: halves.length > 1 };
+/** Says whether an entry takes away a half-day of a visit. */
+export function isTaken({ unavailable }: Pick<Institution, "unavailable">, visit: Visit): boolean {
+  return visitHalfDays(visit).some((half) => unavailableAt(unavailable, visit.date, half) !== undefined);
 }
 
-/** The part of a visit that an entry takes away, and the entry. */
-function takenFrom(
-  visit: Visit,
-  entries: readonly Unavailability[] | undefined,
-): readonly [PartOfDay, Unavailability] | undefined {
-  let first: Unavailability | undefined;
-  const part = partOf(visit, (halfDay) => {
-    const taken = unavailableAt(entries, visit.date, halfDay);
-    first ??= taken;
-    return taken !== undefined && taken === first;
-  });
-  return part && first && [part, first];
+/** Says whether every half-day of a visit is one of an inspector's weekly times. */
+export function isInWeeklyTimes({ weeklyTimes }: Pick<Inspector, "weeklyTimes">, visit: Visit): boolean {
+  return visitHalfDays(visit).every((half) => isWeeklyTime(weeklyTimes, visit.date, half));
 }
 
 /** Names weeks and months in which an inspector makes more visits than the limit. */
@@ -98,8 +85,9 @@ export function checkVisitLimits(
 export function checkNoVisits(facts: CheckFacts, rule: NoVisitsRule, bound: Period): readonly Breach[] {
   const isQuiet = quietUnder(facts, rule);
   return visitsUnder(facts, rule, bound).flatMap(([visit, place]) => {
-    const part = partOf(visit, (halfDay) => isQuiet(visit.date, halfDay));
-    return part === undefined ? [] : [breach(visit, facts.words?.quiet(place, part, rule))];
+    return visitHalfDays(visit).some((half) => isQuiet(visit.date, half))
+      ? [breach(visit, facts.words?.quiet(place, visit, rule, isQuiet))]
+      : [];
   });
 }
 

@@ -1,14 +1,19 @@
 import {
   type Bilingual,
+  type HalfDay,
   INSPECTOR_STATUSES,
   type Inspector,
+  type Institution,
   isIsoDate,
   type IsoDate,
+  isWeeklyTime,
   type Period,
   type Recusal,
   UNAVAILABILITY_REASONS,
   type Unavailability,
+  unavailableAt,
   type Visit,
+  visitHalfDays,
 } from "@supervision/domain";
 import { timeLabel } from "../rules/time-label.ts";
 import type {
@@ -67,7 +72,7 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
 };
 
 /** A half-day, or a whole day. */
-export type PartOfDay = Pick<Visit, "date" | "halfDay" | "wholeDay">;
+type PartOfDay = Pick<Visit, "date" | "halfDay" | "wholeDay">;
 
 /** What is wrong with a visit by itself, by the check of a plan's shape that finds it. */
 const WRONG: Readonly<Record<string, (visit: Visit, period: Period) => Bilingual>> = {
@@ -130,21 +135,21 @@ export const CHECK_WORDS = {
       `${name} has ${same.length} visits on ${halfDayOf(sharedBy(same)).en}.`,
     );
   },
-  notAtHand: ({ name }: Named, visit: PartOfDay, taken: Unavailability) =>
-    both(
-      `${name}${halfDayOf(visit).zh}${reasonOf(taken).zh}`,
-      `${name} is not at hand on ${halfDayOf(visit).en}: ${reasonOf(taken).en}.`,
-    ),
-  noWeeklyTime: ({ name }: Named, visit: PartOfDay) =>
-    both(
-      `${halfDayOf(visit).zh}不在${name}每周可督导的时段内`,
-      `${name} makes no visits on ${halfDayOf(visit).en}: it is not one of the weekly times.`,
-    ),
-  closed: ({ name }: Named, visit: PartOfDay, taken: Unavailability) =>
-    both(
-      `${name}${halfDayOf(visit).zh}${reasonOf(taken).zh}，不能督导`,
-      `${name} takes no visits on ${halfDayOf(visit).en}: ${reasonOf(taken).en}.`,
-    ),
+  notAtHand: ({ name, unavailable }: Inspector, visit: Visit) => {
+    const { when, why } = takenFrom(visit, unavailable);
+    return both(`${name}${when.zh}${why.zh}`, `${name} is not at hand on ${when.en}: ${why.en}.`);
+  },
+  noWeeklyTime: ({ name, weeklyTimes }: Inspector, visit: Visit) => {
+    const when = partOf(visit, (half) => !isWeeklyTime(weeklyTimes, visit.date, half));
+    return both(
+      `${when.zh}不在${name}每周可督导的时段内`,
+      `${name} makes no visits on ${when.en}: it is not one of the weekly times.`,
+    );
+  },
+  closed: ({ name, unavailable }: Institution, visit: Visit) => {
+    const { when, why } = takenFrom(visit, unavailable);
+    return both(`${name}${when.zh}${why.zh}，不能督导`, `${name} takes no visits on ${when.en}: ${why.en}.`);
+  },
   tooMany: (
     { name }: Named,
     key: string,
@@ -156,11 +161,18 @@ export const CHECK_WORDS = {
       `${name}${key}${unit === "week" ? "起的一周" : ""}有${count}次督导，最多${most}次`,
       `${name} has ${count} visits in the ${unit}${unit === "week" ? " of" : ""} ${key}; at most ${most} are allowed.`,
     ),
-  quiet: ({ name }: Named, visit: PartOfDay, { because }: NoVisitsRule) =>
-    both(
-      `${halfDayOf(visit).zh}${name}不安排督导：${because.zh}`,
-      `${name} takes no visits on ${halfDayOf(visit).en}: ${because.en}.`,
-    ),
+  quiet: (
+    { name }: Named,
+    visit: Visit,
+    { because }: NoVisitsRule,
+    isQuiet: (date: IsoDate, half: HalfDay) => boolean,
+  ) => {
+    const when = partOf(visit, (half) => isQuiet(visit.date, half));
+    return both(
+      `${when.zh}${name}不安排督导：${because.zh}`,
+      `${name} takes no visits on ${when.en}: ${because.en}.`,
+    );
+  },
   rest: (rule: RestBetweenVisitsRule, earlier: Visit, { date }: Visit, distance: number) => {
     const unit = rule.unit === "workdays" ? both("个工作日", "workday(s)") : both("天", "day(s)");
     return both(
@@ -291,11 +303,33 @@ function halfDayOf({ halfDay, date, wholeDay }: PartOfDay): Bilingual {
     : both(`${date}下午`, `the afternoon of ${date}`);
 }
 
-function reasonOf({ reason, note }: Unavailability): Bilingual {
-  return both(
-    `${UNAVAILABILITY_REASONS[reason]}${note === undefined ? "" : `（${note}）`}`,
-    `${reason}${note === undefined ? "" : ` (${note})`}`,
-  );
+/** The part of a visit of which something is true: all of it, or one half-day. */
+function partOf(visit: Visit, isSo: (halfDay: HalfDay) => boolean): Bilingual {
+  const halves = visitHalfDays(visit).filter(isSo);
+  return halfDayOf({
+    date: visit.date,
+    halfDay: halves[0] ?? visit.halfDay,
+    wholeDay: halves.length > 1,
+  });
+}
+
+/** When an entry takes a visit away, and why: the first half-day it is about, or all of it where one entry takes all. */
+function takenFrom(
+  visit: Visit,
+  entries: readonly Unavailability[] | undefined,
+): { readonly when: Bilingual; readonly why: Bilingual } {
+  const taken = visitHalfDays(visit).flatMap((half) => unavailableAt(entries, visit.date, half) ?? []);
+  const [first] = taken;
+  const when = partOf(visit, (half) => unavailableAt(entries, visit.date, half) === first);
+  if (first === undefined) return { when, why: both("", "") };
+  const { reason, note } = first;
+  return {
+    when,
+    why: both(
+      `${UNAVAILABILITY_REASONS[reason]}${note === undefined ? "" : `（${note}）`}`,
+      `${reason}${note === undefined ? "" : ` (${note})`}`,
+    ),
+  };
 }
 
 function needsOf({ needs, hours = 0, specialities = [], statuses = [] }: QualificationRule): Bilingual {
