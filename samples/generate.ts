@@ -64,10 +64,7 @@ function tianqiaoRegister(): Register {
   return {
     ...register,
     inspectors: register.inspectors.map((one): Inspector => ({ ...one, status: "part-time", terms })),
-    // The national rule asks for no distance after a post, so that one left before the year would keep nobody away: these end within it.
-    recusals: register.recusals.map((one): Recusal =>
-      one.ground === "former-post" ? { ...one, ground: "own-post", until: "2026-01-31" } : one,
-    ),
+    recusals: register.recusals.map((one) => stillInPost(one)),
     terms: schoolTerms,
   };
 }
@@ -115,10 +112,23 @@ function huishanRegister(): Register {
     institutions,
     inspectors: register.inspectors.map((one) => withTermsSince2018(one)),
     // Nothing is made up about the schools that exist.
-    recusals: register.recusals.filter((one) => !real.has(one.institution)),
-    // The year of the published plan, and a present one.
-    terms: [SPRING_2019, ...termsOf(2019).slice(0, 1), ...termsOf(2025)],
+    recusals: register.recusals.filter((one) => !real.has(one.institution)).map((one) => stillInPost(one)),
+    // The year of the published plan, and a present one, whose spring term is opened with visits as that plan asks for in February.
+    terms: [
+      SPRING_2019,
+      ...termsOf(2019).slice(0, 1),
+      ...termsOf(2025).map((term) =>
+        term.id === "2026-spring" ? { ...term, visitsFrom: "2026-02-24" } : term,
+      ),
+    ],
   };
+}
+
+/** The national rule asks for no distance after a post, so that one left before the planned time would keep nobody away: these end within it. */
+function stillInPost(recusal: Recusal): Recusal {
+  return recusal.ground === "former-post"
+    ? { ...recusal, ground: "own-post", from: "2018-09-01", until: "2026-01-31" }
+    : recusal;
 }
 
 /** A term long enough for the inspection of its opening in February, which the plan of 2019 asks for. */
