@@ -1,6 +1,6 @@
 import { windowsOf } from "../generation/pairs/pair-visits.ts";
-import { usable } from "../generation/model/half-day-bits.ts";
-import { halfDaysOf, type Placement, staffOf, visitsOn } from "../generation/model/placement.ts";
+import { BOTH } from "../generation/model/half-day-bits.ts";
+import { halvesFor, type Placement, staffOf, visitsOn } from "../generation/model/placement.ts";
 import type { Pools } from "../generation/demand/pools.ts";
 import type { Task } from "../generation/demand/tasks.ts";
 import type { CapacityShortage } from "./capacity-shortage.ts";
@@ -54,10 +54,10 @@ function matchingOf(placement: Placement): Matching {
       }
       for (let day: number = details.from; day <= details.until; day += 1) {
         const cell = inspector * slots + 2 * day;
-        let bits = halfDaysOf(model, inspector, details.institution, day);
+        let bits = halvesFor(placement, details, inspector, day);
         if (holder[cell] === -2) bits &= 2;
         if (holder[cell + 1] === -2) bits &= 1;
-        if (details.wholeDay === true) bits = usable(bits, true) & (1 + (half & 1));
+        if (details.wholeDay === true) bits = bits === BOTH ? 1 + (half & 1) : 0;
         if ((bits & 1) !== 0) yield cell;
         if ((bits & 2) !== 0) yield cell + 1;
       }
@@ -66,11 +66,7 @@ function matchingOf(placement: Placement): Matching {
 
   // Somebody with a limit has as many half-days in a week or month as visits are allowed there, and any of them will do; what whole days
   // take more can be as many again.
-  function limitedCells(
-    inspector: number,
-    { institution, from, until, wholeDay }: Task,
-    more: number,
-  ): readonly number[] | undefined {
+  function limitedCells(inspector: number, task: Task, more: number): readonly number[] | undefined {
     const week = caps?.perWeek[inspector] ?? 0;
     const month = caps?.perMonth[inspector] ?? 0;
     if (caps === undefined || (week === 0 && month === 0)) return undefined;
@@ -78,9 +74,9 @@ function matchingOf(placement: Placement): Matching {
     const first = isByMonth ? caps.month : caps.week;
     const cells: number[] = [];
     let last = -1;
-    for (let day = from; day <= until; day += 1) {
+    for (let day: number = task.from; day <= task.until; day += 1) {
       const start = first[day] ?? 0;
-      if (start === last || usable(halfDaysOf(model, inspector, institution, day), wholeDay) === 0) continue;
+      if (start === last || halvesFor(placement, task, inspector, day) === 0) continue;
       last = start;
       let left = isByMonth ? month : week;
       const open: number[] = [];

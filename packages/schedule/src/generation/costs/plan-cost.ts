@@ -1,5 +1,4 @@
-import { usable } from "../model/half-day-bits.ts";
-import { halfDaysOf, type Placement, restPenalty, staffOf, teamOf } from "../model/placement.ts";
+import { halvesFor, type Placement, restPenalty, staffOf, teamOf } from "../model/placement.ts";
 import type { Pools } from "../demand/pools.ts";
 import { softTotal } from "./soft-costs.ts";
 
@@ -98,7 +97,7 @@ function reachOf(placement: Placement, pools: Pools): Int32Array {
     for (const inspector of staffOf(placement, task)) {
       if (pools.ofInspector[inspector] === -1) continue;
       for (let day = task.from; day <= task.until; day += 1)
-        if (usable(halfDaysOf(model, inspector, task.institution, day), task.wholeDay) !== 0) {
+        if (halvesFor(placement, task, inspector, day) !== 0) {
           add(inspector);
           break;
         }
@@ -107,9 +106,8 @@ function reachOf(placement: Placement, pools: Pools): Int32Array {
   // Nobody makes more visits than their limit.
   if (model.caps !== undefined)
     model.caps.total.forEach((most, inspector) => {
-      const days = whole[inspector] ?? 0;
-      const visits = (reach[inspector] ?? 0) - days;
-      reach[inspector] = Math.max(load[inspector] ?? 0, Math.min(visits, most) + Math.min(days, most));
+      const halfDays = most + Math.min(whole[inspector] ?? 0, most);
+      reach[inspector] = Math.max(load[inspector] ?? 0, Math.min(reach[inspector] ?? 0, halfDays));
     });
   return reach;
 }

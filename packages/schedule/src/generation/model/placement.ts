@@ -1,4 +1,4 @@
-import { BOTH } from "./half-day-bits.ts";
+import { usable } from "./half-day-bits.ts";
 import type { PlanModel } from "./plan-model.ts";
 import type { Task } from "../demand/tasks.ts";
 
@@ -235,26 +235,19 @@ export function inspectorMayAt(
   return ((halfDaysOf(model, inspector, institution, slot >> 1, inGroup) >> (slot & 1)) & 1) === 1;
 }
 
-/** Says whether half-days of a day hold those a task takes from a slot on. */
-export function holds(bits: number, slot: number, wholeDay: number | undefined): boolean {
-  // A whole day does not begin in the afternoon.
-  const taken = (wholeDay === 1 ? BOTH : 1) << (slot & 1);
-  return (bits & taken) === taken;
+/** Half-days of a day that an inspector has for a task, whatever else is planned: both or none for one of the whole day. */
+export function halvesFor({ model }: Placement, task: Task, inspector: number, day: number): number {
+  const inGroup = task.size > 1 && task.acrossZones;
+  return usable(halfDaysOf(model, inspector, task.institution, day, inGroup), task.wholeDay);
 }
 
-/** Says whether an inspector may make a task that begins in a slot, whatever else is planned. */
-export function mayMake(
-  { model, institution, tasks, wholeDay }: Placement,
-  index: number,
-  inspector: number,
-  slot: number,
-): boolean {
-  const task = tasks[index];
-  const inGroup = task !== undefined && task.size > 1 && task.acrossZones;
-  return holds(
-    halfDaysOf(model, inspector, institution[index] ?? 0, slot >> 1, inGroup),
-    slot,
-    wholeDay[index],
+/** Says whether an inspector may make a task that begins in a slot, whatever else is planned; a whole day begins in the morning. */
+export function mayMake(placement: Placement, index: number, inspector: number, slot: number): boolean {
+  const task = placement.tasks[index];
+  return (
+    task !== undefined &&
+    (slot & (placement.wholeDay[index] ?? 0)) === 0 &&
+    ((halvesFor(placement, task, inspector, slot >> 1) >> (slot & 1)) & 1) === 1
   );
 }
 

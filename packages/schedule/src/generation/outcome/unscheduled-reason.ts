@@ -5,7 +5,7 @@ import { countHindrances, HINDRANCES, hindrancesOf } from "../staffing/hindrance
 import {
   capRoom,
   dayAllowed,
-  halfDaysOf,
+  halvesFor,
   isIdle,
   mayMake,
   type Placement,
@@ -163,10 +163,7 @@ function noHalfDay(placement: Placement, task: Task, staff: readonly number[]): 
   let givesWay = false;
   for (const inspector of staff)
     for (let day = task.from; day <= task.until; day += 1) {
-      const bits = usable(
-        halfDaysOf(model, inspector, task.institution, day, task.acrossZones),
-        task.wholeDay,
-      );
+      const bits = halvesFor(placement, task, inspector, day);
       supply += HALF_DAYS[bits] ?? 0;
       atHand += HALF_DAYS[model.free[inspector * model.days.length + day] ?? 0] ?? 0;
       for (const half of [0, 1]) {

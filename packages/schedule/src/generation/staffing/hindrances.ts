@@ -7,7 +7,7 @@ import {
 } from "@supervision/domain";
 import { grouped } from "../../grouped.ts";
 import { BOTH, usable } from "../model/half-day-bits.ts";
-import { halfDaysOf, type Placement } from "../model/placement.ts";
+import { halvesFor, type Placement } from "../model/placement.ts";
 import type { Task } from "../demand/tasks.ts";
 import { meetsAlone } from "./team-needs.ts";
 
@@ -26,10 +26,12 @@ export const HINDRANCES: Readonly<Record<string, string>> = {
  * one who can make it. Days may have a hindrance each; what holds for the whole time is named alone.
  */
 export function hindrancesOf(
-  { model }: Placement,
-  { institution, from, until, size, team, acrossZones, wholeDay }: Task,
+  placement: Placement,
+  task: Task,
   inspector: number,
 ): ReadonlyMap<string, string> {
+  const { model } = placement;
+  const { institution, from, until, size, team, acrossZones, wholeDay } = task;
   const found = new Map<string, string>();
   const add = (kind: string, zh = HINDRANCES[kind] ?? ""): ReadonlyMap<string, string> => found.set(kind, zh);
   const person = model.inspectors[inspector];
@@ -40,7 +42,7 @@ export function hindrancesOf(
   const barred = (model.barred[inspector * model.institutions.length + institution] ?? 0) * days;
   const closed = (model.closedRow[institution] ?? 0) * days;
   for (let day: number = from; day <= until; day += 1) {
-    if (usable(halfDaysOf(model, inspector, institution, day, acrossZones), wholeDay) !== 0) return new Map();
+    if (halvesFor(placement, task, inspector, day) !== 0) return new Map();
     const open = usable(BOTH & ~(model.closedHalves[closed + day] ?? 0), wholeDay);
     const free = model.free[inspector * days + day] ?? 0;
     const date = model.days[day];
