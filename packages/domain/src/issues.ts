@@ -65,6 +65,23 @@ export function editionStartInvalid(series: string, edition: string, from: strin
   };
 }
 
+/** `edition-end-idle`: an edition is given an end, which nothing reads: it binds until the next one starts or the series is withdrawn. */
+export function editionEndIdle(series: string, edition: string, path: Path): Issue {
+  return {
+    code: "edition-end-idle",
+    severity: "error",
+    message: {
+      zh: `${series} ${edition} 的 effective 写了 until，不起作用：一个版次到下一版生效或废止为止`,
+      en: `${series} ${edition}: effective has an until, which does nothing: an edition binds until the next one or a withdrawal.`,
+    },
+    fix: {
+      zh: "去掉 until；到期的加下一个版次，或写 withdrawn",
+      en: "Leave until out; add the next edition, or withdrawn.",
+    },
+    path,
+  };
+}
+
 /** `edition-order`: editions are not listed oldest first. */
 export function editionOrder(series: string, edition: string, path: Path): Issue {
   return {

@@ -2,6 +2,7 @@ import { isIsoDate, isPartialDate } from "../dates/iso-date.ts";
 import type { Issue } from "../issues/issue.ts";
 import {
   editionDuplicate,
+  editionEndIdle,
   editionNameInvalid,
   editionOrder,
   editionSourceInvalid,
@@ -18,7 +19,8 @@ const ORDER_NUMBER = /^.+令第\d+号$/;
 /**
  * Checks the editions of a series: names, starts, order, duplicates and sources.
  *
- * Issues: `edition-name-invalid`, `edition-start-invalid`, `edition-order`, `edition-duplicate`, `edition-source-invalid`.
+ * Issues: `edition-name-invalid`, `edition-start-invalid`, `edition-order`, `edition-duplicate`, `edition-source-invalid`,
+ * `edition-end-idle`.
  *
  * @example
  * ```ts
@@ -46,6 +48,8 @@ export function checkEditions(series: Series): readonly Issue[] {
     else if (last !== undefined && edition.effective.from < last)
       issues.push(editionOrder(series.id, edition.edition, path));
     last = edition.effective.from;
+    if ("until" in edition.effective)
+      issues.push(editionEndIdle(series.id, edition.edition, [...path, "effective", "until"]));
     edition.sources.forEach((source, at) => {
       const numbered =
         source.documentNumber === undefined ||

@@ -83,6 +83,15 @@ describe("checking editions", () => {
     ).toEqual([]);
   });
 
+  it("refuses an end, which an edition has by the next one or a withdrawal alone", () => {
+    const first = edition("2020-01", "2020-01-01");
+    const ended = { ...first, effective: { ...first.effective, until: "2020-12-31" } };
+    const [issue] = checkEditions(series(ended));
+    expect(issue?.code).toBe("edition-end-idle");
+    expect(issue?.path).toEqual(["editions", 0, "effective", "until"]);
+    expect(issue?.fix.zh).toContain("withdrawn");
+  });
+
   it("refuses names of digits alone, doubles, wrong starts and wrong order", () => {
     expect(codes(series(edition("2020", "2020-01-01")))).toEqual(["edition-name-invalid"]);
     expect(codes(series(edition("2020-01", "2020-01-01"), edition("2020-01", "2021-01-01")))).toEqual([
