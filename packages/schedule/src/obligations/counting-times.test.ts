@@ -267,6 +267,7 @@ describe("some months only", () => {
 
   it.each<[string, Asked]>([
     ["rule-number-invalid.*months", { every: "month", months: [0] }],
+    ["rule-number-invalid.*months", { every: "month", months: JSON.parse("4") }],
     ["rule-without-effect.*months", { every: "month", months: [] }],
     ["rule-field-idle.*months", { every: "term", months: [3] }],
     ["rule-field-idle.*dueWithin", { every: "month", dueWithin: 5 }],

@@ -93,7 +93,15 @@ function isEmpty(list: readonly unknown[] | undefined): boolean {
   return list === undefined || list.length === 0;
 }
 
-const LISTS = ["audience", "statuses", "specialities", "severities", "visitKinds", "turns", "months"] as const;
+const LISTS = [
+  "audience",
+  "statuses",
+  "specialities",
+  "severities",
+  "visitKinds",
+  "turns",
+  "months",
+] as const;
 
 function wrongDays(rule: RuleContent): readonly { readonly field: string; readonly day: string }[] {
   if (rule.type === "cycle")
@@ -149,7 +157,13 @@ function ownNumbers(rule: RuleContent): readonly RuleNumber[] {
         ...(rule.dueWithin === undefined
           ? []
           : [{ field: "dueWithin", value: rule.dueWithin, least: 1, most: 366 }]),
-        ...(rule.months ?? []).map((month) => ({ field: "months", value: month, least: 1, most: 12 })),
+        // A file may hold one number instead of a list.
+        ...(Array.isArray(rule.months ?? []) ? (rule.months ?? []) : [Number.NaN]).map((month) => ({
+          field: "months",
+          value: month,
+          least: 1,
+          most: 12,
+        })),
         ...(rule.combinedMonths ?? []).flatMap((months) =>
           months.map((month) => ({ field: "combinedMonths", value: month, least: 1, most: 12 })),
         ),
