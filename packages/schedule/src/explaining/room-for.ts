@@ -4,14 +4,14 @@ import type { Task } from "../generation/demand/tasks.ts";
 import { breachFinder, knownBreaches } from "../replanning/own-breaches.ts";
 import { type Entry, type Prepared, seatedNew } from "../replanning/prepare.ts";
 import { type Reseated, reseat } from "../replanning/reseat.ts";
-import type { Seated } from "../replanning/seat-visits.ts";
+import { mayTake, type Seated } from "../replanning/seat-visits.ts";
 import { visitsBeside } from "../replanning/visits-beside.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { aloneInItsMonths, inItsMonths, isMonotone, type PlanPart, wholePlan } from "./around-visit.ts";
 import type { ConflictFact } from "./conflict-facts.ts";
 import type { Reader } from "./part-prepared.ts";
-import { mayFitLimits } from "./within-limits.ts";
+import { limitCounter } from "./within-limits.ts";
 import { withoutFacts } from "./without-facts.ts";
 
 /** Whether there is room: `unknown` when the search ended before it knew. */
@@ -26,6 +26,14 @@ const LEAST_WORK = 50_000;
 /** Steps the next search has: where one search does not come to an end, the next ones about the same visit hardly do. */
 export interface Patience {
   work: number;
+  /** Where visits were when there was room the last time, by id: a good place to look from. */
+  seats?: ReadonlyMap<string, KnownSeat>;
+}
+
+/** A half-day of a visit, as date and half, and its inspectors. */
+interface KnownSeat {
+  readonly slot: number;
+  readonly team: readonly number[];
 }
 
 /**
@@ -109,7 +117,7 @@ function partFinder(
     known.set(without, prepared);
     if (!prepared.ok) return "unknown";
     const gone = new Set(facts.flatMap((fact) => (fact.kind === "visit" ? [fact.visit] : [])));
-    const room = roomIn(without, prepared.value, [...aside, ...visits], left, gone, patience.work);
+    const room = roomIn(without, prepared.value, [...aside, ...visits], left, gone, patience);
     if (room === "unknown") patience.work = Math.max(LEAST_WORK, patience.work / 2);
     return room;
   };
@@ -122,7 +130,7 @@ export function roomIn(
   visits: readonly Visit[],
   left: UnscheduledVisit,
   gone: ReadonlySet<string>,
-  work: number,
+  patience: Patience,
 ): Room {
   const task = taskFor(model, open, left);
   if (task === undefined || sorted.withdrawn.some(({ visit }) => !gone.has(visit.id))) return "no";
@@ -131,7 +139,8 @@ export function roomIn(
   const entries = [...sorted.entries.filter(stays), { task, seated: seatedNew(model, task, task.from) }];
   const kept = sorted.kept.filter(({ id }) => !gone.has(id));
   const seated = entries.map((entry) => entry.seated);
-  if (!mayFitLimits(model, seated)) return "no";
+  const mayFit = limitCounter(model, seated);
+  if (!mayFit()) return "no";
   const known = knownBreaches(
     problem,
     visits.filter(({ id }) => !gone.has(id)),
@@ -143,24 +152,50 @@ export function roomIn(
       entries.map((entry) => entry.task),
       {
         allOrNothing: true,
+        ...(model.caps === undefined ? {} : { mayFit }),
         beside: visitsBeside(model, kept),
         ...breachFinder(problem, model, entries, kept, known),
         work: steps,
       },
     );
-  // Mostly it fits without anybody moving.
-  if (
-    fits(
-      search(
-        seated.map((each) => (each.home < 0 ? each : { ...each, held: true })),
-        AS_IT_STANDS,
+  const stand = (own: readonly Seated[]): readonly Seated[] =>
+    own.map((each) => (each.home < 0 ? each : { ...each, held: true }));
+  const ids = entries.map((entry) => entry.visit?.id);
+  // Mostly it fits without anybody moving, from where they are or from where they were when there was room for others.
+  const where =
+    patience.seats === undefined
+      ? seated
+      : seated.map((own, index) => seatedAt(model, own, patience.seats?.get(ids[index] ?? "")));
+  const tries = [
+    () => search(stand(seated), AS_IT_STANDS),
+    ...(where === seated ? [] : [() => search(stand(where), AS_IT_STANDS)]),
+    () => search(where, patience.work),
+  ];
+  let found: Reseated | undefined;
+  for (const attempt of tries) {
+    found = attempt();
+    if (!fits(found)) continue;
+    const { slot, team } = found;
+    patience.seats = new Map(
+      ids.flatMap((id, index) =>
+        id === undefined ? [] : [[id, { slot: slot[index] ?? -1, team: team[index] ?? [] }] as const],
       ),
-    )
-  )
+    );
     return "yes";
-  const found = search(seated, work);
-  if (fits(found)) return "yes";
-  return found.proven ? "no" : "unknown";
+  }
+  return found?.proven === true ? "no" : "unknown";
+}
+
+// Who moves may begin anywhere: where nobody counts moves, a place that was found before is as good as home.
+function seatedAt(model: PlanModel, own: Seated, seat: KnownSeat | undefined): Seated {
+  if (seat === undefined || seat.slot < 0 || own.held || own.needs !== undefined) return own;
+  const day = seat.slot >> 1;
+  const isOpen =
+    day >= own.from &&
+    day <= own.until &&
+    seat.team.length === own.size &&
+    seat.team.every((inspector) => mayTake(model, own, inspector, seat.slot));
+  return isOpen ? { ...own, home: seat.slot, crew: seat.team } : own;
 }
 
 function fits({ failed, broken }: Reseated): boolean {

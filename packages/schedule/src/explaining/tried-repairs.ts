@@ -127,7 +127,9 @@ function mayHelp(reader: Reader, { left }: Stuck, part: PlanPart, ways: readonly
   if (!changed.ok) return true;
   const alone = aloneInItsMonths(part, left);
   const read = reader.read(changed.value, alone);
-  return !read.ok || roomIn(changed.value, read.value, alone.visits, left, new Set(), WORK) !== "no";
+  return (
+    !read.ok || roomIn(changed.value, read.value, alone.visits, left, new Set(), { work: WORK }) !== "no"
+  );
 }
 
 function hasDeputies({ rules, period }: ScheduleProblem): boolean {

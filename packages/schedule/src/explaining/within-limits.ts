@@ -1,22 +1,50 @@
 import { BOTH, HALF_DAYS } from "../generation/model/half-day-bits.ts";
 import { halfDaysOf } from "../generation/model/placement.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
+import { type Branch, isBarred, ROOT } from "../replanning/branch.ts";
+import { isSentAway } from "../replanning/cheapest-seats.ts";
 import { type Seated, staffFor } from "../replanning/seat-visits.ts";
 
 /**
- * Says whether all visits might be made within the limits of inspectors on visits a week and a month.
+ * Says whether all visits might be made within the limits of inspectors on visits a week and a month, in all plans or in those of a branch
+ * of the search.
  *
- * Weeks (or months) of inspectors are matched with visits, and with each member of a group by itself, each taken as often as the limit and the half-days at hand allow; everything
- * else is left aside. `false` is a proof that they cannot all be made.
+ * Weeks (or months) of inspectors are matched with visits, and with each member of a group by itself, each taken as often as the limit
+ * and the half-days at hand allow; everything else is left aside. `false` is a proof that they cannot all be made.
  */
-export function mayFitLimits(model: PlanModel, visits: readonly Seated[]): boolean {
+export function limitCounter(model: PlanModel, visits: readonly Seated[]): (branch?: Branch) => boolean {
   const { caps } = model;
-  if (caps === undefined) return true;
-  return fits(model, visits, caps.week, caps.perWeek) && fits(model, visits, caps.month, caps.perMonth);
+  if (caps === undefined) return () => true;
+  const byWeek = counter(model, visits, caps.week, caps.perWeek);
+  const byMonth = counter(model, visits, caps.month, caps.perMonth);
+  return (branch = ROOT) => byWeek(branch) && byMonth(branch);
 }
 
-function fits(model: PlanModel, visits: readonly Seated[], first: Int32Array, most: Int32Array): boolean {
-  if (most.every((limit) => limit === 0)) return true;
+function counter(
+  model: PlanModel,
+  visits: readonly Seated[],
+  first: Int32Array,
+  most: Int32Array,
+): (branch: Branch) => boolean {
+  if (most.every((limit) => limit === 0)) return () => true;
+  const room = roomOf(model, first, most);
+  const free = visits.map((visit, index) => spansOf(model, visit, index, first, ROOT));
+  return (branch) =>
+    fits(
+      room,
+      visits,
+      visits.map((visit, index) => {
+        const isFree =
+          !branch.bars.has(index) &&
+          !branch.groups.has(index) &&
+          !branch.stay.has(index) &&
+          !branch.leave.has(index);
+        return isFree ? (free[index] ?? []) : spansOf(model, visit, index, first, branch);
+      }),
+    );
+}
+
+function roomOf(model: PlanModel, first: Int32Array, most: Int32Array): ReadonlyMap<number, number> {
   const days = model.days.length;
   const room = new Map<number, number>();
   model.inspectors.forEach((_, inspector) => {
@@ -31,44 +59,77 @@ function fits(model: PlanModel, visits: readonly Seated[], first: Int32Array, mo
         room.set(key, Math.min(limit, room.get(key) ?? 0));
       }
   });
-  const seats = visits.flatMap((visit) => {
-    const spans = spansOf(model, visit, first);
-    return Array.from({ length: visit.size }, () => ({ spans, held: visit.held }));
-  });
+  return room;
+}
+
+// A flow from visits, each with as many seats as it has inspectors, to weeks of inspectors, one seat of a visit in each at most.
+function fits(
+  room: ReadonlyMap<number, number>,
+  visits: readonly Seated[],
+  spans: readonly (readonly number[])[],
+): boolean {
   const taken = new Map<number, number[]>();
   const seat = (visit: number, seen: Set<number>): boolean => {
-    for (const span of seats[visit]?.spans ?? []) {
+    for (const span of spans[visit] ?? []) {
       if (seen.has(span)) continue;
+      const there = taken.get(span);
+      if (there?.includes(visit) === true) continue;
       seen.add(span);
-      const there = taken.get(span) ?? [];
-      if (there.length < (room.get(span) ?? 0)) {
-        taken.set(span, [...there, visit]);
+      if (there === undefined) {
+        if ((room.get(span) ?? 0) === 0) continue;
+        taken.set(span, [visit]);
         return true;
       }
-      for (const other of there)
-        if (seat(other, seen)) {
-          taken.set(span, [...(taken.get(span) ?? []).filter((one) => one !== other), visit]);
-          return true;
-        }
+      if (there.length < (room.get(span) ?? 0)) {
+        there.push(visit);
+        return true;
+      }
+      for (let at = 0; at < there.length; at += 1) {
+        const other = there[at];
+        if (other === undefined || !seat(other, seen)) continue;
+        there[there.indexOf(other)] = visit;
+        return true;
+      }
     }
     return false;
   };
   // What must stay is let be, whatever the limits say.
-  return seats.every(({ held }, visit) => seat(visit, new Set()) || held);
+  return visits.every(({ held, size }, visit) => {
+    for (let member = 0; member < size; member += 1) if (!seat(visit, new Set()) && !held) return false;
+    return true;
+  });
 }
 
 // Weeks or months of inspectors that a visit could be in.
-function spansOf(model: PlanModel, visit: Seated, first: Int32Array): ReadonlySet<number> {
+function spansOf(
+  model: PlanModel,
+  visit: Seated,
+  index: number,
+  first: Int32Array,
+  branch: Branch,
+): readonly number[] {
   const days = model.days.length;
   const spans = new Set<number>();
-  if (visit.home >= 0)
+  const isFixed = visit.held || branch.stay.has(index);
+  if (visit.home >= 0 && (isFixed || !isSentAway(visit, index, branch)))
     for (const inspector of visit.crew) spans.add(inspector * days + (first[visit.home >> 1] ?? 0));
-  if (visit.held) return spans;
+  if (isFixed) return [...spans];
+  const bars = branch.bars.get(index);
+  const given = branch.groups.get(index);
+  const from = given === undefined ? visit.from : given >> 1;
+  const until = given === undefined ? visit.until : given >> 1;
   for (const inspector of membersFor(model, visit))
-    for (let day = visit.from; day <= visit.until; day += 1)
-      if (mayBegin(halfDaysOf(model, inspector, visit.institution, day), visit))
-        spans.add(inspector * days + (first[day] ?? 0));
-  return spans;
+    for (let day = from; day <= until; day += 1) {
+      const span = inspector * days + (first[day] ?? 0);
+      if (
+        spans.has(span) ||
+        !mayBegin(halfDaysOf(model, inspector, visit.institution, day, visit.across), visit)
+      )
+        continue;
+      const slots = given !== undefined ? [given] : visit.whole ? [2 * day] : [2 * day, 2 * day + 1];
+      if (slots.some((slot) => !isBarred(bars, slot, inspector, visit.home))) spans.add(span);
+    }
+  return [...spans];
 }
 
 function mayBegin(halves: number, { whole }: Seated): boolean {

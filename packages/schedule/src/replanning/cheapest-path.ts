@@ -17,6 +17,8 @@ const MOST_IMPORTANT = 5000;
 /** Steps of the search; it ends when none are left. */
 export interface Work {
   left: number;
+  /** Whether any seats do, whatever they cost. */
+  readonly any?: boolean;
 }
 
 /**
@@ -67,6 +69,7 @@ export function cheapestPath(table: Table, from: number, work: Work): SeatPath |
   const spent = new Map<number, number>([[from, 0]]);
   const queue = [from];
   const queued = new Set(queue);
+  const isAny = work.any === true;
   // Guests already seated can give back at most what they cost now.
   const back = table.spent;
   let best = Infinity;
@@ -105,14 +108,14 @@ export function cheapestPath(table: Table, from: number, work: Work): SeatPath |
         if (other >= 0 && guestOf(other) === undefined) continue;
         if (own.whole && isTaken(table, cell ^ 1)) continue;
         const total = half + personCost(table, guest, inspector, slot) + tollOf(table, cell);
-        if (total >= (cost.get(cell) ?? Infinity)) continue;
+        if (total >= (cost.get(cell) ?? Infinity) || (isAny && cost.has(cell))) continue;
         if (other < 0) {
           if (total >= best) continue;
           best = total;
           endCell = cell;
           leaves = -1;
         } else {
-          if (total >= (spent.get(other) ?? Infinity)) continue;
+          if (total >= (spent.get(other) ?? Infinity) || (isAny && spent.has(other))) continue;
           spent.set(other, total);
           if (!queued.has(other)) {
             queued.add(other);
@@ -124,6 +127,7 @@ export function cheapestPath(table: Table, from: number, work: Work): SeatPath |
       }
     }
     if (work.left < 0) return undefined;
+    if (isAny && endCell >= 0) break;
   }
   if (best === Infinity) return undefined;
   return pathBack(table, from, best, leaves < 0 ? endCell : seatOf.get(leaves), leaves, taker);

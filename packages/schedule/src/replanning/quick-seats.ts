@@ -67,7 +67,7 @@ function straightOn(
   kindOf: (visit: number) => GroupKind,
   options: ReseatOptions,
 ): Quick | undefined {
-  const work: Work = { left: DIVE_WORK };
+  const work: Work = { left: Math.min(DIVE_WORK, options.work ?? DIVE_WORK) };
   let node: Node | undefined = from;
   while (node !== undefined) {
     const seats: Seats | undefined = node.seats ?? cheapestSeats(start, node.branch, kindOf, work);

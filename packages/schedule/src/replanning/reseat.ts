@@ -48,7 +48,10 @@ export function reseat(
   const start = seatingOf(model, visits, options.beside);
   const kindBy = (visit: number): GroupKind => kindOf({ task: tasks[visit], seated: visits[visit] });
   const forced = visits.filter((visit) => visit.home < 0 && visit.planned).length;
-  const work: Work = { left: options.work ?? (options.toldAtMost === undefined ? WORK : TOLD_WORK) };
+  const work: Work = {
+    left: options.work ?? (options.toldAtMost === undefined ? WORK : TOLD_WORK),
+    any: options.allOrNothing === true,
+  };
   const open: Node[] = [];
   let order = 0;
   const push = (node: Omit<Node, "order">): void => {
@@ -67,6 +70,7 @@ export function reseat(
     if (options.toldAtMost !== undefined && node.failed > options.toldAtMost.leftOut) break;
     if (node.seats === undefined) {
       work.left -= NODE_WORK;
+      if (options.mayFit?.(node.branch) === false) continue;
       const seats = cheapestSeats(start, node.branch, kindBy, work);
       if (seats === undefined) {
         if (work.left < 0) break;
@@ -90,6 +94,9 @@ export function reseat(
     }
     for (const child of children) push({ ...child, depth: node.depth + 1 });
   }
+  // Every branch is ruled out: not all have a seat.
+  if (options.allOrNothing === true && open.length === 0 && work.left >= 0)
+    return { ...nobody(visits), failed: 1, broken: 0 };
   // Nothing keeps to the limit on what people are told, or nothing was found in time.
   if (options.toldAtMost !== undefined)
     return { ...nobody(visits), failed: visits.length, broken: 0, proven: work.left >= 0 };

@@ -39,6 +39,8 @@ export interface ReseatOptions {
   readonly toldAtMost?: { readonly each: number; readonly leftOut: number };
   /** Visits that have no half-day in the search and count for limits all the same. */
   readonly beside?: VisitsBeside | undefined;
+  /** Says whether all visits might have a seat in a branch; `false` is a proof that some have none. */
+  readonly mayFit?: (branch: Branch) => boolean;
   /** Whether only seats for everybody without a breach matter, and not how many move: the search ends when there are none. */
   readonly allOrNothing?: boolean;
   /** Steps of the search; absent: 4 million, some 50 ms. */
