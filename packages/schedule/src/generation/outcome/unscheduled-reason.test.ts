@@ -61,6 +61,26 @@ describe("what a plan cannot hold", () => {
     expect(plan({ ...small, register: { ...small.register, inspectors: nobody } }).unscheduled).toEqual([]);
   });
 
+  it("is that an institution has its one visit a day, where people are free", () => {
+    const during = { from: "2026-03-10", until: "2026-03-10" };
+    const made = plan({
+      ...small,
+      extraVisits: ["a", "b"].map((id) => ({
+        id,
+        months: [],
+        during,
+        visits: { kind: `special/${id}` as const, institutions: ["S001"] },
+      })),
+    });
+    expect(made.unscheduled.map(({ reason }) => [reason.code, reason.zh, reason.en])).toEqual([
+      [
+        "no-free-half-day",
+        "可派督学同期共4个半天，已排1个，该单位每天已有督导（一校一天一次）或须间隔",
+        "1 of 4 half-days of inspectors are taken; the institution has a visit on every day (one a day), or too near it.",
+      ],
+    ]);
+  });
+
   it("is said of an institution that lies in no zone", () => {
     const institutions = small.register.institutions.map((place) => ({ ...place, town: "别处" }));
     expect(reasons({ ...small, register: { ...small.register, institutions } })).toEqual([

@@ -161,10 +161,13 @@ function noHalfDay(placement: Placement, task: Task, staff: readonly number[]): 
   let taken = 0;
   let atHand = 0;
   let givesWay = false;
+  let isOpen = false;
+  const index = placement.tasks.indexOf(task);
   for (const inspector of staff)
     for (let day = task.from; day <= task.until; day += 1) {
       const bits = halvesFor(placement, task, inspector, day);
       supply += HALF_DAYS[bits] ?? 0;
+      isOpen ||= bits !== 0 && dayAllowed(placement, index, day);
       atHand += HALF_DAYS[model.free[inspector * model.days.length + day] ?? 0] ?? 0;
       for (const half of [0, 1]) {
         const other = placement.occupant[inspector * placement.slots + 2 * day + half] ?? -1;
@@ -197,8 +200,8 @@ function noHalfDay(placement: Placement, task: Task, staff: readonly number[]): 
   const several = task.size > 1;
   return reason(
     "no-free-half-day",
-    `可派督学同期共${supply}个半天，已排${taken}个，没有适合该单位${several ? `且${task.size}人同时空闲` : ""}的${task.wholeDay === true ? "整天" : "半天"}${zh}`,
-    `${taken} of ${supply} half-days of inspectors are taken; ${task.wholeDay === true ? "no whole day" : "none"} is left that suits the institution${several ? ` and ${task.size} inspectors at once` : ""}.${en}`,
+    `可派督学同期共${supply}个半天，已排${taken}个，${isOpen ? `没有适合该单位${several ? `且${task.size}人同时空闲` : ""}的${task.wholeDay === true ? "整天" : "半天"}` : "该单位每天已有督导（一校一天一次）或须间隔"}${zh}`,
+    `${taken} of ${supply} half-days of inspectors are taken; ${isOpen ? `${task.wholeDay === true ? "no whole day" : "none"} is left that suits the institution${several ? ` and ${task.size} inspectors at once` : ""}` : "the institution has a visit on every day (one a day), or too near it"}.${en}`,
   );
 }
 
