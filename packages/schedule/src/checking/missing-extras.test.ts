@@ -54,7 +54,7 @@ describe("extra visits and the visits of a plan", () => {
     expect(told(two, [...once, ...again])).toEqual([]);
   });
 
-  it("give visits that name their topic to it first, whatever their order", () => {
+  it("give visits that name their topic to it, whatever their order", () => {
     const two = asking({ sample: 2 }, { topic: "安全", sample: 2 });
     const named = schools.slice(0, 2).map((id) => visit(id, { topic: "安全" }));
     const others = schools.slice(2).map((id) => visit(id));
@@ -64,6 +64,17 @@ describe("extra visits and the visits of a plan", () => {
       }),
     );
     expect(told(two, others)).toHaveLength(1);
+  });
+
+  it("leave a visit to those whose time is shorter, whatever the order", () => {
+    const problem = asking({ institutions: ["S001"] }, { institutions: ["S001"] });
+    const [long, short] = problem.extraVisits ?? [];
+    if (long === undefined || short === undefined) throw new Error("two items");
+    const extraVisits = [{ ...long, months: [10, 11] }, short];
+    const visits = [visit("S001"), visit("S001", { date: "2025-11-11" })];
+    for (const order of [visits, visits.toReversed()])
+      for (const extras of [extraVisits, extraVisits.toReversed()])
+        expect(told({ ...problem, extraVisits: extras }, order)).toEqual([]);
   });
 
   it("do not take what others need when they have enough", () => {
@@ -105,6 +116,41 @@ describe("extra visits and the visits of a plan", () => {
       `extra-visits#x0 2 inspectors are to make each visit; made by fewer: 2025-10-14 ${nameOf("S002")} (1); extra visits are no rule, so nothing is broken.`,
       `extra-visits#x0 Without all of the items to be looked at: 2025-10-14 ${nameOf("S003")}; extra visits are no rule, so nothing is broken.`,
     ]);
+  });
+
+  it("are told apart in any plan that was generated for them, whatever the order; one visit less is one too few", () => {
+    const months = fc.constantFrom([10], [11], [10, 11], [10, 11, 12]);
+    fc.assert(
+      fc.property(
+        months,
+        months,
+        months,
+        fc.integer({ min: 1, max: 60 }),
+        fc.boolean(),
+        (a, b, c, seed, isTurned) => {
+          const special = { kind: "special" } as const;
+          const problem: ScheduleProblem = {
+            ...base,
+            extraVisits: [
+              { id: "a", months: a, visits: { ...special, topic: "收费", sample: 3 + (seed % 4) } },
+              { id: "b", months: b, visits: { ...special, topic: "安全", sample: 5 } },
+              { id: "c", months: c, visits: { ...special, sample: 3 } },
+              { id: "d", months: [10], weeksOfTerm: [3, 6], visits: { ...special, sample: 2 } },
+              { id: "e", months: a, visits: special },
+            ],
+          };
+          const made = orThrow(generateSchedule(problem, { seed, maxMoves: 200 }));
+          fc.pre(made.status === "complete");
+          if (made.status !== "complete") return;
+          const visits = isTurned ? made.visits.toReversed() : made.visits;
+          const extra = (list: readonly Visit[]) => told(problem, list).filter((one) => one.includes("#"));
+          expect(extra(visits)).toEqual([]);
+          const [, ...less] = visits.filter(({ kind }) => kind === "special");
+          expect(extra(less)).toEqual([expect.stringContaining("缺1所")]);
+        },
+      ),
+      { numRuns: 25 },
+    );
   });
 
   it("are all there in a plan that was generated for them", () => {

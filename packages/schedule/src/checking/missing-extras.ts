@@ -25,9 +25,7 @@ export function missingExtras(problem: ScheduleProblem, visits: readonly Visit[]
   const wanted = extraVisits.flatMap((extra) =>
     extraWindows(extra, problem).map((window) => wantedIn(problem, extra, window)),
   );
-  // Visits that name their topic know where they belong; the others fill what is left.
-  for (const named of [true, false])
-    for (const visit of visits) if ((visit.topic !== undefined) === named) giveTo(wanted, visit, new Set());
+  for (const visit of visits) giveTo(wanted, visit, new Set());
   return wanted.flatMap((one) => [...tooFew(one), ...tooSmall(one), ...withoutItems(one)]);
 }
 
@@ -48,16 +46,25 @@ function wantedIn({ register, zones }: ScheduleProblem, extra: ExtraVisits, wind
   };
 }
 
-/** Gives a visit to extra visits it fits, moving others on where need be; each of `wanted` is tried once. */
-function giveTo(wanted: readonly Wanted[], visit: Visit, tried: Set<Wanted>): boolean {
-  for (const one of wanted) {
-    if (tried.has(one) || !fits(one, visit)) continue;
-    tried.add(one);
+/**
+ * Gives a visit to extra visits it fits, those of its own topic first, moving others on where need be. Each visit is moved once at most, and
+ * each place, of one institution in one of `wanted`, is tried once, and so is making room in one that has all it wants.
+ */
+function giveTo(wanted: readonly Wanted[], visit: Visit, tried: Set<Wanted | Visit | string>): boolean {
+  tried.add(visit);
+  const isOwn = ({ extra }: Wanted): boolean => extra.visits.topic === visit.topic;
+  for (const one of [...wanted.filter(isOwn), ...wanted.filter((other) => !isOwn(other))]) {
     const { made, count } = one;
+    const place = `${wanted.indexOf(one)} ${visit.institution}`;
+    if (tried.has(place) || made.get(visit.institution) === visit || !fits(one, visit)) continue;
+    tried.add(place);
     const before = made.get(visit.institution);
-    const moving = before === undefined ? (made.size < count ? [] : [...made.values()]) : [before];
-    const moved = moving.find((other) => giveTo(wanted, other, tried));
-    if (moving.length > 0 && moved === undefined) continue;
+    const isFull = before === undefined && made.size >= count;
+    if (isFull && tried.has(one)) continue;
+    if (isFull) tried.add(one);
+    const inTheWay = before === undefined ? (isFull ? [...made.values()] : []) : [before];
+    const moved = inTheWay.find((other) => !tried.has(other) && giveTo(wanted, other, tried));
+    if (inTheWay.length > 0 && moved === undefined) continue;
     if (moved !== undefined) made.delete(moved.institution);
     made.set(visit.institution, visit);
     return true;
