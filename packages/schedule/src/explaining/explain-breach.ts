@@ -9,6 +9,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import { settledProblem } from "./around-visit.ts";
 import { conflictText } from "./conflict-text.ts";
 import type { UnscheduledExplanation } from "./explain-unscheduled.ts";
+import { type ExplainOptions, onwardBy } from "./explain-options.ts";
 import { planReader } from "./part-prepared.ts";
 import type { Repair } from "./repair.ts";
 import { smallestConflict } from "./smallest-conflict.ts";
@@ -19,7 +20,7 @@ import { waysOut } from "./ways-out.ts";
  * Explains why a plan breaks a hard rule: what stands in the way of a visit the rule does not allow as it is, and ways out.
  *
  * The first breach is explained by its first visit that nobody fixed. When that visit could have been made otherwise, there is no conflict
- * and the way out is to move it. Issues: `rule-not-broken` and those of `checkSchedule` and `planObligations`.
+ * and the way out is to move it. `options` can watch the search and call it off. Issues: `rule-not-broken` and those of `checkSchedule` and `planObligations`.
  *
  * @example
  * ```ts
@@ -58,7 +59,9 @@ export function explainBreach(
   problem: ScheduleProblem,
   visits: readonly Visit[],
   rule: string,
+  options: Omit<ExplainOptions, "pins"> = {},
 ): Checked<UnscheduledExplanation> {
+  const goesOn = onwardBy(options);
   const check = checkSchedule(settledProblem(problem, visits), visits);
   if (!check.ok) return check;
   const results = check.value.rules.filter((result) => result.rule === rule && result.level === "hard");
@@ -97,13 +100,14 @@ export function explainBreach(
   const moved = moveAlone(problem, visits, check.value.rules);
   const reader = planReader();
   const { facts: conflict, proven } =
-    moved === undefined ? smallestConflict(problem, rest, left, reader) : { facts: [], proven: true };
+    moved === undefined ? smallestConflict(problem, rest, left, reader, goesOn) : { facts: [], proven: true };
   const repairs =
     moved === undefined
       ? triedRepairs(
           { problem, visits: rest, left, instead: visit },
           waysOut(problem, rest, left, conflict),
           reader,
+          goesOn,
         )
       : [moved];
   const name =
@@ -118,6 +122,7 @@ export function explainBreach(
     conflict,
     proven,
     repairs,
+    ...(options.signal?.aborted === true ? { cancelled: true } : {}),
     text: conflictText(problem, rest, summary, { facts: conflict, proven }, repairs),
   });
 }

@@ -1,5 +1,6 @@
 import type { Bilingual, Visit } from "@supervision/domain";
 import { type Pin, pinsByVisit } from "../pins/pin.ts";
+import { type ExplainOptions, onwardBy } from "./explain-options.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { ConflictFact } from "./conflict-facts.ts";
@@ -33,6 +34,8 @@ export interface UnscheduledExplanation {
   readonly proven: boolean;
   /** Ways out, each tried, the cheapest first. */
   readonly repairs: readonly Repair[];
+  /** Set when it was called off: what was found by then stands, and there may be more. */
+  readonly cancelled?: true;
   /** All of it as a text a person can read, line by line. */
   readonly text: Bilingual;
 }
@@ -43,7 +46,10 @@ export interface UnscheduledExplanation {
  * That the set is smallest is found by leaving its facts out one by one; each way out was tried by planning anew what the visit depends
  * on, and its plan judged by the checker: `applyRepair` makes it. Meant for what `generateSchedule` or `replan` names as `unscheduled`.
  *
- * @param options - `pins` that hold visits beside the fixed ones; a way out can be to release one of them
+ * Mostly it takes well under a second. In a district that is nearly full, with limits of visits and groups, it can be some seconds:
+ * `options` can watch it and call it off.
+ *
+ * @param options - `pins` that hold visits beside the fixed ones; `signal` and `onProgress`
  *
  * @example
  * ```ts
@@ -76,9 +82,9 @@ export function explainUnscheduled(
   problem: ScheduleProblem,
   visits: readonly Visit[],
   left: UnscheduledVisit,
-  options: { readonly pins?: readonly Pin[] } = {},
+  options: ExplainOptions = {},
 ): UnscheduledExplanation {
-  return explained(withPinned(problem, visits, options.pins ?? []), visits, left);
+  return explained(withPinned(problem, visits, options.pins ?? []), visits, left, options);
 }
 
 // Pinned visits are fixed ones for as long as they are pinned.
@@ -97,17 +103,19 @@ function explained(
   problem: ScheduleProblem,
   visits: readonly Visit[],
   left: UnscheduledVisit,
+  options: ExplainOptions,
 ): UnscheduledExplanation {
+  const goesOn = onwardBy(options);
   const name =
     problem.register.institutions.find(({ id }) => id === left.institution)?.name ?? left.institution;
   const isOver = left.reason.code === "period-over";
   const reader = planReader();
   const smallest: SmallestConflict = isOver
     ? { facts: [], proven: true }
-    : smallestConflict(problem, visits, left, reader);
+    : smallestConflict(problem, visits, left, reader, goesOn);
   const { facts: conflict, proven } = smallest;
   const ways = smallest.otherwise === "room" ? [MOVE_ALONE] : waysOut(problem, visits, left, conflict);
-  const repairs = isOver ? [] : triedRepairs({ problem, visits, left }, ways, reader);
+  const repairs = isOver ? [] : triedRepairs({ problem, visits, left }, ways, reader, goesOn);
   const summary = {
     zh: `${name}${left.period.from}至${left.period.until}的督导没有排上：${left.reason.zh}`,
     en: `The visit to ${name} from ${left.period.from} to ${left.period.until} has no place: ${left.reason.en}`,
@@ -118,6 +126,7 @@ function explained(
     conflict,
     proven,
     repairs,
+    ...(options.signal?.aborted === true ? { cancelled: true } : {}),
     text: conflictText(problem, visits, summary, smallest, repairs, withoutConflict(smallest, isOver)),
   };
 }

@@ -17,5 +17,6 @@ export { bestSlots, type SlotOffer, type VisitWish } from "./best-slots.ts";
 // 未排的 What is not
 export { explainUnscheduled, type UnscheduledExplanation } from "./explain-unscheduled.ts";
 export { explainBreach } from "./explain-breach.ts";
+export type { ExplainOptions, ExplainProgress } from "./explain-options.ts";
 export { applyRepair, type PlanEdits, type Repair, type Repaired } from "./repair.ts";
 export type { ConflictFact } from "./conflict-facts.ts";

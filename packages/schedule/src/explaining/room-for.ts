@@ -158,8 +158,6 @@ export function roomIn(
         work: steps,
       },
     );
-  const stand = (own: readonly Seated[]): readonly Seated[] =>
-    own.map((each) => (each.home < 0 ? each : { ...each, held: true }));
   const ids = entries.map((entry) => entry.visit?.id);
   // Mostly it fits without anybody moving, from where they are or from where they were when there was room for others.
   const where =
@@ -184,6 +182,10 @@ export function roomIn(
     return "yes";
   }
   return found?.proven === true ? "no" : "unknown";
+}
+
+function stand(visits: readonly Seated[]): readonly Seated[] {
+  return visits.map((each) => (each.home < 0 ? each : { ...each, held: true }));
 }
 
 // Who moves may begin anywhere: where nobody counts moves, a place that was found before is as good as home.

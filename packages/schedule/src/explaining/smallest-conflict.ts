@@ -3,6 +3,7 @@ import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { aroundVisit } from "./around-visit.ts";
 import { type ConflictFact, factsAround } from "./conflict-facts.ts";
+import type { Onward } from "./explain-options.ts";
 import type { Reader } from "./part-prepared.ts";
 import { type Room, roomFinder } from "./room-for.ts";
 
@@ -25,12 +26,15 @@ export function smallestConflict(
   visits: readonly Visit[],
   left: UnscheduledVisit,
   reader: Reader,
+  goesOn: Onward,
 ): SmallestConflict {
   const near = aroundVisit(problem, visits, left);
   const all = factsAround(near.problem, near.visits, left);
   const room = roomFinder(problem, visits, left, near, reader);
   const gone = new Set<ConflictFact>();
   let proven = true;
+  let decided = 0;
+  if (!goesOn("conflict", 0, all.length)) return { facts: [], proven: false };
   const asItStands = room([]);
   if (asItStands === "yes") return { facts: [], proven: true, otherwise: "room" };
   const withoutAll = room(all);
@@ -41,12 +45,18 @@ export function smallestConflict(
   if (asItStands === "unknown") proven = false;
   const leaveOut = (facts: readonly ConflictFact[]): void => {
     if (facts.length === 0) return;
+    if (!goesOn("conflict", decided, all.length)) {
+      proven = false;
+      return;
+    }
     const found = room([...gone, ...facts]);
     if (noRoom.has(found)) {
       for (const fact of facts) gone.add(fact);
+      decided += facts.length;
       return;
     }
     if (facts.length === 1) {
+      decided += 1;
       if (found === "unknown") proven = false;
       return;
     }

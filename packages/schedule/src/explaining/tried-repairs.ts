@@ -14,6 +14,7 @@ import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { aloneInItsMonths, aroundVisit, inItsMonths, isMonotone, type PlanPart } from "./around-visit.ts";
 import { hardProblem } from "./hard-violations.ts";
+import type { Onward } from "./explain-options.ts";
 import type { Reader } from "./part-prepared.ts";
 import type { Repair } from "./repair.ts";
 import { type Patience, roomIn, taskFor } from "./room-for.ts";
@@ -53,7 +54,12 @@ interface Tried {
  *
  * The rest of the plan stays as it is; the plan of each way shown is judged by the checker.
  */
-export function triedRepairs(stuck: Stuck, ways: readonly Way[], reader: Reader): readonly Repair[] {
+export function triedRepairs(
+  stuck: Stuck,
+  ways: readonly Way[],
+  reader: Reader,
+  goesOn: Onward,
+): readonly Repair[] {
   const patience = { work: WORK };
   const parts = new Map<string, PlanPart>();
   const partOf = ({ helper = "" }: Way): PlanPart => {
@@ -71,7 +77,7 @@ export function triedRepairs(stuck: Stuck, ways: readonly Way[], reader: Reader)
       const isEnough = (): boolean => failed >= FAILED || found.filter(isCheapest).length >= EACH_KIND;
       const attempt = (some: readonly Way[]): void => {
         const [way] = some;
-        if (way === undefined || isEnough()) return;
+        if (way === undefined || isEnough() || !goesOn("ways-out", ways.indexOf(way), ways.length)) return;
         const part = partOf(way);
         if (some.length === 1) {
           const one = tryWay(reader, stuck, part, way, inMonths, patience);
