@@ -60,14 +60,14 @@ export interface RuleResult {
 
 /**
  * A rule that a plan of visits says nothing about, such as monthly reports, or not enough: facts of inspectors nobody recorded. Or extra
- * visits of which the plan holds too few.
+ * visits of which the plan holds too few, or that it makes with fewer people or other items than asked.
  *
  * @term 未检查规则
  */
 export interface RuleNotChecked {
   /** Rule id; `extra-visits#…` or `year-plan#…` for extra visits. */
   readonly rule: string;
-  /** Why it was not checked, or how many visits are missing. */
+  /** Why it was not checked, or what is missing. */
   readonly because: Bilingual;
 }
 
@@ -81,7 +81,7 @@ export interface ScheduleCheck {
   readonly ok: boolean;
   /** Result of every rule: first the plan's shape, then the rules by id. */
   readonly rules: readonly RuleResult[];
-  /** Rules that cannot be judged from visits, wholly or in part; and extra visits the plan has too few of, which no rule asks for. */
+  /** Rules that cannot be judged from visits, wholly or in part; and extra visits the plan has too few of or makes otherwise, which no rule asks for. */
   readonly notChecked: readonly RuleNotChecked[];
 }
 
