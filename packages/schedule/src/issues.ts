@@ -23,6 +23,26 @@ export {
   calendarYearMismatch,
 } from "./issues/calendar-issues.ts";
 export {
+  andGivesWay,
+  andNotAsked,
+  closedReason,
+  demandReason,
+  groupReason,
+  hinderedReason,
+  HINDRANCES,
+  limitReason,
+  noDayReason,
+  nobodyServesReason,
+  ownRuleReason,
+  placedTwiceReason,
+  shortageWords,
+  shutReason,
+  takenReason,
+  unknownReason,
+  unplacedReason,
+  unqualifiedReason,
+} from "./issues/reason-words.ts";
+export {
   capacityShort,
   findingDeadlineMissing,
   historyMissing,

@@ -4,6 +4,7 @@ import { halvesFor, type Placement, staffOf, visitsOn } from "../generation/mode
 import type { Pools } from "../generation/demand/pools.ts";
 import type { Task } from "../generation/demand/tasks.ts";
 import type { CapacityShortage } from "./capacity-shortage.ts";
+import { shortageWords } from "../issues.ts";
 
 /**
  * Half-days of visits and those they would all have to share. A half-day of a visit is 2 × task, and 1 more for the afternoon of a visit
@@ -134,8 +135,6 @@ function matchingOf(placement: Placement): Matching {
   };
 }
 
-const NOTHING = { zh: "", en: "" };
-
 function inWords(placement: Placement, { halves, cells }: Violator): CapacityShortage {
   const { model, slots, wholeDay } = placement;
   const tasks = [...new Set(halves.map((half) => half >> 1))];
@@ -155,9 +154,6 @@ function inWords(placement: Placement, { halves, cells }: Violator): CapacitySho
   const days = tasks.every((task) => wholeDay[task] === 1) && tasks.length > cells.length ? 2 : 1;
   const demand = days * halves.length;
   const supply = days * cells.length;
-  const taken =
-    demand > tasks.length ? { zh: `、占${demand}个半天`, en: ` and take ${demand} half-days` } : NOTHING;
-  const named = zones.join("、");
   return {
     zones,
     period,
@@ -165,9 +161,6 @@ function inWords(placement: Placement, { halves, cells }: Violator): CapacitySho
     inspectors: people.flatMap((person) => model.inspectors[person]?.id ?? []),
     demand,
     supply,
-    because: {
-      zh: `责任区 ${named} ${period.from}至${period.until}须督导${tasks.length}次${taken.zh}，可派督学${people.length}名，只有${supply}个半天`,
-      en: `${zones.join(", ")}, ${period.from} to ${period.until}: ${tasks.length} visits are owed${taken.en}, and the ${people.length} inspector(s) who could make them have ${supply} half-days.`,
-    },
+    because: shortageWords(zones, period, tasks.length, demand, people.length, supply),
   };
 }

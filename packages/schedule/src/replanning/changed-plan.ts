@@ -2,7 +2,8 @@ import { type Bilingual, type Checked, type IsoDate, passed, type Visit } from "
 import { checkSchedule } from "../checking/check-schedule.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import { rotateItems } from "../generation/outcome/rotate-items.ts";
-import { ownRuleReason, unscheduledVisit } from "../generation/outcome/unscheduled-reason.ts";
+import { unscheduledVisit } from "../generation/outcome/unscheduled-reason.ts";
+import { ownRuleReason } from "../issues.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { comparePlans } from "./compare-plans.ts";

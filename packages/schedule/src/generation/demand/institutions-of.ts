@@ -6,6 +6,7 @@ import type { ExtraVisits } from "../../schedule-problem.ts";
 import { isConcerned } from "../../problem/idle-parts.ts";
 import { firstFrom, lastUntil, type PlanModel } from "../model/plan-model.ts";
 import { type Random, shuffled } from "../random.ts";
+import { unknownReason } from "../../issues.ts";
 
 /**
  * Institutions an extra visit goes to in a window, as indexes; names nobody knows are reported as unscheduled. `times` counts how often
@@ -28,11 +29,7 @@ export function institutionsOf(
         rule: ruleOfExtra(extra),
         kind,
         period: window,
-        reason: {
-          code: "institution-unknown",
-          zh: `台账中没有“${name}”`,
-          en: `The register has no institution "${name}".`,
-        },
+        reason: unknownReason(name),
       });
   const chosen = model.institutions.flatMap((place, index) =>
     isConcerned(extra, place, zones) ? [index] : [],

@@ -5,6 +5,7 @@ import { softPenalty } from "../../checking/soft-penalty.ts";
 import { rulesInForce } from "../../rules/rules-in-force.ts";
 import type { SchedulePlan } from "../../schedule-outcome.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
+import { ownRuleReason } from "../../issues.ts";
 import { compareText } from "../../text-order.ts";
 import { leastCost } from "../costs/least-cost.ts";
 import { type Pairings, pairVisits } from "../pairs/pair-visits.ts";
@@ -12,7 +13,7 @@ import { planCost, sharesOf } from "../costs/plan-cost.ts";
 import type { Prepared } from "../prepare.ts";
 import { rotateItems } from "./rotate-items.ts";
 import type { Found } from "../search.ts";
-import { ownRuleReason, unscheduledVisit } from "./unscheduled-reason.ts";
+import { unscheduledVisit } from "./unscheduled-reason.ts";
 import { visitsOf } from "./visits-of.ts";
 
 /** Makes a plan of a placement: visits with their items, what has no place and why, and what the independent checker says. */
