@@ -1,9 +1,24 @@
-import { generateSchedule, type ScheduleProblem } from "@supervision/schedule";
+import { defineScheduleRule, generateSchedule, type ScheduleProblem } from "@supervision/schedule";
+import { nationalSchedule } from "@supervision/schedule/national";
 import { measureSchedule } from "@supervision/schedule/quality";
 import { county } from "../../packages/schedule/test/county.ts";
 import { scattered } from "../../packages/schedule/test/scattered.ts";
 
 const small = scattered(county({ zones: 2, institutions: 30, inspectors: 6, leave: true }), 1);
+const longAtKindergartens = defineScheduleRule({
+  id: "bench/whole-day",
+  title: "督导幼儿园不少于一个工作日",
+  editions: [
+    {
+      edition: "2025-09",
+      status: "active",
+      effective: { from: "2025-09-01" },
+      sources: [{ title: "示例", issuedBy: "示例区教育督导室", authority: "district", issuedOn: "2025-08" }],
+      level: "hard",
+      rule: { type: "visit-length", halfDays: 2, audience: ["kindergarten"] },
+    },
+  ],
+});
 const PROBLEMS: Readonly<Record<string, ScheduleProblem>> = {
   "30 institutions": small,
   "30 institutions, special inspections": {
@@ -13,6 +28,17 @@ const PROBLEMS: Readonly<Record<string, ScheduleProblem>> = {
         id: "special",
         months: [10, 11],
         visits: { kind: "special", inspectors: 3, sample: 6 },
+      },
+    ],
+  },
+  "30 institutions, comprehensive inspections and kindergartens for a whole day": {
+    ...small,
+    rules: [...nationalSchedule.contributes, longAtKindergartens],
+    extraVisits: [
+      {
+        id: "comprehensive",
+        months: [3, 4],
+        visits: { kind: "comprehensive", inspectors: 3, sample: 4, wholeDay: true },
       },
     ],
   },
