@@ -11,6 +11,7 @@ import {
   findShortages,
   generateSchedule,
   type InspectRule,
+  type RuleContent,
   type SchedulePlan,
   type ScheduleProblem,
   type ScheduleRule,
@@ -77,19 +78,15 @@ function print(...cells: readonly (string | number)[]): void {
 const additionsPerSecond = additions();
 print(`machine: ${Math.round(additionsPerSecond / 1e6)} million additions of doubles a second`);
 
+const busyCounty = { zones: 7, institutions: 170, inspectors: 35, leave: true, recusals: true };
+
 const INSTANCES: Readonly<Record<string, CountyShape>> = {
   "zone of 5, 1 inspector": { zones: 1, institutions: 5, inspectors: 1 },
   "zone of 10, 1 inspector": { zones: 1, institutions: 10, inspectors: 1 },
   "zone of 16, 2 inspectors": { zones: 1, institutions: 16, inspectors: 2 },
   "zone of 24, 5 inspectors": { zones: 1, institutions: 24, inspectors: 5 },
   "county 170/35": { zones: 7, institutions: 170, inspectors: 35 },
-  "county 170/35, leave, recusals": {
-    zones: 7,
-    institutions: 170,
-    inspectors: 35,
-    leave: true,
-    recusals: true,
-  },
+  "county 170/35, leave, recusals": busyCounty,
   "large 1000/200": { zones: 40, institutions: 1000, inspectors: 200 },
 };
 
@@ -106,11 +103,11 @@ function withJoint(problem: ScheduleProblem, joint: number): ScheduleProblem {
   return joint === 0 ? problem : { ...problem, extraVisits: [{ id: "joint", months: [4], visits }] };
 }
 
-/** Every visit of the routine by two inspectors. */
-function byTwo(problem: ScheduleProblem): ScheduleProblem {
-  const two = defineScheduleRule({
-    id: "sample/two",
-    title: "督导不少于两人",
+/** With a hard rule of its own beside the national ones. */
+function withOwn(rule: RuleContent): (problem: ScheduleProblem) => ScheduleProblem {
+  const own = defineScheduleRule({
+    id: "sample/own",
+    title: "示例规则",
     editions: [
       {
         edition: "2025-01",
@@ -125,11 +122,11 @@ function byTwo(problem: ScheduleProblem): ScheduleProblem {
           },
         ],
         level: "hard",
-        rule: { type: "group-size", visitKinds: ["routine"], atLeast: 2 },
+        rule,
       },
     ],
   });
-  return { ...problem, rules: [...nationalSchedule.contributes, two] };
+  return (problem) => ({ ...problem, rules: [...nationalSchedule.contributes, own] });
 }
 
 const PROBLEMS = [
@@ -139,7 +136,19 @@ const PROBLEMS = [
     name: "60/18, leave, all by two",
     shape: { zones: 3, institutions: 60, inspectors: 18, leave: true, recusals: true },
     joint: 0,
-    more: byTwo,
+    more: withOwn({ type: "group-size", visitKinds: ["routine"], atLeast: 2 }),
+  },
+  {
+    name: "170/35, leave, all whole days",
+    shape: busyCounty,
+    joint: 0,
+    more: withOwn({ type: "visit-length", halfDays: 2 }),
+  },
+  {
+    name: "170/35, leave, a part whole days",
+    shape: busyCounty,
+    joint: 0,
+    more: withOwn({ type: "visit-length", halfDays: 2, audience: ["kindergarten", "nine-year"] }),
   },
 ];
 
