@@ -36,6 +36,7 @@ export interface GenerateOptions {
 /**
  * Generates the visits of a period: everything owed and planned, valid under every hard rule, spread and balanced.
  *
+ * It sends nobody to a school that is visited on that day already, which `checkSchedule` would allow on its other half.
  * A school has one visit a day at most in what is planned here, and in changes of it; a check accepts two in different half-days.
  * What has no place is reported with its reason, never dropped; the finished plan is judged by {@link checkSchedule}, which
  * uses nothing of the search. Rules of the form `inspect` steer the search as far as their scope
