@@ -6,7 +6,6 @@ import { moveGroups } from "./moves/move-groups.ts";
 import { placeGroups } from "./moves/place-groups.ts";
 import type { OwnRules } from "./costs/own-rules.ts";
 import type { Pairings } from "./pairs/pair-visits.ts";
-import { placeAnywhere } from "./moves/place-anywhere.ts";
 import { placeLeft } from "./moves/place-left.ts";
 import { placeOutings } from "./moves/place-outings.ts";
 import type { Placement } from "./model/placement.ts";
@@ -73,7 +72,7 @@ const ROUNDS = 8;
 const STEP = 2048;
 
 const NO_RULES: Steering = {
-  own: { scopes: [], total: () => 0, judge: () => undefined },
+  own: { scopes: [], total: () => 0, judge: () => undefined, follow: () => 0 },
   broken: () => [],
   leaveOut: () => new Map(),
 };
@@ -159,10 +158,6 @@ function* construct(
     if (!(yield* pause(options, { stage: "placing", done, total: pairings.length }))) return false;
   // What the routine visits left free can be had by groups, and what groups left free by single visits.
   placeGroups(placement);
-  placement.tasks.forEach((task, index) => {
-    if (task.size === 1 && task.fixed === undefined && placement.slot[index] === -1)
-      placeAnywhere(placement, index, home);
-  });
   placeLeft(placement);
   moveGroups(placement);
   return true;

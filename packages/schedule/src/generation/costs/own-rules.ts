@@ -7,7 +7,7 @@ import type { Placement } from "../model/placement.ts";
 import { type Places, type SubjectVisits, subjectVisits, visitTable } from "./subject-visits.ts";
 
 /** What a violation of a hard rule counts in the search, for each unit of its amount. */
-const HARD_WEIGHT = 1_000_000_000_000;
+export const HARD_WEIGHT = 1_000_000_000_000;
 /** Scopes by the length of their lists: when a short one settles a move, the long ones are not asked. */
 const SCOPES = ["institution", "day", "week", "inspector", "zone"] as const;
 
@@ -29,6 +29,8 @@ export interface OwnRules {
    * whole when `isBetter` takes it, and then it is the state at hand; nothing when it does not, or when no answer could make it.
    */
   judge(moves: Moves, count: number, delta: number, isBetter: (delta: number) => boolean): number | undefined;
+  /** Takes note of a task, that of a group as well, which has come to another place or to none: what that changes. */
+  follow(task: number): number;
 }
 
 /** A rule on the days on which its edition binds. */
@@ -108,6 +110,22 @@ export function ownRules(problem: ScheduleProblem, placement: Placement): OwnRul
             asked += 1;
           }
       return whole;
+    },
+    follow(task) {
+      const before = scopes.map(({ subjects }) => subjects.subjectsOf(task));
+      scopes.forEach(({ subjects }, at) => before[at]?.forEach((subject) => subjects.remove(subject, task)));
+      table?.renew(task);
+      let change = 0;
+      scopes.forEach(({ subjects, rules: own }, at) => {
+        const after = subjects.subjectsOf(task);
+        for (const subject of after) subjects.add(subject, task);
+        for (const subject of new Set([...(before[at] ?? []), ...after]))
+          for (const rule of own) {
+            change -= rule.penalty[subject] ?? 0;
+            change += rule.penalty[subject] = penaltyOf(rule, subject, subjects.of(subject));
+          }
+      });
+      return change;
     },
   };
 }

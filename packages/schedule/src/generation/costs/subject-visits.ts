@@ -21,6 +21,8 @@ export interface VisitTable {
   readonly dateOf: Int32Array;
   /** Puts a task of one inspector somewhere. */
   set(task: number, slot: number, who: number): void;
+  /** Reads off the plan where any task is now. */
+  renew(task: number): void;
 }
 
 /** Makes the visits of a placement. */
@@ -39,15 +41,21 @@ export function visitTable(placement: Placement): VisitTable {
   const dateOf = Int32Array.from(model.days, (day) => at.get(day) ?? 0);
   const keyOf = (task: number, date = 0, half = 0): number =>
     (2 * date + half) * tasks.length + (rank[task] ?? 0);
-  const keys = Float64Array.from(visits, (visit, task) =>
-    keyOf(task, at.get(visit?.date ?? ""), visit?.halfDay === "morning" ? 0 : 1),
-  );
+  const keyNow = (task: number): number => {
+    const { date = "", halfDay } = visits[task] ?? {};
+    return keyOf(task, at.get(date), halfDay === "morning" ? 0 : 1);
+  };
+  const keys = Float64Array.from(tasks, (_, task) => keyNow(task));
   const teams = model.inspectors.map(({ id }): readonly [string] => [id]);
   return {
     visits,
     keys,
     dates,
     dateOf,
+    renew(task) {
+      visits[task] = visitOf(placement, task);
+      keys[task] = keyNow(task);
+    },
     set(task, slot, who) {
       keys[task] = keyOf(task, dateOf[slot >> 1], slot & 1);
       const before = visits[task];

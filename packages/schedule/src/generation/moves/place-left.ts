@@ -24,7 +24,15 @@ interface Relieved extends Member {
 interface Seat {
   readonly slot: number;
   readonly team: readonly number[];
-  readonly out: ReadonlySet<number>;
+  readonly out: readonly number[];
+}
+
+/** Keeps hard rules of a district's own while visits come and go. */
+export interface Watch {
+  /** Gives a task a slot and a team, or none (-1): how many more violations there are then. */
+  readonly move: (task: number, slot: number, team: readonly number[]) => number;
+  /** Tasks that violations name. */
+  readonly broken: () => readonly number[];
 }
 
 /**
@@ -33,98 +41,130 @@ interface Seat {
  * better than the one before.
  *
  * What had to line up often is asked less often to give way, and half-days a visit was sent to in vain cost more: so the search does
- * not go round in circles. Groups and whole days take part like all others; rest and limits are kept at every step. `part` of the usual time is taken.
+ * not go round in circles. Groups and whole days take part like all others; rest and limits are kept at every step, and what `own` watches.
+ * `part` of the usual time is taken.
  */
-export function placeLeft(placement: Placement, part = 1): boolean {
-  const { tasks, slot, slots, occupant } = placement;
+export function placeLeft(
+  placement: Placement,
+  part = 1,
+  { move: moved, broken }: Watch = watchNone(placement),
+): boolean {
+  const { tasks, slot, occupant } = placement;
   const importanceOf = (task: number): number => tasks[task]?.importance ?? 0;
   const line = tasks
     .flatMap(({ fixed }, task) => (slot[task] === -1 && fixed === undefined ? [task] : []))
     .toSorted((a, b) => importanceOf(b) - importanceOf(a) || a - b);
-  // Visits won since the best plan, the most important first, and what became of the others.
-  const levels = [...new Set(tasks.map((_, task) => importanceOf(task)))].toSorted((a, b) => b - a);
-  const won = levels.map(() => 0);
-  const undo: (() => void)[] = [];
-  const move = (task: number, at: number, team: readonly number[]): void => {
+  // Visits won since the best plan by importance, violations that came with them, and how all of it is undone.
+  const won = new Map<number, number>();
+  let worse = 0;
+  let undo: (() => void)[] = [];
+  /** Says whether it helped against violations. */
+  const move = (task: number, at: number, team: readonly number[]): boolean => {
     const before = { at: slot[task] ?? -1, team: teamOf(placement, task) };
-    undo.push(() => seat(placement, task, before.at, before.team));
-    seat(placement, task, at, team);
-    const level = levels.indexOf(importanceOf(task));
-    won[level] = (won[level] ?? 0) + (at < 0 ? -1 : 1);
+    undo.push(() => moved(task, before.at, before.team));
+    raise(won, importanceOf(task), Number(at >= 0) - Number(before.at >= 0));
+    if (at < 0) line.push(task);
+    const more = moved(task, at, team);
+    worse += more;
+    return more < 0;
   };
   const prices: Prices = {
     task: Float64Array.from(tasks, ({ fixed }) => (fixed === undefined ? 1 : Infinity)),
     seat: new Map(),
+    looks: part * (LOOKS + LOOKS_EACH * occupant.length),
   };
   let isBetter = false;
-  let looks = line.length === 0 ? 0 : part * (LOOKS + LOOKS_EACH * occupant.length);
-  for (let task = line.shift(); task !== undefined && looks > 0; task = line.shift()) {
-    const found = cheapestSeat(placement, task, prices, () => {
-      looks -= 1;
-    });
+  /** Keeps what has been reached if it is better than all before. */
+  const settle = (): void => {
+    const [[, most] = [0, 0]] = [...won].filter(([, number]) => number !== 0).toSorted(([a], [b]) => b - a);
+    if (worse > 0 || (worse === 0 && most <= 0)) return;
+    isBetter = true;
+    prices.looks += part * LOOKS;
+    won.clear();
+    worse = 0;
+    undo = [];
+  };
+  // Whatever a rule names is placed anew.
+  for (let [task] = broken(); task !== undefined; [task] = broken()) move(task, -1, []);
+  settle();
+  for (let task = line.shift(); task !== undefined && prices.looks > 0; task = line.shift()) {
+    const found = cheapestSeat(placement, task, prices);
     // Nobody can make it at any time.
     if (found === undefined) continue;
-    const key = task * slots + found.slot;
-    prices.seat.set(key, (prices.seat.get(key) ?? 0) + 1);
+    raise(prices.seat, seatKey(placement, task, found.slot));
     prices.task[task] = (prices.task[task] ?? 0) + 1;
-    for (const other of found.out) {
-      move(other, -1, []);
-      line.push(other);
-    }
+    for (const other of found.out) move(other, -1, []);
     move(task, found.slot, found.team);
-    if ((won.find((number) => number !== 0) ?? 0) <= 0) continue;
-    isBetter = true;
-    looks += part * LOOKS;
-    won.fill(0);
-    undo.length = 0;
+    if (worse > 0) {
+      // What breaks a rule beside it gives way as well; where that does not help, it does.
+      for (const one of found.team) raise(prices.seat, seatKey(placement, task, found.slot, one));
+      for (const other of broken()) {
+        const at = slot[other] ?? -1;
+        const team = teamOf(placement, other);
+        if (worse <= 0 || at < 0 || other === task || move(other, -1, [])) continue;
+        move(other, at, team);
+        line.pop();
+      }
+      if (worse > 0) move(task, -1, []);
+    }
+    settle();
   }
   for (const back of undo.toReversed()) back();
   return isBetter;
 }
 
-function seat(placement: Placement, task: number, at: number, team: readonly number[]): void {
-  take(placement, task);
-  if (at >= 0) put(placement, task, at, team);
+function watchNone(placement: Placement): Watch {
+  return { move: (task, at, team) => seat(placement, task, at, team), broken: () => [] };
 }
 
-/** What it costs that a visit gives way, by task, without end for a fixed one; and that one takes a slot with others giving way, by task × slots + slot. */
+/** Gives a task a slot and a team, or none (-1). */
+export function seat(placement: Placement, task: number, at: number, team: readonly number[]): number {
+  take(placement, task);
+  if (at >= 0) put(placement, task, at, team);
+  return 0;
+}
+
+/** What it costs that a visit gives way, by task, without end for a fixed one; and, by {@link seatKey}, that one takes a slot again with others giving way, or an inspector makes it there. */
 interface Prices {
   readonly task: Float64Array;
   readonly seat: Map<number, number>;
+  /** Half-days of inspectors that may be looked at yet. */
+  looks: number;
+}
+
+function seatKey({ slots, model }: Placement, task: number, slot: number, inspector = -1): number {
+  return (task * slots + slot) * (model.inspectors.length + 1) + inspector + 1;
+}
+
+function raise(numbers: Map<number, number>, key: number, by = 1): void {
+  numbers.set(key, (numbers.get(key) ?? 0) + by);
 }
 
 /** The seat for which the fewest visits give way, of those that were asked less often. */
-function cheapestSeat(
-  placement: Placement,
-  index: number,
-  prices: Prices,
-  look: () => void,
-): Seat | undefined {
-  const { from, until, near, nearStart, slots } = placement;
+function cheapestSeat(placement: Placement, index: number, prices: Prices): Seat | undefined {
+  const { from, until, near, nearStart } = placement;
   let best: Seat | undefined;
   let least = Infinity;
   for (let slot = 2 * (from[index] ?? 0); slot <= 2 * (until[index] ?? -1) + 1 && least > 0; slot += 1) {
     if (!inWindow(placement, index, slot >> 1)) continue;
-    const again = prices.seat.get(index * slots + slot) ?? 0;
-    const priceOf = (others: Iterable<number>): number => {
-      let sum = 0;
-      for (const other of others) sum += prices.task[other] ?? 0;
-      return sum && sum + again;
-    };
+    const again = (inspector?: number): number =>
+      prices.seat.get(seatKey(placement, index, slot, inspector)) ?? 0;
+    const priceOf = (others: readonly number[]): number =>
+      others.reduce((sum, other) => sum + (prices.task[other] ?? 0), others.length === 0 ? 0 : again());
     const close: number[] = [];
     for (let at = nearStart[index] ?? 0; at < (nearStart[index + 1] ?? 0); at += 1)
       if (tooClose(placement, index, slot >> 1, near[at] ?? 0)) close.push(near[at] ?? 0);
     if (priceOf(close) >= least) continue;
     const team = teamAt(placement, index, (inspector): Relieved | undefined => {
-      look();
+      prices.looks -= 1;
       if (!mayMake(placement, index, inspector, slot)) return undefined;
       const out = relieved(placement, index, inspector, slot, close, prices);
-      const way = priceOf(out);
+      const way = priceOf(out) + again(inspector);
       return way >= least ? undefined : { inspector, way, out };
     });
     if (team === undefined) continue;
-    const out = new Set(team.flatMap((member) => member.out));
-    const price = priceOf(out);
+    const out = [...new Set(team.flatMap((member) => member.out))];
+    const price = team.reduce((sum, { inspector }) => sum + again(inspector), priceOf(out));
     if (price >= least) continue;
     least = price;
     best = { slot, team: team.map(({ inspector }) => inspector), out };

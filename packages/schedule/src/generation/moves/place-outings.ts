@@ -1,5 +1,4 @@
 import type { Pairing } from "../pairs/pair-visits.ts";
-import { placeAnywhere } from "./place-anywhere.ts";
 import {
   capRoom,
   dayAllowed,
@@ -58,7 +57,6 @@ export function* placeOutings(
     const patience = (work[pool] ?? 0) > WORK_AHEAD * staff.length ? 2 : 0;
     const behind = (inspector: number): number =>
       share * (placement.model.freeHalfDays[inspector] ?? 0) - (placement.load[inspector] ?? 0);
-    const leftOver: number[] = [];
     for (const outing of outingsOf(placement, pairing, home)) {
       // Beside a group.
       if ((placement.slot[outing.first] ?? -1) >= 0) continue;
@@ -70,9 +68,8 @@ export function* placeOutings(
         .toSorted((a, b) => behind(b) - behind(a) || a - b);
       const most = behind(order[0] ?? -1);
       if (order.includes(outing.home) && behind(outing.home) >= most - patience) order.unshift(outing.home);
-      if (!placeOuting(placement, outing, order)) leftOver.push(outing.first, outing.second);
+      placeOuting(placement, outing, order);
     }
-    for (const task of leftOver) if (task >= 0) placeAnywhere(placement, task, home);
   }
 }
 
