@@ -21,13 +21,13 @@ export function conflictText(
   const en = [summary.en];
   if (reasons.length > 0) {
     zh.push(
-      reasons.length === 1 ? "原因：" : "原因：以下各条合在一起没有余地，少任何一条就排得下",
+      reasons.length === 1 ? "原因：" : "原因：以下各条合在一起没有余地；其他情形不计，少任何一条就排得下",
       ...reasons.map((words, index) => `${index + 1}. ${words.zh}`),
     );
     en.push(
       reasons.length === 1
         ? "Why:"
-        : "Why: together these leave no room; without any one of them there would be.",
+        : "Why: together these leave no room; all else left aside, without any one of them there would be.",
       ...reasons.map((words, index) => `${index + 1}. ${words.en}`),
     );
   }

@@ -22,7 +22,8 @@ export interface UnscheduledExplanation {
   /** The visit and its first obstacle. */
   readonly summary: Bilingual;
   /**
-   * Facts that together leave no room; with any one of them gone there is room beside the others. Empty when the time is over
+   * Facts that together leave no room; with any one of them gone there is room beside the others, all other facts left aside: what else
+   * stands in the way of the same visit can still do so. Empty when the time is over
    * (`period-over`), when there is room as it stands, or when the obstacle lies in the register or the zones and not in such facts;
    * `text` says which.
    */

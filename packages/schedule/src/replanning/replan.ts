@@ -41,7 +41,10 @@ export interface ReplanOptions {
   readonly pins?: readonly Pin[];
   /** Hard limit on what changes: when it cannot be kept, nothing is changed and `overBudget` says why and what would do. */
   readonly budget?: ChangeBudget;
-  /** Whether breaches of the district's own hard rules that the plan had before are mended too; absent: they stay as they were. */
+  /**
+   * Whether breaches of the district's own hard rules that the plan had before are mended too; absent: they stay as they were. Visits that
+   * nothing asks for stay where they are in either case.
+   */
   readonly mend?: boolean;
   /**
    * Seed of the plan, for samples: what it drew and has no place stays drawn, and new samples are drawn with it; absent: 1. A plan of

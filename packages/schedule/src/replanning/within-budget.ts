@@ -29,7 +29,17 @@ export function withinBudget(
   const moves = movesOf(free.value);
   const most = mostTold(free.value);
   if (moves <= moved && most <= told) return free;
+  const isKept = (value: Replan, limit: number): boolean =>
+    mostTold(value) <= limit &&
+    movesOf(value) <= moved &&
+    value.unscheduled.length <= free.value.unscheduled.length;
   if (moves > moved) {
+    // Where the smallest change is not proven, the search within the limit may find a smaller one.
+    if (free.value.lowerBound < moves) {
+      const limit = Math.min(told, most);
+      const tried = seat(limit).plan;
+      if (!tried.ok || isKept(tried.value, limit)) return tried;
+    }
     const because = {
       zh: `至少要调整${moves}次督导，限额是${moved}次`,
       en: `At least ${moves} visit(s) must move or go; the budget allows ${moved}.`,
@@ -42,12 +52,9 @@ export function withinBudget(
     const tried = seat(limit);
     if (!tried.plan.ok) return tried.plan;
     const { value } = tried.plan;
-    const isKept =
-      mostTold(value) <= limit &&
-      movesOf(value) <= moved &&
-      value.unscheduled.length <= free.value.unscheduled.length;
-    proven &&= isKept || tried.proven;
-    if (!isKept) continue;
+    const keeps = isKept(value, limit);
+    proven &&= keeps || tried.proven;
+    if (!keeps) continue;
     if (limit === told) return tried.plan;
     return unchanged(after, current, free.value, tooMany(told, limit, movesOf(value), proven));
   }
