@@ -4,7 +4,7 @@ import { bundle, largest } from "./bundle.ts";
 // A kilobyte is 1000 bytes here, as in the tables of bundle sizes people publish.
 const GOAL = 15_000;
 /** All kinds of rules, read, searched and checked; decision 0013 says what each part weighs. */
-const TODAY = 44_000;
+const TODAY = 43_750;
 
 const planning = `export { generateSchedule } from "@supervision/schedule";`;
 
@@ -26,8 +26,8 @@ describe("what a page loads that plans", () => {
     expect(made.gzip, largest(made)).toBeLessThanOrEqual(TODAY);
   });
 
-  // Reading a problem, obligations, dates, pairs and the search come to 29 kB before anything is checked or said (decision 0013);
-  // `./search` is the part that a page needs when the register stays where it is kept.
+  // The common kinds of rules alone, read, owed, placed, searched, checked and said, come to 29 kB (decision 0013); `./search` is the part that
+  // a page needs when the register stays where it is kept.
   it.fails("fits in 15 kB", async () => {
     expect((await bundle(planning)).gzip).toBeLessThanOrEqual(GOAL);
   });
