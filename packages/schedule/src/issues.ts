@@ -93,7 +93,7 @@ export {
   visitUnknown,
   wishInstitutionUnknown,
 } from "./issues/change-issues.ts";
-export { jobMemoryShort, ruleNotPortable, searchResultInvalid } from "./issues/search-issues.ts";
+export { jobFailed, jobMemoryShort, ruleNotPortable, searchResultInvalid } from "./issues/search-issues.ts";
 export {
   drawBeaconMissing,
   drawCommitmentBroken,

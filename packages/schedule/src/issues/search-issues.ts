@@ -52,3 +52,20 @@ export function jobMemoryShort(job: string, heapMb: number): Issue {
     path: ["heapMb"],
   };
 }
+
+/** `job-failed`: planning a job of `generateMany` threw an error. */
+export function jobFailed(job: string, error: string): Issue {
+  return {
+    code: "job-failed",
+    severity: "error",
+    message: {
+      zh: `任务“${job}”没有排成：${error}`,
+      en: `The job "${job}" was not planned: ${error}`,
+    },
+    fix: {
+      zh: "用 checkProblem 查看这个任务的数据，检查种子和自定规则后单独重排",
+      en: "Look at its problem with `checkProblem`, at its seed and its own rules, and plan it again by itself.",
+    },
+    path: ["jobs", job],
+  };
+}

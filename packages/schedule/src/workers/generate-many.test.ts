@@ -80,6 +80,40 @@ describe("planning many districts", () => {
     });
   });
 
+  it("fails for the district alone whose planning throws, on a thread or on this one", async () => {
+    const good = (id: string): PlanJob => ({ id, problem: problem(1), seed: 1, maxMoves: 0 });
+    const edition = nationalSchedule.contributes[0]?.editions[0];
+    if (edition === undefined) throw new Error("The national rules have an edition.");
+    const inspect = (): never => {
+      throw new RangeError("own rule");
+    };
+    const rule = { type: "inspect", scope: "day", inspect } as const;
+    const throwing = { id: "sample/own", edition: { ...edition, level: "soft" as const, rule } };
+    const given = [
+      good("before"),
+      { ...good("seed"), seed: 0.5 },
+      good("between"),
+      {
+        ...good("rule"),
+        problem: { ...problem(1), rules: [throwing, ...nationalSchedule.contributes] },
+      },
+      good("after"),
+    ];
+    const results: PlanResult[] = [];
+    for await (const result of generateMany(given, { workers: 1 })) results.push(result);
+    expect(results.map(({ id, outcome }) => [id, outcome.ok])).toEqual([
+      ["before", true],
+      ["seed", false],
+      ["between", true],
+      ["rule", false],
+      ["after", true],
+    ]);
+    expect(results[1]?.outcome).toMatchObject({ issues: [{ code: "job-failed", path: ["jobs", "seed"] }] });
+    expect(results[3]?.outcome).toMatchObject({
+      issues: [{ message: { en: 'The job "rule" was not planned: RangeError: own rule' } }],
+    });
+  });
+
   it("is a mistake of the caller without a thread or its memory", async () => {
     await expect(generateMany([], { workers: 0 }).next()).rejects.toThrow(TypeError);
     await expect(generateMany([], { heapMb: 1.5 }).next()).rejects.toThrow(TypeError);

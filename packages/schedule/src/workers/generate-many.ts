@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type Checked, failed } from "@supervision/domain";
-import { generateSchedule } from "../generation/generate-schedule.ts";
 import { jobMemoryShort } from "../issues.ts";
 import type { ScheduleOutcome } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { plannedJob } from "./planned-job.ts";
 
 /**
  * One plan to be made: plain data, so that it can go to another thread or machine.
@@ -30,7 +30,7 @@ export interface PlanJob {
 export interface PlanResult {
   /** The job's. */
   readonly id: string;
-  /** What `generateSchedule` gives for it, or the issue `job-memory-short`. */
+  /** What `generateSchedule` gives for it, or the issue `job-memory-short` or `job-failed`. */
   readonly outcome: Checked<ScheduleOutcome>;
 }
 
@@ -57,6 +57,7 @@ const YOUNG_MB = 16;
  * Jobs are drawn one by one as threads fall idle and at most two plans a thread wait to be taken, so that memory does not grow with
  * the number of jobs. A job gives the same plan as `generateSchedule` does. One whose rules hold functions (`inspect`) cannot go to
  * another thread and is planned on this one. One that needs more than `heapMb` fails by itself, with the issue `job-memory-short`;
+ * so does one with which `generateSchedule` throws (a seed that is no number, a rule of its own that throws, fields of wrong types), with `job-failed`;
  * the others go on. The memory of the calling thread is Node's to bound (`--max-semi-space-size=8` does no harm). Leaving the loop early stops the threads. Throws a `TypeError` for numbers in the options that are not whole.
  *
  * @example
@@ -144,7 +145,7 @@ class PlanThread {
         this.#worker.postMessage(job, []);
       } catch (error) {
         if (!(error instanceof DOMException) || error.name !== "DataCloneError") throw error;
-        resolve({ id: job.id, outcome: generateSchedule(job.problem, job) });
+        resolve(plannedJob(job));
         return;
       }
       this.#queue.push({ job, resolve, reject });

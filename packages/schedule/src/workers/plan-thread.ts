@@ -1,9 +1,7 @@
 import { parentPort } from "node:worker_threads";
-import { generateSchedule } from "../generation/generate-schedule.ts";
-import type { PlanJob, PlanResult } from "./generate-many.ts";
+import type { PlanJob } from "./generate-many.ts";
+import { plannedJob } from "./planned-job.ts";
 
-parentPort?.on("message", ({ id, problem, seed, maxMoves }: PlanJob) => {
-  const outcome = generateSchedule(problem, { seed, ...(maxMoves === undefined ? {} : { maxMoves }) });
-  const result: PlanResult = { id, outcome };
-  parentPort?.postMessage(result, []);
+parentPort?.on("message", (job: PlanJob) => {
+  parentPort?.postMessage(plannedJob(job), []);
 });
