@@ -1,4 +1,5 @@
 import { usable } from "./half-day-bits.ts";
+import { nearTasks } from "./near-tasks.ts";
 import type { PlanModel } from "./plan-model.ts";
 import type { Task } from "../demand/tasks.ts";
 
@@ -69,34 +70,10 @@ export function placementOf(model: PlanModel, tasks: readonly Task[]): Placement
       const inspector = model.inspectorIndex.get(id);
       return inspector === undefined ? [] : [inspector];
     });
-    const isMorning = task.wholeDay === true || task.fixed.halfDay === "morning";
-    put(placement, index, 2 * task.from + (isMorning ? 0 : 1), team);
+    const half = task.wholeDay !== true && task.fixed.halfDay === "afternoon" ? 1 : 0;
+    put(placement, index, 2 * task.from + half, team);
   });
   return placement;
-}
-
-function nearTasks(
-  model: PlanModel,
-  tasks: readonly Task[],
-  tasksAt: readonly (readonly number[])[],
-): Pick<Placement, "near" | "nearStart"> {
-  const near: number[] = [];
-  const nearStart = new Int32Array(tasks.length + 1);
-  tasks.forEach((task, index) => {
-    for (const other of tasksAt[task.institution] ?? [])
-      if (other !== index && canBeNear(model, task, tasks[other])) near.push(other);
-    nearStart[index + 1] = near.length;
-  });
-  return { near: Int32Array.from(near), nearStart };
-}
-
-function canBeNear(model: PlanModel, task: Task, other: Task | undefined): boolean {
-  if (other === undefined || task.from > task.until || other.from > other.until) return false;
-  const [earlier, later] = task.until <= other.until ? [task, other] : [other, task];
-  if (later.from <= earlier.until) return true;
-  return (model.restAt[task.institution] ?? []).some(
-    (rule) => (rule.dayNumber[later.from] ?? 0) - (rule.dayNumber[earlier.until] ?? 0) < rule.days,
-  );
 }
 
 /** Inspectors of a task, the leader first; empty while it has no place. */
@@ -268,9 +245,8 @@ export function visitsOn(
   inspector: number,
   day: number,
 ): number {
-  const cell = inspector * slots + 2 * day;
-  const first = occupant[cell] ?? -1;
-  const second = occupant[cell + 1] ?? -1;
+  const first = occupant[inspector * slots + 2 * day] ?? -1;
+  const second = occupant[inspector * slots + 2 * day + 1] ?? -1;
   return (first < 0 ? 0 : 1) + (second < 0 || second === first ? 0 : 1);
 }
 
@@ -295,7 +271,7 @@ export function capRoom(
   return room;
 }
 
-/** Says whether an inspector can take a task more in a slot: {@link mayMake}, {@link isIdle}, and below every limit. */
+/** Says whether an inspector can take a task more in a slot: {@link mayMake}, {@link isIdle}, below every limit. */
 export function inspectorCan(placement: Placement, index: number, inspector: number, slot: number): boolean {
   return (
     isIdle(placement, index, inspector, slot) &&
@@ -311,8 +287,7 @@ export function staffOf(placement: Placement, task: Task): readonly number[] {
 
 /** Slots of a window, the nearest to a wished one first. */
 export function slotsAround(from: number, until: number, wished: number): readonly number[] {
-  const first = 2 * from;
-  const last = 2 * until + 1;
+  const [first, last] = [2 * from, 2 * until + 1];
   const slots: number[] = [];
   for (let step = 0; slots.length < last - first + 1; step += 1) {
     const later = wished + step;
