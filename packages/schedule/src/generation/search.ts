@@ -122,7 +122,7 @@ export function* search(
     // Single visits move on: groups look again and again who is near.
     if (ROUNDS * tried > moves * moved) {
       moved += 1;
-      if (steering.own.scopes.length === 0 && moveGroups(placement)) {
+      if (moveGroups(placement, steering.own)) {
         shares = sharesOf(placement, pools, workShares);
         improvement = begin();
       }
@@ -159,6 +159,6 @@ function* construct(
   // What the routine visits left free can be had by groups, and what groups left free by single visits.
   placeGroups(placement);
   placeLeft(placement);
-  moveGroups(placement);
+  moveGroups(placement, NO_RULES.own);
   return true;
 }

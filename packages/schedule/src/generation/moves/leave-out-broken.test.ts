@@ -8,7 +8,7 @@ import { checkSchedule, defineScheduleRule, type RuleContent, type ScheduleProbl
 import { oneVisitPerHalfDay } from "../../national/index.ts";
 import { stateCouncilCalendar } from "../../work-calendar-cn/index.ts";
 
-function hard(id: string, rule: RuleContent) {
+function rule(id: string, content: RuleContent, level: "hard" | "soft" = "hard") {
   return defineScheduleRule({
     id: `sample/${id}`,
     title: id,
@@ -18,8 +18,9 @@ function hard(id: string, rule: RuleContent) {
         status: "active",
         effective: { from: "2025-01-01" },
         sources: [{ title: "示例办法", issuedBy: "示例督导室", authority: "district", issuedOn: "2025-01" }],
-        level: "hard",
-        rule,
+        level,
+        ...(level === "soft" ? { weight: 500 } : {}),
+        rule: content,
       },
     ],
   });
@@ -59,11 +60,36 @@ function oneWeek(institutions: number, inspectors: number): ScheduleProblem {
   };
 }
 
+function byTwo(level: "hard" | "soft"): ScheduleProblem {
+  return {
+    ...scattered(county({ zones: 1, institutions: 12, inspectors: 4, leave: true }), 1),
+    period: { from: "2025-09-01", until: "2025-11-30" },
+    rules: [
+      rule("monthly", {
+        type: "cadence",
+        activity: "visit",
+        every: "month",
+        atLeast: 1,
+        visitKinds: ["routine"],
+        owedBy: "responsible-inspector",
+        owedTo: "institution",
+        proof: { zh: "记录", en: "record" },
+      }),
+      rule("two", { type: "group-size", visitKinds: ["routine"], atLeast: 2 }),
+      rule("burden", limitBurden({ perWeek: 1, perMonth: 2 }), level),
+    ],
+    extraVisits: [
+      { id: "fees", months: [10], visits: { kind: "special", inspectors: 3 } },
+      { id: "asked", months: [9], visits: { kind: "requested" } },
+    ],
+  };
+}
+
 function byDay(visits: readonly Visit[]): readonly (readonly Visit[])[] {
   return [...new Set(visits.map(({ date }) => date))].map((day) => visits.filter(({ date }) => date === day));
 }
 
-describe("hard rules of a district's own and visits by groups", () => {
+describe("rules of a district's own and visits by groups", () => {
   it("groups choose their half-days by the rule: what fits is placed", () => {
     const base = oneWeek(4, 3);
     const townOf = (id: string) => base.register.institutions.find((one) => one.id === id)?.town;
@@ -71,7 +97,7 @@ describe("hard rules of a district's own and visits by groups", () => {
       ...base,
       rules: [
         oneVisitPerHalfDay,
-        hard("one-town", {
+        rule("one-town", {
           type: "inspect",
           scope: "inspector",
           inspect: ({ visits }) =>
@@ -96,32 +122,16 @@ describe("hard rules of a district's own and visits by groups", () => {
   });
 
   it("routine visits by two leave out none that a limit of burden has room for", () => {
-    const problem: ScheduleProblem = {
-      ...scattered(county({ zones: 1, institutions: 12, inspectors: 4, leave: true }), 1),
-      period: { from: "2025-09-01", until: "2025-11-30" },
-      rules: [
-        hard("monthly", {
-          type: "cadence",
-          activity: "visit",
-          every: "month",
-          atLeast: 1,
-          visitKinds: ["routine"],
-          owedBy: "responsible-inspector",
-          owedTo: "institution",
-          proof: { zh: "记录", en: "record" },
-        }),
-        hard("two", { type: "group-size", visitKinds: ["routine"], atLeast: 2 }),
-        hard("burden", limitBurden({ perWeek: 1, perMonth: 2 })),
-      ],
-      extraVisits: [
-        { id: "fees", months: [10], visits: { kind: "special", inspectors: 3 } },
-        { id: "asked", months: [9], visits: { kind: "requested" } },
-      ],
-    };
+    const problem = byTwo("hard");
     const made = plan(problem, { seed: 1, maxMoves: 20_000 });
     expect(made.unscheduled).toEqual([]);
     const check = checkSchedule(problem, made.visits);
     expect(check.ok && check.value.ok).toBe(true);
+  });
+
+  it("soft ones are followed by groups too", () => {
+    const made = plan(byTwo("soft"), { seed: 1, maxMoves: 20_000 });
+    expect([made.unscheduled.length, made.quality?.own]).toEqual([0, 0]);
   });
 
   it("visits go together where leaving out one of them breaks a rule in turn", () => {
@@ -140,13 +150,13 @@ describe("hard rules of a district's own and visits by groups", () => {
       },
       rules: [
         oneVisitPerHalfDay,
-        hard("no-monday", {
+        rule("no-monday", {
           type: "inspect",
           scope: "institution",
           inspect: ({ visits }) =>
             visits.filter(({ date }) => weekdayOf(date) === 1).map(({ id }) => ({ visits: [id], because })),
         }),
-        hard("two-or-none", {
+        rule("two-or-none", {
           type: "inspect",
           scope: "institution",
           inspect: ({ visits }) =>

@@ -11,7 +11,9 @@ import {
 import { travelOn } from "../costs/plan-cost.ts";
 import { softCost } from "../costs/soft-costs.ts";
 import { type Member, teamAt, wayAdded } from "../staffing/team-at.ts";
+import type { OwnRules } from "../costs/own-rules.ts";
 import type { Task } from "../demand/tasks.ts";
+import { seat } from "./place-left.ts";
 
 /** A member who may bring a single visit along to the other half of the day. */
 interface Accompanied extends Member {
@@ -30,53 +32,59 @@ interface Companion {
  * of the members come along to the other half of the day where that saves way.
  *
  * True when any moved. Whoever has a visit near by on the other half of the day, alone or with the same group, makes the second one on the same way.
+ * Under rules of a district's own groups that cost something under them move, and alone.
  */
-export function moveGroups(placement: Placement): boolean {
+export function moveGroups(placement: Placement, own: OwnRules): boolean {
   let isMoved = false;
-  if (!placement.model.ways.known) return false;
+  if (!placement.model.ways.known && own.scopes.length === 0) return false;
   placement.tasks.forEach((task, index) => {
     if (task.size > 1 && task.fixed === undefined && (placement.slot[index] ?? -1) >= 0)
-      isMoved = moveGroup(placement, task, index) || isMoved;
+      isMoved = moveGroup(placement, task, index, own) || isMoved;
   });
   return isMoved;
 }
 
-function moveGroup(placement: Placement, task: Task, index: number): boolean {
+function moveGroup(placement: Placement, task: Task, index: number, own: OwnRules): boolean {
+  const isSteered = own.scopes.length > 0;
+  /** What it changes under the district's own rules. */
+  const move = (slot: number, team: readonly number[]): number => {
+    seat(placement, index, slot, team);
+    return own.follow(index);
+  };
   const before = { slot: placement.slot[index] ?? 0, team: teamOf(placement, index) };
-  take(placement, index);
-  let least = restPenalty(placement, index, before.slot >> 1);
+  const broken = -move(-1, []);
+  let least = broken + restPenalty(placement, index, before.slot >> 1);
   for (const inspector of before.team) least += wayAdded(placement, index, inspector, before.slot);
   let best: { readonly slot: number; readonly team: readonly Accompanied[] } | undefined;
   const companions = new Map<number, readonly Companion[]>();
   const along = (inspector: number): readonly Companion[] => {
-    const known = companions.get(inspector) ?? companionsOf(placement, index, inspector);
+    const known = companions.get(inspector) ?? (isSteered ? [] : companionsOf(placement, index, inspector));
     companions.set(inspector, known);
     return known;
   };
   for (let slot = 2 * task.from; slot <= 2 * task.until + 1; slot += 1) {
-    if (!dayAllowed(placement, index, slot >> 1)) continue;
+    if ((isSteered && broken <= 0) || !dayAllowed(placement, index, slot >> 1)) continue;
     const team = teamAt(placement, index, (inspector) =>
       inspectorCan(placement, index, inspector, slot)
         ? memberAt(placement, index, inspector, slot, along)
         : undefined,
     );
     if (team === undefined) continue;
-    const cost = team.reduce((sum, { way }) => sum + way, restPenalty(placement, index, slot >> 1));
+    let cost = team.reduce((sum, { way }) => sum + way, restPenalty(placement, index, slot >> 1));
+    if (isSteered) {
+      cost += move(slot, idsOf(team));
+      move(-1, []);
+    }
     if (cost >= least) continue;
     least = cost;
     best = { slot, team };
   }
   if (best === undefined) {
-    put(placement, index, before.slot, before.team);
+    move(before.slot, before.team);
     return false;
   }
   const { slot, team } = best;
-  put(
-    placement,
-    index,
-    slot,
-    team.map(({ inspector }) => inspector),
-  );
+  move(slot, idsOf(team));
   for (const { inspector, along: other } of team)
     // Of two to the same institution one comes along.
     if (other >= 0 && dayAllowed(placement, other, slot >> 1)) {
@@ -84,6 +92,10 @@ function moveGroup(placement: Placement, task: Task, index: number): boolean {
       put(placement, other, slot ^ 1, [inspector]);
     }
   return true;
+}
+
+function idsOf(team: readonly Member[]): readonly number[] {
+  return team.map(({ inspector }) => inspector);
 }
 
 // Single visits of an inspector that a day with the group would suit better than the day they have, the best first.
