@@ -111,6 +111,6 @@ for (const [name, changeOf] of Object.entries(changes)) {
   }
   const gap = ((100 * (moved - fewest)) / (seeds * future)).toFixed(3);
   console.log(
-    `${name}: median ${median(times).toFixed(0)} ms (${median(cpu).toFixed(0)} ms of processor), moved or withdrawn ${moved}, at least ${fewest} (gap ${gap} % of visits to come), left over ${left}, plans with a broken hard rule ${broken}`,
+    `${name}: median ${median(times).toFixed(0)} ms (${median(cpu).toFixed(0)} ms of processor), moved or withdrawn ${moved}, at least ${fewest} (gap ${gap} % of visits to come), left over ${left}, plans that break a hard rule from that day on ${broken}`,
   );
 }
