@@ -121,10 +121,16 @@ export function aroundVisit(
     (visit) =>
       !isNear(visit) && (places.has(visit.institution) || visit.inspectors.some((id) => people.has(id))),
   );
-  for (const visit of aside) {
-    places.add(visit.institution);
-    for (const id of visit.inspectors) people.add(id);
-  }
+  // Who is known by those visits alone may be asked to come along: where else they are counts too.
+  const known = new Set(people);
+  for (const visit of aside) for (const id of visit.inspectors) people.add(id);
+  const counted = new Set([...near, ...aside]);
+  aside.push(
+    ...visits.filter(
+      (visit) => !counted.has(visit) && visit.inspectors.some((id) => people.has(id) && !known.has(id)),
+    ),
+  );
+  for (const visit of aside) places.add(visit.institution);
   const settled = settledProblem(problem, visits, left);
   const part: ScheduleProblem = {
     ...settled,
