@@ -1,4 +1,4 @@
-import { teamMeets } from "../generation/staffing/team-needs.ts";
+import { neededMembers, teamMeets } from "../generation/staffing/team-needs.ts";
 import type { Task } from "../generation/demand/tasks.ts";
 import {
   dayFits,
@@ -56,8 +56,19 @@ export function groupSeats(
       return [{ inspector, others, rank, near: model.homeZone[inspector] === zone }];
     });
     const ranked = able.toSorted((a, b) => a.rank - b.rank || a.inspector - b.inspector);
-    const team = task.twoZones ? mixed(ranked, own.size) : ranked.slice(0, own.size);
-    if (team === undefined || team.length < own.size) continue;
+    const chosen = task.twoZones ? mixed(ranked, own.size) : ranked.slice(0, own.size);
+    if (chosen === undefined || chosen.length < own.size) continue;
+    const ids = ranked.map(({ inspector }) => inspector);
+    const needed = own.needs === undefined ? [] : neededMembers(own.needs, ids);
+    if (needed === undefined) continue;
+    // Who is needed comes first, the leader before all; then whoever costs least.
+    const team = [
+      ...new Set([
+        ...needed.flatMap((one) => ranked.find(({ inspector }) => inspector === one) ?? []),
+        ...chosen,
+      ]),
+    ].slice(0, own.size);
+    if (task.twoZones && team.every(({ near }) => near === team[0]?.near)) continue;
     if (
       !teamMeets(
         own.needs,
@@ -69,7 +80,9 @@ export function groupSeats(
     const inspectors = team.map(({ inspector }) => inspector);
     const lead = own.crew.find((inspector) => inspectors.includes(inspector));
     const ordered =
-      lead === undefined ? inspectors : [lead, ...inspectors.filter((inspector) => inspector !== lead)];
+      lead === undefined || own.needs !== undefined
+        ? inspectors
+        : [lead, ...inspectors.filter((inspector) => inspector !== lead)];
     const strangers = team.reduce((sum, { rank }) => sum + (rank % MOVE), 0);
     found.push({
       slot,
