@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { county } from "../../../test/county.ts";
+import { loadHighs } from "../../../test/highs.ts";
+import { leastTravel } from "../../../test/least-travel.ts";
 import { plan } from "../../../test/plan.ts";
 import { scattered } from "../../../test/scattered.ts";
+import type { ScheduleProblem } from "../../index.ts";
 
 describe("visits by groups from several zones", () => {
   const base = scattered(county({ zones: 6, institutions: 72, inspectors: 6 }), 7);
@@ -60,6 +63,42 @@ describe("visits by groups from several zones", () => {
         { seed: 1, maxMoves: 2000 },
       );
       expect(new Set(visits.map(({ institution, date }) => `${institution} ${date}`)).size).toBe(23);
+    }
+  });
+});
+
+describe("groups whose time spans two months", async () => {
+  const highs = await loadHighs();
+
+  it("stand where a solver proves the least way, above a bound that does not know that visits beside them lie in one month", () => {
+    for (let seed = 1; seed <= 4; seed += 1) {
+      const small = scattered(county({ zones: 1, institutions: 5, inspectors: 3 }), seed);
+      const institutions = small.register.institutions.map((one) => ({
+        ...one,
+        unavailable: [
+          { from: "2025-09-05", until: "2025-09-30", reason: "examination" as const },
+          { from: "2025-10-14", until: "2025-10-31", reason: "examination" as const },
+        ],
+      }));
+      const problem: ScheduleProblem = {
+        ...small,
+        period: { from: "2025-09-01", until: "2025-10-31" },
+        register: { ...small.register, institutions },
+        rules: [],
+        extraVisits: [
+          { id: "september", months: [9], visits: { kind: "requested" } },
+          { id: "october", months: [10], visits: { kind: "requested" } },
+          {
+            id: "group",
+            months: [],
+            during: { from: "2025-09-01", until: "2025-10-31" },
+            visits: { kind: "special", inspectors: 2, sample: 3 },
+          },
+        ],
+      };
+      const { quality } = plan(problem, { seed: 1 });
+      expect(quality?.cost).toBe(leastTravel(highs, problem));
+      expect(quality?.lowerBound).toBeLessThan(quality?.cost ?? 0);
     }
   });
 });
