@@ -1,11 +1,11 @@
-import { isWeeklyTime, unavailableAt, visitHalfDays } from "@supervision/domain";
+import { type Inspector, isWeeklyTime, unavailableAt, visitHalfDays } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkSchedule, findShortages, type ScheduleProblem } from "../index.ts";
 import { atLeastMonthlySchool } from "../national/index.ts";
 import { measureSchedule } from "../quality/index.ts";
 import { plan } from "../../test/plan.ts";
-import { person, problemOf, rule, school, schools, sharedDays } from "../../test/riverside.ts";
+import { person, problemOf, rule, school, schools, sharedDays, wholeDays } from "../../test/riverside.ts";
 
 describe("half-days at hand and visits of a whole day", () => {
   const mornings = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, halfDay: "morning" }) as const);
@@ -47,6 +47,26 @@ describe("half-days at hand and visits of a whole day", () => {
       code: "institution-unavailable",
       zh: "这段时间的教学日里第1小学没有整天接受督导（考试）",
     });
+  });
+
+  it("send the deputy for a whole day on which nobody else has both halves, and on no other", () => {
+    const rules = [wholeDays, rule({ type: "deputies" })];
+    const deputy = person(2, { deputyFor: ["east"], responsible: false });
+    const problem = (main: Partial<Inspector>): ScheduleProblem =>
+      problemOf(schools(3), [person(1, main), deputy], { rules });
+    const teaching = problem({ weeklyTimes: mornings });
+    const stood = plan(teaching);
+    expect(stood.status).toBe("complete");
+    expect(stood.visits.map(({ inspectors }) => inspectors[0])).toEqual(["I2", "I2", "I2"]);
+    const free = plan(problem({}));
+    expect(free.visits.map(({ inspectors }) => inspectors[0])).toEqual(["I1", "I1", "I1"]);
+    for (const { problem: one, made } of [
+      { problem: teaching, made: stood },
+      { problem: problem({}), made: free },
+    ]) {
+      const check = checkSchedule(one, made.visits);
+      expect(check.ok && check.value.ok).toBe(true);
+    }
   });
 
   it("count each visit once against limits of visits", () => {

@@ -152,7 +152,7 @@ export function mayTake(
 ): boolean {
   if (taught === true && model.untaught?.[slot >> 1] === 1) return false;
   return whole
-    ? halfDaysOf(model, inspector, institution, slot >> 1, across) === BOTH
+    ? halfDaysOf(model, inspector, institution, slot >> 1, across, true) === BOTH
     : inspectorMayAt(model, inspector, institution, slot, across);
 }
 

@@ -1,4 +1,4 @@
-import { usable } from "./half-day-bits.ts";
+import { ALL_DAY, usable } from "./half-day-bits.ts";
 import { nearTasks } from "./near-tasks.ts";
 import type { PlanModel } from "./plan-model.ts";
 import type { Task } from "../demand/tasks.ts";
@@ -185,6 +185,7 @@ export function halfDaysOf(
   institution: number,
   day: number,
   inGroup = false,
+  wholeDay = false,
 ): number {
   const days = model.days.length;
   const free = model.free[inspector * days + day] ?? 0;
@@ -196,9 +197,9 @@ export function halfDaysOf(
     ~(model.closedHalves[(model.closedRow[institution] ?? 0) * days + day] ?? 0) &
     ~(model.barredDays[(model.barred[pair] ?? 0) * days + day] ?? 0);
   const { standby } = model;
-  return standby === undefined || inGroup
-    ? bits
-    : bits & ~(standby.halves[(standby.row[pair] ?? 0) * days + day] ?? 0);
+  if (standby === undefined || inGroup) return bits;
+  const others = standby.halves[(standby.row[pair] ?? 0) * days + day] ?? 0;
+  return wholeDay ? (others < ALL_DAY ? bits : 0) : bits & ~others;
 }
 
 /** Says whether an inspector may go to an institution in a slot. */
@@ -215,7 +216,7 @@ export function inspectorMayAt(
 /** Half-days of a day that an inspector has for a task, whatever else is planned: both or none for one of the whole day. */
 export function halvesFor({ model }: Placement, task: Task, inspector: number, day: number): number {
   const inGroup = task.size > 1 && task.acrossZones;
-  return usable(halfDaysOf(model, inspector, task.institution, day, inGroup), task.wholeDay);
+  return usable(halfDaysOf(model, inspector, task.institution, day, inGroup, task.wholeDay), task.wholeDay);
 }
 
 /** Says whether an inspector may make a task that begins in a slot, whatever else is planned; a whole day begins in the morning. */

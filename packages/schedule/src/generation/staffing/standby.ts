@@ -1,12 +1,12 @@
 import { type Inspector, zoneIdFor, type ZoneLayout } from "@supervision/domain";
-import { BOTH, HALF_DAYS } from "../model/half-day-bits.ts";
+import { ALL_DAY, BOTH, HALF_DAYS } from "../model/half-day-bits.ts";
 import type { PlanModel } from "../model/plan-model.ts";
 
 /** Half-days in which deputies leave visits of one zone to its other inspectors. */
 export interface Standby {
   /** For each pair (inspector × institutions + institution): 0, or which row of `halves` says when the deputy waits. */
   readonly row: Int32Array;
-  /** Row × days + day: half-days, as bits, in which somebody else is at hand. */
+  /** Row × days + day: half-days, as bits, in which somebody else is at hand, and {@link ALL_DAY} where one person is at hand in both. */
   readonly halves: Uint8Array;
 }
 
@@ -32,7 +32,10 @@ export function standbyOf(
     const deputies = (staff[zone] ?? []).filter((inspector) => !main.includes(inspector));
     if (deputies.length === 0) return;
     const taken = Uint8Array.from(days, (_day, day) =>
-      main.reduce((bits, inspector) => bits | halfDaysOf(inspector, institution, day), 0),
+      main.reduce((all, inspector) => {
+        const bits = halfDaysOf(inspector, institution, day);
+        return all | bits | (bits === BOTH ? ALL_DAY : 0);
+      }, 0),
     );
     const at = rows.push(taken) - 1;
     for (const deputy of deputies) {
