@@ -174,4 +174,30 @@ describe("rules of a district's own and visits by groups", () => {
     expect(visits).toEqual([]);
     expect(unscheduled.map(({ reason }) => reason.code)).toEqual(["own-rule", "own-rule"]);
   });
+
+  it("a rule that no single visit can mend costs no visits: the plan says that it is broken", () => {
+    const base = oneWeek(3, 2);
+    const { visits, score } = plan({
+      ...base,
+      rules: [
+        oneVisitPerHalfDay,
+        rule("three-people", {
+          type: "inspect",
+          scope: "institution",
+          inspect: ({ visits: own }) =>
+            own.length > 0 && new Set(own.flatMap(({ inspectors }) => inspectors)).size < 3
+              ? [{ visits: own.map(({ id }) => id), because }]
+              : [],
+        }),
+      ],
+      extraVisits: (["requested", "random", "special"] as const).map((kind) => ({
+        id: kind,
+        months: [],
+        during: base.period,
+        visits: { kind },
+      })),
+    });
+    expect(visits).toHaveLength(9);
+    expect(score.find((one) => one.rule === "sample/three-people")?.violations).toBe(3);
+  });
 });

@@ -58,15 +58,24 @@ export function placeLeft(
   const won = new Map<number, number>();
   let worse = 0;
   let undo: (() => void)[] = [];
-  /** Says whether it helped against violations. */
-  const move = (task: number, at: number, team: readonly number[]): boolean => {
+  const move = (task: number, at: number, team: readonly number[]): void => {
     const before = { at: slot[task] ?? -1, team: teamOf(placement, task) };
     undo.push(() => moved(task, before.at, before.team));
     raise(won, importanceOf(task), Number(at >= 0) - Number(before.at >= 0));
     if (at < 0) line.push(task);
-    const more = moved(task, at, team);
-    worse += more;
-    return more < 0;
+    worse += moved(task, at, team);
+  };
+  /** Has visits give way if that helps against violations. */
+  const oust = (others: readonly number[]): boolean => {
+    const before = worse;
+    const seats = others.map((task) => ({ task, at: slot[task] ?? -1, team: teamOf(placement, task) }));
+    for (const task of others) move(task, -1, []);
+    if (worse < before) return true;
+    for (const { task, at, team } of seats) {
+      move(task, at, team);
+      line.pop();
+    }
+    return false;
   };
   const prices: Prices = {
     task: Float64Array.from(tasks, ({ fixed }) => (fixed === undefined ? 1 : Infinity)),
@@ -84,8 +93,20 @@ export function placeLeft(
     worse = 0;
     undo = [];
   };
-  // Whatever a rule names is placed anew.
-  for (let [task] = broken(); task !== undefined; [task] = broken()) move(task, -1, []);
+  // What a rule names gives way where that mends it, alone or with one that only then stands against a rule.
+  for (let before = Infinity; worse < before;) {
+    before = worse;
+    const named = broken();
+    for (const task of named) {
+      if (slot[task] === -1 || oust([task])) continue;
+      const [at, team] = [slot[task] ?? -1, teamOf(placement, task)];
+      move(task, -1, []);
+      const other = broken().find((one) => !named.includes(one));
+      move(task, at, team);
+      line.pop();
+      if (other !== undefined) oust([task, other]);
+    }
+  }
   settle();
   for (let task = line.shift(); task !== undefined && prices.looks > 0; task = line.shift()) {
     const found = cheapestSeat(placement, task, prices);
@@ -98,13 +119,7 @@ export function placeLeft(
     if (worse > 0) {
       // What breaks a rule beside it gives way as well; where that does not help, it does.
       for (const one of found.team) raise(prices.seat, seatKey(placement, task, found.slot, one));
-      for (const other of broken()) {
-        const at = slot[other] ?? -1;
-        const team = teamOf(placement, other);
-        if (worse <= 0 || at < 0 || other === task || move(other, -1, [])) continue;
-        move(other, at, team);
-        line.pop();
-      }
+      for (const other of broken()) if (worse > 0 && other !== task && slot[other] !== -1) oust([other]);
       if (worse > 0) move(task, -1, []);
     }
     settle();
