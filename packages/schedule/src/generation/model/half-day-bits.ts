@@ -1,9 +1,6 @@
 /** The half-days of a day as bits: 1 the morning, 2 the afternoon. */
 export const BOTH = 3;
 
-/** Beside the bits of two half-days: somebody has both of them. */
-export const ALL_DAY = 4;
-
 /** Number of half-days by bits. */
 export const HALF_DAYS = [0, 1, 1, 2] as const;
 

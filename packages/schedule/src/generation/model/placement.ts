@@ -1,4 +1,4 @@
-import { ALL_DAY, usable } from "./half-day-bits.ts";
+import { usable } from "./half-day-bits.ts";
 import { nearTasks } from "./near-tasks.ts";
 import type { PlanModel } from "./plan-model.ts";
 import type { Task } from "../demand/tasks.ts";
@@ -197,9 +197,9 @@ export function halfDaysOf(
     ~(model.closedHalves[(model.closedRow[institution] ?? 0) * days + day] ?? 0) &
     ~(model.barredDays[(model.barred[pair] ?? 0) * days + day] ?? 0);
   const { standby } = model;
-  if (standby === undefined || inGroup) return bits;
-  const others = standby.halves[(standby.row[pair] ?? 0) * days + day] ?? 0;
-  return wholeDay ? (others < ALL_DAY ? bits : 0) : bits & ~others;
+  return standby === undefined || inGroup
+    ? bits
+    : bits & ~((standby.halves[(standby.row[pair] ?? 0) * days + day] ?? 0) >> (wholeDay ? 2 : 0));
 }
 
 /** Says whether an inspector may go to an institution in a slot. */

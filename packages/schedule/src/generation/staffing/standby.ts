@@ -1,12 +1,12 @@
 import { type Inspector, zoneIdFor, type ZoneLayout } from "@supervision/domain";
-import { ALL_DAY, BOTH, HALF_DAYS } from "../model/half-day-bits.ts";
+import { BOTH, HALF_DAYS } from "../model/half-day-bits.ts";
 import type { PlanModel } from "../model/plan-model.ts";
 
 /** Half-days in which deputies leave visits of one zone to its other inspectors. */
 export interface Standby {
   /** For each pair (inspector × institutions + institution): 0, or which row of `halves` says when the deputy waits. */
   readonly row: Int32Array;
-  /** Row × days + day: half-days, as bits, in which somebody else is at hand, and {@link ALL_DAY} where one person is at hand in both. */
+  /** Row × days + day: half-days, as bits, in which somebody else is at hand; the same once more, shifted by 2, for visits of the whole day: both where one person has both. */
   readonly halves: Uint8Array;
 }
 
@@ -34,7 +34,7 @@ export function standbyOf(
     const taken = Uint8Array.from(days, (_day, day) =>
       main.reduce((all, inspector) => {
         const bits = halfDaysOf(inspector, institution, day);
-        return all | bits | (bits === BOTH ? ALL_DAY : 0);
+        return all | bits | (bits === BOTH ? BOTH << 2 : 0);
       }, 0),
     );
     const at = rows.push(taken) - 1;
