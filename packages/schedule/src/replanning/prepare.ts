@@ -1,26 +1,24 @@
 import {
   type Bilingual,
   type Checked,
-  contains,
   type IsoDate,
   passed,
   type Visit,
   visitHalfDays,
 } from "@supervision/domain";
 import { type PlanModel, planModel } from "../generation/model/plan-model.ts";
-import { teamMeets } from "../generation/staffing/team-needs.ts";
 import { randomFrom } from "../generation/random.ts";
-import { type Demand, demandOf, type Task } from "../generation/demand/tasks.ts";
-import { extraOfRule } from "../extra-rule.ts";
+import { type Demand, demandOf, type Task, whoMayMake } from "../generation/demand/tasks.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { owedDuties } from "../obligations/owed-duties.ts";
 import { type Pin, pinsByVisit } from "../pins/pin.ts";
 import { planningDays } from "../planning-days.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { obstacles, slotOf } from "./can-stay.ts";
-import { isOutOfTime, matchVisits } from "./match-visits.ts";
+import { matchVisits } from "./match-visits.ts";
 import type { BrokenPin, WithdrawnVisit } from "./replan-outcome.ts";
 import type { Seated } from "./seat-visits.ts";
+import { outOfTime, tooShort, unqualified } from "./task-obstacles.ts";
 
 /** Days of a change. */
 export interface ChangeDays {
@@ -84,9 +82,11 @@ function sortVisits(
     const clash = seats.some((seat) => taken.has(seat));
     const obstacle =
       obstacleOf(visit) ??
-      unqualified(model, visit, task) ??
-      outOfTime(model, visit, task) ??
-      tooShort(problem, visit, task) ??
+      (task === undefined
+        ? undefined
+        : (unqualified(task, crewOf(model, visit)) ??
+          outOfTime(model, visit, task) ??
+          tooShort(problem, visit, task))) ??
       (clash
         ? { zh: "督学同一半天有两次督导", en: "An inspector has two visits that half-day." }
         : undefined);
@@ -129,13 +129,16 @@ function sortVisits(
     }
     const near = model.days.findIndex((day) => day >= visit.date);
     const day = near < 0 ? model.days.length - 1 : near;
+    const size = Math.max(model.groupSize(institution, visit.kind, visit.date), visit.inspectors.length);
+    // Hard rules of qualification and rotation hold for visits that nobody owes, too, once they are given another place.
+    const says = task ?? whoMayMake({ institution, kind: visit.kind, size, ...window }, model);
     entries.push({
       visit,
       ...(task === undefined ? {} : { task }),
       because: obstacle,
       seated: {
         institution,
-        size: Math.max(model.groupSize(institution, visit.kind, visit.date), visit.inspectors.length),
+        size,
         from,
         until: window.until,
         whole:
@@ -148,7 +151,7 @@ function sortVisits(
         planned: true,
         held: false,
         restless: visit.kind === "follow-up",
-        ...asTaskSays(model, task, visit),
+        ...asTaskSays(model, says, visit),
       },
     });
   }
@@ -197,7 +200,7 @@ export function seatedNew(model: PlanModel, task: Task, from: number): Seated {
 
 function asTaskSays(
   model: PlanModel,
-  task: Task | undefined,
+  task: Partial<Task> | undefined,
   visit?: Visit,
 ): Pick<Seated, "across" | "taught" | "staff" | "needs" | "importance"> {
   return {
@@ -207,48 +210,6 @@ function asTaskSays(
     ...(task?.team === undefined ? {} : { needs: task.team }),
     ...(task?.importance === undefined ? {} : { importance: task.importance }),
   };
-}
-
-// Somebody wrote another day into a table, or the time of a campaign has changed.
-function outOfTime(model: PlanModel, visit: Visit, task: Task | undefined): Bilingual | undefined {
-  if (task === undefined || !isOutOfTime(model, visit, task)) return undefined;
-  if (contains(task.period, visit.date))
-    return { zh: `${visit.date}学校还没有开学`, en: `Schools do not teach yet on ${visit.date}.` };
-  const { from, until } = task.period;
-  return {
-    zh: `${visit.date}不在应督导的期限${from}至${until}之内`,
-    en: `${visit.date} is not within the time from ${from} to ${until} in which it is owed.`,
-  };
-}
-
-// The office wants a whole day by now, or somebody wrote a half-day into a table.
-function tooShort(
-  problem: ScheduleProblem,
-  { wholeDay }: Visit,
-  task: Task | undefined,
-): Bilingual | undefined {
-  const isWanted = task !== undefined && extraOfRule(problem, task.rule)?.visits.wholeDay === true;
-  return isWanted && wholeDay !== true
-    ? { zh: "须督导一整天", en: "It is to last the whole day." }
-    : undefined;
-}
-
-// Rules of qualification and rotation may have changed since.
-function unqualified(model: PlanModel, visit: Visit, task: Task | undefined): Bilingual | undefined {
-  if (task?.team === undefined && task?.staff === undefined) return undefined;
-  const crew = crewOf(model, visit);
-  // Who may make it alone says nothing of more than are asked for.
-  const isAmong =
-    task.staff === undefined ||
-    task.size < crew.length ||
-    crew.every((inspector) => task.staff?.includes(inspector));
-  const isFit = isAmong && (crew.length === 1 || teamMeets(task.team, crew));
-  return isFit
-    ? undefined
-    : {
-        zh: "督学不符合资格或轮换要求",
-        en: "The inspectors are not qualified for it, or must rotate.",
-      };
 }
 
 function crewOf(model: PlanModel, visit: Visit): readonly number[] {

@@ -192,32 +192,38 @@ export function demandOf(
   }
   return {
     tasks: tasks.map((task) => {
-      const needed = withNeeds(task, model);
       const costRow = model.softRules?.rowOf(task.institution, task.kind, task.size) ?? 0;
-      return costRow === 0 ? needed : { ...needed, costRow };
+      return {
+        ...task,
+        ...(task.fixed === undefined && model.isWholeDay(task.institution, task.kind, task.period)
+          ? { wholeDay: true }
+          : {}),
+        ...(task.fixed === undefined ? whoMayMake(task, model) : {}),
+        ...(costRow === 0 ? {} : { costRow }),
+      };
     }),
     unscheduled,
   };
 }
 
-function withNeeds(asked: Task, model: PlanModel): Task {
-  if (asked.fixed !== undefined) return asked;
-  const isWhole = model.isWholeDay(asked.institution, asked.kind, asked.period);
-  const task: Task = isWhole ? { ...asked, wholeDay: true } : asked;
-  const from = model.days[task.from];
-  const until = model.days[task.until];
-  if (from === undefined || until === undefined || until < from) return task;
-  const team = model.needs(task.institution, task.kind, { from, until });
-  const due = model.acrossZones.has(task.kind) ? undefined : model.rotated(task.institution);
-  if (team === undefined && due === undefined) return task;
-  const zone = model.staff[model.zoneOf[task.institution] ?? -1] ?? [];
+/** Who may make a visit on some visiting days, where hard rules of qualification or rotation have a say. */
+export function whoMayMake(
+  asked: Pick<Task, "institution" | "kind" | "size" | "from" | "until">,
+  model: PlanModel,
+): Pick<Task, "staff" | "team"> {
+  const from = model.days[asked.from];
+  const until = model.days[asked.until];
+  if (from === undefined || until === undefined || until < from) return {};
+  const team = model.needs(asked.institution, asked.kind, { from, until });
+  const due = model.acrossZones.has(asked.kind) ? undefined : model.rotated(asked.institution);
+  if (team === undefined && due === undefined) return {};
+  const zone = model.staff[model.zoneOf[asked.institution] ?? -1] ?? [];
   const staff = zone.filter(
     (inspector) =>
-      due?.has(inspector) !== true && (team === undefined || task.size > 1 || meetsAlone(team, inspector)),
+      due?.has(inspector) !== true && (team === undefined || asked.size > 1 || meetsAlone(team, inspector)),
   );
   return {
-    ...task,
-    ...(task.size === 1 || due !== undefined ? { staff } : {}),
+    ...(asked.size === 1 || due !== undefined ? { staff } : {}),
     ...(team === undefined ? {} : { team }),
   };
 }
