@@ -93,6 +93,7 @@ export function* search(
   const lowerBound = placement.slot.includes(-1) ? 0 : leastCost(pairs, placement, pools, shares);
   let steering = steer();
   const begin = (): Improvement => {
+    shares = sharesOf(placement, pools, workShares);
     const { travel, rest, balance, soft } = planCost(placement, shares);
     const { own } = steering;
     return improvementOf(placement, shares, own, random, travel + rest + balance + soft + own.total());
@@ -110,8 +111,7 @@ export function* search(
     if (tried >= moves || improvement.cost <= lowerBound) {
       if (broken !== undefined) break;
       // Moves may have made room.
-      if (placeLeft(placement, 0.125)) {
-        shares = sharesOf(placement, pools, workShares);
+      if (placeLeft(placement)) {
         steering = steer();
         improvement = begin();
       }
@@ -122,10 +122,7 @@ export function* search(
     // Single visits move on: groups look again and again who is near.
     if (ROUNDS * tried > moves * moved) {
       moved += 1;
-      if (moveGroups(placement, steering.own)) {
-        shares = sharesOf(placement, pools, workShares);
-        improvement = begin();
-      }
+      if (moveGroups(placement, steering.own)) improvement = begin();
     }
     const batch = Math.min(STEP, moves - tried);
     improvement.run(batch, 2 * tried < moves, broken);

@@ -37,7 +37,7 @@ export function leaveOutBroken(placement: Placement, own: OwnRules): ReadonlyMap
     return [...named.keys()];
   };
   if (broken().length === 0) return titles;
-  placeLeft(placement, 1, {
+  placeLeft(placement, {
     broken,
     move(task, at, team) {
       seat(placement, task, at, team);
@@ -45,9 +45,9 @@ export function leaveOutBroken(placement: Placement, own: OwnRules): ReadonlyMap
     },
   });
   const [any = ""] = titles.values();
-  return new Map(
-    [...slot.keys()]
-      .filter((task) => slot[task] === -1 && before[task] !== -1)
-      .map((task) => [task, titles.get(task) ?? any]),
-  );
+  before.forEach((at, task) => {
+    if (at === -1 || slot[task] !== -1) titles.delete(task);
+    else titles.set(task, titles.get(task) ?? any);
+  });
+  return titles;
 }

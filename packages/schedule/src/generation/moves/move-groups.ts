@@ -71,10 +71,9 @@ function moveGroup(placement: Placement, task: Task, index: number, own: OwnRule
     );
     if (team === undefined) continue;
     let cost = team.reduce((sum, { way }) => sum + way, restPenalty(placement, index, slot >> 1));
-    if (isSteered) {
-      cost += move(slot, idsOf(team));
-      move(-1, []);
-    }
+    if (cost >= least) continue;
+    cost += move(slot, idsOf(team));
+    move(-1, []);
     if (cost >= least) continue;
     least = cost;
     best = { slot, team };

@@ -12,7 +12,7 @@ import {
 import { type Member, teamAt } from "../staffing/team-at.ts";
 
 /** Half-days of inspectors looked at in vain before it is taken that no more visits can be placed: so many, and some for each half-day of the plan. */
-const LOOKS = 1 << 15;
+const LOOKS = 32_768;
 const LOOKS_EACH = 8;
 
 /** Somebody who makes a visit when others give way. */
@@ -42,14 +42,16 @@ export interface Watch {
  *
  * What had to line up often is asked less often to give way, and half-days a visit was sent to in vain cost more: so the search does
  * not go round in circles. Groups and whole days take part like all others; rest and limits are kept at every step, and what `own` watches.
- * `part` of the usual time is taken.
+ *
  */
 export function placeLeft(
   placement: Placement,
-  part = 1,
-  { move: moved, broken }: Watch = watchNone(placement),
+  { move: moved, broken }: Watch = {
+    move: (task, at, team) => seat(placement, task, at, team),
+    broken: () => [],
+  },
 ): boolean {
-  const { tasks, slot, occupant } = placement;
+  const { tasks, slot, slots, occupant } = placement;
   const importanceOf = (task: number): number => tasks[task]?.importance ?? 0;
   const line = tasks
     .flatMap(({ fixed }, task) => (slot[task] === -1 && fixed === undefined ? [task] : []))
@@ -59,28 +61,34 @@ export function placeLeft(
   let worse = 0;
   let undo: (() => void)[] = [];
   const move = (task: number, at: number, team: readonly number[]): void => {
-    const before = { at: slot[task] ?? -1, team: teamOf(placement, task) };
-    undo.push(() => moved(task, before.at, before.team));
-    raise(won, importanceOf(task), Number(at >= 0) - Number(before.at >= 0));
+    const from = slot[task] ?? -1;
+    const before = teamOf(placement, task);
+    const gain = Number(at >= 0) - Number(from >= 0);
+    undo.push(() => {
+      raise(won, importanceOf(task), -gain);
+      worse += moved(task, from, before);
+      if (at < 0) line.pop();
+    });
+    raise(won, importanceOf(task), gain);
     if (at < 0) line.push(task);
     worse += moved(task, at, team);
+  };
+  const back = (mark: number): void => {
+    for (const step of undo.splice(mark).toReversed()) step();
   };
   /** Has visits give way if that helps against violations. */
   const oust = (others: readonly number[]): boolean => {
     const before = worse;
-    const seats = others.map((task) => ({ task, at: slot[task] ?? -1, team: teamOf(placement, task) }));
+    const mark = undo.length;
     for (const task of others) move(task, -1, []);
     if (worse < before) return true;
-    for (const { task, at, team } of seats) {
-      move(task, at, team);
-      line.pop();
-    }
+    back(mark);
     return false;
   };
   const prices: Prices = {
-    task: Float64Array.from(tasks, ({ fixed }) => (fixed === undefined ? 1 : Infinity)),
+    task: tasks.map(({ fixed }) => (fixed === undefined ? 1 : Infinity)),
     seat: new Map(),
-    looks: part * (LOOKS + LOOKS_EACH * occupant.length),
+    looks: LOOKS + LOOKS_EACH * occupant.length,
   };
   let isBetter = false;
   /** Keeps what has been reached if it is better than all before. */
@@ -88,7 +96,7 @@ export function placeLeft(
     const [[, most] = [0, 0]] = [...won].filter(([, number]) => number !== 0).toSorted(([a], [b]) => b - a);
     if (worse > 0 || (worse === 0 && most <= 0)) return;
     isBetter = true;
-    prices.looks += part * LOOKS;
+    prices.looks += LOOKS;
     won.clear();
     worse = 0;
     undo = [];
@@ -99,11 +107,10 @@ export function placeLeft(
     const named = broken();
     for (const task of named) {
       if (slot[task] === -1 || oust([task])) continue;
-      const [at, team] = [slot[task] ?? -1, teamOf(placement, task)];
+      const mark = undo.length;
       move(task, -1, []);
       const other = broken().find((one) => !named.includes(one));
-      move(task, at, team);
-      line.pop();
+      back(mark);
       if (other !== undefined) oust([task, other]);
     }
   }
@@ -112,24 +119,21 @@ export function placeLeft(
     const found = cheapestSeat(placement, task, prices);
     // Nobody can make it at any time.
     if (found === undefined) continue;
-    raise(prices.seat, seatKey(placement, task, found.slot));
+    const key = 1 + task * slots + found.slot;
+    raise(prices.seat, key);
     prices.task[task] = (prices.task[task] ?? 0) + 1;
     for (const other of found.out) move(other, -1, []);
     move(task, found.slot, found.team);
     if (worse > 0) {
       // What breaks a rule beside it gives way as well; where that does not help, it does.
-      for (const one of found.team) raise(prices.seat, seatKey(placement, task, found.slot, one));
+      raise(prices.seat, -key);
       for (const other of broken()) if (worse > 0 && other !== task && slot[other] !== -1) oust([other]);
       if (worse > 0) move(task, -1, []);
     }
     settle();
   }
-  for (const back of undo.toReversed()) back();
+  back(0);
   return isBetter;
-}
-
-function watchNone(placement: Placement): Watch {
-  return { move: (task, at, team) => seat(placement, task, at, team), broken: () => [] };
 }
 
 /** Gives a task a slot and a team, or none (-1). */
@@ -139,16 +143,12 @@ export function seat(placement: Placement, task: number, at: number, team: reado
   return 0;
 }
 
-/** What it costs that a visit gives way, by task, without end for a fixed one; and, by {@link seatKey}, that one takes a slot again with others giving way, or an inspector makes it there. */
+/** What it costs that a visit gives way, by task, without end for a fixed one; and, by 1 + task × slots + slot, that one takes a slot again with others giving way, below 0 that it breaks a rule there. */
 interface Prices {
-  readonly task: Float64Array;
+  readonly task: number[];
   readonly seat: Map<number, number>;
   /** Half-days of inspectors that may be looked at yet. */
   looks: number;
-}
-
-function seatKey({ slots, model }: Placement, task: number, slot: number, inspector = -1): number {
-  return (task * slots + slot) * (model.inspectors.length + 1) + inspector + 1;
 }
 
 function raise(numbers: Map<number, number>, key: number, by = 1): void {
@@ -157,15 +157,19 @@ function raise(numbers: Map<number, number>, key: number, by = 1): void {
 
 /** The seat for which the fewest visits give way, of those that were asked less often. */
 function cheapestSeat(placement: Placement, index: number, prices: Prices): Seat | undefined {
-  const { from, until, near, nearStart } = placement;
+  const { from, until, near, nearStart, slots } = placement;
   let best: Seat | undefined;
   let least = Infinity;
   for (let slot = 2 * (from[index] ?? 0); slot <= 2 * (until[index] ?? -1) + 1 && least > 0; slot += 1) {
     if (!inWindow(placement, index, slot >> 1)) continue;
-    const again = (inspector?: number): number =>
-      prices.seat.get(seatKey(placement, index, slot, inspector)) ?? 0;
+    const key = 1 + index * slots + slot;
+    const again = prices.seat.get(key) ?? 0;
+    const ruled = prices.seat.get(-key) ?? 0;
     const priceOf = (others: readonly number[]): number =>
-      others.reduce((sum, other) => sum + (prices.task[other] ?? 0), others.length === 0 ? 0 : again());
+      others.reduce(
+        (sum, other) => sum + (prices.task[other] ?? 0),
+        others.length === 0 ? ruled : ruled + again,
+      );
     const close: number[] = [];
     for (let at = nearStart[index] ?? 0; at < (nearStart[index + 1] ?? 0); at += 1)
       if (tooClose(placement, index, slot >> 1, near[at] ?? 0)) close.push(near[at] ?? 0);
@@ -174,12 +178,12 @@ function cheapestSeat(placement: Placement, index: number, prices: Prices): Seat
       prices.looks -= 1;
       if (!mayMake(placement, index, inspector, slot)) return undefined;
       const out = relieved(placement, index, inspector, slot, close, prices);
-      const way = priceOf(out) + again(inspector);
+      const way = priceOf(out);
       return way >= least ? undefined : { inspector, way, out };
     });
     if (team === undefined) continue;
     const out = [...new Set(team.flatMap((member) => member.out))];
-    const price = team.reduce((sum, { inspector }) => sum + again(inspector), priceOf(out));
+    const price = priceOf(out);
     if (price >= least) continue;
     least = price;
     best = { slot, team: team.map(({ inspector }) => inspector), out };

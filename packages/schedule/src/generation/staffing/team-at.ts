@@ -42,7 +42,6 @@ export function teamAt<One extends Member>(
     const member = memberAt(inspector);
     if (member !== undefined) able.push(member);
   }
-  if (able.length < task.size) return undefined;
   able.sort(
     (a, b) =>
       a.way - b.way ||
