@@ -1,3 +1,4 @@
+import { behindBreach, besideBreach } from "./behind-breach.ts";
 import { type Bar, type Branch, isBarred, roleKey, withBar, withRole } from "./branch.ts";
 import type { Work } from "./cheapest-path.ts";
 import { type GroupKind, isSentAway, type Seats, type Torn } from "./cheapest-seats.ts";
@@ -70,19 +71,28 @@ export function branchesOf(
   if (breach === undefined) return undefined;
   const accepted = new Set([...branch.accepted, breach.key]);
   const children: Child[] = [];
-  for (const visit of breach.visits) {
+  const seated = { ...seats, team: [...seats.team], visits };
+  const isLoose = (visit: number): boolean => !isFixed(visit) && !isSettled(seated, visit);
+  // A visit that is new, or not where it was, is rather left out than made against a hard rule, also where the rule names another that stays.
+  let loose: readonly number[] = breach.isNamed ? breach.visits.filter(isLoose) : [];
+  let others: readonly number[] = [];
+  if (breach.isNamed && loose.length === 0) {
+    const behind = (some: readonly number[]): readonly number[] => {
+      const free = some.filter((visit) => !isFixed(visit));
+      work.left -= free.length * BREACH_WORK;
+      return behindBreach(seats, free, branch.accepted, options.named);
+    };
+    others = behind(besideBreach(seated, breach));
+    // The last resort: what broke no rule before the change does not break one after it.
+    loose = others.length > 0 || !breach.isNew ? others : behind(breach.visits);
+  }
+  for (const visit of [...breach.visits, ...others]) {
     if (isFixed(visit)) continue;
     const slot = seats.slot[visit] ?? -1;
     const who = visits[visit]?.size === 1 ? (seats.team[visit]?.[0] ?? -1) : -1;
     const bar = { from: slot, until: slot, inspector: who, butHome: false };
     children.push(...keptOff(branch, visit, [bar], visits).map((next) => as(next)));
   }
-  // A visit that is new, or not where it was, is rather left out than made against a hard rule.
-  const loose = breach.isNamed
-    ? breach.visits.filter(
-        (visit) => !isFixed(visit) && !isSettled({ ...seats, team: [...seats.team], visits }, visit),
-      )
-    : [];
   if (loose.length === 0) return [...children, as({ ...branch, accepted })];
   return [
     ...children,

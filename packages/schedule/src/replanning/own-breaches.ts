@@ -26,7 +26,8 @@ function isKnown({ words, visits, isNamed }: Breach, known: KnownBreaches): bool
 }
 
 /**
- * Finds breaches of the district's own hard rules while visits are being seated; those that are `known` are let be.
+ * Finds breaches of the district's own hard rules while visits are being seated; those that are `known` are let be, those not among what
+ * the visits broke as they `stood` are new.
  *
  * Absent when the problem has no such rule.
  */
@@ -36,22 +37,33 @@ export function breachFinder(
   entries: readonly Entry[],
   kept: readonly Visit[],
   known: KnownBreaches,
-): Pick<ReseatOptions, "breach"> {
+  stood?: KnownBreaches,
+): Pick<ReseatOptions, "breach" | "named"> {
   const find = inspector(problem);
   if (find === undefined) return {};
   const indexOf = new Map<string, number>();
   entries.forEach((entry, index) => indexOf.set(idOf(entry, index), index));
+  const breaches = (
+    slot: Int32Array,
+    team: readonly (readonly number[])[],
+    accepted: ReadonlySet<string>,
+  ): readonly Breach[] => {
+    const visits = [...kept];
+    entries.forEach((entry, index) => {
+      const visit = visitAt(model, entry, index, slot[index] ?? -1, team[index] ?? []);
+      if (visit !== undefined) visits.push(visit);
+    });
+    return find(visits).filter((one) => !accepted.has(one.key) && !isKnown(one, known));
+  };
   return {
+    named: (slot, team, accepted) =>
+      breaches(slot, team, accepted).reduce((sum, { visits }) => sum + Math.max(1, visits.length), 0),
     breach(slot, team, accepted): OwnBreach | undefined {
-      const visits = [...kept];
-      entries.forEach((entry, index) => {
-        const visit = visitAt(model, entry, index, slot[index] ?? -1, team[index] ?? []);
-        if (visit !== undefined) visits.push(visit);
-      });
-      const found = find(visits).find((one) => !accepted.has(one.key) && !isKnown(one, known));
+      const [found] = breaches(slot, team, accepted);
       if (found === undefined) return undefined;
       const { key, isNamed } = found;
-      return { key, visits: found.visits.flatMap((id) => indexOf.get(id) ?? []), isNamed };
+      const isNew = stood !== undefined && !isKnown(found, stood);
+      return { key, visits: found.visits.flatMap((id) => indexOf.get(id) ?? []), isNamed, isNew };
     },
   };
 }

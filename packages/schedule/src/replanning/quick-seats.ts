@@ -36,7 +36,7 @@ export function quickSeats(
     return chosen;
   return quickOf(
     [best, kept]
-      .map((quick) => withoutBreaches(seatedAs(start, quick), kindOf, breach))
+      .map((quick) => withoutBreaches(seatedAs(start, quick), kindOf, { ...options, breach }))
       .reduce((a, b) => (isAsGood(quickOf(a), quickOf(b)) ? a : b)),
   );
 }

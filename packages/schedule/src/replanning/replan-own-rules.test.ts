@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
 import { atLeastMonthlySchool, restBetweenVisits } from "../national/index.ts";
+import { consecutiveVisits } from "../ready-rules/index.ts";
 import type { RuleInForce } from "../rules/rules-in-force.ts";
 import type { InspectRule, ScheduleRuleEdition } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -281,6 +282,59 @@ describe("what a hard rule leaves no place for", () => {
     const after = changed(pair, [], []);
     expect(after.visits).toEqual([]);
     expect(after.unscheduled.map(({ reason }) => reason.code)).toEqual(["group-too-small"]);
+  });
+
+  it("leaves out the visit that someone else would have to make, rather than send one person three times in a row", () => {
+    const [edition] = atLeastMonthlySchool.editions;
+    if (edition?.rule.type !== "cadence") throw new Error("No monthly duty.");
+    const rule = { ...edition.rule, atLeast: 2 };
+    const twice: RuleInForce = { id: atLeastMonthlySchool.id, edition: { ...edition, rule } };
+    const row = consecutiveVisits({ atMost: 2 });
+    const taken: ScheduleProblem = {
+      ...problem,
+      period: { from: "2026-03-01", until: "2026-04-30" },
+      register: { ...problem.register, institutions: problem.register.institutions.slice(0, 1) },
+      rules: [twice, own("hard", row)],
+    };
+    const turns = ["2026-03-04", "2026-03-18", "2026-04-08", "2026-04-22"].map((date, index): Visit => ({
+      id: `turn-${index}`,
+      institution: "S001",
+      inspectors: [index % 2 === 0 ? "I01" : "I02"],
+      date,
+      halfDay: "morning",
+      kind: "routine",
+      items: [],
+    }));
+    const leaves = (lastDay: string): Replan =>
+      changed(taken, turns, [{ type: "inspector-leaves", inspector: "I01", lastDay }], {
+        today: "2026-03-10",
+      });
+    // I01, I02, (I02), I02: the third would break the rule, and the rule names the last, which stays.
+    const after = leaves("2026-03-31");
+    expect([after.visits.map(({ id }) => id), after.moved]).toEqual([["turn-0", "turn-1", "turn-3"], []]);
+    expect(after.unscheduled.map(({ reason }) => reason.code)).toEqual(["own-rule"]);
+    expect(after.check.rules.find((judged) => judged.rule === "sample/own")?.satisfied).toBe(true);
+    // I02 three times without anybody in between: one that could stay goes, too.
+    const [, second, third, fourth] = turns;
+    if (second === undefined || third === undefined || fourth === undefined) throw new Error("Four turns.");
+    const inTurn = [
+      { ...second, date: "2026-03-11" },
+      { ...second, id: "turn-x", date: "2026-03-18" },
+      third,
+      fourth,
+    ];
+    const all = replan(
+      taken,
+      inTurn,
+      [{ type: "inspector-leaves", inspector: "I01", lastDay: "2026-03-31" }],
+      {
+        today: "2026-03-20",
+      },
+    );
+    if (!all.ok) throw new Error(all.issues[0].message.en);
+    expect(all.value.visits.map(({ id }) => id)).toEqual(["turn-1", "turn-x"]);
+    expect(all.value.unscheduled.map(({ reason }) => reason.code)).toEqual(["own-rule", "own-rule"]);
+    expect(all.value.check.rules.find((judged) => judged.rule === "sample/own")?.satisfied).toBe(true);
   });
 
   it("is not given to people of another zone because two used to go", () => {

@@ -146,7 +146,7 @@ export function replan(
       seated: seatedNew(model, task, Math.max(task.from, firstOpen(model, open))),
     });
   const known = options.mend === true ? new Map() : knownBreaches(problem, current);
-  const breaches = breachFinder(after, model, entries, sorted.kept, known);
+  const breaches = breachFinder(after, model, entries, sorted.kept, known, knownBreaches(after, current));
   const beside = visitsBeside(model, sorted.kept);
   let leftOut = entries.length;
   const seat: SeatWithin = (told) => {

@@ -9,6 +9,8 @@ export interface OwnBreach {
   readonly visits: readonly number[];
   /** Whether the rule names the visits itself, and not only an institution or nobody. */
   readonly isNamed: boolean;
+  /** Whether it comes of the change: the visits as they were do not break the rules as they are now. */
+  readonly isNew: boolean;
 }
 
 /** Says whether a visit is where it was, with those who had it, or cannot be elsewhere. */
@@ -35,6 +37,12 @@ export interface ReseatOptions {
     team: readonly (readonly number[])[],
     accepted: ReadonlySet<string>,
   ) => OwnBreach | undefined;
+  /** How many visits are named in all such breaches together. */
+  readonly named?: (
+    slot: Int32Array,
+    team: readonly (readonly number[])[],
+    accepted: ReadonlySet<string>,
+  ) => number;
   /** Most changed visits any one inspector may have, in plans that leave out no more than so many. */
   readonly toldAtMost?: { readonly each: number; readonly leftOut: number };
   /** Visits that have no half-day in the search and count for limits all the same. */

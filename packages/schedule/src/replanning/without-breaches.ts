@@ -1,3 +1,4 @@
+import { behindBreach, besideBreach } from "./behind-breach.ts";
 import type { GroupKind } from "./cheapest-seats.ts";
 import { groupSeats } from "./seat-groups.ts";
 import {
@@ -49,11 +50,11 @@ const READINGS = 200;
  * they were, can mend: one visit after another takes the cheapest free seat that breaks nothing.
  */
 export function withoutBreaches(
-  before: Seating,
+  start: Seating,
   kindOf: (visit: number) => GroupKind,
-  breach: NonNullable<ReseatOptions["breach"]>,
+  { breach, named }: Required<Pick<ReseatOptions, "breach">> & Pick<ReseatOptions, "named">,
 ): Seating {
-  const seating = copyOf(before);
+  const seating = copyOf(start);
   const accepted = new Set<string>();
   let readings = READINGS;
   const next = (): OwnBreach | undefined => {
@@ -61,10 +62,16 @@ export function withoutBreaches(
     return breach(seating.slot, seating.team, accepted);
   };
   for (let found = next(); found !== undefined; found = next()) {
-    const { key, isNamed } = found;
+    const { key, isNamed, isNew } = found;
     const settled = (visit: number): boolean => isSettled(seating, visit);
     const movable = found.visits.filter((visit) => seating.visits[visit]?.held === false);
-    const order = [...movable.filter((visit) => !settled(visit)), ...movable.filter(settled)];
+    const loose = movable.filter((visit) => !settled(visit));
+    // The rule may name a visit that stays where another that does not stands in its way.
+    const beside = isNamed && loose.length === 0 ? besideBreach(seating, found) : [];
+    readings -= beside.length;
+    const others = behindBreach(seating, beside, accepted, named);
+    const order = [...loose, ...others, ...movable.filter(settled)];
+    const before = named?.(seating.slot, seating.team, accepted) ?? Infinity;
     const isMended = (visit: number): boolean => {
       const slot = seating.slot[visit] ?? -1;
       const team = seating.team[visit] ?? [];
@@ -77,14 +84,19 @@ export function withoutBreaches(
         if (option.slot === slot && option.team.join() === team.join()) continue;
         seat(seating, visit, option.slot, option.team);
         const now = next();
-        if (now === undefined || (now.key !== key && !now.visits.includes(visit))) return true;
+        if (now === undefined) return true;
+        if (now.key !== key && !now.visits.includes(visit)) {
+          const after = named?.(seating.slot, seating.team, accepted) ?? 0;
+          if (after < before) return true;
+        }
         unseat(seating, visit);
       }
       seat(seating, visit, slot, team);
       return false;
     };
     if (order.some(isMended)) continue;
-    const out = order.find((visit) => isNamed && !settled(visit));
+    const isCause = (visit: number): boolean => behindBreach(seating, [visit], accepted, named).length === 1;
+    const out = order.find((visit) => isNamed && (!settled(visit) || (isNew && isCause(visit))));
     if (out === undefined) accepted.add(key);
     else unseat(seating, out);
   }
