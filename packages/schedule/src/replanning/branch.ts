@@ -21,6 +21,8 @@ export interface Branch {
   readonly groups: ReadonlyMap<number, number>;
   /** Who has a part in a visit of a whole day, by {@link roleKey}: the same in the morning and in the afternoon. */
   readonly roles: ReadonlyMap<string, Role>;
+  /** What somebody with a part in a group must bring, by {@link roleKey}: needs of its visit, as indexes of those that someone must bring. */
+  readonly brings: ReadonlyMap<string, readonly number[]>;
   /** Breaches of the district's own rules that are put up with. */
   readonly accepted: ReadonlySet<string>;
 }
@@ -55,6 +57,7 @@ export const ROOT: Branch = {
   leave: new Set(),
   groups: new Map(),
   roles: new Map(),
+  brings: new Map(),
   accepted: new Set(),
 };
 

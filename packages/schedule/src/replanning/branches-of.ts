@@ -7,6 +7,7 @@ import { firstOverload } from "./overload.ts";
 import { firstTold } from "./told-too-often.ts";
 import { type Child, isSettled, type Node, type ReseatOptions } from "./search-node.ts";
 import { holdersOf, mayTake, pullOf, type Seated, type Seating, slotsOn } from "./seat-visits.ts";
+import { unmetNeeds } from "./unmet-needs.ts";
 
 /** What one reading of the district's own rules counts beside steps of the search. */
 const BREACH_WORK = 10_000;
@@ -35,6 +36,8 @@ export function branchesOf(
       as({ ...branch, leave: new Set([...branch.leave, robbed]) }),
     ];
   if (seats.torn !== undefined) return tornChildren(start, branch, seats.torn).map((next) => as(next));
+  const bringing = unmetNeeds(visits, branch, seats, kindOf);
+  if (bringing !== undefined) return bringing.map((next) => as(next));
   const isFixed = (visit: number): boolean => visits[visit]?.held === true || branch.stay.has(visit);
   const clash = firstClash(model, visits, start.at, seats.slot, isFixed, touchedBy(start, seats));
   if (clash !== undefined) {

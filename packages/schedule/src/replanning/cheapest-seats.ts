@@ -146,11 +146,11 @@ function membersOf(
     const staff = all.filter((inspector) => own.needs === undefined || own.needs.everyone[inspector] === 1);
     const isNear = (inspector: number): boolean => model.homeZone[inspector] === zone;
     return Array.from({ length: own.size }, (_, member) => {
-      // Of a group from two zones, the first is from here and the second from elsewhere; the first leads, the others bring what is needed.
+      // Of a group from two zones, the first is from here and the second from elsewhere; the first leads.
       const able = staff.filter(
         (inspector) =>
           (!twoZones || member > 1 || isNear(inspector) === (member === 0)) &&
-          bringsItsPart(own, member, inspector) &&
+          bringsItsPart(own, member, inspector, branch.brings.get(roleKey(visit, member))) &&
           mayHave(branch.roles.get(roleKey(visit, member)), inspector),
       );
       return (own.whole ? [slot, slot + 1] : [slot]).map((half): Member => ({
@@ -245,12 +245,18 @@ function readTable(
   };
 }
 
-// With more needs than members besides the leader, the last member brings the rest.
-function bringsItsPart({ needs, size }: Seated, member: number, inspector: number): boolean {
+// Who brings what someone must bring is decided branch by branch: the leader may, and one may bring several.
+function bringsItsPart(
+  { needs, size }: Seated,
+  member: number,
+  inspector: number,
+  brings: readonly number[] = [],
+): boolean {
   if (needs === undefined) return true;
-  if (member === 0) return needs.leader[inspector] === 1 && (size > 1 || meetsAlone(needs, inspector));
-  return needs.someone.every(
-    (mask, index) => Math.min(index + 1, size - 1) !== member || mask[inspector] === 1,
+  if (size === 1) return meetsAlone(needs, inspector);
+  return (
+    (member > 0 || needs.leader[inspector] === 1) &&
+    brings.every((need) => needs.someone[need]?.[inspector] === 1)
   );
 }
 
