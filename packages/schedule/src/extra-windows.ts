@@ -30,3 +30,8 @@ export function extraWindows(
 export function drawnIn({ drawn = {} }: Pick<ExtraVisits, "drawn">, window: Period): readonly string[] {
   return Object.entries(drawn).flatMap(([day, ids]) => (contains(window, day) ? ids : []));
 }
+
+/** Whether a window is drawn for good: what is drawn is the whole sample. */
+export function isDrawnForGood({ drawnUntil }: Pick<ExtraVisits, "drawnUntil">, window: Period): boolean {
+  return drawnUntil !== undefined && window.until <= drawnUntil;
+}

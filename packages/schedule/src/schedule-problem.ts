@@ -52,6 +52,11 @@ export interface ExtraVisits {
    * drawn from the others. A larger `sample` later makes the sample larger.
    */
   readonly drawn?: Readonly<Record<IsoDate, readonly string[]>>;
+  /**
+   * Day by which windows are drawn for good: the change `extra-sample` writes it, so that a larger sample asks nothing of windows that ended
+   * by then. Changes of a plan and `checkSchedule` read it; a plan made anew draws `sample` in every window.
+   */
+  readonly drawnUntil?: IsoDate;
   /** Set where an item of a year plan asks for them, whose id is theirs; absent: the office does. */
   readonly askedBy?: "year-plan";
 }

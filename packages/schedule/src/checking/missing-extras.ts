@@ -1,6 +1,6 @@
 import { type Bilingual, contains, type Institution, type Period, type Visit } from "@supervision/domain";
 import { ruleOfExtra } from "../extra-rule.ts";
-import { extraWindows } from "../extra-windows.ts";
+import { drawnIn, extraWindows, isDrawnForGood } from "../extra-windows.ts";
 import { isConcerned } from "../problem/idle-parts.ts";
 import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
 import { distinct } from "./check-facts.ts";
@@ -41,9 +41,14 @@ function wantedIn({ register, zones }: ScheduleProblem, extra: ExtraVisits, wind
     extra,
     window,
     concerned: new Map(concerned.map((place) => [place.id, place])),
-    count: Math.min(extra.visits.sample ?? Infinity, concerned.length),
+    count: Math.min(sampleIn(extra, window), concerned.length),
     made: new Map(),
   };
+}
+
+function sampleIn(extra: ExtraVisits, window: Period): number {
+  const { sample = Infinity } = extra.visits;
+  return isDrawnForGood(extra, window) ? Math.min(sample, drawnIn(extra, window).length) : sample;
 }
 
 /**

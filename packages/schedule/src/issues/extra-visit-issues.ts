@@ -94,6 +94,7 @@ const WAYS_OUT: ReadonlyMap<string, Bilingual> = new Map([
       en: "Use a day of the window in which they were drawn, such as its first, 2026-03-01.",
     },
   ],
+  ["drawnUntil", { zh: "写成 YYYY-MM-DD", en: "Write it as YYYY-MM-DD." }],
   [
     "weeksOfTerm",
     {

@@ -53,7 +53,7 @@ export function checkExtraVisits(problem: ScheduleProblem, visiting?: readonly I
 
 /** What no calendar and no register could ever satisfy. */
 export function invalidParts(
-  { id, months, each, during, weeksOfTerm, visits }: ExtraVisits,
+  { id, months, each, during, weeksOfTerm, visits, drawnUntil }: ExtraVisits,
   path: Path,
 ): readonly Issue[] {
   const when =
@@ -69,6 +69,9 @@ export function invalidParts(
     ...(each === undefined || each === "month"
       ? []
       : [extraVisitsInvalid(id, "each", String(each), [...path, "each"])]),
+    ...(drawnUntil === undefined || isIsoDate(drawnUntil)
+      ? []
+      : [extraVisitsInvalid(id, "drawnUntil", String(drawnUntil), [...path, "drawnUntil"])]),
     ...wrongVisitFields(visits).map(({ field, value }) =>
       extraVisitsInvalid(id, field, value, [...path, "visits", ...field.split(".")]),
     ),

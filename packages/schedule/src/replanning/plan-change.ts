@@ -46,7 +46,7 @@ import { type Loosening, loosened, LOOSENINGS, unknownInLoosening } from "./loos
  * - `no-visits` 停课、暴雪、会考等全区不督导的日子
  * - `calendar` 放假通知公布
  * - `extra-visits` 新增专项等督导
- * - `extra-sample` 抽样督导多抽或少抽；已抽中的不变，少抽时已排的不取消
+ * - `extra-sample` 抽样督导多抽或少抽；已抽中的不变，少抽时已排的不取消；`replan` 时已经过去的时段不补抽
  * - `findings` 新的待回访问题
  * - `rules` 规则变化
  * - `zones` 责任区调整

@@ -17,6 +17,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import { obstacles, slotOf } from "./can-stay.ts";
 import { matchVisits } from "./match-visits.ts";
 import type { BrokenPin, WithdrawnVisit } from "./replan-outcome.ts";
+import { withoutLateDraws } from "./settled-samples.ts";
 import type { Seated } from "./seat-visits.ts";
 import { outOfTime, tooShort, unqualified } from "./task-obstacles.ts";
 
@@ -241,7 +242,7 @@ export function prepare(
   if (!read.ok) return read;
   const { model, owed } = read.value;
   const { fixedVisits: _fixed, ...unfixed } = problem;
-  const demand = demandOf(unfixed, model, owed, randomFrom(when.seed));
+  const demand = withoutLateDraws(problem, model, demandOf(unfixed, model, owed, randomFrom(when.seed)));
   const held = new Map(pinsByVisit(pins, visits, problem));
   for (const id of when.released ?? []) held.delete(id);
   const matching = matchVisits(

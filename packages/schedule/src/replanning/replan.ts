@@ -22,7 +22,7 @@ import { applyChanges, lastDayOf, type PlanChange } from "./plan-change.ts";
 import { type Entry, firstOpen, fixedPins, prepare, seatedNew } from "./prepare.ts";
 import type { Replan } from "./replan-outcome.ts";
 import { reseat } from "./reseat.ts";
-import { drawnAtFirst, settledExtras, withDrawn } from "./settled-samples.ts";
+import { drawnAtFirst, drawnForGood, settledExtras, withDrawn } from "./settled-samples.ts";
 import { visitsBeside } from "./visits-beside.ts";
 import { weighOwnRules } from "./weigh-own-rules.ts";
 import { type SeatWithin, withinBudget } from "./within-budget.ts";
@@ -121,7 +121,7 @@ export function replan(
       ? {}
       : {
           extraVisits: settledExtras(
-            changed.value,
+            { ...changed.value, extraVisits: drawnForGood(changed.value.extraVisits, changes, today) },
             current,
             options.unscheduled,
             drawnAtFirst(problem, options.seed ?? 1),

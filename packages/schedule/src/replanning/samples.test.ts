@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { checkProblem } from "../problem/check-problem.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -79,6 +80,54 @@ describe("a sample some of whose visits have no place", () => {
     expect([again.kept, again.added.length]).toEqual([7, 2]);
     const less = changed(again.problem, again.visits, [{ type: "extra-sample", extra: "random", sample: 2 }]);
     expect([less.kept, less.withdrawn.length]).toEqual([9, 0]);
+  });
+
+  it("grows in windows still to come alone: what was drawn in those that are over is their whole sample", () => {
+    const year: ScheduleProblem = {
+      ...problem,
+      period: { from: "2026-03-01", until: "2026-06-30" },
+      extraVisits: [
+        { id: "random", months: [3, 4, 5, 6], each: "month", visits: { kind: "random", sample: 2 } },
+      ],
+    };
+    for (const seed of [1, 2]) {
+      const made = plan(year, { seed });
+      expect(made.visits).toHaveLength(8);
+      const perMonth = ({ visits }: Replan): readonly number[] =>
+        ["03", "04", "05", "06"].map(
+          (month) => visits.filter(({ date }) => date.slice(5, 7) === month).length,
+        );
+      const today = "2026-05-06";
+      const more = changed(
+        year,
+        made.visits,
+        [{ type: "extra-sample", extra: "random", sample: 3 }],
+        // The seed of the plan is not known.
+        { today },
+      );
+      expect([more.status, more.kept, more.added.length]).toEqual(["complete", 8, 2]);
+      expect(perMonth(more)).toEqual([2, 2, 3, 3]);
+      expect(more.check.notChecked).toEqual([]);
+      const next = changed(more.problem, more.visits, [], { today, seed: 7 });
+      expect([next.status, next.added, next.withdrawn]).toEqual(["complete", [], []]);
+      const most = changed(
+        next.problem,
+        next.visits,
+        [{ type: "extra-sample", extra: "random", sample: 4 }],
+        { today: "2026-06-01" },
+      );
+      expect([most.status, perMonth(most), most.check.notChecked]).toEqual(["complete", [2, 2, 3, 4], []]);
+    }
+  });
+
+  it("is not drawn for good by a day no calendar has", () => {
+    const extraVisits = (problem.extraVisits ?? []).map((extra) => ({ ...extra, drawnUntil: "2026-3-1" }));
+    const found = checkProblem({ ...problem, extraVisits });
+    expect(found.ok ? [] : found.issues.map(({ path }) => path)).toContainEqual([
+      "extraVisits",
+      0,
+      "drawnUntil",
+    ]);
   });
 
   it("is refused when nobody knows it, or no number is given", () => {

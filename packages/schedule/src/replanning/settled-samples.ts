@@ -1,12 +1,13 @@
-import { contains, type Visit } from "@supervision/domain";
+import { addDays, contains, type IsoDate, type Period, type Visit } from "@supervision/domain";
 import { ruleOfExtra } from "../extra-rule.ts";
-import { drawnIn, extraWindows } from "../extra-windows.ts";
-import { demandOf, type Task } from "../generation/demand/tasks.ts";
+import { drawnIn, extraWindows, isDrawnForGood } from "../extra-windows.ts";
+import { type Demand, demandOf, type Task } from "../generation/demand/tasks.ts";
 import { type PlanModel, planModel } from "../generation/model/plan-model.ts";
 import { randomFrom } from "../generation/random.ts";
 import { planningDays } from "../planning-days.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
+import type { PlanChange } from "./plan-change.ts";
 
 /** A visit of a sample that has no place. */
 export type LeftOfSample = Pick<UnscheduledVisit, "rule" | "period" | "institution">;
@@ -41,8 +42,11 @@ export function settledExtras(
           one.rule === rule && one.period.from === window.from ? [one.institution] : [],
         ),
       ]);
-      const filled = [...new Set([...known, ...(known.size < sample ? first(rule, window.from) : [])])];
-      return filled.length === 0 ? [] : [[window.from, filled.slice(0, sample)] as const];
+      // No more than was drawn at first, where nothing more is drawn any longer.
+      const others = known.size < sample ? first(rule, window.from) : [];
+      const most = isDrawnForGood(extra, window) ? Math.max(known.size, others.length) : sample;
+      const filled = [...new Set([...known, ...others])].slice(0, Math.min(most, sample));
+      return filled.length === 0 ? [] : [[window.from, filled] as const];
     });
     return drawn.length === 0 ? extra : { ...extra, drawn: Object.fromEntries(drawn) };
   });
@@ -61,7 +65,10 @@ function drawnNow(problem: ScheduleProblem, seed: number): Drawn {
   const days = planningDays(problem);
   if (!days.ok) return () => [];
   const model = planModel(problem, days.value);
-  return drawnBy(model, demandOf(problem, model, [], randomFrom(seed)).tasks);
+  return drawnBy(
+    model,
+    withoutLateDraws(problem, model, demandOf(problem, model, [], randomFrom(seed))).tasks,
+  );
 }
 
 function drawnBy(model: PlanModel, tasks: readonly Task[]): Drawn {
@@ -80,4 +87,50 @@ export function withDrawn(
   const { extraVisits } = problem;
   if (extraVisits?.some(({ visits }) => visits.sample !== undefined) !== true) return problem;
   return { ...problem, extraVisits: settledExtras(problem, [], [], drawnBy(model, tasks)) };
+}
+
+/** Extra visits whose sample a change makes larger or smaller: windows that ended before `today` are drawn for good. */
+export function drawnForGood(
+  extras: readonly ExtraVisits[],
+  changes: readonly PlanChange[],
+  today: IsoDate,
+): readonly ExtraVisits[] {
+  const resized = new Set(
+    changes.flatMap((change) => (change.type === "extra-sample" ? [change.extra] : [])),
+  );
+  return extras.map((extra) =>
+    resized.has(extra.id) ? { ...extra, drawnUntil: addDays(today, -1) } : extra,
+  );
+}
+
+/** What is asked for without what a larger sample would draw in windows that are drawn for good. */
+export function withoutLateDraws(
+  problem: Pick<ScheduleProblem, "extraVisits">,
+  model: PlanModel,
+  demand: Demand,
+): Demand {
+  const extras = new Map(
+    (problem.extraVisits ?? []).flatMap((extra) =>
+      extra.drawnUntil === undefined || extra.visits.sample === undefined
+        ? []
+        : [[ruleOfExtra(extra), extra] as const],
+    ),
+  );
+  if (extras.size === 0) return demand;
+  const isLate = (rule: string, window: Period, institution: string | undefined): boolean => {
+    const extra = extras.get(rule);
+    return (
+      extra !== undefined &&
+      isDrawnForGood(extra, window) &&
+      !drawnIn(extra, window).includes(institution ?? "")
+    );
+  };
+  return {
+    tasks: demand.tasks.filter(
+      ({ rule, period, institution }) => !isLate(rule, period, model.institutions[institution]?.id),
+    ),
+    unscheduled: demand.unscheduled.filter(
+      ({ rule, period, institution }) => !isLate(rule, period, institution),
+    ),
+  };
 }
