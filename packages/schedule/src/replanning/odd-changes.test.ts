@@ -2,6 +2,7 @@ import type { Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { generateSchedule } from "../generation/generate-schedule.ts";
 import type { Pin } from "../pins/pin.ts";
 import { applyChanges, type PlanChange } from "./plan-change.ts";
 import { replan } from "./replan.ts";
@@ -25,6 +26,17 @@ function codes(changes: readonly PlanChange[]): readonly string[] {
   const checked = applyChanges(problem, changes);
   return checked.ok ? [] : checked.issues.map(({ code }) => code);
 }
+
+describe("a change with a seed that is no whole number", () => {
+  it.each(['"abc"', "1.5", "null"])("is refused as planning refuses it: %s", (text) => {
+    const seed = JSON.parse(text);
+    for (const made of [
+      () => generateSchedule(problem, { seed }),
+      () => replan(problem, visits, [], { today, seed }),
+    ])
+      expect(made).toThrow(new TypeError(`Expected a whole number as seed, got ${String(seed)}`));
+  });
+});
 
 describe("a plan that was edited in a table", () => {
   it("has a visit of another month moved back into the time in which it is owed", () => {

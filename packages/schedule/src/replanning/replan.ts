@@ -9,6 +9,7 @@ import {
   passed,
   type Visit,
 } from "@supervision/domain";
+import { requireWhole } from "../generation/prepare.ts";
 import { changeOver, replanDayInvalid, visitIdDuplicate, visitUnknown } from "../issues.ts";
 import { checkPins } from "../pins/check-pins.ts";
 import type { Pin } from "../pins/pin.ts";
@@ -64,7 +65,7 @@ export interface ReplanOptions {
  *
  * The result names moved visits, a lower bound on their number, and who must be told; it is judged by `checkSchedule`. Issues:
  * `replan-day-invalid`, `visit-id-duplicate`, `visit-unknown`, those of {@link applyChanges} and of `planObligations`; warnings: `change-over` and
- * those of {@link checkPins}.
+ * those of {@link checkPins}. Throws a `TypeError` for a seed that is no whole number.
  *
  * @example
  * ```ts
@@ -100,7 +101,8 @@ export function replan(
   changes: readonly PlanChange[],
   options: ReplanOptions,
 ): Checked<Replan> {
-  const { today, frozenUntil } = options;
+  const { today, frozenUntil, seed = 1 } = options;
+  requireWhole(seed, "seed");
   if (!isIsoDate(today)) return failed([replanDayInvalid(today, ["options", "today"])]);
   if (frozenUntil !== undefined && !isIsoDate(frozenUntil))
     return failed([replanDayInvalid(frozenUntil, ["options", "frozenUntil"])]);
@@ -124,14 +126,14 @@ export function replan(
             { ...changed.value, extraVisits: drawnForGood(changed.value.extraVisits, changes, today) },
             current,
             options.unscheduled,
-            drawnAtFirst(problem, options.seed ?? 1),
+            drawnAtFirst(problem, seed),
           ),
         }),
   };
   const prepared = prepare(settled, current, [...(options.pins ?? []), ...fixedPins(problem)], {
     today,
     open,
-    seed: options.seed ?? 1,
+    seed,
     released: released.value,
   });
   if (!prepared.ok) return prepared;

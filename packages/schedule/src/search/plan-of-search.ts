@@ -68,8 +68,11 @@ export function planOfSearch(
   if (!prepared.ok) return prepared;
   const { placement, pools, demand } = prepared.value;
   const shortages = shortagesOf(placement, pools);
-  if (places.length !== demand.tasks.length) return failed([searchResultInvalid(["places"])]);
-  for (const [index, [slot, ...team]] of places.entries()) {
+  if (!isList(places) || places.length !== demand.tasks.length)
+    return failed([searchResultInvalid(["places"])]);
+  for (const [index, place] of places.entries()) {
+    if (!isList(place)) return failed([searchResultInvalid(["places", index])]);
+    const [slot, ...team] = place;
     const task = demand.tasks[index];
     if (task?.fixed !== undefined || slot === undefined) continue;
     if (!fits(prepared.value, index, slot, team)) return failed([searchResultInvalid(["places", index])]);
@@ -81,6 +84,11 @@ export function planOfSearch(
     pairs: pairVisits(placement, pools, () => true),
     seed,
   });
+}
+
+// What comes back from a searcher elsewhere may be anything.
+function isList(value: unknown): boolean {
+  return Array.isArray(value);
 }
 
 function fits(

@@ -158,6 +158,17 @@ describe("a search elsewhere", () => {
     expect(refused.ok ? [] : refused.issues.map(({ code }) => code)).toEqual(["rule-not-portable"]);
   });
 
+  it("is not believed when a searcher sends back no places", () => {
+    const problem = county({ zones: 1, institutions: 5, inspectors: 2 });
+    const good = found(taskOf(problem, 1), 0);
+    for (const places of ["null", "{}", '"all"', `[null${",[]".repeat(good.places.length - 1)}]`]) {
+      const made = planOfSearch(problem, { ...good, places: JSON.parse(places) });
+      expect(made.ok ? [] : made.issues.map(({ code, path }) => [code, path[0]])).toEqual([
+        ["search-result-invalid", "places"],
+      ]);
+    }
+  });
+
   it("is not believed when its places do not fit the problem", () => {
     const problem = county({ zones: 1, institutions: 5, inspectors: 2 });
     const good = found(taskOf(problem, 1), 0);
