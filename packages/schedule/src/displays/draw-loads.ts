@@ -39,6 +39,8 @@ export function drawLoads(
   const scale = BARS / most;
   const left = MARGIN + NAMES;
   const lines: string[] = [];
+  // Legible where the line of the mean runs behind them.
+  const totals: string[] = [];
   let y = TOP;
   let zone: string | undefined;
   for (const { name, zones: served, halfDays, inGroups, wholeDays = 0, work } of loads) {
@@ -71,6 +73,8 @@ export function drawLoads(
         SECOND,
         say(`参加督导组${inGroups}${unit}`, `${inGroups}${units} in groups`),
       ),
+    );
+    totals.push(
       label(
         work === undefined
           ? String(halfDays)
@@ -80,6 +84,7 @@ export function drawLoads(
             ),
         round(left + halfDays * scale + 6),
         y + 16,
+        { stroke: "#fff", "stroke-width": 4, "paint-order": "stroke" },
       ),
     );
     y += ROW;
@@ -104,6 +109,7 @@ export function drawLoads(
     );
   }
   lines.push(
+    ...totals,
     box(MARGIN, bottom + 32, 14, 14, PRESENT),
     label(say("单独督导（半天）", "alone (half-days)"), MARGIN + 20, bottom + 44),
     box(MARGIN + 190, bottom + 32, 14, 14, SECOND),
