@@ -38,6 +38,11 @@ export function changedPlan(
     const [lead, ...others] = (seated.team[index] ?? []).flatMap(
       (inspector) => model.inspectors[inspector]?.id ?? [],
     );
+    // What is held is as it was, with people whom the register does not have any more, too.
+    if (visit !== undefined && own.held) {
+      visits.push(visit);
+      return;
+    }
     if (slot < 0 || date === undefined || lead === undefined) {
       leftOver.push(index);
       if (visit !== undefined)

@@ -110,3 +110,15 @@ describe("zones that are drawn anew in the year", () => {
     expect(after.status).toBe("complete");
   });
 });
+
+describe("a visit made by people whom the register does not have any more", () => {
+  it.each([
+    ["one of them", ["gone", inspector]],
+    ["all of them", ["gone"]],
+  ] as const)("keeps them when a change is made later: %s", (_words, inspectors) => {
+    const current = visits.map((visit): Visit => (visit === done ? { ...visit, inspectors } : visit));
+    const after = changed([], current);
+    expect([after.moved, after.added, after.withdrawn, after.unscheduled]).toEqual([[], [], [], []]);
+    expect(after.visits.find(({ id }) => id === done.id)?.inspectors).toEqual(inspectors);
+  });
+});

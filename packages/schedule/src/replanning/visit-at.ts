@@ -18,7 +18,8 @@ export function visitAt(
   const { visit, task, seated } = entry;
   const date = model.days[slot >> 1];
   if (slot < 0 || date === undefined) return undefined;
-  if (visit !== undefined && slot === seated.home) return atHome(model, visit, team);
+  // What is held is as it was, with people whom the register does not have any more, too.
+  if (visit !== undefined && slot === seated.home) return seated.held ? visit : atHome(model, visit, team);
   const [lead, ...others] = team.flatMap((each) => model.inspectors[each]?.id ?? []);
   if (lead === undefined) return undefined;
   return {
