@@ -9,7 +9,8 @@ import { readRows } from "../tables/read-rows.ts";
 import { readFileContent } from "../tables/read-tables.ts";
 import type { RowReader } from "../tables/row-reader.ts";
 import type { SourceFile, SourceTable } from "../tables/table.ts";
-import { column, type Directory, directoryOf, institutionFrom } from "./schedule-table.ts";
+import { type Directory, directoryOf } from "./directory.ts";
+import { column, institutionFrom } from "./schedule-table.ts";
 import { TIMES_OF_DAY, visitTime } from "./time-of-day.ts";
 
 /** The table of visits that other departments make. */

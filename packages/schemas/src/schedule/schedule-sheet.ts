@@ -27,7 +27,6 @@ import { readRows } from "../tables/read-rows.ts";
 import { placeOf, type SourceFile, type SourceTable } from "../tables/table.ts";
 import { writeWorkbook } from "../tables/write-workbook.ts";
 import {
-  directoriesOf,
   newVisitId,
   type ScheduleKey,
   scheduleTable,
@@ -36,6 +35,7 @@ import {
   visitFromRow,
   withPlanned,
 } from "./schedule-table.ts";
+import { directoriesOf } from "./directory.ts";
 
 /**
  * A plan as it comes back from a spreadsheet.

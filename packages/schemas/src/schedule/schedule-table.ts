@@ -1,16 +1,10 @@
-import {
-  type ItemRef,
-  nearest,
-  type Register,
-  type Visit,
-  VISIT_KINDS,
-  type VisitKind,
-} from "@supervision/domain";
+import { type ItemRef, type Visit, VISIT_KINDS, type VisitKind } from "@supervision/domain";
 import type { Issue } from "@supervision/domain";
 import type { Pin } from "@supervision/schedule/replanning";
 import { referenceUnknown, separatorExpected, type Where } from "../issues.ts";
 import type { Column, TableKind } from "../tables/columns.ts";
 import type { ChoicesWithAliases, RowReader } from "../tables/row-reader.ts";
+import { closest, type Directories, type Directory, idOf, isKnown, shown } from "./directory.ts";
 import { timeCell, TIMES_OF_DAY, visitTime } from "./time-of-day.ts";
 
 /** A column of a table about visits. */
@@ -102,38 +96,6 @@ const KINDS: ChoicesWithAliases<keyof typeof VISIT_KINDS> = {
     回头看: "follow-up",
   },
 };
-
-/** People and places by id and by name. */
-export interface Directory {
-  /** Name by id. */
-  readonly names: ReadonlyMap<string, string>;
-  /** Ids by name. */
-  readonly ids: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Makes a directory. */
-export function directoryOf(entries: readonly { readonly id: string; readonly name: string }[]): Directory {
-  const ids = new Map<string, string[]>();
-  for (const { id, name } of entries) {
-    const known = ids.get(name);
-    if (known === undefined) ids.set(name, [id]);
-    else known.push(id);
-  }
-  return { names: new Map(entries.map(({ id, name }) => [id, name])), ids };
-}
-
-/** The directories of a register. */
-export interface Directories {
-  /** Institutions. */
-  readonly institutions: Directory;
-  /** Inspectors. */
-  readonly inspectors: Directory;
-}
-
-/** The directories of a register. */
-export function directoriesOf({ institutions, inspectors }: Register): Directories {
-  return { institutions: directoryOf(institutions), inspectors: directoryOf(inspectors) };
-}
 
 /** What a sheet may have no column for. */
 const MAY_BE_UNSAID = ["topic", "items", "followsUp"] as const;
@@ -281,28 +243,6 @@ function joined(parts: readonly string[] | undefined): string | undefined {
 
 function isItem(text: string): text is ItemRef {
   return /^[^/#\s]+\/[^#\s]+#[^#\s]+$/.test(text);
-}
-
-function shown(id: string, { names }: Directory): string {
-  const name = names.get(id);
-  return name === undefined || name === id ? id : `${name}（${id}）`;
-}
-
-// The id in brackets, an id by itself, or a name only one bears.
-function idOf(written: string, { names, ids }: Directory): string | undefined {
-  const [, bracketed] = /[（(]([^（()）]+)[)）]\s*$/.exec(written) ?? [];
-  if (bracketed !== undefined && names.has(bracketed)) return bracketed;
-  if (names.has(written)) return written;
-  const named = ids.get(written) ?? [];
-  return named.length === 1 ? named[0] : undefined;
-}
-
-function isKnown(written: string, directory: Directory): boolean {
-  return directory.ids.has(written) || idOf(written, directory) !== undefined;
-}
-
-function closest(written: string, { names, ids }: Directory): string | undefined {
-  return nearest(written, [...names.keys(), ...ids.keys()]);
 }
 
 /** A visit with what its sheet has no column for as it was planned. */

@@ -1,0 +1,91 @@
+import { type Bilingual, isIsoDate, type IsoDate, type Period, type Visit } from "@supervision/domain";
+
+/** Titles of the checks of a plan's shape, by the part of their id behind `structure/`. */
+export const STRUCTURE_TITLES: Readonly<Record<string, Bilingual>> = {
+  "visit-id-unique": { zh: "督导编号不重复", en: "Visit ids are unique" },
+  "known-institution": { zh: "单位在台账中", en: "Institutions are in the register" },
+  "known-inspector": { zh: "督学在台账中", en: "Inspectors are in the register" },
+  "inspectors-distinct": {
+    zh: "每次督导至少一名督学且不重复",
+    en: "A visit has at least one inspector and names nobody twice",
+  },
+  "valid-date": { zh: "日期和半天写法正确", en: "Dates and half-days are well written" },
+  "inside-period": { zh: "在安排时段之内", en: "Inside the planned time" },
+  workday: { zh: "排在工作日（含调休）", en: "On a workday (make-up days included)" },
+  "term-day": { zh: "排在学期内", en: "Inside a term" },
+  "institution-open": { zh: "单位当日已开办且未停办", en: "The institution is open that day" },
+  "institution-half-day": {
+    zh: "同一单位同一半天至多一次督导",
+    en: "One visit a half-day at an institution",
+  },
+  "own-zone": {
+    zh: "由本责任区督学督导（专项、综合、联合除外）",
+    en: "By inspectors of the zone (special, comprehensive and joint visits excepted)",
+  },
+  "joint-zones": {
+    zh: "联合督导由两个以上责任区的督学组成",
+    en: "Joint visits are made by two or more zones",
+  },
+  "not-on-leave": { zh: "督学未请假", en: "Inspectors are not on leave" },
+  "inspector-at-hand": {
+    zh: "督学该半天没有其他安排",
+    en: "Inspectors have nothing else to do in that half-day",
+  },
+  "institution-takes-visits": {
+    zh: "单位该半天可以接受督导",
+    en: "The institution takes visits in that half-day",
+  },
+  "visits-at-most": {
+    zh: "督学每周、每月的督导不超过上限",
+    en: "Inspectors make no more visits a week and month than their limit",
+  },
+  engaged: { zh: "督学在聘期和督学证有效期内", en: "Inspectors are engaged with a valid certificate" },
+  "inspector-half-day": { zh: "同一督学同一半天至多一次督导", en: "One visit a half-day for an inspector" },
+  recusal: { zh: "督学回避", en: "Inspectors keep away where independence is in doubt" },
+};
+
+/** What is wrong with a visit by itself, by the check of a plan's shape that finds it. */
+export const WRONG_VISIT: Readonly<Record<string, (visit: Visit, period: Period) => Bilingual>> = {
+  "known-institution": ({ institution: id }) =>
+    both(`台账中没有单位“${id}”`, `The register has no institution "${id}".`),
+  "inspectors-distinct": () =>
+    both("没有督学，或同一督学列了两次", "It has no inspector, or names one twice."),
+  "valid-date": ({ date, halfDay, wholeDay }) =>
+    isIsoDate(date) && halfDay === "afternoon" && wholeDay === true
+      ? both(
+          `${date}的督导为全天，半天却是下午；全天督导从上午起`,
+          `The visit on ${date} lasts the whole day, and its half-day is the afternoon; it begins in the morning.`,
+        )
+      : both(`“${date} ${halfDay}”不是日期和半天`, `"${date} ${halfDay}" is no date and half-day.`),
+  "inside-period": ({ date }, { from, until }) =>
+    both(`${date}不在${from}至${until}之内`, `${date} is not from ${from} to ${until}.`),
+  workday: ({ date }) => both(`${date}不是工作日`, `${date} is no workday.`),
+  "term-day": ({ date }) =>
+    both(
+      `${date}不在学期和开学前的督导日内，或在不安排督导的时段`,
+      `${date} lies outside the terms and the visiting days before them, or in one of their closed spans.`,
+    ),
+  "institution-open": ({ date }) =>
+    both(`${date}该单位未开办或已停办`, `The institution is not open on ${date}.`),
+  "joint-zones": () =>
+    both("联合督导的督学只来自一个责任区", "The inspectors of this joint visit come from one zone only."),
+};
+
+/** What is wrong with one inspector of a visit, by the check that finds it. */
+export const WRONG_INSPECTOR: Readonly<
+  Record<string, (name: string, date: IsoDate, id: string) => Bilingual>
+> = {
+  "known-inspector": (_, __, id) => both(`台账中没有督学“${id}”`, `The register has no inspector "${id}".`),
+  "own-zone": (_, __, id) =>
+    both(`督学“${id}”不属于该单位的责任区`, `The inspector "${id}" does not serve the institution's zone.`),
+  "not-on-leave": (name, date) => both(`${name}${date}请假`, `${name} is on leave on ${date}.`),
+  engaged: (name, date) =>
+    both(
+      `${name}${date}不在聘期或督学证有效期内`,
+      `${name} is not engaged with a valid certificate on ${date}.`,
+    ),
+};
+
+function both(zh: string, en: string): Bilingual {
+  return { zh, en };
+}
