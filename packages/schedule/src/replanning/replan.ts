@@ -17,6 +17,7 @@ import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { ChangeBudget } from "./change-budget.ts";
 import { changedPlan } from "./changed-plan.ts";
+import { fillSeats } from "./fill-seats.ts";
 import { fromToday } from "./history.ts";
 import { breachFinder, knownBreaches } from "./own-breaches.ts";
 import { applyChanges, lastDayOf, type PlanChange } from "./plan-change.ts";
@@ -152,12 +153,15 @@ export function replan(
   const beside = visitsBeside(model, sorted.kept);
   let leftOut = entries.length;
   const seat: SeatWithin = (told) => {
-    const seated = reseat(
+    const options = { ...breaches, beside };
+    const found = reseat(
       model,
       entries.map((entry) => entry.seated),
       entries.map(({ task }) => task),
-      { ...breaches, beside, ...(told === undefined ? {} : { toldAtMost: { each: told, leftOut } }) },
+      told === undefined ? options : { ...options, toldAtMost: { each: told, leftOut } },
     );
+    // The search may have ended early; within limits it leaves out no more than it would without.
+    const seated = told === undefined ? fillSeats(model, entries, found, options) : found;
     if (told === undefined) leftOut = seated.failed;
     // Limits on whom a change reaches come before an even share of the work.
     const weighed = weighOwnRules(after, model, entries, sorted.kept, seated, told === undefined);
