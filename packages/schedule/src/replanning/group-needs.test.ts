@@ -1,4 +1,5 @@
 import { defineZoneLayout, type Inspector, type Visit } from "@supervision/domain";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { person, problemOf, rule, school } from "../../test/riverside.ts";
 import { bestSlots } from "../explaining/index.ts";
@@ -197,5 +198,85 @@ describe("a group that an absence takes apart", () => {
             expect(free.ok && free.value).toEqual([]);
           }
         }
+  });
+});
+
+describe("groups of which much is asked", () => {
+  const rules = [
+    ownLeader,
+    specialist,
+    {
+      ...rule({
+        type: "qualification",
+        needs: "status",
+        of: "someone",
+        statuses: ["full-time"],
+        visitKinds: ["special"],
+      }),
+      id: "riverside/full-time",
+    },
+  ];
+
+  // All ordered groups, the leader first, the others in any one order.
+  function groupsOf(people: readonly Inspector[], size: number): readonly (readonly Inspector[])[] {
+    if (size === 0) return [[]];
+    return people.flatMap((one, index) =>
+      groupsOf(people.slice(index + 1), size - 1).map((rest) => [one, ...rest]),
+    );
+  }
+
+  function isFit(team: readonly Inspector[], zone: string): boolean {
+    return (
+      team.some(({ zones }) => zones.includes(zone)) &&
+      team.some(({ specialities }) => specialities?.includes("学前教育") === true) &&
+      team.some(({ status }) => status === "full-time")
+    );
+  }
+
+  it("are all made where any choice of people and half-days makes them all, and as many as can be where none does", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ zone: fc.boolean(), early: fc.boolean(), full: fc.boolean(), morning: fc.boolean() }),
+          { minLength: 2, maxLength: 6 },
+        ),
+        fc.integer({ min: 2, max: 3 }),
+        (traits, size) => {
+          const inspectors = traits.map(({ zone, early, full, morning }, index) =>
+            person(index + 1, {
+              zones: [zone ? "east" : "west"],
+              specialities: [early ? "学前教育" : "小学"],
+              status: full ? "full-time" : "part-time",
+              ...(morning ? { weeklyTimes: [{ weekday: 3, halfDay: "morning" }] } : {}),
+            }),
+          );
+          const base = here(inspectors, size, rules);
+          const problem: ScheduleProblem = {
+            ...base,
+            period: { from: "2026-03-18", until: "2026-03-18" },
+            extraVisits: [{ id: "food", months: [3], visits: { kind: "special", inspectors: size } }],
+          };
+          const free = [inspectors, inspectors.filter(({ weeklyTimes }) => weeklyTimes === undefined)];
+          const fits = ["east", "west"].map((zone) =>
+            free.flatMap((people, half) =>
+              groupsOf(people, size)
+                .filter((team) => isFit(team, zone))
+                .map((team) => new Set(team.map(({ id }) => `${id} ${half}`))),
+            ),
+          );
+          const [first = [], second = []] = fits;
+          const both = first.some((one) =>
+            second.some((other) => [...one].every((seat) => !other.has(seat))),
+          );
+          const most = both ? 2 : first.length + second.length > 0 ? 1 : 0;
+          const after = changed(problem, [], []);
+          expect(after.visits).toHaveLength(most);
+          expect(
+            after.check.rules.filter(({ rule: id, satisfied }) => id.startsWith("riverside/") && !satisfied),
+          ).toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
