@@ -45,11 +45,7 @@ export function changedPlan(
     }
     if (slot < 0 || date === undefined || lead === undefined) {
       leftOver.push(index);
-      if (visit !== undefined)
-        withdrawn.push({
-          visit,
-          because: because ?? { zh: "没有可用的半天", en: "No half-day is left for it." },
-        });
+      if (visit !== undefined && because !== undefined) withdrawn.push({ visit, because });
       return;
     }
     const place = {
@@ -92,6 +88,17 @@ export function changedPlan(
   const check = checkSchedule(after, finished);
   if (!check.ok) return check;
   const unscheduled = [...demand.unscheduled, ...unplaced(after, ordered, model, entries, seated, leftOver)];
+  for (const index of leftOver) {
+    const { visit, because, task } = entries[index] ?? {};
+    if (visit === undefined || because !== undefined) continue;
+    const { reason } =
+      unscheduled.find(
+        ({ institution, rule, period }) =>
+          institution === visit.institution && rule === task?.rule && period.from === task.period.from,
+      ) ?? {};
+    const { zh, en } = reason ?? { zh: "没有可用的半天", en: "No half-day is left for it." };
+    withdrawn.push({ visit, because: { zh, en } });
+  }
   const comparison = comparePlans(current, finished);
   const moved = comparison.moved.map(({ from, to }): MovedVisit => ({
     from,

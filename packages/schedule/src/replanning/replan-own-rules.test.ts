@@ -334,6 +334,8 @@ describe("what a hard rule leaves no place for", () => {
     if (!all.ok) throw new Error(all.issues[0].message.en);
     expect(all.value.visits.map(({ id }) => id)).toEqual(["turn-1", "turn-x"]);
     expect(all.value.unscheduled.map(({ reason }) => reason.code)).toEqual(["own-rule", "own-rule"]);
+    const [stayed] = all.value.withdrawn.filter(({ visit }) => visit.id === "turn-3");
+    expect(stayed?.because.zh).toBe("试过的半天都违反“本地规则”");
     expect(all.value.check.rules.find((judged) => judged.rule === "sample/own")?.satisfied).toBe(true);
   });
 
