@@ -153,15 +153,15 @@ export function replan(
   const beside = visitsBeside(model, sorted.kept);
   let leftOut = entries.length;
   const seat: SeatWithin = (told) => {
-    const options = { ...breaches, beside };
+    const search = { ...breaches, beside };
     const found = reseat(
       model,
       entries.map((entry) => entry.seated),
       entries.map(({ task }) => task),
-      told === undefined ? options : { ...options, toldAtMost: { each: told, leftOut } },
+      told === undefined ? search : { ...search, toldAtMost: { each: told, leftOut } },
     );
     // The search may have ended early; within limits it leaves out no more than it would without.
-    const seated = told === undefined ? fillSeats(model, entries, found, options) : found;
+    const seated = told === undefined ? fillSeats(model, entries, found, search) : found;
     if (told === undefined) leftOut = seated.failed;
     // Limits on whom a change reaches come before an even share of the work.
     const weighed = weighOwnRules(after, model, entries, sorted.kept, seated, told === undefined);
