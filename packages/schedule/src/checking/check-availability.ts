@@ -63,9 +63,9 @@ export function checkVisitLimits(
     const person = facts.inspectors.get(id);
     if (person === undefined) continue;
     const { perWeek, perMonth } = limitsOf(person);
-    const visits = all.filter(({ date }) => contains(bound, date));
     for (const [unit, most] of [["week", perWeek] as const, ["month", perMonth] as const]) {
       if (most === undefined) continue;
+      const visits = all.filter(({ date }) => contains(bound, date));
       for (const [key, same] of grouped(visits, ({ date }) => [
         unit === "week" ? mondayOf(date) : date.slice(0, 7),
       ]))

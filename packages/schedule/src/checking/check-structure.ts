@@ -52,9 +52,11 @@ const FINE: readonly Breach[] = [];
 /** Every check of a plan's shape; what it finds is said in `check-words`, by its id. */
 export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
   structure("visit-id-unique", ({ all, words }) =>
-    [...grouped(all, ({ id }) => [id])]
-      .filter(([, { length }]) => length > 1)
-      .map(([id, { length }]) => ({ visits: [id], because: words?.idTwice(id, length) })),
+    distinct(all.map(({ id }) => id)).length === all.length
+      ? FINE
+      : [...grouped(all, ({ id }) => [id])]
+          .filter(([, { length }]) => length > 1)
+          .map(([id, { length }]) => ({ visits: [id], because: words?.idTwice(id, length) })),
   ),
   ofVisits("known-institution", "all", ({ institutions }, { institution }) => !institutions.has(institution)),
   ofInspectors("known-inspector", "all", (_, __, person) => person === undefined),
