@@ -25,7 +25,7 @@ import type {
 } from "../rules/schedule-rule.ts";
 import type { OpenFinding } from "../schedule-problem.ts";
 import type { CheckFacts } from "./check-facts.ts";
-import { STRUCTURE_TITLES, WRONG_INSPECTOR, WRONG_VISIT } from "./structure-words.ts";
+import { both, STRUCTURE_TITLES, WRONG_INSPECTOR, WRONG_VISIT } from "./structure-words.ts";
 
 /** A half-day, or a whole day. */
 type PartOfDay = Pick<Visit, "date" | "halfDay" | "wholeDay">;
@@ -202,10 +202,6 @@ function nameOf(named: ReadonlyMap<string, Named>, id: string): string {
 }
 
 type Several = readonly [Visit, ...Visit[]];
-
-function both(zh: string, en: string): Bilingual {
-  return { zh, en };
-}
 
 /** The half-day that visits share, or the whole day. */
 function sharedBy(same: Several): PartOfDay {

@@ -86,6 +86,7 @@ export const WRONG_INSPECTOR: Readonly<
     ),
 };
 
-function both(zh: string, en: string): Bilingual {
+/** A sentence in both languages. */
+export function both(zh: string, en: string): Bilingual {
   return { zh, en };
 }
