@@ -44,6 +44,24 @@ describe("planning many districts", () => {
     expect(drawn).toBeLessThanOrEqual(5);
   });
 
+  it("goes on with the jobs behind a long one, but not without end", async () => {
+    let drawn = 0;
+    const behindLong = function* (): Generator<PlanJob, void, void> {
+      const long = county({ zones: 12, institutions: 200, inspectors: 40 });
+      yield { id: "long", problem: scattered(long, 1), seed: 1, maxMoves: 300_000 };
+      for (;;) {
+        drawn += 1;
+        yield { id: String(drawn), problem: problem(1), seed: 1, maxMoves: 0 };
+      }
+    };
+    for await (const { id } of generateMany(behindLong(), { workers: 2 })) {
+      expect(id).toBe("long");
+      break;
+    }
+    expect(drawn).toBeGreaterThan(5);
+    expect(drawn).toBeLessThanOrEqual(16);
+  });
+
   it("plans districts whose rules are functions too", async () => {
     const [first] = nationalSchedule.contributes;
     const edition = first?.editions[0];

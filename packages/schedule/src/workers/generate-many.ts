@@ -50,12 +50,14 @@ export interface ManyOptions {
 const HEAP_MB = 64;
 /** Plans leave many short-lived objects behind; a small young generation keeps a thread's memory low at hardly any cost in time. */
 const YOUNG_MB = 16;
+/** Jobs drawn for a thread and not yet taken: counties differ ninefold in size, and no thread should wait for the longest. */
+const MOST_AHEAD = 8;
 
 /**
  * Plans many districts over worker threads and gives the plans in the order of the jobs, each as soon as those before it are given.
  *
- * Jobs are drawn one by one as threads fall idle and at most two plans a thread wait to be taken, so that memory does not grow with
- * the number of jobs. A job gives the same plan as `generateSchedule` does. One whose rules hold functions (`inspect`) cannot go to
+ * Jobs are drawn one by one, two at a time for each thread. While a long one is under way the threads go on with those after it, but only until
+ * eight plans a thread are under way or wait to be taken, so that memory does not grow with the number of jobs. A job gives the same plan as `generateSchedule` does. One whose rules hold functions (`inspect`) cannot go to
  * another thread and is planned on this one. One that needs more than `heapMb` fails by itself, with the issue `job-memory-short`;
  * so does one with which `generateSchedule` throws (a seed that is no number, a rule of its own that throws, fields of wrong types), with `job-failed`;
  * the others go on. The memory of the calling thread is Node's to bound (`--max-semi-space-size=8` does no harm). Leaving the loop early stops the threads. Throws a `TypeError` for numbers in the options that are not whole.
@@ -91,26 +93,44 @@ export async function* generateMany(
   const count = wholeFrom(1, options.workers ?? availableParallelism(), "workers");
   const heapMb = wholeFrom(16, options.heapMb ?? HEAP_MB, "heapMb");
   const threads = Array.from({ length: count }, () => new PlanThread(heapMb));
-  const underWay: Promise<PlanResult>[] = [];
+  const underWay: JobUnderWay[] = [];
+  const first = async (): Promise<PlanResult | undefined> => underWay.shift()?.result;
   try {
     for await (const job of jobs) {
       const [least] = threads.toSorted((a, b) => a.waiting - b.waiting);
       if (least === undefined) return;
-      const planned = least.plan(job);
-      // Its failure is met when its turn comes; until then it must not count as unhandled.
-      planned.catch(() => {});
-      underWay.push(planned);
-      if (underWay.length < 2 * count) continue;
-      const next = await underWay.shift();
-      if (next !== undefined) yield next;
+      underWay.push(underWayFrom(least.plan(job)));
+      while (underWay[0]?.isDone === true || threads.every(({ waiting }) => waiting >= 2)) {
+        if (underWay[0]?.isDone !== true && underWay.length < MOST_AHEAD * count) {
+          await Promise.race(underWay.filter(({ isDone }) => !isDone).map(({ settled }) => settled));
+          continue;
+        }
+        const next = await first();
+        if (next !== undefined) yield next;
+      }
     }
     while (underWay.length > 0) {
-      const next = await underWay.shift();
+      const next = await first();
       if (next !== undefined) yield next;
     }
   } finally {
     await Promise.all(threads.map((thread) => thread.stop()));
   }
+}
+
+interface JobUnderWay {
+  readonly result: Promise<PlanResult>;
+  /** Never fails: a failure is met when its turn comes and must not count as unhandled until then. */
+  readonly settled: Promise<void>;
+  isDone: boolean;
+}
+
+function underWayFrom(result: Promise<PlanResult>): JobUnderWay {
+  const over = (): void => {
+    job.isDone = true;
+  };
+  const job: JobUnderWay = { result, settled: result.then(over, over), isDone: false };
+  return job;
 }
 
 function wholeFrom(least: number, value: number, name: string): number {
