@@ -72,7 +72,12 @@ const ROUNDS = 8;
 const STEP = 2048;
 
 const NO_RULES: Steering = {
-  own: { scopes: [], total: () => 0, judge: () => undefined, follow: () => 0 },
+  own: {
+    scopes: [],
+    total: () => 0,
+    judge: (_moves, _count, delta, isBetter) => (isBetter(delta) ? delta : undefined),
+    follow: () => 0,
+  },
   broken: () => [],
   leaveOut: () => new Map(),
 };
@@ -96,7 +101,14 @@ export function* search(
     shares = sharesOf(placement, pools, workShares);
     const { travel, rest, balance, soft } = planCost(placement, shares);
     const { own } = steering;
-    return improvementOf(placement, shares, own, random, travel + rest + balance + soft + own.total());
+    return improvementOf(
+      placement,
+      shares,
+      own,
+      random,
+      travel + rest + balance + soft + own.total(),
+      rest + soft,
+    );
   };
   let improvement = begin();
   let tried = 0;

@@ -127,8 +127,9 @@ export function travelOn(placement: Placement, inspector: number, day: number): 
 }
 
 /** Penalty of the half-days by which an inspector's load misses the share. */
-export function imbalanceOf(load: number, least: number, most: number): number {
-  return BALANCE_WEIGHT * (load < least ? least - load : load > most ? load - most : 0);
+export function imbalanceOf({ load }: Placement, { least, most }: Shares, inspector: number): number {
+  const own = load[inspector] ?? 0;
+  return BALANCE_WEIGHT * Math.max(0, (least[inspector] ?? 0) - own, own - (most[inspector] ?? 0));
 }
 
 /** Adds a plan's cost up from nothing. */
@@ -138,11 +139,7 @@ export function planCost(placement: Placement, shares: Shares): PlanCost {
   let balance = 0;
   placement.model.inspectors.forEach((_, inspector) => {
     for (let day = 0; 2 * day < placement.slots; day += 1) travel += travelOn(placement, inspector, day);
-    balance += imbalanceOf(
-      placement.load[inspector] ?? 0,
-      shares.least[inspector] ?? 0,
-      shares.most[inspector] ?? 0,
-    );
+    balance += imbalanceOf(placement, shares, inspector);
   });
   placement.tasks.forEach((_, index) => {
     const slot = placement.slot[index] ?? -1;

@@ -1,5 +1,6 @@
-import { capRoom, dayAllowed, type Placement, put, restPenalty, take } from "../model/placement.ts";
+import { capRoom, dayAllowed, isIdle, type Placement, restPenalty } from "../model/placement.ts";
 import type { OwnRules } from "../costs/own-rules.ts";
+import type { Places } from "../costs/subject-visits.ts";
 import { imbalanceOf, type Shares, travelOn } from "../costs/plan-cost.ts";
 import type { Random } from "../random.ts";
 import { limitCost, softCost } from "../costs/soft-costs.ts";
@@ -16,33 +17,33 @@ export interface Improvement {
   readonly cost: number;
 }
 
-/** Prepares the improvement of a plan: moves of single visits that keep it valid. `cost` is what it costs at the start. */
+/** Prepares the improvement of a plan: moves of single visits that keep it valid. `cost` is what it costs at the start, `owing` what of it is rest and soft rules. */
 export function improvementOf(
   placement: Placement,
   shares: Shares,
   own: OwnRules,
   random: Random,
   cost: number,
+  owing: number,
 ): Improvement {
   const { tasks, slot, lead, occupant, load, crowd, slots, institution, from, until, model, wholeDay } =
     placement;
   const movable = Int32Array.from(
-    tasks
-      .map((_, index) => index)
-      .filter((index) => {
-        const task = tasks[index];
-        return task !== undefined && task.size === 1 && task.fixed === undefined && (slot[index] ?? -1) >= 0;
-      }),
+    tasks.flatMap(({ size, fixed }, index) =>
+      size === 1 && fixed === undefined && (slot[index] ?? -1) >= 0 ? [index] : [],
+    ),
   );
   const isMovable = new Uint8Array(tasks.length);
   for (const task of movable) isMovable[task] = 1;
   const partners = partnersOf(placement, movable);
   const { staff, listOf, isStaff } = staffLists(placement);
   const inspectors = model.inspectors.length;
-  const { least, most } = shares;
   const { soft } = model;
+  const mayAt = mayAtOf(model);
+  const hasOwn = own.scopes.length > 0;
 
   let current = cost;
+  let owed = owing;
 
   // The change at hand: which tasks go where, and whence they came.
   const task = new Int32Array(MOST);
@@ -55,99 +56,91 @@ export function improvementOf(
   let crowding = 0;
   const isBetter = (delta: number): boolean => delta < 0 || (delta === 0 && crowding <= 0);
 
-  const liftHalf = (index: number): void => {
-    const at = slot[index] ?? 0;
-    const who = lead[index] ?? 0;
-    occupant[who * slots + at] = -1;
-    load[who] = (load[who] ?? 0) - 1;
-    crowd[at] = (crowd[at] ?? 0) - 1;
-    slot[index] = -1;
-    lead[index] = -1;
+  const fill = (index: number, who: number, first: number, taker: number, by: number): void => {
+    for (let at = first; at <= first + (wholeDay[index] ?? 0); at += 1) {
+      occupant[who * slots + at] = taker;
+      load[who] = (load[who] ?? 0) + by;
+      crowd[at] = (crowd[at] ?? 0) + by;
+    }
   };
-  const setHalf = (index: number, at: number, who: number): void => {
-    occupant[who * slots + at] = index;
-    load[who] = (load[who] ?? 0) + 1;
-    crowd[at] = (crowd[at] ?? 0) + 1;
+  // A task that is lifted is set again before anything asks where it is.
+  const lift = (index: number): void => {
+    fill(index, lead[index] ?? 0, slot[index] ?? 0, -1, -1);
+  };
+  const set = (index: number, at: number, who: number): void => {
+    fill(index, who, at, index, 1);
     slot[index] = at;
     lead[index] = who;
   };
-  const mayAtHalf = mayAtOf(model);
-  // Most plans hold no whole days, and their moves must not wait for them.
-  const [lift, set, mayAt] = wholeDay.includes(1)
-    ? [
-        (index: number): void => take(placement, index),
-        (index: number, at: number, who: number): void => put(placement, index, at, [who]),
-        (who: number, place: number, at: number, isWhole = 0): boolean =>
-          mayAtHalf(who, place, at) && (isWhole === 0 || mayAtHalf(who, place, at + 1)),
-      ]
-    : [liftHalf, setHalf, mayAtHalf];
   const daysCost = (i: number, dayI: number, j: number, dayJ: number): number => {
     let sum = travelOn(placement, i, dayI);
     if (i !== j || dayI !== dayJ) sum += travelOn(placement, j, dayJ);
     if (soft !== undefined)
       sum += limitCost(placement, i, dayI) + limitCost(placement, j, dayJ, i === j ? dayI : -1);
-    if (i !== j)
+    if (i !== j) sum += imbalanceOf(placement, shares, i) + imbalanceOf(placement, shares, j);
+    return sum;
+  };
+  /** Says whether the first `count` tasks may be where they are now: at work, let in, on the staff, in the window, below every limit. */
+  const isAllowed = (count: number): boolean => {
+    for (let k = 0; k < count; k += 1) {
+      const index = task[k] ?? 0;
+      const at = toSlot[k] ?? 0;
+      const who = toWho[k] ?? 0;
+      if (
+        !mayAt(who, institution[index] ?? 0, at) ||
+        (wholeDay[index] === 1 && !mayAt(who, institution[index] ?? 0, at + 1)) ||
+        isStaff[(listOf[index] ?? 0) * inspectors + who] !== 1 ||
+        !dayAllowed(placement, index, at >> 1) ||
+        (model.caps !== undefined && capRoom(placement, who, at >> 1) < 0)
+      )
+        return false;
+    }
+    return true;
+  };
+  /** What the first `count` tasks cost by themselves in these places: rest and soft rules. They are hidden one after the other, so that each two count once. */
+  const visitsCost = (count: number, { slot: at, who }: Places): number => {
+    let sum = 0;
+    for (let k = 0; k < count; k += 1) {
+      const index = task[k] ?? 0;
       sum +=
-        imbalanceOf(load[i] ?? 0, least[i] ?? 0, most[i] ?? 0) +
-        imbalanceOf(load[j] ?? 0, least[j] ?? 0, most[j] ?? 0);
+        restPenalty(placement, index, (at[k] ?? 0) >> 1) +
+        softCost(placement, index, who[k] ?? 0, at[k] ?? 0);
+      slot[index] = -1;
+    }
+    for (let k = 0; k < count; k += 1) slot[task[k] ?? 0] = at[k] ?? 0;
     return sum;
   };
 
   /** Makes the change of the first `count` tasks between two days of inspectors if it is valid and loses nothing. */
   const change = (count: number, i: number, dayI: number, j: number, dayJ: number): void => {
-    for (let k = 0; k < count; k += 1) {
-      const index = task[k] ?? 0;
-      const at = toSlot[k] ?? 0;
-      if (at >> 1 < (from[index] ?? 0) || at >> 1 > (until[index] ?? -1)) return;
-      const who = toWho[k] ?? 0;
-      if (!mayAt(who, institution[index] ?? 0, at, wholeDay[index])) return;
-      // Whoever takes over must make visits there at all.
-      if (who !== lead[index] && isStaff[(listOf[index] ?? 0) * inspectors + who] !== 1) return;
-    }
     let delta = -daysCost(i, dayI, j, dayJ);
-    let crowded = 0;
+    crowding = 0;
     for (let k = 0; k < count; k += 1) {
       const index = task[k] ?? 0;
       const at = slot[index] ?? 0;
       fromSlot[k] = at;
       fromWho[k] = lead[index] ?? 0;
-      crowded += (crowd[toSlot[k] ?? 0] ?? 0) - (crowd[at] ?? 0);
+      crowding += (crowd[toSlot[k] ?? 0] ?? 0) - (crowd[at] ?? 0);
     }
-    for (let k = 0; k < count; k += 1) {
-      const index = task[k] ?? 0;
-      delta -= restPenalty(placement, index, (fromSlot[k] ?? 0) >> 1);
-      if (soft !== undefined) delta -= softCost(placement, index, fromWho[k] ?? 0, fromSlot[k] ?? 0);
-      lift(index);
-    }
+    // Where nothing is owed nothing can be made up.
+    let more = owed > 0 ? -visitsCost(count, moves.from) : 0;
+    for (let k = 0; k < count; k += 1) lift(task[k] ?? 0);
     let done = 0;
-    while (done < count) {
-      const index = task[done] ?? 0;
-      const at = toSlot[done] ?? 0;
-      const who = toWho[done] ?? 0;
-      if (
-        occupant[who * slots + at] !== -1 ||
-        (wholeDay[index] === 1 && occupant[who * slots + at + 1] !== -1) ||
-        !dayAllowed(placement, index, at >> 1)
-      )
-        break;
-      if (model.caps !== undefined && capRoom(placement, who, at >> 1) < 1) break;
-      delta += restPenalty(placement, index, at >> 1);
-      if (soft !== undefined) delta += softCost(placement, index, who, at);
-      set(index, at, who);
+    while (done < count && isIdle(placement, task[done] ?? 0, toWho[done] ?? 0, toSlot[done] ?? 0)) {
+      set(task[done] ?? 0, toSlot[done] ?? 0, toWho[done] ?? 0);
       done += 1;
     }
     if (done === count) {
       delta += daysCost(i, dayI, j, dayJ);
-      crowding = crowded;
-      const accepted =
-        own.scopes.length > 0
-          ? own.judge(moves, count, delta, isBetter)
-          : isBetter(delta)
-            ? delta
-            : undefined;
-      if (accepted !== undefined) {
-        current += accepted;
-        return;
+      // Most changes lose something by this alone.
+      if ((hasOwn || isBetter(delta + more)) && isAllowed(count)) {
+        more += visitsCost(count, moves.to);
+        const accepted = own.judge(moves, count, delta + more, isBetter);
+        if (accepted !== undefined) {
+          current += accepted;
+          owed += more;
+          return;
+        }
       }
     }
     while (done > 0) {
