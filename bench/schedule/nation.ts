@@ -2,7 +2,7 @@
  * The country: counties of many sizes (lognormal, about 160 institutions on average) over worker threads. Prints wall and CPU time,
  * peak memory, gaps to the bound, and how the time grows with the visits.
  *
- * Run: node --max-semi-space-size=8 --conditions=@supervision/source bench/schedule/nation.ts [counties, absent: 200; the country has about 2,850] [threads] [MB for the objects of each]
+ * Run: node --max-semi-space-size=16 --conditions=@supervision/source bench/schedule/nation.ts [counties, absent: 200; the country has about 2,850] [threads] [MB for the objects of each]
  */
 import { checkSchedule, type ScheduleProblem } from "@supervision/schedule";
 import { generateMany, type PlanJob } from "@supervision/schedule/workers";

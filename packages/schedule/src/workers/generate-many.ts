@@ -49,18 +49,18 @@ export interface ManyOptions {
 /** 1200 institutions need less than 32 MB; a little more costs less time. */
 const HEAP_MB = 64;
 /** Plans leave many short-lived objects behind; a small young generation keeps a thread's memory low at hardly any cost in time. */
-const YOUNG_MB = 16;
+const YOUNG_MB = 32;
 /** Jobs drawn for a thread and not yet taken: counties differ ninefold in size, and no thread should wait for the longest. */
-const MOST_AHEAD = 8;
+const MOST_AHEAD = 6;
 
 /**
  * Plans many districts over worker threads and gives the plans in the order of the jobs, each as soon as those before it are given.
  *
  * Jobs are drawn one by one, two at a time for each thread. While a long one is under way the threads go on with those after it, but only until
- * eight plans a thread are under way or wait to be taken, so that memory does not grow with the number of jobs. A job gives the same plan as `generateSchedule` does. One whose rules hold functions (`inspect`) cannot go to
+ * six plans a thread are under way or wait to be taken, so that memory does not grow with the number of jobs. A job gives the same plan as `generateSchedule` does. One whose rules hold functions (`inspect`) cannot go to
  * another thread and is planned on this one. One that needs more than `heapMb` fails by itself, with the issue `job-memory-short`;
  * so does one with which `generateSchedule` throws (a seed that is no number, a rule of its own that throws, fields of wrong types), with `job-failed`;
- * the others go on. The memory of the calling thread is Node's to bound (`--max-semi-space-size=8` does no harm). Leaving the loop early stops the threads. Throws a `TypeError` for numbers in the options that are not whole.
+ * the others go on. The memory of the calling thread is Node's to bound: `--max-semi-space-size=16` keeps it low; less than 16 slows the threads. Leaving the loop early stops the threads. Throws a `TypeError` for numbers in the options that are not whole.
  *
  * @example
  * ```ts
@@ -94,27 +94,41 @@ export async function* generateMany(
   const heapMb = wholeFrom(16, options.heapMb ?? HEAP_MB, "heapMb");
   const threads = Array.from({ length: count }, () => new PlanThread(heapMb));
   const underWay: JobUnderWay[] = [];
-  const first = async (): Promise<PlanResult | undefined> => underWay.shift()?.result;
+  const source = Symbol.asyncIterator in jobs ? jobs[Symbol.asyncIterator]() : jobs[Symbol.iterator]();
+  let isOver = false;
+  const draw = async (): Promise<IteratorResult<PlanJob, unknown>> => {
+    try {
+      return await source.next();
+    } catch (error) {
+      isOver = true;
+      throw error;
+    }
+  };
+  let drawing: Promise<IteratorResult<PlanJob, unknown>> | undefined;
   try {
-    for await (const job of jobs) {
+    while (!isOver || underWay.length > 0) {
+      const [first] = underWay;
+      if (first?.isDone === true) {
+        underWay.shift();
+        yield await first.result;
+        continue;
+      }
       const [least] = threads.toSorted((a, b) => a.waiting - b.waiting);
       if (least === undefined) return;
-      underWay.push(underWayFrom(least.plan(job)));
-      while (underWay[0]?.isDone === true || threads.every(({ waiting }) => waiting >= 2)) {
-        if (underWay[0]?.isDone !== true && underWay.length < MOST_AHEAD * count) {
-          await Promise.race(underWay.filter(({ isDone }) => !isDone).map(({ settled }) => settled));
-          continue;
-        }
-        const next = await first();
-        if (next !== undefined) yield next;
-      }
-    }
-    while (underWay.length > 0) {
-      const next = await first();
-      if (next !== undefined) yield next;
+      if (!isOver && least.waiting < 2 && underWay.length < MOST_AHEAD * count) drawing ??= draw();
+      const plans = underWay.filter(({ isDone }) => !isDone).map(({ settled }) => settled);
+      const drawn = await Promise.race(drawing === undefined ? plans : [drawing, ...plans]);
+      if (drawn === undefined) continue;
+      drawing = undefined;
+      if (drawn.done === true) isOver = true;
+      else underWay.push(underWayFrom(least.plan(drawn.value)));
     }
   } finally {
+    // Nobody waits any more for a job that is still being drawn, nor for its failure.
+    drawing?.catch(() => {});
     await Promise.all(threads.map((thread) => thread.stop()));
+    if (!isOver && drawing === undefined) await source.return?.();
+    else if (!isOver) void source.return?.();
   }
 }
 
