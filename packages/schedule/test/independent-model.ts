@@ -125,11 +125,12 @@ export function independentVerdict(
         });
         rows.push(`${people.join(" + ")} - ${visit.size} ${start} = 0`);
         if (visit.kind !== "joint") continue;
-        // Somebody of the zone itself, and somebody of another.
+        // Somebody of the zone itself, and somebody else of another; everybody here serves some zone.
         const near = able.filter(({ zones }) => zones.includes(zone ?? ""));
-        if (near.length === 0 || near.length === able.length) rows.push(`${start} = 0`);
+        const far = able.filter(({ zones }) => zones.some((one) => one !== zone));
+        if (near.length === 0 || far.length === 0) rows.push(`${start} = 0`);
         else
-          for (const side of [near, able.filter((person) => !near.includes(person))])
+          for (const side of [near, far])
             rows.push(`${side.map(({ id }) => `x${index}_${id}_${slot}`).join(" + ")} - ${start} >= 0`);
       }
     }

@@ -309,10 +309,7 @@ function otherChangesBy(
         return { type: "zones", zones: { ...problem.zones, zones } };
       }
       case 8:
-        // Whether somebody of two zones can stand for both in a joint visit, the model does not say.
-        return problem.extraVisits?.some(({ visits }) => visits.kind === "joint") === true
-          ? { type: "no-visits", days: { from, until: from } }
-          : { type: "inspector-helps", inspector, zone: "z01" };
+        return { type: "inspector-helps", inspector, zone: "z01" };
       default:
         return { type: "inspector-absent", inspector, days: { from, until } };
     }

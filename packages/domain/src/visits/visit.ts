@@ -9,7 +9,7 @@ import type { IsoDate } from "../dates/iso-date.ts";
  * - `comprehensive` 综合督导
  * - `random` 随机督导
  * - `requested` 需求督导, ordered by the school
- * - `joint` 联合督导, by inspectors of two or more zones
+ * - `joint` 联合督导, by inspectors of two or more zones, one of them the institution's
  * - `follow-up` 整改回访、回头看
  *
  * @term 督导类型

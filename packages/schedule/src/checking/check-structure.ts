@@ -104,11 +104,7 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
       person !== undefined &&
       !zonesOf(institution).some((zone) => servesZone(zone, id)),
   ),
-  ofVisits(
-    "joint-zones",
-    "visits",
-    ({ zonesServed }, visit) => visit.kind === "joint" && !fromTwoZones(visit, zonesServed),
-  ),
+  ofVisits("joint-zones", "visits", (facts, visit) => visit.kind === "joint" && !fromTwoZones(facts, visit)),
   ofInspectors(
     "not-on-leave",
     "visits",
@@ -120,8 +116,13 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
   ofInspectors("engaged", "visits", (_, { date }, person) => person !== undefined && !mayActOn(person, date)),
 ];
 
-// Two inspectors are enough when they can stand for two different zones.
-function fromTwoZones(visit: Visit, zonesServed: CheckFacts["zonesServed"]): boolean {
-  const served = visit.inspectors.map((id) => zonesServed(id)).filter((zones) => zones.length > 0);
-  return served.length >= 2 && new Set(served.flat()).size >= 2;
+// One stands for the zone of the institution and another for a zone beside it; who serves both can stand for either.
+function fromTwoZones({ zonesOf, zonesServed }: CheckFacts, { institution, inspectors }: Visit): boolean {
+  const own = zonesOf(institution);
+  const served = distinct(inspectors)
+    .map((id) => zonesServed(id))
+    .filter(({ length }) => length > 0);
+  const zones = served.flat();
+  const isNear = own.length === 0 || own.some((zone) => zones.includes(zone));
+  return isNear && served.length > 1 && distinct(zones).length > 1;
 }

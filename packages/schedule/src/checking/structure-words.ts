@@ -23,8 +23,8 @@ export const STRUCTURE_TITLES: Readonly<Record<string, Bilingual>> = {
     en: "By inspectors of the zone (special, comprehensive and joint visits excepted)",
   },
   "joint-zones": {
-    zh: "联合督导由两个以上责任区的督学组成",
-    en: "Joint visits are made by two or more zones",
+    zh: "联合督导由本责任区和其他责任区的督学组成",
+    en: "Joint visits are made by the zone and others",
   },
   "not-on-leave": { zh: "督学未请假", en: "Inspectors are not on leave" },
   "inspector-at-hand": {
@@ -68,7 +68,10 @@ export const WRONG_VISIT: Readonly<Record<string, (visit: Visit, period: Period)
   "institution-open": ({ date }) =>
     both(`${date}该单位未开办或已停办`, `The institution is not open on ${date}.`),
   "joint-zones": () =>
-    both("联合督导的督学只来自一个责任区", "The inspectors of this joint visit come from one zone only."),
+    both(
+      "联合督导须有本责任区和另一责任区的督学各一名",
+      "A joint visit takes an inspector of its zone and one of another.",
+    ),
 };
 
 /** What is wrong with one inspector of a visit, by the check that finds it. */

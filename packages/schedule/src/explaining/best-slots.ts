@@ -137,7 +137,7 @@ export function bestSlots(
       ? { wholeDay: true }
       : {}),
     acrossZones: across,
-    twoZones: wish.kind === "joint",
+    sides: model.sides(institution, wish.kind),
   };
   const own = sorted.entries.length;
   const seating = seatingOf(

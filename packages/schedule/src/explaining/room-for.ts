@@ -237,6 +237,6 @@ function taskOf(model: PlanModel, institution: number, left: UnscheduledVisit): 
     period: left.period,
     ...(model.isWholeDay(institution, left.kind, left.period) ? { wholeDay: true } : {}),
     acrossZones: model.acrossZones.has(left.kind),
-    twoZones: left.kind === "joint",
+    sides: model.sides(institution, left.kind),
   };
 }

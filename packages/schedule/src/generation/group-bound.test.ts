@@ -19,11 +19,12 @@ function leastTravel(problem: ScheduleProblem): number {
     size === 0
       ? [[]]
       : people.slice(from).flatMap((one) => teams(size - 1, one + 1).map((rest) => [one, ...rest]));
-  const choices = tasks.map(({ institution, size, acrossZones, twoZones }) => {
+  const choices = tasks.map(({ institution, size, acrossZones, sides }) => {
     const zone = model.zoneOf[institution];
     const own = (inspector: number): boolean => model.homeZone[inspector] === zone;
     return teams(size).filter(
-      (team) => (acrossZones || team.every(own)) && (!twoZones || (team.some(own) && !team.every(own))),
+      (team) =>
+        (acrossZones || team.every(own)) && (sides === undefined || (team.some(own) && !team.every(own))),
     );
   });
   const taken = new Map<number, number>();

@@ -116,7 +116,7 @@ function seatsOf(
   return [...sides.map(seat), ...inspectors.slice(sides.length).map((_, rank) => seat(others.slice(rank)))];
 }
 
-/** Inspectors of the own zone and of others, one of each of whom a joint visit needs; none where the plan does not keep to it. */
+/** Those who can stand for the own zone, and for another, one of each of whom a joint visit needs; none where the plan does not keep to it. */
 function sidesOf(
   facts: QualityFacts,
   { institution, kind, inspectors }: Visit,
@@ -124,15 +124,14 @@ function sidesOf(
 ): readonly (readonly string[])[] {
   if (kind !== "joint" || inspectors.length < 2) return [];
   const zone = facts.zoneOf(institution) ?? "";
-  const own = facts.staff.get(zone) ?? [];
-  const isOther = (inspector: string): boolean =>
-    !own.includes(inspector) &&
-    facts.zoneOfInspector(inspector) !== undefined &&
-    facts.zoneOfInspector(inspector) !== zone;
-  const sides = [(inspector: string) => own.includes(inspector), isOther].map((is) =>
-    byWay.filter((inspector) => is(inspector)),
+  const sides = [true, false].map((isOwn) =>
+    byWay.filter((inspector) =>
+      facts.check.zonesServed(inspector).some((served) => (served === zone) === isOwn),
+    ),
   );
-  return sides.every((side) => side.some((inspector) => inspectors.includes(inspector))) ? sides : [];
+  const standing = inspectors.filter((inspector) => facts.check.zonesServed(inspector).length > 0);
+  const isKept = sides.every((side) => side.some((inspector) => inspectors.includes(inspector)));
+  return isKept && standing.length > 1 ? sides : [];
 }
 
 /** Seats that share inspectors, directly or through others. */

@@ -21,7 +21,7 @@ export interface Branch {
   readonly groups: ReadonlyMap<number, number>;
   /** Who has a part in a visit of a whole day, by {@link roleKey}: the same in the morning and in the afternoon. */
   readonly roles: ReadonlyMap<string, Role>;
-  /** What somebody with a part in a group must bring, by {@link roleKey}: needs of its visit, as indexes of those that someone must bring. */
+  /** What somebody with a part in a group must bring, by {@link roleKey}: needs of its visit, as indexes of those that someone must bring, and {@link NEAR}, {@link FAR}. */
   readonly brings: ReadonlyMap<string, readonly number[]>;
   /** Breaches of the district's own rules that are put up with. */
   readonly accepted: ReadonlySet<string>;
@@ -29,6 +29,10 @@ export interface Branch {
 
 /** Who has one part in a visit: somebody, or anybody but some. */
 export type Role = { readonly is: number } | { readonly not: readonly number[] };
+
+/** Whoever has a part stands for the institution's zone, or for another one. */
+export const NEAR = -1;
+export const FAR = -2;
 
 /** Names a part in a visit: that of its leader is 0. */
 export function roleKey(visit: number, member: number): string {

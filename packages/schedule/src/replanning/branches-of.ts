@@ -1,3 +1,4 @@
+import { missingSide } from "../generation/staffing/team-needs.ts";
 import { behindBreach, besideBreach } from "./behind-breach.ts";
 import { type Bar, type Branch, isBarred, roleKey, withBar, withRole } from "./branch.ts";
 import type { Work } from "./cheapest-path.ts";
@@ -36,7 +37,7 @@ export function branchesOf(
       as({ ...branch, leave: new Set([...branch.leave, robbed]) }),
     ];
   if (seats.torn !== undefined) return tornChildren(start, branch, seats.torn).map((next) => as(next));
-  const bringing = unmetNeeds(visits, branch, seats, kindOf);
+  const bringing = unmetNeeds(visits, branch, seats);
   if (bringing !== undefined) return bringing.map((next) => as(next));
   const isFixed = (visit: number): boolean => visits[visit]?.held === true || branch.stay.has(visit);
   const clash = firstClash(model, visits, start.at, seats.slot, isFixed, touchedBy(start, seats));
@@ -161,7 +162,7 @@ function groupChildren(
   const { model, visits } = start;
   const own = visits[visit];
   if (own === undefined) return [];
-  const { acrossZones, twoZones } = kindOf(visit);
+  const { acrossZones } = kindOf(visit);
   const zone = model.zoneOf[own.institution] ?? -1;
   const staff = acrossZones
     ? model.inspectors.map((_, index) => index)
@@ -169,18 +170,16 @@ function groupChildren(
   const children: Child[] = [];
   for (const slot of slotsOn(own, own.from, own.until)) {
     if (isBarred(branch.bars.get(visit), slot, -1, own.home)) continue;
-    let able = 0;
+    const able: number[] = [];
     let free = 0;
-    let near = 0;
     for (const inspector of staff) {
       if (!mayTake(model, own, inspector, slot)) continue;
       const others = holdersOf(start, own, inspector, slot).filter((other) => other >= 0);
       if (others.some((other) => visits[other]?.held === true || branch.stay.has(other))) continue;
-      able += 1;
-      if (model.homeZone[inspector] === zone) near += 1;
+      able.push(inspector);
       if (others.every((other) => givesWay(visits[other], other, branch))) free += 1;
     }
-    if (able < own.size || (twoZones && (near === 0 || near === able))) continue;
+    if (able.length < own.size || missingSide(own.sides, able) > 0) continue;
     children.push({
       branch: { ...branch, groups: new Map([...branch.groups, [visit, slot]]) },
       failed,

@@ -1,4 +1,5 @@
 import { type Bilingual, inspectorsOfZone, type Visit, visitHalfDays } from "@supervision/domain";
+import { missingSide } from "../generation/staffing/team-needs.ts";
 import { mayTake } from "./seat-visits.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -62,7 +63,13 @@ export function obstacles(
       if (!model.acrossZones.has(visit.kind) && !(serving[zone]?.has(id) ?? false))
         return { zh: `${name}不属于该单位的责任区`, en: `${name} does not serve the institution's zone.` };
     }
-    return undefined;
+    const crew = visit.inspectors.flatMap((id) => model.inspectorIndex.get(id) ?? []);
+    return missingSide(model.sides(institution, visit.kind), crew) === 0
+      ? undefined
+      : {
+          zh: "联合督导须有本责任区和另一责任区的督学",
+          en: "A joint visit takes inspectors of its zone and of another.",
+        };
   };
 }
 

@@ -13,7 +13,7 @@ import {
 import { MOVE, pullOf, type Seated, type Seating, slotsOn, staffFor } from "./seat-visits.ts";
 
 /** What tells a visit by a group apart. */
-export type GroupKind = Pick<Task, "acrossZones" | "twoZones">;
+export type GroupKind = Pick<Task, "acrossZones">;
 
 /** Who sits where in the cheapest plan of a branch. */
 export interface Seats {
@@ -135,7 +135,7 @@ function membersOf(
   return [...branch.groups].flatMap(([visit, slot]): readonly Member[] => {
     const own = visits[visit];
     if (own === undefined || slot < 0) return [];
-    const { acrossZones, twoZones } = kindOf(visit);
+    const { acrossZones } = kindOf(visit);
     const zone = model.zoneOf[own.institution] ?? -1;
     const all =
       own.size > 1 && acrossZones
@@ -144,12 +144,9 @@ function membersOf(
           ? (own.staff ?? model.staff[zone] ?? [])
           : staffFor(model, own);
     const staff = all.filter((inspector) => own.needs === undefined || own.needs.everyone[inspector] === 1);
-    const isNear = (inspector: number): boolean => model.homeZone[inspector] === zone;
     return Array.from({ length: own.size }, (_, member) => {
-      // Of a group from two zones, the first is from here and the second from elsewhere; the first leads.
       const able = staff.filter(
         (inspector) =>
-          (!twoZones || member > 1 || isNear(inspector) === (member === 0)) &&
           bringsItsPart(own, member, inspector, branch.brings.get(roleKey(visit, member))) &&
           mayHave(branch.roles.get(roleKey(visit, member)), inspector),
       );
@@ -247,16 +244,18 @@ function readTable(
 
 // Who brings what someone must bring is decided branch by branch: the leader may, and one may bring several.
 function bringsItsPart(
-  { needs, size }: Seated,
+  { needs, sides, size }: Seated,
   member: number,
   inspector: number,
   brings: readonly number[] = [],
 ): boolean {
-  if (needs === undefined) return true;
+  const side = sides?.[inspector] ?? 0;
+  // Of a group from two zones the first is from here and the second from elsewhere, unless it is told who leads it.
+  if (needs === undefined) return sides === undefined || member > 1 || (side & (member + 1)) > 0;
   if (size === 1) return meetsAlone(needs, inspector);
   return (
     (member > 0 || needs.leader[inspector] === 1) &&
-    brings.every((need) => needs.someone[need]?.[inspector] === 1)
+    brings.every((need) => (need < 0 ? (side & -need) > 0 : needs.someone[need]?.[inspector] === 1))
   );
 }
 

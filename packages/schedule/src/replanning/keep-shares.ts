@@ -92,7 +92,7 @@ function taskOf(model: PlanModel, { task, visit, seated: own }: Entry): Task {
       until: model.days[own.until] ?? visit?.date ?? "",
     },
     acrossZones: task?.acrossZones ?? own.across,
-    twoZones: task?.twoZones ?? false,
+    sides: own.sides,
     ...(own.whole ? { wholeDay: true } : {}),
     ...(own.taught === true ? { taught: true } : {}),
     ...(own.staff === undefined ? {} : { staff: own.staff }),

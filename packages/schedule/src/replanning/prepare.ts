@@ -203,12 +203,17 @@ function asTaskSays(
   model: PlanModel,
   task: Partial<Task> | undefined,
   visit?: Visit,
-): Pick<Seated, "across" | "taught" | "staff" | "needs" | "importance"> {
+): Pick<Seated, "across" | "taught" | "staff" | "needs" | "sides" | "importance"> {
+  const sides =
+    visit === undefined
+      ? task?.sides
+      : model.sides(model.institutionIndex.get(visit.institution) ?? -1, visit.kind);
   return {
     across: task?.acrossZones ?? (visit !== undefined && model.acrossZones.has(visit.kind)),
     ...(task?.taught === undefined ? {} : { taught: task.taught }),
     ...(task?.staff === undefined ? {} : { staff: task.staff }),
     ...(task?.team === undefined ? {} : { needs: task.team }),
+    ...(sides === undefined ? {} : { sides }),
     ...(task?.importance === undefined ? {} : { importance: task.importance }),
   };
 }

@@ -153,6 +153,5 @@ export function kindOf({
 }): GroupKind {
   return {
     acrossZones: task?.acrossZones ?? seated?.across ?? false,
-    twoZones: task?.twoZones ?? false,
   };
 }

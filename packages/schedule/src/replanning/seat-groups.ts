@@ -1,4 +1,4 @@
-import { neededMembers, teamMeets } from "../generation/staffing/team-needs.ts";
+import { groupFor } from "../generation/staffing/team-needs.ts";
 import type { Task } from "../generation/demand/tasks.ts";
 import {
   dayFits,
@@ -26,7 +26,7 @@ export interface GroupSeat {
 export function groupSeats(
   seating: Seating,
   visit: number,
-  task: Pick<Task, "acrossZones" | "twoZones">,
+  task: Pick<Task, "acrossZones">,
   most: number,
 ): readonly GroupSeat[] {
   const own = seating.visits[visit];
@@ -53,29 +53,14 @@ export function groupSeats(
         others.length * MOVE +
         (own.crew.includes(inspector) ? 0 : 1000) +
         (staff.includes(inspector) ? 0 : 500);
-      return [{ inspector, others, rank, near: model.homeZone[inspector] === zone }];
+      return [{ inspector, others, rank }];
     });
     const ranked = able.toSorted((a, b) => a.rank - b.rank || a.inspector - b.inspector);
-    const chosen = task.twoZones ? mixed(ranked, own.size) : ranked.slice(0, own.size);
-    if (chosen === undefined || chosen.length < own.size) continue;
-    const ids = ranked.map(({ inspector }) => inspector);
-    const needed = own.needs === undefined ? [] : neededMembers(own.needs, ids);
-    if (needed === undefined) continue;
-    // Who is needed comes first, the leader before all; then whoever costs least.
-    const team = [
-      ...new Set([
-        ...needed.flatMap((one) => ranked.find(({ inspector }) => inspector === one) ?? []),
-        ...chosen,
-      ]),
-    ].slice(0, own.size);
-    if (task.twoZones && team.every(({ near }) => near === team[0]?.near)) continue;
-    if (
-      !teamMeets(
-        own.needs,
-        team.map(({ inspector }) => inspector),
-      )
-    )
-      continue;
+    const team = groupFor(
+      { size: own.size, team: own.needs, sides: own.sides },
+      ranked.map(({ inspector }) => inspector),
+    )?.flatMap((one) => ranked.find(({ inspector }) => inspector === one) ?? []);
+    if (team === undefined) continue;
     const displaced = [...new Set(team.flatMap(({ others }) => others))];
     const inspectors = team.map(({ inspector }) => inspector);
     const lead = own.crew.find((inspector) => inspectors.includes(inspector));
@@ -103,15 +88,4 @@ export function seatGroup(seating: Seating, visit: number, choice: GroupSeat): r
   for (const other of choice.displaced) unseat(seating, other);
   seat(seating, visit, choice.slot, choice.team);
   return choice.displaced;
-}
-
-// At least one from the own zone and one from elsewhere.
-function mixed<Person extends { readonly near: boolean }>(
-  ranked: readonly Person[],
-  size: number,
-): readonly Person[] | undefined {
-  const near = ranked.find((person) => person.near);
-  const far = ranked.find((person) => !person.near);
-  if (near === undefined || far === undefined) return undefined;
-  return [near, far, ...ranked.filter((person) => person !== near && person !== far)].slice(0, size);
 }

@@ -1,6 +1,6 @@
 import { BOTH } from "../generation/model/half-day-bits.ts";
 import { capRoom, halfDaysOf, inspectorMayAt, missingRest } from "../generation/model/placement.ts";
-import type { TeamNeeds } from "../generation/staffing/team-needs.ts";
+import type { Sides, TeamNeeds } from "../generation/staffing/team-needs.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { VisitsBeside } from "./visits-beside.ts";
 
@@ -35,6 +35,8 @@ export interface Seated {
   readonly staff?: readonly number[];
   /** What a group must bring, where rules of qualification have a say. */
   readonly needs?: TeamNeeds;
+  /** For whom inspectors stand, where people of two zones must take part. */
+  readonly sides?: Sides;
   /** How important it is; the least important is left out first. */
   readonly importance?: number;
 }

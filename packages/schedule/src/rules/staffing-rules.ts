@@ -17,7 +17,7 @@ export interface IndependenceRule {
  * Visits of some kinds are made by a group.
  *
  * Members of groups for special, comprehensive and joint visits may come from every zone of the district, nearest first (a joint visit has
- * somebody of the institution's zone and somebody of another); those of all other kinds come from the institution's zone, unless the rule
+ * somebody of the institution's zone and somebody else of another; who serves both stands for either, not for both); those of all other kinds come from the institution's zone, unless the rule
  * says `acrossZones`. To keep a group to its zone or area, add a `qualification` rule (`own-zone`, `own-area`).
  *
  * @term 督导组人数

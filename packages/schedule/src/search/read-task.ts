@@ -53,6 +53,7 @@ function modelOf(data: SearchData): PlanModel {
     zoneOf: data.zoneOf,
     staff: data.staff,
     homeZone: data.homeZone,
+    sides: () => undefined,
     free: data.free,
     freeHalfDays: Int32Array.from(data.freeHalfDays),
     closedRow: data.closedRow,
@@ -95,12 +96,13 @@ function modelOf(data: SearchData): PlanModel {
   };
 }
 
-function taskOf({ isFollowUp, fixed, team, ...task }: TaskData, index: number): Task {
+function taskOf({ isFollowUp, fixed, team, sides, ...task }: TaskData, index: number): Task {
   const id = String(index);
   const kind = isFollowUp ? "follow-up" : "routine";
   const [lead = -1, ...others] = fixed?.team ?? [];
   return {
     ...task,
+    sides,
     id,
     kind,
     rule: "",

@@ -3,7 +3,7 @@ import type { Pairings } from "../generation/pairs/pair-visits.ts";
 import type { RandomState } from "../generation/random.ts";
 
 /** Version of the format; another one is refused. */
-export const SEARCH_FORMAT = 3;
+export const SEARCH_FORMAT = 4;
 
 /**
  * A problem read and reduced to numbers and dates, JSON: no name of a person or of an institution is in it.
@@ -14,7 +14,7 @@ export const SEARCH_FORMAT = 3;
  */
 export interface SearchTask {
   /** Version of the format. */
-  readonly format: 3;
+  readonly format: 4;
   /** Seed of the plan. */
   readonly seed: number;
   /** Everything else, in arrays of numbers. */
@@ -99,7 +99,7 @@ export interface TaskData {
   readonly portion: number;
   readonly period: { readonly from: string; readonly until: string };
   readonly acrossZones: boolean;
-  readonly twoZones: boolean;
+  readonly sides?: readonly number[] | undefined;
   readonly isFollowUp: boolean;
   readonly wholeDay?: boolean;
   /** Inspectors and half-day of a visit fixed before. */

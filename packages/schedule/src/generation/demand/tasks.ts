@@ -15,7 +15,7 @@ import type { ScheduleProblem } from "../../schedule-problem.ts";
 import { byId } from "../../text-order.ts";
 import { firstFrom, lastUntil, type Numbers, type PlanModel } from "../model/plan-model.ts";
 import { institutionsOf } from "./institutions-of.ts";
-import { meetsAlone, type TeamNeeds } from "../staffing/team-needs.ts";
+import { meetsAlone, type Sides, type TeamNeeds } from "../staffing/team-needs.ts";
 import type { Random } from "../random.ts";
 
 /** A visit that wants a place in the plan. */
@@ -54,8 +54,8 @@ export interface Task {
   readonly followsUp?: readonly string[];
   /** Inspectors of other zones may take part. */
   readonly acrossZones: boolean;
-  /** Inspectors of at least two zones must take part. */
-  readonly twoZones: boolean;
+  /** For whom inspectors stand, where people of two zones must take part. */
+  readonly sides: Sides | undefined;
   /** Set for visits that were fixed before: they stay where they are. */
   readonly fixed?: Visit;
 }
@@ -67,7 +67,7 @@ export interface Demand {
 }
 
 /** What is alike in the visits that one duty or one extra visit asks of an institution. */
-type Asked = Omit<Task, "id" | "size" | "share" | "portion" | "acrossZones" | "twoZones">;
+type Asked = Omit<Task, "id" | "size" | "share" | "portion" | "acrossZones" | "sides">;
 
 /** Turns fixed visits, extra visits and obligations into tasks, each duty counted once. */
 export function demandOf(
@@ -95,15 +95,15 @@ export function demandOf(
   /** Adds one of so many visits that are asked for alike. */
   const addPart = (asked: Asked, wanted: string, size: number, index: number, count: number): void => {
     const { institution, kind, period } = asked;
-    const isJoint = kind === "joint";
+    const sides = model.sides(institution, kind);
     add({
       ...asked,
       id: uniqueId(wanted),
-      size: Math.max(size, model.groupSize(institution, kind, period.from), isJoint ? 2 : 1),
+      size: Math.max(size, model.groupSize(institution, kind, period.from), sides === undefined ? 1 : 2),
       share: (2 * index + 1) / (2 * count),
       portion: 1 / count,
       acrossZones: model.acrossZones.has(kind),
-      twoZones: isJoint,
+      sides,
     });
   };
 
@@ -126,7 +126,7 @@ export function demandOf(
       period: { from: visit.date, until: visit.date },
       ...(visit.wholeDay === true ? { wholeDay: true } : {}),
       acrossZones: true,
-      twoZones: false,
+      sides: undefined,
       fixed: visit,
     });
   }

@@ -26,7 +26,7 @@ import { BOTH } from "./half-day-bits.ts";
 import { halfDayModel } from "./half-days.ts";
 import { mapPlane } from "./map-plane.ts";
 import { teamNeeds } from "../staffing/qualified.ts";
-import type { TeamNeeds } from "../staffing/team-needs.ts";
+import type { Sides, TeamNeeds } from "../staffing/team-needs.ts";
 import { halfDaysOf } from "./placement.ts";
 import { readSoftRules, type SoftRules } from "../costs/read-soft-rules.ts";
 import type { SoftCosts } from "../costs/soft-costs.ts";
@@ -75,6 +75,8 @@ export interface PlanModel {
   readonly besides?: readonly number[];
   /** First zone of each inspector, -1 for those without one. */
   readonly homeZone: Numbers;
+  /** Whom inspectors stand for in a visit of a kind: see `Sides`; `undefined` where it takes no two zones. */
+  sides(institution: number, kind: VisitKind): Sides | undefined;
   /** Half-days (bits: 1 morning, 2 afternoon) in which an inspector is engaged and has nothing else to do: inspector × days + day. */
   readonly free: Numbers;
   /** Number of half-days by inspector in `free`. */
@@ -141,16 +143,13 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     if (placement.placedTwice[id] !== undefined) return -2;
     return zones.indexOf(placement.zoneOf[id] ?? "");
   });
-  const homeZone = new Int32Array(inspectors.length).fill(-1);
+  const served = inspectors.map((): number[] => []);
   const hasDeputies = spans.some(({ edition }) => edition.rule.type === "deputies");
   const mainOf: number[][] = [];
   const besides: number[] = [];
   const staff = zones.map((zone, zoneIndex) => {
     const all = inspectorsOfZone(problem.zones, zone, inspectors);
-    for (const { id } of all) {
-      const index = inspectorIndex.get(id) ?? -1;
-      if (homeZone[index] === -1) homeZone[index] = zoneIndex;
-    }
+    for (const { id } of all) served[inspectorIndex.get(id) ?? -1]?.push(zoneIndex);
     const deputies = hasDeputies ? all.filter((one) => isDeputy(problem.zones, one, zone)) : [];
     const main = all.filter((one) => !deputies.includes(one));
     const responsible = main.filter((inspector) => inspector.responsible);
@@ -158,6 +157,8 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     mainOf.push((responsible.length > 0 ? responsible : main).map(({ id }) => inspectorIndex.get(id) ?? -1));
     return [...(mainOf[zoneIndex] ?? []), ...deputies.map(({ id }) => inspectorIndex.get(id) ?? -1)];
   });
+
+  const homeZone = Int32Array.from(served, ([first = -1]) => first);
 
   const around = zonesAround(problem.zones);
   const most = (
@@ -193,6 +194,12 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     staff,
     besides,
     homeZone,
+    sides: (institution, kind) =>
+      kind === "joint"
+        ? served.map((ofOne) =>
+            ofOne.reduce((bits, zone) => bits | (zone === zoneOf[institution] ? 1 : 2), 0),
+          )
+        : undefined,
     ...halfDayModel(problem, spans, { days, institutions, inspectors }),
     ...recusals(problem, spans, days, institutionIndex, inspectorIndex),
     openFrom: Int32Array.from(institutions, ({ opened = "" }) => firstFrom(days, opened)),

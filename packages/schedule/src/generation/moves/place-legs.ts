@@ -10,7 +10,7 @@ import {
   staffOf,
 } from "../model/placement.ts";
 import { softCost } from "../costs/soft-costs.ts";
-import { teamMeets } from "../staffing/team-needs.ts";
+import { groupFor } from "../staffing/team-needs.ts";
 import { grouped } from "../../grouped.ts";
 
 /** Keeps count of the half-days that routine visits can do without. */
@@ -155,7 +155,8 @@ function teamsAt(
     const rank = (inspector: number): number =>
       2 * (task.team?.leader[inspector] ?? 0) + (own.includes(inspector) ? 1 : 0);
     team.sort((x, y) => rank(y) - rank(x) || x - y);
-    if (team.length < task.size || !teamMeets(task.team, team)) return undefined;
+    const fit = team.filter((inspector) => task.team?.everyone[inspector] !== 0);
+    if (groupFor(task, fit) === undefined) return undefined;
   }
   return { cost, teams };
 }

@@ -29,7 +29,7 @@ import {
   staffOf,
 } from "../model/placement.ts";
 import { hindrancesOf } from "../staffing/hindrances.ts";
-import { neededMembers } from "../staffing/team-needs.ts";
+import { groupFor, missingSide } from "../staffing/team-needs.ts";
 
 type Reason = UnscheduledVisit["reason"];
 
@@ -88,7 +88,6 @@ const ALIKE: readonly (readonly [UnscheduledCode, ...(readonly string[])])[] = [
 
 // Everybody is kept away, by the same or each by something else; of a group too many, or those who can come make none.
 function hindered(placement: Placement, task: Task, people: readonly number[]): Reason | undefined {
-  const { model } = placement;
   const hindrances = people.map((inspector) => hindrancesOf(placement, task, inspector));
   const may = people.filter((_, index) => hindrances[index]?.size === 0);
   if (task.size === 1) {
@@ -99,14 +98,9 @@ function hindered(placement: Placement, task: Task, people: readonly number[]): 
     ];
     return hinderedReason(code, hindrances);
   }
-  const own = new Set(model.staff[model.zoneOf[task.institution] ?? -1]);
-  const near = may.filter((inspector) => own.has(inspector)).length;
-  const isOneSided = task.twoZones && (near === 0 || near === may.length);
+  const isOneSided = missingSide(task.sides, may) > 0;
   if (may.length < task.size || isOneSided) return groupReason(task.size, isOneSided, may.length, hindrances);
-  const needed = task.team === undefined ? [] : neededMembers(task.team, may);
-  return needed === undefined || needed.length > task.size
-    ? unqualifiedReason(task.size, may.length)
-    : undefined;
+  return groupFor(task, may) === undefined ? unqualifiedReason(task.size, may.length) : undefined;
 }
 
 function noHalfDay(placement: Placement, task: Task, staff: readonly number[]): Reason {

@@ -17,7 +17,7 @@ export function staffAt(placement: Placement, task: number): readonly number[] {
  * The seats of all visits that are not single ones of the search: half-days of members of groups, and of visits fixed before.
  *
  * When the members of a group are put in the order of their way, the second has at least the second shortest way, and so on: so each seat
- * leaves out as many of the nearest inspectors. In a joint visit one is of the own zone and one of another.
+ * leaves out as many of the nearest inspectors. In a joint visit one stands for the own zone and one for another.
  */
 export function seatsOf(placement: Placement, counts: (task: number) => boolean): readonly Node[] {
   const { model, institution } = placement;
@@ -30,20 +30,14 @@ export function seatsOf(placement: Placement, counts: (task: number) => boolean)
       if (node.alone < Infinity) found.push(node);
     };
     if (task.fixed === undefined) {
-      const own = staffOf(placement, task);
-      const zone = model.zoneOf[task.institution];
-      const byWay = (task.acrossZones ? [...model.inspectors.keys()] : own)
+      const { sides } = task;
+      const byWay = (task.acrossZones ? [...model.inspectors.keys()] : staffOf(placement, task))
         .filter((inspector) => leastWay(placement, [inspector], index) < Infinity)
         .toSorted((a, b) => out(a) - out(b) || a - b);
-      const home = (inspector: number): number | undefined => model.homeZone[inspector];
-      const mixed = task.twoZones
-        ? [
-            byWay.filter((inspector) => own.includes(inspector)),
-            byWay.filter(
-              (inspector) => !own.includes(inspector) && home(inspector) !== zone && home(inspector) !== -1,
-            ),
-          ]
-        : [];
+      const mixed =
+        sides === undefined
+          ? []
+          : [1, 2].map((side) => byWay.filter((inspector) => ((sides[inspector] ?? 0) & side) > 0));
       mixed.forEach(add);
       const others = byWay.filter((inspector) => mixed.every(([nearest]) => inspector !== nearest));
       for (let rank = 0; rank < task.size - mixed.length; rank += 1) add(others.slice(rank));

@@ -1,7 +1,7 @@
 import { type Placement, staffOf } from "../model/placement.ts";
 import { travelOn } from "../costs/plan-cost.ts";
 import { softCost } from "../costs/soft-costs.ts";
-import { neededMembers, teamMeets } from "./team-needs.ts";
+import { groupFor } from "./team-needs.ts";
 
 /** An inspector who can make a visit in a half-day, and the way it adds. */
 export interface Member {
@@ -20,8 +20,8 @@ export function wayAdded(placement: Placement, index: number, inspector: number,
 }
 
 /**
- * Those who add least way, and whom the visit needs: who is qualified, and one of the own zone and one of another for a joint visit; of
- * equal ones those of the own zone and the least loaded. `memberAt` says who can make it.
+ * Those who add least way, and whom the visit needs: who is qualified, and people of two zones for a joint visit; of equal ones those of
+ * the own zone and the least loaded. `memberAt` says who can make it.
  */
 export function teamAt<One extends Member>(
   placement: Placement,
@@ -31,11 +31,8 @@ export function teamAt<One extends Member>(
   const { model, load, tasks } = placement;
   const task = tasks[index];
   if (task === undefined) return undefined;
-  const zone = model.zoneOf[task.institution] ?? -1;
   const own = staffOf(placement, task);
   const isOwn = ({ inspector }: Member): boolean => own.includes(inspector);
-  const isStranger = ({ inspector }: Member): boolean =>
-    !own.includes(inspector) && model.homeZone[inspector] !== zone && model.homeZone[inspector] !== -1;
   const able: One[] = [];
   for (const inspector of task.acrossZones && task.size > 1 ? model.inspectors.keys() : own) {
     if (task.team?.everyone[inspector] === 0) continue;
@@ -49,23 +46,9 @@ export function teamAt<One extends Member>(
       (load[a.inspector] ?? 0) - (load[b.inspector] ?? 0) ||
       a.inspector - b.inspector,
   );
-  const ids = able.map(({ inspector }) => inspector);
-  const first = task.team === undefined ? [] : neededMembers(task.team, ids);
-  if (first === undefined) return undefined;
-  const needed = first.flatMap((inspector) => able.find((member) => member.inspector === inspector) ?? []);
-  const mixed = task.twoZones
-    ? [isOwn, isStranger].flatMap((is) => needed.find(is) ?? able.find(is) ?? [])
-    : [];
-  if (task.twoZones && mixed.length < 2) return undefined;
-  const chosen = [...new Set([...needed, ...mixed, ...able])].slice(0, task.size);
-  if (chosen.length < task.size || ![...needed, ...mixed].every((member) => chosen.includes(member)))
-    return undefined;
-  const team =
-    task.team === undefined ? chosen.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a))) : chosen;
-  return teamMeets(
-    task.team,
-    team.map(({ inspector }) => inspector),
-  )
-    ? team
-    : undefined;
+  const chosen = groupFor(
+    task,
+    able.map(({ inspector }) => inspector),
+  )?.flatMap((inspector) => able.find((member) => member.inspector === inspector) ?? []);
+  return task.team === undefined ? chosen?.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a))) : chosen;
 }

@@ -1,3 +1,14 @@
+/** For whom each inspector can stand in a visit by two zones, as bits: 1 the institution's zone, 2 another one. */
+export type Sides = readonly number[];
+
+/** Sides, as bits, one of which a group lacks: somebody must stand for the one and somebody else for the other; 0: none, as always without `sides`. */
+export function missingSide(sides: Sides | undefined, team: readonly number[]): number {
+  if (sides === undefined) return 0;
+  const standing = team.filter((inspector) => sides[inspector] !== 0);
+  const found = standing.reduce((bits, inspector) => bits | (sides[inspector] ?? 0), 0);
+  return found < 3 ? 3 - found : standing.length > 1 ? 0 : 3;
+}
+
 /** Who is qualified for a visit, 1 by inspector. */
 export interface TeamNeeds {
   /** What each inspector must bring. */
@@ -26,23 +37,35 @@ export function teamMeets(needs: TeamNeeds | undefined, [lead = -1, ...others]: 
   );
 }
 
-/** Inspectors that a group must have for its needs, the leader first, out of those at hand, the best first; `undefined` when there are none. */
-export function neededMembers(
-  { leader, someone }: TeamNeeds,
-  candidates: readonly number[],
+/**
+ * The first group, its leader first, of those at hand, the best first, that brings what a visit needs; `undefined` when nobody makes one.
+ * Everybody at hand brings what everyone must bring.
+ */
+export function groupFor(
+  task: { readonly size: number; readonly team?: TeamNeeds | undefined; readonly sides?: Sides | undefined },
+  atHand: readonly number[],
+  team: readonly number[] = [],
 ): readonly number[] | undefined {
-  // A leader who meets more of the other needs leaves more room.
-  const also = (inspector: number): number => someone.reduce((sum, mask) => sum + (mask[inspector] ?? 0), 0);
-  const [lead] = candidates
-    .filter((inspector) => leader[inspector] === 1)
-    .toSorted((a, b) => also(b) - also(a));
-  if (lead === undefined) return undefined;
-  const team = [lead];
-  for (const mask of someone) {
-    if (team.some((inspector) => mask[inspector] === 1)) continue;
-    const one = candidates.find((inspector) => mask[inspector] === 1);
-    if (one === undefined) return undefined;
-    team.push(one);
+  const { size, team: needs, sides } = task;
+  const side = missingSide(sides, team);
+  const needed =
+    (team.length === 0
+      ? needs?.leader
+      : needs?.someone.find((mask) => team.every((inspector) => mask[inspector] === 0))) ??
+    (side === 0 ? undefined : sides?.map((bits) => bits & side));
+  if (needed === undefined) {
+    const group = [...new Set([...team, ...atHand])].slice(0, size);
+    return group.length < size ? undefined : group;
   }
-  return team;
+  // A leader who meets more of the other needs leaves more room.
+  const also = (inspector: number): number =>
+    needs?.someone.reduce((sum, mask) => sum + (mask[inspector] ?? 0), 0) ?? 0;
+  const next = atHand.filter((inspector) => needed[inspector] !== 0 && !team.includes(inspector));
+  if (team.length === 0) next.sort((a, b) => also(b) - also(a));
+  if (team.length < size)
+    for (const inspector of next) {
+      const group = groupFor(task, atHand, [...team, inspector]);
+      if (group !== undefined) return group;
+    }
+  return undefined;
 }
