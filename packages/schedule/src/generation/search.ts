@@ -68,6 +68,8 @@ const LEAST_MOVES = 20_000;
 const MENDING = 512;
 /** Times that groups look for better half-days while single visits move. */
 const ROUNDS = 8;
+/** Moves for each visit without a gain after which whole days are exchanged no longer. */
+const STALL = 8;
 /** Moves between two looks at the signal. */
 const STEP = 2048;
 
@@ -112,6 +114,7 @@ export function* search(
   };
   let improvement = begin();
   let tried = 0;
+  let turn = STALL * tasks.length;
   let broken: readonly number[] | undefined;
   let moved = 0;
   for (;;) {
@@ -137,8 +140,11 @@ export function* search(
       if (moveGroups(placement, steering.own)) improvement = begin();
     }
     const batch = Math.min(STEP, moves - tried);
-    improvement.run(batch, 2 * tried < moves, broken);
+    const before = improvement.cost;
+    const inDays = tried < turn && 2 * tried < moves;
+    improvement.run(batch, inDays, broken);
     tried += batch;
+    if (inDays && improvement.cost < before) turn = tried + STALL * tasks.length;
   }
   return { status: "found", moves: tried, leftOut: steering.leaveOut() };
 }
