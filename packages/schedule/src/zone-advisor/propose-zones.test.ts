@@ -91,6 +91,75 @@ describe("proposed zones", () => {
       expect(measures.crossings).toBe(0);
   });
 
+  it("take the kindergartens out of today's zones: the more numerous keep a zone, nobody is left out", () => {
+    const ids = (from: number, until: number): string[] => grid.slice(from, until).map(({ id }) => id);
+    const current = defineZoneLayout({
+      levels: ["责任区"],
+      zones: {
+        a: { name: "甲区", members: { ids: ids(0, 24) } },
+        b: { name: "乙区", members: { ids: [...ids(24, 43), ...ids(44, 47)] } },
+        c: { name: "园区", members: { ids: [...ids(43, 44), ...ids(47, 48)] } },
+        "kindergarten-zone-1": { name: "幼儿园第4责任区", members: { ids: [] } },
+      },
+    });
+    const [least] = proposed(grid, { kindergartens: "apart", current });
+    expect(Object.entries(least?.layout.zones ?? {}).map(([id, { name }]) => `${id} ${name}`)).toEqual([
+      "a 甲区",
+      "b 乙区",
+      "kindergarten-zone-2 甲区（幼儿园）",
+      "kindergarten-zone-3 乙区（幼儿园）",
+      "c 园区",
+    ]);
+    for (const { layout, measures } of proposed(grid, { kindergartens: "apart", current })) {
+      expect(measures.unplaced).toBe(0);
+      for (const { members } of Object.values(layout.zones))
+        expect(
+          new Set(
+            grid.filter(({ id }) => members?.ids?.includes(id)).map(({ kind }) => kind === "kindergarten"),
+          ).size,
+        ).toBeLessThanOrEqual(1);
+    }
+    expect(least?.measures.moved).toBe(10);
+  });
+
+  it("place everybody once wherever kindergartens were before", () => {
+    fc.assert(
+      fc.property(
+        places,
+        fc.array(fc.constantFrom("a", "b", "zone-1", "kindergarten-zone-1"), {
+          minLength: 60,
+          maxLength: 60,
+        }),
+        (at, before) => {
+          const institutions = schools(at);
+          const current = defineZoneLayout({
+            levels: ["责任区"],
+            zones: Object.fromEntries(
+              [...new Set(before)].map((zone, index) => [
+                zone,
+                {
+                  name: `第${index}责任区`,
+                  members: { ids: institutions.flatMap(({ id }, own) => (before[own] === zone ? [id] : [])) },
+                },
+              ]),
+            ),
+          });
+          for (const { layout, measures } of proposed(institutions, { kindergartens: "apart", current })) {
+            expect(measures.unplaced).toBe(0);
+            const names = Object.values(layout.zones).map(({ name }) => name);
+            expect(new Set(names).size).toBe(names.length);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it("are refused for a register that names an institution twice", () => {
+    const made = proposeZones([...grid, ...grid.slice(0, 1)]);
+    expect(made.ok ? "" : made.issues[0].code).toBe("register-id-duplicate");
+  });
+
   it("are refused when the institutions do not fit", () => {
     const made = proposeZones(grid, { zones: 2 });
     expect(made.ok ? "" : `${made.issues[0].code} ${made.issues[0].fix.zh}`).toBe(

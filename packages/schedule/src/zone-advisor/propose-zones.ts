@@ -9,7 +9,7 @@ import {
 } from "@supervision/domain";
 import { mapPlane } from "../generation/model/map-plane.ts";
 import { randomFrom } from "../generation/random.ts";
-import { zoneCountInvalid } from "../issues.ts";
+import { registerIdDuplicate, zoneCountInvalid } from "../issues.ts";
 import { divide, type Division } from "./divide.ts";
 import { barrierLines, type LayoutMeasures, measureZones, type ZoneYardstick } from "./measure-zones.ts";
 
@@ -23,7 +23,10 @@ export interface ZoneWish extends ZoneYardstick {
   readonly zones?: number;
   /** Most institutions a zone; absent: 20 (教督〔2012〕7号). */
   readonly institutionsPerZone?: number;
-  /** Whether kindergartens have zones of their own; absent: together with schools. */
+  /**
+   * Whether kindergartens have zones of their own; absent: together with schools. A zone of today that holds both stays that of the more
+   * numerous (of schools when they are as many); the others get a new zone beside it, named after it.
+   */
   readonly kindergartens?: "together" | "apart";
   /** Whether towns stay whole wherever they fit into one zone; absent: false. */
   readonly keepTowns?: boolean;
@@ -58,8 +61,8 @@ const AIMS = {
 /**
  * Proposes ways to draw zones: the least change to today's, the most even work, the shortest ways. A person chooses; nothing is applied.
  *
- * The same register, wish and seed give the same proposals everywhere. Issue: `zone-count-invalid` when so many institutions do not fit
- * into so many zones.
+ * Every institution is in exactly one zone of each proposal. The same register, wish and seed give the same proposals everywhere. Issues:
+ * `zone-count-invalid` when so many institutions do not fit into so many zones, `register-id-duplicate` when two share an id.
  *
  * @example
  * ```ts
@@ -77,46 +80,49 @@ export function proposeZones(
   institutions: readonly Institution[],
   wish: ZoneWish = {},
 ): Checked<readonly ZoneProposal[]> {
+  const seen = new Set<string>();
+  for (const { id } of institutions) {
+    if (seen.has(id)) return failed([registerIdDuplicate("institutions", id)]);
+    seen.add(id);
+  }
   const most = wish.institutionsPerZone ?? NATIONAL_ZONE_LIMITS.institutionsPerZone;
   const families =
     wish.kindergartens === "apart"
       ? [
           {
             name: "",
+            beside: "学校",
             members: institutions.filter(({ kind }) => kind !== "kindergarten"),
             zones: wish.zones,
           },
           {
             name: "幼儿园",
+            beside: "幼儿园",
             members: institutions.filter(({ kind }) => kind === "kindergarten"),
             zones: undefined,
           },
         ]
-      : [{ name: "", members: institutions, zones: wish.zones }];
+      : [{ name: "", beside: "", members: institutions, zones: wish.zones }];
   const parts = families
     .filter(({ members }) => members.length > 0)
     .map((family) => ({ ...family, ...startOf(family.members, family.zones, most, wish) }));
   for (const { members, count } of parts)
     if (!Number.isInteger(count) || count < 1 || count * most < members.length)
       return failed([zoneCountInvalid(count, members.length, most, ["zones"])]);
+  const named = nameZones(parts, wish);
   const aims = (["least-change", "balanced", "compact"] as const).filter(
     (aim) => aim !== "least-change" || wish.current !== undefined,
   );
   return passed(
     aims.map((aim) => {
       const zones: Record<string, ZoneLayout["zones"][string]> = {};
-      for (const part of parts) {
+      parts.forEach((part, at) => {
         const found = divide(part.division, AIMS[aim], randomFrom(wish.seed ?? 1));
-        const ids = zoneIds(part.name, part.count, part.todayIds);
-        ids.forEach((id, zone) => {
-          zones[id] = {
-            name: wish.current?.zones[id]?.name ?? `${part.name}第${zone + 1}责任区`,
-            members: {
-              ids: part.sorted.filter((_, index) => found[index] === zone).map((member) => member.id),
-            },
-          };
+        named[at]?.forEach(({ id, name }, zone) => {
+          const ids = part.sorted.filter((_, index) => found[index] === zone).map((member) => member.id);
+          zones[id] = { name, members: { ids } };
         });
-      }
+      });
       const layout: ZoneLayout = { levels: ["责任区"], zones };
       return { aim, layout, measures: measureZones(layout, institutions, wish) };
     }),
@@ -126,7 +132,8 @@ export function proposeZones(
 interface Start {
   readonly count: number;
   readonly sorted: readonly Institution[];
-  readonly todayIds: readonly string[];
+  /** Zones of today that are kept, with the number of members each. */
+  readonly today: readonly { readonly id: string; readonly size: number }[];
   readonly division: Division;
 }
 
@@ -154,7 +161,10 @@ function startOf(
   return {
     count,
     sorted,
-    todayIds: todayIds.slice(0, count),
+    today: todayIds.slice(0, count).map((id) => ({
+      id,
+      size: sorted.filter((member) => today?.zoneOf[member.id] === id).length,
+    })),
     division: {
       zones: count,
       most,
@@ -175,11 +185,47 @@ function startOf(
   };
 }
 
-function zoneIds(family: string, count: number, today: readonly string[]): readonly string[] {
-  const ids = [...today];
-  for (let number = 1; ids.length < count; number += 1) {
-    const id = `${family === "" ? "zone" : "kindergarten-zone"}-${number}`;
-    if (!ids.includes(id)) ids.push(id);
-  }
-  return ids;
+interface Family extends Start {
+  readonly name: string;
+  /** What is said behind the name of a zone of today that others keep. */
+  readonly beside: string;
+}
+
+/** Ids and names of the zones of each family: those of today for whom most of a zone are, new ones for all else. */
+function nameZones(
+  families: readonly Family[],
+  { current }: ZoneWish,
+): readonly (readonly { readonly id: string; readonly name: string }[])[] {
+  const known = Object.entries(current?.zones ?? {});
+  const ids = new Set(known.map(([id]) => id));
+  const names = new Set(known.map(([, { name }]) => name));
+  return families.map((family, at) =>
+    Array.from({ length: family.count }, (_, zone) => {
+      const today = family.today[zone];
+      const before = today === undefined ? undefined : current?.zones[today.id]?.name;
+      if (today !== undefined && before !== undefined && isKeptBy(families, at, today.id))
+        return { id: today.id, name: before };
+      const prefix = family.name === "" ? "zone" : "kindergarten-zone";
+      const id = unused(ids, 1, (number) => `${prefix}-${number}`);
+      const name =
+        before === undefined
+          ? unused(names, zone + 1, (number) => `${family.name}第${number}责任区`)
+          : unused(names, 1, (number) => `${before}（${family.beside}${number === 1 ? "" : number}）`);
+      return { id, name };
+    }),
+  );
+}
+
+function isKeptBy(families: readonly Family[], at: number, id: string): boolean {
+  const sizes = families.map(({ today }) => today.find((zone) => zone.id === id)?.size ?? 0);
+  return sizes.indexOf(Math.max(...sizes)) === at;
+}
+
+/** The first of numbered texts that is not taken; it is taken from then on. */
+function unused(taken: Set<string>, first: number, textOf: (number: number) => string): string {
+  let number = first;
+  while (taken.has(textOf(number))) number += 1;
+  const text = textOf(number);
+  taken.add(text);
+  return text;
 }
