@@ -1,8 +1,7 @@
 import { BOTH, HALF_DAYS } from "../generation/model/half-day-bits.ts";
 import { halfDaysOf } from "../generation/model/placement.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
-import { type Branch, isBarred, ROOT } from "../replanning/branch.ts";
-import { isSentAway } from "../replanning/cheapest-seats.ts";
+import { type Branch, isBarred, isSentAway, ROOT } from "../replanning/branch.ts";
 import { type Seated, staffFor } from "../replanning/seat-visits.ts";
 
 /**

@@ -1,3 +1,5 @@
+import type { Seated } from "./seat-visits.ts";
+
 /** Half-days a visit keeps off in a branch of the search, both ends included. */
 export interface Bar {
   readonly from: number;
@@ -87,4 +89,11 @@ export function isBarred(
       (bar.inspector < 0 || bar.inspector === inspector) &&
       !(bar.butHome && slot === home),
   );
+}
+
+/** Says whether a visit has lost its home in a branch. */
+export function isSentAway(own: Seated, visit: number, branch: Branch): boolean {
+  if (own.home < 0 || branch.groups.has(visit)) return true;
+  if (own.size > 1) return branch.leave.has(visit);
+  return isBarred(branch.bars.get(visit), own.home, own.crew[0] ?? -1, own.home);
 }

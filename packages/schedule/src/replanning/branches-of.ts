@@ -1,8 +1,9 @@
 import { missingSide } from "../generation/staffing/team-needs.ts";
 import { behindBreach, besideBreach } from "./behind-breach.ts";
-import { type Bar, type Branch, isBarred, roleKey, withBar, withRole } from "./branch.ts";
+import { type Bar, type Branch, isBarred, isSentAway, roleKey, withBar, withRole } from "./branch.ts";
 import type { Work } from "./cheapest-path.ts";
-import { type GroupKind, isSentAway, type Seats, type Torn } from "./cheapest-seats.ts";
+import type { GroupKind, Seats, Torn } from "./cheapest-seats.ts";
+import type { Ground } from "./ground.ts";
 import { barsBeside, firstClash, onlyOn } from "./clashes.ts";
 import { firstOverload } from "./overload.ts";
 import { firstTold } from "./told-too-often.ts";
@@ -15,7 +16,7 @@ const BREACH_WORK = 10_000;
 
 /** What is wrong with the seats of a node, as the branches that rule it out; `undefined` when nothing is. */
 export function branchesOf(
-  start: Seating,
+  start: Ground,
   node: Node,
   seats: Seats,
   kindOf: (visit: number) => GroupKind,
@@ -25,11 +26,17 @@ export function branchesOf(
   const { visits, model } = start;
   const { branch, failed, moves, small } = node;
   const as = (next: Branch): Child => ({ branch: next, failed, moves, small });
-  const homelessGroup = visits.findIndex(
-    (own, visit) =>
-      own.size > 1 && own.from <= own.until && isSentAway(own, visit, branch) && !branch.groups.has(visit),
-  );
-  if (homelessGroup >= 0) return groupChildren(start, node, seats, homelessGroup, kindOf);
+  const homelessGroup = seats.changed.find((visit) => {
+    const own = visits[visit];
+    return (
+      own !== undefined &&
+      own.size > 1 &&
+      own.from <= own.until &&
+      isSentAway(own, visit, branch) &&
+      !branch.groups.has(visit)
+    );
+  });
+  if (homelessGroup !== undefined) return groupChildren(start, node, seats, homelessGroup, kindOf);
   const [robbed] = seats.robbed;
   if (robbed !== undefined)
     return [
@@ -219,12 +226,12 @@ function dayBar(slot: number): readonly Bar[] {
   return [{ from: 2 * day, until: 2 * day + 1, inspector: -1, butHome: false }];
 }
 
-// Institutions where a clash can be: all where hard rest may have come up between visits that stay, else those of visits away from home.
-function touchedBy({ model, visits, at }: Seating, { slot }: Seats): readonly number[] {
-  if (model.restRules.some(({ hard }) => hard)) return at.map((_, institution) => institution);
-  const touched = new Set<number>();
-  visits.forEach(({ institution, home }, visit) => {
-    if (slot[visit] !== home) touched.add(institution);
-  });
+// Institutions where a clash can be: where visits are in each other's way at home, and those of visits away from home.
+function touchedBy({ visits, clashing }: Ground, { slot, changed }: Seats): readonly number[] {
+  const touched = new Set(clashing);
+  for (const visit of changed) {
+    const own = visits[visit];
+    if (own !== undefined && slot[visit] !== own.home) touched.add(own.institution);
+  }
   return [...touched].toSorted((x, y) => x - y);
 }

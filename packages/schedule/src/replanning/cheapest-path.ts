@@ -1,5 +1,6 @@
 import { type Branch, isBarred } from "./branch.ts";
-import { mayTake, MOVE, type Seated, type Seating, slotCost, strangerCost } from "./seat-visits.ts";
+import type { Ground } from "./ground.ts";
+import { mayTake, MOVE, type Seated, slotCost, strangerCost } from "./seat-visits.ts";
 
 /** Cost of leaving a visit out: more than any number of moves. */
 const LEFT_OUT = 1e12;
@@ -34,22 +35,50 @@ export interface Guest {
   readonly staff: readonly number[];
   /** Whether it belongs to a group. */
   readonly isMember: boolean;
+  /** What its half-days cost it and who may make it then, by place in `slots`; filled as they are asked for. */
+  readonly choices: Choice[];
+}
+
+/** What a guest's half-day costs it whoever makes the visit, and the seats in it, each with what its inspector costs. */
+interface Choice {
+  readonly cost: number;
+  seats?: readonly { readonly inspector: number; readonly cell: number; readonly cost: number }[];
 }
 
 /** Who sits where while a branch is being seated. */
 export interface Table {
-  readonly start: Seating;
+  readonly start: Ground;
   readonly branch: Branch;
+  /** Whether groups are to be seated, whose members may come from anywhere. */
+  readonly isJoined: boolean;
   /** Guest by seat; -1 when free. */
-  readonly occupant: Int32Array;
-  /** Seat by guest. */
-  readonly seatOf: Map<number, number>;
-  /** The group that loses a member when somebody takes the seat. */
-  readonly toll: ReadonlyMap<number, number>;
+  readonly guestAt: Int32Array;
+  /** Seat by guest; -1 without one. */
+  readonly seatOf: Int32Array;
+  /** The group by seat that loses a member when somebody takes it; -1 for none. */
+  readonly toll: Int32Array;
   /** A guest by number; absent for those that do not move. */
   readonly guestOf: (guest: number) => Guest | undefined;
-  /** What the seats taken so far cost; visits left out are not counted. */
-  spent: number;
+  /** What the seats taken so far cost, by the parts of the plan that have no people in common; visits left out are not counted. */
+  readonly spentBy: Float64Array;
+  /** Where the search for a path notes what it finds; see {@link Labels}. */
+  readonly labels: Labels;
+}
+
+/** What reaching seats and guests costs, and by whom a seat is reached: room that one search after another uses. */
+export interface Labels {
+  readonly cost: Float64Array;
+  readonly taker: Int32Array;
+  readonly spent: Float64Array;
+  readonly queued: Uint8Array;
+  /** Seats and guests that have such a note. */
+  readonly cells: number[];
+  readonly guests: number[];
+}
+
+/** The part of the plan in which somebody looks for a seat: 0 when groups may join all of them. */
+export function partOf({ start: { partAt }, isJoined, guestOf }: Table, guest: number): number {
+  return isJoined ? 0 : (partAt[guestOf(guest)?.staff[0] ?? -1] ?? 0);
 }
 
 /** Guests that change their seats so that one more has one, or who is left out instead. */
@@ -62,28 +91,33 @@ export interface SeatPath {
 
 /** The cheapest way to give a guest a seat: a shortest augmenting path. `undefined` when there is none, or no work is left. */
 export function cheapestPath(table: Table, from: number, work: Work): SeatPath | undefined {
-  const { start, branch, occupant, seatOf, guestOf } = table;
-  const { model, slots } = start;
-  const cost = new Map<number, number>();
-  const taker = new Map<number, number>();
-  const spent = new Map<number, number>([[from, 0]]);
+  const { branch, guestAt, seatOf, guestOf } = table;
+  const { slots } = table.start;
+  const { cost, taker, spent, queued, cells, guests } = table.labels;
+  // Every search begins without labels.
+  for (const cell of cells.splice(0)) cost[cell] = Infinity;
+  for (const guest of guests.splice(0)) {
+    spent[guest] = Infinity;
+    queued[guest] = 0;
+  }
+  spent[from] = 0;
+  guests.push(from);
   const queue = [from];
-  const queued = new Set(queue);
   const isAny = work.any === true;
-  // Guests already seated can give back at most what they cost now.
-  const back = table.spent;
+  // Guests already seated can give back at most what they cost now: those who can be in each other's way at all.
+  const back = table.spentBy[partOf(table, from)] ?? 0;
   let best = Infinity;
   let endCell = -1;
   let leaves = -1;
   for (let head = 0; head < queue.length; head += 1) {
     const index = queue[head] ?? -1;
-    queued.delete(index);
+    queued[index] = 0;
     const guest = guestOf(index);
-    const base = spent.get(index);
-    if (guest === undefined || base === undefined || base - back >= best) continue;
+    const base = spent[index] ?? Infinity;
+    if (guest === undefined || base - back >= best) continue;
     const { own, visit, isMember } = guest;
-    const cellNow = seatOf.get(index);
-    const leaving = cellNow === undefined ? 0 : cellCost(table, guest, cellNow);
+    const cellNow = seatOf[index] ?? -1;
+    const leaving = cellNow < 0 ? 0 : cellCost(table, guest, cellNow);
     if (!isMember && !branch.made.has(visit)) {
       const out = base - leaving + guest.part * outCost(own);
       if (out < best) {
@@ -92,65 +126,81 @@ export function cheapestPath(table: Table, from: number, work: Work): SeatPath |
       }
     }
     // Whoever leaves home costs a move at least.
-    const isHome = cellNow !== undefined && !isMember && beginOf(own, cellNow % slots) === own.home;
+    const isHome = cellNow >= 0 && !isMember && beginOf(own, cellNow % slots) === own.home;
     if (isHome && base + guest.part * MOVE - back >= best) continue;
     const bars = branch.bars.get(visit);
-    for (const slot of guest.slots) {
+    for (const [place, slot] of guest.slots.entries()) {
       const begin = beginOf(own, slot);
-      const half = base - leaving + (isMember ? 0 : guest.part * slotCost(start, visit, begin));
+      const choice: Choice = (guest.choices[place] ??= {
+        cost: isMember ? 0 : guest.part * slotCost(table.start, visit, begin),
+      });
+      const half = base - leaving + choice.cost;
       if (half - back >= best) continue;
       work.left -= guest.staff.length;
-      for (const inspector of guest.staff) {
-        const cell = inspector * slots + slot;
-        if (cell === cellNow || !mayTake(model, own, inspector, begin)) continue;
+      for (const { inspector, cell, cost: person } of (choice.seats ??= seatsIn(table, guest, slot))) {
+        if (cell === cellNow) continue;
         if (bars !== undefined && isBarred(bars, begin, inspector, own.home)) continue;
-        const other = occupant[cell] ?? -1;
+        const other = guestAt[cell] ?? -1;
         if (other >= 0 && guestOf(other) === undefined) continue;
         if (own.whole && isTaken(table, cell ^ 1)) continue;
-        const total = half + personCost(table, guest, inspector, slot) + tollOf(table, cell);
-        if (total >= (cost.get(cell) ?? Infinity) || (isAny && cost.has(cell))) continue;
+        const total = half + person + tollOf(table, cell);
+        const before = cost[cell] ?? Infinity;
+        if (total >= before || (isAny && before < Infinity)) continue;
         if (other < 0) {
           if (total >= best) continue;
           best = total;
           endCell = cell;
           leaves = -1;
         } else {
-          if (total >= (spent.get(other) ?? Infinity) || (isAny && spent.has(other))) continue;
-          spent.set(other, total);
-          if (!queued.has(other)) {
-            queued.add(other);
+          const least = spent[other] ?? Infinity;
+          if (total >= least || (isAny && least < Infinity)) continue;
+          if (least === Infinity) guests.push(other);
+          spent[other] = total;
+          if (queued[other] === 0) {
+            queued[other] = 1;
             queue.push(other);
           }
         }
-        cost.set(cell, total);
-        taker.set(cell, index);
+        if (before === Infinity) cells.push(cell);
+        cost[cell] = total;
+        taker[cell] = index;
       }
     }
     if (work.left < 0) return undefined;
     if (isAny && endCell >= 0) break;
   }
   if (best === Infinity) return undefined;
-  return pathBack(table, from, best, leaves < 0 ? endCell : seatOf.get(leaves), leaves, taker);
+  return pathBack(table, from, best, leaves < 0 ? endCell : (seatOf[leaves] ?? -1), leaves, taker);
+}
+
+function seatsIn(table: Table, guest: Guest, slot: number): NonNullable<Choice["seats"]> {
+  const { model, slots } = table.start;
+  const begin = beginOf(guest.own, slot);
+  return guest.staff.flatMap((inspector) =>
+    mayTake(model, guest.own, inspector, begin)
+      ? [{ inspector, cell: inspector * slots + slot, cost: personCost(table, guest, inspector, slot) }]
+      : [],
+  );
 }
 
 function pathBack(
   { seatOf }: Table,
   from: number,
   cost: number,
-  end: number | undefined,
+  end: number,
   leaves: number,
-  taker: ReadonlyMap<number, number>,
+  taker: Int32Array,
 ): SeatPath | undefined {
   const steps: { guest: number; cell: number }[] = [];
   if (leaves === from) return { cost, leaves, steps };
   const seen = new Set<number>();
-  for (let cell = end; cell !== undefined;) {
-    const guest = taker.get(cell);
-    if (guest === undefined || seen.has(guest)) return undefined;
+  for (let cell = end; cell >= 0;) {
+    const guest = taker[cell] ?? -1;
+    if (guest < 0 || seen.has(guest)) return undefined;
     seen.add(guest);
     steps.push({ guest, cell });
     if (guest === from) return { cost, leaves, steps };
-    cell = seatOf.get(guest);
+    cell = seatOf[guest] ?? -1;
   }
   return undefined;
 }
@@ -191,12 +241,12 @@ export function beginOf({ whole }: Seated, slot: number): number {
 }
 
 // Somebody who does not move has the half-day.
-function isTaken({ occupant, guestOf }: Table, cell: number): boolean {
-  const other = occupant[cell] ?? -1;
+function isTaken({ guestAt, guestOf }: Table, cell: number): boolean {
+  const other = guestAt[cell] ?? -1;
   return other >= 0 && guestOf(other) === undefined;
 }
 
 function tollOf({ toll, start }: Table, cell: number): number {
-  const group = toll.get(cell);
-  return group === undefined ? 0 : MOVE / seatsOf(start.visits[group]);
+  const group = toll[cell] ?? -1;
+  return group < 0 ? 0 : MOVE / seatsOf(start.visits[group]);
 }

@@ -1,16 +1,18 @@
 import { meetsAlone } from "../generation/staffing/team-needs.ts";
 import type { Task } from "../generation/demand/tasks.ts";
-import { type Branch, isBarred, mayHave, roleKey } from "./branch.ts";
+import { type Branch, isSentAway, mayHave, roleKey } from "./branch.ts";
 import {
   beginOf,
   cheapestPath,
   type Guest,
   outCost,
+  partOf,
   seatsOf,
   type Table,
   type Work,
 } from "./cheapest-path.ts";
-import { MOVE, pullOf, type Seated, type Seating, slotsOn, staffFor } from "./seat-visits.ts";
+import { decide, type Ground, type Ledger, ledger } from "./ground.ts";
+import { MOVE, pullOf, type Seated, type Seating, staffFor } from "./seat-visits.ts";
 
 /** What tells a visit by a group apart. */
 export type GroupKind = Pick<Task, "acrossZones">;
@@ -21,6 +23,8 @@ export interface Seats {
   readonly slot: Int32Array;
   /** Inspectors by visit. */
   readonly team: readonly (readonly number[])[];
+  /** Visits that may be elsewhere than at home, in order; all others are there. */
+  readonly changed: readonly number[];
   /** Groups that lost a member to another visit though nobody decided so. */
   readonly robbed: readonly number[];
   /** The first visit of a whole day whose halves lie apart, or one half of which has no seat. */
@@ -50,81 +54,84 @@ export interface Torn {
  * halves of whole days, which are looked for one by one. Returns `undefined` when a decided group cannot be seated, or when no work is left.
  */
 export function cheapestSeats(
-  start: Seating,
+  start: Ground,
   branch: Branch,
   kindOf: (visit: number) => GroupKind,
   work: Work,
 ): Seats | undefined {
-  const { visits } = start;
-  const members = membersOf(start, branch, kindOf);
+  const { write, undo } = ledger();
+  const seats = seatsIn(start, branch, membersOf(start, branch, kindOf), write, work);
+  undo();
+  return seats;
+}
+
+function seatsIn(
+  start: Ground,
+  branch: Branch,
+  members: readonly Member[],
+  write: Ledger["write"],
+  work: Work,
+): Seats | undefined {
+  const { visits, unsettled, guestAt } = start;
+  const decided = decide(start, branch, write);
   const table = tableOf(start, branch, members);
-  const homeless = visits.flatMap((own, visit) =>
-    own.size === 1 && own.from <= own.until && isSentAway(own, visit, branch) && !branch.groups.has(visit)
-      ? [visit]
-      : [],
-  );
-  const order = homeless
+  const { guestOf, seatOf, spentBy } = table;
+  const homeless = [...unsettled, ...decided].filter((visit) => {
+    const own = visits[visit];
+    return (
+      own?.size === 1 && own.from <= own.until && isSentAway(own, visit, branch) && !branch.groups.has(visit)
+    );
+  });
+  const order = [...new Set(homeless)]
     .toSorted((a, b) => room(visits[a]) - room(visits[b]) || a - b)
     .flatMap((visit) => (visits[visit]?.whole === true ? [visit, visits.length + visit] : [visit]));
+  const changed = new Set([...unsettled, ...decided]);
+  const movers = new Set<number>();
   for (const guest of [...members.keys()].map((index) => 2 * visits.length + index).concat(order)) {
     const path = cheapestPath(table, guest, work);
     if (path === undefined) return undefined;
-    table.spent += path.cost;
-    const left = table.guestOf(path.leaves);
+    const left = guestOf(path.leaves);
+    const out = left === undefined ? 0 : left.part * outCost(left.own);
+    const part = partOf(table, guest);
+    spentBy[part] = (spentBy[part] ?? 0) + path.cost - out;
     if (left !== undefined) {
-      table.spent -= left.part * outCost(left.own);
-      table.seatOf.delete(path.leaves);
+      write(seatOf, path.leaves, -1);
+      changed.add(left.visit);
     }
-    for (const step of path.steps) {
-      table.seatOf.set(step.guest, step.cell);
-      table.occupant[step.cell] = step.guest;
+    for (const { guest: one, cell } of path.steps) {
+      movers.add(one);
+      write(seatOf, one, cell);
+      write(guestAt, cell, one);
+      const visit = guestOf(one)?.visit;
+      if (visit !== undefined) changed.add(visit);
     }
   }
-  return readTable(table, members);
+  return readTable(
+    table,
+    members,
+    [...changed].toSorted((a, b) => a - b),
+    movers,
+  );
 }
 
-function tableOf(start: Seating, branch: Branch, members: readonly Guest[]): Table {
-  const { visits, slots, model } = start;
-  const occupant = start.occupant.slice();
-  const toll = new Map<number, number>();
-  const seatOf = new Map<number, number>();
-  visits.forEach((own, visit) => {
-    if (own.home < 0 || isFixed(own, visit, branch)) return;
-    const isAway = isSentAway(own, visit, branch);
-    for (const inspector of own.crew)
-      for (const half of own.whole ? [0, 1] : [0]) {
-        const cell = inspector * slots + own.home + half;
-        const guest = half * visits.length + visit;
-        occupant[cell] = own.size > 1 || isAway ? -1 : guest;
-        if (own.size > 1 && !isAway) toll.set(cell, visit);
-        if (own.size === 1 && !isAway) seatOf.set(guest, cell);
-      }
-  });
-  // Guests of visits of one inspector have the visit's own number, afternoons of whole days after all of them; then come members of groups.
-  const known: (Guest | undefined)[] = [];
-  const guestOf = (guest: number): Guest | undefined => {
-    if (guest >= 2 * visits.length) return members[guest - 2 * visits.length];
-    const half = guest < visits.length ? 0 : 1;
-    const visit = guest - half * visits.length;
-    const own = visits[visit];
-    if (own === undefined || own.size !== 1 || isFixed(own, visit, branch)) return undefined;
-    known[guest] ??= {
-      visit,
-      own,
-      part: own.whole ? 0.5 : 1,
-      slots: slotsOf(own).map((slot) => slot + half),
-      staff: staffFor(model, own),
-      isMember: false,
-    };
-    return known[guest];
+function tableOf(start: Ground, branch: Branch, members: readonly Member[]): Table {
+  const { visits, guest, guestAt, seatOf, toll, labels } = start;
+  const own = 2 * visits.length;
+  return {
+    start,
+    branch,
+    guestAt,
+    seatOf,
+    toll,
+    isJoined: members.length > 0,
+    guestOf(index) {
+      if (index >= own) return members[index - own];
+      const found = guest(index);
+      return found === undefined || branch.stay.has(found.visit) ? undefined : found;
+    },
+    spentBy: new Float64Array(start.parts),
+    labels,
   };
-  return { start, branch, occupant, seatOf, toll, guestOf, spent: 0 };
-}
-
-function slotsOf(own: Seated): readonly number[] {
-  const { from, until, home } = own;
-  const isIn = home >> 1 >= from && home >> 1 <= until;
-  return [...(home < 0 || isIn ? [] : [home]), ...slotsOn(own, from, until)];
 }
 
 function membersOf(
@@ -157,6 +164,7 @@ function membersOf(
         slots: [half],
         staff: able,
         isMember: true,
+        choices: [],
         member,
       }));
     }).flat();
@@ -169,19 +177,30 @@ interface Member extends Guest {
 }
 
 function readTable(
-  { start: { visits, slots }, branch, seatOf, occupant, toll, spent }: Table,
+  { start, branch, seatOf, guestAt, toll, spentBy }: Table,
   members: readonly Member[],
+  changed: readonly number[],
+  movers: ReadonlySet<number>,
 ): Seats {
-  const slot = new Int32Array(visits.length).fill(-1);
-  const team: number[][] = visits.map(() => []);
+  const { visits, slots } = start;
+  const slot = start.slot.slice();
+  const team = start.team.slice();
   let failed = 0;
   let moves = branch.leave.size;
-  let small = spent;
+  let small = spentBy.reduce((sum, spent) => sum + spent, 0);
   let torn: Torn | undefined;
-  visits.forEach((own, visit) => {
+  const seatAt = (guest: number): number | undefined => {
+    const cell = seatOf[guest] ?? -1;
+    return cell < 0 ? undefined : cell;
+  };
+  for (const visit of changed) {
+    const own = visits[visit];
+    if (own === undefined) continue;
+    slot[visit] = -1;
+    team[visit] = [];
     if (own.home >= 0 && (isFixed(own, visit, branch) || (own.size > 1 && !isSentAway(own, visit, branch)))) {
       slot[visit] = own.home;
-      team[visit] = [...own.crew];
+      team[visit] = own.crew;
     } else if (own.size > 1 || branch.groups.has(visit)) {
       const given = branch.groups.get(visit);
       if ((given ?? 0) < 0 || own.from > own.until) failed += 1;
@@ -189,7 +208,7 @@ function readTable(
       if (own.size === 1 && own.home >= 0) moves += 1;
     } else {
       const guests = own.whole ? [visit, visits.length + visit] : [visit];
-      const cells = guests.map((guest) => seatOf.get(guest));
+      const cells = guests.map((guest) => seatAt(guest));
       for (const cell of cells) {
         const part = 1 / cells.length;
         if (cell === undefined) {
@@ -208,10 +227,10 @@ function readTable(
       if (own.whole && (morning ?? -2) + 1 !== (afternoon ?? -1))
         torn ??= { visit, member: 0, morning, afternoon };
     }
-  });
+  }
   const seats = new Map<string, number>();
   members.forEach(({ visit, own, member }, index) => {
-    const cell = seatOf.get(2 * visits.length + index);
+    const cell = seatAt(2 * visits.length + index);
     if (cell === undefined) return;
     const morning = seats.get(roleKey(visit, member));
     if (morning !== undefined) {
@@ -220,19 +239,23 @@ function readTable(
     }
     seats.set(roleKey(visit, member), cell);
     slot[visit] = beginOf(own, cell % slots);
-    team[visit]?.push(Math.floor(cell / slots));
+    team[visit] = [...(team[visit] ?? []), Math.floor(cell / slots)];
   });
+  for (const visit of branch.groups.keys()) team[visit] = leaderFirst(team[visit] ?? [], visits[visit]);
   const robbed = new Set<number>();
   let share = 0;
-  for (const [cell, visit] of toll)
-    if (occupant[cell] !== -1 && seatOf.get(occupant[cell] ?? -1) === cell) {
-      robbed.add(visit);
-      share += 1 / seatsOf(visits[visit]);
-    }
+  for (const guest of movers) {
+    const cell = seatOf[guest] ?? -1;
+    const group = cell < 0 ? -1 : (toll[cell] ?? -1);
+    if (group < 0 || guestAt[cell] !== guest) continue;
+    robbed.add(group);
+    share += 1 / seatsOf(visits[group]);
+  }
   const out = Math.ceil(failed - 1e-6);
   return {
     slot,
-    team: team.map((people, visit) => leaderFirst(people, visits[visit])),
+    team,
+    changed,
     robbed: [...robbed].toSorted((a, b) => a - b),
     ...(torn === undefined ? {} : { torn }),
     failed: out,
@@ -265,13 +288,6 @@ function leaderFirst(people: readonly number[], own: Seated | undefined): readon
   return people.length < 2 || lead === undefined || own?.needs !== undefined
     ? people
     : [lead, ...people.filter((inspector) => inspector !== lead)];
-}
-
-/** Says whether a visit has lost its home in a branch. */
-export function isSentAway(own: Seated, visit: number, branch: Branch): boolean {
-  if (own.home < 0 || branch.groups.has(visit)) return true;
-  if (own.size > 1) return branch.leave.has(visit);
-  return isBarred(branch.bars.get(visit), own.home, own.crew[0] ?? -1, own.home);
 }
 
 function isFixed(own: Seated, visit: number, branch: Branch): boolean {

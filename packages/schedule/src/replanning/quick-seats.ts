@@ -1,6 +1,7 @@
 import { branchesOf } from "./branches-of.ts";
 import type { Work } from "./cheapest-path.ts";
 import { cheapestSeats, type GroupKind, type Seats } from "./cheapest-seats.ts";
+import type { Ground } from "./ground.ts";
 import { greedySeats } from "./greedy-seats.ts";
 import { isBefore, type Node, type ReseatOptions } from "./search-node.ts";
 import { seatedAs, type Seating } from "./seat-visits.ts";
@@ -20,7 +21,7 @@ export interface Quick {
 
 /** When the steps have ended: straight on from the best branch, or one visit after another, whichever leaves more as it was. */
 export function quickSeats(
-  start: Seating,
+  start: Ground,
   from: Node | undefined,
   kindOf: (visit: number) => GroupKind,
   options: ReseatOptions,
@@ -62,7 +63,7 @@ function quickOf({ visits, slot, team }: Seating): Quick {
 }
 
 function straightOn(
-  start: Seating,
+  start: Ground,
   from: Node,
   kindOf: (visit: number) => GroupKind,
   options: ReseatOptions,

@@ -4,6 +4,7 @@ import { ROOT } from "./branch.ts";
 import { branchesOf } from "./branches-of.ts";
 import type { Work } from "./cheapest-path.ts";
 import { cheapestSeats, type GroupKind, type Seats } from "./cheapest-seats.ts";
+import { groundOf } from "./ground.ts";
 import { packingBound } from "./packing-bound.ts";
 import { quickSeats } from "./quick-seats.ts";
 import { insert, type Node, type ReseatOptions } from "./search-node.ts";
@@ -45,7 +46,7 @@ export function reseat(
   tasks: readonly (Task | undefined)[],
   options: ReseatOptions = {},
 ): Reseated {
-  const start = seatingOf(model, visits, options.beside);
+  const start = groundOf(seatingOf(model, visits, options.beside));
   const kindBy = (visit: number): GroupKind => kindOf({ task: tasks[visit], seated: visits[visit] });
   const forced = visits.filter((visit) => visit.home < 0 && visit.planned).length;
   const work: Work = {
