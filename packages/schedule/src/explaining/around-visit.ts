@@ -17,7 +17,10 @@ import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 /** Inspectors who could make a visit: those of the zone, or all for visits by groups from anywhere. */
-export function staffAround(problem: ScheduleProblem, left: UnscheduledVisit): readonly Inspector[] {
+export function staffAround(
+  problem: ScheduleProblem,
+  left: Pick<UnscheduledVisit, "institution" | "kind">,
+): readonly Inspector[] {
   const { register, zones, rules, period } = problem;
   if (kindsAcrossZones(rulesInForce(rules, period)).has(left.kind)) return register.inspectors;
   const zone = zoneAround(problem, left.institution);

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
+import { defineScheduleRule } from "../rules/schedule-rule.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
 import { bestSlots } from "./best-slots.ts";
 import { explainVisit } from "./explain-visit.ts";
 
@@ -14,6 +16,33 @@ const problem = county({
   places: true,
 });
 const { visits } = plan(problem);
+
+const groups: ScheduleProblem = {
+  ...county({ zones: 3, institutions: 12, inspectors: 6, places: true }),
+  extraVisits: [
+    { id: "food", months: [4], visits: { kind: "special", institutions: ["S001"], inspectors: 2 } },
+  ],
+};
+const leadersOfPreschool = defineScheduleRule({
+  id: "county/leaders",
+  title: "组长的专长",
+  editions: [
+    {
+      edition: "2025-09",
+      status: "active",
+      effective: { from: "2025-09-01" },
+      sources: [{ title: "办法", issuedBy: "督导室", authority: "district", issuedOn: "2025-08-20" }],
+      level: "hard",
+      rule: {
+        type: "qualification",
+        needs: "speciality",
+        specialities: ["学前教育"],
+        of: "leader",
+        visitKinds: ["special"],
+      },
+    },
+  ],
+});
 
 describe("why a visit is as it is", () => {
   it("says what asks for it and what is missing without it", () => {
@@ -62,6 +91,63 @@ describe("why a visit is as it is", () => {
         expect(check.ok && check.value.ok).toBe(possible);
       }
     }
+  });
+
+  it("tries each place of a group: who cannot lead may come along", () => {
+    const asked: ScheduleProblem = {
+      ...groups,
+      rules: [...groups.rules, leadersOfPreschool],
+      register: {
+        ...groups.register,
+        inspectors: groups.register.inspectors.map((person, index) => ({
+          ...person,
+          specialities: index < 2 ? ["学前教育"] : [],
+        })),
+      },
+    };
+    const made = plan(asked).visits;
+    const visit = made.find(({ kind }) => kind === "special");
+    if (visit === undefined) throw new Error("No visit.");
+    const why = explainVisit(asked, made, visit.id);
+    if (!why.ok) throw new Error("No explanation.");
+    const [lead, member, third] = visit.inspectors;
+    if (third === undefined) throw new Error("No group of three.");
+    const along = why.value.others.filter(({ possible, inPlaceOf }) => possible && inPlaceOf === member);
+    expect(along.length).toBeGreaterThan(0);
+    for (const { inspector, because } of along) {
+      const check = checkSchedule(
+        asked,
+        made.map((one) => (one === visit ? { ...one, inspectors: [lead, inspector, third] } : one)),
+      );
+      expect(check.ok && check.value.ok).toBe(true);
+      expect(because.zh).toMatch(/作为组员，不违反硬性规则；作为组长不行：.*专长/u);
+      expect(because.en).toMatch(/as another member in place of .* Not as leader: /u);
+    }
+  });
+
+  it("of a visit to which other zones may come are all of them, the own zone and then the nearest first", () => {
+    const made = plan(groups).visits;
+    const visit = made.find(({ kind }) => kind === "special");
+    const why = visit === undefined ? undefined : explainVisit(groups, made, visit.id);
+    if (visit === undefined || why?.ok !== true) throw new Error("No explanation.");
+    const named = why.value.others.map(({ inspector }) => inspector);
+    expect(named.toSorted()).toEqual(
+      ["I01", "I02", "I03", "I04", "I05", "I06"].filter((id) => !visit.inspectors.includes(id)),
+    );
+    const isOwn = (id: string): boolean => ["I01", "I04"].includes(id);
+    expect(visit.institution).toBe("S001");
+    expect(named.findLastIndex(isOwn)).toBeLessThan(named.findIndex((id) => !isOwn(id)));
+    // The second zone lies nearer than the third.
+    const zoneOf = (id: string): string =>
+      groups.register.inspectors.find((one) => one.id === id)?.zones[0] ?? "";
+    const ways = named.filter((id) => !isOwn(id)).map(zoneOf);
+    expect(ways).toEqual(ways.toSorted());
+    const routine = explainVisit(
+      groups,
+      made,
+      made.find(({ kind, institution }) => kind === "routine" && institution === "S001")?.id ?? "",
+    );
+    expect(routine.ok && routine.value.others.every(({ inspector }) => isOwn(inspector))).toBe(true);
   });
 
   it("guesses the visit you mean", () => {

@@ -3,10 +3,8 @@ import {
   type Checked,
   daysBetween,
   failed,
-  inspectorsOfZone,
   passed,
   type Period,
-  placeInstitutions,
   type Visit,
 } from "@supervision/domain";
 import { visitUnknown } from "../issues.ts";
@@ -17,6 +15,7 @@ import { bestSlots } from "./best-slots.ts";
 import { explainObligation } from "./explain-obligation.ts";
 import { halfDayWords } from "./half-day-words.ts";
 import { hardViolations, newViolations } from "./hard-violations.ts";
+import { type OtherInspector, otherInspectors } from "./other-people.ts";
 
 /**
  * Why a visit is as it is.
@@ -30,12 +29,11 @@ export interface VisitExplanation {
   readonly serves: readonly Bilingual[];
   /** What the plan breaks without it, in the checker's words. */
   readonly withoutIt: readonly Bilingual[];
-  /** Each other inspector of the zone in its place: what that would break, or that it would break nothing. */
-  readonly others: readonly {
-    readonly inspector: string;
-    readonly possible: boolean;
-    readonly because: Bilingual;
-  }[];
+  /**
+   * Each other inspector who may come, in each place of the visit: those of the zone, and where people of other zones may come, they too,
+   * the nearest first.
+   */
+  readonly others: readonly OtherInspector[];
   /** Free half-days in the same time that would do as well, at most three; empty when there is none. */
   readonly elsewhere: readonly Bilingual[];
 }
@@ -43,7 +41,7 @@ export interface VisitExplanation {
 /**
  * Explains a visit: which obligations it serves, why this inspector and not another, and which half-days were free too.
  *
- * Every statement is the checker's: the plan is judged without the visit, and with each other inspector in its place. Issues:
+ * Every statement is the checker's: the plan is judged without the visit, and with each other inspector in each place of it. Issues:
  * `visit-unknown` and those of `planObligations`.
  *
  * @example
@@ -90,7 +88,7 @@ export function explainVisit(
   const without = hardViolations(problem, rest);
   if (!without.ok) return without;
 
-  const { register, zones } = problem;
+  const { register } = problem;
   const names = new Map(register.inspectors.map((person) => [person.id, person.name]));
   const place = register.institutions.find((institution) => institution.id === visit.institution);
   const people = visit.inspectors.map((inspector) => names.get(inspector) ?? inspector);
@@ -103,24 +101,8 @@ export function explainVisit(
       visit.date <= during.until &&
       (visitKinds === undefined || visitKinds.includes(visit.kind)),
   );
-  const zone = placeInstitutions(zones, register.institutions).zoneOf[visit.institution];
-  const staff = zone === undefined ? [] : inspectorsOfZone(zones, zone, register.inspectors);
-  const others: { inspector: string; possible: boolean; because: Bilingual }[] = [];
-  for (const { id: inspector, name } of staff) {
-    if (visit.inspectors.includes(inspector)) continue;
-    const [, ...group] = visit.inspectors;
-    const after = hardViolations(problem, [...rest, { ...visit, inspectors: [inspector, ...group] }]);
-    if (!after.ok) return after;
-    const [because] = newViolations(now.value, after.value);
-    others.push({
-      inspector,
-      possible: because === undefined,
-      because: because ?? {
-        zh: `${name}这半天也可以去，不违反硬性规则`,
-        en: `${name} could go that half-day too: no hard rule is broken.`,
-      },
-    });
-  }
+  const others = otherInspectors(problem, visits, visit);
+  if (!others.ok) return others;
   const narrowest = served.toSorted((a, b) => spanOf(a.during) - spanOf(b.during))[0];
   const offers =
     narrowest === undefined
@@ -157,7 +139,7 @@ export function explainVisit(
       ...extrasServed(problem, visit),
     ],
     withoutIt: newViolations(now.value, without.value),
-    others,
+    others: others.value,
     elsewhere,
   });
 }
