@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
+import { nationalSchedule } from "../national/index.ts";
 import { defineScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { bestSlots } from "./best-slots.ts";
@@ -96,7 +97,7 @@ describe("why a visit is as it is", () => {
   it("tries each place of a group: who cannot lead may come along", () => {
     const asked: ScheduleProblem = {
       ...groups,
-      rules: [...groups.rules, leadersOfPreschool],
+      rules: [...nationalSchedule.contributes, leadersOfPreschool],
       register: {
         ...groups.register,
         inspectors: groups.register.inspectors.map((person, index) => ({

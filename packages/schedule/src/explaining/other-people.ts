@@ -81,7 +81,8 @@ function aboutPeople(problem: ScheduleProblem): ScheduleProblem {
     ...problem,
     rules: ruleSpans(problem).filter(
       ({ edition: { rule } }) =>
-        !WHOEVER_COMES.has(rule.type) && !(rule.type === "cadence" && rule.owedTo === "institution"),
+        !WHOEVER_COMES.has(rule.type) &&
+        (rule.type !== "cadence" || rule.owedTo !== "institution" || rule.owedBy === "inspector"),
     ),
   };
 }
