@@ -58,9 +58,15 @@ export interface PlannedVisits extends InstitutionsConcerned {
   readonly topic?: string;
   /** Names or ids of institutions concerned, when the document lists them. */
   readonly institutions?: readonly string[];
-  /** How many of the institutions concerned are visited, drawn by the seed and spread over the zones; absent: all of them. */
+  /**
+   * How many of the institutions concerned are visited, drawn by the seed and spread over the zones before anything is planned: rules do not choose
+   * whom; absent: all of them.
+   */
   readonly sample?: number;
-  /** Whether the windows of one item draw in turn, so that nobody is drawn again before the others were; absent: each window draws by itself. */
+  /**
+   * Whether the windows of one item draw in turn, so that nobody is drawn again before the others were; absent: each window draws by itself.
+   * Other items draw by themselves: lists of `institutions` keep them apart.
+   */
   readonly inTurn?: boolean;
   /** Checklist items to be looked at. */
   readonly items?: readonly ItemRef[];

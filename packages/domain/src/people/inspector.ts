@@ -77,7 +77,7 @@ export interface Inspector {
   readonly zones: readonly string[];
   /** Those of `zones` in which the inspector is the deputy (B角), who stands in when nobody else of the zone is at hand; absent: none. */
   readonly deputyFor?: readonly string[];
-  /** Fields of expertise, such as `学前教育` or `数学`. */
+  /** Fields of expertise, such as `学前教育` or `数学`; an empty list: none; absent: not recorded, and held against nobody. */
   readonly specialities?: readonly string[];
   /** Terms of engagement; absent when not recorded. */
   readonly terms?: readonly TermOfEngagement[];

@@ -35,9 +35,9 @@ import { type SeatWithin, withinBudget } from "./within-budget.ts";
  * @term 调整选项
  */
 export interface ReplanOptions {
-  /** The day on which the change is made: visits before it are past and stay as they are. */
+  /** The day on which the change is made: visits before it are past and stay as they are. The day itself is planned on; see `frozenUntil`. */
   readonly today: IsoDate;
-  /** Last day of the time that is left alone: nothing is moved out of it or into it unless it has become impossible. */
+  /** Last day of the time that is left alone, so that people have notice: nothing is moved out of it or into it unless it has become impossible. */
   readonly frozenUntil?: IsoDate;
   /** What must stay. */
   readonly pins?: readonly Pin[];
@@ -58,14 +58,17 @@ export interface ReplanOptions {
 }
 
 /**
- * Changes a plan as little as possible after something happened: everything that can stay stays, what cannot is given the nearest
- * place, and others move only when nothing else helps.
+ * Changes a plan as little as possible after something happened: everything that can stay stays, what cannot is given another place,
+ * and others move only when nothing else helps.
+ *
+ * Compared one after the other: fewest visits left out, fewest broken hard rules of the district's own, fewest visits moved. What moves keeps its
+ * people first and is near in time only second: one other person weighs more than any distance. A planned group keeps its half-day before its people.
  *
  * What was done before `today` is history: it is not moved, and where it would not be allowed any more the result only notes it. A
  * `recusal` without a first day holds from `today` on.
  *
  * The result names moved visits, a lower bound on their number, and who must be told; it is judged by `checkSchedule`. Issues:
- * `replan-day-invalid`, `visit-id-duplicate`, `visit-unknown`, those of {@link applyChanges} and of `planObligations`; warnings: `change-over` and
+ * `replan-day-invalid`, `visit-id-duplicate`, `visit-unknown`, those of {@link applyChanges} and of `planObligations`; warnings: `change-over`, `change-day-closed` and
  * those of {@link checkPins}. Throws a `TypeError` for a seed that is no whole number.
  *
  * @example
@@ -175,7 +178,7 @@ export function replan(
     const last = lastDayOf(change);
     return last !== undefined && last < open ? [changeOver(last, open, ["changes", index])] : [];
   });
-  const unheld = [...checkPins(options.pins ?? [], current, after), ...over];
+  const unheld = [...checkPins(options.pins ?? [], current, after), ...changed.warnings, ...over];
   return made.ok ? passed(made.value, [...unheld, ...prepared.warnings]) : made;
 }
 
