@@ -2,6 +2,8 @@
 export {
   overrideNotSupported,
   ruleFieldIdle,
+  ruleFieldUnknown,
+  ruleFunctionMissing,
   ruleMonthsApart,
   ruleNumberInvalid,
   ruleDayInvalid,

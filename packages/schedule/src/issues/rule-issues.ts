@@ -1,4 +1,4 @@
-import { type Issue, nearest } from "@supervision/domain";
+import { type Bilingual, type Issue, nearest, VISIT_KINDS } from "@supervision/domain";
 
 type Path = readonly (string | number)[];
 
@@ -6,19 +6,89 @@ type Path = readonly (string | number)[];
 export function ruleNumberInvalid(
   rule: string,
   field: string,
-  value: number,
+  value: unknown,
   least: number,
   most: number,
   path: Path,
 ): Issue {
+  // Numbers from files are texts at times, and look like what is asked for.
+  const isText = typeof value === "string";
+  const held = isText ? `“${value}”` : typeof value === "number" ? String(value) : "空";
   return {
     code: "rule-number-invalid",
     severity: "error",
     message: {
-      zh: `规则 ${rule} 的 ${field} 为${value}，不在${least}到${most}的整数范围内`,
-      en: `The rule ${rule} has ${value} as ${field}, which is no whole number from ${least} to ${most}.`,
+      zh: `规则 ${rule} 的 ${field} 为${held}，不${isText ? "是数字" : `在${least}到${most}的整数范围内`}`,
+      en: `The rule ${rule} has ${isText ? `"${value}"` : held} as ${field}, which is no whole number from ${least} to ${most}.`,
     },
-    fix: { zh: `改为${least}到${most}之间的整数`, en: `Use a whole number from ${least} to ${most}.` },
+    fix: {
+      zh: `改为${least}到${most}之间的整数${isText ? "，不加引号" : ""}`,
+      en: `Use a whole number from ${least} to ${most}${isText ? ", without quotes" : ""}.`,
+    },
+    path,
+  };
+}
+
+/** `rule-field-unknown`: a rule that came as data has a field no rule of its form has, which would do nothing. */
+export function ruleFieldUnknown(
+  rule: string,
+  form: string,
+  field: string,
+  known: readonly string[],
+  path: Path,
+): Issue {
+  const close = nearest(field, known);
+  const hint = FIELDS_ELSEWHERE[`${form}.${field}`];
+  const list: Bilingual =
+    known.length === 0
+      ? { zh: "删去：这种规则没有可写的项", en: "Leave it out: rules of this form have no fields." }
+      : {
+          zh: `可用：${known.join("、")}；用不着就删去`,
+          en: `Use one of ${known.join(", ")}, or leave it out.`,
+        };
+  return {
+    code: "rule-field-unknown",
+    severity: "error",
+    message: {
+      zh: `规则 ${rule}（${form}）没有“${field}”这一项，写了也不起作用`,
+      en: `The rule ${rule} (${form}) has no field "${field}": it would do nothing.`,
+    },
+    fix: hint ?? (close === undefined ? list : { zh: `是否为“${close}”？`, en: `Did you mean "${close}"?` }),
+    path,
+  };
+}
+
+const AT_MOST: Bilingual = {
+  zh: "这种规则只有 perWeek、perMonth；其他时段的上限自定规则（type: inspect，scope: inspector）",
+  en: "Rules of this form have perWeek and perMonth; write limits over other times as a rule of your own (`inspect` over each inspector).",
+};
+const WEEKDAYS: Bilingual = {
+  zh: "每周固定的日子写在各单位的 unavailable 里（weekdays），规则里写 yearly、during 或 weeksOfTerm",
+  en: "Days of the week belong to `unavailable` of each institution (`weekdays`); the rule has yearly, during and weeksOfTerm.",
+};
+
+/** What people write where it is not read, and where it belongs. */
+const FIELDS_ELSEWHERE: Readonly<Record<string, Bilingual>> = {
+  "visits-at-most.perDay": AT_MOST,
+  "visits-at-most.perTerm": AT_MOST,
+  "visits-at-most.perYear": AT_MOST,
+  "no-visits.weekdays": WEEKDAYS,
+  "no-visits.weekday": WEEKDAYS,
+};
+
+/** `rule-function-missing`: a rule written as a function came without it, as rules read from JSON do. */
+export function ruleFunctionMissing(rule: string, path: Path): Issue {
+  return {
+    code: "rule-function-missing",
+    severity: "error",
+    message: {
+      zh: `规则 ${rule} 的函数 inspect 丢失（函数不能随 JSON 传送），无法检查`,
+      en: `The rule ${rule} has lost its function \`inspect\`, which JSON cannot carry: nothing can be judged by it.`,
+    },
+    fix: {
+      zh: `在读取的一端重新建立“${rule}”（limitBurden、avoidPatterns、steerLoad、consecutiveVisits、coverItems 或自己的函数），换下这一条`,
+      en: `Make "${rule}" anew where the data are read (limitBurden, avoidPatterns, steerLoad, consecutiveVisits, coverItems or a function of your own) and put it in the place of this one.`,
+    },
     path,
   };
 }
@@ -34,14 +104,21 @@ export function ruleWeightInvalid(rule: string, weight: number, path: Path): Iss
   };
 }
 
+/** Fields one of which must be there, under the one that is named. */
+const ANY_OF: Readonly<Record<string, readonly string[]>> = {
+  perWeek: ["perWeek", "perMonth"],
+  yearly: ["yearly", "during", "weeksOfTerm"],
+};
+
 /** `rule-without-effect`: a rule leaves out, or leaves empty, what it is to limit by. */
 export function ruleWithoutEffect(rule: string, field: string, path: Path): Issue {
+  const any = ANY_OF[field] ?? [field];
   return {
     code: "rule-without-effect",
     severity: "error",
     message: {
-      zh: `规则 ${rule} 没有写 ${field}，什么也不限制`,
-      en: `The rule ${rule} says nothing as ${field} and would limit nothing, or everybody.`,
+      zh: `规则 ${rule} 没有写 ${any.join("、")}，什么也不限制`,
+      en: `The rule ${rule} says nothing as ${any.join(", ")} and would limit nothing, or everybody.`,
     },
     fix: {
       zh: "写明至少一项；对所有类别都适用时去掉空的列表",
@@ -146,6 +223,8 @@ export function ruleWordUnknown(
   words: Readonly<Record<string, string>>,
   path: Path,
 ): Issue {
+  // A district's own kinds of visit bear the id of its plugin; whoever writes words of one's own does not mean another kind.
+  const isKind = words === VISIT_KINDS;
   const word = typeof value === "string" ? value : JSON.stringify(value);
   // People write what they call it.
   const named = Object.keys(words).find((known) => words[known] === word);
@@ -163,10 +242,18 @@ export function ruleWordUnknown(
           },
     fix:
       close === undefined
-        ? { zh: `可用：${list.join("、")}`, en: `Use one of: ${Object.keys(words).join(", ")}.` }
+        ? {
+            zh: `可用：${list.join("、")}${isKind ? `；本区自定的种类写成“本区/${ownKind(word)}”` : ""}`,
+            en: `Use one of: ${Object.keys(words).join(", ")}${isKind ? `; a kind of the district's own is written with a slash, such as "riverside/${ownKind(word)}"` : ""}.`,
+          }
         : { zh: `是否为“${close}”？`, en: `Did you mean "${close}"?` },
     path,
   };
+}
+
+// Whatever the word is made of, the kind has one slash and no spaces.
+function ownKind(word: string | undefined): string {
+  return word?.replace(/[\s/]+/g, "") || "开学督导";
 }
 
 /** `override-not-supported`: a kind of content is changed by a new edition only. */

@@ -8,6 +8,7 @@ import { checkExtraVisits } from "./check-extra-visits.ts";
 import { checkRecusals } from "./check-recusals.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRuleStarts } from "./check-rule-starts.ts";
+import { checkRules } from "./check-rules.ts";
 import { checkSpans } from "./check-spans.ts";
 import { checkTurns } from "./check-turns.ts";
 import { checkValues } from "./check-values.ts";
@@ -21,9 +22,11 @@ import { checkWholeDays } from "./check-whole-days.ts";
  * It reads one part after another and weighs no rules against each other: that at least so many visits are owed and at most so many
  * allowed (`visits-at-most`, limits of inspectors, leave) is said by {@link findShortages}, with the numbers.
  *
- * What is no value of its field (data of forms, programs without types) is named first, and then nothing else is read.
+ * What is no value of its field (data of forms, programs without types) is named first, and then nothing else is read. So are rules that are none,
+ * such as a plugin instead of its `contributes`, those that came as JSON and say what {@link defineScheduleRule} would refuse, and those written as
+ * functions, which JSON cannot carry: they are made anew where the data are read.
  *
- * Errors: `problem-value-invalid`, `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid`, `rotation-invalid`, `whole-day-from-afternoon` and those of `planObligations`. Warnings:
+ * Errors: `problem-value-invalid`, `rule-field-unknown`, `rule-function-missing`, `edition-end-idle` and those of `defineScheduleRule` about what a rule says, `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid`, `rotation-invalid`, `whole-day-from-afternoon` and those of `planObligations`. Warnings:
  * `duty-not-owed`, `rule-starts-within`, `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `extra-institution-ambiguous`, `whole-day-nowhere`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
  * `calendar-year-expected`, `period-without-visiting-days`.
  *
@@ -70,7 +73,8 @@ export function checkProblem(problem: ScheduleProblem): Checked<ScheduleProblem>
 /** Values that are none of their field, and a period or terms without days. */
 function unreadableParts(problem: ScheduleProblem): readonly Issue[] {
   const values = checkValues(problem);
-  if (values.length > 0) return values;
+  const rules = values.some(({ path }) => path.length === 0) ? [] : checkRules(problem);
+  if (values.length + rules.length > 0) return [...values, ...rules];
   const { period } = problem;
   if (!isIsoDate(period.from) || !isIsoDate(period.until) || period.until < period.from)
     return [periodInvalid(period, ["period"])];

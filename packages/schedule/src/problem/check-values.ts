@@ -123,11 +123,6 @@ const PROBLEM = withFields({
       }),
     ),
   ),
-  rules: only(
-    (value) => typeof value === "object" && value !== null,
-    "写规则的列表，没有就写空列表",
-    "Give a list of rules, an empty one where there are none.",
-  ),
   rotations: optional(
     listOf(withFields({ items: IDS, every: oneOf("term", "year"), byMonth: optional(recordOf(IDS)) })),
   ),
@@ -190,7 +185,7 @@ const PROBLEM = withFields({
   ),
 });
 
-/** Values in a problem that are none of their field, as data from forms and programs without types may hold them; it never throws. Issue: `problem-value-invalid`. */
+/** Values in a problem, its rules aside (`checkRules`), that are none of their field, as data from forms and programs without types may hold them; it never throws. Issue: `problem-value-invalid`. */
 export function checkValues(problem: ScheduleProblem): readonly Issue[] {
   return PROBLEM(problem, []).map(({ path, value, may }) => problemValueInvalid(path, value, may));
 }

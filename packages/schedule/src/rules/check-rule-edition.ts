@@ -31,7 +31,9 @@ export function checkRuleEdition(id: string, edition: ScheduleRuleEdition): read
       issues.push(ruleNumberInvalid(id, field, value, least, most, ["rule", field]));
   for (const field of unsaid(edition.rule)) issues.push(ruleWithoutEffect(id, field, ["rule", field]));
   for (const { field, day } of wrongDays(edition.rule)) issues.push(ruleDayInvalid(id, day, ["rule", field]));
-  if (edition.rule.type === "cadence") issues.push(...cadenceIssues(id, edition.rule));
+  // A field may be idle only because of the word that is none.
+  if (edition.rule.type === "cadence" && unknown.length === 0)
+    issues.push(...cadenceIssues(id, edition.rule));
   return issues;
 }
 
