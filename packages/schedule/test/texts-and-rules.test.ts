@@ -61,6 +61,7 @@ const FIELDS = new Set([
   "halfDays",
   "inTurn",
   "institutionsPerInspector",
+  "acrossZones",
   "makeUpWorkdays",
   "minimumTeachingDays",
   "visitKinds",
