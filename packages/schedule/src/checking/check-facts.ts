@@ -63,9 +63,12 @@ export function checkFacts(
   const { register, zones, terms } = problem;
   const visits = all.filter((visit) => isIsoDate(visit.date)).toSorted(byTime);
   const placement = placeInstitutions(zones, register.institutions);
-  const serving = new Map<string, ReadonlySet<string>>();
-  for (const zone of Object.keys(placement.members))
-    serving.set(zone, new Set(inspectorsOfZone(zones, zone, register.inspectors).map(({ id }) => id)));
+  const serving = new Map(
+    Object.keys(placement.members).map((zone) => [
+      zone,
+      new Set(inspectorsOfZone(zones, zone, register.inspectors).map(({ id }) => id)),
+    ]),
+  );
   const workdays = found.ok ? found.value : [];
   const daysThat = (isOne: typeof isTermDay): readonly IsoDate[] =>
     terms === undefined || terms.length === 0 ? workdays : workdays.filter((day) => isOne(terms, day));

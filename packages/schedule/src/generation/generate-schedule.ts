@@ -1,14 +1,17 @@
 import { type Checked, failed, passed } from "@supervision/domain";
 import { shortagesOf } from "../capacity/shortages-of.ts";
 import { capacityShort } from "../issues.ts";
-import type { ScheduleOutcome, ScheduleProgress } from "../schedule-outcome.ts";
+import type { ScheduleOutcome, ScheduleProgress, UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { judgedPlan } from "./outcome/judged-plan.ts";
+import { judgedPlan, leftVisit } from "./outcome/judged-plan.ts";
 import { brokenTasks, leaveOutBroken } from "./moves/leave-out-broken.ts";
 import { ownRules } from "./costs/own-rules.ts";
 import { pairVisits } from "./pairs/pair-visits.ts";
 import { prepare, requireWhole } from "./prepare.ts";
 import { pause, search } from "./search.ts";
+
+/** Times a plan is made when duties counted on visits that found no place. */
+const ROUNDS = 3;
 
 /**
  * How a plan is generated.
@@ -38,7 +41,7 @@ export interface GenerateOptions {
  *
  * It sends nobody to a school that is visited on that day already, which `checkSchedule` would allow on its other half.
  * A school has one visit a day at most in what is planned here, and in changes of it; a check accepts two in different half-days.
- * What has no place is reported with its reason, never dropped; the finished plan is judged by {@link checkSchedule}, which
+ * What has no place is reported with its reason, never dropped, and where a duty had counted on it another visit is looked for; the finished plan is judged by {@link checkSchedule}, which
  * uses nothing of the search. Rules of the form `inspect` steer the search as far as their scope
  * is less than the whole plan; a visit that finds no place under a hard one is left out. Issues: `period-invalid`,
  * `register-id-duplicate`, `rule-duplicate`, `problem-part-idle` (see `checkProblem`), `calendar-year-missing`, on request
@@ -112,28 +115,42 @@ export function* generateScheduleInSteps(
   options: GenerateOptions,
 ): Generator<ScheduleProgress, Checked<ScheduleOutcome>, void> {
   if (options.maxMoves !== undefined) requireWhole(options.maxMoves, "maxMoves", 0);
-  const prepared = prepare(problem, options.seed);
-  if (!prepared.ok) return prepared;
-  const { placement, pools } = prepared.value;
-  const shortages = shortagesOf(placement, pools);
-  if (options.onShortage === "refuse") {
-    const [shortage, ...others] = shortages.map((one) => capacityShort(one, ["register"]));
-    if (shortage !== undefined) return failed([shortage, ...others]);
-  }
-  const pairs = pairVisits(placement, pools, () => true);
-  const found = yield* search({ ...prepared.value, pairs, workShares: problem.workShares }, options, () => {
-    const own = ownRules(problem, placement);
-    return {
-      own,
-      broken: () => [...brokenTasks(placement, own).keys()],
-      leaveOut: () => leaveOutBroken(placement, own),
-    };
-  });
-  if (found.status === "cancelled") return passed(found);
-  if (!(yield* pause(options, { stage: "checking", done: 0, total: 1 })) && options.keepBest !== true)
-    return passed({ status: "cancelled", stage: "checking" });
+  const given = new Map<string, UnscheduledVisit>();
+  for (let round = 1; ; round += 1) {
+    const prepared = prepare(problem, options.seed, given);
+    if (!prepared.ok) return prepared;
+    const { placement, pools, demand } = prepared.value;
+    const shortages = shortagesOf(placement, pools);
+    if (options.onShortage === "refuse") {
+      const [shortage, ...others] = shortages.map((one) => capacityShort(one, ["register"]));
+      if (shortage !== undefined) return failed([shortage, ...others]);
+    }
+    const pairs = pairVisits(placement, pools, () => true);
+    const found = yield* search({ ...prepared.value, pairs, workShares: problem.workShares }, options, () => {
+      const own = ownRules(problem, placement);
+      return {
+        own,
+        broken: () => [...brokenTasks(placement, own).keys()],
+        leaveOut: () => leaveOutBroken(placement, own),
+      };
+    });
+    if (found.status === "cancelled") return passed(found);
+    // A visit without a place may count for a duty that another visit can still meet.
+    const left = demand.tasks.filter((_, index) => placement.slot[index] === -1);
+    const before = given.size;
+    if (left.length > 0 && round < ROUNDS && options.signal?.aborted !== true)
+      for (const { there, count } of demand.counted) {
+        const missing = left.filter(({ id }) => there.some((one) => one.id === id));
+        if (there.length - missing.length >= count) continue;
+        for (const task of missing)
+          given.set(task.id, leftVisit(placement, task, found.leftOut.get(demand.tasks.indexOf(task))));
+      }
+    if (given.size > before) continue;
+    if (!(yield* pause(options, { stage: "checking", done: 0, total: 1 })) && options.keepBest !== true)
+      return passed({ status: "cancelled", stage: "checking" });
 
-  const judged = judgedPlan(problem, prepared, shortages, { ...found, pairs, seed: options.seed });
-  if (judged.ok) options.onProgress?.({ stage: "checking", done: 1, total: 1 });
-  return judged;
+    const judged = judgedPlan(problem, prepared, shortages, { ...found, pairs, seed: options.seed });
+    if (judged.ok) options.onProgress?.({ stage: "checking", done: 1, total: 1 });
+    return judged;
+  }
 }

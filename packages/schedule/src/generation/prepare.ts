@@ -1,6 +1,7 @@
 import { type Checked, type IsoDate, type Issue, passed } from "@supervision/domain";
 import { owedDuties } from "../obligations/owed-duties.ts";
 import { planningDays } from "../planning-days.ts";
+import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { type Placement, placementOf } from "./model/placement.ts";
 import { planModel } from "./model/plan-model.ts";
@@ -19,8 +20,12 @@ export interface Prepared {
   readonly warnings: readonly Issue[];
 }
 
-/** Reads a problem into the terms of the search. Issues as `planObligations`; a seed that is no whole number is a `TypeError`. */
-export function prepare(problem: ScheduleProblem, seed: number): Checked<Prepared> {
+/** Reads a problem into the terms of the search, without visits that were `given` up. Issues as `planObligations`; a seed that is no whole number is a `TypeError`. */
+export function prepare(
+  problem: ScheduleProblem,
+  seed: number,
+  given?: ReadonlyMap<string, UnscheduledVisit>,
+): Checked<Prepared> {
   requireWhole(seed, "seed");
   const days = planningDays(problem);
   if (!days.ok) return days;
@@ -28,7 +33,7 @@ export function prepare(problem: ScheduleProblem, seed: number): Checked<Prepare
   if (!obligations.ok) return obligations;
   const random = randomFrom(seed);
   const model = planModel(problem, days.value);
-  const demand = demandOf(problem, model, obligations.value, random);
+  const demand = demandOf(problem, model, obligations.value, random, given);
   return passed({
     random,
     demand,

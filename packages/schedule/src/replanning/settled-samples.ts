@@ -126,6 +126,7 @@ export function withoutLateDraws(
     );
   };
   return {
+    ...demand,
     tasks: demand.tasks.filter(
       ({ rule, period, institution }) => !isLate(rule, period, model.institutions[institution]?.id),
     ),

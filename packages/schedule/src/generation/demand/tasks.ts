@@ -64,20 +64,30 @@ export interface Task {
 export interface Demand {
   readonly tasks: readonly Task[];
   readonly unscheduled: readonly UnscheduledVisit[];
+  /** Visits asked for elsewhere that a duty counts as its own. */
+  readonly counted: readonly Counted[];
+}
+
+/** Visits that count for a duty, and how many of them it needs. */
+export interface Counted {
+  readonly there: readonly Pick<Task, "id">[];
+  readonly count: number;
 }
 
 /** What is alike in the visits that one duty or one extra visit asks of an institution. */
 type Asked = Omit<Task, "id" | "size" | "share" | "portion" | "acrossZones" | "sides">;
 
-/** Turns fixed visits, extra visits and obligations into tasks, each duty counted once. */
+/** Turns fixed visits, extra visits and obligations into tasks, each duty counted once; visits that were `given` up are not asked for again. */
 export function demandOf(
   problem: ScheduleProblem,
   model: PlanModel,
   obligations: readonly Obligation[],
   random: Random,
+  given?: ReadonlyMap<string, UnscheduledVisit>,
 ): Demand {
   const unscheduled: UnscheduledVisit[] = [];
   const tasks: Task[] = [];
+  const counted: Counted[] = [];
   const windows = knownWindows(model);
   const ids = new Set<string>();
   const uniqueId = (wanted: string): string => {
@@ -89,6 +99,11 @@ export function demandOf(
 
   const tasksAt = model.institutions.map((): Task[] => []);
   const add = (task: Task): void => {
+    const known = given?.get(task.id);
+    if (known !== undefined) {
+      unscheduled.push(known);
+      return;
+    }
     tasks.push(task);
     tasksAt[task.institution]?.push(task);
   };
@@ -171,6 +186,7 @@ export function demandOf(
       (task) => visitKinds?.includes(task.kind) !== false && isWithin(task, window, during),
     );
     const importance = importanceOf(obligation.level, obligation.importance);
+    counted.push({ there, count: obligation.count });
     // What a more binding duty counts on is as important as that.
     for (const task of there.slice(0, obligation.count))
       if (task.importance !== undefined && task.importance < importance) task.importance = importance;
@@ -203,6 +219,7 @@ export function demandOf(
       };
     }),
     unscheduled,
+    counted,
   };
 }
 

@@ -3,27 +3,17 @@ import { grouped } from "../../grouped.ts";
 
 /** Who may make which task: one list for all tasks with the same people, and each list as a row of marks. */
 export function staffLists(placement: Placement): {
-  readonly staff: readonly Int32Array[];
+  readonly staff: readonly (readonly number[])[];
   readonly listOf: Int32Array;
   readonly isStaff: Uint8Array;
 } {
   const { tasks, model } = placement;
-  const numbers = new Map<readonly number[], number>();
-  const lists: Int32Array[] = [];
-  const listOf = Int32Array.from(tasks, (task) => {
-    const own = staffOf(placement, task);
-    let number = numbers.get(own);
-    if (number === undefined) {
-      number = lists.push(Int32Array.from(own)) - 1;
-      numbers.set(own, number);
-    }
-    return number;
-  });
-  const isStaff = new Uint8Array(lists.length * model.inspectors.length);
-  lists.forEach((list, number) => {
+  const staff = tasks.map((task) => staffOf(placement, task));
+  const lists = new Map([...new Set(staff)].map((list, number) => [list, number]));
+  const isStaff = new Uint8Array(lists.size * model.inspectors.length);
+  for (const [list, number] of lists)
     for (const inspector of list) isStaff[number * model.inspectors.length + inspector] = 1;
-  });
-  return { staff: Array.from(listOf, (number) => lists[number] ?? new Int32Array()), listOf, isStaff };
+  return { staff, listOf: Int32Array.from(staff, (list) => lists.get(list) ?? 0), isStaff };
 }
 
 /** `inspectorMayAt` for the innermost loop: the tables are read off the model once. */

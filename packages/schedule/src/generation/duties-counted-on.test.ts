@@ -1,0 +1,112 @@
+import { defineZoneLayout } from "@supervision/domain";
+import { describe, expect, it } from "vitest";
+import { plan } from "../../test/plan.ts";
+import { checkSchedule } from "../checking/check-schedule.ts";
+import { defineScheduleRule, type RuleContent } from "../rules/schedule-rule.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
+
+const ruleOf = (id: string, rule: RuleContent) =>
+  defineScheduleRule({
+    id: `sample/${id}`,
+    title: id,
+    editions: [
+      {
+        edition: "2025-01",
+        status: "active",
+        effective: { from: "2025-01-01" },
+        sources: [
+          {
+            title: "示例区督导办法",
+            issuedBy: "示例区教育督导室",
+            authority: "district",
+            issuedOn: "2025-01",
+          },
+        ],
+        level: "hard",
+        rule,
+      },
+    ],
+  });
+
+const monthly = ruleOf("monthly", {
+  type: "cadence",
+  activity: "visit",
+  every: "month",
+  atLeast: 1,
+  owedBy: "responsible-inspector",
+  owedTo: "institution",
+  proof: { zh: "督导记录", en: "record" },
+});
+const byThree = ruleOf("by-three", { type: "group-size", visitKinds: ["special"], atLeast: 3 });
+
+/** Schools with three inspectors of one visit a week: the first week has hands for one group. */
+const opening = (schools: number): ScheduleProblem => ({
+  period: { from: "2026-03-01", until: "2026-03-31" },
+  terms: [{ id: "spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
+  register: {
+    institutions: Array.from({ length: schools }, (_, index) => ({
+      id: `S${index + 1}`,
+      name: `第${index + 1}小学`,
+      kind: "primary",
+      nature: "public",
+      town: "东街",
+      students: {},
+    })),
+    inspectors: ["I1", "I2", "I3"].map((id) => ({
+      id,
+      name: id,
+      status: "part-time",
+      responsible: true,
+      zones: ["east"],
+      visitsAtMost: { perWeek: 1 },
+    })),
+    recusals: [],
+  },
+  zones: defineZoneLayout({
+    levels: ["责任区"],
+    zones: { east: { name: "东片", members: { towns: ["东街"] } } },
+  }),
+  calendar: stateCouncilCalendar,
+  rules: [monthly, byThree],
+  extraVisits: [{ id: "opening", months: [], weeksOfTerm: [1], visits: { kind: "special" } }],
+});
+
+describe("a duty that counted on a visit which finds no place", () => {
+  it.each([2, 4, 6])("is met by another visit (%i schools)", (schools) => {
+    const problem = opening(schools);
+    const made = plan(problem, { seed: 1 });
+    // One special visit fits into the first week; all schools have their visit of the month.
+    expect(made.unscheduled.map(({ rule }) => rule)).toEqual(
+      Array.from({ length: schools - 1 }, () => "extra-visits#opening"),
+    );
+    expect(made.visits.filter(({ kind }) => kind === "special")).toHaveLength(1);
+    expect(made.visits).toHaveLength(schools);
+    const check = checkSchedule(problem, made.visits);
+    expect(check.ok && check.value.ok).toBe(true);
+  });
+
+  it("is said itself where no other visit has a place either", () => {
+    const made = plan({ ...opening(2), period: { from: "2026-03-01", until: "2026-03-06" } }, { seed: 1 });
+    expect(made.visits).toHaveLength(1);
+    expect(made.unscheduled.map(({ rule, institution }) => [rule, institution])).toEqual([
+      ["sample/monthly", "S2"],
+      ["extra-visits#opening", "S2"],
+    ]);
+  });
+
+  it("needs no other visit while enough of those it counted are made", () => {
+    const term = ruleOf("term", {
+      type: "cadence",
+      activity: "visit",
+      every: "term",
+      atLeast: 1,
+      owedBy: "responsible-inspector",
+      owedTo: "institution",
+      proof: { zh: "督导记录", en: "record" },
+    });
+    const problem = { ...opening(3), rules: [monthly, term, byThree] };
+    const made = plan(problem, { seed: 1 });
+    expect(made.visits).toHaveLength(3);
+  });
+});
