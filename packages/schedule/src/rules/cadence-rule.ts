@@ -28,7 +28,9 @@ export type DutyRecipient = "institution" | "inspector" | "zone" | "office" | "g
  * Nothing is owed in part: a month counts when enough teaching days of it lie in the planned time (`minimumTeachingDays`), a week, a
  * quarter or a term when at least half of it does, a year when its last day does; each is then owed in full. An institution that is
  * closed or takes no visits (`no-visits`, `unavailable`) for part of that time owes it when enough teaching days are left to it: 5 of a month,
- * half of those of any other time, or `minimumTeachingDays`. `planObligations` and `checkProblem` name what is not owed so. A month of
+ * half of those of any other time, or `minimumTeachingDays`. What is not owed for such closures of institutions is named by `planObligations` and
+ * `checkProblem` (`duty-not-owed`); what terms, their `closed` spans and the calendar leave too few days for, or the planned time too little of (a year in a
+ * problem of its spring), is not. A month of
  * two terms is one month, and one that two planned times share counts in each that holds enough of it.
  *
  * The edition in force on the first day of a week, month, quarter or term (the last day of a year) binds for the whole of it: a rule that
