@@ -83,6 +83,7 @@ export {
 } from "./issues/extra-visit-issues.ts";
 export {
   changeAreaEmpty,
+  changeDayClosed,
   changeDayInvalid,
   changeInspectorUnknown,
   changeInstitutionUnknown,

@@ -117,10 +117,10 @@ function owesTheSame(one: Asked, other: Asked): boolean {
 // Rules that ask for visits, and those that keep days free: what falls on such days alone is not owed.
 function askingRules(problem: ScheduleProblem): readonly unknown[] {
   return ruleSpans(problem)
-    .map(({ edition }) => edition)
-    .filter(({ rule: { type } }) =>
-      ["cadence", "cycle", "follow-up", "around-visit", "no-visits"].includes(type),
-    );
+    .filter(({ edition: { rule } }) =>
+      ["cadence", "cycle", "follow-up", "around-visit", "no-visits"].includes(rule.type),
+    )
+    .flatMap(({ edition, inForce }) => [edition, `${inForce?.from} ${inForce?.until}`]);
 }
 
 function haveTheSame(a: readonly unknown[], b: readonly unknown[]): boolean {

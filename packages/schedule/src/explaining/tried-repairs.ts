@@ -12,7 +12,14 @@ import { visitsBeside } from "../replanning/visits-beside.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { aloneInItsMonths, aroundVisit, inItsMonths, isMonotone, type PlanPart } from "./around-visit.ts";
+import {
+  aloneInItsMonths,
+  aroundVisit,
+  inItsMonths,
+  isMonotone,
+  type PlanPart,
+  wholePlan,
+} from "./around-visit.ts";
 import { hardProblem } from "./hard-violations.ts";
 import type { Onward } from "./explain-options.ts";
 import type { Reader } from "./part-prepared.ts";
@@ -62,8 +69,9 @@ export function triedRepairs(
 ): readonly Repair[] {
   const patience = { work: WORK };
   const parts = new Map<string, PlanPart>();
-  const partOf = ({ helper = "" }: Way): PlanPart => {
+  const partOf = ({ wide, helper = "" }: Way): PlanPart => {
     const { problem, visits, left } = stuck;
+    if (wide === true) return wholePlan(problem, visits, left);
     const known = parts.get(helper) ?? aroundVisit(problem, visits, left, helper === "" ? [] : [helper]);
     parts.set(helper, known);
     return known;
@@ -80,7 +88,7 @@ export function triedRepairs(
         if (way === undefined || isEnough() || !goesOn("ways-out", ways.indexOf(way), ways.length)) return;
         const part = partOf(way);
         if (some.length === 1) {
-          const one = tryWay(reader, stuck, part, way, inMonths, patience);
+          const one = tryWay(reader, stuck, part, way, inMonths && way.wide !== true, patience);
           if (one === undefined) failed += 1;
           else found.push(one);
         } else if (mayHelp(reader, stuck, part, some)) {

@@ -8,8 +8,10 @@ import {
   type Visit,
   visitHalfDays,
 } from "@supervision/domain";
+import { closuresOf } from "../closures.ts";
 import { extraOfRule } from "../extra-rule.ts";
 import type { PlanChange } from "../replanning/plan-change.ts";
+import { isOwnRule } from "../rules/own-rule.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -24,6 +26,8 @@ export interface Way {
   readonly changes: readonly PlanChange[];
   /** What it is about, where there is one way for each of several days: when all of them together do not help, none does. */
   readonly about?: string;
+  /** Whether more may be owed with it, anywhere and at any time: then it is tried on the whole plan. */
+  readonly wide?: true;
   /** Last day of the time it prolongs. */
   readonly until?: IsoDate;
   /** Someone of another zone who helps. */
@@ -75,7 +79,11 @@ function waysAround(problem: ScheduleProblem, left: UnscheduledVisit, fact: Conf
     case "institution-busy":
       return enterInstitution(problem, left, fact);
     case "rule":
-      return [...higherLimit(problem, fact.rule), ...softer(problem, fact.rule)];
+      return [
+        ...higherLimit(problem, fact.rule),
+        ...exceptionalDay(problem, left, fact.rule),
+        ...softer(problem, fact.rule),
+      ];
     case "group-wish":
       return [
         free(
@@ -207,6 +215,29 @@ function higherLimit(problem: ScheduleProblem, rule: string): readonly Way[] {
   ];
 }
 
+// A rule of the district's own that keeps visits away is lifted for the institution on one day.
+function exceptionalDay(problem: ScheduleProblem, left: UnscheduledVisit, rule: string): readonly Way[] {
+  const spans = rulesInForce(problem.rules, problem.period).filter(({ id }) => id === rule);
+  const [first] = spans;
+  const place = problem.register.institutions.find(({ id }) => id === left.institution);
+  if (first?.edition.rule.type !== "no-visits" || place === undefined || softer(problem, rule).length === 0)
+    return [];
+  const { unavailable: _own, ...open } = place;
+  const days = closuresOf(problem, spans)(open).flatMap((closed) => daysToTry(closed, left.period, problem));
+  const { id: institution, name } = place;
+  return [...new Set(days)].toSorted().map((day) => ({
+    ...free(
+      "enter-institution",
+      { type: "institution-receives", institution, days: { from: day, until: day }, rule },
+      {
+        zh: `规则“${first.title}”对${name}${day}破例一天`,
+        en: `The rule ${rule} is lifted for ${name} on ${day}.`,
+      },
+    ),
+    about: `${rule} ${institution}`,
+  }));
+}
+
 function oneMore<Limit extends { readonly perWeek?: number; readonly perMonth?: number }>(
   limit: Limit,
 ): Limit {
@@ -223,24 +254,24 @@ function softer(problem: ScheduleProblem, rule: string): readonly Way[] {
   const spans = rulesInForce(problem.rules, problem.period).filter(({ id }) => id === rule);
   const isOwn = spans.every(
     ({ edition }) =>
-      edition.rule.type !== "group-size" &&
-      edition.rule.type !== "visit-length" &&
-      edition.sources.every(
-        ({ authority, certainty }) =>
-          certainty === "inferred" || (authority !== "national" && authority !== "province"),
-      ),
+      edition.rule.type !== "group-size" && edition.rule.type !== "visit-length" && isOwnRule(edition),
   );
   const [first] = spans;
   if (first === undefined || !isOwn) return [];
+  // What falls on its days alone is not owed.
+  const isQuiet = first.edition.rule.type === "no-visits";
   return [
-    free(
-      "soften-rule",
-      { type: "rule-softened", rule },
-      {
-        zh: `规则“${first.title}”改为软性`,
-        en: `The rule ${rule} is made soft.`,
-      },
-    ),
+    {
+      ...free(
+        "soften-rule",
+        { type: "rule-softened", rule },
+        {
+          zh: `规则“${first.title}”改为软性${isQuiet ? "，因它免去的督导也要做" : ""}`,
+          en: `The rule ${rule} is made soft${isQuiet ? ", and what was not owed for it is owed" : ""}.`,
+        },
+      ),
+      ...(isQuiet ? { wide: true } : {}),
+    },
   ];
 }
 

@@ -104,6 +104,35 @@ export function changeDayInvalid(days: string, path: Path): Issue {
   };
 }
 
+/** `change-day-closed`: a change opens days on which a hard rule of the form `no-visits` still keeps visits away. */
+export function changeDayClosed(
+  rule: { readonly id: string; readonly title: string; readonly isOwn: boolean },
+  { from, until }: { readonly from: string; readonly until: string },
+  institution: string | undefined,
+  path: Path,
+): Issue {
+  const days =
+    from === until ? { zh: from, en: from } : { zh: `${from}至${until}`, en: `${from} to ${until}` };
+  return {
+    code: "change-day-closed",
+    severity: "warning",
+    message: {
+      zh: `${days.zh}虽已开放，硬性规则“${rule.title}”仍不许${institution === undefined ? "部分单位" : institution}在这段时间接受督导`,
+      en: `${days.en} is opened, but the hard rule ${rule.id} still keeps visits from ${institution ?? "some institutions"} in that time.`,
+    },
+    fix: rule.isOwn
+      ? {
+          zh: `国家、省没有规定的，本地可以破例：在变更中写明 rule: "${rule.id}"`,
+          en: `The district can lift it for those days, since neither nation nor province asks for it: give the change rule: "${rule.id}".`,
+        }
+      : {
+          zh: "国家和省的规定不由本地破例，改用其他日子",
+          en: "What the nation or the province lays down is not the district's to lift: use other days.",
+        },
+    path,
+  };
+}
+
 /** `change-over`: the days of a change are past, or in the time that is left alone: nothing moves for it. */
 export function changeOver(lastDay: string, open: string, path: Path): Issue {
   return {

@@ -3,6 +3,7 @@ import { changeInspectorUnknown, changeInstitutionUnknown, changePartUnknown } f
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { withoutDays, withoutFixed, withPerson, withPlace, withRule } from "./changed-parts.ts";
+import { stillClosed, withRuleLifted } from "./lifted-rule.ts";
 
 /**
  * A change that makes room: what somebody agreed to, or a limit that was raised. Ways out of `./explaining` are made of them.
@@ -11,8 +12,8 @@ import { withoutDays, withoutFixed, withPerson, withPlace, withRule } from "./ch
  * - `inspector-freed` 督学不参加会议、培训等
  * - `inspector-helps` 借用督学到其他责任区
  * - `inspector-limit` 督学督导次数上限变化
- * - `institution-receives` 单位同意当天接受督导
- * - `days-open` 开放不安排督导的日子
+ * - `institution-receives` 单位同意当天接受督导；规则不许的日子，须写明对该单位破例的规则（`rule`）
+ * - `days-open` 开放学期内不安排督导的日子；规则不许的日子，须写明破例的规则（`rule`）
  * - `rule-limit` 督导次数限制放宽
  * - `rule-softened` 规则改为软性
  * - `extra-prolonged` 延长专项督导时段
@@ -48,13 +49,17 @@ export type Loosening =
       readonly type: "institution-receives";
       /** Institution id. */
       readonly institution: string;
-      /** Days on which it takes visits all the same. */
+      /** Days on which it takes visits all the same: what keeps it busy itself gives way. */
       readonly days: Period;
+      /** Id of a rule of the form `no-visits` that is lifted for it on those days; absent: every rule stands. */
+      readonly rule?: string;
     }
   | {
       readonly type: "days-open";
-      /** Days on which visits are made all the same. */
+      /** Days on which visits are made all the same: closed spans of the terms give way. */
       readonly days: Period;
+      /** Id of a rule of the form `no-visits` that is lifted on those days; absent: every rule stands. */
+      readonly rule?: string;
     }
   | {
       readonly type: "rule-limit";
@@ -127,18 +132,24 @@ export function loosened(problem: ScheduleProblem, change: Loosening): ScheduleP
         ...person,
         visitsAtMost: change.visitsAtMost,
       }));
-    case "institution-receives":
-      return withPlace(problem, change.institution, ({ unavailable = [], ...place }) => ({
+    case "institution-receives": {
+      const { institution, days, rule } = change;
+      const open = withPlace(problem, institution, ({ unavailable = [], ...place }) => ({
         ...place,
-        unavailable: withoutDays(unavailable, change.days),
+        unavailable: withoutDays(unavailable, days),
       }));
-    case "days-open":
-      return {
+      return rule === undefined ? open : withRuleLifted(open, rule, days, institution);
+    }
+    case "days-open": {
+      const { days, rule } = change;
+      const open = {
         ...problem,
         terms: (problem.terms ?? []).map((term) =>
-          term.closed === undefined ? term : { ...term, closed: withoutDays(term.closed, change.days) },
+          term.closed === undefined ? term : { ...term, closed: withoutDays(term.closed, days) },
         ),
       };
+      return rule === undefined ? open : withRuleLifted(open, rule, days);
+    }
     case "rule-limit": {
       const { perWeek, perMonth } = change;
       return withRule(problem, change.rule, (edition) =>
@@ -182,6 +193,18 @@ function withExtra(problem: ScheduleProblem, id: string, change: (extra: Extra) 
   };
 }
 
+/** Hard rules that still close the days such a change opens. */
+export function closedAllTheSame(
+  after: ScheduleProblem,
+  change: Loosening,
+  path: readonly (string | number)[],
+): readonly Issue[] {
+  if (change.type === "days-open") return stillClosed(after, change.days, path);
+  return change.type === "institution-receives"
+    ? stillClosed(after, change.days, path, change.institution)
+    : [];
+}
+
 /** What such a change names and the problem does not have. */
 export function unknownInLoosening(
   problem: ScheduleProblem,
@@ -200,12 +223,16 @@ export function unknownInLoosening(
     if (!known.includes(id)) issues.push(changePartUnknown(part, id, known, path));
   };
   if ("zone" in change) check("zone", change.zone, Object.keys(zones.zones));
-  if ("rule" in change)
+  if ("rule" in change && change.rule !== undefined) {
+    const lifts = change.type === "days-open" || change.type === "institution-receives";
     check(
       "rule",
       change.rule,
-      rulesInForce(problem.rules, problem.period).map(({ id }) => id),
+      rulesInForce(problem.rules, problem.period)
+        .filter(({ edition }) => !lifts || edition.rule.type === "no-visits")
+        .map(({ id }) => id),
     );
+  }
   if ("extra" in change)
     check(
       "extra",

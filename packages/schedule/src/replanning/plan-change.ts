@@ -29,7 +29,7 @@ import { isSpan } from "../problem/check-spans.ts";
 import type { ScheduleRules } from "../rules/rules-in-force.ts";
 import type { ExtraVisits, OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
 import { withPerson, withPlace } from "./changed-parts.ts";
-import { type Loosening, loosened, LOOSENINGS, unknownInLoosening } from "./loosening.ts";
+import { closedAllTheSame, type Loosening, loosened, LOOSENINGS, unknownInLoosening } from "./loosening.ts";
 
 /**
  * Something that happened after a plan was made.
@@ -88,7 +88,7 @@ export type ClosedArea =
  * The problem as it stands after changes, one after another.
  *
  * Issues: `change-inspector-unknown`, `change-institution-unknown`, `change-part-unknown`, `change-area-empty`, `change-needs-terms`,
- * `change-day-invalid`, `extra-visits-invalid`.
+ * `change-day-invalid`, `extra-visits-invalid`; warning `change-day-closed`.
  *
  * @example
  * ```ts
@@ -254,13 +254,15 @@ export function applyChanges(
       case "zones":
         changed = { ...changed, zones: change.zones };
         return;
-      default:
+      default: {
         if (!(change.type in LOOSENINGS)) {
           issues.push(changePartUnknown("type", change.type, [...TYPES, ...Object.keys(LOOSENINGS)], path));
           return;
         }
-        issues.push(...unknownInLoosening(changed, change, path));
+        const unknown = unknownInLoosening(changed, change, path);
         changed = loosened(changed, change);
+        issues.push(...unknown, ...(unknown.length > 0 ? [] : closedAllTheSame(changed, change, path)));
+      }
     }
   });
   return checkedFrom(changed, issues);
