@@ -48,7 +48,7 @@ export interface DrawPlan {
  * @term 督学抽取
  */
 export interface InspectorDraw {
-  /** Inspectors who can be drawn. */
+  /** Inspectors who can be drawn, all as one layer: `stratum` is not read, so one of each of two offices takes two draws. */
   readonly people: readonly DrawEntry[];
   /** Inspectors for each institution, 1 to 20. */
   readonly each: number;
