@@ -75,7 +75,8 @@ const LOAD = 10;
 /**
  * The best free half-days for a visit, or whole days for one that lasts as long, the best first; nobody else is moved.
  *
- * Each offer was tried: with it the plan breaks no hard rule it did not break before. Issues: `wish-institution-unknown` and those of
+ * Each offer was tried: with it the plan breaks no hard rule it did not break before. An empty list has no reason: the same wish as a change
+ * `extra-visits` of `replan` finds a place by moving others, or names the reason in `unscheduled`. Issues: `wish-institution-unknown` and those of
  * `planObligations`.
  *
  * @example
