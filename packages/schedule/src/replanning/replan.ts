@@ -37,7 +37,10 @@ import { type SeatWithin, withinBudget } from "./within-budget.ts";
 export interface ReplanOptions {
   /** The day on which the change is made: visits before it are past and stay as they are. The day itself is planned on; see `frozenUntil`. */
   readonly today: IsoDate;
-  /** Last day of the time that is left alone, so that people have notice: nothing is moved out of it or into it unless it has become impossible. */
+  /**
+   * Last day of the time that is left alone, so that people have notice: nothing is moved out of it or into it, nor given to somebody else in it. What has
+   * become impossible in it is made after it, where its own time goes on, or not at all.
+   */
   readonly frozenUntil?: IsoDate;
   /** What must stay. */
   readonly pins?: readonly Pin[];
