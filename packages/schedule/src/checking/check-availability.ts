@@ -15,36 +15,12 @@ import { weekOfTerm } from "../closures.ts";
 import type { NoVisitsRule } from "../rules/schedule-rule.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import { grouped } from "../grouped.ts";
-import { breach, type Breach, type CheckFacts, distinct, mondayOf } from "./check-facts.ts";
+import { breach, type Breach, type CheckFacts, mondayOf } from "./check-facts.ts";
 import { isConcerned, visitsUnder } from "./is-concerned.ts";
 
-/** Names visits in half-days in which an inspector has something else to do, with the reason. */
-export function checkInspectorTimes(facts: CheckFacts): readonly Breach[] {
-  return facts.visits.flatMap((visit) =>
-    distinct(visit.inspectors).flatMap((id) => {
-      const person = facts.inspectors.get(id);
-      if (person === undefined || (person.unavailable ?? person.weeklyTimes) === undefined) return [];
-      if (isTaken(person, visit)) return [breach(visit, facts.words?.notAtHand(person, visit), id)];
-      return isInWeeklyTimes(person, visit)
-        ? []
-        : [breach(visit, facts.words?.noWeeklyTime(person, visit), id)];
-    }),
-  );
-}
-
-/** Names visits in half-days in which the institution takes none, with the reason. */
-export function checkInstitutionTimes(facts: CheckFacts): readonly Breach[] {
-  return facts.visits.flatMap((visit) => {
-    const place = facts.institutions.get(visit.institution);
-    return place?.unavailable !== undefined && isTaken(place, visit)
-      ? [breach(visit, facts.words?.closed(place, visit))]
-      : [];
-  });
-}
-
 /** Says whether an entry takes away a half-day of a visit. */
-export function isTaken({ unavailable }: Pick<Institution, "unavailable">, visit: Visit): boolean {
-  return visitHalfDays(visit).some((half) => unavailableAt(unavailable, visit.date, half) !== undefined);
+export function isTaken(of: Pick<Institution, "unavailable"> | undefined, visit: Visit): boolean {
+  return visitHalfDays(visit).some((half) => unavailableAt(of?.unavailable, visit.date, half) !== undefined);
 }
 
 /** Says whether every half-day of a visit is one of an inspector's weekly times. */

@@ -1,74 +1,95 @@
-import { contains, type Institution, type IsoDate, lengthInDays, type Period } from "@supervision/domain";
+import {
+  contains,
+  type Inspector,
+  type Institution,
+  type IsoDate,
+  lengthInDays,
+  type Period,
+  type Visit,
+} from "@supervision/domain";
 import { common } from "../day-spans.ts";
+import { daysAtWork, isOfInspectors } from "../rules/inspector-visits.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
 import { wholeTimes } from "../rules/whole-times.ts";
 import { type Breach, type CheckFacts } from "./check-facts.ts";
 import { isConcerned } from "./is-concerned.ts";
 
-interface Window extends Period {
-  readonly bindsOn: IsoDate;
-}
-
-/** Counts the visits of every institution in every month, term or year that a rule of frequency binds. */
+/**
+ * Counts the visits to every institution, or of every inspector, in every month, term or year that a rule of frequency binds; undefined
+ * when a plan of visits does not tell what is owed.
+ */
 export function checkCadence(
   facts: CheckFacts,
   rule: CadenceRule,
   bound: Period,
   quiet: (institution: Institution) => ReadonlySet<IsoDate>,
-): readonly Breach[] {
-  const violations: Breach[] = [];
-  for (const window of windows(facts, rule)) {
-    if (!contains(bound, window.bindsOn)) continue;
+): readonly Breach[] | undefined {
+  const { institutions, inspectors } = facts.problem.register;
+  const isOwedTo = rule.owedTo === "institution";
+  if (rule.activity !== "visit" || !(isOwedTo || isOfInspectors(rule))) return undefined;
+  return windows(facts, rule, bound).flatMap((window) => {
     const teaching = facts.teachingDays.filter((day) => contains(window, day));
-    for (const institution of facts.problem.register.institutions) {
-      if (
-        !isConcerned(facts, rule, institution) ||
-        !counts(rule, window, teaching, institution, quiet(institution))
-      )
-        continue;
-      const made = (facts.visitsAt.get(institution.id) ?? []).filter(
+    const breachOf = (
+      owing: Institution | Inspector,
+      visits: readonly Visit[] = [],
+      about: Pick<Breach, "institutions" | "inspectors">,
+    ): readonly Breach[] => {
+      const made = visits.filter(
         ({ date, kind }) => contains(window, date) && rule.visitKinds?.includes(kind) !== false,
       );
-      if (made.length >= rule.atLeast) continue;
-      violations.push({
-        visits: made.map(({ id }) => id),
-        institutions: [institution.id],
-        because: facts.words?.tooFew(facts, institution, rule, window, made),
-        amount: rule.atLeast - made.length,
-      });
-    }
-  }
-  return violations;
+      const amount = rule.atLeast - made.length;
+      if (amount <= 0) return [];
+      const because = facts.words?.tooFew(facts, owing, rule, window, made);
+      return [{ visits: made.map(({ id }) => id), ...about, because, amount }];
+    };
+    if (isOwedTo)
+      return institutions.flatMap((one) =>
+        isConcerned(facts, rule, one) && counts(rule, window, teaching, one, quiet(one))
+          ? breachOf(one, facts.visitsAt.get(one.id), { institutions: [one.id] })
+          : [],
+      );
+    return inspectors.flatMap((one) => {
+      const left = daysAtWork(rule, one, teaching);
+      return left !== undefined && isLongEnough(rule, teaching, left.length)
+        ? breachOf(one, facts.visitsBy.get(one.id), { inspectors: [one.id] })
+        : [];
+    });
+  });
 }
 
 function counts(
   rule: CadenceRule,
-  window: Window,
+  window: Period,
   teaching: readonly IsoDate[],
-  institution: Institution,
+  { opened = window.from, closed = window.until }: Institution,
   quiet: ReadonlySet<IsoDate>,
 ): boolean {
-  const { opened = window.from, closed = window.until } = institution;
-  let open = teaching.length;
-  // Most institutions are open throughout.
-  if (opened !== window.from || closed !== window.until || quiet.size > 0) {
-    if (opened > window.until || closed < window.from) return false;
-    open = teaching.filter((day) => day >= opened && day <= closed && !quiet.has(day)).length;
-  }
-  const { every, countedMonths, minimumTeachingDays } = rule;
-  if (countedMonths === "all-months") return true;
-  if (minimumTeachingDays !== undefined) return open >= minimumTeachingDays;
-  return every === "month" ? open >= 5 : open > 0 && 2 * open >= teaching.length;
+  if (opened > window.until || closed < window.from) return false;
+  const open =
+    quiet.size === 0 && opened <= window.from && closed >= window.until
+      ? teaching
+      : teaching.filter((day) => day >= opened && day <= closed && !quiet.has(day));
+  return isLongEnough(rule, teaching, open.length);
 }
 
-function windows({ problem }: CheckFacts, rule: CadenceRule): readonly Window[] {
-  const { every } = rule;
-  return wholeTimes(problem, rule).flatMap(({ whole }): readonly Window[] => {
+function isLongEnough(
+  { every, countedMonths, minimumTeachingDays }: CadenceRule,
+  { length }: readonly IsoDate[],
+  left: number,
+): boolean {
+  if (countedMonths === "all-months") return true;
+  return left >= (minimumTeachingDays ?? (every === "month" ? 5 : Math.max(1, length) / 2));
+}
+
+// The planned parts of the times whose edition is the one that binds in `bound`.
+function windows({ problem }: CheckFacts, rule: CadenceRule, bound: Period): readonly Period[] {
+  const isYear = rule.every === "year";
+  return wholeTimes(problem, rule).flatMap(({ whole }) => {
     const part = common(whole, problem.period);
-    if (part.until < part.from) return [];
     // A month is owed whatever part of it is planned, a year on its last day; of all others half must lie in the planned time.
-    if (every === "year" && part.until < whole.until) return [];
-    if (every !== "year" && every !== "month" && 2 * lengthInDays(part) < lengthInDays(whole)) return [];
-    return [{ ...part, bindsOn: every === "year" ? whole.until : part.from }];
+    const isOwed = isYear
+      ? part.until === whole.until
+      : rule.every === "month" || 2 * lengthInDays(part) >= lengthInDays(whole);
+    return isOwed && contains(bound, isYear ? whole.until : part.from) ? [part] : [];
   });
 }

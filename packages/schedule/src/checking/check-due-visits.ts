@@ -1,4 +1,5 @@
-import { addDays, addWorkdays, addYears, contains, type IsoDate, type Period } from "@supervision/domain";
+import { addYears, contains, type Period } from "@supervision/domain";
+import { followUpWindow } from "../obligations/duty-window.ts";
 import type { CycleRule, FollowUpRule } from "../rules/schedule-rule.ts";
 import { type Breach, type CheckFacts } from "./check-facts.ts";
 import { isConcerned } from "./is-concerned.ts";
@@ -61,23 +62,22 @@ export function checkFollowUp(facts: CheckFacts, rule: FollowUpRule, bound: Peri
   const violations: Breach[] = [];
   for (const finding of openFindings ?? []) {
     const institution = facts.institutions.get(finding.institution);
-    const start = rule.countedFrom === "found" ? finding.foundOn : finding.deadline;
+    const window = followUpWindow(rule, finding, facts.problem.calendar);
     if (
       institution === undefined ||
-      start === undefined ||
+      window === undefined ||
       rule.severities?.includes(finding.severity) === false ||
       !isConcerned(facts, rule, institution)
     )
       continue;
-    const limit = limitOf(facts, rule, start);
-    if (limit === undefined || limit > period.until) continue;
-    const last = limit < period.from ? period.until : limit;
-    if (!contains(bound, limit < period.from ? period.from : limit)) continue;
+    const { earliest, latest: limit } = window;
+    const isOverdue = limit < period.from;
+    if (limit > period.until || !contains(bound, isOverdue ? period.from : limit)) continue;
     const made = (facts.visitsAt.get(finding.institution) ?? []).some(
       ({ kind, date, followsUp }) =>
         kind === "follow-up" &&
-        date > start &&
-        date <= last &&
+        date >= earliest &&
+        date <= (isOverdue ? period.until : limit) &&
         (followsUp === undefined || followsUp.includes(finding.id)),
     );
     if (made) continue;
@@ -88,10 +88,4 @@ export function checkFollowUp(facts: CheckFacts, rule: FollowUpRule, bound: Peri
     });
   }
   return violations;
-}
-
-function limitOf(facts: CheckFacts, rule: FollowUpRule, start: IsoDate): IsoDate | undefined {
-  if (rule.unit === "days") return addDays(start, rule.within);
-  const last = addWorkdays(facts.problem.calendar, start, rule.within);
-  return last.ok ? last.value : undefined;
 }

@@ -1,4 +1,11 @@
-import { type Inspector, type Period, type Visit, yearOf } from "@supervision/domain";
+import {
+  type Inspector,
+  mayActOn,
+  type Period,
+  trainingHoursIn,
+  type Visit,
+  yearOf,
+} from "@supervision/domain";
 import type { QualificationRule } from "../rules/schedule-rule.ts";
 import { breach, type Breach, type CheckFacts, distinct } from "./check-facts.ts";
 import { visitsUnder } from "./is-concerned.ts";
@@ -18,6 +25,7 @@ export function checkQualification(
   bound: Period,
 ): QualificationCheck {
   const violations: Breach[] = [];
+  const isOne = rule.of === "someone";
   let unknown = 0;
   for (const [visit, place] of visitsUnder(facts, rule, bound)) {
     const asked = rule.of === "leader" ? visit.inspectors.slice(0, 1) : distinct(visit.inspectors);
@@ -27,18 +35,14 @@ export function checkQualification(
     });
     const short = verdicts.filter(({ brings: yes }) => yes === false).map(({ person }) => person);
     const isUnclear = verdicts.some(({ brings: yes }) => yes === undefined);
-    const isEnough =
-      rule.of === "someone" ? verdicts.some(({ brings: yes }) => yes === true) : short.length === 0;
-    if (isEnough && (rule.of === "someone" || !isUnclear)) continue;
-    if (isEnough || (rule.of === "someone" && isUnclear)) {
-      unknown += 1;
-      continue;
-    }
-    if (short.length === 0) continue;
-    violations.push({
-      ...breach(visit, facts.words?.unqualified(rule, place, visit, short), ...short.map(({ id }) => id)),
-      amount: rule.of === "someone" ? 1 : short.length,
-    });
+    // One who brings it will do, also among others who do not or of whom nobody knows.
+    if (isOne ? verdicts.some(({ brings: yes }) => yes) : short.length === 0 && !isUnclear) continue;
+    if (isUnclear && (isOne || short.length === 0)) unknown += 1;
+    else if (short.length > 0)
+      violations.push({
+        ...breach(visit, facts.words?.unqualified(rule, place, visit, short), ...short.map(({ id }) => id)),
+        amount: isOne ? 1 : short.length,
+      });
   }
   return { violations, unknown };
 }
@@ -50,24 +54,14 @@ function brings(
   { institution, date }: Visit,
 ): boolean | undefined {
   switch (rule.needs) {
-    case "certificate": {
-      const { certificate } = person;
-      if (certificate === undefined) return undefined;
-      const { validFrom, validUntil } = certificate;
-      return (
-        !(validFrom !== undefined && date < validFrom) && !(validUntil !== undefined && validUntil < date)
-      );
-    }
+    case "certificate":
+      return person.certificate && mayActOn({ ...person, terms: [] }, date);
     case "training": {
-      const records = person.training;
-      if (records === undefined) return undefined;
-      const thisYear = yearOf(date);
-      const years = [thisYear - 1, thisYear].map((year) => {
-        let hours = 0;
-        for (const record of records) if (record.on.startsWith(`${year}-`)) hours += record.hours;
-        return hours;
-      });
-      return years.some((hours) => hours >= (rule.hours ?? 0));
+      const year = yearOf(date);
+      const [before, now] = [trainingHoursIn(person, year - 1), trainingHoursIn(person, year)];
+      return before === undefined || now === undefined
+        ? undefined
+        : Math.max(before, now) >= (rule.hours ?? 0);
     }
     case "speciality":
       return person.specialities?.some((one) => rule.specialities?.includes(one));

@@ -18,6 +18,7 @@ import type { RuleContent } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { checkNoVisits, checkVisitLimits, quietDays } from "./check-availability.ts";
 import { checkDeputies, checkRotation, isHistoryLongEnough } from "./check-assignment.ts";
+import { checkKinds } from "./check-kinds.ts";
 import { checkQualification } from "./check-qualification.ts";
 import { checkCadence } from "./check-cadence.ts";
 import { checkCycle, checkFollowUp } from "./check-due-visits.ts";
@@ -59,7 +60,7 @@ export interface RuleResult {
 }
 
 /**
- * A rule that a plan of visits says nothing about, such as monthly reports, or not enough: facts of inspectors nobody recorded. Or extra
+ * A rule that a plan of visits says nothing about, such as monthly reports, visits owed by a whole zone, or not enough: facts of inspectors nobody recorded. Or extra
  * visits of which the plan holds too few, or that it makes with fewer people or other items than asked.
  *
  * @term 未检查规则
@@ -127,8 +128,13 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
   const workdays = workdaysIn(problem.calendar, period);
   if (!workdays.ok) return workdays;
   const judged = judgeSchedule(problem, visits, workdays.value, CHECK_WORDS);
+  const kinds = checkKinds(problem, visits);
   return passed(
-    { ...judged, notChecked: [...judged.notChecked, ...missingExtras(problem, visits)] },
+    {
+      ok: judged.ok && kinds.satisfied,
+      rules: [kinds, ...judged.rules],
+      notChecked: [...judged.notChecked, ...missingExtras(problem, visits)],
+    },
     terms === undefined || terms.length === 0 ? [termsMissing(["terms"])] : [],
   );
 }
@@ -153,12 +159,7 @@ export function judgeSchedule(
   };
   for (const span of spans) {
     const { rule } = span.edition;
-    if (
-      rule.type === "around-visit" ||
-      (rule.type === "cadence" && (rule.activity !== "visit" || rule.owedTo !== "institution"))
-    )
-      note(span, words?.noRecord());
-    else if (rule.type === "cycle" && rule.turns === undefined && problem.history === undefined)
+    if (rule.type === "cycle" && rule.turns === undefined && problem.history === undefined)
       note(span, words?.noHistory());
     else if (rule.type === "rotation" && !isHistoryLongEnough(facts, rule))
       note(span, words?.shortHistory(rule));
@@ -166,7 +167,11 @@ export function judgeSchedule(
       const { violations, unknown } = checkQualification(facts, rule, span.days);
       rules.push(resultOf(span, violations));
       if (unknown > 0) note(span, words?.unrecorded(unknown));
-    } else rules.push(resultOf(span, judge(facts, spans, rule, span.days, quiet)));
+    } else {
+      const violations = judge(facts, spans, rule, span.days, quiet);
+      if (violations === undefined) note(span, words?.noRecord(rule));
+      else rules.push(resultOf(span, violations));
+    }
   }
   const ok = rules.every((result) => result.level !== "hard" || result.satisfied);
   return { ok, rules, notChecked };
@@ -175,11 +180,14 @@ export function judgeSchedule(
 function judge(
   facts: CheckFacts,
   spans: readonly RuleSpan[],
-  rule: Exclude<RuleContent, { readonly type: "qualification" | "around-visit" }>,
+  rule: Exclude<RuleContent, { readonly type: "qualification" }>,
   days: Period,
   quiet: ReturnType<typeof quietDays>,
-): readonly Breach[] {
+): readonly Breach[] | undefined {
   switch (rule.type) {
+    // What is owed around visits is not among them.
+    case "around-visit":
+      return undefined;
     case "cadence":
       return checkCadence(facts, rule, days, quiet);
     case "one-visit-per-half-day":

@@ -1,6 +1,6 @@
 import { contains, type Inspector, isIsoDate, isOnLeave, mayActOn, type Visit } from "@supervision/domain";
 import { grouped } from "../grouped.ts";
-import { checkInspectorTimes, checkInstitutionTimes, checkVisitLimits } from "./check-availability.ts";
+import { checkVisitLimits, isInWeeklyTimes, isTaken } from "./check-availability.ts";
 import { breach, type Breach, type CheckFacts, distinct } from "./check-facts.ts";
 import { sameHalfDay } from "./check-rules.ts";
 
@@ -110,8 +110,14 @@ export const STRUCTURE_CHECKS: readonly StructureCheck[] = [
     "visits",
     (_, { date }, person) => person !== undefined && isOnLeave(person, date),
   ),
-  structure("inspector-at-hand", checkInspectorTimes),
-  structure("institution-takes-visits", checkInstitutionTimes),
+  ofInspectors(
+    "inspector-at-hand",
+    "visits",
+    (_, visit, person) => person !== undefined && (isTaken(person, visit) || !isInWeeklyTimes(person, visit)),
+  ),
+  ofVisits("institution-takes-visits", "visits", ({ institutions }, visit) =>
+    isTaken(institutions.get(visit.institution), visit),
+  ),
   structure("visits-at-most", (facts) => checkVisitLimits(facts)),
   ofInspectors("engaged", "visits", (_, { date }, person) => person !== undefined && !mayActOn(person, date)),
 ];

@@ -22,6 +22,7 @@ import type {
   QualificationRule,
   RestBetweenVisitsRule,
   RotationRule,
+  RuleContent,
 } from "../rules/schedule-rule.ts";
 import type { OpenFinding } from "../schedule-problem.ts";
 import type { CheckFacts } from "./check-facts.ts";
@@ -35,10 +36,15 @@ export const CHECK_WORDS = {
   title: (id: string) => STRUCTURE_TITLES[id] ?? both(id, id),
   idTwice: (id: string, count: number) =>
     both(`编号“${id}”出现${count}次`, `The id "${id}" appears ${count} times.`),
-  wrong: (check: string, visit: Visit, { problem: { period } }: Known) =>
-    WRONG_VISIT[check]?.(visit, period) ?? both(check, check),
+  wrong: (check: string, visit: Visit, { problem: { period }, institutions }: Known) => {
+    const place = institutions.get(visit.institution);
+    if (check === "institution-takes-visits" && place !== undefined) return closed(place, visit);
+    return WRONG_VISIT[check]?.(visit, period) ?? both(check, check);
+  },
   wrongInspector: (check: string, visit: Visit, id: string, person: Inspector | undefined) =>
-    WRONG_INSPECTOR[check]?.(person?.name ?? id, visit.date, id) ?? both(check, check),
+    check === "inspector-at-hand" && person !== undefined
+      ? notAtHand(person, visit)
+      : (WRONG_INSPECTOR[check]?.(person?.name ?? id, visit.date, id) ?? both(check, check)),
   institutionTwice: (same: Several) =>
     both(
       `${halfDayOf(sharedBy(same)).zh}有${same.length}次督导`,
@@ -50,21 +56,6 @@ export const CHECK_WORDS = {
       `${name}在${halfDayOf(sharedBy(same)).zh}有${same.length}次督导`,
       `${name} has ${same.length} visits on ${halfDayOf(sharedBy(same)).en}.`,
     );
-  },
-  notAtHand: ({ name, unavailable }: Inspector, visit: Visit) => {
-    const { when, why } = takenFrom(visit, unavailable);
-    return both(`${name}${when.zh}${why.zh}`, `${name} is not at hand on ${when.en}: ${why.en}.`);
-  },
-  noWeeklyTime: ({ name, weeklyTimes }: Inspector, visit: Visit) => {
-    const when = partOf(visit, (half) => !isWeeklyTime(weeklyTimes, visit.date, half));
-    return both(
-      `${when.zh}不在${name}每周可督导的时段内`,
-      `${name} makes no visits on ${when.en}: it is not one of the weekly times.`,
-    );
-  },
-  closed: ({ name, unavailable }: Institution, visit: Visit) => {
-    const { when, why } = takenFrom(visit, unavailable);
-    return both(`${name}${when.zh}${why.zh}，不能督导`, `${name} takes no visits on ${when.en}: ${why.en}.`);
   },
   tooMany: (
     { name }: Named,
@@ -146,14 +137,16 @@ export const CHECK_WORDS = {
   tooFew: (
     { problem: { terms } }: Known,
     { name }: Named,
-    { atLeast, every }: CadenceRule,
+    { atLeast, every, owedTo }: CadenceRule,
     window: Period,
     { length: made }: readonly Visit[],
   ) => {
     const label = timeLabel(every, window, terms);
     return both(
       `${name}在${label}应督导至少${atLeast}次，只有${made}次`,
-      `${name} is owed at least ${atLeast} visit(s) in ${label} and has ${made}.`,
+      owedTo === "institution"
+        ? `${name} is owed at least ${atLeast} visit(s) in ${label} and has ${made}.`
+        : `${name} is to make at least ${atLeast} visit(s) in ${label} and makes ${made}.`,
     );
   },
   due: ({ name }: Named, limit: IsoDate, turn: Period | number) => {
@@ -171,8 +164,13 @@ export const CHECK_WORDS = {
       `${name}的问题“${finding}”应于${limit}前回访，没有安排`,
       `The finding "${finding}" at ${name} is to be looked at again by ${limit}; no visit does.`,
     ),
-  noRecord: () =>
-    both("督导安排里没有这类事项的记录", "A plan of visits holds no record of such activities."),
+  noRecord: (rule: RuleContent) =>
+    rule.type === "cadence" && rule.activity === "visit"
+      ? both(
+          "督导次数按单位（owedTo: institution）或按督学（owedBy: inspector）检查，不按其他对象检查",
+          'Visits are counted by institution (`owedTo: "institution"`) or by inspector (`owedBy: "inspector"`), not by anybody else.',
+        )
+      : both("督导安排里没有这类事项的记录", "A plan of visits holds no record of such activities."),
   noHistory: () =>
     both("没有以往督导记录，无法推算周期", "Without the visits of earlier years nobody knows what is due."),
   shortHistory: ({ afterYears: years }: RotationRule) =>
@@ -242,6 +240,24 @@ function takenFrom(
       `${reason}${note === undefined ? "" : ` (${note})`}`,
     ),
   };
+}
+
+function closed({ name, unavailable }: Institution, visit: Visit): Bilingual {
+  const { when, why } = takenFrom(visit, unavailable);
+  return both(`${name}${when.zh}${why.zh}，不能督导`, `${name} takes no visits on ${when.en}: ${why.en}.`);
+}
+
+/** What takes an inspector away from a visit, or that the visit is in none of the weekly times. */
+function notAtHand({ name, unavailable, weeklyTimes }: Inspector, visit: Visit): Bilingual {
+  if (visitHalfDays(visit).some((half) => unavailableAt(unavailable, visit.date, half) !== undefined)) {
+    const { when, why } = takenFrom(visit, unavailable);
+    return both(`${name}${when.zh}${why.zh}`, `${name} is not at hand on ${when.en}: ${why.en}.`);
+  }
+  const when = partOf(visit, (half) => !isWeeklyTime(weeklyTimes, visit.date, half));
+  return both(
+    `${when.zh}不在${name}每周可督导的时段内`,
+    `${name} makes no visits on ${when.en}: it is not one of the weekly times.`,
+  );
 }
 
 function needsOf({ needs, hours = 0, specialities = [], statuses = [] }: QualificationRule): Bilingual {

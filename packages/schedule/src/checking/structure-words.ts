@@ -1,10 +1,18 @@
-import { type Bilingual, isIsoDate, type IsoDate, type Period, type Visit } from "@supervision/domain";
+import {
+  type Bilingual,
+  isIsoDate,
+  type IsoDate,
+  type Period,
+  type Visit,
+  VISIT_KINDS,
+} from "@supervision/domain";
 
 /** Titles of the checks of a plan's shape, by the part of their id behind `structure/`. */
 export const STRUCTURE_TITLES: Readonly<Record<string, Bilingual>> = {
   "visit-id-unique": { zh: "督导编号不重复", en: "Visit ids are unique" },
   "known-institution": { zh: "单位在台账中", en: "Institutions are in the register" },
   "known-inspector": { zh: "督学在台账中", en: "Inspectors are in the register" },
+  "known-kind": { zh: "督导类型写法正确", en: "Kinds of visit are well written" },
   "inspectors-distinct": {
     zh: "每次督导至少一名督学且不重复",
     en: "A visit has at least one inspector and names nobody twice",
@@ -88,6 +96,27 @@ export const WRONG_INSPECTOR: Readonly<
       `${name} is not engaged with a valid certificate on ${date}.`,
     ),
 };
+
+/** What is wrong with a kind of visit there is not: a standard kind by its Chinese name, a word of the district's own, or none at all. */
+export function wrongKind(kind: unknown): Bilingual {
+  const standard = Object.entries(VISIT_KINDS);
+  const list = both(
+    standard.map(([word, name]) => `${word}（${name}）`).join("、"),
+    Object.keys(VISIT_KINDS).join(", "),
+  );
+  if (typeof kind !== "string" || kind === "")
+    return both(`没有写督导类型；可用：${list.zh}`, `It names no kind of visit; there are ${list.en}.`);
+  const word = standard.find(([, name]) => name === kind)?.[0];
+  return word === undefined
+    ? both(
+        `没有“${kind}”这一督导类型，写明类型的规则都不计这次督导；可用：${list.zh}；本区自定的类型写成“本区/${kind}”`,
+        `There is no kind of visit "${kind}", and no rule that names kinds counts this visit; there are ${list.en}; a kind of the district's own is written with a slash, such as "riverside/${kind}".`,
+      )
+    : both(
+        `督导类型“${kind}”应写成“${word}”，否则写明类型的规则都不计这次督导`,
+        `The kind of visit "${kind}" is written "${word}"; no rule that names kinds counts this visit as it is.`,
+      );
+}
 
 /** A sentence in both languages. */
 export function both(zh: string, en: string): Bilingual {

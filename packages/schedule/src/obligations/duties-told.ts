@@ -12,6 +12,7 @@ import { byId } from "../text-order.ts";
 import { grouped } from "../grouped.ts";
 import { dutyNotOwed } from "../issues/problem-issues.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
+import { daysAtWork, isOfInspectors } from "../rules/inspector-visits.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
 import { timeLabel } from "../rules/time-label.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -95,6 +96,13 @@ export function dutiesTold({ register, zones, terms, calendar }: ScheduleProblem
       // Something of its own for every inspector, by whomever it is done.
       if (rule.owedTo === "inspector")
         return inspectors.map(({ id }) => dutyOf(span, rule, time, id, [], id));
+      // Visits, wherever they are made, are owed by those who are at work.
+      if (isOfInspectors(rule))
+        return inspectors.flatMap((person) => {
+          const visiting = daysAtWork(rule, person, time.visiting);
+          if (visiting === undefined || !isCounted(rule, time, { ...time, visiting })) return [];
+          return dutyOf(span, rule, { ...time, visiting }, person.id, [person.id]);
+        });
       const ids = bearers[rule.owedBy];
       return ids === undefined
         ? [dutyOf(span, rule, time, rule.owedBy, [])]

@@ -8,6 +8,9 @@ import { owedDuties } from "./owed-duties.ts";
  * Who owes what to whom by when, from the rules of a problem: visits, meetings, reports, summaries, appraisals, training, and what
  * falls due by years since the last visit or by the limits of findings.
  *
+ * Visits owed by each inspector (`owedBy: "inspector"`, not owed to institutions) are named for those who are at work on half of the
+ * teaching days; `generateSchedule` plans nothing for them, and `checkSchedule` names who falls short.
+ *
  * Of several rules about one duty the strictest wins and names the others. A rule binds the months and terms that begin, and the
  * years that end, while its edition is in force. Issues: `period-invalid`, `register-id-duplicate`, `rule-duplicate`,
  * `problem-part-idle` (see `checkProblem`), `calendar-year-missing`; warnings `problem-part-idle`, `terms-missing`, `visit-rule-missing`,

@@ -33,6 +33,11 @@ export type DutyRecipient = "institution" | "inspector" | "zone" | "office" | "g
  * problem of its spring), is not. A month of
  * two terms is one month, and one that two planned times share counts in each that holds enough of it.
  *
+ * Visits owed by inspectors and not to institutions (每名督学每月下校督导不少于8次: `owedBy: "inspector"`, `owedTo: "office"`) are counted for
+ * each inspector who takes part. An inspector who is engaged and neither on leave nor busy elsewhere for less than half of the teaching days
+ * of a time (or for fewer than `minimumTeachingDays`) owes none in it. A plan is checked by them; nothing is planned for them, since the
+ * visits of a plan are those that institutions are owed: `checkProblem` says so (`inspector-visits-not-steered`).
+ *
  * The edition in force on the first day of a week, month, quarter or term (the last day of a year) binds for the whole of it: a rule that
  * takes effect a day later asks for nothing in it, and `checkProblem` says so (`rule-starts-within`).
  *
@@ -60,7 +65,7 @@ export interface CadenceRule extends InstitutionsConcerned {
   /** Which months count when `every` is `month`; absent: `teaching-months`. */
   readonly countedMonths?: "teaching-months" | "all-months";
   /**
-   * Teaching days left to an institution that make a time count, 1 to 23 of a month and 1 to 250 of any other time; absent: 5 of a month,
+   * Teaching days left to an institution (or to an inspector who owes visits) that make a time count, 1 to 23 of a month and 1 to 250 of any other time; absent: 5 of a month,
    * one teaching week, and half of those of any other time. 1: owed as long as one day is left.
    */
   readonly minimumTeachingDays?: number;
