@@ -45,6 +45,12 @@ export {
   unqualifiedReason,
 } from "./issues/reason-words.ts";
 export {
+  closedSpanOutside,
+  distanceUnlisted,
+  institutionsUnplaced,
+  numberDoubtful,
+} from "./issues/doubtful-data-issues.ts";
+export {
   capacityShort,
   findingDeadlineMissing,
   historyMissing,

@@ -28,6 +28,7 @@ const base: ScheduleProblem = {
   ...county({ zones: 2, institutions: 10, inspectors: 6, places: true }),
   period: year,
   terms: [autumn, spring],
+  history: { since: "2025-08-01", visits: [] },
 };
 const without: ScheduleProblem = {
   ...base,

@@ -14,6 +14,7 @@ export function checkAmong(problem: ScheduleProblem): readonly Issue[] {
     towns: [...new Set(institutions.flatMap(({ town }) => town ?? []))],
     labels: [...new Set(institutions.flatMap(({ labels }) => labels ?? []))],
     institutions: institutions.map(({ id }) => id),
+    specialities: [...new Set(problem.register.inspectors.flatMap(({ specialities }) => specialities ?? []))],
   };
   const issues: Issue[] = [];
   const look = (who: Bilingual, among: InstitutionsAmong | undefined, path: Path): void => {
@@ -24,6 +25,22 @@ export function checkAmong(problem: ScheduleProblem): readonly Issue[] {
     const who = { zh: `规则 ${id} 的`, en: `of the rule ${id}` };
     const path = ["rules", id, "rule"];
     if ("among" in rule) look(who, rule.among, [...path, "among"]);
+    // One of several is enough; who has none in the register is held against nobody.
+    const { specialities } = rule.type === "qualification" ? rule : {};
+    const [speciality, ...alike] = specialities ?? [];
+    if (
+      speciality !== undefined &&
+      known.specialities.length > 0 &&
+      [speciality, ...alike].every((one) => !known.specialities.includes(one))
+    )
+      issues.push(
+        problemIdUnknown(
+          { zh: `${who.zh}专长`, en: `Specialities ${who.en}` },
+          [speciality, ...alike],
+          known.specialities,
+          [...path, "specialities"],
+        ),
+      );
     if (rule.type === "cycle")
       rule.turns?.forEach(({ among }, index) => look(who, among, [...path, "turns", index, "among"]));
   }
@@ -42,7 +59,7 @@ export function checkAmong(problem: ScheduleProblem): readonly Issue[] {
 }
 
 type Named = "zones" | "towns" | "labels" | "institutions";
-type Known = Readonly<Record<Named, readonly string[]>>;
+type Known = Readonly<Record<Named | "specialities", readonly string[]>>;
 
 const WORDS: Readonly<Record<Named, Bilingual>> = {
   zones: { zh: "责任区", en: "Zones" },

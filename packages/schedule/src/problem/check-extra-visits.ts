@@ -18,6 +18,8 @@ import {
   extraVisitsOutside,
   rotationInvalid,
 } from "../issues.ts";
+import { kindsAcrossZones } from "../rules/kinds-across-zones.ts";
+import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
 import { isSpan } from "./check-spans.ts";
 import { isConcerned } from "./idle-parts.ts";
@@ -114,21 +116,20 @@ function namedTwice(
   });
 }
 
-// Special, comprehensive and joint groups come from anywhere, all others from the zone.
+// Groups of kinds that are open to other zones come from anywhere, all others from the zone.
 function groupIssues(
-  { register, zones }: ScheduleProblem,
+  { register, zones, rules, period }: ScheduleProblem,
   { id, visits: { kind, inspectors: wanted = 1 } }: ExtraVisits,
   concerned: readonly Institution[],
   path: Path,
 ): readonly Issue[] {
   const { zoneOf } = placeInstitutions(zones, concerned);
-  const atHand =
-    kind === "special" || kind === "comprehensive" || kind === "joint"
-      ? register.inspectors.length
-      : Math.max(
-          0,
-          ...Object.values(zoneOf).map((zone) => inspectorsOfZone(zones, zone, register.inspectors).length),
-        );
+  const atHand = kindsAcrossZones(rulesInForce(rules, period)).has(kind)
+    ? register.inspectors.length
+    : Math.max(
+        0,
+        ...Object.values(zoneOf).map((zone) => inspectorsOfZone(zones, zone, register.inspectors).length),
+      );
   return wanted > 1 && wanted > atHand
     ? [extraGroupTooLarge(id, wanted, atHand, [...path, "visits", "inspectors"])]
     : [];

@@ -9,7 +9,10 @@ import { replan } from "../replanning/index.ts";
 import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
 import { checkProblem } from "./check-problem.ts";
 
-const base = county({ zones: 2, institutions: 4, inspectors: 4 });
+const base: ScheduleProblem = {
+  ...county({ zones: 2, institutions: 4, inspectors: 4 }),
+  history: { since: "2025-08-01", visits: [] },
+};
 const [first, ...others] = base.register.inspectors;
 if (first === undefined) throw new Error("The county has nobody.");
 
@@ -88,8 +91,11 @@ describe("a problem read before anything is planned", () => {
       "workShares",
       "distances.between",
       "distances.fromBase",
+      // Where ways are listed from a zone nobody has, those of the zones there are stay unknown.
+      "distances.fromBase.z01",
+      "distances.fromBase.z02",
     ]);
-    expect(new Set(said(checked))).toEqual(new Set(["problem-id-unknown"]));
+    expect(new Set(said(checked))).toEqual(new Set(["problem-id-unknown", "distance-unlisted"]));
     expect(fixes(checked)[2]).toBe("是否为“S002”？");
   });
 

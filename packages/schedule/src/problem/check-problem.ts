@@ -4,7 +4,9 @@ import { planObligations } from "../obligations/plan-obligations.ts";
 import { planningDays } from "../planning-days.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { checkAmong } from "./check-among.ts";
+import { checkDistances } from "./check-distances.ts";
 import { checkExtraVisits } from "./check-extra-visits.ts";
+import { checkInspectorVisits } from "./check-inspector-visits.ts";
 import { checkRecusals } from "./check-recusals.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRuleStarts } from "./check-rule-starts.ts";
@@ -27,7 +29,7 @@ import { checkWholeDays } from "./check-whole-days.ts";
  * functions, which JSON cannot carry: they are made anew where the data are read.
  *
  * Errors: `problem-value-invalid`, `rule-field-unknown`, `rule-function-missing`, `edition-end-idle` and those of `defineScheduleRule` about what a rule says, `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid`, `rotation-invalid`, `whole-day-from-afternoon` and those of `planObligations`. Warnings:
- * `duty-not-owed`, `rule-starts-within`, `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `extra-institution-ambiguous`, `whole-day-nowhere`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
+ * `duty-not-owed`, `finding-deadline-missing`, `institution-fact-unknown`, `history-missing`, `institution-unplaced`, `institution-placed-twice`, `distance-unlisted`, `number-doubtful`, `closed-span-outside`, `rule-starts-within`, `inspector-visits-not-steered`, `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `extra-institution-ambiguous`, `whole-day-nowhere`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
  * `calendar-year-expected`, `period-without-visiting-days`.
  *
  * @example
@@ -61,7 +63,9 @@ export function checkProblem(problem: ScheduleProblem): Checked<ScheduleProblem>
     ...checkAmong(problem),
     ...checkTurns(problem),
     ...checkSpans(problem),
-    ...checkDuties(problem),
+    ...checkDistances(problem),
+    ...checkDuties(problem, known),
+    ...checkInspectorVisits(problem),
     ...(days.ok ? checkRuleStarts(problem, days.value) : []),
     ...checkExtraVisits(problem, days.ok ? days.value.visiting : undefined),
     ...checkWholeDays(problem, days.ok ? days.value.visiting : undefined),
@@ -84,8 +88,10 @@ function unreadableParts(problem: ScheduleProblem): readonly Issue[] {
     : [];
 }
 
-/** Times in which nothing is owed because too few teaching days are left. */
-function checkDuties(problem: ScheduleProblem): readonly Issue[] {
+/** What `planObligations` warns of: times in which nothing is owed, findings without a limit, facts the register does not tell. */
+function checkDuties(problem: ScheduleProblem, told: readonly Issue[]): readonly Issue[] {
   const owed = planObligations(problem);
-  return owed.ok ? owed.warnings.filter(({ code }) => code === "duty-not-owed") : [];
+  // Parts that do nothing are named above one by one; that no rule asks for visits is told with the plan.
+  const codes = new Set(["problem-part-idle", "visit-rule-missing", ...told.map(({ code }) => code)]);
+  return owed.ok ? owed.warnings.filter(({ code }) => !codes.has(code)) : [];
 }

@@ -1,8 +1,17 @@
-import { type Bilingual, type Issue, zoneIdFor } from "@supervision/domain";
-import { deputyZoneNotServed, problemIdUnknown, recusalUnknown } from "../issues.ts";
+import { type Bilingual, type Issue, placeInstitutions, zoneIdFor } from "@supervision/domain";
+import {
+  deputyZoneNotServed,
+  institutionsUnplaced,
+  numberDoubtful,
+  problemIdUnknown,
+  recusalUnknown,
+} from "../issues.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 type Path = readonly (string | number)[];
+
+/** The largest share of the work that may be meant; above it are percentages. */
+const LARGEST_SHARE = 10;
 
 /** Ids in a problem that its register or its layout does not have, as `checkProblem` says them. */
 export function checkReferences(problem: ScheduleProblem): readonly Issue[] {
@@ -48,6 +57,21 @@ export function checkReferences(problem: ScheduleProblem): readonly Issue[] {
       inspectors,
       ["workShares"],
     ),
+    ...Object.entries(problem.workShares ?? {})
+      .filter(([, share]) => share > LARGEST_SHARE)
+      .map(([id, share]) =>
+        numberDoubtful(
+          {
+            zh: `${id}的工作份额写着${share}：是平均份额的${share}倍`,
+            en: `The share of the work of ${id} is ${share} times an equal one.`,
+          },
+          {
+            zh: "按平均份额的几分之几写：八成写0.8",
+            en: "Write what part of an equal share it is: 0.8 for 80 %.",
+          },
+          ["workShares", id],
+        ),
+      ),
     ...unknownIn(
       {
         zh: "以往督导的督学（已离任的不必处理）",
@@ -85,6 +109,7 @@ export function checkReferences(problem: ScheduleProblem): readonly Issue[] {
       ["distances", "fromBase"],
     ),
     ...layoutIssues(problem, institutions),
+    ...placeIssues(problem),
     ...(problem.extraVisits ?? []).flatMap(({ id, visits, drawn = {} }, index) => [
       ...Object.entries(drawn).flatMap(([first, ids]) =>
         unknownIn(
@@ -168,6 +193,20 @@ function layoutIssues(
           ["register", "institutions"],
         )
       : []),
+  ];
+}
+
+// Institutions in no zone or in several; those that are closed all the time have no visits to lose.
+function placeIssues({ register, zones, period }: ScheduleProblem): readonly Issue[] {
+  const open = register.institutions.filter(
+    ({ opened = period.from, closed = period.until }) => opened <= period.until && closed >= period.from,
+  );
+  const { unplaced, placedTwice } = placeInstitutions(zones, open);
+  const none = open.filter(({ id }) => unplaced.includes(id)).map(({ name }) => name);
+  const several = open.filter(({ id }) => id in placedTwice).map(({ name }) => name);
+  return [
+    ...(none.length === 0 ? [] : [institutionsUnplaced("none", none)]),
+    ...(several.length === 0 ? [] : [institutionsUnplaced("several", several)]),
   ];
 }
 

@@ -6,13 +6,13 @@ import {
   type Period,
   type SchoolTerm,
 } from "@supervision/domain";
-import { spanInvalid, termsOverlap } from "../issues.ts";
+import { closedSpanOutside, spanInvalid, termsOverlap } from "../issues.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 type Path = readonly (string | number)[];
 
 /** Spans in a problem that hold no day, and terms that lie in one another, as `checkProblem` says them. */
-export function checkSpans({ register, terms = [] }: ScheduleProblem): readonly Issue[] {
+export function checkSpans({ register, terms = [], openFindings = [] }: ScheduleProblem): readonly Issue[] {
   const people = register.inspectors.flatMap(({ name, leave, unavailable, terms: engaged }, index) => {
     const path = ["register", "inspectors", index];
     return [
@@ -47,7 +47,14 @@ export function checkSpans({ register, terms = [] }: ScheduleProblem): readonly 
       .filter((other) => other.id === term.id || overlaps(withDaysBefore(other), withDaysBefore(term)))
       .map((other) => termsOverlap(other.id, term.id, ["terms", index])),
   ]);
-  return [...people, ...places, ...schoolTerms];
+  const findings = openFindings.flatMap(({ id, foundOn, deadline = foundOn }, index) =>
+    spansIn(
+      { zh: `问题${id}从发现到整改期限`, en: `The finding ${id}, from its day to its limit` },
+      [{ from: foundOn, until: deadline }],
+      ["openFindings", index],
+    ).map((issue) => ({ ...issue, path: ["openFindings", index, "deadline"] })),
+  );
+  return [...people, ...places, ...schoolTerms, ...closedOutside(terms), ...findings];
 }
 
 /** Whether a pair of dates names at least one day; the end of all days is a date too. */
@@ -66,6 +73,17 @@ function visitsBefore({ id, visitsFrom, from }: SchoolTerm, path: Path): readonl
           path,
         ),
       ];
+}
+
+// A span that closes days of another term is written under each at times.
+function closedOutside(terms: readonly SchoolTerm[]): readonly Issue[] {
+  return terms.flatMap(({ id, closed = [] }, index) =>
+    closed.flatMap((span, at) =>
+      isSpan(span) && !terms.some((term) => overlaps(withDaysBefore(term), span))
+        ? [closedSpanOutside(id, span, ["terms", index, "closed", at])]
+        : [],
+    ),
+  );
 }
 
 function withDaysBefore({ visitsFrom, from, until }: SchoolTerm): Period {

@@ -165,7 +165,13 @@ const PROBLEM = withFields({
   ),
   openFindings: optional(
     listOf(
-      withFields({ id: TEXT, institution: TEXT, foundOn: DATE, deadline: optional(DATE), severity: TEXT }),
+      withFields({
+        id: TEXT,
+        institution: TEXT,
+        foundOn: DATE,
+        deadline: optional(DATE),
+        severity: oneOf("minor", "major", "urgent"),
+      }),
     ),
   ),
   otherVisits: optional(

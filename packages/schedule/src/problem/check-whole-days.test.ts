@@ -6,7 +6,10 @@ import type { VisitLengthRule } from "../rules/visit-length-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { checkProblem } from "./check-problem.ts";
 
-const base = county({ zones: 2, institutions: 4, inspectors: 4 });
+const base: ScheduleProblem = {
+  ...county({ zones: 2, institutions: 4, inspectors: 4 }),
+  history: { since: "2025-08-01", visits: [] },
+};
 const { from, until } = base.period;
 const afternoons: Unavailability = { from, until, halfDay: "afternoon", reason: "other" };
 
