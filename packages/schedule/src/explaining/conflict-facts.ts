@@ -1,4 +1,5 @@
 import {
+  addDays,
   type Bilingual,
   contains,
   type Inspector,
@@ -25,7 +26,7 @@ import { limitWords, rulesInTheWay } from "./rules-in-the-way.ts";
  * - `busy` 督学有会议、培训、任课等
  * - `weekly-times` 督学每周可督导时段
  * - `visits-at-most` 督学督导次数上限
- * - `engagement` 督学不在聘期或督学证有效期内
+ * - `engagement` 督学已离任、不在聘期或督学证有效期内
  * - `recusal` 回避
  * - `closed-days` 学期内不安排督导的日子
  * - `institution-busy` 单位考试、活动、停课
@@ -145,19 +146,8 @@ function ownFacts(person: Inspector, period: Period): readonly ConflictFact[] {
     { from: certificate?.validFrom ?? period.from, until: certificate?.validUntil ?? period.until },
   ];
   const binds = limits.some(({ from, until }) => from > period.from || until < period.until);
-  if (binds && (terms !== undefined || certificate !== undefined)) {
-    const spans = (terms ?? []).map(({ from, until }) => `${from}至${until}`).join("、");
-    const zh = [
-      ...(spans === "" ? [] : [`聘期${spans}`]),
-      ...(certificate?.validFrom === undefined ? [] : [`督学证${certificate.validFrom}起有效`]),
-      ...(certificate?.validUntil === undefined ? [] : [`督学证有效期至${certificate.validUntil}`]),
-    ].join("，");
-    facts.push({
-      kind: "engagement",
-      inspector,
-      words: { zh: `${name}的${zh}`, en: `The engagement or certificate of ${name}.` },
-    });
-  }
+  if (binds && (terms !== undefined || certificate !== undefined))
+    facts.push({ kind: "engagement", inspector, words: engagementWords(person, period) });
   if (weeklyTimes !== undefined)
     facts.push({
       kind: "weekly-times",
@@ -177,6 +167,29 @@ function ownFacts(person: Inspector, period: Period): readonly ConflictFact[] {
       },
     });
   return facts;
+}
+
+function engagementWords({ name, terms = [], certificate }: Inspector, period: Period): Bilingual {
+  const lastDay = terms
+    .map(({ until }) => until)
+    .toSorted()
+    .at(-1);
+  const spans = terms.map(({ from, until }) => `${from}至${until}`).join("、");
+  const certified = [
+    ...(certificate?.validFrom === undefined ? [] : [`督学证${certificate.validFrom}起有效`]),
+    ...(certificate?.validUntil === undefined ? [] : [`督学证有效期至${certificate.validUntil}`]),
+  ];
+  if (lastDay !== undefined && lastDay < period.until) {
+    const left = addDays(lastDay, 1);
+    return {
+      zh: [`${name}自${left}起离任（聘期${spans}）`, ...certified].join("，"),
+      en: `${name} is out of office from ${left} on.`,
+    };
+  }
+  return {
+    zh: `${name}的${[...(spans === "" ? [] : [`聘期${spans}`]), ...certified].join("，")}`,
+    en: `The engagement or certificate of ${name}.`,
+  };
 }
 
 function awayFacts(person: Inspector, period: Period): readonly ConflictFact[] {

@@ -11,7 +11,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
  * - `help-from-zone` 借用其他责任区督学
  * - `one-more-visit` 督学多督导一次
  * - `open-day` 开放一个不安排督导的日子
- * - `enter-institution` 单位当天接受督导
+ * - `enter-institution` 单位当天接受督导，或本地规则当天对它破例
  * - `soften-rule` 本地规则改为软性
  * - `smaller-group` 督导组减少人数
  * - `half-a-day` 督导时间缩短为半天（规则不要求一整天的）

@@ -1,4 +1,4 @@
-import { type Bilingual, inspectorsOfZone, type Visit, visitHalfDays } from "@supervision/domain";
+import { type Bilingual, inspectorsOfZone, mayActOn, type Visit, visitHalfDays } from "@supervision/domain";
 import { missingSide } from "../generation/staffing/team-needs.ts";
 import { mayTake } from "./seat-visits.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
@@ -52,14 +52,34 @@ export function obstacles(
         return { zh: `台账中没有督学“${id}”`, en: `The register has no inspector "${id}".` };
       const name = model.inspectors[inspector]?.name ?? id;
       const free = model.free[inspector * model.days.length + day] ?? 0;
+      const person = model.inspectors[inspector];
+      if (person !== undefined && !mayActOn(person, visit.date))
+        return {
+          zh: `${name}${visit.date}已离任、不在聘期或督学证有效期内`,
+          en: `${name} has left office or is not engaged with a valid certificate on ${visit.date}.`,
+        };
       if ((free & bits) !== bits)
         return {
-          zh: `${name}${when.zh}不能督导（请假、另有安排或不在聘期）`,
-          en: `${name} is away, busy or not engaged ${when.en}.`,
+          zh: `${name}${when.zh}不能督导（请假或另有安排）`,
+          en: `${name} is away or busy ${when.en}.`,
         };
       const across = model.acrossZones.has(visit.kind);
-      if (!mayTake(model, { institution, across, whole: visit.wholeDay === true }, inspector, slot))
+      const own = { institution, across, whole: visit.wholeDay === true };
+      if (!mayTake(model, { ...own, together: true }, inspector, slot))
         return { zh: `${name}须回避该单位`, en: `${name} must keep away from the institution.` };
+      // Deputies come along with those they stand in for, or when none of these is at hand.
+      const missed = (model.staff[zone] ?? []).find(
+        (main) =>
+          model.standby?.row[main * model.institutions.length + institution] === 0 &&
+          !visit.inspectors.includes(model.inspectors[main]?.id ?? "") &&
+          mayTake(model, own, main, slot),
+      );
+      const main = model.inspectors[missed ?? -1]?.name ?? "";
+      if (missed !== undefined && !mayTake(model, own, inspector, slot))
+        return {
+          zh: `${main}（A角）在岗，${name}是B角`,
+          en: `${main} is at hand, and ${name} is the deputy.`,
+        };
       if (!model.acrossZones.has(visit.kind) && !(serving[zone]?.has(id) ?? false))
         return { zh: `${name}不属于该单位的责任区`, en: `${name} does not serve the institution's zone.` };
     }

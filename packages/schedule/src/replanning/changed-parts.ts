@@ -3,6 +3,7 @@ import {
   contains,
   type Inspector,
   type Institution,
+  type IsoDate,
   overlaps,
   type Period,
 } from "@supervision/domain";
@@ -42,6 +43,19 @@ export function withPerson(
 ): ScheduleProblem {
   const { register } = problem;
   return { ...problem, register: { ...register, inspectors: withOne(register.inspectors, id, change) } };
+}
+
+/** The problem with one inspector who leaves office: engaged until the last day; who has no terms on record is so from the first day on. */
+export function withEngagementUntil(problem: ScheduleProblem, id: string, lastDay: IsoDate): ScheduleProblem {
+  return withPerson(problem, id, (person) => {
+    const { from } = problem.period;
+    const known = person.terms ?? [];
+    const terms = (known.length === 0 ? [{ from, until: lastDay }] : known)
+      .filter((term) => term.from <= lastDay)
+      .map((term) => (term.until > lastDay ? { ...term, until: lastDay } : term));
+    // A list without terms would say that nobody recorded any.
+    return { ...person, terms: terms.length === 0 ? [{ from: lastDay, until: lastDay }] : terms };
+  });
 }
 
 /** The problem with one institution changed. */

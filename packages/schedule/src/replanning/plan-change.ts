@@ -1,5 +1,4 @@
 import {
-  addDays,
   checkedFrom,
   type Checked,
   type Inspector,
@@ -28,7 +27,7 @@ import { invalidParts } from "../problem/check-extra-visits.ts";
 import { isSpan } from "../problem/check-spans.ts";
 import type { ScheduleRules } from "../rules/rules-in-force.ts";
 import type { ExtraVisits, OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
-import { withPerson, withPlace } from "./changed-parts.ts";
+import { withEngagementUntil, withPerson, withPlace } from "./changed-parts.ts";
 import { closedAllTheSame, type Loosening, loosened, LOOSENINGS, unknownInLoosening } from "./loosening.ts";
 
 /**
@@ -36,7 +35,7 @@ import { closedAllTheSame, type Loosening, loosened, LOOSENINGS, unknownInLoosen
  *
  * - `inspector-absent` 督学请假、生病
  * - `inspector-busy` 督学有会议、培训等
- * - `inspector-leaves` 督学离任
+ * - `inspector-leaves` 督学离任：聘期到最后一天为止；台账没有聘期的，从所排时段的第一天记起
  * - `inspector-joins` 新聘督学
  * - `institution-busy` 单位停课、考试、活动
  * - `area-closed` 一个乡镇、责任区或几所学校停课（暴雪、停水等）
@@ -135,14 +134,13 @@ export function applyChanges(
           changed = withPerson(changed, change.inspector, (person) => withSpan(person, change.span));
           return;
         }
-        const away =
+        changed =
           change.type === "inspector-absent"
-            ? change.days
-            : { from: addDays(change.lastDay, 1), until: "9999-12-31" };
-        changed = withPerson(changed, change.inspector, (person) => ({
-          ...person,
-          leave: [...(person.leave ?? []), away],
-        }));
+            ? withPerson(changed, change.inspector, (person) => ({
+                ...person,
+                leave: [...(person.leave ?? []), change.days],
+              }))
+            : withEngagementUntil(changed, change.inspector, change.lastDay);
         return;
       }
       case "inspector-joins":
