@@ -144,12 +144,14 @@ function inWords(placement: Placement, { halves, cells }: Violator): CapacitySho
   const zones = [...new Set(places.map((place) => model.zones[model.zoneOf[place] ?? -1] ?? ""))].toSorted();
   const people = [...new Set(cells.map((cell) => Math.floor(cell / slots)))].toSorted((a, b) => a - b);
   const details = tasks.flatMap((task) => placement.tasks[task] ?? []);
-  const [first] = details;
-  const period = { from: first?.period.from ?? "", until: first?.period.until ?? "" };
-  for (const task of details) {
-    if (task.period.from < period.from) period.from = task.period.from;
-    if (task.period.until > period.until) period.until = task.period.until;
-  }
+  const period = {
+    from: details.map((task) => task.period.from).toSorted()[0] ?? "",
+    until:
+      details
+        .map((task) => task.period.until)
+        .toSorted()
+        .at(-1) ?? "",
+  };
   // Where whole days have too few mornings, they have too few days.
   const days = tasks.every((task) => wholeDay[task] === 1) && tasks.length > cells.length ? 2 : 1;
   const demand = days * halves.length;

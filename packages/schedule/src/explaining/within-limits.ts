@@ -122,7 +122,10 @@ function spansOf(
       const span = inspector * days + (first[day] ?? 0);
       if (
         spans.has(span) ||
-        !mayBegin(halfDaysOf(model, inspector, visit.institution, day, visit.across, visit.whole), visit)
+        !mayBegin(
+          halfDaysOf(model, inspector, visit.institution, day, visit.together ?? visit.across, visit.whole),
+          visit,
+        )
       )
         continue;
       const slots = given !== undefined ? [given] : visit.whole ? [2 * day] : [2 * day, 2 * day + 1];

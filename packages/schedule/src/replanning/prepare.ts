@@ -203,13 +203,14 @@ function asTaskSays(
   model: PlanModel,
   task: Partial<Task> | undefined,
   visit?: Visit,
-): Pick<Seated, "across" | "taught" | "staff" | "needs" | "sides" | "importance"> {
+): Pick<Seated, "across" | "together" | "taught" | "staff" | "needs" | "sides" | "importance"> {
   const sides =
     visit === undefined
       ? task?.sides
       : model.sides(model.institutionIndex.get(visit.institution) ?? -1, visit.kind);
   return {
     across: task?.acrossZones ?? (visit !== undefined && model.acrossZones.has(visit.kind)),
+    ...(task?.together === true ? { together: true } : {}),
     ...(task?.taught === undefined ? {} : { taught: task.taught }),
     ...(task?.staff === undefined ? {} : { staff: task.staff }),
     ...(task?.team === undefined ? {} : { needs: task.team }),

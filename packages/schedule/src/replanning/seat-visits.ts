@@ -29,6 +29,8 @@ export interface Seated {
   readonly restless: boolean;
   /** Whether inspectors of other zones, and deputies, may take part. */
   readonly across: boolean;
+  /** Set when deputies of its zone may take part, for those they stand in for must. */
+  readonly together?: boolean;
   /** Set when it moves only to days on which schools teach. */
   readonly taught?: boolean;
   /** Who may make it alone, where rules of qualification or rotation have a say. */
@@ -148,14 +150,20 @@ export function slotsOn({ whole }: Pick<Seated, "whole">, from: number, until: n
 /** Says whether an inspector may make a visit in a half-day, or on the whole of its day where the visit takes that. */
 export function mayTake(
   model: PlanModel,
-  { institution, across, whole, taught }: Pick<Seated, "institution" | "across" | "whole" | "taught">,
+  {
+    institution,
+    across,
+    together = across,
+    whole,
+    taught,
+  }: Pick<Seated, "institution" | "across" | "together" | "whole" | "taught">,
   inspector: number,
   slot: number,
 ): boolean {
   if (taught === true && model.untaught?.[slot >> 1] === 1) return false;
   return whole
-    ? halfDaysOf(model, inspector, institution, slot >> 1, across, true) === BOTH
-    : inspectorMayAt(model, inspector, institution, slot, across);
+    ? halfDaysOf(model, inspector, institution, slot >> 1, together, true) === BOTH
+    : inspectorMayAt(model, inspector, institution, slot, together);
 }
 
 /** The visits that hold an inspector in the half-day, or the whole day, that a visit would take; -1 stands for none. */

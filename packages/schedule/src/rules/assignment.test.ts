@@ -12,6 +12,7 @@ import {
   type VisitHistory,
 } from "../index.ts";
 import { atLeastMonthlySchool, groupOfThree, independence, oneVisitPerHalfDay } from "../national/index.ts";
+import { replan } from "../replanning/index.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 
 function rule(content: RuleContent) {
@@ -268,6 +269,68 @@ describe("the most visits of part-time inspectors", () => {
   it("need whole numbers", () => {
     expect(() => rule({ type: "visits-at-most", perWeek: 0 })).toThrow(/rule-number-invalid/);
     expect(() => rule({ type: "visits-at-most", perMonth: 63 })).toThrow(/rule-number-invalid/);
+  });
+});
+
+describe("deputies in groups of two", () => {
+  const deputies = rule({ type: "deputies" });
+  const inPairs = rule({ type: "group-size", visitKinds: ["routine"], atLeast: 2 });
+  const main = person("甲");
+  const deputy = person("乙", { deputyFor: ["east"] });
+
+  it("go along with whom they stand in for", () => {
+    const problem = problemOf([main, deputy], [deputies, inPairs]);
+    const made = planOf(problem);
+    expect(made.status).toBe("complete");
+    expect(made.visits).toHaveLength(6);
+    for (const { inspectors } of made.visits) expect(inspectors.toSorted()).toEqual(["乙", "甲"]);
+    expect(judged(problem, made.visits, deputies.id).broken).toEqual([]);
+  });
+
+  it("go by themselves while that person is away", () => {
+    const away = { leave: [{ from: "2026-03-01", until: "2026-04-30" }] };
+    const made = planOf(
+      problemOf([person("甲", away), deputy, person("丙", { deputyFor: ["east"] })], [deputies, inPairs]),
+    );
+    expect(made.visits).toHaveLength(6);
+    for (const { inspectors } of made.visits) expect(inspectors.toSorted()).toEqual(["丙", "乙"]);
+  });
+
+  it("stay at home where enough others are there", () => {
+    const made = planOf(problemOf([main, person("丁"), deputy], [deputies, inPairs]));
+    for (const { inspectors } of made.visits) expect(inspectors.toSorted()).toEqual(["丁", "甲"]);
+  });
+
+  it("take part in plans of every kind without breaking the rule, and in their changes", () => {
+    const people = fc.array(
+      fc.record({
+        deputyFor: fc.constantFrom(["east"], []),
+        leave: fc.constantFrom([], [{ from: "2026-03-09", until: "2026-03-20" }]),
+      }),
+      { minLength: 2, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(people, fc.constantFrom(2, 3), fc.integer({ min: 1, max: 99 }), (found, atLeast, seed) => {
+        const size = rule({ type: "group-size", visitKinds: ["routine"], atLeast });
+        const problem = problemOf(
+          found.map((one, index) => person(`I${index}`, one)),
+          [deputies, size],
+        );
+        const made = planOf(problem, seed);
+        expect(judged(problem, made.visits, deputies.id).broken).toEqual([]);
+        const ill = {
+          type: "inspector-absent",
+          inspector: "I0",
+          days: { from: "2026-04-06", until: "2026-04-17" },
+        } as const;
+        const changed = replan(problem, made.visits, [ill], { today: "2026-03-25", seed });
+        if (!changed.ok) throw new Error(changed.issues[0].message.en);
+        expect(judged(changed.value.problem, changed.value.visits, deputies.id).broken).toEqual([]);
+        const again = replan(problem, made.visits, [], { today: "2026-03-01", seed });
+        expect(again.ok && again.value.moved).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

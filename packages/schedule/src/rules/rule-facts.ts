@@ -63,11 +63,11 @@ export interface RuleViolation {
   readonly amount?: number;
 }
 
-/** What a rule of a district's own may look at beside the visits. */
+/** What a rule of a district's own may look at beside the visits; it is typed to see no more of the problem than that. */
 export function factsBeside(
-  { register, zones, calendar, terms = [], otherVisits, history, office, distances }: ScheduleProblem,
+  problem: ScheduleProblem,
   { values = {} }: InspectRule,
   period: Period,
 ): Omit<RuleFacts, "visits" | "subject"> {
-  return { period, register, zones, calendar, terms, otherVisits, history, office, distances, values };
+  return { terms: [], ...problem, period, values };
 }

@@ -99,6 +99,8 @@ export interface TaskData {
   readonly portion: number;
   readonly period: { readonly from: string; readonly until: string };
   readonly acrossZones: boolean;
+  /** Set when those whom deputies stand in for must take part. */
+  readonly together?: boolean;
   readonly sides?: readonly number[] | undefined;
   readonly isFollowUp: boolean;
   readonly wholeDay?: boolean;

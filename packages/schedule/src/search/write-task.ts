@@ -82,6 +82,7 @@ export function searchTask(
       portion: task.portion,
       period: { from: period.from, until: period.until },
       acrossZones: task.acrossZones,
+      ...(task.together === true ? { together: true } : {}),
       sides: task.sides,
       isFollowUp: kind === "follow-up",
       ...(task.wholeDay === true ? { wholeDay: true } : {}),

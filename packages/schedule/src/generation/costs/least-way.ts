@@ -1,5 +1,4 @@
-import { halfDaysOf, type Placement } from "../model/placement.ts";
-import type { Task } from "../demand/tasks.ts";
+import { halfDaysOf, isTogether, type Placement } from "../model/placement.ts";
 import { usable } from "../model/half-day-bits.ts";
 
 /** Least way of a day with one or two visits, over the inspectors who can make them on a common day; infinite when nobody can. */
@@ -22,8 +21,8 @@ export function leastWay(placement: Placement, who: readonly number[], a: number
     return Infinity;
   const from = Math.max(placement.from[a] ?? 0, placement.from[other] ?? 0);
   const until = Math.min(placement.until[a] ?? -1, placement.until[other] ?? -1);
-  const groupA = isGroup(tasks[a]);
-  const groupB = isGroup(tasks[other]);
+  const groupA = isTogether(tasks[a]);
+  const groupB = isTogether(tasks[other]);
   let least = Infinity;
   for (const inspector of who) {
     const way =
@@ -56,11 +55,6 @@ function fits(
   const second = halfDaysOf(model, inspector, placeB, day, groupB);
   // Two visits take both half-days of the inspector, one each.
   return second !== 0 && (first | second) === 3;
-}
-
-// Deputies who wait for others do not in a group from several zones.
-function isGroup(task: Task | undefined): boolean {
-  return task !== undefined && task.acrossZones && task.size > 1;
 }
 
 /** Says whether the windows of two tasks have a day in common. */

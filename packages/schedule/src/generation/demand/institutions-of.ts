@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped.ts";
 import type { Period, ZoneLayout } from "@supervision/domain";
 import { ruleOfExtra } from "../../extra-rule.ts";
 import { drawnIn } from "../../extra-windows.ts";
@@ -60,13 +61,7 @@ export function institutionsOf(
 
 // Zone after zone gives one, so that a small sample still reaches every zone.
 function drawn(all: readonly number[], sample: number, model: PlanModel, random: Random): readonly number[] {
-  const zones = new Map<number, number[]>();
-  for (const index of shuffled(all, random)) {
-    const zone = model.zoneOf[index] ?? -1;
-    const known = zones.get(zone);
-    if (known === undefined) zones.set(zone, [index]);
-    else known.push(index);
-  }
+  const zones = grouped(shuffled(all, random), (index) => [model.zoneOf[index] ?? -1]);
   const order = shuffled(
     [...zones.keys()].toSorted((a, b) => a - b),
     random,

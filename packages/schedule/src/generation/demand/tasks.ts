@@ -13,6 +13,7 @@ import { LEVEL_RANK, type RuleLevel } from "../../rules/rule-level.ts";
 import type { UnscheduledVisit } from "../../schedule-outcome.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
 import { byId } from "../../text-order.ts";
+import { halfDaysOf } from "../model/placement.ts";
 import { firstFrom, lastUntil, type Numbers, type PlanModel } from "../model/plan-model.ts";
 import { institutionsOf } from "./institutions-of.ts";
 import { meetsAlone, type Sides, type TeamNeeds } from "../staffing/team-needs.ts";
@@ -39,6 +40,8 @@ export interface Task {
   readonly staff?: readonly number[];
   /** What a group must bring, where rules of qualification have a say. */
   readonly team?: TeamNeeds;
+  /** Set when those whom deputies of the zone stand in for must take part, so that the deputies may come along. */
+  readonly together?: boolean;
   /** Row of the costs of people under soft rules; absent: the one that costs nothing. */
   readonly costRow?: number;
   /** Where in its window it belongs, from 0 to 1, so that several in one window lie apart. */
@@ -223,26 +226,54 @@ export function demandOf(
   };
 }
 
-/** Who may make a visit on some visiting days, where hard rules of qualification or rotation have a say. */
+/** Who may make a visit on some visiting days, where hard rules of qualification, rotation or deputies have a say. */
 export function whoMayMake(
   asked: Pick<Task, "institution" | "kind" | "size" | "from" | "until">,
   model: PlanModel,
-): Pick<Task, "staff" | "team"> {
+): Pick<Task, "staff" | "team" | "together"> {
+  const { institution, kind, size } = asked;
   const from = model.days[asked.from];
   const until = model.days[asked.until];
   if (from === undefined || until === undefined || until < from) return {};
-  const team = model.needs(asked.institution, asked.kind, { from, until });
-  const due = model.acrossZones.has(asked.kind) ? undefined : model.rotated(asked.institution);
+  const needs = model.needs(institution, kind, { from, until });
+  const across = model.acrossZones.has(kind);
+  const due = across ? undefined : model.rotated(institution);
+  const zone = model.staff[model.zoneOf[institution] ?? -1] ?? [];
+  const mains = across || size < 2 ? [] : mainsAtHand(asked, model, zone);
+  // Whoever stands in for somebody may come along with them, not without.
+  const together = mains.length > 0 && mains.length < size;
+  const only = (one?: number): Uint8Array =>
+    Uint8Array.from(model.inspectors, (_, at) => Number(one === undefined || one === at));
+  const team = together
+    ? { everyone: only(), leader: only(), ...needs, someone: [...(needs?.someone ?? []), ...mains.map(only)] }
+    : needs;
   if (team === undefined && due === undefined) return {};
-  const zone = model.staff[model.zoneOf[asked.institution] ?? -1] ?? [];
   const staff = zone.filter(
     (inspector) =>
-      due?.has(inspector) !== true && (team === undefined || asked.size > 1 || meetsAlone(team, inspector)),
+      due?.has(inspector) !== true && (team === undefined || size > 1 || meetsAlone(team, inspector)),
   );
   return {
-    ...(asked.size === 1 || due !== undefined ? { staff } : {}),
+    ...(size === 1 || due !== undefined ? { staff } : {}),
     ...(team === undefined ? {} : { team }),
+    ...(together ? { together } : {}),
   };
+}
+
+/** Those of a zone for whom deputies wait, as far as they can come on one of the days. */
+function mainsAtHand(
+  { institution, from, until }: Pick<Task, "institution" | "from" | "until">,
+  model: PlanModel,
+  zone: readonly number[],
+): readonly number[] {
+  const { standby, institutions, days } = model;
+  if (standby === undefined) return [];
+  return zone.filter(
+    (inspector) =>
+      standby.row[inspector * institutions.length + institution] === 0 &&
+      days.some(
+        (_, day) => from <= day && day <= until && halfDaysOf(model, inspector, institution, day) !== 0,
+      ),
+  );
 }
 
 // The level comes first, then the rule's own word.

@@ -50,8 +50,7 @@ export function halfDayModel(
       });
     closedRow[index] = rows.push(row) - 1;
   });
-  const closedHalves = new Uint8Array(rows.length * days.length);
-  rows.forEach((row, index) => closedHalves.set(row, index * days.length));
+  const closedHalves = Uint8Array.from(rows.flatMap((row) => [...row]));
   const caps = capsOf(days, weekdays, inspectors, spans);
   return { free, freeHalfDays, closedRow, closedHalves, ...(caps === undefined ? {} : { caps }) };
 }

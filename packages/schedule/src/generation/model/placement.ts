@@ -29,10 +29,8 @@ export interface Placement {
   /** Tasks of the same institution that can come within reach of a rule of rest: from `nearStart[task]` up to the next task's. */
   readonly near: Int32Array;
   readonly nearStart: Int32Array;
-  /** Rules of rest by task. */
+  /** Rules of rest by task; none for follow-ups, to which they do not apply. */
   readonly rests: PlanModel["restAt"];
-  /** 1 for tasks to which rules of rest do not apply. */
-  readonly restless: Uint8Array;
   /** Half-days taken by inspector. */
   readonly load: Int32Array;
   /** Visits by slot over the whole district. */
@@ -44,7 +42,6 @@ export function placementOf(model: PlanModel, tasks: readonly Task[]): Placement
   const slots = model.days.length * 2;
   const tasksAt: number[][] = model.institutions.map(() => []);
   tasks.forEach(({ institution }, index) => tasksAt[institution]?.push(index));
-  const restless = Uint8Array.from(tasks, ({ kind }) => (kind === "follow-up" ? 1 : 0));
   const placement: Placement = {
     model,
     tasks,
@@ -59,8 +56,9 @@ export function placementOf(model: PlanModel, tasks: readonly Task[]): Placement
     occupant: new Int32Array(model.inspectors.length * slots).fill(-1),
     tasksAt,
     ...nearTasks(model, tasks, tasksAt),
-    rests: tasks.map(({ institution }) => model.restAt[institution] ?? []),
-    restless,
+    rests: tasks.map(({ institution, kind }) =>
+      kind === "follow-up" ? [] : (model.restAt[institution] ?? []),
+    ),
     load: new Int32Array(model.inspectors.length),
     crowd: new Int32Array(slots),
   };
@@ -133,16 +131,11 @@ export function inWindow({ from, until, model, tasks }: Placement, index: number
 }
 
 /** Says whether another task at the same institution keeps a task from a day: by being there, or by hard rest. */
-export function tooClose(
-  { slot, restless, rests }: Placement,
-  index: number,
-  day: number,
-  other: number,
-): boolean {
+export function tooClose({ slot, rests }: Placement, index: number, day: number, other: number): boolean {
   const taken = slot[other] ?? -1;
   if (taken < 0) return false;
   if (taken >> 1 === day) return true;
-  if (restless[other] === 1 || restless[index] === 1) return false;
+  if (rests[other]?.length === 0) return false;
   const restRules = rests[index] ?? [];
   for (let each = 0; each < restRules.length; each += 1) {
     const rule = restRules[each];
@@ -153,15 +146,14 @@ export function tooClose(
 
 /** Penalty of the days of rest missing between a task on a day and the others placed at its institution. */
 export function restPenalty(placement: Placement, index: number, day: number): number {
-  const { near, nearStart, slot, restless, rests } = placement;
-  if (restless[index] === 1) return 0;
+  const { near, nearStart, slot, rests } = placement;
   const restRules = rests[index] ?? [];
   let sum = 0;
   const end = nearStart[index + 1] ?? 0;
   for (let at = nearStart[index] ?? 0; at < end; at += 1) {
     const other = near[at] ?? 0;
     const taken = slot[other] ?? -1;
-    if (taken < 0 || restless[other] === 1) continue;
+    if (taken < 0 || rests[other]?.length === 0) continue;
     for (let each = 0; each < restRules.length; each += 1) {
       const rule = restRules[each];
       if (rule !== undefined) sum += rule.weight * missingRest(rule, day, taken >> 1);
@@ -178,13 +170,13 @@ export function missingRest(rule: PlanModel["restRules"][number], a: number, b: 
   return distance < rule.days ? rule.days - distance : 0;
 }
 
-/** Half-days (bits: 1 morning, 2 afternoon) of a day in which an inspector may go to an institution: at work, engaged, independent, let in. As a member of a group from several zones a deputy need not wait for others. */
+/** Half-days (bits: 1 morning, 2 afternoon) of a day in which an inspector may go to an institution: at work, engaged, independent, let in. In a group that is `together` a deputy need not wait for others. */
 export function halfDaysOf(
   model: PlanModel,
   inspector: number,
   institution: number,
   day: number,
-  inGroup = false,
+  together = false,
   wholeDay = false,
 ): number {
   const days = model.days.length;
@@ -197,7 +189,7 @@ export function halfDaysOf(
     ~(model.closedHalves[(model.closedRow[institution] ?? 0) * days + day] ?? 0) &
     ~(model.barredDays[(model.barred[pair] ?? 0) * days + day] ?? 0);
   const { standby } = model;
-  return standby === undefined || inGroup
+  return standby === undefined || together
     ? bits
     : bits & ~((standby.halves[(standby.row[pair] ?? 0) * days + day] ?? 0) >> (wholeDay ? 2 : 0));
 }
@@ -208,15 +200,20 @@ export function inspectorMayAt(
   inspector: number,
   institution: number,
   slot: number,
-  inGroup = false,
+  together = false,
 ): boolean {
-  return ((halfDaysOf(model, inspector, institution, slot >> 1, inGroup) >> (slot & 1)) & 1) === 1;
+  return ((halfDaysOf(model, inspector, institution, slot >> 1, together) >> (slot & 1)) & 1) === 1;
 }
 
 /** Half-days of a day that an inspector has for a task, whatever else is planned: both or none for one of the whole day. */
 export function halvesFor({ model }: Placement, task: Task, inspector: number, day: number): number {
-  const inGroup = task.size > 1 && task.acrossZones;
-  return usable(halfDaysOf(model, inspector, task.institution, day, inGroup, task.wholeDay), task.wholeDay);
+  const { institution, wholeDay } = task;
+  return usable(halfDaysOf(model, inspector, institution, day, isTogether(task), wholeDay), wholeDay);
+}
+
+/** Says whether deputies need not wait: in a group that may come from several zones, or to which those they stand in for must come. */
+export function isTogether(task: Task | undefined): boolean {
+  return task !== undefined && task.size > 1 && (task.acrossZones || task.together === true);
 }
 
 /** Says whether an inspector may make a task that begins in a slot, whatever else is planned; a whole day begins in the morning. */

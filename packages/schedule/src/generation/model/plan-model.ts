@@ -251,8 +251,7 @@ function recusals(
       if (row !== undefined && isRecusalInForce(recusal, day, years[index] ?? 0)) row[index] = BOTH;
     });
   }
-  const barredDays = new Uint8Array(rows.length * days.length);
-  rows.forEach((row, index) => barredDays.set(row, index * days.length));
+  const barredDays = Uint8Array.from(rows.flatMap((row) => [...row]));
   return { barred, barredDays };
 }
 

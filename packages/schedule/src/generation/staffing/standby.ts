@@ -54,7 +54,6 @@ export function standbyOf(
           sum + (HALF_DAYS[allowed & (model.free[deputy * days.length + day] ?? 0)] ?? 0),
         0,
       );
-  const halves = new Uint8Array(rows.length * days.length);
-  rows.forEach((bits, index) => halves.set(bits, index * days.length));
+  const halves = Uint8Array.from(rows.flatMap((row) => [...row]));
   return { row, halves };
 }
