@@ -82,13 +82,15 @@ export function isBarred(
   home: number,
 ): boolean {
   if (bars === undefined) return false;
-  return bars.some(
-    (bar) =>
+  for (const bar of bars)
+    if (
       bar.from <= slot &&
       slot <= bar.until &&
       (bar.inspector < 0 || bar.inspector === inspector) &&
-      !(bar.butHome && slot === home),
-  );
+      !(bar.butHome && slot === home)
+    )
+      return true;
+  return false;
 }
 
 /** Says whether a visit has lost its home in a branch. */

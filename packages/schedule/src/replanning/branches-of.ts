@@ -2,7 +2,8 @@ import { missingSide } from "../generation/staffing/team-needs.ts";
 import { behindBreach, besideBreach } from "./behind-breach.ts";
 import { type Bar, type Branch, isBarred, isSentAway, roleKey, withBar, withRole } from "./branch.ts";
 import type { Work } from "./cheapest-path.ts";
-import type { GroupKind, Seats, Torn } from "./cheapest-seats.ts";
+import type { Seats, Torn } from "./cheapest-seats.ts";
+import type { GroupKind } from "./group-members.ts";
 import type { Ground } from "./ground.ts";
 import { barsBeside, firstClash, onlyOn } from "./clashes.ts";
 import { firstOverload } from "./overload.ts";
@@ -68,15 +69,15 @@ export function branchesOf(
     return crowd.visits.flatMap((visit) =>
       keptOff(branch, visit, [crowd.bar], visits).map((next) => as(next)),
     );
-  if (options.toldAtMost !== undefined) {
-    const told = firstTold(visits, seats.slot, seats.team, options.toldAtMost.each);
-    if (told !== undefined)
-      return told.flatMap(({ visit, bar }) =>
-        bar === undefined
-          ? [as({ ...branch, stay: new Set([...branch.stay, visit]) })]
-          : keptOff(branch, visit, [bar], visits).map((next) => as(next)),
-      );
-  }
+  const { toldAtMost: limit } = options;
+  const told = limit === undefined ? undefined : firstTold(visits, seats.slot, seats.team, limit.each);
+  if (limit === undefined || told !== undefined) work.isTold = true;
+  if (told !== undefined)
+    return told.flatMap(({ visit, bar }) =>
+      bar === undefined
+        ? [as({ ...branch, stay: new Set([...branch.stay, visit]) })]
+        : keptOff(branch, visit, [bar], visits).map((next) => as(next)),
+    );
   if (options.breach !== undefined) work.left -= BREACH_WORK;
   const breach = options.breach?.(seats.slot, seats.team, branch.accepted);
   if (breach === undefined) return undefined;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { atLeastMonthlySchool, restBetweenVisits } from "../national/index.ts";
+import type { RuleInForce } from "../rules/rules-in-force.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { ChangeBudget } from "./change-budget.ts";
 import type { PlanChange } from "./plan-change.ts";
 import { replan } from "./replan.ts";
@@ -49,5 +52,77 @@ describe("a budget for changes", () => {
     const refused = changed({ told: needed - 1 });
     expect(refused.overBudget?.enough.told).toBe(needed);
     expect(refused.overBudget?.because.zh).toContain(`每人${needed - 1}次`);
+  });
+});
+
+describe("a budget for changes that many visits left out come to", () => {
+  // Visits of three schools every week, eleven days apart, for somebody who joins: most of them have no place, whoever comes.
+  const weekly = atLeastMonthlySchool.editions[0];
+  const rest = restBetweenVisits.editions[0];
+  const inForce = (id: string, edition: RuleInForce["edition"] | undefined): readonly RuleInForce[] =>
+    edition === undefined ? [] : [{ id: `sample/${id}`, title: id, edition }];
+  const base = county({ zones: 1, institutions: 3, inspectors: 1 });
+  const crowded: ScheduleProblem = {
+    ...base,
+    period: { from: "2026-03-02", until: "2026-06-30" },
+    register: {
+      ...base.register,
+      inspectors: base.register.inspectors.map((person) => ({
+        ...person,
+        leave: [{ from: "2026-03-01", until: "2026-06-30" }],
+      })),
+    },
+    rules: [
+      ...inForce(
+        "weekly",
+        weekly === undefined || weekly.rule.type !== "cadence"
+          ? undefined
+          : { ...weekly, level: "soft", rule: { ...weekly.rule, every: "week", minimumTeachingDays: 1 } },
+      ),
+      ...inForce(
+        "rest",
+        rest === undefined
+          ? undefined
+          : { ...rest, level: "hard", rule: { type: "rest-between-visits", days: 11, unit: "days" } },
+      ),
+      ...inForce(
+        "one-a-day",
+        rest === undefined
+          ? undefined
+          : {
+              ...rest,
+              level: "hard",
+              rule: {
+                type: "inspect",
+                scope: "inspector",
+                inspect: ({ visits }) =>
+                  visits.flatMap((visit, index) =>
+                    visits.slice(0, index).some(({ date }) => date === visit.date)
+                      ? [{ visits: [visit.id], because: { zh: "同日两次", en: "Twice a day." } }]
+                      : [],
+                  ),
+              },
+            },
+      ),
+    ],
+  };
+  const joins: PlanChange = {
+    type: "inspector-joins",
+    inspector: { id: "N1", name: "新督学", status: "full-time", responsible: true, zones: ["z01"] },
+  };
+
+  it("is refused with the proof that whoever makes them is told of more", () => {
+    const within = (budget?: ChangeBudget): Replan => {
+      const made = replan(crowded, [], [joins], {
+        today: "2026-03-01",
+        ...(budget === undefined ? {} : { budget }),
+      });
+      if (!made.ok) throw new Error(made.issues[0].message.en);
+      return made.value;
+    };
+    const { added, unscheduled } = within();
+    expect([added.length > 10, unscheduled.length > 10]).toEqual([true, true]);
+    expect(within({ told: 2 }).overBudget).toMatchObject({ enough: { told: added.length }, proven: true });
+    expect(within({ told: added.length }).status).toBe("partial");
   });
 });

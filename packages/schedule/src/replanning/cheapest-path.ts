@@ -20,6 +20,8 @@ export interface Work {
   left: number;
   /** Whether any seats do, whatever they cost. */
   readonly any?: boolean;
+  /** Whether it came so far that a limit on what people are told could have ruled something out. */
+  isTold?: boolean;
 }
 
 /**
@@ -129,14 +131,17 @@ export function cheapestPath(table: Table, from: number, work: Work): SeatPath |
     const isHome = cellNow >= 0 && !isMember && beginOf(own, cellNow % slots) === own.home;
     if (isHome && base + guest.part * MOVE - back >= best) continue;
     const bars = branch.bars.get(visit);
-    for (const [place, slot] of guest.slots.entries()) {
+    const { slots: open, staff, choices, part } = guest;
+    for (let place = 0; place < open.length; place += 1) {
+      const slot = open[place] ?? 0;
       const begin = beginOf(own, slot);
-      const choice: Choice = (guest.choices[place] ??= {
-        cost: isMember ? 0 : guest.part * slotCost(table.start, visit, begin),
+      const choice: Choice = (choices[place] ??= {
+        cost: isMember ? 0 : part * slotCost(table.start, visit, begin),
       });
       const half = base - leaving + choice.cost;
       if (half - back >= best) continue;
-      work.left -= guest.staff.length;
+      work.left -= staff.length;
+      if (bars !== undefined && isBarred(bars, begin, -1, own.home)) continue;
       for (const { inspector, cell, cost: person } of (choice.seats ??= seatsIn(table, guest, slot))) {
         if (cell === cellNow) continue;
         if (bars !== undefined && isBarred(bars, begin, inspector, own.home)) continue;

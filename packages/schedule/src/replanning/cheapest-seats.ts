@@ -1,21 +1,8 @@
-import { meetsAlone } from "../generation/staffing/team-needs.ts";
-import type { Task } from "../generation/demand/tasks.ts";
-import { type Branch, isSentAway, mayHave, roleKey } from "./branch.ts";
-import {
-  beginOf,
-  cheapestPath,
-  type Guest,
-  outCost,
-  partOf,
-  seatsOf,
-  type Table,
-  type Work,
-} from "./cheapest-path.ts";
-import { decide, type Ground, type Ledger, ledger } from "./ground.ts";
-import { MOVE, pullOf, type Seated, type Seating, staffFor } from "./seat-visits.ts";
-
-/** What tells a visit by a group apart. */
-export type GroupKind = Pick<Task, "acrossZones">;
+import { type Branch, isSentAway, roleKey } from "./branch.ts";
+import { beginOf, cheapestPath, outCost, partOf, seatsOf, type Table, type Work } from "./cheapest-path.ts";
+import { type GroupKind, type Member, membersOf } from "./group-members.ts";
+import { byRoom, decide, type Ground, type Ledger, ledger } from "./ground.ts";
+import { MOVE, pullOf, type Seated } from "./seat-visits.ts";
 
 /** Who sits where in the cheapest plan of a branch. */
 export interface Seats {
@@ -76,14 +63,13 @@ function seatsIn(
   const decided = decide(start, branch, write);
   const table = tableOf(start, branch, members);
   const { guestOf, seatOf, spentBy } = table;
-  const homeless = [...unsettled, ...decided].filter((visit) => {
+  const away = [...decided].filter((visit) => {
     const own = visits[visit];
-    return (
-      own?.size === 1 && own.from <= own.until && isSentAway(own, visit, branch) && !branch.groups.has(visit)
-    );
+    return own?.size === 1 && own.home >= 0 && own.from <= own.until && isSentAway(own, visit, branch);
   });
-  const order = [...new Set(homeless)]
-    .toSorted((a, b) => room(visits[a]) - room(visits[b]) || a - b)
+  const homeless = away.length === 0 ? start.homeless : [...start.homeless, ...away].toSorted(byRoom(visits));
+  const order = homeless
+    .filter((visit) => !branch.groups.has(visit))
     .flatMap((visit) => (visits[visit]?.whole === true ? [visit, visits.length + visit] : [visit]));
   const changed = new Set([...unsettled, ...decided]);
   const movers = new Set<number>();
@@ -132,48 +118,6 @@ function tableOf(start: Ground, branch: Branch, members: readonly Member[]): Tab
     spentBy: new Float64Array(start.parts),
     labels,
   };
-}
-
-function membersOf(
-  { model, visits }: Seating,
-  branch: Branch,
-  kindOf: (visit: number) => GroupKind,
-): readonly Member[] {
-  return [...branch.groups].flatMap(([visit, slot]): readonly Member[] => {
-    const own = visits[visit];
-    if (own === undefined || slot < 0) return [];
-    const { acrossZones } = kindOf(visit);
-    const zone = model.zoneOf[own.institution] ?? -1;
-    const all =
-      own.size > 1 && acrossZones
-        ? [...model.inspectors.keys()]
-        : own.size > 1
-          ? (own.staff ?? model.staff[zone] ?? [])
-          : staffFor(model, own);
-    const staff = all.filter((inspector) => own.needs === undefined || own.needs.everyone[inspector] === 1);
-    return Array.from({ length: own.size }, (_, member) => {
-      const able = staff.filter(
-        (inspector) =>
-          bringsItsPart(own, member, inspector, branch.brings.get(roleKey(visit, member))) &&
-          mayHave(branch.roles.get(roleKey(visit, member)), inspector),
-      );
-      return (own.whole ? [slot, slot + 1] : [slot]).map((half): Member => ({
-        visit,
-        own,
-        part: own.whole ? 0.5 : 1,
-        slots: [half],
-        staff: able,
-        isMember: true,
-        choices: [],
-        member,
-      }));
-    }).flat();
-  });
-}
-
-/** A member of a group, by number. */
-interface Member extends Guest {
-  readonly member: number;
 }
 
 function readTable(
@@ -265,23 +209,6 @@ function readTable(
   };
 }
 
-// Who brings what someone must bring is decided branch by branch: the leader may, and one may bring several.
-function bringsItsPart(
-  { needs, sides, size }: Seated,
-  member: number,
-  inspector: number,
-  brings: readonly number[] = [],
-): boolean {
-  const side = sides?.[inspector] ?? 0;
-  // Of a group from two zones the first is from here and the second from elsewhere, unless it is told who leads it.
-  if (needs === undefined) return sides === undefined || member > 1 || (side & (member + 1)) > 0;
-  if (size === 1) return meetsAlone(needs, inspector);
-  return (
-    (member > 0 || needs.leader[inspector] === 1) &&
-    brings.every((need) => (need < 0 ? (side & -need) > 0 : needs.someone[need]?.[inspector] === 1))
-  );
-}
-
 // Who led the group before leads it again.
 function leaderFirst(people: readonly number[], own: Seated | undefined): readonly number[] {
   const lead = own?.crew.find((inspector) => people.includes(inspector));
@@ -292,8 +219,4 @@ function leaderFirst(people: readonly number[], own: Seated | undefined): readon
 
 function isFixed(own: Seated, visit: number, branch: Branch): boolean {
   return own.held || branch.stay.has(visit);
-}
-
-function room(visit: Seated | undefined): number {
-  return visit === undefined ? 0 : visit.until - visit.from;
 }

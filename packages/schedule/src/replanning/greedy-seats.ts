@@ -1,4 +1,4 @@
-import { type GroupKind } from "./cheapest-seats.ts";
+import type { GroupKind } from "./group-members.ts";
 import { seatOne } from "./seat-one.ts";
 import { groupSeats, seatGroup } from "./seat-groups.ts";
 import { firstClash } from "./clashes.ts";

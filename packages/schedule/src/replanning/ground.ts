@@ -1,5 +1,6 @@
 import { type Branch, isSentAway } from "./branch.ts";
 import { type Guest, type Labels, seatsOf } from "./cheapest-path.ts";
+import type { Member } from "./group-members.ts";
 import { firstClash } from "./clashes.ts";
 import { type Seated, type Seating, slotsOn, staffFor } from "./seat-visits.ts";
 
@@ -13,6 +14,10 @@ export interface Ground extends Seating {
   readonly toll: Int32Array;
   /** Visits that are not where they want to be: they look for a half-day in every branch, or have none. */
   readonly unsettled: readonly number[];
+  /** Visits of one inspector among them that look for a half-day: those with the least room first. */
+  readonly homeless: readonly number[];
+  /** Members of groups by visit × slots + half-day, as they are asked for. */
+  readonly members: Map<number, readonly Member[]>;
   /** Institutions two visits of which stand in each other's way at home since rest is hard. */
   readonly clashing: readonly number[];
   /** Parts of the plan by inspector, in which the visits of one have no people in common with those of another. */
@@ -40,6 +45,13 @@ export function groundOf(start: Seating): Ground {
     seatOf: new Int32Array(guests).fill(-1),
     toll: new Int32Array(cells).fill(-1),
     unsettled: visits.flatMap((own, visit) => (own.home < 0 || own.size !== own.crew.length ? [visit] : [])),
+    homeless: [...visits.keys()]
+      .filter((visit) => {
+        const { size = 0, home = 0, from = 0, until = -1 } = visits[visit] ?? {};
+        return size === 1 && home < 0 && from <= until;
+      })
+      .toSorted(byRoom(visits)),
+    members: new Map(),
     clashing: model.restRules.some(({ hard }) => hard)
       ? [...at.keys()].filter(
           (place) =>
@@ -79,6 +91,15 @@ export function groundOf(start: Seating): Ground {
   return ground;
 }
 
+/** Puts visits with the least room first. */
+export function byRoom(visits: readonly Seated[]): (a: number, b: number) => number {
+  return (a, b) => room(visits[a]) - room(visits[b]) || a - b;
+}
+
+function room(visit: Seated | undefined): number {
+  return visit === undefined ? 0 : visit.until - visit.from;
+}
+
 // Whoever may make one visit belongs together.
 function partsOf({ model, visits }: Seating): Int32Array {
   const partAt = Int32Array.from(model.inspectors.keys());
@@ -102,14 +123,19 @@ export interface Ledger {
 
 /** A ledger with nothing in it. */
 export function ledger(): Ledger {
-  const written: { readonly numbers: Int32Array; readonly at: number; readonly before: number }[] = [];
+  const written: Int32Array[] = [];
+  const places: number[] = [];
   return {
     write(numbers, at, value) {
-      written.push({ numbers, at, before: numbers[at] ?? -1 });
+      written.push(numbers);
+      places.push(at, numbers[at] ?? -1);
       numbers[at] = value;
     },
     undo() {
-      for (const { numbers, at, before } of written.toReversed()) numbers[at] = before;
+      for (let index = written.length - 1; index >= 0; index -= 1) {
+        const numbers = written[index];
+        if (numbers !== undefined) numbers[places[2 * index] ?? -1] = places[2 * index + 1] ?? -1;
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 import { branchesOf } from "./branches-of.ts";
 import type { Work } from "./cheapest-path.ts";
-import { cheapestSeats, type GroupKind, type Seats } from "./cheapest-seats.ts";
+import { cheapestSeats, type Seats } from "./cheapest-seats.ts";
+import type { GroupKind } from "./group-members.ts";
 import type { Ground } from "./ground.ts";
 import { greedySeats } from "./greedy-seats.ts";
 import { isBefore, type Node, type ReseatOptions } from "./search-node.ts";

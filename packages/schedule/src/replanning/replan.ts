@@ -15,15 +15,19 @@ import { checkPins } from "../pins/check-pins.ts";
 import type { Pin } from "../pins/pin.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { wrongPins, wrongVisits } from "../problem/visit-values.ts";
 import type { ChangeBudget } from "./change-budget.ts";
 import { changedPlan } from "./changed-plan.ts";
+import { checkChanges } from "./check-changes.ts";
 import { fillSeats } from "./fill-seats.ts";
 import { fromToday } from "./history.ts";
 import { breachFinder, knownBreaches } from "./own-breaches.ts";
 import { applyChanges, lastDayOf, type PlanChange } from "./plan-change.ts";
 import { type Entry, firstOpen, fixedPins, prepare, seatedNew } from "./prepare.ts";
 import type { Replan } from "./replan-outcome.ts";
+import { leastTold } from "./least-told.ts";
 import { reseat } from "./reseat.ts";
+import { seatingOf } from "./seat-visits.ts";
 import { drawnAtFirst, drawnForGood, settledExtras, withDrawn } from "./settled-samples.ts";
 import { visitsBeside } from "./visits-beside.ts";
 import { weighOwnRules } from "./weigh-own-rules.ts";
@@ -113,6 +117,12 @@ export function replan(
   if (!isIsoDate(today)) return failed([replanDayInvalid(today, ["options", "today"])]);
   if (frozenUntil !== undefined && !isIsoDate(frozenUntil))
     return failed([replanDayInvalid(frozenUntil, ["options", "frozenUntil"])]);
+  const [unread, ...more] = [
+    ...checkChanges(problem, changes),
+    ...wrongVisits(current, ["current"]),
+    ...wrongPins(options.pins, ["options", "pins"]),
+  ];
+  if (unread !== undefined) return failed([unread, ...more]);
   const open = frozenUntil === undefined || frozenUntil < today ? today : addDays(frozenUntil, 1);
   const changed = applyChanges(
     problem,
@@ -174,9 +184,19 @@ export function replan(
     return {
       plan: changedPlan(after, current, prepared.value, entries, weighed, { changes, today }),
       proven: seated.proven,
+      ...(found.isHopeless === true ? { isHopeless: true } : {}),
     };
   };
-  const made = withinBudget(after, current, options.budget, seat, forcedTold(entries));
+  const leastOf = (most: number): number =>
+    leastTold(
+      seatingOf(
+        model,
+        entries.map((entry) => entry.seated),
+      ),
+      leftOut,
+      most,
+    );
+  const made = withinBudget(after, current, options.budget, seat, leastOf);
   const over = changes.flatMap((change, index) => {
     const last = lastDayOf(change);
     return last !== undefined && last < open ? [changeOver(last, open, ["changes", index])] : [];
@@ -195,15 +215,6 @@ function releasedBy(changes: readonly PlanChange[], current: readonly Visit[]): 
     released.add(change.visit);
   });
   return checkedFrom(released, issues);
-}
-
-// Visits that cannot stay are told to those who had them.
-function forcedTold(entries: readonly Entry[]): number {
-  const told = new Map<number, number>();
-  for (const { seated } of entries)
-    if (seated.planned && seated.home < 0)
-      for (const inspector of seated.crew) told.set(inspector, (told.get(inspector) ?? 0) + 1);
-  return Math.max(0, ...told.values());
 }
 
 function freeId(wanted: string, ids: Set<string>): string {

@@ -3,7 +3,8 @@ import type { Task } from "../generation/demand/tasks.ts";
 import { ROOT } from "./branch.ts";
 import { branchesOf } from "./branches-of.ts";
 import type { Work } from "./cheapest-path.ts";
-import { cheapestSeats, type GroupKind, type Seats } from "./cheapest-seats.ts";
+import { cheapestSeats, type Seats } from "./cheapest-seats.ts";
+import type { GroupKind } from "./group-members.ts";
 import { groundOf } from "./ground.ts";
 import { packingBound } from "./packing-bound.ts";
 import { quickSeats } from "./quick-seats.ts";
@@ -24,6 +25,8 @@ export interface Reseated {
   readonly proven: boolean;
   /** Breaches of the district's own hard rules that remain. */
   readonly broken: number;
+  /** Set when the search ended before a limit on what people are told had a say: within any limit it finds nothing. */
+  readonly isHopeless?: boolean;
 }
 
 /** What one branch counts beside the steps in it. */
@@ -100,7 +103,13 @@ export function reseat(
     return { ...nobody(visits), failed: 1, broken: 0 };
   // Nothing keeps to the limit on what people are told, or nothing was found in time.
   if (options.toldAtMost !== undefined)
-    return { ...nobody(visits), failed: visits.length, broken: 0, proven: work.left >= 0 };
+    return {
+      ...nobody(visits),
+      failed: visits.length,
+      broken: 0,
+      proven: work.left >= 0,
+      ...(work.isTold === true ? {} : { isHopeless: true }),
+    };
   const bound = last ?? { failed: 0, moves: 0 };
   const quick = quickSeats(start, last, kindBy, options);
   const broken = countBreaches(quick, options);
@@ -113,6 +122,10 @@ export function reseat(
     lowerBound: forced + (isBound ? bound.moves : 0),
     proven: bound.failed >= quick.failed,
     broken,
+    // The search within a limit would end sooner, and no further on.
+    ...(options.work === undefined && work.isTold !== true && bound.failed <= quick.failed
+      ? { isHopeless: true }
+      : {}),
   };
 }
 

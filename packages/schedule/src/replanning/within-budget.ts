@@ -9,21 +9,23 @@ export type SeatWithin = (told?: number) => {
   readonly plan: Checked<Replan>;
   /** Whether it is proven that no other plan keeps to the limit, when this one does not. */
   readonly proven: boolean;
+  /** Set when the search finds nothing within any limit. */
+  readonly isHopeless?: boolean;
 };
 
 /**
  * The smallest change when it keeps to a budget, another one that does, or the plan as it was with the reason.
  *
- * `forced` changes of one inspector's visits are told in any plan.
+ * `leastOf` says of how many changes, below a number, some inspector is told in any plan that leaves out no more.
  */
 export function withinBudget(
   after: ScheduleProblem,
   current: readonly Visit[],
   budget: ChangeBudget | undefined,
   seat: SeatWithin,
-  forced: number,
+  leastOf: (most: number) => number,
 ): Checked<Replan> {
-  const free = seat().plan;
+  const { plan: free, isHopeless } = seat();
   if (budget === undefined || !free.ok) return free;
   const { moved = Infinity, told = Infinity } = budget;
   const moves = movesOf(free.value);
@@ -35,7 +37,7 @@ export function withinBudget(
     value.unscheduled.length <= free.value.unscheduled.length;
   if (moves > moved) {
     // Where the smallest change is not proven, the search within the limit may find a smaller one.
-    if (free.value.lowerBound < moves) {
+    if (free.value.lowerBound < moves && isHopeless !== true) {
       const limit = Math.min(told, most);
       const tried = seat(limit).plan;
       if (!tried.ok || isKept(tried.value, limit)) return tried;
@@ -47,13 +49,17 @@ export function withinBudget(
     const proven = free.value.lowerBound === moves;
     return unchanged(after, current, free.value, { because, enough: { moved: moves, told: most }, proven });
   }
-  let proven = true;
-  for (let limit = Math.max(told, forced); limit < most; limit += 1) {
+  const least = Math.max(told, leastOf(most));
+  // Less than that is proven impossible, whatever the search finds.
+  let proven = least >= most || isHopeless !== true;
+  const tries = isHopeless === true ? 0 : most - least;
+  for (let limit = least; limit < least + tries; limit += 1) {
     const tried = seat(limit);
     if (!tried.plan.ok) return tried.plan;
     const { value } = tried.plan;
     const keeps = isKept(value, limit);
     proven &&= keeps || tried.proven;
+    if (tried.isHopeless === true) break;
     if (!keeps) continue;
     if (limit === told) return tried.plan;
     return unchanged(after, current, free.value, tooMany(told, limit, movesOf(value), proven));

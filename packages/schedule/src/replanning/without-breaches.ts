@@ -1,5 +1,5 @@
 import { behindBreach, besideBreach } from "./behind-breach.ts";
-import type { GroupKind } from "./cheapest-seats.ts";
+import type { GroupKind } from "./group-members.ts";
 import { groupSeats } from "./seat-groups.ts";
 import {
   copyOf,
