@@ -88,15 +88,29 @@ describe("planning many districts", () => {
     expect(isClosed).toBe(true);
   });
 
-  it("ends with the error of a source of jobs that fails", async () => {
+  it("gives what was drawn before its source failed, then that error", async () => {
     const failing = async function* (): AsyncGenerator<PlanJob, void, void> {
-      yield { id: "first", problem: problem(1), seed: 1, maxMoves: 0 };
+      for (const id of ["first", "second", "third"]) yield { id, problem: problem(1), seed: 1, maxMoves: 0 };
       throw new RangeError("no more jobs");
     };
+    const given: string[] = [];
     const all = async (): Promise<void> => {
-      for await (const { outcome } of generateMany(failing(), { workers: 1 })) expect(outcome.ok).toBe(true);
+      for await (const { id } of generateMany(failing(), { workers: 2 })) given.push(id);
     };
     await expect(all()).rejects.toThrow("no more jobs");
+    expect(given).toEqual(["first", "second", "third"]);
+  });
+
+  it("fails for an entry that is no job", async () => {
+    const good: PlanJob = { id: "good", problem: problem(1), seed: 1, maxMoves: 0 };
+    const given: readonly PlanJob[] = JSON.parse(JSON.stringify([good, null, good]));
+    const results: PlanResult[] = [];
+    for await (const result of generateMany(given, { workers: 1 })) results.push(result);
+    expect(results.map(({ id, outcome }) => [id, outcome.ok])).toEqual([
+      ["good", true],
+      ["", false],
+      ["good", true],
+    ]);
   });
 
   it("plans districts whose rules are functions too", async () => {

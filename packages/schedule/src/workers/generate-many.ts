@@ -60,7 +60,8 @@ const MOST_AHEAD = 6;
  * six plans a thread are under way or wait to be taken, so that memory does not grow with the number of jobs. A job gives the same plan as `generateSchedule` does. One whose rules hold functions (`inspect`) cannot go to
  * another thread and is planned on this one. One that needs more than `heapMb` fails by itself, with the issue `job-memory-short`;
  * so does one with which `generateSchedule` throws (a seed that is no number, a rule of its own that throws, fields of wrong types), with `job-failed`;
- * the others go on. The memory of the calling thread is Node's to bound: `--max-semi-space-size=16` keeps it low; less than 16 slows the threads. Leaving the loop early stops the threads. Throws a `TypeError` for numbers in the options that are not whole.
+ * the others go on. The memory of the calling thread is Node's to bound: `--max-semi-space-size=16` keeps it low; less than 16 slows the threads. Leaving the loop early stops the threads; when drawing a job throws,
+ * the plans of those drawn before are given first and then the loop ends with that error. Throws a `TypeError` for numbers in the options that are not whole.
  *
  * @example
  * ```ts
@@ -96,12 +97,14 @@ export async function* generateMany(
   const underWay: JobUnderWay[] = [];
   const source = Symbol.asyncIterator in jobs ? jobs[Symbol.asyncIterator]() : jobs[Symbol.iterator]();
   let isOver = false;
+  // What was drawn before is planned first.
+  let failure: { readonly error: unknown } | undefined;
   const draw = async (): Promise<IteratorResult<PlanJob, unknown>> => {
     try {
       return await source.next();
     } catch (error) {
-      isOver = true;
-      throw error;
+      failure = { error };
+      return { done: true, value: undefined };
     }
   };
   let drawing: Promise<IteratorResult<PlanJob, unknown>> | undefined;
@@ -123,9 +126,8 @@ export async function* generateMany(
       if (drawn.done === true) isOver = true;
       else underWay.push(underWayFrom(least.plan(drawn.value)));
     }
+    if (failure !== undefined) throw failure.error;
   } finally {
-    // Nobody waits any more for a job that is still being drawn, nor for its failure.
-    drawing?.catch(() => {});
     await Promise.all(threads.map((thread) => thread.stop()));
     if (!isOver && drawing === undefined) await source.return?.();
     else if (!isOver) void source.return?.();

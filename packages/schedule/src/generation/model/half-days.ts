@@ -50,7 +50,7 @@ export function halfDayModel(
       });
     closedRow[index] = rows.push(row) - 1;
   });
-  const closedHalves = Uint8Array.from(rows.flatMap((row) => [...row]));
+  const closedHalves = Uint8Array.from(rows.flatMap((cells) => [...cells]));
   const caps = capsOf(days, weekdays, inspectors, spans);
   return { free, freeHalfDays, closedRow, closedHalves, ...(caps === undefined ? {} : { caps }) };
 }

@@ -251,7 +251,7 @@ function recusals(
       if (row !== undefined && isRecusalInForce(recusal, day, years[index] ?? 0)) row[index] = BOTH;
     });
   }
-  const barredDays = Uint8Array.from(rows.flatMap((row) => [...row]));
+  const barredDays = Uint8Array.from(rows.flatMap((cells) => [...cells]));
   return { barred, barredDays };
 }
 

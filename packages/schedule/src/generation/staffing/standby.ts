@@ -54,6 +54,6 @@ export function standbyOf(
           sum + (HALF_DAYS[allowed & (model.free[deputy * days.length + day] ?? 0)] ?? 0),
         0,
       );
-  const halves = Uint8Array.from(rows.flatMap((row) => [...row]));
+  const halves = Uint8Array.from(rows.flatMap((cells) => [...cells]));
   return { row, halves };
 }
