@@ -33,6 +33,30 @@ const noAfternoons = defineScheduleRule({
   ],
 });
 
+const twiceAMonth = defineScheduleRule({
+  id: "sample/twice",
+  title: "每月两次",
+  editions: [
+    {
+      edition: "2025-09",
+      status: "active",
+      effective: { from: "2025-09-01" },
+      sources: [{ title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2025-08" }],
+      level: "hard",
+      rule: {
+        type: "cadence",
+        activity: "visit",
+        every: "month",
+        atLeast: 2,
+        countedMonths: "all-months",
+        owedBy: "responsible-inspector",
+        owedTo: "institution",
+        proof: { zh: "督导记录", en: "Record" },
+      },
+    },
+  ],
+});
+
 const base = county({ zones: 1, institutions: 3, inspectors: 1 });
 const problem: ScheduleProblem = {
   ...base,
@@ -81,5 +105,15 @@ describe("a breach of a hard rule in a plan from elsewhere", () => {
   it("cannot be explained where there is none", () => {
     const why = explainBreach(ruled, [], "sample/no-afternoons");
     expect(why.ok ? "" : why.issues[0].code).toBe("rule-not-broken");
+  });
+
+  it("is none of the visits that were made when others are missing", () => {
+    const twice: ScheduleProblem = { ...problem, rules: [twiceAMonth] };
+    const check = checkSchedule(twice, planned);
+    expect(check.ok && check.value.ok).toBe(false);
+    const why = explainBreach(twice, planned, "sample/twice");
+    expect(why.ok ? "" : `${why.issues[0].code} ${why.issues[0].fix.zh}`).toBe(
+      "rule-not-broken 有违反的规则：sample/twice；缺少的督导用 explainUnscheduled 说明",
+    );
   });
 });

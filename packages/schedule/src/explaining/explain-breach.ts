@@ -4,6 +4,7 @@ import { ruleNotBroken } from "../issues.ts";
 import { comparePlans } from "../replanning/compare-plans.ts";
 import { fixedPins, prepare } from "../replanning/prepare.ts";
 import { replan } from "../replanning/replan.ts";
+import { countingRules } from "../rules/counting-rules.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { settledProblem } from "./around-visit.ts";
@@ -66,7 +67,8 @@ export function explainBreach(
   if (!check.ok) return check;
   const results = check.value.rules.filter((result) => result.rule === rule && result.level === "hard");
   const fixed = new Set((problem.fixedVisits ?? []).map(({ id }) => id));
-  const violations = results.flatMap((result) => result.violations);
+  // Visits that were made are no reason for others that are missing.
+  const violations = countingRules(problem).has(rule) ? [] : results.flatMap((result) => result.violations);
   const concerned = violations.flatMap((violation) =>
     violation.visits.map((id) => ({ id, because: violation.because })),
   );

@@ -106,7 +106,10 @@ export function changedPlan(
     because: reasons.get(to.id) ?? { zh: "", en: "" },
   }));
   return passed({
-    status: unscheduled.length === 0 && isKept(check.value, pastOf(finished, today)) ? "complete" : "partial",
+    status:
+      unscheduled.length === 0 && isKept(after, check.value, pastOf(finished, today))
+        ? "complete"
+        : "partial",
     problem: after,
     visits: finished,
     moved,

@@ -4,6 +4,7 @@ import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { atLeastMonthlySchool } from "../national/index.ts";
+import { defineScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { PlanChange } from "./plan-change.ts";
 import { replan } from "./replan.ts";
@@ -17,6 +18,28 @@ const problem: ScheduleProblem = {
   period: { from: "2026-03-01", until: "2026-04-30" },
   rules: [atLeastMonthlySchool],
 };
+const twiceAMonth = defineScheduleRule({
+  id: "sample/twice",
+  title: "每月两次",
+  editions: [
+    {
+      edition: "2025-09",
+      status: "active",
+      effective: { from: "2025-09-01" },
+      sources: [{ title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2025-08" }],
+      level: "hard",
+      rule: {
+        type: "cadence",
+        activity: "visit",
+        every: "month",
+        atLeast: 2,
+        owedBy: "responsible-inspector",
+        owedTo: "institution",
+        proof: { zh: "督导记录", en: "Record" },
+      },
+    },
+  ],
+});
 const { visits } = plan(problem);
 const done = visits.find(({ date }) => date < today);
 if (done === undefined) throw new Error("Nothing is planned in March.");
@@ -108,6 +131,26 @@ describe("zones that are drawn anew in the year", () => {
     expect(after.added).toHaveLength(1);
     expect(after.history.length).toBeGreaterThan(0);
     expect(after.status).toBe("complete");
+  });
+});
+
+describe("a rule that counts visits", () => {
+  it("is no fault of those that were made when others are missing", () => {
+    const twice: ScheduleProblem = { ...problem, rules: [twiceAMonth] };
+    const made = plan(twice).visits;
+    const march = made.filter((visit) => visit.date < today && visit.institution === institution);
+    expect(march).toHaveLength(2);
+    const after = replan(
+      twice,
+      made.filter((visit) => visit !== march[0]),
+      [],
+      { today },
+    );
+    if (!after.ok) throw new Error(after.issues[0].message.en);
+    expect(after.value.history).toEqual([]);
+    expect(after.value.unscheduled).toMatchObject([{ institution, reason: { code: "period-over" } }]);
+    expect(after.value.status).toBe("partial");
+    expect(replanText(twice, after.value).zh).toMatch(/仍违反硬性规则：\n1\. .*应督导至少2次，只有1次/u);
   });
 });
 

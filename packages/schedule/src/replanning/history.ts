@@ -1,6 +1,7 @@
 import type { IsoDate, Visit } from "@supervision/domain";
 import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { ScheduleCheck } from "../checking/check-schedule.ts";
+import { countingRules } from "../rules/counting-rules.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { PlanChange } from "./plan-change.ts";
 import type { HistoryNote } from "./replan-outcome.ts";
@@ -15,7 +16,7 @@ export function fromToday(change: PlanChange, today: IsoDate): PlanChange {
 }
 
 /** Says whether a breach is of visits alone that were made before a day: history, which no change mends. */
-export function isHistory({ visits }: Pick<RuleViolation, "visits">, past: ReadonlySet<string>): boolean {
+function isHistory({ visits }: Pick<RuleViolation, "visits">, past: ReadonlySet<string>): boolean {
   return visits.length > 0 && visits.every((id) => past.has(id));
 }
 
@@ -26,12 +27,14 @@ export function pastOf(visits: readonly Visit[], today: IsoDate): ReadonlySet<st
 
 /** Visits made before a day that the facts as they are now would not allow, each once with the first reason. */
 export function historyNotes(
-  { register }: ScheduleProblem,
+  problem: ScheduleProblem,
   changes: readonly PlanChange[],
   check: ScheduleCheck,
   visits: readonly Visit[],
   today: IsoDate,
 ): readonly HistoryNote[] {
+  const { register } = problem;
+  const counting = countingRules(problem);
   const past = pastOf(visits, today);
   const notes = new Map<string, HistoryNote>();
   const note = (one: HistoryNote): void => {
@@ -52,8 +55,8 @@ export function historyNotes(
           },
         });
   }
-  for (const { level, violations } of check.rules)
-    if (level === "hard")
+  for (const { rule, level, violations } of check.rules)
+    if (level === "hard" && !counting.has(rule))
       for (const violation of violations)
         if (isHistory(violation, past))
           for (const visit of violation.visits) note({ visit, because: violation.because });
@@ -61,9 +64,10 @@ export function historyNotes(
 }
 
 /** Says whether a plan breaks no hard rule but by visits made before a day. */
-export function isKept(check: ScheduleCheck, past: ReadonlySet<string>): boolean {
+export function isKept(problem: ScheduleProblem, check: ScheduleCheck, past: ReadonlySet<string>): boolean {
+  const counting = countingRules(problem);
   return check.rules.every(
-    ({ level, violations }) =>
-      level !== "hard" || violations.every((violation) => isHistory(violation, past)),
+    ({ rule, level, violations }) =>
+      level !== "hard" || violations.every((violation) => !counting.has(rule) && isHistory(violation, past)),
   );
 }

@@ -1,6 +1,7 @@
 import type { Bilingual, HalfDay, Visit } from "@supervision/domain";
 import { extraOfRule } from "../extra-rule.ts";
 import { kindWords } from "../kind-words.ts";
+import { countingRules } from "../rules/counting-rules.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { changedDays } from "./changed-days.ts";
@@ -66,15 +67,16 @@ export function replanText(before: ScheduleProblem, changed: Replan): Bilingual 
   const place = (visit: Visit): Bilingual => whenWords(visit, nameOf);
   const visitOf = new Map(changed.visits.map((visit) => [visit.id, visit]));
   const noted = new Set(history.map(({ visit }) => visit));
-  const isPast = (visits: readonly string[]): boolean =>
-    visits.length > 0 && visits.every((id) => noted.has(id));
+  const counting = countingRules(problem);
+  const isPast = (rule: string, visits: readonly string[]): boolean =>
+    !counting.has(rule) && visits.length > 0 && visits.every((id) => noted.has(id));
   list(
     { zh: "仍违反硬性规则：", en: "Hard rules still broken:" },
     changed.check.rules
       .filter(({ level }) => level === "hard")
-      .flatMap(({ title, violations }) =>
+      .flatMap(({ rule, title, violations }) =>
         violations
-          .filter(({ visits }) => !isPast(visits))
+          .filter(({ visits }) => !isPast(rule, visits))
           .map(({ because, visits, institutions = [] }) => {
             const broken = visits.flatMap((id) => visitOf.get(id) ?? []);
             const where =
