@@ -72,6 +72,7 @@ export {
   recusalOver,
   recusalUnknown,
   problemValueInvalid,
+  valueInvalid,
   ruleStartsWithin,
   spanInvalid,
   termsOverlap,

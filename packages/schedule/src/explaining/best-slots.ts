@@ -11,6 +11,7 @@ import {
 } from "@supervision/domain";
 import { missingRest } from "../generation/model/placement.ts";
 import { wishInstitutionUnknown } from "../issues.ts";
+import { wrongVisits, wrongWish } from "../problem/visit-values.ts";
 import { prepare, seatedNew } from "../replanning/prepare.ts";
 import { groupSeats } from "../replanning/seat-groups.ts";
 import {
@@ -76,7 +77,7 @@ const LOAD = 10;
  * The best free half-days for a visit, or whole days for one that lasts as long, the best first; nobody else is moved.
  *
  * Each offer was tried: with it the plan breaks no hard rule it did not break before. An empty list has no reason: the same wish as a change
- * `extra-visits` of `replan` finds a place by moving others, or names the reason in `unscheduled`. Issues: `wish-institution-unknown` and those of
+ * `extra-visits` of `replan` finds a place by moving others, or names the reason in `unscheduled`. Issues: `value-invalid`, `wish-institution-unknown` and those of
  * `planObligations`.
  *
  * @example
@@ -103,6 +104,8 @@ export function bestSlots(
   wish: VisitWish,
   count = 3,
 ): Checked<readonly SlotOffer[]> {
+  const [unread, ...more] = [...wrongVisits(visits, ["visits"]), ...wrongWish(wish)];
+  if (unread !== undefined) return failed([unread, ...more]);
   const { from, until } = wish.during;
   const prepared = prepare(problem, visits, [], { today: "0000-01-01", open: from, seed: 1 });
   if (!prepared.ok) return prepared;

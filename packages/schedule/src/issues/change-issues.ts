@@ -43,14 +43,15 @@ export function changePartUnknown(
   known: readonly string[],
   path: Path,
 ): Issue {
+  const close = nearest(id, known);
   return {
     code: "change-part-unknown",
     severity: "error",
     message: {
-      zh: `没有编号为“${id}”的${PARTS[part].zh}`,
+      zh: part === "type" ? `没有“${id}”这种变更` : `没有编号为“${id}”的${PARTS[part].zh}`,
       en: `There is no ${PARTS[part].en} "${id}".`,
     },
-    fix: fixOf(nearest(id, known)),
+    fix: close === undefined && part === "type" ? oneOf(known) : fixOf(close),
     path,
   };
 }
@@ -218,6 +219,10 @@ export function ruleNotBroken(rule: string, broken: readonly string[], path: Pat
           },
     path,
   };
+}
+
+function oneOf(known: readonly string[]): Bilingual {
+  return { zh: `可用：${known.join("、")}`, en: `Use one of: ${known.join(", ")}.` };
 }
 
 function fixOf(close: string | undefined): Bilingual {

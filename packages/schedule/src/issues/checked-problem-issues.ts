@@ -139,6 +139,11 @@ export function problemValueInvalid(path: Path, value: unknown, may: Bilingual):
   };
 }
 
+/** `value-invalid`: a change, a pin, an event, a wish or a visit holds what its field cannot mean. */
+export function valueInvalid(path: Path, value: unknown, may: Bilingual): Issue {
+  return { ...problemValueInvalid(path, value, may), code: "value-invalid" };
+}
+
 function shown(value: unknown): string {
   if (value === undefined) return "";
   if (typeof value === "string") return `“${value.slice(0, 40)}”`;

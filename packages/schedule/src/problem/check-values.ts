@@ -30,17 +30,18 @@ const SPAN = { from: TEXT, until: TEXT };
 const HALF_DAY = oneOf("morning", "afternoon");
 const TIMES_A_SPAN = optional(whole(1, 400));
 const COORDINATES = withFields({ longitude: between(-180, 180), latitude: between(-90, 90) });
-const UNAVAILABLE = listOf(
-  withFields({
-    ...SPAN,
-    halfDay: optional(HALF_DAY),
-    weekdays: optional(listOf(whole(1, 7), 1)),
-    reason: oneOf(...Object.keys(UNAVAILABILITY_REASONS)),
-  }),
-);
+/** The fields of a span of days that somebody or some place is not at hand. */
+export const UNAVAILABILITY = {
+  ...SPAN,
+  halfDay: optional(HALF_DAY),
+  weekdays: optional(listOf(whole(1, 7), 1)),
+  reason: oneOf(...Object.keys(UNAVAILABILITY_REASONS)),
+};
+const UNAVAILABLE = listOf(withFields(UNAVAILABILITY));
 const IDS = listOf(TEXT);
 
-const INSTITUTION = withFields({
+/** An institution of the register. */
+export const INSTITUTION = withFields({
   id: ID,
   name: TEXT,
   kind: oneOf(...Object.keys(INSTITUTION_KINDS)),
@@ -56,7 +57,8 @@ const INSTITUTION = withFields({
   unavailable: optional(UNAVAILABLE),
 });
 
-const INSPECTOR = withFields({
+/** An inspector of the register. */
+export const INSPECTOR = withFields({
   id: ID,
   name: TEXT,
   status: oneOf(...Object.keys(INSPECTOR_STATUSES)),
@@ -73,43 +75,75 @@ const INSPECTOR = withFields({
   visitsAtMost: optional(withFields({ perWeek: TIMES_A_SPAN, perMonth: TIMES_A_SPAN })),
 });
 
+/** A recusal. */
+export const RECUSAL = withFields({
+  inspector: WORD,
+  institution: WORD,
+  ground: oneOf(...Object.keys(RECUSAL_GROUNDS)),
+  from: optional(DATE),
+  until: optional(END),
+});
+
+/** A layout of zones. */
+export const ZONES = withFields({
+  levels: listOf(TEXT, 1),
+  zones: recordOf(
+    withFields({
+      name: TEXT,
+      within: optional(TEXT),
+      members: optional(
+        withFields({
+          ids: optional(IDS),
+          towns: optional(IDS),
+          kinds: optional(IDS),
+          nature: optional(TEXT),
+          asRegistered: optional(FLAG),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** A work calendar, as far as it must be one. */
+export const CALENDAR = withFields({
+  id: TEXT,
+  editions: listOf(withFields({ year: whole(1900, 2199), holidays: listOf(withFields({})) })),
+});
+
+/** An entry of extra visits; what no calendar and no register could satisfy in it is read with them. */
+export const EXTRA_VISITS = withFields({
+  id: ID,
+  months: listOf(between(-Infinity, Infinity)),
+  weeksOfTerm: optional(listOf(between(-1000, 1000))),
+  during: optional(withFields(SPAN)),
+  visits: withFields({
+    kind: TEXT,
+    topic: optional(TEXT),
+    institutions: optional(IDS),
+    audience: optional(IDS),
+    items: optional(IDS),
+    among: optional(withFields({})),
+  }),
+});
+
+/** A finding that is still open. */
+export const FINDING = withFields({
+  id: TEXT,
+  institution: TEXT,
+  foundOn: DATE,
+  deadline: optional(DATE),
+  severity: oneOf("minor", "major", "urgent"),
+});
+
 const PROBLEM = withFields({
   period: withFields(SPAN),
   register: withFields({
     institutions: listOf(INSTITUTION),
     inspectors: listOf(INSPECTOR),
-    recusals: listOf(
-      withFields({
-        inspector: WORD,
-        institution: WORD,
-        ground: oneOf(...Object.keys(RECUSAL_GROUNDS)),
-        from: optional(DATE),
-        until: optional(END),
-      }),
-    ),
+    recusals: listOf(RECUSAL),
   }),
-  zones: withFields({
-    levels: listOf(TEXT, 1),
-    zones: recordOf(
-      withFields({
-        name: TEXT,
-        within: optional(TEXT),
-        members: optional(
-          withFields({
-            ids: optional(IDS),
-            towns: optional(IDS),
-            kinds: optional(IDS),
-            nature: optional(TEXT),
-            asRegistered: optional(FLAG),
-          }),
-        ),
-      }),
-    ),
-  }),
-  calendar: withFields({
-    id: TEXT,
-    editions: listOf(withFields({ year: whole(1900, 2199), holidays: listOf(withFields({})) })),
-  }),
+  zones: ZONES,
+  calendar: CALENDAR,
   terms: optional(
     listOf(
       withFields({
@@ -126,24 +160,7 @@ const PROBLEM = withFields({
   rotations: optional(
     listOf(withFields({ items: IDS, every: oneOf("term", "year"), byMonth: optional(recordOf(IDS)) })),
   ),
-  extraVisits: optional(
-    listOf(
-      withFields({
-        id: ID,
-        months: listOf(between(-Infinity, Infinity)),
-        weeksOfTerm: optional(listOf(between(-1000, 1000))),
-        during: optional(withFields(SPAN)),
-        visits: withFields({
-          kind: TEXT,
-          topic: optional(TEXT),
-          institutions: optional(IDS),
-          audience: optional(IDS),
-          items: optional(IDS),
-          among: optional(withFields({})),
-        }),
-      }),
-    ),
-  ),
+  extraVisits: optional(listOf(EXTRA_VISITS)),
   fixedVisits: optional(
     listOf(
       withFields({
@@ -163,17 +180,7 @@ const PROBLEM = withFields({
       visits: listOf(withFields({ institution: TEXT, date: DATE, kind: TEXT, inspectors: optional(IDS) })),
     }),
   ),
-  openFindings: optional(
-    listOf(
-      withFields({
-        id: TEXT,
-        institution: TEXT,
-        foundOn: DATE,
-        deadline: optional(DATE),
-        severity: oneOf("minor", "major", "urgent"),
-      }),
-    ),
-  ),
+  openFindings: optional(listOf(FINDING)),
   otherVisits: optional(
     recordOf(
       listOf(

@@ -103,6 +103,24 @@ export const AMOUNT = only(
   "Write a number from 0.",
 );
 
+/** A span of days, with further fields; its days need not exist, but they have to be texts. */
+export function spanWith(fields: Readonly<Record<string, ValueCheck>>): ValueCheck {
+  const read = withFields({ from: WORD, until: WORD, ...fields });
+  return (value, path) =>
+    isObject(value)
+      ? read(value, path)
+      : [
+          {
+            path,
+            value,
+            may: {
+              zh: "写成 { from: 开始日, until: 结束日 }，只有一天的两个写同一天",
+              en: "Give `{ from, until }`, both the same for one day.",
+            },
+          },
+        ];
+}
+
 /** A whole number within bounds. */
 export function whole(least: number, most: number): ValueCheck {
   return only(

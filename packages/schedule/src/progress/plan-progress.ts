@@ -16,6 +16,7 @@ import {
   eventVisitUnknown,
   wholeDayFromAfternoon,
 } from "../issues.ts";
+import { checkEvents } from "./check-events.ts";
 import type { VisitEvent } from "./visit-event.ts";
 
 /**
@@ -67,7 +68,7 @@ export interface PlanProgress {
  * How far a plan has come: planned, made, late, moved, called off, with reasons, from what the office wrote down.
  *
  * Issues: `event-visit-unknown`, `event-visit-known` (added under an id that exists), `event-day-invalid`, `whole-day-from-afternoon`, `event-after-end` (something happens to a visit that was made or called off already), `event-in-future`
- * (made on a day after that of the report).
+ * (made on a day after that of the report), `value-invalid` (an event, or a visit of the plan, that cannot be read).
  *
  * @param planned - the plan as it was published
  * @param events - what happened, in the order in which it was written down
@@ -91,6 +92,8 @@ export function planProgress(
   today: IsoDate,
 ): Checked<PlanProgress> {
   if (!isIsoDate(today)) return failed([eventDayInvalid(today, ["today"])]);
+  const [unread, ...more] = checkEvents(planned, events);
+  if (unread !== undefined) return failed([unread, ...more]);
   const issues: Issue[] = [];
   const standing = new Map<string, Standing>();
   for (const visit of planned) standing.set(visit.id, { visit, planned: visit, moves: 0, because: [] });

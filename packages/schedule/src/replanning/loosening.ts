@@ -1,4 +1,4 @@
-import type { Issue, Period, VisitsAtMost } from "@supervision/domain";
+import { type Issue, type Period, type VisitsAtMost, zoneIdFor } from "@supervision/domain";
 import { changeInspectorUnknown, changeInstitutionUnknown, changePartUnknown } from "../issues.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -35,7 +35,7 @@ export type Loosening =
       readonly type: "inspector-helps";
       /** Inspector id. */
       readonly inspector: string;
-      /** Id of the zone the inspector serves too. */
+      /** Zone the inspector serves too, by id or name. */
       readonly zone: string;
     }
   | {
@@ -92,22 +92,6 @@ export type Loosening =
       /** Id of a fixed or pinned visit. */
       readonly visit: string;
     };
-
-/** Every type of {@link Loosening}. */
-export const LOOSENINGS: Readonly<Record<Loosening["type"], true>> = {
-  "inspector-returns": true,
-  "inspector-freed": true,
-  "inspector-helps": true,
-  "inspector-limit": true,
-  "institution-receives": true,
-  "days-open": true,
-  "rule-limit": true,
-  "rule-softened": true,
-  "extra-prolonged": true,
-  "extra-groups-smaller": true,
-  "extra-shortened": true,
-  "visit-released": true,
-};
 
 /** The problem after a change that makes room; what it names is known to be there. */
 export function loosened(problem: ScheduleProblem, change: Loosening): ScheduleProblem {
@@ -222,7 +206,13 @@ export function unknownInLoosening(
   const check = (part: "zone" | "rule" | "extra", id: string, known: readonly string[]): void => {
     if (!known.includes(id)) issues.push(changePartUnknown(part, id, known, path));
   };
-  if ("zone" in change) check("zone", change.zone, Object.keys(zones.zones));
+  // People write the name of a zone as readily as its id.
+  if ("zone" in change && zoneIdFor(zones, change.zone) === undefined)
+    check(
+      "zone",
+      change.zone,
+      Object.entries(zones.zones).flatMap(([id, { name }]) => [id, name]),
+    );
   if ("rule" in change && change.rule !== undefined) {
     const lifts = change.type === "days-open" || change.type === "institution-receives";
     check(

@@ -1,6 +1,7 @@
 import {
   checkedFrom,
   type Checked,
+  failed,
   type Inspector,
   type Institution,
   isIsoDate,
@@ -27,8 +28,9 @@ import { invalidParts } from "../problem/check-extra-visits.ts";
 import { isSpan } from "../problem/check-spans.ts";
 import type { ScheduleRules } from "../rules/rules-in-force.ts";
 import type { ExtraVisits, OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
+import { checkChanges } from "./check-changes.ts";
 import { withEngagementUntil, withPerson, withPlace } from "./changed-parts.ts";
-import { closedAllTheSame, type Loosening, loosened, LOOSENINGS, unknownInLoosening } from "./loosening.ts";
+import { closedAllTheSame, type Loosening, loosened, unknownInLoosening } from "./loosening.ts";
 
 /**
  * Something that happened after a plan was made.
@@ -87,7 +89,7 @@ export type ClosedArea =
  * The problem as it stands after changes, one after another.
  *
  * Issues: `change-inspector-unknown`, `change-institution-unknown`, `change-part-unknown`, `change-area-empty`, `change-needs-terms`,
- * `change-day-invalid`, `extra-visits-invalid`; warning `change-day-closed`.
+ * `change-day-invalid`, `value-invalid`, `extra-visits-invalid`; warning `change-day-closed`.
  *
  * @example
  * ```ts
@@ -106,6 +108,8 @@ export function applyChanges(
   problem: ScheduleProblem,
   changes: readonly PlanChange[],
 ): Checked<ScheduleProblem> {
+  const [unread, ...more] = checkChanges(problem, changes);
+  if (unread !== undefined) return failed([unread, ...more]);
   const issues: Issue[] = [];
   let changed = problem;
   changes.forEach((change, index) => {
@@ -253,10 +257,6 @@ export function applyChanges(
         changed = { ...changed, zones: change.zones };
         return;
       default: {
-        if (!(change.type in LOOSENINGS)) {
-          issues.push(changePartUnknown("type", change.type, [...TYPES, ...Object.keys(LOOSENINGS)], path));
-          return;
-        }
         const unknown = unknownInLoosening(changed, change, path);
         changed = loosened(changed, change);
         issues.push(...unknown, ...(unknown.length > 0 ? [] : closedAllTheSame(changed, change, path)));
@@ -265,25 +265,6 @@ export function applyChanges(
   });
   return checkedFrom(changed, issues);
 }
-
-const TYPES: readonly PlanChange["type"][] = [
-  "inspector-absent",
-  "inspector-busy",
-  "inspector-leaves",
-  "inspector-joins",
-  "institution-busy",
-  "area-closed",
-  "institution-closes",
-  "institution-opens",
-  "recusal",
-  "no-visits",
-  "calendar",
-  "extra-visits",
-  "extra-sample",
-  "findings",
-  "rules",
-  "zones",
-];
 
 /** The days a change is about, where it is about some alone. */
 function daysOfChange(change: PlanChange): Period | undefined {

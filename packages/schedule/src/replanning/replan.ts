@@ -75,7 +75,7 @@ export interface ReplanOptions {
  * `recusal` without a first day holds from `today` on.
  *
  * The result names moved visits, a lower bound on their number, and who must be told; it is judged by `checkSchedule`. Issues:
- * `replan-day-invalid`, `visit-id-duplicate`, `visit-unknown`, those of {@link applyChanges} and of `planObligations`; warnings: `change-over`, `change-day-closed` and
+ * `value-invalid`, `replan-day-invalid`, `visit-id-duplicate`, `visit-unknown`, those of {@link applyChanges} and of `planObligations`; warnings: `change-over`, `change-day-closed` and
  * those of {@link checkPins}. Throws a `TypeError` for a seed that is no whole number.
  *
  * @example
