@@ -3,12 +3,14 @@ import {
   checkedFrom,
   type Checked,
   isRecusalInForce,
+  type Inspector,
   type Institution,
   type IsoDate,
   type Issue,
   type Register,
 } from "@supervision/domain";
 import { drawEntryDuplicate, drawNumberInvalid, drawTakeTooMany } from "../issues.ts";
+import { unreadablePlan } from "./read-draw.ts";
 
 /**
  * Somebody or something that can be drawn.
@@ -50,8 +52,11 @@ export interface DrawPlan {
 export interface InspectorDraw {
   /** Inspectors who can be drawn, all as one layer: `stratum` is not read, so one of each of two offices takes two draws. */
   readonly people: readonly DrawEntry[];
-  /** Inspectors for each institution, 1 to 20. */
-  readonly each: number;
+  /**
+   * Inspectors for each institution, 1 to 20: of all, whatever their layer, or of each layer that is named (教育1名、市监1名:
+   * `{ 教育: 1, 市监: 1 }`); those of other layers are not drawn then.
+   */
+  readonly each: number | Readonly<Record<string, number>>;
   /** Most institutions for one inspector; absent: the smallest number that suffices. */
   readonly atMost?: number;
   /** Who must keep away from where. */
@@ -86,12 +91,13 @@ export function drawPlanFrom(wanted: {
   readonly register: Register;
   readonly on: IsoDate;
   readonly take: DrawPlan["take"];
-  readonly each: number;
+  readonly each: InspectorDraw["each"];
   readonly yearsAfterPost: number;
   readonly stratumOf?: (institution: Institution) => string;
+  readonly inspectorStratumOf?: (inspector: Inspector) => string;
   readonly weightOf?: (institution: Institution) => number;
 }): Checked<DrawPlan> {
-  const { register, on, stratumOf, weightOf } = wanted;
+  const { register, on, stratumOf, inspectorStratumOf, weightOf } = wanted;
   const open = register.institutions.filter(
     ({ opened, closed }) => (opened === undefined || opened <= on) && (closed === undefined || on <= closed),
   );
@@ -105,7 +111,10 @@ export function drawPlanFrom(wanted: {
     })),
     take: wanted.take,
     inspectors: {
-      people: register.inspectors.map(({ id }) => ({ id })),
+      people: register.inspectors.map((inspector) => ({
+        id: inspector.id,
+        ...(inspectorStratumOf === undefined ? {} : { stratum: inspectorStratumOf(inspector) }),
+      })),
       each: wanted.each,
       avoid: register.recusals
         .filter((recusal) => isRecusalInForce(recusal, on, wanted.yearsAfterPost))
@@ -116,7 +125,7 @@ export function drawPlanFrom(wanted: {
 }
 
 /**
- * Checks a plan of a draw: `draw-entry-duplicate`, `draw-number-invalid`, `draw-take-too-many`.
+ * Checks a plan of a draw, wherever it comes from: `draw-value-invalid`, `draw-entry-duplicate`, `draw-number-invalid`, `draw-take-too-many`.
  *
  * @example
  * ```ts
@@ -126,6 +135,8 @@ export function drawPlanFrom(wanted: {
  * ```
  */
 export function checkDrawPlan(plan: DrawPlan): readonly Issue[] {
+  const unreadable = unreadablePlan(plan);
+  if (unreadable.length > 0) return unreadable;
   const issues: Issue[] = [];
   const people = plan.inspectors?.people ?? [];
   for (const [part, entries] of [
@@ -141,8 +152,7 @@ export function checkDrawPlan(plan: DrawPlan): readonly Issue[] {
         issues.push(drawNumberInvalid("weight", weight, 1, 1_000_000, path));
     });
   }
-  const sizes = new Map<string, number>();
-  for (const { stratum = "" } of plan.candidates) sizes.set(stratum, (sizes.get(stratum) ?? 0) + 1);
+  const sizes = sizesOf(plan.candidates);
   if (typeof plan.take === "number") {
     if (!isWhole(plan.take, 1, 1_000_000))
       issues.push(drawNumberInvalid("take", plan.take, 1, 1_000_000, ["take"]));
@@ -160,7 +170,19 @@ export function checkDrawPlan(plan: DrawPlan): readonly Issue[] {
     }
   if (plan.inspectors !== undefined) {
     const { each, atMost } = plan.inspectors;
-    if (!isWhole(each, 1, 20)) issues.push(drawNumberInvalid("each", each, 1, 20, ["inspectors", "each"]));
+    if (typeof each !== "number") {
+      const own = sizesOf(people);
+      for (const [stratum, count] of Object.entries(each)) {
+        const path = ["inspectors", "each", stratum];
+        const size = own.get(stratum) ?? 0;
+        if (!isWhole(count, 1, 20)) issues.push(drawNumberInvalid("each", count, 1, 20, path));
+        else if (count > size)
+          issues.push(
+            drawTakeTooMany({ zh: `督学“${stratum}”`, en: `the inspectors "${stratum}"` }, count, size, path),
+          );
+      }
+    } else if (!isWhole(each, 1, 20))
+      issues.push(drawNumberInvalid("each", each, 1, 20, ["inspectors", "each"]));
     if (atMost !== undefined && !isWhole(atMost, 1, 1_000_000))
       issues.push(drawNumberInvalid("atMost", atMost, 1, 1_000_000, ["inspectors", "atMost"]));
   }
@@ -171,11 +193,14 @@ const ALL: Bilingual = { zh: "全部", en: "all" };
 
 /** How many are drawn of each layer, by layer; layers in the order of their names. */
 export function sharesOf(plan: DrawPlan): readonly { readonly stratum: string; readonly take: number }[] {
-  const sizes = new Map<string, number>();
-  for (const { stratum = "" } of plan.candidates) sizes.set(stratum, (sizes.get(stratum) ?? 0) + 1);
+  const sizes = sizesOf(plan.candidates);
   const strata = [...sizes.keys()].toSorted(compare);
   const { take } = plan;
-  if (typeof take !== "number") return strata.map((stratum) => ({ stratum, take: take[stratum] ?? 0 }));
+  if (typeof take !== "number")
+    return strata.map((stratum) => ({
+      stratum,
+      take: Object.hasOwn(take, stratum) ? (take[stratum] ?? 0) : 0,
+    }));
   const all = plan.candidates.length;
   // Whole numbers only: size × take = quotient × all + remainder.
   const shares = strata.map((stratum) => {
@@ -189,6 +214,13 @@ export function sharesOf(plan: DrawPlan): readonly { readonly stratum: string; r
     left -= 1;
   }
   return shares.map(({ stratum, take: count }) => ({ stratum, take: count }));
+}
+
+/** How many there are of each layer. */
+function sizesOf(entries: readonly DrawEntry[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { stratum = "" } of entries) sizes.set(stratum, (sizes.get(stratum) ?? 0) + 1);
+  return sizes;
 }
 
 function isWhole(value: number, least: number, most: number): boolean {

@@ -6,9 +6,11 @@ import type { DrawPlan } from "./draw-plan.ts";
  * @term 抽取承诺
  */
 export interface DrawCommitment {
+  /** 2: the promises bind the words of the public number; absent: made before they did. */
+  readonly version?: 2;
   /** Digest of the plan. */
   readonly plan: string;
-  /** Each party's digest of its secret; nobody can change a secret after that. */
+  /** Each party's digest of its secret, the plan and the words of the public number; nobody can change one of them after that. */
   readonly parties: readonly { readonly by: string; readonly commitment: string }[];
   /** A public number nobody knows yet and everybody can look up later, in words, such as the draw of a lottery on a day to come. */
   readonly beacon?: string;
@@ -32,7 +34,7 @@ export interface DrawReveal {
  * @term 抽取步骤
  */
 export interface DrawStep {
-  /** What is drawn: `stratum/` and the layer, or `inspector/` and the institution. */
+  /** What is drawn: `stratum/` and the layer, or `inspector/` and the institution, with `#` and the layer where inspectors are drawn by layers. */
   readonly label: string;
   /** Sum of the weights among which it fell. */
   readonly of: number;
@@ -54,7 +56,7 @@ export interface DrawResult {
   readonly candidate: string;
   /** Its layer; empty when there is one only. */
   readonly stratum: string;
-  /** Inspectors drawn for it, in the order drawn; the first leads. */
+  /** Inspectors drawn for it, in the order drawn, layer by layer; the first leads. */
   readonly inspectors: readonly string[];
 }
 

@@ -1,7 +1,16 @@
 import { createHash } from "node:crypto";
+import { orThrow } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { commitDraw, drawFrom, type DrawPlan, type DrawRecord, verifyDraw } from "./index.ts";
+import {
+  checkDrawPlan,
+  commitDraw,
+  type DrawCommitment,
+  drawFrom,
+  type DrawPlan,
+  type DrawRecord,
+  verifyDraw,
+} from "./index.ts";
 import { drawChance } from "./draw-chance.ts";
 
 const secrets = [
@@ -112,6 +121,124 @@ describe("a draw", () => {
     expect(code({ ...record, steps: record.steps.slice(1) })).toBe("draw-record-differs");
   });
 
+  it("binds the words that name the public number, and what was published before the draw", () => {
+    const words = "2026年3月3日双色球开奖号码";
+    const published = orThrow(commitDraw(plan, secrets, words));
+    const beacon = "03 07 12 18 25 31 + 09";
+    const record = orThrow(drawFrom(plan, published, { secrets, beacon }));
+    expect(verifyDraw(record, JSON.parse(JSON.stringify(published))).ok).toBe(true);
+    const code = (tampered: DrawRecord, as?: DrawCommitment): string => {
+      const checked = verifyDraw(tampered, as);
+      return checked.ok ? "" : checked.issues[0].code;
+    };
+    // Other words, no words or the older form: the promises do not fit them.
+    const { version: _, ...older } = published;
+    for (const commitment of [{ ...published, beacon: "2026年3月5日双色球开奖号码" }, older])
+      expect(code({ ...record, commitment })).toBe("draw-commitment-broken");
+    const { beacon: __, ...silent } = published;
+    expect(code({ ...record, commitment: silent, reveal: { secrets } })).toBe("draw-commitment-broken");
+    // A record made up afterwards follows from itself; it is not what was published.
+    const later = orThrow(commitDraw(plan, secrets, "另一期"));
+    const forged = orThrow(drawFrom(plan, later, { secrets, beacon: "01 02 03 04 05 06 + 07" }));
+    expect(code(forged)).toBe("");
+    expect(code(forged, published)).toBe("draw-commitment-differs");
+  });
+
+  it("still verifies records whose promises did not bind those words, and says so", () => {
+    // As published before version 2, with and without a public number.
+    const older: DrawCommitment = {
+      plan: "sha256-e7e740876459a6710264ebc1f6fcb590aa92e4928f67edb49d5123faa8788303",
+      parties: [
+        {
+          by: "督导室",
+          commitment: "sha256-c9f840a9ce91e7ef39f5f9996244fbecf901770d52fdd20a3e6114763bc480fb",
+        },
+        {
+          by: "纪检组",
+          commitment: "sha256-d730d2f1ff47b129b5eec0bb5df6372b376cbdd89aaa3dc4a397cd28058d14f3",
+        },
+      ],
+    };
+    const warned = (commitment: DrawCommitment, beacon?: string, published?: DrawCommitment) => {
+      const record = orThrow(
+        drawFrom(plan, commitment, { secrets, ...(beacon === undefined ? {} : { beacon }) }),
+      );
+      const checked = verifyDraw(record, published);
+      return checked.ok ? checked.warnings.map(({ code }) => code) : checked.issues;
+    };
+    expect(warned(older)).toEqual([]);
+    const withWords = { ...older, beacon: "2026年3月3日双色球开奖号码" };
+    expect(warned(withWords, "03 07")).toEqual(["draw-beacon-unbound"]);
+    expect(warned(withWords, "03 07", withWords)).toEqual([]);
+  });
+
+  it("draws inspectors of each office by itself where the plan names how many of each", () => {
+    const people = ["教育", "教育", "教育", "市监", "市监", "公安"].map((stratum, index) => ({
+      id: `P${index}`,
+      stratum,
+    }));
+    const joint: DrawPlan = {
+      ...plan,
+      inspectors: { people, each: { 教育: 1, 市监: 1 }, avoid: [{ inspector: "P3", candidate: "S1" }] },
+    };
+    const record = draw(joint);
+    for (const { candidate, inspectors } of record.results) {
+      expect(inspectors.map((id) => people.find((person) => person.id === id)?.stratum)).toEqual([
+        "市监",
+        "教育",
+      ]);
+      expect(`${candidate} ${inspectors[0]}`).not.toBe("S1 P3");
+    }
+    expect(record.steps.map(({ label }) => label)).toContain(
+      `inspector/${record.results[0]?.candidate}#教育`,
+    );
+    expect(verifyDraw(JSON.parse(JSON.stringify(record))).ok).toBe(true);
+    const codes = checkDrawPlan({ ...joint, inspectors: { people, each: { 公安: 2, 市监: 0 }, avoid: [] } });
+    expect(codes.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+      "draw-take-too-many inspectors.each.公安",
+      "draw-number-invalid inspectors.each.市监",
+    ]);
+    const barred = plan.candidates.flatMap(({ id }) =>
+      ["P3", "P4"].map((inspector) => ({ inspector, candidate: id })),
+    );
+    const short = { ...joint, inspectors: { people, each: { 教育: 1, 市监: 1 }, avoid: barred } };
+    const made = drawFrom(short, orThrow(commitDraw(short, secrets)), { secrets });
+    expect(made.ok ? "" : `${made.issues[0].code} ${made.issues[0].message.zh}`).toBe(
+      "draw-inspectors-short 抽中5个单位，每个需2名督学，回避后人数不够",
+    );
+  });
+
+  it("reads records of strangers: whatever is damaged is refused, and nothing throws", () => {
+    const words = "2026年3月3日双色球开奖号码";
+    const published = orThrow(commitDraw(plan, secrets, words));
+    const record = orThrow(drawFrom(plan, published, { secrets, beacon: "03 07" }));
+    const whole = JSON.stringify(record);
+    const paths: (readonly string[])[] = [[]];
+    const walk = (value: unknown, path: readonly string[]): void => {
+      if (typeof value !== "object" || value === null) return;
+      for (const [key, part] of Object.entries(value)) {
+        if (Array.isArray(value) && Number(key) > 1) continue;
+        paths.push([...path, key]);
+        walk(part, [...path, key]);
+      }
+    };
+    walk(record, []);
+    let tried = 0;
+    for (const path of paths)
+      for (const value of [undefined, null, 0, "", "x", [], {}, -1, true]) {
+        const damaged: DrawRecord = JSON.parse(JSON.stringify(put(record, path, value) ?? null));
+        if (JSON.stringify(damaged) === whole) continue;
+        tried += 1;
+        expect(verifyDraw(damaged).ok, `${path.join(".")} ${JSON.stringify(value)}`).toBe(false);
+        checkDrawPlan(damaged?.plan);
+      }
+    expect(tried).toBeGreaterThan(500);
+    const gone = verifyDraw(JSON.parse('{ "plan": null }'));
+    expect(gone.ok ? [] : gone.issues.map(({ code, message }) => `${code} ${message.zh}`)).toContain(
+      "draw-value-invalid commitment 没有写，或读不懂",
+    );
+  });
+
   it("says when the inspectors do not suffice, and refuses secrets that can be guessed", () => {
     const barred = plan.candidates.flatMap(({ id }) =>
       ["I1", "I2", "I3"].map((inspector) => ({ inspector, candidate: id })),
@@ -155,6 +282,20 @@ describe("a draw", () => {
     expect(Math.abs(heavy / rounds - 5 / 13)).toBeLessThan(0.052);
   });
 });
+
+/** A copy with another value, or without one, at a place. */
+function put(whole: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  if (Array.isArray(whole))
+    return whole.flatMap((one: unknown, index) => {
+      if (String(index) !== key) return [one];
+      const part = put(one, rest, value);
+      return part === undefined ? [] : [part];
+    });
+  return Object.fromEntries(
+    Object.entries(whole ?? {}).map(([name, one]) => [name, name === key ? put(one, rest, value) : one]),
+  );
+}
 
 // The record's description in the documentation, written down once more with another SHA-256.
 function drawnBySomebodyElse(seed: string, { candidates }: DrawPlan): readonly string[] {

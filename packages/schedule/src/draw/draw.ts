@@ -7,24 +7,21 @@ import {
   type Issue,
   passed,
 } from "@supervision/domain";
-import {
-  drawBeaconMissing,
-  drawCommitmentBroken,
-  drawInspectorsShort,
-  drawPlanChanged,
-  drawRecordDiffers,
-  drawSecretShort,
-} from "../issues.ts";
+import { drawInspectorsShort, drawRecordDiffers, drawSecretShort } from "../issues.ts";
+import { drawBeaconUnbound, drawCommitmentDiffers } from "../issues/draw-issues.ts";
 import { type DrawChance, drawChance } from "./draw-chance.ts";
 import { checkDrawPlan, type DrawEntry, type DrawPlan, type InspectorDraw, sharesOf } from "./draw-plan.ts";
 import type { DrawCommitment, DrawRecord, DrawResult, DrawReveal, DrawStep } from "./draw-record.ts";
+import { type DrawTerms, promiseOf, promisesKept } from "./promises.ts";
+import { unreadableDraw, unreadableRecord } from "./read-draw.ts";
 import { canStaff } from "./staffing.ts";
 
 /** Shortest secret: shorter ones can be guessed from their digest. */
 const SHORTEST = 16;
 
 /**
- * The promise to be published before a draw: digests of the plan and of each party's secret.
+ * The promise to be published before a draw: digests of the plan and of each party's secret, which bind the plan and the words of the
+ * public number too.
  *
  * Issues: `draw-secret-short` and those of `checkDrawPlan`.
  *
@@ -53,21 +50,19 @@ export function commitDraw(
     if (secret.length < SHORTEST) issues.push(drawSecretShort(by, SHORTEST, ["secrets", index]));
   });
   if (secrets.length === 0) issues.push(drawSecretShort("", SHORTEST, ["secrets"]));
-  const digest = digestOf(plan);
-  return checkedFrom(
-    {
-      plan: digest,
-      parties: secrets.map(({ by, secret }) => ({ by, commitment: promiseOf(digest, by, secret) })),
-      ...(beacon === undefined ? {} : { beacon }),
-    },
-    issues,
-  );
+  const terms: DrawTerms = {
+    version: 2,
+    plan: digestOf(plan),
+    ...(beacon === undefined ? {} : { beacon }),
+  };
+  const parties = secrets.map(({ by, secret }) => ({ by, commitment: promiseOf(terms, by, secret) }));
+  return checkedFrom({ ...terms, parties }, issues);
 }
 
 /**
  * Makes the draw: institutions layer by layer, then inspectors for each of them, who keep away from where they must and share the work.
  *
- * The outcome follows from the plan, the secrets and the public number alone. Issues: `draw-plan-changed`, `draw-commitment-broken`,
+ * The outcome follows from the plan, the secrets and the public number alone. Issues: `draw-value-invalid`, `draw-plan-changed`, `draw-commitment-broken`,
  * `draw-beacon-missing`, `draw-inspectors-short` and those of `checkDrawPlan`.
  */
 export function drawFrom(
@@ -75,8 +70,9 @@ export function drawFrom(
   commitment: DrawCommitment,
   reveal: DrawReveal,
 ): Checked<DrawRecord> {
-  const issues: Issue[] = [...checkDrawPlan(plan), ...promisesKept(plan, commitment, reveal)];
-  const [first, ...rest] = issues;
+  const unreadable = unreadableDraw({ plan, commitment, reveal });
+  const [first, ...rest] =
+    unreadable.length > 0 ? unreadable : [...checkDrawPlan(plan), ...promisesKept(plan, commitment, reveal)];
   if (first !== undefined) return failed([first, ...rest]);
   const seed = digestOf({
     plan: commitment.plan,
@@ -101,7 +97,7 @@ export function drawFrom(
   }
   const teams = drawTeams(plan.inspectors, drawn, seed, steps);
   if (teams === undefined)
-    return failed([drawInspectorsShort(plan.inspectors?.each ?? 0, drawn.length, ["inspectors"])]);
+    return failed([drawInspectorsShort(teamSize(plan.inspectors), drawn.length, ["inspectors"])]);
   const results = drawn.map((entry, index): DrawResult => ({ ...entry, inspectors: teams[index] ?? [] }));
   return passed({ plan, commitment, reveal, seed, steps, results });
 }
@@ -109,35 +105,46 @@ export function drawFrom(
 /**
  * Makes a published draw again from its record, offline: the same plan, promises kept, the same numbers, the same outcome.
  *
- * Issues: those of {@link drawFrom}, and `draw-record-differs` with the first place that does not follow from the record.
+ * A record alone proves that its outcome follows from its plan, its secrets and its public number, and that each party promised them
+ * together: nothing in it can be changed afterwards. It does not prove when they promised: a record made up as a whole afterwards follows from
+ * itself too. Give the commitment as it was published before the draw (`published`, from the newspaper or notice of that day), and look
+ * up the public number it names: no program knows that `reveal.beacon` is that number.
+ *
+ * Issues: those of {@link drawFrom}, `draw-commitment-differs` when the commitment is not the one published, and `draw-record-differs` with
+ * the first place that does not follow from the record; warning `draw-beacon-unbound` for commitments before version 2, whose promises do
+ * not bind the words of the public number.
+ *
+ * @param published - the commitment as it was published before the draw
+ *
+ * @example
+ * ```ts
+ * import { commitDraw, drawFrom, verifyDraw } from "@supervision/schedule/draw";
+ * const plan = { id: "2026-spring", title: "春季抽查", candidates: [{ id: "S1" }, { id: "S2" }, { id: "S3" }], take: 1 };
+ * const secrets = [{ by: "督导室", secret: "7f3c-91d0-55aa-e2b8" }, { by: "纪检组", secret: "2c4e-0b1f-88d3-a6f7" }];
+ * const published = commitDraw(plan, secrets, "2026年3月3日双色球开奖号码");
+ * if (published.ok) {
+ *   const record = drawFrom(plan, published.value, { secrets, beacon: "03 07 12 18 25 31 + 09" });
+ *   console.log(record.ok && verifyDraw(record.value, published.value).ok); // => true
+ *   const other = commitDraw(plan, secrets, "2026年3月5日双色球开奖号码");
+ *   console.log(record.ok && other.ok && verifyDraw(record.value, other.value).ok); // => false
+ * }
+ * ```
  */
-export function verifyDraw(record: DrawRecord): Checked<DrawRecord> {
-  const again = drawFrom(record.plan, record.commitment, record.reveal);
+export function verifyDraw(record: DrawRecord, published?: DrawCommitment): Checked<DrawRecord> {
+  const [first, ...rest] = unreadableRecord(record);
+  if (first !== undefined) return failed([first, ...rest]);
+  const { plan, commitment, reveal } = record;
+  if (published !== undefined && canonicalJson(published) !== canonicalJson(commitment))
+    return failed([drawCommitmentDiffers(["commitment"])]);
+  const again = drawFrom(plan, commitment, reveal);
   if (!again.ok) return again;
   for (const part of ["seed", "steps", "results"] as const)
     if (canonicalJson(again.value[part]) !== canonicalJson(record[part]))
       return failed([drawRecordDiffers(part, [part])]);
-  return again;
-}
-
-function promisesKept(plan: DrawPlan, commitment: DrawCommitment, reveal: DrawReveal): readonly Issue[] {
-  const issues: Issue[] = [];
-  if (digestOf(plan) !== commitment.plan) issues.push(drawPlanChanged(["plan"]));
-  if (commitment.parties.length === 0) issues.push(drawCommitmentBroken("", ["commitment", "parties"]));
-  if (reveal.secrets.length !== commitment.parties.length)
-    issues.push(drawCommitmentBroken("", ["reveal", "secrets"]));
-  commitment.parties.forEach(({ by, commitment: promise }, index) => {
-    const own = reveal.secrets[index];
-    if (own === undefined || own.by !== by || promiseOf(commitment.plan, by, own.secret) !== promise)
-      issues.push(drawCommitmentBroken(by, ["reveal", "secrets", index]));
-  });
-  if ((commitment.beacon === undefined) !== (reveal.beacon === undefined))
-    issues.push(drawBeaconMissing(["reveal", "beacon"]));
-  return issues;
-}
-
-function promiseOf(plan: string, by: string, secret: string): string {
-  return digestOf({ plan, by, secret });
+  const isUnbound = commitment.beacon !== undefined && commitment.version === undefined;
+  return isUnbound && published === undefined
+    ? passed(again.value, [drawBeaconUnbound(["commitment", "beacon"])])
+    : again;
 }
 
 function drawOne(chance: DrawChance, label: string, pool: readonly DrawEntry[]): DrawStep {
@@ -151,6 +158,7 @@ function drawOne(chance: DrawChance, label: string, pool: readonly DrawEntry[]):
   throw new TypeError(`Expected a number below ${of}, got ${number}`);
 }
 
+/** Draws the teams: of all inspectors, or of each layer by itself, layers in the order of their names. */
 function drawTeams(
   inspectors: InspectorDraw | undefined,
   drawn: readonly { readonly candidate: string }[],
@@ -158,7 +166,28 @@ function drawTeams(
   steps: DrawStep[],
 ): readonly (readonly string[])[] | undefined {
   if (inspectors === undefined) return drawn.map(() => []);
-  const { people, each, avoid } = inspectors;
+  const { each, people } = inspectors;
+  if (typeof each === "number") return drawLayer(inspectors, people, each, "", drawn, seed, steps);
+  const teams: (readonly string[])[] = drawn.map(() => []);
+  for (const stratum of Object.keys(each).toSorted()) {
+    const own = people.filter((person) => (person.stratum ?? "") === stratum);
+    const found = drawLayer(inspectors, own, each[stratum] ?? 0, `#${stratum}`, drawn, seed, steps);
+    if (found === undefined) return undefined;
+    found.forEach((team, index) => (teams[index] = [...(teams[index] ?? []), ...team]));
+  }
+  return teams;
+}
+
+function drawLayer(
+  inspectors: Pick<InspectorDraw, "avoid" | "atMost">,
+  people: readonly DrawEntry[],
+  each: number,
+  layer: string,
+  drawn: readonly { readonly candidate: string }[],
+  seed: string,
+  steps: DrawStep[],
+): readonly (readonly string[])[] | undefined {
+  const { avoid } = inspectors;
   const barred = new Set(avoid.map(({ inspector, candidate }) => `${inspector}\n${candidate}`));
   const mayGo = (person: string, candidate: string): boolean => !barred.has(`${person}\n${candidate}`);
   const ids = inOrder(people).map(({ id }) => id);
@@ -173,7 +202,7 @@ function drawTeams(
   const room = rooms(cap);
   const teams: string[][] = drawn.map(() => []);
   drawn.forEach(({ candidate }, index) => {
-    const label = `inspector/${candidate}`;
+    const label = `inspector/${candidate}${layer}`;
     const chance = drawChance(seed, label);
     const pool = inOrder(people).filter(({ id }) => mayGo(id, candidate) && (room.get(id) ?? 0) > 0);
     while ((teams[index]?.length ?? 0) < each) {
@@ -202,6 +231,10 @@ function drawTeams(
     }
   });
   return teams;
+}
+
+function teamSize({ each }: Pick<InspectorDraw, "each"> = { each: 0 }): number {
+  return typeof each === "number" ? each : Object.values(each).reduce((sum, size) => sum + size, 0);
 }
 
 function inOrder(entries: readonly DrawEntry[]): DrawEntry[] {

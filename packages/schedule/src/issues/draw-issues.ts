@@ -139,3 +139,48 @@ export function drawRecordDiffers(part: string, path: Path): Issue {
     path,
   };
 }
+
+/** `draw-value-invalid`: a plan, commitment or record from a file holds what is no value of its field. */
+export function drawValueInvalid(field: string, may: Bilingual, path: Path): Issue {
+  return {
+    code: "draw-value-invalid",
+    severity: "error",
+    message: { zh: `${field} 没有写，或读不懂`, en: `${field} is missing, or means nothing there.` },
+    fix: may,
+    path,
+  };
+}
+
+/** `draw-commitment-differs`: the commitment in a record is not the one that was published before the draw. */
+export function drawCommitmentDiffers(path: Path): Issue {
+  return {
+    code: "draw-commitment-differs",
+    severity: "error",
+    message: {
+      zh: "记录里的承诺与抽取前公布的不一致",
+      en: "The commitment in the record is not the one published before the draw.",
+    },
+    fix: {
+      zh: "以抽取前公布的承诺为准：这份记录不是那次抽取的",
+      en: "Hold to what was published before: this is no record of that draw.",
+    },
+    path,
+  };
+}
+
+/** `draw-beacon-unbound`: an older commitment names a public number in words that no promise binds. */
+export function drawBeaconUnbound(path: Path): Issue {
+  return {
+    code: "draw-beacon-unbound",
+    severity: "warning",
+    message: {
+      zh: "这份承诺是旧版：各方的摘要没有包含“用哪个公开随机数”的文字，事后改这句话看不出来",
+      en: "This commitment is of the older form: no digest binds the words that name the public number, so changing them afterwards would not show.",
+    },
+    fix: {
+      zh: "对照抽取前公布的承诺原件（作为第二个参数给出）",
+      en: "Compare it with the commitment published before the draw: give that as the second argument.",
+    },
+    path,
+  };
+}
