@@ -10,6 +10,7 @@ import {
 } from "@supervision/domain";
 import { closuresOf } from "../closures.ts";
 import { extraOfRule } from "../extra-rule.ts";
+import { extraWindows } from "../extra-windows.ts";
 import type { PlanChange } from "../replanning/plan-change.ts";
 import { isOwnRule } from "../rules/own-rule.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
@@ -275,27 +276,31 @@ function softer(problem: ScheduleProblem, rule: string): readonly Way[] {
   ];
 }
 
+// The windows of the other terms or months would be lost: only one that is alone is prolonged.
 function widerWindow(problem: ScheduleProblem, left: UnscheduledVisit): readonly Way[] {
   const extra = extraOfRule(problem, left.rule);
-  if (extra === undefined) return [];
-  const until = [addDays(left.period.until, 14), problem.period.until].toSorted()[0] ?? left.period.until;
-  if (until <= left.period.until) return [];
-  const isOnlyWindow = extra.during !== undefined || extra.months.length === 1;
-  if (!isOnlyWindow) return [];
-  const during = { from: left.period.from, until };
-  return [
-    {
+  if (extra === undefined || extraWindows(extra, problem).length !== 1) return [];
+  const { from, until: last } = left.period;
+  const ends = (extra.during === undefined && extra.weeksOfTerm !== undefined ? [7, 14] : [14]).map((more) =>
+    earlier(addDays(last, more), problem.period.until),
+  );
+  return [...new Set(ends)]
+    .filter((until) => until > last)
+    .map((until) => ({
       ...free(
         "wider-window",
-        { type: "extra-prolonged", extra: extra.id, during },
+        { type: "extra-prolonged", extra: extra.id, during: { from, until } },
         {
           zh: `“${extra.visits.topic ?? extra.id}”的督导时段延长到${until}`,
           en: `The time of "${extra.visits.topic ?? extra.id}" is prolonged to ${until}.`,
         },
       ),
       until,
-    },
-  ];
+    }));
+}
+
+function earlier(a: IsoDate, b: IsoDate): IsoDate {
+  return a < b ? a : b;
 }
 
 function helpers(problem: ScheduleProblem, visits: readonly Visit[], left: UnscheduledVisit): readonly Way[] {
