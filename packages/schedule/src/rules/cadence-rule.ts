@@ -33,6 +33,10 @@ export type DutyRecipient = "institution" | "inspector" | "zone" | "office" | "g
  * problem of its spring), is not. A month of
  * two terms is one month, and one that two planned times share counts in each that holds enough of it.
  *
+ * Of several rules a visit counts for each that counts its kind. What one asks for is set against another beforehand only where its whole
+ * time lies within the other's: a special visit of the month is the visit of that month, one of the term is planned beside the monthly ones
+ * (`every: "month"` with `months` makes it one of them).
+ *
  * Visits owed by inspectors and not to institutions (每名督学每月下校督导不少于8次: `owedBy: "inspector"`, `owedTo: "office"`) are counted for
  * each inspector who takes part. An inspector who is engaged and neither on leave nor busy elsewhere for less than half of the teaching days
  * of a time (or for fewer than `minimumTeachingDays`) owes none in it. A plan is checked by them; nothing is planned for them, since the
