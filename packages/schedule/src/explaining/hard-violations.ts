@@ -27,6 +27,19 @@ export function hardViolations(
   return { ok: true, value: found, warnings: [] };
 }
 
+/** How much a plan breaks each hard rule; `undefined` when it cannot be judged. */
+export function hardPenalties(
+  problem: ScheduleProblem,
+  visits: readonly Visit[],
+): ReadonlyMap<string, number> | undefined {
+  const check = checkSchedule(hardProblem(problem), visits);
+  if (!check.ok) return undefined;
+  const penalties = new Map<string, number>();
+  for (const { rule, level, penalty } of check.value.rules)
+    if (level === "hard") penalties.set(rule, (penalties.get(rule) ?? 0) + penalty);
+  return penalties;
+}
+
 /** What a plan breaks that another does not. */
 export function newViolations(
   before: ReadonlyMap<string, Bilingual>,

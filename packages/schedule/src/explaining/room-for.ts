@@ -1,31 +1,36 @@
-import type { Checked, Visit } from "@supervision/domain";
+import { type Checked, contains, type Visit } from "@supervision/domain";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { Task } from "../generation/demand/tasks.ts";
 import { breachFinder, knownBreaches } from "../replanning/own-breaches.ts";
 import { type Entry, type Prepared, seatedNew } from "../replanning/prepare.ts";
-import { type Reseated, reseat } from "../replanning/reseat.ts";
-import { mayTake, type Seated } from "../replanning/seat-visits.ts";
+import { kindOf, type Reseated, reseat } from "../replanning/reseat.ts";
+import type { Seated } from "../replanning/seat-visits.ts";
 import { visitsBeside } from "../replanning/visits-beside.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { aloneInItsMonths, inItsMonths, isMonotone, type PlanPart, wholePlan } from "./around-visit.ts";
 import type { ConflictFact } from "./conflict-facts.ts";
+import { type FoundSeats, isKept } from "./ejecting-search.ts";
 import type { Reader } from "./part-prepared.ts";
+import { searchRoom } from "./room-search.ts";
+import { choicesOf } from "./seat-choices.ts";
 import { limitCounter } from "./within-limits.ts";
 import { withoutFacts } from "./without-facts.ts";
 
 /** Whether there is room: `unknown` when the search ended before it knew. */
 export type Room = "yes" | "no" | "unknown";
 
-/** Steps of the search in which nobody else moves. */
+/** Steps of the search in which nobody else moves, where a rule of the district's own has a say. */
 const AS_IT_STANDS = 100_000;
-/** Steps of a search in which others may move; half of them after each that ended before it knew, and never less than the last number. */
-const OTHERS_MOVE = 4_000_000;
-const LEAST_WORK = 50_000;
+/** Steps of a search in which others may move. */
+const OTHERS_MOVE = 1_000_000;
+/** The least part of its steps that a search has. */
+const LEAST_EFFORT = 1 / 64;
 
-/** Steps the next search has: where one search does not come to an end, the next ones about the same visit hardly do. */
+/** How hard the next search tries: where one does not come to an end, the next ones about the same visit hardly do, and have half its steps. */
 export interface Patience {
-  work: number;
+  /** From 1 down. */
+  effort: number;
   /** Where visits were when there was room the last time, by id: a good place to look from. */
   seats?: ReadonlyMap<string, KnownSeat>;
 }
@@ -51,20 +56,30 @@ export function roomFinder(
   reader: Reader,
 ): (facts: readonly ConflictFact[]) => Room {
   const problemWithout = problemsWithout();
-  const patience: Patience = { work: OTHERS_MOVE };
+  const patience: Patience = { effort: 1 };
   const finders = new Map<PlanPart, (facts: readonly ConflictFact[]) => Room>();
   const ask = (one: PlanPart, facts: readonly ConflictFact[]): Room => {
     const finder = finders.get(one) ?? partFinder(reader, problemWithout, one, left, patience);
     finders.set(one, finder);
     return finder(facts);
   };
+  const near = inItsMonths(part, left);
+  const { period } = part.problem;
+  // Where all of the time is in those months, asking of them is asking of all.
+  const isAll =
+    near.months !== undefined && contains(near.months, period.from) && contains(near.months, period.until);
   const steps = isMonotone(part.problem)
-    ? [
-        { part: inItsMonths(part, left), proves: "yes" },
-        { part: aloneInItsMonths(part, left), proves: "no" },
-        { part, proves: part.aside.length === 0 ? "all" : "yes" },
-        { part: { ...part, aside: [] }, proves: "no" },
-      ]
+    ? isAll
+      ? [
+          { part, proves: part.aside.length === 0 ? "all" : "yes" },
+          { part: { ...part, aside: [] }, proves: "no" },
+        ]
+      : [
+          { part: near, proves: "yes" },
+          { part: aloneInItsMonths(part, left), proves: "no" },
+          { part, proves: part.aside.length === 0 ? "all" : "yes" },
+          { part: { ...part, aside: [] }, proves: "no" },
+        ]
     : [{ part, proves: part.aside.length === 0 ? "all" : "yes" }];
   let whole: PlanPart | undefined;
   return (facts) => {
@@ -118,7 +133,7 @@ function partFinder(
     if (!prepared.ok) return "unknown";
     const gone = new Set(facts.flatMap((fact) => (fact.kind === "visit" ? [fact.visit] : [])));
     const room = roomIn(without, prepared.value, [...aside, ...visits], left, gone, patience);
-    if (room === "unknown") patience.work = Math.max(LEAST_WORK, patience.work / 2);
+    if (room === "unknown") patience.effort = Math.max(LEAST_EFFORT, patience.effort / 2);
     return room;
   };
 }
@@ -139,12 +154,34 @@ export function roomIn(
   const entries = [...sorted.entries.filter(stays), { task, seated: seatedNew(model, task, task.from) }];
   const kept = sorted.kept.filter(({ id }) => !gone.has(id));
   const seated = entries.map((entry) => entry.seated);
-  const mayFit = limitCounter(model, seated);
-  if (!mayFit()) return "no";
+  const beside = visitsBeside(model, kept);
+  const choices = choicesOf(
+    model,
+    seated,
+    entries.map((entry) => kindOf(entry)),
+    beside,
+  );
+  const ids = entries.map((entry) => entry.visit?.id);
+  const room = searchRoom(choices, (visit) => patience.seats?.get(ids[visit] ?? ""), patience.effort);
+  if (room === "no") return "no";
+  const remember = ({ slot, team }: FoundSeats): "yes" => {
+    patience.seats = new Map(
+      ids.flatMap((id, index) =>
+        id === undefined ? [] : [[id, { slot: slot[index] ?? -1, team: team[index] ?? [] }] as const],
+      ),
+    );
+    return "yes";
+  };
   const known = knownBreaches(
     problem,
     visits.filter(({ id }) => !gone.has(id)),
   );
+  const breaches = breachFinder(problem, model, entries, kept, known);
+  if (room !== "unknown" && breaches.breach?.(room.slot, room.team, new Set()) === undefined)
+    return remember(room);
+  // Rules of the district's own take a search that reads them.
+  const mayFit = limitCounter(model, seated);
+  if (!mayFit()) return "no";
   const search = (own: readonly Seated[], steps: number): Reseated =>
     reseat(
       model,
@@ -153,51 +190,25 @@ export function roomIn(
       {
         allOrNothing: true,
         ...(model.caps === undefined ? {} : { mayFit }),
-        beside: visitsBeside(model, kept),
-        ...breachFinder(problem, model, entries, kept, known),
+        beside,
+        ...breaches,
         work: steps,
       },
     );
-  const ids = entries.map((entry) => entry.visit?.id);
-  // Mostly it fits without anybody moving, from where they are or from where they were when there was room for others.
-  const where =
-    patience.seats === undefined
-      ? seated
-      : seated.map((own, index) => seatedAt(model, own, patience.seats?.get(ids[index] ?? "")));
-  const tries = [
-    () => search(stand(seated), AS_IT_STANDS),
-    ...(where === seated ? [] : [() => search(stand(where), AS_IT_STANDS)]),
-    () => search(where, patience.work),
-  ];
   let found: Reseated | undefined;
-  for (const attempt of tries) {
-    found = attempt();
-    if (!fits(found)) continue;
-    const { slot, team } = found;
-    patience.seats = new Map(
-      ids.flatMap((id, index) =>
-        id === undefined ? [] : [[id, { slot: slot[index] ?? -1, team: team[index] ?? [] }] as const],
-      ),
-    );
-    return "yes";
+  for (const [own, steps] of [
+    ...(breaches.breach === undefined ? [] : [[stand(seated), AS_IT_STANDS] as const]),
+    [seated, OTHERS_MOVE * patience.effort] as const,
+  ]) {
+    found = search(own, steps);
+    // What is found when the steps have ended may break a limit.
+    if (fits(found) && isKept(choices, found)) return remember(found);
   }
-  return found?.proven === true ? "no" : "unknown";
+  return found?.proven === true && !fits(found) ? "no" : "unknown";
 }
 
 function stand(visits: readonly Seated[]): readonly Seated[] {
   return visits.map((each) => (each.home < 0 ? each : { ...each, held: true }));
-}
-
-// Who moves may begin anywhere: where nobody counts moves, a place that was found before is as good as home.
-function seatedAt(model: PlanModel, own: Seated, seat: KnownSeat | undefined): Seated {
-  if (seat === undefined || seat.slot < 0 || own.held || own.needs !== undefined) return own;
-  const day = seat.slot >> 1;
-  const isOpen =
-    day >= own.from &&
-    day <= own.until &&
-    seat.team.length === own.size &&
-    seat.team.every((inspector) => mayTake(model, own, inspector, seat.slot));
-  return isOpen ? { ...own, home: seat.slot, crew: seat.team } : own;
 }
 
 function fits({ failed, broken }: Reseated): boolean {

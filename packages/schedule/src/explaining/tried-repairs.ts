@@ -1,5 +1,4 @@
 import type { Visit } from "@supervision/domain";
-import { checkSchedule } from "../checking/check-schedule.ts";
 import type { Task } from "../generation/demand/tasks.ts";
 import { withItems } from "../replanning/changed-plan.ts";
 import { comparePlans } from "../replanning/compare-plans.ts";
@@ -20,11 +19,11 @@ import {
   type PlanPart,
   wholePlan,
 } from "./around-visit.ts";
-import { hardProblem } from "./hard-violations.ts";
+import { hardPenalties } from "./hard-violations.ts";
 import type { Onward } from "./explain-options.ts";
 import type { Reader } from "./part-prepared.ts";
 import type { Repair } from "./repair.ts";
-import { type Patience, roomIn, taskFor } from "./room-for.ts";
+import { roomIn, taskFor } from "./room-for.ts";
 import type { Way } from "./ways-out.ts";
 
 /** Ways shown of each kind: more of the same would hide the others. */
@@ -36,6 +35,8 @@ const FURTHER = 1;
 /** Steps of the search for one way; half of them after each that ended before it knew, and never less than the last number. */
 const WORK = 1_000_000;
 const LEAST_WORK = 50_000;
+/** Part of its steps that a search has for a proof that a way does not help. */
+const REFUTED = 1 / 8;
 /** Importance beyond which nothing is weighed: the visit in question comes before all others without a place. */
 const FIRST = 5000;
 
@@ -141,9 +142,7 @@ function mayHelp(reader: Reader, { left }: Stuck, part: PlanPart, ways: readonly
   if (!changed.ok) return true;
   const alone = aloneInItsMonths(part, left);
   const read = reader.read(changed.value, alone);
-  return (
-    !read.ok || roomIn(changed.value, read.value, alone.visits, left, new Set(), { work: WORK }) !== "no"
-  );
+  return !read.ok || roomIn(changed.value, read.value, alone.visits, left, new Set(), { effort: 1 }) !== "no";
 }
 
 function hasDeputies({ rules, period }: ScheduleProblem): boolean {
@@ -156,7 +155,7 @@ function tryWay(
   all: PlanPart,
   way: Way,
   inMonths: boolean,
-  patience: Patience,
+  patience: { work: number },
 ): Tried | undefined {
   const { left } = stuck;
   const changed = applyChanges(all.problem, way.changes);
@@ -168,6 +167,12 @@ function tryWay(
   const { model, open, sorted } = read.value;
   const task = taskFor(model, open, left);
   if (task === undefined || task.from > task.until || sorted.withdrawn.length > 0) return undefined;
+  // Where it is proven that others cannot make room, nothing is planned anew.
+  if (
+    isMonotone(problem) &&
+    roomIn(problem, read.value, allOf(part), left, new Set(), { effort: REFUTED }) === "no"
+  )
+    return undefined;
   const zone = model.zoneOf[task.institution];
   const { months } = part;
   const others = open.filter(
@@ -226,7 +231,7 @@ function planned(
   part: PlanPart,
   { model, sorted }: Prepared,
   [task, ...others]: readonly Task[],
-  patience: Patience,
+  patience: { work: number },
 ): Planned | undefined {
   const ids = new Set(all.visits.concat(all.aside).map(({ id }) => id));
   const entries: Entry[] = [...sorted.entries];
@@ -269,22 +274,10 @@ function isBetter({ problem, visits, repair }: Tried, before: ReadonlyMap<string
   if (after === undefined || [...after].some(([rule, penalty]) => penalty > (before.get(rule) ?? 0)))
     return false;
   const { added, removed } = repair.edits;
-  return added.length > removed.length || sum(after) < sum(before);
+  return added.length > removed.length || sumOf(after) < sumOf(before);
 }
 
-function hardPenalties(
-  problem: ScheduleProblem,
-  visits: readonly Visit[],
-): ReadonlyMap<string, number> | undefined {
-  const check = checkSchedule(hardProblem(problem), visits);
-  if (!check.ok) return undefined;
-  const penalties = new Map<string, number>();
-  for (const { rule, level, penalty } of check.value.rules)
-    if (level === "hard") penalties.set(rule, (penalties.get(rule) ?? 0) + penalty);
-  return penalties;
-}
-
-function sum(penalties: ReadonlyMap<string, number>): number {
+function sumOf(penalties: ReadonlyMap<string, number>): number {
   return [...penalties.values()].reduce((all, penalty) => all + penalty, 0);
 }
 
