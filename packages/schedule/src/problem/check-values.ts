@@ -107,7 +107,20 @@ export const ZONES = withFields({
 /** A work calendar, as far as it must be one. */
 export const CALENDAR = withFields({
   id: TEXT,
-  editions: listOf(withFields({ year: whole(1900, 2199), holidays: listOf(withFields({})) })),
+  editions: listOf(
+    withFields({
+      year: whole(1900, 2199),
+      status: optional(oneOf("draft", "active", "retired")),
+      expected: optional(FLAG),
+      holidays: listOf(
+        withFields({
+          name: TEXT,
+          daysOff: withFields({ from: DATE, until: DATE }),
+          makeUpWorkdays: optional(listOf(DATE)),
+        }),
+      ),
+    }),
+  ),
 });
 
 /** An entry of extra visits; what no calendar and no register could satisfy in it is read with them. */
