@@ -244,8 +244,12 @@ describe("so many visits of every inspector a month", () => {
     expect(made.score.find(({ rule }) => rule === RULE)).toMatchObject({ violations: 4, penalty: 26 });
     expect(orThrow(checkSchedule(problem, made.visits)).ok).toBe(false);
     const read = checkProblem(problem);
-    expect(read.ok && read.warnings.map(({ code, path }) => [code, path])).toEqual([
-      ["inspector-visits-not-steered", ["rules", RULE]],
+    expect(read.ok && read.warnings.map(({ code, path, message }) => [code, path, message.zh])).toEqual([
+      [
+        "inspector-visits-not-steered",
+        ["rules", RULE],
+        `规则 ${RULE} 按督学计督导次数，合计32人次；各单位按频次应受督导6次。生成不为它加排督导，只检查谁不足`,
+      ],
     ]);
   });
 
