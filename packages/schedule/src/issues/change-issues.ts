@@ -134,19 +134,35 @@ export function changeDayClosed(
   };
 }
 
-/** `change-over`: the days of a change are past, or in the time that is left alone: nothing moves for it. */
-export function changeOver(lastDay: string, open: string, path: Path): Issue {
+/** `change-over`: the days of a change are past, or in the time that is left alone: nothing moves for it but what cannot be made any more. */
+export function changeOver(
+  lastDay: string,
+  open: string,
+  { later, gone }: { readonly later: number; readonly gone: number },
+  path: Path,
+): Issue {
+  const isTouched = later + gone > 0;
   return {
     code: "change-over",
     severity: "warning",
-    message: {
-      zh: `变更到${lastDay}为止，${open}以前的督导不再变动，不会因此调整`,
-      en: `The change ends on ${lastDay}; visits before ${open} are left alone, and nothing moves for it.`,
-    },
-    fix: {
-      zh: "没有做成的督导用 planProgress 记下，再调整",
-      en: "Write down what was not made (planProgress), then replan.",
-    },
+    message: isTouched
+      ? {
+          zh: `变更到${lastDay}为止，${open}以前的督导不改期、不换人，但做不成的除外：推后${later}次，取消${gone}次`,
+          en: `The change ends on ${lastDay}; visits before ${open} are neither moved nor given to others, but for those that cannot be made: ${later} made later, ${gone} called off.`,
+        }
+      : {
+          zh: `变更到${lastDay}为止，${open}以前的督导不再变动，不会因此调整`,
+          en: `The change ends on ${lastDay}; visits before ${open} are left alone, and none of them moves for it.`,
+        },
+    fix: isTouched
+      ? {
+          zh: "取消的督导仍应进行的，列在 unscheduled；可以临时换人、改期的，把 frozenUntil 提前",
+          en: "Those called off that are still owed are in `unscheduled`; an earlier `frozenUntil` lets them be moved or given to others.",
+        }
+      : {
+          zh: "没有做成的督导用 planProgress 记下，再调整",
+          en: "Write down what was not made (planProgress), then replan.",
+        },
     path,
   };
 }

@@ -65,6 +65,7 @@ function sortVisits(
   taskOf: ReadonlyMap<string, Task>,
   pins: ReadonlyMap<string, readonly Pin[]>,
   { today, open }: ChangeDays,
+  lost: ReadonlyMap<string, WithdrawnVisit>,
 ): Sorted {
   const obstacleOf = obstacles(problem, model);
   const kept: Visit[] = [];
@@ -74,6 +75,11 @@ function sortVisits(
   const openFrom = firstOpen(model, open);
   const taken = new Set<string>();
   for (const visit of current) {
+    const gone = lost.get(visit.id);
+    if (gone !== undefined) {
+      withdrawn.push(gone);
+      continue;
+    }
     const institution = model.institutionIndex.get(visit.institution) ?? -1;
     const task = taskOf.get(visit.id);
     const pinned = pins.get(visit.id);
@@ -251,15 +257,17 @@ export function prepare(
   const demand = withoutLateDraws(problem, model, demandOf(unfixed, model, owed, randomFrom(when.seed)));
   const held = new Map(pinsByVisit(pins, visits, problem));
   for (const id of when.released ?? []) held.delete(id);
-  const matching = matchVisits(
-    problem,
-    model,
-    demand.tasks,
-    visits,
-    ({ id, date }) => date < when.open || held.has(id),
-  );
-  const sorted = sortVisits(problem, model, visits, matching.taskOf, held, when);
-  return passed({ model, demand, open: matching.open, sorted }, read.warnings);
+  const stays = ({ id, date }: Visit): boolean => date < when.open || held.has(id);
+  // A visit that cannot be made and has no day left does its task no more: another visit may, or it is owed and has no place.
+  const lost = new Map<string, WithdrawnVisit>();
+  for (;;) {
+    const still = lost.size === 0 ? visits : visits.filter(({ id }) => !lost.has(id));
+    const matching = matchVisits(problem, model, demand.tasks, still, stays);
+    const sorted = sortVisits(problem, model, visits, matching.taskOf, held, when, lost);
+    const more = sorted.withdrawn.filter(({ visit }) => matching.taskOf.has(visit.id));
+    if (more.length === 0) return passed({ model, demand, open: matching.open, sorted }, read.warnings);
+    for (const one of more) lost.set(one.visit.id, one);
+  }
 }
 
 /** Index of the first visiting day that may change. */

@@ -43,7 +43,7 @@ export interface ReplanOptions {
   readonly today: IsoDate;
   /**
    * Last day of the time that is left alone, so that people have notice: nothing is moved out of it or into it, nor given to somebody else in it. What has
-   * become impossible in it is made after it, where its own time goes on, or not at all.
+   * become impossible in it is made after it, where its own time goes on, or called off; what is still owed of that is in `unscheduled`.
    */
   readonly frozenUntil?: IsoDate;
   /** What must stay. */
@@ -197,12 +197,25 @@ export function replan(
       most,
     );
   const made = withinBudget(after, current, options.budget, seat, leastOf);
-  const over = changes.flatMap((change, index) => {
-    const last = lastDayOf(change);
-    return last !== undefined && last < open ? [changeOver(last, open, ["changes", index])] : [];
-  });
+  const over = overWarnings(changes, open, made);
   const unheld = [...checkPins(options.pins ?? [], current, after), ...changed.warnings, ...over];
   return made.ok ? passed(made.value, [...unheld, ...prepared.warnings]) : made;
+}
+
+// Changes whose days are past or left alone, with what becomes of visits before `open` that cannot be made.
+function overWarnings(
+  changes: readonly PlanChange[],
+  open: IsoDate,
+  made: Checked<Replan>,
+): readonly Issue[] {
+  const touched = {
+    later: made.ok ? made.value.moved.filter(({ from }) => from.date < open).length : 0,
+    gone: made.ok ? made.value.withdrawn.filter(({ visit }) => visit.date < open).length : 0,
+  };
+  return changes.flatMap((change, index) => {
+    const last = lastDayOf(change);
+    return last !== undefined && last < open ? [changeOver(last, open, touched, ["changes", index])] : [];
+  });
 }
 
 function releasedBy(changes: readonly PlanChange[], current: readonly Visit[]): Checked<ReadonlySet<string>> {
