@@ -15,6 +15,7 @@ import {
   FLAG,
   ID,
   listOf,
+  NUMBER,
   oneOf,
   only,
   optional,
@@ -126,8 +127,8 @@ export const CALENDAR = withFields({
 /** An entry of extra visits; what no calendar and no register could satisfy in it is read with them. */
 export const EXTRA_VISITS = withFields({
   id: ID,
-  months: listOf(between(-Infinity, Infinity)),
-  weeksOfTerm: optional(listOf(between(-1000, 1000))),
+  months: listOf(NUMBER),
+  weeksOfTerm: optional(listOf(NUMBER)),
   during: optional(withFields(SPAN)),
   visits: withFields({
     kind: TEXT,
@@ -136,6 +137,9 @@ export const EXTRA_VISITS = withFields({
     audience: optional(IDS),
     items: optional(IDS),
     among: optional(withFields({})),
+    inspectors: optional(NUMBER),
+    sample: optional(NUMBER),
+    importance: optional(NUMBER),
   }),
 });
 

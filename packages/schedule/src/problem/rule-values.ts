@@ -5,6 +5,7 @@ import {
   END,
   FLAG,
   listOf,
+  NUMBER,
   oneOf,
   only,
   optional,
@@ -22,11 +23,6 @@ type Fields = {
 };
 
 // Ranges of numbers, words there are and lists that are empty are looked at by `checkRuleEdition`, once it is sure to read them.
-const NUMBER = only(
-  (value) => typeof value === "number" && !Number.isNaN(value),
-  "写数字，不加引号",
-  "Write a number, without quotes.",
-);
 const SIMPLE = ["undefined", "string", "number", "boolean"];
 const CHOICE = only((value) => value === null || SIMPLE.includes(typeof value), "写成文字", "Write a text.");
 const CHOICES = optional(listOf(CHOICE));

@@ -103,6 +103,13 @@ export const AMOUNT = only(
   "Write a number from 0.",
 );
 
+/** Any number; what range it must lie in is looked at elsewhere. */
+export const NUMBER = only(
+  (value) => typeof value === "number" && !Number.isNaN(value),
+  "写数字，不加引号",
+  "Write a number, without quotes.",
+);
+
 /** A span of days, with further fields; its days need not exist, but they have to be texts. */
 export function spanWith(fields: Readonly<Record<string, ValueCheck>>): ValueCheck {
   const read = withFields({ from: WORD, until: WORD, ...fields });

@@ -13,6 +13,7 @@ import {
 } from "../problem/check-values.ts";
 import {
   listOf,
+  NUMBER,
   only,
   optional,
   spanWith,
@@ -61,7 +62,7 @@ const FIELDS: Fields = {
   "no-visits": { days: DAYS },
   calendar: { calendar: CALENDAR },
   "extra-visits": { extra: EXTRA_VISITS },
-  "extra-sample": { extra: WORD, sample: whole(1, Number.MAX_SAFE_INTEGER) },
+  "extra-sample": { extra: WORD, sample: NUMBER },
   findings: { findings: listOf(FINDING) },
   // Read as those of a problem are.
   rules: { rules: only(() => true, "", "") },
