@@ -3,6 +3,7 @@ import {
   addMonths,
   contains,
   type Inspector,
+  type IsoDate,
   inspectorsOfZone,
   monthOf,
   type Period,
@@ -15,6 +16,11 @@ import { kindsAcrossZones } from "../rules/kinds-across-zones.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+
+/** A visit without a place, and the day from which on it may be made; absent: any day of its time. */
+export interface WantedVisit extends UnscheduledVisit {
+  readonly today?: IsoDate;
+}
 
 /** Inspectors who could make a visit: those of the zone, or all for visits by groups from anywhere. */
 export function staffAround(

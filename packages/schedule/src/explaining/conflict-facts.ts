@@ -14,9 +14,8 @@ import {
 import { ruleOfExtra } from "../extra-rule.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import { mostAsked } from "../rules/most-asked.ts";
-import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { isSeenWidely, staffAround } from "./around-visit.ts";
+import { isSeenWidely, staffAround, type WantedVisit } from "./around-visit.ts";
 import { limitWords, rulesInTheWay } from "./rules-in-the-way.ts";
 
 /**
@@ -54,13 +53,16 @@ export type ConflictFact = { readonly words: Bilingual } & (
 export function factsAround(
   problem: ScheduleProblem,
   visits: readonly Visit[],
-  left: UnscheduledVisit,
+  left: WantedVisit,
 ): readonly ConflictFact[] {
   const staff = staffAround(problem, left);
   const ids = new Set(staff.map(({ id }) => id));
+  // What is over stands in nobody's way, and nobody can change it.
+  const { today = left.period.from } = left;
+  const period = { from: today > left.period.from ? today : left.period.from, until: left.period.until };
   const wide = isSeenWidely(problem);
   const others = visits.filter(
-    (visit) => contains(left.period, visit.date) && (wide || visit.inspectors.some((id) => ids.has(id))),
+    (visit) => contains(period, visit.date) && (wide || visit.inspectors.some((id) => ids.has(id))),
   );
   const places = new Set([left.institution, ...others.map(({ institution }) => institution)]);
   const kinds = new Set([left.kind, ...others.map(({ kind }) => kind)]);
@@ -68,16 +70,16 @@ export function factsAround(
     ...rulesInTheWay(problem, kinds).map(({ rule, words }): ConflictFact => ({ kind: "rule", rule, words })),
     ...wishFacts(problem, left, others),
     ...recusalFacts(problem, ids, places),
-    ...staff.flatMap((person) => ownFacts(person, left.period)),
-    ...closedFacts(problem, left.period, places),
-    ...staff.flatMap((person) => awayFacts(person, left.period)),
+    ...staff.flatMap((person) => ownFacts(person, period)),
+    ...closedFacts(problem, period, places),
+    ...staff.flatMap((person) => awayFacts(person, period)),
     ...visitFacts(problem, others),
   ];
 }
 
 function wishFacts(
   { extraVisits = [], register, rules, period, zones }: ScheduleProblem,
-  left: UnscheduledVisit,
+  left: WantedVisit,
   others: readonly Visit[],
 ): readonly ConflictFact[] {
   const place = register.institutions.find(({ id }) => id === left.institution);

@@ -60,7 +60,7 @@ export function explainBreach(
   problem: ScheduleProblem,
   visits: readonly Visit[],
   rule: string,
-  options: Omit<ExplainOptions, "pins"> = {},
+  options: Omit<ExplainOptions, "pins" | "today"> = {},
 ): Checked<UnscheduledExplanation> {
   const goesOn = onwardBy(options);
   const check = checkSchedule(settledProblem(problem, visits), visits);

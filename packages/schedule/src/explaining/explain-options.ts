@@ -1,3 +1,4 @@
+import type { IsoDate } from "@supervision/domain";
 import type { Pin } from "../pins/pin.ts";
 
 /**
@@ -22,6 +23,11 @@ export interface ExplainProgress {
 export interface ExplainOptions {
   /** What holds visits beside the fixed ones; a way out can be to release one of them. */
   readonly pins?: readonly Pin[];
+  /**
+   * The day on which it is asked: visits before it are history that nobody moves, and ways out are looked for from it on. As for `replan`;
+   * absent: all of the plan is still to come.
+   */
+  readonly today?: IsoDate;
   /** Calls the search off when its `aborted` becomes true; an `AbortSignal` fits. It is looked at before every step. */
   readonly signal?: { readonly aborted: boolean };
   /** Told how far the search has come, before every step. */

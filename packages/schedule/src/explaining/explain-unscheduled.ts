@@ -7,6 +7,7 @@ import type { ConflictFact } from "./conflict-facts.ts";
 import { conflictText, withoutConflict } from "./conflict-text.ts";
 import { planReader } from "./part-prepared.ts";
 import type { Repair } from "./repair.ts";
+import type { WantedVisit } from "./around-visit.ts";
 import { type SmallestConflict, smallestConflict } from "./smallest-conflict.ts";
 import { triedRepairs } from "./tried-repairs.ts";
 import { MOVE_ALONE, waysOut } from "./ways-out.ts";
@@ -50,7 +51,9 @@ export interface UnscheduledExplanation {
  * Mostly it takes well under a second. In a district that is nearly full, with limits of visits and groups, it can be some seconds:
  * `options` can watch it and call it off.
  *
- * @param options - `pins` that hold visits beside the fixed ones; `signal` and `onProgress`
+ * After a change in the year give `today`, as to `replan`: what was done is not touched, and no way out lies in the past.
+ *
+ * @param options - `pins` that hold visits beside the fixed ones; `today`, `signal` and `onProgress`
  *
  * @example
  * ```ts
@@ -106,17 +109,19 @@ function explained(
   left: UnscheduledVisit,
   options: ExplainOptions,
 ): UnscheduledExplanation {
+  const { today } = options;
   const goesOn = onwardBy(options);
+  const wanted: WantedVisit = today === undefined ? left : { ...left, today };
   const name =
     problem.register.institutions.find(({ id }) => id === left.institution)?.name ?? left.institution;
-  const isOver = left.reason.code === "period-over";
-  const reader = planReader();
+  const isOver = left.reason.code === "period-over" || (today !== undefined && left.period.until < today);
+  const reader = planReader(today);
   const smallest: SmallestConflict = isOver
     ? { facts: [], proven: true }
-    : smallestConflict(problem, visits, left, reader, goesOn);
+    : smallestConflict(problem, visits, wanted, reader, goesOn);
   const { facts: conflict, proven } = smallest;
-  const ways = smallest.otherwise === "room" ? [MOVE_ALONE] : waysOut(problem, visits, left, conflict);
-  const repairs = isOver ? [] : triedRepairs({ problem, visits, left }, ways, reader, goesOn);
+  const ways = smallest.otherwise === "room" ? [MOVE_ALONE] : waysOut(problem, visits, wanted, conflict);
+  const repairs = isOver ? [] : triedRepairs({ problem, visits, left: wanted }, ways, reader, goesOn);
   const summary = {
     zh: `${name}${left.period.from}至${left.period.until}的督导没有排上：${left.reason.zh}`,
     en: `The visit to ${name} from ${left.period.from} to ${left.period.until} has no place: ${left.reason.en}`,

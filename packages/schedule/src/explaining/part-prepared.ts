@@ -4,7 +4,7 @@ import type { Obligation } from "../obligations/obligation.ts";
 import { owedDuties } from "../obligations/owed-duties.ts";
 import { planningDays } from "../planning-days.ts";
 import { ruleSpans } from "../replanning/changed-parts.ts";
-import { type Entry, fixedPins, prepare, type Prepared } from "../replanning/prepare.ts";
+import { type Entry, firstOpen, fixedPins, prepare, type Prepared } from "../replanning/prepare.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { PlanPart } from "./around-visit.ts";
 
@@ -17,8 +17,8 @@ export interface Reader {
   ): Checked<Prepared>;
 }
 
-/** A reader that reads what is alike once: days and people of one problem, and what is owed, which most facts do not change. */
-export function planReader(): Reader {
+/** A reader that reads what is alike once, visits before a day being history: days and people of one problem, and what is owed, which most facts do not change. */
+export function planReader(today: IsoDate = "0000-01-01"): Reader {
   const models = new WeakMap<ScheduleProblem, Checked<PlanModel>>();
   let days: { readonly of: ScheduleProblem; readonly workdays: Checked<readonly IsoDate[]> } | undefined;
   const modelOf = (problem: ScheduleProblem): Checked<PlanModel> => {
@@ -58,14 +58,17 @@ export function planReader(): Reader {
         ...fixedPins(problem),
         ...aside.map(({ id }) => ({ what: { visit: id }, by: "", reason: "" })),
       ];
+      const open = today > problem.period.from ? today : problem.period.from;
       const read = prepare(
         problem,
         aside.length === 0 ? visits : [...aside, ...visits],
         pins,
-        { today: "0000-01-01", open: problem.period.from, seed: 1 },
+        { today, open, seed: 1 },
         passed({ model: model.value, owed: owed.value }, owed.warnings),
       );
-      return read.ok && months !== undefined && stay ? passed(keptWithin(read.value, months)) : read;
+      if (!read.ok) return read;
+      const fromToday = openFrom(read.value, open);
+      return passed(months !== undefined && stay ? keptWithin(fromToday, months) : fromToday);
     },
   };
 }
@@ -82,6 +85,17 @@ interface KnownDuties extends Asked {
   readonly owed: Checked<readonly Obligation[]>;
   /** Those that touch some months. */
   readonly within: Map<string, readonly Obligation[]>;
+}
+
+// What is still to be planned is planned from a day on.
+function openFrom(prepared: Prepared, day: IsoDate): Prepared {
+  const first = firstOpen(prepared.model, day);
+  if (first === 0) return prepared;
+  const open = prepared.open.flatMap((task) => {
+    const from = Math.max(task.from, first);
+    return from > task.until ? [] : [{ ...task, from }];
+  });
+  return { ...prepared, open };
 }
 
 function keptWithin(prepared: Prepared, within: Period): Prepared {

@@ -1,7 +1,6 @@
 import type { Visit } from "@supervision/domain";
-import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { aroundVisit } from "./around-visit.ts";
+import { aroundVisit, type WantedVisit } from "./around-visit.ts";
 import { type ConflictFact, factsAround } from "./conflict-facts.ts";
 import type { Onward } from "./explain-options.ts";
 import type { Reader } from "./part-prepared.ts";
@@ -24,7 +23,7 @@ export interface SmallestConflict {
 export function smallestConflict(
   problem: ScheduleProblem,
   visits: readonly Visit[],
-  left: UnscheduledVisit,
+  left: WantedVisit,
   reader: Reader,
   goesOn: Onward,
 ): SmallestConflict {

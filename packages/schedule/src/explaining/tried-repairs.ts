@@ -9,7 +9,6 @@ import { reseat } from "../replanning/reseat.ts";
 import { visitAt } from "../replanning/visit-at.ts";
 import { visitsBeside } from "../replanning/visits-beside.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
-import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import {
   aloneInItsMonths,
@@ -18,6 +17,7 @@ import {
   isMonotone,
   type PlanPart,
   wholePlan,
+  type WantedVisit,
 } from "./around-visit.ts";
 import { hardPenalties } from "./hard-violations.ts";
 import type { Onward } from "./explain-options.ts";
@@ -44,7 +44,7 @@ const FIRST = 5000;
 export interface Stuck {
   readonly problem: ScheduleProblem;
   readonly visits: readonly Visit[];
-  readonly left: UnscheduledVisit;
+  readonly left: WantedVisit;
   readonly instead?: Visit;
 }
 

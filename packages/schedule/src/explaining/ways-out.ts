@@ -14,9 +14,8 @@ import { extraWindows } from "../extra-windows.ts";
 import type { PlanChange } from "../replanning/plan-change.ts";
 import { isOwnRule } from "../rules/own-rule.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
-import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { staffAround, zoneAround } from "./around-visit.ts";
+import { staffAround, zoneAround, type WantedVisit } from "./around-visit.ts";
 import type { ConflictFact } from "./conflict-facts.ts";
 import type { Repair } from "./repair.ts";
 import { limitWords } from "./rules-in-the-way.ts";
@@ -47,7 +46,7 @@ const DAYS = 31;
 export function waysOut(
   problem: ScheduleProblem,
   visits: readonly Visit[],
-  left: UnscheduledVisit,
+  left: WantedVisit,
   conflict: readonly ConflictFact[],
 ): readonly Way[] {
   return [
@@ -57,7 +56,7 @@ export function waysOut(
   ];
 }
 
-function waysAround(problem: ScheduleProblem, left: UnscheduledVisit, fact: ConflictFact): readonly Way[] {
+function waysAround(problem: ScheduleProblem, left: WantedVisit, fact: ConflictFact): readonly Way[] {
   switch (fact.kind) {
     case "leave":
     case "busy":
@@ -65,7 +64,7 @@ function waysAround(problem: ScheduleProblem, left: UnscheduledVisit, fact: Conf
     case "visits-at-most":
       return [oneMoreVisit(problem, fact.inspector)];
     case "closed-days":
-      return daysToTry(fact.days, left.period, problem).map((day) => ({
+      return daysToTry(fact.days, left, problem).map((day) => ({
         kind: "open-day",
         about: fact.words.en,
         changes: [{ type: "days-open", days: { from: day, until: day } }],
@@ -141,13 +140,13 @@ export const MOVE_ALONE: Way = {
 
 function backOnADay(
   problem: ScheduleProblem,
-  left: UnscheduledVisit,
+  left: WantedVisit,
   fact: Extract<ConflictFact, { readonly kind: "leave" | "busy" }>,
 ): readonly Way[] {
   const { inspector } = fact;
   const name = nameOf(problem, inspector);
   const days = fact.kind === "leave" ? fact.days : fact.span;
-  return daysToTry(days, left.period, problem).map((day) => ({
+  return daysToTry(days, left, problem).map((day) => ({
     kind: fact.kind === "leave" ? "return-from-leave" : "free-half-day",
     about: fact.words.en,
     changes: [
@@ -168,11 +167,11 @@ function backOnADay(
 
 function enterInstitution(
   problem: ScheduleProblem,
-  left: UnscheduledVisit,
+  left: WantedVisit,
   { institution, span }: Extract<ConflictFact, { readonly kind: "institution-busy" }>,
 ): readonly Way[] {
   const name = problem.register.institutions.find(({ id }) => id === institution)?.name ?? institution;
-  return daysToTry(span, left.period, problem).map((day) => ({
+  return daysToTry(span, left, problem).map((day) => ({
     ...free(
       "enter-institution",
       { type: "institution-receives", institution, days: { from: day, until: day } },
@@ -217,14 +216,14 @@ function higherLimit(problem: ScheduleProblem, rule: string): readonly Way[] {
 }
 
 // A rule of the district's own that keeps visits away is lifted for the institution on one day.
-function exceptionalDay(problem: ScheduleProblem, left: UnscheduledVisit, rule: string): readonly Way[] {
+function exceptionalDay(problem: ScheduleProblem, left: WantedVisit, rule: string): readonly Way[] {
   const spans = rulesInForce(problem.rules, problem.period).filter(({ id }) => id === rule);
   const [first] = spans;
   const place = problem.register.institutions.find(({ id }) => id === left.institution);
   if (first?.edition.rule.type !== "no-visits" || place === undefined || softer(problem, rule).length === 0)
     return [];
   const { unavailable: _own, ...open } = place;
-  const days = closuresOf(problem, spans)(open).flatMap((closed) => daysToTry(closed, left.period, problem));
+  const days = closuresOf(problem, spans)(open).flatMap((closed) => daysToTry(closed, left, problem));
   const { id: institution, name } = place;
   return [...new Set(days)].toSorted().map((day) => ({
     ...free(
@@ -277,7 +276,7 @@ function softer(problem: ScheduleProblem, rule: string): readonly Way[] {
 }
 
 // The windows of the other terms or months would be lost: only one that is alone is prolonged.
-function widerWindow(problem: ScheduleProblem, left: UnscheduledVisit): readonly Way[] {
+function widerWindow(problem: ScheduleProblem, left: WantedVisit): readonly Way[] {
   const extra = extraOfRule(problem, left.rule);
   if (extra === undefined || extraWindows(extra, problem).length !== 1) return [];
   const { from, until: last } = left.period;
@@ -303,7 +302,7 @@ function earlier(a: IsoDate, b: IsoDate): IsoDate {
   return a < b ? a : b;
 }
 
-function helpers(problem: ScheduleProblem, visits: readonly Visit[], left: UnscheduledVisit): readonly Way[] {
+function helpers(problem: ScheduleProblem, visits: readonly Visit[], left: WantedVisit): readonly Way[] {
   const zone = zoneAround(problem, left.institution);
   if (zone === undefined) return [];
   const { register, zones } = problem;
@@ -348,8 +347,12 @@ function nameOf({ register }: ScheduleProblem, inspector: string): string {
   return register.inspectors.find(({ id }) => id === inspector)?.name ?? inspector;
 }
 
-function daysToTry(days: Period, period: Period, problem: ScheduleProblem): readonly IsoDate[] {
-  const from = [days.from, period.from, problem.period.from].reduce((a, b) => (a > b ? a : b));
+function daysToTry(
+  days: Period,
+  { period, today = period.from }: WantedVisit,
+  problem: ScheduleProblem,
+): readonly IsoDate[] {
+  const from = [days.from, period.from, problem.period.from, today].reduce((a, b) => (a > b ? a : b));
   const until = [days.until, period.until, problem.period.until].reduce((a, b) => (a < b ? a : b));
   if (until < from) return [];
   return Array.from({ length: Math.min(DAYS, lengthInDays({ from, until })) }, (_, step) =>
