@@ -1,6 +1,7 @@
 import { dayAllowed, inspectorCan, type Placement, put, slotsAround } from "../model/placement.ts";
 import type { Leg } from "../pairs/pair-legs.ts";
 import { placeLegs, type Reserve } from "./place-legs.ts";
+import { wishedDay } from "./place-outings.ts";
 import { teamAt, wayAdded } from "../staffing/team-at.ts";
 
 /**
@@ -21,8 +22,7 @@ export function placeGroups(placement: Placement, legs?: readonly Leg[]): void {
   if (legs !== undefined && reserve !== undefined) placeLegs(placement, legs, reserve);
   for (const { task, index } of groups) {
     if (task.from > task.until || (placement.slot[index] ?? -1) >= 0) continue;
-    const width = 2 * (task.until - task.from + 1);
-    const wished = 2 * task.from + Math.min(width - 1, Math.floor(task.share * width));
+    const wished = 2 * wishedDay(task, task.institution);
     slotsAround(task.from, task.until, wished).some((slot) => placeGroup(placement, index, slot, reserve));
   }
 }

@@ -12,6 +12,7 @@ import {
 import { softCost } from "../costs/soft-costs.ts";
 import { groupFor } from "../staffing/team-needs.ts";
 import { grouped } from "../../grouped.ts";
+import { wishedDay } from "./place-outings.ts";
 
 /** Keeps count of the half-days that routine visits can do without. */
 export interface Reserve {
@@ -62,11 +63,13 @@ function placeTogether(
   );
   const begin = Math.max(...groups.map((group) => from[group] ?? 0));
   const end = Math.min(...groups.map((group) => until[group] ?? -1));
-  const share = tasks[groups[0] ?? -1]?.share ?? 0;
+  const [first] = groups.flatMap((group) => tasks[group] ?? []);
+  if (first === undefined) return false;
+  const wished = wishedDay({ ...first, from: begin, until: end }, first.institution);
   let best: ReadonlyMap<number, readonly number[]> | undefined;
   let at = 0;
   let least = Infinity;
-  for (const slot of slotsAround(begin, end, 2 * begin + Math.floor(share * 2 * (end - begin + 1)))) {
+  for (const slot of slotsAround(begin, end, 2 * wished)) {
     const found = teamsAt(placement, halves, legs, slot, reserve);
     if (found === undefined || found.cost >= least) continue;
     least = found.cost;

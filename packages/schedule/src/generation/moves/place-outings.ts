@@ -1,4 +1,5 @@
 import type { Pairing } from "../pairs/pair-visits.ts";
+import type { Task } from "../demand/tasks.ts";
 import {
   capRoom,
   dayAllowed,
@@ -110,7 +111,7 @@ function outingsOf(placement: Placement, { tasks, partner }: Pairing, home: Int3
       second,
       from,
       until,
-      wished: wishedDay(details.from, details.until, details.share, details.portion, Math.min(own, its)),
+      wished: wishedDay(details, Math.min(own, its)),
       home: home[own] ?? home[its] ?? -1,
       round: model.round[own] ?? 0,
     });
@@ -118,11 +119,10 @@ function outingsOf(placement: Placement, { tasks, partner }: Pairing, home: Int3
   return outings.toSorted((a, b) => a.round - b.round || a.first - b.first);
 }
 
-// Multiples of the golden ratio lie evenly in every stretch of a window, and an institution has its place in each of them.
-function wishedDay(from: number, until: number, share: number, portion: number, institution: number): number {
+/** The day of a task's window on which it belongs: multiples of the golden ratio lie evenly in every stretch of it, and an institution has its place in each. */
+export function wishedDay({ from, until, share, portion }: Task, institution: number): number {
   const phase = (Math.imul(institution + 1, 0x9e3779b1) >>> 0) / 4_294_967_296;
-  const width = until - from + 1;
-  return from + Math.floor((share + (phase - 0.5) * portion) * width);
+  return from + Math.floor((share + (phase - 0.5) * portion) * (until - from + 1));
 }
 
 /** Puts an outing on the day of the least lack of rest, then nearest to the wished one, of the first inspector who has a good one. */
