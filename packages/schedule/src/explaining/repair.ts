@@ -1,5 +1,6 @@
-import { type Bilingual, type Checked, checkedFrom, type Visit } from "@supervision/domain";
+import { type Bilingual, type Checked, checkedFrom, failed, type Visit } from "@supervision/domain";
 import { visitUnknown } from "../issues.ts";
+import { wrongRepair, wrongVisits } from "../problem/visit-values.ts";
 import { applyChanges, type PlanChange } from "../replanning/plan-change.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
@@ -77,7 +78,7 @@ export interface Repaired {
 /**
  * The problem and the plan after a repair; `replan` goes on from there.
  *
- * The repair may come from a file: what it names is looked for. Issues: those of `applyChanges`, and `visit-unknown` when the plan does
+ * The repair may come from a file: what it names is looked for. Issues: `value-invalid`, those of `applyChanges`, and `visit-unknown` when the plan does
  * not hold a visit that the repair moves.
  *
  * @example
@@ -114,6 +115,8 @@ export function applyRepair(
   visits: readonly Visit[],
   repair: Pick<Repair, "changes" | "edits">,
 ): Checked<Repaired> {
+  const [unread, ...more] = [...wrongVisits(visits, ["visits"]), ...wrongRepair(repair)];
+  if (unread !== undefined) return failed([unread, ...more]);
   const { moved, added, removed } = repair.edits;
   const known = new Set(visits.map(({ id }) => id));
   const missing = [...moved.map(({ id }) => id), ...removed].filter((id) => !known.has(id));

@@ -2,9 +2,14 @@ import { type Bilingual, type Issue, nearest } from "@supervision/domain";
 
 type Path = readonly (string | number)[];
 
+/** Somebody or some place of the register. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** `change-inspector-unknown`: a change is about an inspector the register does not have. */
-export function changeInspectorUnknown(id: string, known: readonly string[], path: Path): Issue {
-  const close = nearest(id, known);
+export function changeInspectorUnknown(id: string, known: readonly Named[], path: Path): Issue {
   return {
     code: "change-inspector-unknown",
     severity: "error",
@@ -12,19 +17,18 @@ export function changeInspectorUnknown(id: string, known: readonly string[], pat
       zh: `台账中没有督学“${id}”`,
       en: `The register has no inspector "${id}".`,
     },
-    fix: fixOf(close),
+    fix: fixByName(id, known),
     path,
   };
 }
 
 /** `change-institution-unknown`: a change is about an institution the register does not have. */
-export function changeInstitutionUnknown(id: string, known: readonly string[], path: Path): Issue {
-  const close = nearest(id, known);
+export function changeInstitutionUnknown(id: string, known: readonly Named[], path: Path): Issue {
   return {
     code: "change-institution-unknown",
     severity: "error",
     message: { zh: `台账中没有单位“${id}”`, en: `The register has no institution "${id}".` },
-    fix: fixOf(close),
+    fix: fixByName(id, known),
     path,
   };
 }
@@ -235,6 +239,23 @@ export function ruleNotBroken(rule: string, broken: readonly string[], path: Pat
           },
     path,
   };
+}
+
+// People write names as readily as ids; several may bear one.
+function fixByName(name: string, known: readonly Named[]): Bilingual {
+  const meant = known.filter((one) => one.name === name).map(({ id }) => id);
+  return meant.length > 1
+    ? {
+        zh: `写编号，同名的有：${meant.join("、")}`,
+        en: `Write the id; several have this name: ${meant.join(", ")}.`,
+      }
+    : fixOf(
+        meant[0] ??
+          nearest(
+            name,
+            known.map(({ id }) => id),
+          ),
+      );
 }
 
 function oneOf(known: readonly string[]): Bilingual {

@@ -47,6 +47,12 @@ const WISH = withFields({
   wholeDay: optional(FLAG),
 });
 
+// What it changes is read where changes are applied.
+const REPAIR = withFields({
+  changes: listOf(withFields({})),
+  edits: withFields({ moved: listOf(VISIT), added: listOf(VISIT), removed: listOf(TEXT) }),
+});
+
 const TARGETS = ["visit", "inspector", "institution", "zone", "weekOf"] as const;
 const PIN = withFields({
   what: only(
@@ -70,6 +76,11 @@ export function wrongVisits(visits: readonly Visit[], path: Path): readonly Issu
 /** What a wish for a visit says that cannot be read; it never throws. Issue: `value-invalid`. */
 export function wrongWish(wish: unknown): readonly Issue[] {
   return WISH(wish, ["wish"]).map(({ path, value, may }) => valueInvalid(path, value, may));
+}
+
+/** What a way out that came as data does not say; it never throws. Issue: `value-invalid`. */
+export function wrongRepair(repair: unknown): readonly Issue[] {
+  return REPAIR(repair, ["repair"]).map(({ path, value, may }) => valueInvalid(path, value, may));
 }
 
 /** Pins that hold nothing because of how they are written; it never throws. Issue: `value-invalid`. */

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { bestSlots } from "../explaining/best-slots.ts";
+import { applyRepair } from "../explaining/repair.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
 import { planProgress, type VisitEvent } from "../progress/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -111,6 +112,12 @@ describe("changes that come as data", () => {
       { type: "no-visits", days: "2026-04-01" },
       "value-invalid changes.0.days",
       "只有一天的两个写同一天",
+    ],
+    [
+      "a name for an id",
+      { type: "inspector-absent", inspector: person.name, days },
+      "change-inspector-unknown changes.0",
+      "是否为“I01”？",
     ],
     ["nobody", { type: "inspector-absent", days }, "value-invalid changes.0.inspector", "写成文字"],
     [
@@ -232,6 +239,29 @@ describe("a wish that comes as data", () => {
     expect(offers({ inspectors: "2" })).toEqual(["value-invalid wish.inspectors"]);
     expect(offers({ institution: 7 })).toEqual(["value-invalid wish.institution"]);
     expect(told(bestSlots(problem, visits, given(null)))).toEqual(["value-invalid wish"]);
+  });
+});
+
+describe("a way out that comes as data", () => {
+  it("is named where it cannot be read", () => {
+    const edits = { moved: [], added: [], removed: [] };
+    expect(told(applyRepair(problem, visits, { changes: [], edits }))).toEqual([]);
+    expect(told(applyRepair(problem, visits, given({})))).toEqual([
+      "value-invalid repair.changes",
+      "value-invalid repair.edits",
+    ]);
+    expect(told(applyRepair(problem, visits, given({ changes: [{}], edits })))).toEqual([
+      "value-invalid changes.0.type",
+    ]);
+  });
+});
+
+describe("a name several bear", () => {
+  it("is answered with the ids of all", () => {
+    const inspectors = problem.register.inspectors.map((one) => ({ ...one, name: "甲" }));
+    const alike = { ...problem, register: { ...problem.register, inspectors } };
+    const [issue] = issuesOf(applyChanges(alike, [{ type: "inspector-absent", inspector: "甲", days }]));
+    expect(issue?.fix.zh).toBe("写编号，同名的有：I01、I02、I03、I04");
   });
 });
 

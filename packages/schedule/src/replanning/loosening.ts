@@ -197,12 +197,11 @@ export function unknownInLoosening(
 ): readonly Issue[] {
   const { register, zones, extraVisits = [] } = problem;
   const issues: Issue[] = [];
-  const people = register.inspectors.map(({ id }) => id);
-  const places = register.institutions.map(({ id }) => id);
-  if ("inspector" in change && !people.includes(change.inspector))
-    issues.push(changeInspectorUnknown(change.inspector, people, path));
-  if ("institution" in change && !places.includes(change.institution))
-    issues.push(changeInstitutionUnknown(change.institution, places, path));
+  const { inspectors, institutions } = register;
+  if ("inspector" in change && !inspectors.some(({ id }) => id === change.inspector))
+    issues.push(changeInspectorUnknown(change.inspector, inspectors, path));
+  if ("institution" in change && !institutions.some(({ id }) => id === change.institution))
+    issues.push(changeInstitutionUnknown(change.institution, institutions, path));
   const check = (part: "zone" | "rule" | "extra", id: string, known: readonly string[]): void => {
     if (!known.includes(id)) issues.push(changePartUnknown(part, id, known, path));
   };

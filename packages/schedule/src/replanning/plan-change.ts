@@ -125,13 +125,7 @@ export function applyChanges(
       case "inspector-leaves": {
         const { inspectors } = changed.register;
         if (!inspectors.some(({ id }) => id === change.inspector)) {
-          issues.push(
-            changeInspectorUnknown(
-              change.inspector,
-              inspectors.map(({ id }) => id),
-              path,
-            ),
-          );
+          issues.push(changeInspectorUnknown(change.inspector, inspectors, path));
           return;
         }
         if (change.type === "inspector-busy") {
@@ -154,9 +148,11 @@ export function applyChanges(
         return;
       case "area-closed": {
         const closed = institutionsIn(changed, change.area);
-        const known = changed.register.institutions.map(({ id }) => id);
+        const known = changed.register.institutions;
         const unknown =
-          "institutions" in change.area ? change.area.institutions.filter((id) => !known.includes(id)) : [];
+          "institutions" in change.area
+            ? change.area.institutions.filter((id) => !known.some((place) => place.id === id))
+            : [];
         issues.push(...unknown.map((id) => changeInstitutionUnknown(id, known, path)));
         if (closed.size === 0 && unknown.length === 0) issues.push(changeAreaEmpty(change.area, path));
         changed = withRegister(changed, {
@@ -170,13 +166,7 @@ export function applyChanges(
       case "institution-closes": {
         const { institutions } = changed.register;
         if (!institutions.some(({ id }) => id === change.institution)) {
-          issues.push(
-            changeInstitutionUnknown(
-              change.institution,
-              institutions.map(({ id }) => id),
-              path,
-            ),
-          );
+          issues.push(changeInstitutionUnknown(change.institution, institutions, path));
           return;
         }
         changed = withPlace(changed, change.institution, (place) =>
@@ -194,10 +184,10 @@ export function applyChanges(
       case "recusal": {
         const { inspectors, institutions } = changed.register;
         const { inspector, institution } = change.recusal;
-        const people = inspectors.map(({ id }) => id);
-        const places = institutions.map(({ id }) => id);
-        if (!people.includes(inspector)) issues.push(changeInspectorUnknown(inspector, people, path));
-        if (!places.includes(institution)) issues.push(changeInstitutionUnknown(institution, places, path));
+        if (!inspectors.some(({ id }) => id === inspector))
+          issues.push(changeInspectorUnknown(inspector, inspectors, path));
+        if (!institutions.some(({ id }) => id === institution))
+          issues.push(changeInstitutionUnknown(institution, institutions, path));
         changed = withRegister(changed, { recusals: [...changed.register.recusals, change.recusal] });
         return;
       }
@@ -237,9 +227,10 @@ export function applyChanges(
         return;
       }
       case "findings": {
-        const places = changed.register.institutions.map(({ id }) => id);
+        const places = changed.register.institutions;
         for (const { institution } of change.findings)
-          if (!places.includes(institution)) issues.push(changeInstitutionUnknown(institution, places, path));
+          if (!places.some(({ id }) => id === institution))
+            issues.push(changeInstitutionUnknown(institution, places, path));
         const told = new Set(change.findings.map(({ id }) => id));
         changed = {
           ...changed,
