@@ -12,8 +12,8 @@ export function eventVisitUnknown(visit: string, known: readonly string[], path:
     fix:
       close === undefined
         ? {
-            zh: "核对督导编号；临时增加的先记为 added",
-            en: "Check the id; note visits nobody planned as added first",
+            zh: "核对督导编号；临时增加的先记为 added；执行情况对照最初发布的计划，调整用 eventsFromReplan 记入",
+            en: "Check the id; note visits nobody planned as added first. Events go with the plan first published; eventsFromReplan notes what a change did",
           }
         : { zh: `是否为“${close}”`, en: `Did you mean ${close}?` },
     path,
@@ -27,8 +27,8 @@ export function eventVisitKnown(visit: string, path: Path): Issue {
     severity: "error",
     message: { zh: `编号“${visit}”已有督导`, en: `There is a visit ${visit} already.` },
     fix: {
-      zh: "给增加的督导另起编号；改期用 moved",
-      en: "Give the added visit an id of its own; a change of day is moved",
+      zh: "给增加的督导另起编号；改期用 moved；执行情况对照最初发布的计划，不对照调整后的计划",
+      en: "Give the added visit an id of its own; a change of day is moved. Events go with the plan first published, not with the changed one",
     },
     path,
   };

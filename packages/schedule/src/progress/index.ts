@@ -6,6 +6,7 @@
  * @category 执行 Carrying out
  * @packageDocumentation
  */
+export { eventsFromReplan } from "./events-from-replan.ts";
 export { eventsFromRecords, type VisitEvent } from "./visit-event.ts";
 export { planProgress, type PlanProgress, type VisitProgress, type VisitState } from "./plan-progress.ts";
 export { madeVisits, standingVisits } from "./standing-visits.ts";

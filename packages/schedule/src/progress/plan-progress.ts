@@ -70,7 +70,11 @@ export interface PlanProgress {
  * Issues: `event-visit-unknown`, `event-visit-known` (added under an id that exists), `event-day-invalid`, `whole-day-from-afternoon`, `event-after-end` (something happens to a visit that was made or called off already), `event-in-future`
  * (made on a day after that of the report), `value-invalid` (an event, or a visit of the plan, that cannot be read).
  *
- * @param planned - the plan as it was published
+ * The log belongs to the plan as it was first published and goes on after a change, with the events of `eventsFromReplan`. The changed plan with
+ * the old log is another matter: what was moved would be moved again. Visits that a change plans anew have ids of their own, so
+ * that none is taken for one that was called off.
+ *
+ * @param planned - the plan as it was first published
  * @param events - what happened, in the order in which it was written down
  * @param today - a visit of an earlier day of which nothing is known is late
  *

@@ -4,7 +4,7 @@ import type { PlanProgress } from "./plan-progress.ts";
 
 /**
  * The plan as it stands, for `replan`: what was made on the day it was made, and what lies ahead. Late visits are left out, so that
- * their duties are planned anew; visits called off are gone.
+ * their duties are planned anew, under ids of their own; visits called off are gone. What `replan` makes of it goes into the log by `eventsFromReplan`.
  *
  * @example
  * ```ts

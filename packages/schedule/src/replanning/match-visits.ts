@@ -57,9 +57,11 @@ export function matchVisits(
         !isOutOfTime(model, visit, candidate) &&
         (candidate.kind === visit.kind || (accepts.get(candidate.rule)?.has(visit.kind) ?? false)),
     );
-    // A visit of a whole day rather stands for one that takes the whole day.
+    // A visit planned anew rather stands for what it was planned for, one of a whole day for one that takes the whole day.
     const task =
-      fitting.find(({ wholeDay }) => (wholeDay === true) === (visit.wholeDay === true)) ?? fitting[0];
+      fitting.find(({ id }) => visit.id.startsWith(`${id}-`)) ??
+      fitting.find(({ wholeDay }) => (wholeDay === true) === (visit.wholeDay === true)) ??
+      fitting[0];
     if (task === undefined) continue;
     done.add(task);
     taskOf.set(visit.id, task);

@@ -85,7 +85,10 @@ export interface Replan {
   readonly visits: readonly Visit[];
   /** Visits that changed, by their new day. */
   readonly moved: readonly MovedVisit[];
-  /** Visits that are new. */
+  /**
+   * Visits that are new. Their ids end in the day of the change, as in `routine-2026-03-S1-20260323`, so that none comes back under the id of a
+   * visit that was called off; what the change itself asks for has the id it would have in a new plan.
+   */
   readonly added: readonly Visit[];
   /** Visits that are not made any more. */
   readonly withdrawn: readonly WithdrawnVisit[];

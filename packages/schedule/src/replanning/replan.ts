@@ -9,6 +9,8 @@ import {
   passed,
   type Visit,
 } from "@supervision/domain";
+import { ruleOfExtra } from "../extra-rule.ts";
+import type { Task } from "../generation/demand/tasks.ts";
 import { requireWhole } from "../generation/prepare.ts";
 import { changeOver, replanDayInvalid, visitIdDuplicate, visitUnknown } from "../issues.ts";
 import { checkPins } from "../pins/check-pins.ts";
@@ -157,11 +159,11 @@ export function replan(
   const { model, demand, open: openTasks, sorted } = prepared.value;
   const after = withDrawn(settled, model, demand.tasks);
 
-  const ids = new Set(current.map(({ id }) => id));
+  const idOf = newIds(current, changes, today);
   const entries: Entry[] = [...sorted.entries];
   for (const task of openTasks)
     entries.push({
-      task: { ...task, id: freeId(task.id, ids) },
+      task: { ...task, id: idOf(task) },
       seated: seatedNew(model, task, Math.max(task.from, firstOpen(model, open))),
     });
   const known = options.mend === true ? new Map() : knownBreaches(problem, current);
@@ -230,9 +232,22 @@ function releasedBy(changes: readonly PlanChange[], current: readonly Visit[]): 
   return checkedFrom(released, issues);
 }
 
-function freeId(wanted: string, ids: Set<string>): string {
-  let id = wanted;
-  for (let again = 2; ids.has(id); again += 1) id = `${wanted}-${again}`;
-  ids.add(id);
-  return id;
+// A visit of the same duty may have been planned before and called off: what is planned anew has the day of the change in its id. Nobody
+// can have planned what the change itself asks for.
+function newIds(
+  current: readonly Visit[],
+  changes: readonly PlanChange[],
+  today: IsoDate,
+): (task: Task) => string {
+  const ids = new Set(current.map(({ id }) => id));
+  const asked = new Set(
+    changes.flatMap((change) => (change.type === "extra-visits" ? [ruleOfExtra(change.extra)] : [])),
+  );
+  return ({ id: wanted, rule }) => {
+    const own = asked.has(rule) ? wanted : `${wanted}-${today.replaceAll("-", "")}`;
+    let id = own;
+    for (let again = 2; ids.has(id); again += 1) id = `${own}-${again}`;
+    ids.add(id);
+    return id;
+  };
 }
