@@ -151,6 +151,20 @@ describe("why a visit is as it is", () => {
     expect(routine.ok && routine.value.others.every(({ inspector }) => isOwn(inspector))).toBe(true);
   });
 
+  it("offers no other half-day in the past", () => {
+    const visit = visits.find(({ date }) => date.startsWith("2026-03"));
+    if (visit === undefined) throw new Error("No visit.");
+    const elsewhere = (today?: string): readonly string[] => {
+      const why = explainVisit(problem, visits, visit.id, today === undefined ? {} : { today });
+      if (!why.ok) throw new Error("No explanation.");
+      return why.value.elsewhere.map(({ zh }) => zh.slice(0, 10));
+    };
+    expect(elsewhere().some((date) => date < "2026-03-25")).toBe(true);
+    expect(elsewhere("2026-03-25").length).toBeGreaterThan(0);
+    expect(elsewhere("2026-03-25").every((date) => date >= "2026-03-25")).toBe(true);
+    expect(elsewhere("2026-06-01")).toEqual([]);
+  });
+
   it("guesses the visit you mean", () => {
     const [visit] = visits;
     const why = explainVisit(problem, visits, `${visit?.id ?? ""}x`);

@@ -12,6 +12,7 @@ import { kindWords } from "../kind-words.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { bestSlots } from "./best-slots.ts";
+import type { ExplainOptions } from "./explain-options.ts";
 import { explainObligation } from "./explain-obligation.ts";
 import { halfDayWords } from "./half-day-words.ts";
 import { hardViolations, newViolations } from "./hard-violations.ts";
@@ -44,6 +45,8 @@ export interface VisitExplanation {
  * Every statement is the checker's: the plan is judged without the visit, and with each other inspector in each place of it. Issues:
  * `visit-unknown` and those of `planObligations`.
  *
+ * @param options - `today`: other half-days are looked for from that day on; absent: from the first on
+ *
  * @example
  * ```ts
  * import { defineZoneLayout, type Visit } from "@supervision/domain";
@@ -70,7 +73,9 @@ export function explainVisit(
   problem: ScheduleProblem,
   visits: readonly Visit[],
   id: string,
+  options: Pick<ExplainOptions, "today"> = {},
 ): Checked<VisitExplanation> {
+  const { today = problem.period.from } = options;
   const visit = visits.find((candidate) => candidate.id === id);
   if (visit === undefined)
     return failed([
@@ -105,7 +110,7 @@ export function explainVisit(
   if (!others.ok) return others;
   const narrowest = served.toSorted((a, b) => spanOf(a.during) - spanOf(b.during))[0];
   const offers =
-    narrowest === undefined
+    narrowest === undefined || narrowest.during.until < today
       ? undefined
       : bestSlots(
           problem,
@@ -113,7 +118,10 @@ export function explainVisit(
           {
             institution: visit.institution,
             kind: visit.kind,
-            during: narrowest.during,
+            during: {
+              from: today > narrowest.during.from ? today : narrowest.during.from,
+              until: narrowest.during.until,
+            },
             inspectors: visit.inspectors.length,
             ...(visit.wholeDay === true ? { wholeDay: true } : {}),
           },

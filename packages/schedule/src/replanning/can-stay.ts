@@ -55,7 +55,7 @@ export function obstacles(
       const person = model.inspectors[inspector];
       if (person !== undefined && !mayActOn(person, visit.date))
         return {
-          zh: `${name}${visit.date}已离任、不在聘期或督学证有效期内`,
+          zh: `${name}在${visit.date}已离任、不在聘期或督学证有效期内`,
           en: `${name} has left office or is not engaged with a valid certificate on ${visit.date}.`,
         };
       if ((free & bits) !== bits)
