@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { county } from "../../test/county.ts";
+import { atLeastMonthlySchool } from "../national/index.ts";
+import { applyChanges } from "../replanning/plan-change.ts";
+import { defineScheduleRule } from "../rules/schedule-rule.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { planReader } from "./part-prepared.ts";
+
+const snow = defineScheduleRule({
+  id: "county/snow",
+  title: "封山期不进山",
+  editions: [
+    {
+      edition: "2025-09",
+      status: "active",
+      effective: { from: "2025-09-01" },
+      sources: [{ title: "办法", issuedBy: "示例", authority: "district", issuedOn: "2025-08-20" }],
+      level: "hard",
+      rule: {
+        type: "no-visits",
+        during: [{ from: "2026-03-02", until: "2026-03-26" }],
+        because: { zh: "大雪封山", en: "snow" },
+      },
+    },
+  ],
+});
+
+describe("a plan read against problems that are alike", () => {
+  it("owes what a rule no longer takes away on days on which it is lifted", () => {
+    const problem: ScheduleProblem = {
+      ...county({ zones: 1, institutions: 1, inspectors: 1 }),
+      period: { from: "2026-03-02", until: "2026-03-31" },
+      rules: [atLeastMonthlySchool, snow],
+    };
+    const days = { from: "2026-03-02", until: "2026-03-06" };
+    const lifted = applyChanges(problem, [{ type: "days-open", days, rule: "county/snow" }]);
+    if (!lifted.ok) throw new Error(lifted.issues[0].message.en);
+    const reader = planReader();
+    const owed = [problem, lifted.value].map((one) => {
+      const read = reader.read(one, { visits: [], aside: [] });
+      return read.ok ? read.value.open.length : undefined;
+    });
+    // Three teaching days are left in March with the rule, eight without its first week.
+    expect(owed).toEqual([0, 1]);
+  });
+});
