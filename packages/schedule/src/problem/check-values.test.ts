@@ -64,7 +64,12 @@ const full: ScheduleProblem = {
     index === 0 ? { ...term, visitsFrom: "2025-08-25" } : term,
   ),
   rotations: [
-    { items: ["school/routine#safety"], every: "term", byMonth: { 9: ["school/routine#canteen"] } },
+    {
+      items: ["school/routine#safety"],
+      every: "term",
+      byMonth: { 9: ["school/routine#canteen"] },
+      among: { labels: ["上年考核C级"] },
+    },
   ],
   extraVisits: [
     {
@@ -72,7 +77,12 @@ const full: ScheduleProblem = {
       months: [10],
       visits: { kind: "special", topic: "食堂", institutions: [school.id], inspectors: 1, importance: 60 },
     },
-    { id: "b", months: [], weeksOfTerm: [2], visits: { kind: "special", audience: ["primary"], sample: 1 } },
+    {
+      id: "b",
+      months: [],
+      weeksOfTerm: [2],
+      visits: { kind: "special", audience: ["primary"], among: { towns: ["z01镇"] }, sample: 1 },
+    },
     { id: "c", months: [], during: { from: "2025-11-10", until: "2025-11-14" }, visits: { kind: "random" } },
   ],
   fixedVisits: [{ id: "x", ...visit, inspectors: [other.id], halfDay: "morning", items: [] }],
@@ -150,6 +160,10 @@ describe("values of a problem", () => {
     ["calendar.editions.7.holidays.0.daysOff.until", "soon", "写成 YYYY-MM-DD"],
     ["calendar.editions.7.holidays.0.makeUpWorkdays", "2026-01-04", "写成列表"],
     ["calendar.editions.7.status", "Draft", "draft、active、retired"],
+    ["extraVisits.0.visits.kind", "开学督导", "写成“本区/开学督导”"],
+    ["extraVisits.1.visits.audience.0", "小学", "写其中之一：kindergarten"],
+    ["extraVisits.1.visits.among.towns", "z01镇", "写成列表"],
+    ["rotations.0.among.labels", "上年考核C级", "写成列表"],
     ["zones", undefined, "写成对象"],
     ["calendar", undefined, "写成对象"],
     ["rules", undefined, "写规则的列表，没有就写空列表"],

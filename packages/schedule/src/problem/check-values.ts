@@ -4,9 +4,11 @@ import {
   type Issue,
   RECUSAL_GROUNDS,
   UNAVAILABILITY_REASONS,
+  VISIT_KINDS,
 } from "@supervision/domain";
 import { problemValueInvalid } from "../issues.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { AMONG } from "./rule-values.ts";
 import {
   AMOUNT,
   between,
@@ -40,6 +42,17 @@ export const UNAVAILABILITY = {
 };
 const UNAVAILABLE = listOf(withFields(UNAVAILABILITY));
 const IDS = listOf(TEXT);
+const CONCERNED = {
+  audience: optional(listOf(oneOf(...Object.keys(INSTITUTION_KINDS)))),
+  nature: optional(oneOf("public", "private")),
+  among: optional(AMONG),
+};
+const VISIT_KIND = only(
+  (value) =>
+    typeof value === "string" && (Object.hasOwn(VISIT_KINDS, value) || /^[^/\s]+\/[^/\s]+$/.test(value)),
+  `写其中之一：${Object.keys(VISIT_KINDS).join("、")}；本区自定的种类写成“本区/开学督导”`,
+  `Write one of ${Object.keys(VISIT_KINDS).join(", ")}; a kind of the district's own is written with a slash, such as "riverside/opening".`,
+);
 
 /** An institution of the register. */
 export const INSTITUTION = withFields({
@@ -130,16 +143,20 @@ export const EXTRA_VISITS = withFields({
   months: listOf(NUMBER),
   weeksOfTerm: optional(listOf(NUMBER)),
   during: optional(withFields(SPAN)),
+  each: optional(TEXT),
+  drawn: optional(recordOf(IDS)),
+  drawnUntil: optional(TEXT),
   visits: withFields({
-    kind: TEXT,
+    ...CONCERNED,
+    kind: VISIT_KIND,
     topic: optional(TEXT),
     institutions: optional(IDS),
-    audience: optional(IDS),
     items: optional(IDS),
-    among: optional(withFields({})),
     inspectors: optional(NUMBER),
     sample: optional(NUMBER),
     importance: optional(NUMBER),
+    inTurn: optional(FLAG),
+    wholeDay: optional(FLAG),
   }),
 });
 
@@ -175,7 +192,16 @@ const PROBLEM = withFields({
     ),
   ),
   rotations: optional(
-    listOf(withFields({ items: IDS, every: oneOf("term", "year"), byMonth: optional(recordOf(IDS)) })),
+    listOf(
+      withFields({
+        ...CONCERNED,
+        items: IDS,
+        every: oneOf("term", "year"),
+        itemsPerVisit: optional(NUMBER),
+        order: optional(oneOf("together", "staggered")),
+        byMonth: optional(recordOf(IDS)),
+      }),
+    ),
   ),
   extraVisits: optional(listOf(EXTRA_VISITS)),
   fixedVisits: optional(

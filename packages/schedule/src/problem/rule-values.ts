@@ -40,7 +40,10 @@ const AMONG_FIELDS = {
   students: optional(withFields({ atLeast: optional(NUMBER), below: optional(NUMBER) })),
   boarding: optional(FLAG),
 };
-const AMONG = withFields({ ...AMONG_FIELDS, except: optional(withFields(AMONG_FIELDS)) });
+
+/** Some institutions only. */
+export const AMONG: ValueCheck = withFields({ ...AMONG_FIELDS, except: optional(withFields(AMONG_FIELDS)) });
+
 const CONCERNED = { audience: CHOICES, nature: CHOICE, among: optional(AMONG) };
 
 /** The fields of each form of rule. */
