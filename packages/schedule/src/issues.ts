@@ -102,6 +102,7 @@ export {
   visitIdDuplicate,
   visitUnknown,
   wishInstitutionUnknown,
+  wishWithoutSlot,
 } from "./issues/change-issues.ts";
 export { jobFailed, jobMemoryShort, ruleNotPortable, searchResultInvalid } from "./issues/search-issues.ts";
 export {

@@ -10,7 +10,7 @@ import {
   type VisitKind,
 } from "@supervision/domain";
 import { missingRest } from "../generation/model/placement.ts";
-import { wishInstitutionUnknown } from "../issues.ts";
+import { wishInstitutionUnknown, wishWithoutSlot } from "../issues.ts";
 import { wrongVisits, wrongWish } from "../problem/visit-values.ts";
 import { prepare, seatedNew } from "../replanning/prepare.ts";
 import { groupSeats } from "../replanning/seat-groups.ts";
@@ -27,6 +27,7 @@ import { visitsBeside } from "../replanning/visits-beside.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { halfDayWords } from "./half-day-words.ts";
 import { hardViolations, newViolations } from "./hard-violations.ts";
+import { noSlotReason } from "./no-slot.ts";
 
 /**
  * A visit somebody would like to have.
@@ -76,9 +77,9 @@ const LOAD = 10;
 /**
  * The best free half-days for a visit, or whole days for one that lasts as long, the best first; nobody else is moved.
  *
- * Each offer was tried: with it the plan breaks no hard rule it did not break before. An empty list has no reason: the same wish as a change
- * `extra-visits` of `replan` finds a place by moving others, or names the reason in `unscheduled`. Issues: `value-invalid`, `wish-institution-unknown` and those of
- * `planObligations`.
+ * Each offer was tried: with it the plan breaks no hard rule it did not break before. Why there is none is said by the warning
+ * `wish-without-slot`; the same wish as a change `extra-visits` of `replan` finds a place by moving others. Issues: `value-invalid`, `wish-institution-unknown`
+ * and those of `planObligations`.
  *
  * @example
  * ```ts
@@ -122,13 +123,13 @@ export function bestSlots(
   const least = Math.max(model.groupSize(institution, wish.kind, from), wish.kind === "joint" ? 2 : 1);
   const size = Math.max(least, wish.inspectors ?? 1);
   const across = model.acrossZones.has(wish.kind);
-  const first = model.days.findIndex((day) => day >= from);
+  const firstDay = model.days.findIndex((day) => day >= from);
   const task = {
     id: "wish",
     institution,
     kind: wish.kind,
     size,
-    from: Math.max(first < 0 ? model.days.length : first, model.openFrom[institution] ?? 0),
+    from: Math.max(firstDay < 0 ? model.days.length : firstDay, model.openFrom[institution] ?? 0),
     until: Math.min(
       model.days.findLastIndex((day) => day <= until),
       model.openUntil[institution] ?? -1,
@@ -155,6 +156,7 @@ export function bestSlots(
   const before = hardViolations(problem, visits);
   if (!before.ok) return before;
   const offers: SlotOffer[] = [];
+  let broken: Bilingual | undefined;
   for (const { slot: _slot, ...offer } of ranked) {
     if (offers.length >= count) break;
     const visit: Visit = {
@@ -168,9 +170,13 @@ export function bestSlots(
       inspectors: offer.inspectors,
     };
     const after = hardViolations(problem, [...visits, visit]);
-    if (after.ok && newViolations(before.value, after.value).length === 0) offers.push(offer);
+    const [first] = after.ok ? newViolations(before.value, after.value) : [];
+    if (after.ok && first === undefined) offers.push(offer);
+    broken ??= first;
   }
-  return passed(offers);
+  if (offers.length > 0 || count < 1) return passed(offers);
+  const because = noSlotReason(problem.period, seating, sorted.entries, task, broken);
+  return passed(offers, [wishWithoutSlot(because, ["during"])]);
 }
 
 function everySeat(

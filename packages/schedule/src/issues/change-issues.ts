@@ -210,6 +210,23 @@ export function wishInstitutionUnknown(id: string, known: readonly string[], pat
   };
 }
 
+/** `wish-without-slot`: a visit is wished for, and none of its days has a half-day for it while the others stay. */
+export function wishWithoutSlot(because: Bilingual, path: Path): Issue {
+  return {
+    code: "wish-without-slot",
+    severity: "warning",
+    message: {
+      zh: `没有合适的半天：${because.zh}`,
+      en: `No half-day suits the visit: ${because.en}`,
+    },
+    fix: {
+      zh: "换一段时间；可以调整其他督导的，用 replan 的变更 extra-visits 提出",
+      en: "Try other days; where others may move, ask for it by the change `extra-visits` of replan.",
+    },
+    path,
+  };
+}
+
 /** `visit-unknown`: the plan has no visit with this id. */
 export function visitUnknown(id: string, known: readonly string[], path: Path): Issue {
   return {
