@@ -13,47 +13,58 @@ export interface WrongValue {
 /** Reads a value as it came, whatever it is, and names what in it cannot stand. */
 export type ValueCheck = (value: unknown, path: Path) => readonly WrongValue[];
 
+const NOTHING: readonly WrongValue[] = [];
+
 /** Accepts what a test accepts. */
 export function only(test: (value: unknown) => boolean, zh: string, en: string): ValueCheck {
-  return (value, path) => (test(value) ? [] : [{ path, value, may: { zh, en } }]);
+  return (value, path) => (test(value) ? NOTHING : [{ path, value, may: { zh, en } }]);
 }
 
 /** Accepts nothing at all too. */
 export function optional(check: ValueCheck): ValueCheck {
-  return (value, path) => (value === undefined ? [] : check(value, path));
+  return (value, path) => (value === undefined ? NOTHING : check(value, path));
 }
 
 /** A list of entries. */
 export function listOf(entry: ValueCheck, least = 0): ValueCheck {
-  return (value, path) =>
-    Array.isArray(value) && value.length >= least
-      ? value.flatMap((one: unknown, index) => entry(one, [...path, index]))
-      : [
-          {
-            path,
-            value,
-            may:
-              least > 0
-                ? { zh: "至少写一个，或去掉这一项", en: "Name at least one, or leave it out." }
-                : LIST,
-          },
-        ];
+  return (value, path) => {
+    if (Array.isArray(value) && value.length >= least)
+      return inside(path, (add) => value.forEach((one: unknown, index) => add(index, entry(one, HERE))));
+    const may =
+      least > 0 ? { zh: "至少写一个，或去掉这一项", en: "Name at least one, or leave it out." } : LIST;
+    return [{ path, value, may }];
+  };
 }
 
 /** An object whose values are all of a kind. */
 export function recordOf(entry: ValueCheck): ValueCheck {
   return (value, path) =>
     isObject(value)
-      ? Object.entries(value).flatMap(([key, one]) => entry(one, [...path, key]))
+      ? inside(path, (add) => Object.keys(value).forEach((key) => add(key, entry(value[key], HERE))))
       : [{ path, value, may: OBJECT }];
 }
 
 /** An object with fields; those that are not named are not looked at. */
 export function withFields(fields: Readonly<Record<string, ValueCheck>>): ValueCheck {
+  const checks = Object.entries(fields);
   return (value, path) =>
     isObject(value)
-      ? Object.entries(fields).flatMap(([field, check]) => check(value[field], [...path, field]))
+      ? inside(path, (add) => checks.forEach(([field, check]) => add(field, check(value[field], HERE))))
       : [{ path, value, may: OBJECT }];
+}
+
+const HERE: Path = [];
+
+// Most values can stand where they stand: where they do is written down for the others alone.
+function inside(
+  path: Path,
+  look: (add: (key: string | number, found: readonly WrongValue[]) => void) => void,
+): readonly WrongValue[] {
+  let wrong: WrongValue[] | undefined;
+  look((key, found) => {
+    for (const one of found) (wrong ??= []).push({ ...one, path: [...path, key, ...one.path] });
+  });
+  return wrong ?? NOTHING;
 }
 
 const LIST: Bilingual = {
