@@ -1,6 +1,7 @@
 import { type Checked, failed, passed, type Visit } from "@supervision/domain";
 import { checkSchedule, type RuleResult } from "../checking/check-schedule.ts";
 import { ruleNotBroken } from "../issues.ts";
+import { wrongVisits } from "../problem/visit-values.ts";
 import { comparePlans } from "../replanning/compare-plans.ts";
 import { fixedPins, prepare } from "../replanning/prepare.ts";
 import { replan } from "../replanning/replan.ts";
@@ -21,7 +22,7 @@ import { waysOut } from "./ways-out.ts";
  * Explains why a plan breaks a hard rule: what stands in the way of a visit the rule does not allow as it is, and ways out.
  *
  * The first breach is explained by its first visit that nobody fixed. When that visit could have been made otherwise, there is no conflict
- * and the way out is to move it. `options` can watch the search and call it off. Issues: `rule-not-broken` and those of `checkSchedule` and `planObligations`.
+ * and the way out is to move it. `options` can watch the search and call it off. Issues: `value-invalid`, `rule-not-broken` and those of `checkSchedule` and `planObligations`.
  *
  * @example
  * ```ts
@@ -62,6 +63,8 @@ export function explainBreach(
   rule: string,
   options: Omit<ExplainOptions, "pins" | "today"> = {},
 ): Checked<UnscheduledExplanation> {
+  const [unread, ...more] = wrongVisits(visits, ["visits"]);
+  if (unread !== undefined) return failed([unread, ...more]);
   const goesOn = onwardBy(options);
   const check = checkSchedule(settledProblem(problem, visits), visits);
   if (!check.ok) return check;

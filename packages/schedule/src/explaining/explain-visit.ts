@@ -10,6 +10,7 @@ import {
 import { visitUnknown } from "../issues.ts";
 import { kindWords } from "../kind-words.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
+import { wrongVisits } from "../problem/visit-values.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { bestSlots } from "./best-slots.ts";
 import type { ExplainOptions } from "./explain-options.ts";
@@ -43,7 +44,7 @@ export interface VisitExplanation {
  * Explains a visit: which obligations it serves, why this inspector and not another, and which half-days were free too.
  *
  * Every statement is the checker's: the plan is judged without the visit, and with each other inspector in each place of it. Issues:
- * `visit-unknown` and those of `planObligations`.
+ * `value-invalid`, `visit-unknown` and those of `planObligations`.
  *
  * @param options - `today`: other half-days are looked for from that day on; absent: from the first on
  *
@@ -76,6 +77,8 @@ export function explainVisit(
   options: Pick<ExplainOptions, "today"> = {},
 ): Checked<VisitExplanation> {
   const { today = problem.period.from } = options;
+  const [unread, ...more] = wrongVisits(visits, ["visits"]);
+  if (unread !== undefined) return failed([unread, ...more]);
   const visit = visits.find((candidate) => candidate.id === id);
   if (visit === undefined)
     return failed([

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { bestSlots } from "../explaining/best-slots.ts";
+import { explainBreach } from "../explaining/explain-breach.ts";
+import { explainVisit } from "../explaining/explain-visit.ts";
 import { applyRepair } from "../explaining/repair.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
 import { planProgress, type VisitEvent } from "../progress/index.ts";
@@ -253,6 +255,16 @@ describe("a way out that comes as data", () => {
     expect(told(applyRepair(problem, visits, given({ changes: [{}], edits })))).toEqual([
       "value-invalid changes.0.type",
     ]);
+  });
+});
+
+describe("rows of a plan that are no visits", () => {
+  it("are named by the explanations too", () => {
+    const { inspectors: _nobody, ...row } = visit;
+    const rows = given([visit, row, null]);
+    const named = ["value-invalid visits.1.inspectors", "value-invalid visits.2"];
+    expect(told(explainVisit(problem, rows, visit.id))).toEqual(named);
+    expect(told(explainBreach(problem, rows, rule))).toEqual(named);
   });
 });
 
