@@ -6,15 +6,9 @@ import { type Entry, type Prepared, seatedNew } from "../replanning/prepare.ts";
 import { kindOf, type Reseated, reseat } from "../replanning/reseat.ts";
 import type { Seated } from "../replanning/seat-visits.ts";
 import { visitsBeside } from "../replanning/visits-beside.ts";
+import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import {
-  aloneInItsMonths,
-  inItsMonths,
-  isMonotone,
-  type PlanPart,
-  wholePlan,
-  type WantedVisit,
-} from "./around-visit.ts";
+import { aloneInItsMonths, inItsMonths, isMonotone, type PlanPart, wholePlan } from "./around-visit.ts";
 import type { ConflictFact } from "./conflict-facts.ts";
 import { type FoundSeats, isKept } from "./ejecting-search.ts";
 import type { Reader } from "./part-prepared.ts";
@@ -57,7 +51,7 @@ interface KnownSeat {
 export function roomFinder(
   problem: ScheduleProblem,
   visits: readonly Visit[],
-  left: WantedVisit,
+  left: UnscheduledVisit,
   part: PlanPart,
   reader: Reader,
 ): (facts: readonly ConflictFact[]) => Room {
@@ -124,7 +118,7 @@ function partFinder(
   reader: Reader,
   problemWithout: ReturnType<typeof problemsWithout>,
   part: PlanPart,
-  left: WantedVisit,
+  left: UnscheduledVisit,
   patience: Patience,
 ): (facts: readonly ConflictFact[]) => Room {
   const { problem, visits, aside } = part;
@@ -149,7 +143,7 @@ export function roomIn(
   problem: ScheduleProblem,
   { model, open, sorted }: Prepared,
   visits: readonly Visit[],
-  left: WantedVisit,
+  left: UnscheduledVisit,
   gone: ReadonlySet<string>,
   patience: Patience,
 ): Room {
@@ -188,6 +182,7 @@ export function roomIn(
   // Rules of the district's own take a search that reads them.
   const mayFit = limitCounter(model, seated);
   if (!mayFit()) return "no";
+  if (breaches.breach === undefined && patience.effort < 1) return "unknown";
   const search = (own: readonly Seated[], steps: number): Reseated =>
     reseat(
       model,
@@ -222,7 +217,7 @@ function fits({ failed, broken }: Reseated): boolean {
 }
 
 /** The task of a visit without a place: the open one it stands for, or one like it; `undefined` without its institution. */
-export function taskFor(model: PlanModel, open: readonly Task[], left: WantedVisit): Task | undefined {
+export function taskFor(model: PlanModel, open: readonly Task[], left: UnscheduledVisit): Task | undefined {
   const institution = model.institutionIndex.get(left.institution);
   if (institution === undefined) return undefined;
   return (
@@ -236,8 +231,8 @@ export function taskFor(model: PlanModel, open: readonly Task[], left: WantedVis
 }
 
 // A visit nothing asks for any more once some facts are gone.
-function taskOf(model: PlanModel, institution: number, left: WantedVisit): Task {
-  const first = model.days.findIndex((day) => day >= left.period.from && day >= (left.today ?? ""));
+function taskOf(model: PlanModel, institution: number, left: UnscheduledVisit): Task {
+  const first = model.days.findIndex((day) => day >= left.period.from);
   return {
     id: "wanted",
     institution,

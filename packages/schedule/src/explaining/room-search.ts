@@ -1,3 +1,5 @@
+import { packingBound } from "../replanning/packing-bound.ts";
+import { seatingOf } from "../replanning/seat-visits.ts";
 import { ejectingSearch, type FoundSeats, type KnownSeats } from "./ejecting-search.ts";
 import { decideRoom } from "./decide-room.ts";
 import { groupsFitAtOnce } from "./groups-at-once.ts";
@@ -8,6 +10,7 @@ import type { Choices } from "./seat-choices.ts";
 const FIRST_LOOK = 2000;
 const LONG_LOOK = 30_000;
 /** Nodes of the search that decides half-days one after another. */
+const FEW_NODES = 12;
 const NODES = 256;
 
 /**
@@ -24,10 +27,13 @@ export function searchRoom(
   const weight = new Float64Array(choices.visits.length).fill(1);
   const near = ejectingSearch(choices, { steps: FIRST_LOOK, weight, known });
   if (near !== undefined) return near;
+  const { model, visits, beside } = choices;
+  if (packingBound(seatingOf(model, visits, beside)).failed > 0) return "no";
   const flows = groupsFitAtOnce(choices, choices.of) ? roomFlows(choices) : undefined;
   if (flows === undefined) return "no";
-  return (
-    ejectingSearch(choices, { steps: LONG_LOOK * effort, weight, known }) ??
-    decideRoom(choices, flows, weight, NODES * effort)
-  );
+  const nodes = NODES * effort;
+  const soon = decideRoom(choices, flows, weight, Math.min(FEW_NODES, nodes));
+  if (soon !== "unknown") return soon;
+  const found = ejectingSearch(choices, { steps: LONG_LOOK * effort, weight, known });
+  return found ?? (nodes <= FEW_NODES ? "unknown" : decideRoom(choices, flows, weight, nodes));
 }

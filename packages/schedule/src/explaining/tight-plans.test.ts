@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { fullPlan } from "../../test/full-plan.ts";
 import { plan } from "../../test/plan.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { atLeastMonthlySchool, groupOfThree } from "../national/index.ts";
@@ -63,6 +64,43 @@ describe("why a visit has no place in a month that is full to the last limit", (
       expect([why.cancelled, why.proven, why.repairs.length]).toEqual([true, false, 0]);
       expect(count).toBeLessThan(most + 60);
       expect(why.text.zh).toContain("没有算完");
+    }
+  });
+});
+
+describe("why a visit has no place where groups can only come together", () => {
+  it("is proven by counting groups: five people make one of three a day, however many half-days they have together", () => {
+    const place = county({ zones: 2, institutions: 12, inspectors: 5 });
+    const week: ScheduleProblem = {
+      ...place,
+      period: { from: "2026-03-01", until: "2026-03-10" },
+      rules: [atLeastMonthlySchool, groupOfThree],
+      register: {
+        ...place.register,
+        institutions: place.register.institutions.map((one) => ({ ...one, kind: "primary" as const })),
+      },
+      extraVisits: [{ id: "safety", months: [3], visits: { kind: "special", sample: 10, wholeDay: true } }],
+    };
+    const { visits, unscheduled } = plan(week);
+    const [first] = unscheduled;
+    if (first === undefined) throw new Error("Everything has a place.");
+    const why = explainUnscheduled(week, visits, first);
+    expect(why.proven).toBe(true);
+    // Seven days are taken by seven groups; an eighth has none, and two inspectors are left over each day.
+    expect(why.conflict.map(({ kind }) => kind)).toEqual([
+      "rule",
+      ...Array.from({ length: 7 }, () => "visit"),
+    ]);
+  });
+
+  it("is never that there is room as it stands, where nothing but a plan against the rules would have it", () => {
+    const full = fullPlan(105, { groups: true, wholeDays: true, slack: 20, crowded: true });
+    const { visits, unscheduled } = plan(full);
+    expect(unscheduled.length).toBeGreaterThan(0);
+    for (const one of unscheduled) {
+      const why = explainUnscheduled(full, visits, one);
+      expect(why.text.zh).not.toContain("照现状排得下");
+      expect(why.conflict.length).toBeGreaterThan(0);
     }
   });
 });
