@@ -1,4 +1,4 @@
-import { halfDaysOf, isTogether, type Placement } from "../model/placement.ts";
+import { halfDaysOf, type Placement } from "../model/placement.ts";
 import { usable } from "../model/half-day-bits.ts";
 
 /** Least way of a day with one or two visits, over the inspectors who can make them on a common day; infinite when nobody can. */
@@ -21,8 +21,8 @@ export function leastWay(placement: Placement, who: readonly number[], a: number
     return Infinity;
   const from = Math.max(placement.from[a] ?? 0, placement.from[other] ?? 0);
   const until = Math.min(placement.until[a] ?? -1, placement.until[other] ?? -1);
-  const groupA = isTogether(tasks[a]);
-  const groupB = isTogether(tasks[other]);
+  const groupA = tasks[a]?.together;
+  const groupB = tasks[other]?.together;
   let least = Infinity;
   for (const inspector of who) {
     const way =
@@ -45,9 +45,9 @@ function fits(
   inspector: number,
   day: number,
   placeA: number,
-  groupA: boolean,
+  groupA: boolean | undefined,
   placeB: number,
-  groupB: boolean,
+  groupB: boolean | undefined,
   isWhole: boolean,
 ): boolean {
   const first = halfDaysOf(model, inspector, placeA, day, groupA);

@@ -40,7 +40,7 @@ export interface Task {
   readonly staff?: readonly number[];
   /** What a group must bring, where rules of qualification have a say. */
   readonly team?: TeamNeeds;
-  /** Set when those whom deputies of the zone stand in for must take part, so that the deputies may come along. */
+  /** Set when deputies need not wait: in a group that may come from several zones, or in which all those take part for whom they stand in. */
   readonly together?: boolean;
   /** Row of the costs of people under soft rules; absent: the one that costs nothing. */
   readonly costRow?: number;
@@ -241,21 +241,21 @@ export function whoMayMake(
   const zone = model.staff[model.zoneOf[institution] ?? -1] ?? [];
   const mains = across || size < 2 ? [] : mainsAtHand(asked, model, zone);
   // Whoever stands in for somebody may come along with them, not without.
-  const together = mains.length > 0 && mains.length < size;
+  const withMains = mains.length > 0 && mains.length < size;
   const only = (one?: number): Uint8Array =>
     Uint8Array.from(model.inspectors, (_, at) => Number(one === undefined || one === at));
-  const team = together
+  const team = withMains
     ? { everyone: only(), leader: only(), ...needs, someone: [...(needs?.someone ?? []), ...mains.map(only)] }
     : needs;
-  if (team === undefined && due === undefined) return {};
-  const staff = zone.filter(
-    (inspector) =>
-      due?.has(inspector) !== true && (team === undefined || size > 1 || meetsAlone(team, inspector)),
-  );
+  const staff = (): readonly number[] =>
+    zone.filter(
+      (inspector) =>
+        due?.has(inspector) !== true && (team === undefined || size > 1 || meetsAlone(team, inspector)),
+    );
   return {
-    ...(size === 1 || due !== undefined ? { staff } : {}),
+    ...((size === 1 && team !== undefined) || due !== undefined ? { staff: staff() } : {}),
     ...(team === undefined ? {} : { team }),
-    ...(together ? { together } : {}),
+    ...(size > 1 && (across || withMains) ? { together: true } : {}),
   };
 }
 

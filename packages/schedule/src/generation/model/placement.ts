@@ -207,13 +207,8 @@ export function inspectorMayAt(
 
 /** Half-days of a day that an inspector has for a task, whatever else is planned: both or none for one of the whole day. */
 export function halvesFor({ model }: Placement, task: Task, inspector: number, day: number): number {
-  const { institution, wholeDay } = task;
-  return usable(halfDaysOf(model, inspector, institution, day, isTogether(task), wholeDay), wholeDay);
-}
-
-/** Says whether deputies need not wait: in a group that may come from several zones, or to which those they stand in for must come. */
-export function isTogether(task: Task | undefined): boolean {
-  return task !== undefined && task.size > 1 && (task.acrossZones || task.together === true);
+  const { institution, together, wholeDay } = task;
+  return usable(halfDaysOf(model, inspector, institution, day, together, wholeDay), wholeDay);
 }
 
 /** Says whether an inspector may make a task that begins in a slot, whatever else is planned; a whole day begins in the morning. */

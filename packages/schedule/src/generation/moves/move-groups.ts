@@ -5,6 +5,7 @@ import {
   type Placement,
   put,
   restPenalty,
+  staffOf,
   take,
   teamOf,
 } from "../model/placement.ts";
@@ -62,21 +63,38 @@ function moveGroup(placement: Placement, task: Task, index: number, own: OwnRule
     companions.set(inspector, known);
     return known;
   };
-  for (let slot = 2 * task.from; slot <= 2 * task.until + 1; slot += 1) {
-    if ((isSteered && broken <= 0) || !dayAllowed(placement, index, slot >> 1)) continue;
+  /** Tries the best team of some people in a slot. */
+  const tryTeam = (slot: number, isAmong = (_inspector: number): boolean => true): void => {
     const team = teamAt(placement, index, (inspector) =>
-      inspectorCan(placement, index, inspector, slot)
+      isAmong(inspector) && inspectorCan(placement, index, inspector, slot)
         ? memberAt(placement, index, inspector, slot, along)
         : undefined,
     );
-    if (team === undefined) continue;
+    if (team === undefined) return;
     let cost = team.reduce((sum, { way }) => sum + way, restPenalty(placement, index, slot >> 1));
-    if (cost >= least) continue;
+    if (cost >= least) return;
     cost += move(slot, idsOf(team));
     move(-1, []);
-    if (cost >= least) continue;
+    if (cost >= least) return;
     least = cost;
     best = { slot, team };
+  };
+  for (let slot = 2 * task.from; slot <= 2 * task.until + 1; slot += 1)
+    if ((!isSteered || broken > 0) && dayAllowed(placement, index, slot >> 1)) tryTeam(slot);
+  // The district's own rules may ask for others than those who have the shortest way.
+  if (isSteered && broken > 0) {
+    const at = best?.slot ?? before.slot;
+    const zone = staffOf(placement, task);
+    tryTeam(at, (one) => !zone.includes(one));
+    // Others in the place of one member after another, as long as it gains something.
+    let cost: number;
+    do {
+      cost = least;
+      const team = best === undefined ? before.team : idsOf(best.team);
+      for (const out of team)
+        for (const other of placement.model.inspectors.keys())
+          tryTeam(at, (one) => one === other || (one !== out && team.includes(one)));
+    } while (least < cost);
   }
   if (best === undefined) {
     move(before.slot, before.team);
