@@ -5,6 +5,7 @@ import type { PlanProgress } from "./plan-progress.ts";
 /**
  * The plan as it stands, for `replan`: what was made on the day it was made, and what lies ahead. Late visits are left out, so that
  * their duties are planned anew, under ids of their own; visits called off are gone. What `replan` makes of it goes into the log by `eventsFromReplan`.
+ * A visit made on the very day of the change is not past yet for `replan`, which plans on that day: pin it.
  *
  * @example
  * ```ts
