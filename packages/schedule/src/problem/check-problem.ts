@@ -7,6 +7,7 @@ import { checkAmong } from "./check-among.ts";
 import { checkDistances } from "./check-distances.ts";
 import { checkExtraVisits } from "./check-extra-visits.ts";
 import { checkInspectorVisits } from "./check-inspector-visits.ts";
+import { checkKinds } from "./check-kinds.ts";
 import { checkRecusals } from "./check-recusals.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRuleStarts } from "./check-rule-starts.ts";
@@ -61,6 +62,7 @@ export function checkProblem(problem: ScheduleProblem): Checked<ScheduleProblem>
     ...checkReferences(problem),
     ...checkRecusals(problem),
     ...checkAmong(problem),
+    ...checkKinds(problem),
     ...checkTurns(problem),
     ...checkSpans(problem),
     ...checkDistances(problem),

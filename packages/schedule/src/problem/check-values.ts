@@ -4,11 +4,11 @@ import {
   type Issue,
   RECUSAL_GROUNDS,
   UNAVAILABILITY_REASONS,
-  VISIT_KINDS,
 } from "@supervision/domain";
 import { problemValueInvalid } from "../issues.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { AMONG } from "./rule-values.ts";
+import { VISIT_KIND } from "./visit-values.ts";
 import {
   AMOUNT,
   between,
@@ -47,12 +47,6 @@ const CONCERNED = {
   nature: optional(oneOf("public", "private")),
   among: optional(AMONG),
 };
-const VISIT_KIND = only(
-  (value) =>
-    typeof value === "string" && (Object.hasOwn(VISIT_KINDS, value) || /^[^/\s]+\/[^/\s]+$/.test(value)),
-  `写其中之一：${Object.keys(VISIT_KINDS).join("、")}；本区自定的种类写成“本区/开学督导”`,
-  `Write one of ${Object.keys(VISIT_KINDS).join(", ")}; a kind of the district's own is written with a slash, such as "riverside/opening".`,
-);
 
 /** An institution of the register. */
 export const INSTITUTION = withFields({

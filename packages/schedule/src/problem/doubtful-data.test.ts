@@ -139,6 +139,21 @@ describe("data that are read and were most likely meant otherwise", () => {
     expect(told(fromBase(0))).toEqual([]);
   });
 
+  it("are kinds of visit as people call them, which would count for nothing", () => {
+    const spoken = (kind: string): readonly Issue[] => {
+      const visits: unknown = [{ institution: "S001", date: "2025-08-20", kind }];
+      // @ts-expect-error -- a table that was read holds the words of people.
+      return issuesOf({ ...base, history: { since: "2025-08-01", visits } });
+    };
+    expect(spoken("comprehensive")).toEqual([]);
+    expect(spoken("本区/开学督导")).toEqual([]);
+    expect(spoken("综合督导").map(({ message }) => message.zh)).toEqual([
+      "以往督导的种类：没有“综合督导”，不会计入",
+    ]);
+    expect(spoken("综合督导")[0]?.fix.zh).toBe("是否为“comprehensive”？");
+    expect(spoken("巡查")[0]?.fix.zh).toContain("comprehensive（综合督导）");
+  });
+
   it("are specialities nobody in the register has, where it tells of any", () => {
     const asked = (...specialities: readonly string[]): ScheduleProblem =>
       withRule({ type: "qualification", needs: "speciality", of: "someone", specialities });

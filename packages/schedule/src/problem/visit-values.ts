@@ -1,4 +1,4 @@
-import type { Issue, Visit } from "@supervision/domain";
+import { type Issue, type Visit, VISIT_KINDS } from "@supervision/domain";
 import { valueInvalid } from "../issues.ts";
 import type { Pin } from "../pins/pin.ts";
 import {
@@ -18,6 +18,20 @@ import {
 } from "./value-checks.ts";
 
 type Path = readonly (string | number)[];
+
+/** Whether a word is a kind of visit: one there is, or one of a district's own. */
+export function isVisitKind(value: unknown): boolean {
+  return typeof value === "string" && (Object.hasOwn(VISIT_KINDS, value) || /^[^/\s]+\/[^/\s]+$/.test(value));
+}
+
+/** A kind of visit. */
+export const VISIT_KIND: ValueCheck = only(
+  isVisitKind,
+  `写其中之一：${Object.entries(VISIT_KINDS)
+    .map(([kind, name]) => `${kind}（${name}）`)
+    .join("、")}；本区自定的种类写成“本区/开学督导”`,
+  `Write one of ${Object.keys(VISIT_KINDS).join(", ")}; a kind of the district's own is written with a slash, such as "riverside/opening".`,
+);
 
 const HALF_DAY = oneOf("morning", "afternoon");
 
@@ -41,7 +55,7 @@ export const NEW_PLACE: ValueCheck = withFields({
 
 const WISH = withFields({
   institution: TEXT,
-  kind: TEXT,
+  kind: VISIT_KIND,
   during: spanWith({ from: DATE, until: END }),
   inspectors: optional(whole(1, 50)),
   wholeDay: optional(FLAG),

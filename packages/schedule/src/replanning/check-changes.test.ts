@@ -239,6 +239,8 @@ describe("a wish that comes as data", () => {
       "value-invalid wish.during.from",
     ]);
     expect(offers({ inspectors: "2" })).toEqual(["value-invalid wish.inspectors"]);
+    expect(offers({ kind: "巡查" })).toEqual(["value-invalid wish.kind"]);
+    expect(offers({ kind: "sample/巡查" })).toEqual([]);
     expect(offers({ institution: 7 })).toEqual(["value-invalid wish.institution"]);
     expect(told(bestSlots(problem, visits, given(null)))).toEqual(["value-invalid wish"]);
   });
