@@ -47,10 +47,11 @@ export function moveGroups(placement: Placement, own: OwnRules): boolean {
 
 function moveGroup(placement: Placement, task: Task, index: number, own: OwnRules): boolean {
   const isSteered = own.scopes.length > 0;
-  /** What it changes under the district's own rules. */
+  /** What the district's own rules cost more than at the start. */
+  let ownCost = 0;
   const move = (slot: number, team: readonly number[]): number => {
     seat(placement, index, slot, team);
-    return own.follow(index);
+    return (ownCost += own.follow(index));
   };
   const before = { slot: placement.slot[index] ?? 0, team: teamOf(placement, index) };
   const broken = -move(-1, []);
@@ -73,8 +74,9 @@ function moveGroup(placement: Placement, task: Task, index: number, own: OwnRule
     if (team === undefined) return;
     let cost = team.reduce((sum, { way }) => sum + way, restPenalty(placement, index, slot >> 1));
     if (cost >= least) return;
-    cost += move(slot, idsOf(team));
-    move(-1, []);
+    cost += broken + move(slot, idsOf(team));
+    // The rules are asked again only where it comes to stand next.
+    seat(placement, index, -1, []);
     if (cost >= least) return;
     least = cost;
     best = { slot, team };
@@ -83,7 +85,7 @@ function moveGroup(placement: Placement, task: Task, index: number, own: OwnRule
     if ((!isSteered || broken > 0) && dayAllowed(placement, index, slot >> 1)) tryTeam(slot);
   // The district's own rules may ask for others than those who have the shortest way.
   if (isSteered && broken > 0) {
-    const at = best?.slot ?? before.slot;
+    const { slot: at } = best ?? before;
     const zone = staffOf(placement, task);
     tryTeam(at, (one) => !zone.includes(one));
     // Others in the place of one member after another, as long as it gains something.

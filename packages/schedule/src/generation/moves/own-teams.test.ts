@@ -3,6 +3,7 @@ import { county } from "../../../test/county.ts";
 import { plan } from "../../../test/plan.ts";
 import { checkSchedule } from "../../checking/check-schedule.ts";
 import { defineScheduleRule, type InspectRule, type RuleContent } from "../../rules/schedule-rule.ts";
+import { nationalSchedule } from "../../national/index.ts";
 import type { RuleLevel } from "../../rules/rule-level.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
 
@@ -94,7 +95,7 @@ describe("rules of a district's own about who goes together", () => {
     const base = district();
     const problem = {
       ...base,
-      rules: [...base.rules, ruleOf("pairs", pairs, "hard"), ruleOf("mixed", mixed, level)],
+      rules: [...nationalSchedule.contributes, ruleOf("pairs", pairs, "hard"), ruleOf("mixed", mixed, level)],
     };
     const made = plan(problem, { seed: 1 });
     expect(made.unscheduled).toEqual([]);
@@ -109,7 +110,7 @@ describe("rules of a district's own about who goes together", () => {
       const problem: ScheduleProblem = {
         ...base,
         rules: [
-          ...base.rules,
+          ...nationalSchedule.contributes,
           ruleOf(
             "open",
             { type: "group-size", visitKinds: ["sample/crossed"], atLeast: 2, acrossZones: true },
