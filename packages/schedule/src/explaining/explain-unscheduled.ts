@@ -48,7 +48,7 @@ export interface UnscheduledExplanation {
  * That the set is smallest is found by leaving its facts out one by one; each way out was tried by planning anew what the visit depends
  * on, and its plan judged by the checker: `applyRepair` makes it. Meant for what `generateSchedule` or `replan` names as `unscheduled`.
  *
- * Mostly it takes well under a second. In a district that is nearly full, with limits of visits and groups, it can be some seconds:
+ * Mostly it takes well under a second. In a district that is nearly full, with limits of visits and groups, it can be a second or two:
  * `options` can watch it and call it off.
  *
  * After a change in the year give `today`, as to `replan`: what was done is not touched, and no way out lies in the past.
