@@ -172,7 +172,7 @@ export const CHECK_WORDS = {
         )
       : both("督导安排里没有这类事项的记录", "A plan of visits holds no record of such activities."),
   noHistory: () =>
-    both("没有以往督导记录，无法推算周期", "Without the visits of earlier years nobody knows what is due."),
+    both("没有以往督导记录，无法推算周期", "Without visits of earlier years nobody knows what is due."),
   shortHistory: ({ afterYears: years }: RotationRule) =>
     both(
       `没有此前${years}年的督导记录，无法推算轮岗`,

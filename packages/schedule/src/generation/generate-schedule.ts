@@ -3,7 +3,8 @@ import { shortagesOf } from "../capacity/shortages-of.ts";
 import { capacityShort } from "../issues.ts";
 import type { ScheduleOutcome, ScheduleProgress, UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { judgedPlan, leftVisit } from "./outcome/judged-plan.ts";
+import { judgedPlan } from "./outcome/judged-plan.ts";
+import { unscheduledVisit } from "./outcome/unscheduled-reason.ts";
 import { brokenTasks, leaveOutBroken } from "./moves/leave-out-broken.ts";
 import { ownRules } from "./costs/own-rules.ts";
 import { pairVisits } from "./pairs/pair-visits.ts";
@@ -136,14 +137,19 @@ export function* generateScheduleInSteps(
     });
     if (found.status === "cancelled") return passed(found);
     // A visit without a place may count for a duty that another visit can still meet.
-    const left = demand.tasks.filter((_, index) => placement.slot[index] === -1);
+    const left = demand.tasks.filter(
+      ({ fixed }, index) => fixed === undefined && placement.slot[index] === -1,
+    );
     const before = given.size;
-    if (left.length > 0 && round < ROUNDS && options.signal?.aborted !== true)
+    if (round < ROUNDS && options.signal?.aborted !== true)
       for (const { there, count } of demand.counted) {
         const missing = left.filter(({ id }) => there.some((one) => one.id === id));
         if (there.length - missing.length >= count) continue;
         for (const task of missing)
-          given.set(task.id, leftVisit(placement, task, found.leftOut.get(demand.tasks.indexOf(task))));
+          given.set(
+            task.id,
+            unscheduledVisit(placement, task, found.leftOut.get(demand.tasks.indexOf(task))),
+          );
       }
     if (given.size > before) continue;
     if (!(yield* pause(options, { stage: "checking", done: 0, total: 1 })) && options.keepBest !== true)

@@ -92,11 +92,11 @@ export function historyMissing(rule: string, path: Path): Issue {
     severity: "warning",
     message: {
       zh: `没有以往督导记录，无法推算周期：规则 ${rule}`,
-      en: `Without the visits of earlier years nobody knows what is due under the rule ${rule}.`,
+      en: `Without visits of earlier years nobody knows what is due under the rule ${rule}.`,
     },
     fix: {
       zh: "填写 history：以往督导，以及记录从哪天起完整",
-      en: "Give them as history, with the day from which on they are complete.",
+      en: "Give them as history, with the day from which they are complete.",
     },
     path,
   };

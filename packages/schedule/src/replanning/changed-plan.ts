@@ -3,7 +3,6 @@ import { checkSchedule } from "../checking/check-schedule.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import { rotateItems } from "../generation/outcome/rotate-items.ts";
 import { unscheduledVisit } from "../generation/outcome/unscheduled-reason.ts";
-import { ownRuleReason } from "../issues.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { comparePlans } from "./compare-plans.ts";
@@ -152,9 +151,9 @@ function unplaced(
   const ownRule = ownRuleAgainst(problem, visits, model, entries, seated);
   return leftOver.flatMap((index) => {
     const task = placement.tasks[index];
-    return task === undefined
-      ? []
-      : [unscheduledVisit(placement, task, periodOver(model, entries[index]) ?? ownRule(index))];
+    if (task === undefined) return [];
+    const left = unscheduledVisit(placement, task, ownRule(index));
+    return [{ ...left, reason: periodOver(model, entries[index]) ?? left.reason }];
   });
 }
 
@@ -165,7 +164,7 @@ function ownRuleAgainst(
   model: PlanModel,
   entries: readonly Entry[],
   { slot, team }: Reseated,
-): (index: number) => UnscheduledVisit["reason"] | undefined {
+): (index: number) => string | undefined {
   const titleOf = titleAgainst(problem, visits);
   if (titleOf === undefined) return () => undefined;
   const seating = seatedAs(
@@ -184,7 +183,7 @@ function ownRuleAgainst(
       title = visit === undefined ? undefined : titleOf(visit);
       if (title === undefined) return undefined;
     }
-    return title === undefined ? undefined : ownRuleReason(title);
+    return title;
   };
 }
 

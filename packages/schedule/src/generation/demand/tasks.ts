@@ -247,13 +247,15 @@ export function whoMayMake(
   const team = withMains
     ? { everyone: only(), leader: only(), ...needs, someone: [...(needs?.someone ?? []), ...mains.map(only)] }
     : needs;
-  const staff = (): readonly number[] =>
-    zone.filter(
-      (inspector) =>
-        due?.has(inspector) !== true && (team === undefined || size > 1 || meetsAlone(team, inspector)),
-    );
   return {
-    ...((size === 1 && team !== undefined) || due !== undefined ? { staff: staff() } : {}),
+    ...((size === 1 && team !== undefined) || due !== undefined
+      ? {
+          staff: zone.filter(
+            (inspector) =>
+              due?.has(inspector) !== true && (team === undefined || size > 1 || meetsAlone(team, inspector)),
+          ),
+        }
+      : {}),
     ...(team === undefined ? {} : { team }),
     ...(size > 1 && (across || withMains) ? { together: true } : {}),
   };
@@ -266,10 +268,9 @@ function mainsAtHand(
   zone: readonly number[],
 ): readonly number[] {
   const { standby, institutions, days } = model;
-  if (standby === undefined) return [];
   return zone.filter(
     (inspector) =>
-      standby.row[inspector * institutions.length + institution] === 0 &&
+      standby?.row[inspector * institutions.length + institution] === 0 &&
       days.some(
         (_, day) => from <= day && day <= until && halfDaysOf(model, inspector, institution, day) !== 0,
       ),

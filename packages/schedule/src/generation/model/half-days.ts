@@ -50,7 +50,8 @@ export function halfDayModel(
       });
     closedRow[index] = rows.push(row) - 1;
   });
-  const closedHalves = Uint8Array.from(rows.flatMap((cells) => [...cells]));
+  const closedHalves = new Uint8Array(rows.length * days.length);
+  rows.forEach((row, index) => closedHalves.set(row, index * days.length));
   const caps = capsOf(days, weekdays, inspectors, spans);
   return { free, freeHalfDays, closedRow, closedHalves, ...(caps === undefined ? {} : { caps }) };
 }

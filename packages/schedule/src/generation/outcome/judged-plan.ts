@@ -3,15 +3,12 @@ import type { CapacityShortage } from "../../capacity/capacity-shortage.ts";
 import { judgeSchedule } from "../../checking/check-schedule.ts";
 import { softPenalty } from "../../checking/soft-penalty.ts";
 import { rulesInForce } from "../../rules/rules-in-force.ts";
-import type { SchedulePlan, UnscheduledVisit } from "../../schedule-outcome.ts";
+import type { SchedulePlan } from "../../schedule-outcome.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
-import { ownRuleReason } from "../../issues.ts";
 import { compareText } from "../../text-order.ts";
 import { leastCost } from "../costs/least-cost.ts";
 import { type Pairings, pairVisits } from "../pairs/pair-visits.ts";
 import { planCost, sharesOf } from "../costs/plan-cost.ts";
-import type { Placement } from "../model/placement.ts";
-import type { Task } from "../demand/tasks.ts";
 import type { Prepared } from "../prepare.ts";
 import { rotateItems } from "./rotate-items.ts";
 import type { Found } from "../search.ts";
@@ -42,7 +39,7 @@ export function judgedPlan(
     ...demand.tasks.flatMap((task, index) =>
       task.fixed !== undefined || (placement.slot[index] ?? -1) >= 0
         ? []
-        : [leftVisit(placement, task, leftOut.get(index))],
+        : [unscheduledVisit(placement, task, leftOut.get(index))],
     ),
   ].toSorted(
     (a, b) =>
@@ -77,9 +74,4 @@ export function judgedPlan(
     },
     [...prepared.value.warnings, ...rotated.warnings],
   );
-}
-
-/** A visit without a place, and why: the rule of the district's own it was left out for, or what else is in the way. */
-export function leftVisit(placement: Placement, task: Task, title: string | undefined): UnscheduledVisit {
-  return unscheduledVisit(placement, task, title === undefined ? undefined : ownRuleReason(title));
 }

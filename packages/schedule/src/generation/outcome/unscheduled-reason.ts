@@ -10,6 +10,7 @@ import {
   limitReason,
   noDayReason,
   nobodyServesReason,
+  ownRuleReason,
   placedTwiceReason,
   shutReason,
   takenReason,
@@ -33,14 +34,14 @@ import { groupFor, missingSide } from "../staffing/team-needs.ts";
 
 type Reason = UnscheduledVisit["reason"];
 
-/** Names why a task has no place: what is `known` already, or the first obstacle that nothing but a change of the facts removes. */
-export function unscheduledVisit(placement: Placement, task: Task, known?: Reason): UnscheduledVisit {
+/** Names why a task has no place: the rule of the district's own it was left out for, or the first obstacle that nothing but a change of the facts removes. */
+export function unscheduledVisit(placement: Placement, task: Task, ownRule?: string): UnscheduledVisit {
   return {
     institution: placement.model.institutions[task.institution]?.id ?? "",
     rule: task.rule,
     kind: task.kind,
     period: task.period,
-    reason: known ?? reasonOf(placement, task),
+    reason: ownRule === undefined ? reasonOf(placement, task) : ownRuleReason(ownRule),
   };
 }
 
