@@ -24,7 +24,7 @@ export interface GenerateOptions {
   readonly seed: number;
   /** Calls generation off when its `aborted` becomes true; an `AbortSignal` fits. */
   readonly signal?: { readonly aborted: boolean };
-  /** Told how far generation has come, at most a few hundred times. */
+  /** Told how far generation has come, at most a few hundred times in a round; where duties counted on visits that found no place there is another round. */
   readonly onProgress?: (progress: ScheduleProgress) => void;
   /** What to do when visits are proven to have too few half-days: plan what can be planned, or refuse; absent: `leave-out`. */
   readonly onShortage?: "leave-out" | "refuse";

@@ -55,7 +55,8 @@ export function searchTaskOf(problem: ScheduleProblem, seed: number): Checked<Se
 
 /**
  * Makes a plan of what a search has found: the visits in words, checked by `checkSchedule`, with their cost and bound counted anew, so
- * that the searcher need not be trusted.
+ * that the searcher need not be trusted. Where a duty had counted on a visit that found no place, `generateSchedule` makes the plan
+ * once more with another visit for it; here the check names the duty.
  *
  * The problem is the one the task was made of. Issues as {@link searchTaskOf}, and `search-result-invalid` for places that do not fit
  * the problem.

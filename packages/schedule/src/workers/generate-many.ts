@@ -49,7 +49,7 @@ export interface ManyOptions {
 /** 1200 institutions need less than 32 MB; a little more costs less time. */
 const HEAP_MB = 64;
 /** Plans leave many short-lived objects behind; a small young generation keeps a thread's memory low at hardly any cost in time. */
-const YOUNG_MB = 32;
+const YOUNG_MB = 24;
 /** Jobs drawn for a thread and not yet taken: counties differ ninefold in size, and no thread should wait for the longest. */
 const MOST_AHEAD = 6;
 
