@@ -2,10 +2,10 @@ import {
   addDays,
   addWorkdays,
   type Checked,
-  checkedFrom,
   contains,
   type IsoDate,
   type Issue,
+  passed,
   placeInstitutions,
   type Visit,
 } from "@supervision/domain";
@@ -22,7 +22,8 @@ import { ruleFields } from "./rule-fields.ts";
  *
  * Of several rules about one thing and visit the one with the shortest time wins and names the others. Days are counted from the day of
  * the visit, which is not counted itself; whether a rest day moves the last day is not decided: calendar days stay where they fall.
- * Ask again after a change of the plan. Issue: `calendar-year-missing`, when workdays are counted beyond the calendar.
+ * Ask again after a change of the plan. Warning: `calendar-year-missing`, with the visit as its path, where workdays are counted beyond the
+ * calendar: that duty is given when the notice for the year is there, the others are given at once.
  *
  * @example
  * ```ts
@@ -63,7 +64,7 @@ export function dutiesAroundVisits(
   const { register, zones, calendar, period } = problem;
   const placement = placeInstitutions(zones, register.institutions);
   const places = new Map(register.institutions.map((place) => [place.id, place]));
-  const issues = new Map<string, Issue>();
+  const warnings: Issue[] = [];
   const found = new Map<string, Obligation[]>();
   for (const span of rulesInForce(problem.rules, period)) {
     const { rule } = span.edition;
@@ -76,7 +77,8 @@ export function dutiesAroundVisits(
       const count = rule.when === "after" ? rule.within : -rule.within;
       const workday = rule.unit === "workdays" ? addWorkdays(calendar, visit.date, count) : undefined;
       if (workday?.ok === false) {
-        for (const issue of workday.issues) issues.set(issue.message.zh, issue);
+        for (const issue of workday.issues)
+          warnings.push({ ...issue, severity: "warning", path: ["visits", visit.id] });
         continue;
       }
       const due = workday === undefined ? addDays(visit.date, count) : workday.value;
@@ -100,7 +102,7 @@ export function dutiesAroundVisits(
     }
   }
   const obligations = [...found.values()].map(shortest).toSorted(byDue);
-  return checkedFrom(obligations, [...issues.values()]);
+  return passed(obligations, warnings);
 }
 
 function bearersOf({ owedBy }: AroundVisitRule, visit: Visit, zone: string | undefined): readonly string[] {

@@ -293,12 +293,18 @@ describe("what a visit brings with it", () => {
     );
   });
 
-  it("is refused when workdays are counted beyond the calendar", () => {
-    const late = { ...visit, date: "2026-12-30" };
+  it("waits for the notice of the year, by itself, when workdays are counted beyond the calendar", () => {
+    const late = { ...visit, id: "late", date: "2026-12-30" };
+    const early = { ...visit, id: "early", date: "2026-12-07" };
     const period = { from: "2026-12-01", until: "2026-12-31" };
     const rules = [ruled("one", around({ unit: "workdays", within: 5 }))];
-    const checked = dutiesAroundVisits({ ...small, period, rules }, [late]);
-    expect(checked.ok ? [] : checked.issues.map(({ code }) => code)).toEqual(["calendar-year-missing"]);
+    const found = dutiesAroundVisits({ ...small, period, rules }, [late, early]);
+    expect(found.ok && found.value.map(({ forVisit, due }) => [forVisit, due])).toEqual([
+      ["early", "2026-12-14"],
+    ]);
+    expect(found.ok && found.warnings.map(({ code, severity, path }) => [code, severity, path])).toEqual([
+      ["calendar-year-missing", "warning", ["visits", "late"]],
+    ]);
   });
 
   it("is settled by its visit, and late after its day", () => {
