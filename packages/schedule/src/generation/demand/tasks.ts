@@ -13,10 +13,10 @@ import { LEVEL_RANK, type RuleLevel } from "../../rules/rule-level.ts";
 import type { UnscheduledVisit } from "../../schedule-outcome.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
 import { byId } from "../../text-order.ts";
-import { halfDaysOf } from "../model/placement.ts";
 import { firstFrom, lastUntil, type Numbers, type PlanModel } from "../model/plan-model.ts";
 import { institutionsOf } from "./institutions-of.ts";
-import { meetsAlone, type Sides, type TeamNeeds } from "../staffing/team-needs.ts";
+import type { Sides, TeamNeeds } from "../staffing/team-needs.ts";
+import { whoMayMake } from "../staffing/who-may-make.ts";
 import type { Random } from "../random.ts";
 
 /** A visit that wants a place in the plan. */
@@ -224,57 +224,6 @@ export function demandOf(
     unscheduled,
     counted,
   };
-}
-
-/** Who may make a visit on some visiting days, where hard rules of qualification, rotation or deputies have a say. */
-export function whoMayMake(
-  asked: Pick<Task, "institution" | "kind" | "size" | "from" | "until">,
-  model: PlanModel,
-): Pick<Task, "staff" | "team" | "together"> {
-  const { institution, kind, size } = asked;
-  const from = model.days[asked.from];
-  const until = model.days[asked.until];
-  if (from === undefined || until === undefined || until < from) return {};
-  const needs = model.needs(institution, kind, { from, until });
-  const across = model.acrossZones.has(kind);
-  const due = across ? undefined : model.rotated(institution);
-  const zone = model.staff[model.zoneOf[institution] ?? -1] ?? [];
-  const mains = across || size < 2 ? [] : mainsAtHand(asked, model, zone);
-  // Whoever stands in for somebody may come along with them, not without.
-  const withMains = mains.length > 0 && mains.length < size;
-  const only = (one?: number): Uint8Array =>
-    Uint8Array.from(model.inspectors, (_, at) => Number(one === undefined || one === at));
-  const team = withMains
-    ? { everyone: only(), leader: only(), ...needs, someone: [...(needs?.someone ?? []), ...mains.map(only)] }
-    : needs;
-  return {
-    ...((size === 1 && team !== undefined) || due !== undefined
-      ? {
-          staff: zone.filter(
-            (inspector) =>
-              due?.has(inspector) !== true && (team === undefined || size > 1 || meetsAlone(team, inspector)),
-          ),
-        }
-      : {}),
-    ...(team === undefined ? {} : { team }),
-    ...(size > 1 && (across || withMains) ? { together: true } : {}),
-  };
-}
-
-/** Those of a zone for whom deputies wait, as far as they can come on one of the days. */
-function mainsAtHand(
-  { institution, from, until }: Pick<Task, "institution" | "from" | "until">,
-  model: PlanModel,
-  zone: readonly number[],
-): readonly number[] {
-  const { standby, institutions, days } = model;
-  return zone.filter(
-    (inspector) =>
-      standby?.row[inspector * institutions.length + institution] === 0 &&
-      days.some(
-        (_, day) => from <= day && day <= until && halfDaysOf(model, inspector, institution, day) !== 0,
-      ),
-  );
 }
 
 // The level comes first, then the rule's own word.
