@@ -5,9 +5,9 @@ import { atLeastMonthlySchool, independence, oneVisitPerHalfDay } from "../src/n
 import { stateCouncilCalendar } from "../src/work-calendar-cn/index.ts";
 
 /** A rule of an invented district about the length of visits and the like. */
-export function rule(content: RuleContent, level: RuleLevel = "hard") {
+export function rule(content: RuleContent, level: RuleLevel = "hard", id: string = content.type) {
   return defineScheduleRule({
-    id: `riverside/${content.type}`,
+    id: `riverside/${id}`,
     title: "每次督导不少于一个工作日",
     editions: [
       {

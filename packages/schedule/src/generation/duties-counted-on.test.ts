@@ -1,44 +1,25 @@
 import { defineZoneLayout } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
+import { rule } from "../../test/riverside.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
-import { defineScheduleRule, type RuleContent } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 
-const ruleOf = (id: string, rule: RuleContent) =>
-  defineScheduleRule({
-    id: `sample/${id}`,
-    title: id,
-    editions: [
-      {
-        edition: "2025-01",
-        status: "active",
-        effective: { from: "2025-01-01" },
-        sources: [
-          {
-            title: "示例区督导办法",
-            issuedBy: "示例区教育督导室",
-            authority: "district",
-            issuedOn: "2025-01",
-          },
-        ],
-        level: "hard",
-        rule,
-      },
-    ],
-  });
-
-const monthly = ruleOf("monthly", {
-  type: "cadence",
-  activity: "visit",
-  every: "month",
-  atLeast: 1,
-  owedBy: "responsible-inspector",
-  owedTo: "institution",
-  proof: { zh: "督导记录", en: "record" },
-});
-const byThree = ruleOf("by-three", { type: "group-size", visitKinds: ["special"], atLeast: 3 });
+const monthly = rule(
+  {
+    type: "cadence",
+    activity: "visit",
+    every: "month",
+    atLeast: 1,
+    owedBy: "responsible-inspector",
+    owedTo: "institution",
+    proof: { zh: "督导记录", en: "record" },
+  },
+  "hard",
+  "monthly",
+);
+const byThree = rule({ type: "group-size", visitKinds: ["special"], atLeast: 3 });
 
 /** Schools with three inspectors of one visit a week: the first week has hands for one group. */
 const opening = (schools: number): ScheduleProblem => ({
@@ -90,21 +71,25 @@ describe("a duty that counted on a visit which finds no place", () => {
     const made = plan({ ...opening(2), period: { from: "2026-03-01", until: "2026-03-06" } }, { seed: 1 });
     expect(made.visits).toHaveLength(1);
     expect(made.unscheduled.map(({ rule, institution }) => [rule, institution])).toEqual([
-      ["sample/monthly", "S2"],
+      ["riverside/monthly", "S2"],
       ["extra-visits#opening", "S2"],
     ]);
   });
 
   it("needs no other visit while enough of those it counted are made", () => {
-    const term = ruleOf("term", {
-      type: "cadence",
-      activity: "visit",
-      every: "term",
-      atLeast: 1,
-      owedBy: "responsible-inspector",
-      owedTo: "institution",
-      proof: { zh: "督导记录", en: "record" },
-    });
+    const term = rule(
+      {
+        type: "cadence",
+        activity: "visit",
+        every: "term",
+        atLeast: 1,
+        owedBy: "responsible-inspector",
+        owedTo: "institution",
+        proof: { zh: "督导记录", en: "record" },
+      },
+      "hard",
+      "term",
+    );
     const problem = { ...opening(3), rules: [monthly, term, byThree] };
     const made = plan(problem, { seed: 1 });
     expect(made.visits).toHaveLength(3);

@@ -116,9 +116,9 @@ export function* generateScheduleInSteps(
   options: GenerateOptions,
 ): Generator<ScheduleProgress, Checked<ScheduleOutcome>, void> {
   if (options.maxMoves !== undefined) requireWhole(options.maxMoves, "maxMoves", 0);
-  const given = new Map<string, UnscheduledVisit>();
+  const givenUp = new Map<string, UnscheduledVisit>();
   for (let round = 1; ; round += 1) {
-    const prepared = prepare(problem, options.seed, given);
+    const prepared = prepare(problem, options.seed, givenUp);
     if (!prepared.ok) return prepared;
     const { placement, pools, demand } = prepared.value;
     const shortages = shortagesOf(placement, pools);
@@ -140,18 +140,18 @@ export function* generateScheduleInSteps(
     const left = demand.tasks.filter(
       ({ fixed }, index) => fixed === undefined && placement.slot[index] === -1,
     );
-    const before = given.size;
+    const before = givenUp.size;
     if (round < ROUNDS && options.signal?.aborted !== true)
       for (const { there, count } of demand.counted) {
         const missing = left.filter(({ id }) => there.some((one) => one.id === id));
         if (there.length - missing.length >= count) continue;
         for (const task of missing)
-          given.set(
+          givenUp.set(
             task.id,
             unscheduledVisit(placement, task, found.leftOut.get(demand.tasks.indexOf(task))),
           );
       }
-    if (given.size > before) continue;
+    if (givenUp.size > before) continue;
     if (!(yield* pause(options, { stage: "checking", done: 0, total: 1 })) && options.keepBest !== true)
       return passed({ status: "cancelled", stage: "checking" });
 

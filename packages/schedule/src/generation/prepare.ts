@@ -20,11 +20,11 @@ export interface Prepared {
   readonly warnings: readonly Issue[];
 }
 
-/** Reads a problem into the terms of the search, without visits that were `given` up. Issues as `planObligations`; a seed that is no whole number is a `TypeError`. */
+/** Reads a problem into the terms of the search, without visits that were `givenUp`. Issues as `planObligations`; a seed that is no whole number is a `TypeError`. */
 export function prepare(
   problem: ScheduleProblem,
   seed: number,
-  given?: ReadonlyMap<string, UnscheduledVisit>,
+  givenUp?: ReadonlyMap<string, UnscheduledVisit>,
 ): Checked<Prepared> {
   requireWhole(seed, "seed");
   const days = planningDays(problem);
@@ -33,7 +33,7 @@ export function prepare(
   if (!obligations.ok) return obligations;
   const random = randomFrom(seed);
   const model = planModel(problem, days.value);
-  const demand = demandOf(problem, model, obligations.value, random, given);
+  const demand = demandOf(problem, model, obligations.value, random, givenUp);
   return passed({
     random,
     demand,

@@ -80,13 +80,13 @@ export interface Counted {
 /** What is alike in the visits that one duty or one extra visit asks of an institution. */
 type Asked = Omit<Task, "id" | "size" | "share" | "portion" | "acrossZones" | "sides">;
 
-/** Turns fixed visits, extra visits and obligations into tasks, each duty counted once; visits that were `given` up are not asked for again. */
+/** Turns fixed visits, extra visits and obligations into tasks, each duty counted once; visits that were `givenUp` are not asked for again. */
 export function demandOf(
   problem: ScheduleProblem,
   model: PlanModel,
   obligations: readonly Obligation[],
   random: Random,
-  given?: ReadonlyMap<string, UnscheduledVisit>,
+  givenUp?: ReadonlyMap<string, UnscheduledVisit>,
 ): Demand {
   const unscheduled: UnscheduledVisit[] = [];
   const tasks: Task[] = [];
@@ -102,7 +102,7 @@ export function demandOf(
 
   const tasksAt = model.institutions.map((): Task[] => []);
   const add = (task: Task): void => {
-    const known = given?.get(task.id);
+    const known = givenUp?.get(task.id);
     if (known !== undefined) {
       unscheduled.push(known);
       return;
