@@ -58,7 +58,7 @@ describe("a duty that counted on a visit which finds no place", () => {
     const problem = opening(schools);
     const made = plan(problem, { seed: 1 });
     // One special visit fits into the first week; all schools have their visit of the month.
-    expect(made.unscheduled.map(({ rule }) => rule)).toEqual(
+    expect(made.unscheduled.map((left) => left.rule)).toEqual(
       Array.from({ length: schools - 1 }, () => "extra-visits#opening"),
     );
     expect(made.visits.filter(({ kind }) => kind === "special")).toHaveLength(1);
@@ -70,7 +70,7 @@ describe("a duty that counted on a visit which finds no place", () => {
   it("is said itself where no other visit has a place either", () => {
     const made = plan({ ...opening(2), period: { from: "2026-03-01", until: "2026-03-06" } }, { seed: 1 });
     expect(made.visits).toHaveLength(1);
-    expect(made.unscheduled.map(({ rule, institution }) => [rule, institution])).toEqual([
+    expect(made.unscheduled.map((left) => [left.rule, left.institution])).toEqual([
       ["riverside/monthly", "S2"],
       ["extra-visits#opening", "S2"],
     ]);
