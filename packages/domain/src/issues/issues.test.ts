@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkedFrom, formatIssue, type Issue, IssueError, nearest, orThrow, passed } from "../index.ts";
 
@@ -52,6 +53,20 @@ describe("guessing what was meant", () => {
     expect(nearest("visit-S002x", ["visit-S002", "visit-S004"])).toBe("visit-S002");
     // Letters in the wrong order are nearer than a longer word with some of them.
     expect(nearest("mots", ["points", "most", "least"])).toBe("most");
+  });
+
+  it("depends on no order, save among words as near as each other", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "1", "区"), maxLength: 9 });
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 6 }), (typed, known) => {
+        const alone = known.filter((one) => nearest(typed, [one]) !== undefined);
+        const best = nearest(typed, known);
+        // The best of many is the best of every two that hold it; far words before or after it change nothing.
+        expect(best).toBe(nearest(typed, alone));
+        for (const other of alone)
+          expect(nearest(typed, [best ?? "", other])).toBe(alone.length === 0 ? undefined : best);
+      }),
+    );
   });
 
   it("guesses nothing when no word is near", () => {

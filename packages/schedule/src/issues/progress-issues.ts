@@ -3,7 +3,7 @@ import { type Issue, nearest } from "@supervision/domain";
 type Path = Issue["path"];
 
 /** `event-visit-unknown`: something is said of a visit that the plan does not hold. */
-export function eventVisitUnknown(visit: string, known: readonly string[], path: Path): Issue {
+export function eventVisitUnknown(visit: string, known: Iterable<string>, path: Path): Issue {
   const close = nearest(visit, known);
   return {
     code: "event-visit-unknown",

@@ -114,7 +114,8 @@ export function planProgress(
     }
     const known = standing.get(event.visit);
     if (known === undefined) {
-      issues.push(eventVisitUnknown(event.visit, [...standing.keys()], [...path, "visit"]));
+      const meant = issues.length < GUESSED ? standing.keys() : [];
+      issues.push(eventVisitUnknown(event.visit, meant, [...path, "visit"]));
       return;
     }
     if (known.madeOn !== undefined || known.calledOff === true) {
@@ -161,6 +162,9 @@ export function planProgress(
     issues,
   );
 }
+
+/** A log of another plan is not helped by a guess at each of its rows. */
+const GUESSED = 200;
 
 interface Standing {
   readonly visit: Visit;

@@ -100,7 +100,7 @@ describe("an answer of a kind nobody knows", () => {
   it("is told, and never thrown", () => {
     const checked = decodeChecklistAnswers({ ...envelope, answers: { a: { type: "yes", value: true } } });
     expect(!checked.ok && checked.issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
-      "value-invalid answers.a.type",
+      "choice-unknown answers.a.type",
     ]);
   });
 });

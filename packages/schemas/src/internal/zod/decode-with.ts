@@ -49,8 +49,8 @@ function show(value: unknown): string {
 function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
   let value: unknown = root;
   for (const key of path) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = Object.entries(value).find(([name]) => name === String(key))?.[1];
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = Reflect.get(value, key);
   }
   return value;
 }
@@ -61,6 +61,18 @@ function expectedFormat(format: string): Bilingual {
   if (format === "template_literal")
     return { zh: "“插件/名称”或“插件/名称#事项”的写法", en: "plugin/name or plugin/name#item" };
   return { zh: "首尾无空格的非空文字", en: "text that is not empty and has no outer spaces" };
+}
+
+/** A value that is none of those allowed. */
+function choiceIssue(value: unknown, values: readonly unknown[] = [], where: Where): Issue {
+  const allowed = values.map(String);
+  if (value === undefined)
+    return keyMissing(
+      String(where.path.at(-1) ?? ""),
+      { zh: allowed.join("、"), en: allowed.join(", ") },
+      where,
+    );
+  return choiceUnknown(shown(value), allowed, nearest(shown(value), allowed), where);
 }
 
 /** An issue of the schema library in the words of this package. */
@@ -82,14 +94,8 @@ function toIssues(found: z.core.$ZodIssue, root: unknown, file: string | undefin
       if (value === undefined && last !== undefined) return [keyMissing(String(last), expected, where)];
       return [valueInvalid(show(value), expected, where)];
     }
-    case "invalid_value": {
-      const allowed = found.values.map(String);
-      if (value === undefined)
-        return [
-          keyMissing(String(path.at(-1) ?? ""), { zh: allowed.join("、"), en: allowed.join(", ") }, where),
-        ];
-      return [choiceUnknown(shown(value), allowed, nearest(shown(value), allowed), where)];
-    }
+    case "invalid_value":
+      return [choiceIssue(value, found.values, where)];
     case "invalid_format":
       return found.format === "date"
         ? [dateExpected(shown(value), where)]
@@ -116,8 +122,7 @@ function toIssues(found: z.core.$ZodIssue, root: unknown, file: string | undefin
       const inner =
         found.errors.toSorted((a, b) => (b[0]?.path.length ?? 0) - (a[0]?.path.length ?? 0))[0] ?? [];
       // A value that no branch was even tried with: what tells the branches apart is unknown.
-      if (inner.length === 0)
-        return [valueInvalid(show(value), { zh: "已知的类型之一", en: "one of the known kinds" }, where)];
+      if (inner.length === 0) return [choiceIssue(value, "options" in found ? found.options : [], where)];
       return inner.flatMap((one) => toIssues({ ...one, path: [...found.path, ...one.path] }, root, file));
     }
     case "custom": {
