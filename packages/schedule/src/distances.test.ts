@@ -1,3 +1,4 @@
+import type { Coordinates } from "@supervision/domain";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { county } from "../test/county.ts";
@@ -70,3 +71,54 @@ it("listed ways are the same for the search, here and elsewhere, for the bound a
     { numRuns: 40 },
   );
 });
+
+it("a way that is not listed is a great circle, anywhere in the country and far from the first place of the register", () => {
+  const [visit] = plan(base, { seed: 1, maxMoves: 0 }).visits;
+  const place = (from: number, to: number): fc.Arbitrary<number> =>
+    fc.double({ min: from, max: to, noNaN: true });
+  fc.assert(
+    fc.property(
+      place(18, 53),
+      place(74, 134),
+      fc.array(fc.tuple(place(-0.9, 0.9), place(-0.9, 0.9)), { minLength: 3, maxLength: 3 }),
+      (latitude, longitude, offsets) => {
+        const [first, office, far] = offsets.map(([north, east]) => ({
+          latitude: latitude + north,
+          longitude: longitude + east,
+        }));
+        const [one, two] = base.register.institutions;
+        if (
+          first === undefined ||
+          office === undefined ||
+          far === undefined ||
+          one === undefined ||
+          two === undefined
+        )
+          throw new Error("Expected three places and two institutions.");
+        const register = {
+          ...base.register,
+          institutions: [
+            { ...one, coordinates: first },
+            { ...two, coordinates: far },
+          ],
+        };
+        if (visit === undefined) throw new Error("Expected a visit.");
+        const measured = measureSchedule({ ...base, register, office }, [{ ...visit, institution: two.id }]);
+        if (!measured.ok) throw new Error("Expected figures.");
+        // There and back, each to 50 m; the points to a metre.
+        const metres = 2 * greatCircle(office, far);
+        expect(Math.abs(measured.value.travel * 100 - metres)).toBeLessThanOrEqual(104 + metres * 0.0005);
+      },
+    ),
+  );
+});
+
+/** Haversine on the sphere of the mean radius. */
+function greatCircle(a: Coordinates, b: Coordinates): number {
+  const radians = Math.PI / 180;
+  const half = (from: number, to: number): number => Math.sin(((to - from) * radians) / 2) ** 2;
+  const squared =
+    half(a.latitude, b.latitude) +
+    Math.cos(a.latitude * radians) * Math.cos(b.latitude * radians) * half(a.longitude, b.longitude);
+  return 2 * 6_371_008.8 * Math.asin(Math.sqrt(squared));
+}

@@ -1,5 +1,5 @@
 /**
- * Ways as they are travelled, such as by road or over a mountain pass; a way that is not listed is a straight line, and counts 0 where a place has no
+ * Ways as they are travelled, such as by road or over a mountain pass; a way that is not listed is a great circle, and counts 0 where a place has no
  * coordinates. List the ways from every base to wherever its inspectors may come, groups from all zones too.
  *
  * Ways are the same in both directions. They come from wherever the district has them: no map service is asked.

@@ -145,6 +145,6 @@ export interface ScheduleProblem {
   readonly workShares?: Readonly<Record<string, number>>;
   /** Where inspectors set out; absent: the middle of their zone. */
   readonly office?: Coordinates;
-  /** Ways as they are travelled; absent, or where none is listed: straight lines on a plane around the first known place, which differ from great circles by about 1 % at most within 50 km of it. */
+  /** Ways as they are travelled; absent, or where none is listed: great circles, to 0.02 % within 100 km of the first known place. */
   readonly distances?: Distances;
 }

@@ -14,27 +14,30 @@ export interface MapPlane {
 
 const METRES_PER_DEGREE = 111_195;
 
-/** Projects the institutions of a district on a plane around the first known place. */
+/**
+ * Projects the institutions of a district on a plane around the first known place, its meridian upright (transverse Mercator, to the second order):
+ * straight lines are great circles to 0.02 % within 100 km of that place.
+ */
 export function mapPlane(institutions: readonly Institution[]): MapPlane {
-  const known = new Uint8Array(institutions.length);
-  const x = new Int32Array(institutions.length);
-  const y = new Int32Array(institutions.length);
-  const reference = institutions.find(({ coordinates }) => coordinates !== undefined)?.coordinates;
-  const latitude = reference?.latitude ?? 0;
-  const longitude = reference?.longitude ?? 0;
-  const shrink = cosineOfDegrees(latitude);
-  const project = (place: Coordinates): readonly [number, number] => [
-    Math.round((place.longitude - longitude) * METRES_PER_DEGREE * shrink),
-    Math.round((place.latitude - latitude) * METRES_PER_DEGREE),
-  ];
-  institutions.forEach(({ coordinates }, index) => {
-    if (coordinates === undefined) return;
-    const [east, north] = project(coordinates);
-    known[index] = 1;
-    x[index] = east;
-    y[index] = north;
-  });
-  return { known, x, y, project };
+  const { latitude, longitude } = institutions.find(({ coordinates }) => coordinates !== undefined)
+    ?.coordinates ?? { latitude: 0, longitude: 0 };
+  const project = (place: Coordinates): readonly [number, number] => {
+    const east = place.longitude - longitude;
+    // Away from the meridian parallels bend towards the pole, by half the sine of twice the latitude.
+    const bend = (east * east * cosineOfDegrees(90 - 2 * place.latitude) * Math.PI) / 720;
+    const north = place.latitude - latitude + bend;
+    return [
+      Math.round(east * cosineOfDegrees(place.latitude) * METRES_PER_DEGREE),
+      Math.round(north * METRES_PER_DEGREE),
+    ];
+  };
+  const points = institutions.map(({ coordinates }) => coordinates && project(coordinates));
+  return {
+    known: Uint8Array.from(points, (point) => (point ? 1 : 0)),
+    x: Int32Array.from(points, (point) => point?.[0] ?? 0),
+    y: Int32Array.from(points, (point) => point?.[1] ?? 0),
+    project,
+  };
 }
 
 /** The way between two points of the plane in units of 100 m, a whole number. */
