@@ -181,17 +181,32 @@ export function capacityShort(shortage: CapacityShortage, path: Path): Issue {
   };
 }
 
-/** `zone-count-invalid`: so many institutions do not fit into so many zones. */
-export function zoneCountInvalid(zones: number, institutions: number, most: number, path: Path): Issue {
-  const least = Math.ceil(institutions / most);
+/** `zone-count-invalid`: so many institutions, or towns that stay whole, do not fit into so many zones, or are fewer than zones. */
+export function zoneCountInvalid(
+  zones: number,
+  institutions: number,
+  most: number,
+  [least, largest]: readonly [least: number, largest: number],
+  path: Path,
+): Issue {
+  const isTooMany = zones > largest;
+  const towns = largest < institutions;
   return {
     code: "zone-count-invalid",
     severity: "error",
-    message: {
-      zh: `${institutions}所单位分${zones}个责任区，每区不超过${most}所，放不下`,
-      en: `${institutions} institution(s) do not fit into ${zones} zone(s) of at most ${most}.`,
+    message: isTooMany
+      ? {
+          zh: `${institutions}所单位${towns ? `（镇街不拆分，共${largest}份）` : ""}分${zones}个责任区，有的责任区会没有单位`,
+          en: `${institutions} institution(s)${towns ? ` (in ${largest} parts, towns whole)` : ""} leave some of ${zones} zone(s) empty.`,
+        }
+      : {
+          zh: `${institutions}所单位${towns ? "（镇街不拆分）" : ""}分${zones}个责任区，每区不超过${most}所，放不下`,
+          en: `${institutions} institution(s)${towns ? ", towns whole," : ""} do not fit into ${zones} zone(s) of at most ${most}.`,
+        },
+    fix: {
+      zh: `${isTooMany ? `最多分${largest}` : `至少分${least}`}个责任区${towns ? "，或允许拆分镇街（keepTowns）" : ""}`,
+      en: `Draw at ${isTooMany ? `most ${largest}` : `least ${least}`} zone(s)${towns ? ", or let towns be divided (keepTowns)" : ""}.`,
     },
-    fix: { zh: `至少分${least}个责任区`, en: `Draw at least ${least} zone(s).` },
     path,
   };
 }

@@ -1,154 +1,176 @@
 import { way } from "../generation/model/map-plane.ts";
 import type { Random } from "../generation/random.ts";
-import { isCut, middleOf, type Point } from "./measure-zones.ts";
+import { type DividedZones, dividedZones } from "./divided-zones.ts";
+import { compareFigures, type Division, type Figures, type ZoneAim } from "./division.ts";
+import { firstDivision, middleOfBlock } from "./first-division.ts";
 
-/** Institutions to be divided into zones, as numbers. */
-export interface Division {
-  readonly zones: number;
-  /** Most institutions a zone. */
-  readonly most: number;
-  readonly x: Int32Array;
-  readonly y: Int32Array;
-  readonly known: Uint8Array;
-  readonly work: readonly number[];
-  /** Zone today; -1 when there is none. */
-  readonly today: readonly number[];
-  /** Institutions that stay together. */
-  readonly blocks: readonly (readonly number[])[];
-  readonly lines: readonly (readonly [Point, Point])[];
-}
+/** What a unit of each figure counts while the search still roams; in ways across half the district. */
+const WEIGHTS = {
+  "least-change": { moved: 3, squares: 0.05, ways: 1 },
+  balanced: { moved: 0.02, squares: 1, ways: 1 },
+  compact: { moved: 0.02, squares: 0.005, ways: 1 },
+} as const;
 
-/** What counts how much. */
-export interface Weights {
-  /** A unit of work above or below the mean of the zones. */
-  readonly balance: number;
-  /** 100 m of way from the middle of the zone. */
-  readonly way: number;
-  /** An institution that changes its zone. */
-  readonly change: number;
-}
+const FAULT = 20;
+const CROSSING = 8;
+const EXCESS = 3;
 
-const TOO_LARGE = 1_000_000;
-const CUT = 5_000;
+/** Blocks nearby that are looked at first. */
+const NEAR = 8;
 
-/** Divides: from today's zones or from places far apart, then by moving and exchanging blocks as long as it gets better. */
-export function divide(division: Division, weights: Weights, random: Random): readonly number[] {
-  const { zones, blocks, work } = division;
-  const zoneOf = startAt(division);
-  const members = Array.from({ length: zones }, (): number[] => []);
-  zoneOf.forEach((zone, index) => members[zone]?.push(index));
-  const mean = work.reduce((sum, one) => sum + one, 0) / zones;
-  const costs = members.map((own, zone) => costOf(division, weights, mean, own, zone));
-  const tries = blocks.length < 2 || zones < 2 ? 0 : Math.min(60_000, 300 * blocks.length);
-  for (let turn = 0; turn < tries; turn += 1) {
-    const block = blocks[random.below(blocks.length)] ?? [];
-    const from = zoneOf[block[0] ?? 0] ?? 0;
-    const to = (from + 1 + random.below(zones - 1)) % zones;
-    const other = random.below(2) === 0 ? [] : (blocks[random.below(blocks.length)] ?? []);
-    const back = other !== block && zoneOf[other[0] ?? -1] === to ? other : [];
-    const fromAfter = [...(members[from] ?? []).filter((index) => !block.includes(index)), ...back];
-    const toAfter = [...(members[to] ?? []).filter((index) => !back.includes(index)), ...block];
-    const fromCost = costOf(division, weights, mean, fromAfter, from);
-    const toCost = costOf(division, weights, mean, toAfter, to);
-    if (fromCost + toCost >= (costs[from] ?? 0) + (costs[to] ?? 0)) continue;
-    members[from] = fromAfter;
-    members[to] = toAfter;
-    costs[from] = fromCost;
-    costs[to] = toCost;
-    for (const index of block) zoneOf[index] = to;
-    for (const index of back) zoneOf[index] = from;
-  }
-  return zoneOf;
-}
+const MOST_ROAMED = 60_000;
+const MOST_POLISHED = 600_000;
 
-function costOf(
-  { x, y, known, work, today, most, lines }: Division,
-  weights: Weights,
-  mean: number,
-  members: readonly number[],
-  zone: number,
-): number {
-  const placed = members.filter((index) => known[index] === 1);
-  const middle = middleOf(placed, x, y);
-  let ways = 0;
-  let cuts = 0;
-  for (const index of placed) {
-    const at: Point = [x[index] ?? 0, y[index] ?? 0];
-    ways += way(middle[0], middle[1], at[0], at[1]);
-    if (lines.length > 0 && isCut(lines, middle, at)) cuts += 1;
-  }
-  let own = 0;
-  let changed = 0;
-  for (const index of members) {
-    own += work[index] ?? 0;
-    const before = today[index] ?? -1;
-    if (before >= 0 && before !== zone) changed += 1;
-  }
-  // Squares, so that two small differences are better than one large.
-  const off = own - mean;
-  return (
-    weights.balance * off * off +
-    weights.way * ways +
-    weights.change * changed +
-    CUT * cuts +
-    TOO_LARGE * Math.max(0, members.length - most)
-  );
-}
-
-function startAt(division: Division): number[] {
-  const { zones, today, blocks, x, y, most } = division;
-  const zoneOf = today.map(() => -1);
-  const sizes = Array.from({ length: zones }, () => 0);
-  const middles = seeds(division);
-  // Blocks with a zone of today first, large ones before small ones.
-  const order = blocks.toSorted(
-    (a, b) => hasZone(today, b) - hasZone(today, a) || b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0),
-  );
-  for (const block of order) {
-    const first = block[0] ?? 0;
-    const before = today[first] ?? -1;
-    const ranked = middles
-      .map((middle, zone) => ({
-        zone,
-        full: (sizes[zone] ?? 0) + block.length > most && zone !== before ? 1 : 0,
-        own: zone === before ? 0 : 1,
-        distance: way(middle[0], middle[1], x[first] ?? 0, y[first] ?? 0),
-      }))
-      .toSorted((a, b) => a.own - b.own || a.full - b.full || a.distance - b.distance || a.zone - b.zone);
-    const zone = ranked[0]?.zone ?? 0;
-    for (const index of block) zoneOf[index] = zone;
-    sizes[zone] = (sizes[zone] ?? 0) + block.length;
-  }
-  return zoneOf;
-}
-
-function hasZone(today: readonly number[], block: readonly number[]): number {
-  return (today[block[0] ?? 0] ?? -1) >= 0 ? 1 : 0;
-}
-
-// The middles of today's zones; the others as far from all as can be.
-function seeds({ zones, today, x, y }: Division): readonly Point[] {
-  const found: Point[] = [];
-  const at = (index: number): Point => [x[index] ?? 0, y[index] ?? 0];
-  for (let zone = 0; zone < zones; zone += 1) {
-    const members = today.flatMap((own, index) => (own === zone ? [index] : []));
-    if (members.length > 0) {
-      found.push(middleOf(members, x, y));
-      continue;
+/**
+ * Divides for an aim: from today's zones or from places far apart, by moving and exchanging blocks, at first downhill and a little up, then
+ * only to what is better for the aim. Gives the zone of each block.
+ */
+export function divide(division: Division, aim: ZoneAim, random: Random): readonly number[] {
+  const near = nearBlocks(division);
+  let best = firstDivision(division);
+  if (division.blocks.length < 2 || division.zones < 2) return best;
+  let figures = dividedZones(division, best).figures();
+  const anew = { ...division, today: division.today.map(() => -1) };
+  // Small districts are searched more often than large ones: they cost little, and each start may be the only one that gets there.
+  const starts = Math.min(12, Math.max(3, Math.floor(90 / division.blocks.length)));
+  for (let start = 0; start < starts; start += 1) {
+    // From today's zones, then from places far apart, then on from the best and from anywhere.
+    const from =
+      start === 1
+        ? firstDivision(anew)
+        : start > 2 && start % 2 === 1
+          ? division.blocks.map(() => random.below(division.zones))
+          : best;
+    const roamed = roam(division, aim, near, from, random);
+    const polished = polish(division, aim, near, roamed);
+    if (compareFigures(aim, polished.figures(), figures) < 0) {
+      figures = polished.figures();
+      best = [...polished.zoneOf];
     }
-    let far = 0;
-    let most = -1;
-    today.forEach((_, index) => {
-      const nearest = Math.min(
-        ...found.map((point) => way(point[0], point[1], x[index] ?? 0, y[index] ?? 0)),
-      );
-      const distance = found.length === 0 ? 0 : nearest;
-      if (distance > most) {
-        most = distance;
-        far = index;
-      }
-    });
-    found.push(at(far));
   }
-  return found;
+  return best;
+}
+
+/** Goes on from a division, only to what is better for the aim. */
+export function improved(division: Division, aim: ZoneAim, zoneOf: readonly number[]): readonly number[] {
+  return [...polish(division, aim, nearBlocks(division), zoneOf).zoneOf];
+}
+
+function roam(
+  division: Division,
+  aim: ZoneAim,
+  near: readonly (readonly number[])[],
+  start: readonly number[],
+  random: Random,
+): readonly number[] {
+  const { blocks, zones } = division;
+  const state = dividedZones(division, start);
+  const half = halfAcross(division);
+  const unit = division.work.reduce((sum, one) => sum + one, 0) / division.work.length || 1;
+  const weights = WEIGHTS[aim];
+  const costOf = ({ faults, crossings, excess, moved, squares, ways }: Figures): number =>
+    half *
+      (FAULT * faults +
+        CROSSING * crossings +
+        (EXCESS * excess) / unit +
+        weights.moved * moved +
+        (weights.squares * squares) / (unit * unit)) +
+    weights.ways * ways;
+  let cost = costOf(state.figures());
+  let best = [...state.zoneOf];
+  let bestFigures = state.figures();
+  const turns = Math.min(MOST_ROAMED, 200 * blocks.length);
+  for (let turn = 0; turn < turns; turn += 1) {
+    const left = 1 - turn / turns;
+    const block = random.below(blocks.length);
+    const from = state.zoneOf[block] ?? 0;
+    const beside = near[block] ?? [];
+    const guide = random.below(5);
+    const to =
+      guide === 0 || beside.length === 0
+        ? (from + 1 + random.below(zones - 1)) % zones
+        : (state.zoneOf[beside[random.below(beside.length)] ?? 0] ?? 0);
+    if (to === from) continue;
+    const others = state.blocksOf[to] ?? [];
+    const back =
+      others.length === 0 || random.below(2) === 0 ? -1 : (others[random.below(others.length)] ?? -1);
+    const figures = state.tried(block, to, back);
+    const after = costOf(figures);
+    const chance = random.below(1024) / 1024;
+    if (after - cost > 0.3 * half * left * left * chance * chance) continue;
+    state.take();
+    cost = after;
+    if (compareFigures(aim, figures, bestFigures) < 0) {
+      bestFigures = figures;
+      best = [...state.zoneOf];
+    }
+  }
+  return best;
+}
+
+function polish(
+  division: Division,
+  aim: ZoneAim,
+  near: readonly (readonly number[])[],
+  start: readonly number[],
+): DividedZones {
+  const { blocks, zones } = division;
+  const state = dividedZones(division, start);
+  const isSmall = blocks.length <= 40;
+  const budget = { left: MOST_POLISHED };
+  const better = (block: number, to: number, back: number): boolean => {
+    budget.left -= 1;
+    if (compareFigures(aim, state.tried(block, to, back), state.figures()) >= 0) return false;
+    state.take();
+    return true;
+  };
+  let found = true;
+  while (found && budget.left > 0) {
+    found = false;
+    for (let block = 0; block < blocks.length && budget.left > 0; block += 1) {
+      const beside = new Set((near[block] ?? []).map((other) => state.zoneOf[other]));
+      for (let to = 0; to < zones; to += 1) {
+        if (to === state.zoneOf[block]) continue;
+        if (better(block, to, -1)) found = true;
+        else if (isSmall || beside.has(to)) {
+          for (const back of state.blocksOf[to] ?? [])
+            if (better(block, to, back)) {
+              found = true;
+              break;
+            }
+        }
+      }
+    }
+  }
+  return state;
+}
+
+/** The blocks nearest to each. */
+function nearBlocks(division: Division): readonly (readonly number[])[] {
+  const middles = division.blocks.map((block) => middleOfBlock(division, block));
+  return middles.map((own, block) => {
+    if (own === undefined) return [];
+    return middles
+      .flatMap((other, index) =>
+        other === undefined || index === block
+          ? []
+          : [{ index, distance: way(own[0], own[1], other[0], other[1]) }],
+      )
+      .toSorted((a, b) => a.distance - b.distance || a.index - b.index)
+      .slice(0, NEAR)
+      .map(({ index }) => index);
+  });
+}
+
+/** Half the way across the district in 100 m, from 1. */
+function halfAcross({ x, y, known }: Division): number {
+  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
+  known.forEach((isKnown, index) => {
+    if (isKnown !== 1) return;
+    west = Math.min(west, x[index] ?? 0);
+    east = Math.max(east, x[index] ?? 0);
+    south = Math.min(south, y[index] ?? 0);
+    north = Math.max(north, y[index] ?? 0);
+  });
+  return west > east ? 1 : Math.max(1, way(west, south, east, north) / 2);
 }

@@ -13,4 +13,6 @@ export {
   type ZoneMeasure,
   type ZoneYardstick,
 } from "./measure-zones.ts";
-export { proposeZones, type ZoneProposal, type ZoneWish } from "./propose-zones.ts";
+export type { ZoneAim } from "./division.ts";
+export { proposeZones, type ZoneProposal } from "./propose-zones.ts";
+export type { ZoneWish } from "./zone-wish.ts";

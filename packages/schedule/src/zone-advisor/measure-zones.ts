@@ -164,7 +164,7 @@ export function barrierLines(
 }
 
 /** The middle of places. */
-export function middleOf(members: readonly number[], x: Int32Array, y: Int32Array): Point {
+export function middleOf(members: readonly number[], x: ArrayLike<number>, y: ArrayLike<number>): Point {
   if (members.length === 0) return [0, 0];
   let east = 0;
   let north = 0;

@@ -1,4 +1,4 @@
-import { checkZoneLayout, defineZoneLayout, type Institution } from "@supervision/domain";
+import { checkZoneLayout, defineZoneLayout, type Institution, type ZoneLayout } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measureZones, proposeZones, type ZoneProposal, type ZoneWish } from "./index.ts";
@@ -29,6 +29,18 @@ function proposed(institutions: readonly Institution[], wish: ZoneWish): readonl
 const grid = schools(
   Array.from({ length: 48 }, (_, index) => [(index % 8) * 20, Math.floor(index / 8) * 20] as const),
 );
+
+function layoutOf(zones: readonly (readonly [id: string, from: number, until: number])[]): ZoneLayout {
+  return defineZoneLayout({
+    levels: ["责任区"],
+    zones: Object.fromEntries(
+      zones.map(([id, from, until]) => [
+        id,
+        { name: `${id}区`, members: { ids: grid.slice(from, until).map((one) => one.id) } },
+      ]),
+    ),
+  });
+}
 
 describe("proposed zones", () => {
   it("place every institution once in zones of at most twenty, the same every time", () => {
@@ -155,16 +167,63 @@ describe("proposed zones", () => {
     );
   });
 
+  it("take fewer zones than today from the largest, so that the fewest change", () => {
+    const current = layoutOf([
+      ["a", 0, 4],
+      ["b", 4, 14],
+      ["c", 14, 20],
+      ["d", 20, 30],
+    ]);
+    const [least] = proposed(grid.slice(0, 30), { current, zones: 2 });
+    expect(Object.keys(least?.layout.zones ?? {})).toEqual(["b", "d"]);
+    expect(least?.measures.moved).toBe(10);
+  });
+
+  it("keep the differences of work within what is wished, whatever the aim", () => {
+    const current = layoutOf([
+      ["a", 0, 20],
+      ["b", 20, 24],
+      ["c", 24, 36],
+    ]);
+    const institutions = grid.slice(0, 36);
+    const [asToday] = proposed(institutions, { current });
+    expect([asToday?.measures.moved, asToday?.measures.spread]).toEqual([0, 16]);
+    const wished = proposed(institutions, { current, spreadAtMost: 4 });
+    expect(wished.map(({ measures }) => measures.spread <= 4)).toEqual([true, true, true]);
+    // From 20, 4, 12 to 14, 10, 12 or 13, 10, 13.
+    expect(wished[0]?.measures.moved).toBe(6);
+  });
+
   it("are refused for a register that names an institution twice", () => {
     const made = proposeZones([...grid, ...grid.slice(0, 1)]);
     expect(made.ok ? "" : made.issues[0].code).toBe("register-id-duplicate");
   });
 
-  it("are refused when the institutions do not fit", () => {
-    const made = proposeZones(grid, { zones: 2 });
-    expect(made.ok ? "" : `${made.issues[0].code} ${made.issues[0].fix.zh}`).toBe(
-      "zone-count-invalid 至少分3个责任区",
+  it("are refused when the institutions do not fit, or do not fill the zones, with the number that would do", () => {
+    const answer = (institutions: readonly Institution[], wish: ZoneWish): string => {
+      const made = proposeZones(institutions, wish);
+      return made.ok ? "" : `${made.issues[0].code} ${made.issues[0].message.zh}：${made.issues[0].fix.zh}`;
+    };
+    expect(answer(grid, { zones: 2 })).toBe(
+      "zone-count-invalid 48所单位分2个责任区，每区不超过20所，放不下：至少分3个责任区",
     );
+    expect(answer(grid.slice(0, 3), { zones: 4 })).toBe(
+      "zone-count-invalid 3所单位分4个责任区，有的责任区会没有单位：最多分3个责任区",
+    );
+    expect(answer(grid.slice(0, 12), { zones: 6, keepTowns: true })).toBe(
+      "zone-count-invalid 12所单位（镇街不拆分，共5份）分6个责任区，有的责任区会没有单位：最多分5个责任区，或允许拆分镇街（keepTowns）",
+    );
+    // Five towns of twelve in zones of twenty: no two fit together.
+    const towns = schools(Array.from({ length: 60 }, (_, index) => [index, index] as const));
+    expect(answer(towns, { zones: 3, keepTowns: true })).toBe(
+      "zone-count-invalid 60所单位（镇街不拆分）分3个责任区，每区不超过20所，放不下：至少分5个责任区，或允许拆分镇街（keepTowns）",
+    );
+    expect(proposed(towns, { keepTowns: true })[0]?.measures.zones).toHaveLength(5);
+    for (const zones of [0, -1, 1.5, Number.NaN])
+      expect(answer(grid, { zones })).toMatch(/^zone-count-invalid .*至少分3个责任区$/);
+    for (const wish of [{ institutionsPerZone: 0 }, { spreadAtMost: -1 }, { workOf: () => Number.NaN }])
+      expect(answer(grid, wish)).toMatch(/^value-invalid /);
+    expect(proposed([], {}).map(({ layout }) => layout.zones)).toEqual([{}, {}]);
   });
 
   it("are measured beside today's layout", () => {
