@@ -122,6 +122,22 @@ describe("supervision schedule progress", () => {
     }
     expect((await supervision("schedule", "progress", plan, "--today", "soon")).exitCode).toBe(2);
   });
+
+  it("refuses a log of another plan, however long, with the first two hundred of its rows", async () => {
+    const folder = emptyFolder();
+    const plan = planIn(folder);
+    const rows = Array.from({ length: 150_000 }, (_, index) => ({
+      type: "made",
+      visit: `X${index}`,
+      on: "2026-03-02",
+    }));
+    const log = write(folder, "events.json", rows);
+    const told = await supervision("schedule", "progress", plan, "--events", log, "--today", "2026-03-16");
+    expect(told.exitCode).toBe(3);
+    const lines = told.err.trim().split("\n");
+    expect([lines.length, lines.at(-1)]).toEqual([201, "另有149800个问题没有列出；加 --json 列出全部"]);
+    expect(lines[0]).toContain("计划里没有督导“X0”");
+  });
 });
 
 describe("supervision year and schedule check", () => {

@@ -1,4 +1,3 @@
-import type { Issue, VisitRecord } from "@supervision/domain";
 import { readJson } from "../files/read-files.ts";
 import { readRegisterFiles } from "../files/read-register-files.ts";
 import type { Command } from "../terminal/command.ts";
@@ -42,23 +41,18 @@ export const scheduleProgress: Command = {
     const { decodeSchedule, decodeVisitEvents, decodeVisitRecord } = await import("@supervision/schemas");
     const { eventsFromRecords, formatProgress, planProgress } =
       await import("@supervision/schedule/progress");
-    const issues: Issue[] = [];
     const plan = decodeSchedule(await readJson(folder, name), name);
     if (!plan.ok) throw inputFailure(plan.issues);
-    const events = [];
-    for (const file of given.values("events")) {
-      const decoded = decodeVisitEvents(await readJson(folder, file), file);
-      if (decoded.ok) events.push(...decoded.value);
-      else issues.push(...decoded.issues);
-    }
-    const records: VisitRecord[] = [];
-    for (const file of given.values("record")) {
-      const decoded = decodeVisitRecord(await readJson(folder, file), file);
-      if (decoded.ok) records.push(decoded.value);
-      else issues.push(...decoded.issues);
-    }
-    const [first, ...others] = issues;
+    const logs = [];
+    for (const file of given.values("events"))
+      logs.push(decodeVisitEvents(await readJson(folder, file), file));
+    const sheets = [];
+    for (const file of given.values("record"))
+      sheets.push(decodeVisitRecord(await readJson(folder, file), file));
+    const [first, ...others] = [...logs, ...sheets].flatMap((one) => (one.ok ? [] : one.issues));
     if (first !== undefined) throw inputFailure([first, ...others]);
+    const events = logs.flatMap((one) => (one.ok ? one.value : []));
+    const records = sheets.flatMap((one) => (one.ok ? [one.value] : []));
     const files = given.values("register");
     const register =
       files.length === 0

@@ -9,6 +9,7 @@ import {
 } from "@supervision/checklists/xlsform";
 import type { Issue } from "@supervision/domain";
 import { strFromU8, unzipSync } from "fflate";
+import { append } from "../append.ts";
 import { decodeText } from "../tables/decode-text.ts";
 import { fileKind } from "../tables/file-kind.ts";
 import { fileTooLarge } from "../issues.ts";
@@ -53,7 +54,7 @@ export async function readSubmissions(
     if (xml !== undefined) {
       const root = readXml(xml, file.name);
       if (root.ok) submissions.push(inFile(fromSubmissionXml(checklist, root.value, options), file.name));
-      else issues.push(...root.issues);
+      else append(issues, root.issues);
       continue;
     }
     // Files of one after the other: a large export would not fit into memory twice.
@@ -61,21 +62,27 @@ export async function readSubmissions(
     const content = await readFileContent(file);
     if (content.ok === "json") {
       const parsed = parseJson(content.text, file.name);
-      if (!parsed.ok) issues.push(...parsed.issues);
+      if (!parsed.ok) append(issues, parsed.issues);
       else {
         const read = fromSubmissionJson(checklist, parsed.value, options);
-        submissions.push(...read.submissions.map((one) => inFile(one, file.name)));
-        issues.push(...read.issues.map((issue) => placed(issue, file.name)));
+        append(
+          submissions,
+          read.submissions.map((one) => inFile(one, file.name)),
+        );
+        append(
+          issues,
+          read.issues.map((issue) => placed(issue, file.name)),
+        );
       }
     } else {
-      issues.push(...content.issues);
-      if (content.ok) tables.push(...content.tables);
+      append(issues, content.issues);
+      if (content.ok) append(tables, content.tables);
     }
   }
   if (tables.length > 0) {
     const read = fromSubmissionTables(checklist, tables, options);
-    submissions.push(...read.submissions);
-    issues.push(...read.issues);
+    append(submissions, read.submissions);
+    append(issues, read.issues);
   }
   return { submissions, issues };
 }

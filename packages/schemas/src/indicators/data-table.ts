@@ -1,4 +1,5 @@
 import { STAGES, type Bilingual, type Issue, type Stage } from "@supervision/domain";
+import { append } from "../append.ts";
 import { fileEmpty, fileTypeUnsupported, sheetIgnored, tableNotRecognised } from "../issues.ts";
 import type { Column, TableKind } from "../tables/columns.ts";
 import { headerRowOf } from "../tables/columns.ts";
@@ -66,7 +67,7 @@ export async function tablesOf<Kind extends TableKind>(
     issues.push(fileTypeUnsupported({ zh: "JSON", en: "JSON" }, fix, where, wanted));
     return [];
   }
-  issues.push(...content.issues);
+  append(issues, content.issues);
   if (!content.ok) return [];
   const filled = content.tables.filter((table) => table.rows.length > 0);
   if (filled.length === 0) issues.push(fileEmpty(where));
@@ -78,7 +79,10 @@ export async function tablesOf<Kind extends TableKind>(
     else found.push({ table, kind });
   }
   if (found.length > 0)
-    issues.push(...rest.map((table) => sheetIgnored({ path: [], place: placeOf(table) })));
+    append(
+      issues,
+      rest.map((table) => sheetIgnored({ path: [], place: placeOf(table) })),
+    );
   else if (filled.length > 0) {
     const expected = kinds.map(({ name, columns }) => {
       const headings = columns.slice(0, 5).map((column) => column.heading);

@@ -1,5 +1,6 @@
 import { formatPlace, STAGES, type Bilingual, type Checked, type Issue } from "@supervision/domain";
 import type { CountyRow } from "@supervision/indicators";
+import { append } from "../append.ts";
 import { boundedChecked } from "../bounded.ts";
 import { cellRequired, columnAbsent, columnMissing, idDuplicate, type Where } from "../issues.ts";
 import type { Column, TableKind } from "../tables/columns.ts";
@@ -105,7 +106,7 @@ export async function decodeIndicatorData(
       first = false;
       return rowOf(row, inputs, seen, issues);
     });
-    rows.push(...more);
+    append(rows, more);
   }
   return boundedChecked(rows, issues);
 }

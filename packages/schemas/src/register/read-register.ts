@@ -1,4 +1,5 @@
 import type { Checked, Issue, Register, SchoolTerm } from "@supervision/domain";
+import { append } from "../append.ts";
 import { boundedChecked } from "../bounded.ts";
 import { fileEmpty, sheetIgnored, tableEmpty, tableMissing, tableNotRecognised } from "../issues.ts";
 import { fitOf, HEADER_ROWS, plainHeading, type TableKind } from "../tables/columns.ts";
@@ -78,19 +79,15 @@ export async function readRegister(files: readonly SourceFile[]): Promise<Checke
     if (content.ok === "json")
       unreadable = !gatherJson(file.name, content.text, gathered, issues) || unreadable;
     else {
-      issues.push(...content.issues);
+      append(issues, content.issues);
       if (content.ok) unreadable = !gatherTables(file.name, content.tables, gathered, issues) || unreadable;
       else unreadable = true;
     }
   }
   // A file that could not be read may hold the missing table: saying that it is missing would mislead.
   if (!unreadable) reportMissing(gathered, issues);
-  issues.push(
-    ...checkIds(
-      gathered.ids,
-      ID_LISTS.filter((list) => gathered.seen.has(list)),
-    ),
-  );
+  const seen = ID_LISTS.filter((list) => gathered.seen.has(list));
+  append(issues, checkIds(gathered.ids, seen));
   const { recusals, terms } = gathered;
   const { institutions, inspectors } = withUnavailable(
     gathered.inspectors,
@@ -115,18 +112,18 @@ function gatherJson(file: string, text: string, gathered: Gathered, issues: Issu
   const parsed = parseJson(text, file);
   const checked = parsed.ok ? decodeRegisterValue(parsed.value, file) : parsed;
   if (!checked.ok) {
-    issues.push(...checked.issues);
+    append(issues, checked.issues);
     return false;
   }
   const { institutions, inspectors, recusals, terms = [] } = checked.value;
-  gathered.institutions.push(...institutions);
-  gathered.inspectors.push(...inspectors);
-  gathered.recusals.push(...recusals);
-  gathered.terms.push(...terms);
+  append(gathered.institutions, institutions);
+  append(gathered.inspectors, inspectors);
+  append(gathered.recusals, recusals);
+  append(gathered.terms, terms);
   const ids = idsOf(checked.value, file);
   for (const list of ID_LISTS) {
-    gathered.ids.given[list].push(...ids.given[list]);
-    gathered.ids.used[list].push(...ids.used[list]);
+    append(gathered.ids.given[list], ids.given[list]);
+    append(gathered.ids.used[list], ids.used[list]);
   }
   for (const list of ["institutions", "inspectors", "recusals"] as const) gathered.seen.add(list);
   return true;
@@ -208,8 +205,9 @@ function gatherTable(table: SourceTable, kind: RegisterTable, gathered: Gathered
   switch (kind.id) {
     case "institutions": {
       let empty = true;
-      gathered.institutions.push(
-        ...readRows(
+      append(
+        gathered.institutions,
+        readRows(
           table,
           institutionTable,
           institutionTable.columns,
@@ -227,24 +225,27 @@ function gatherTable(table: SourceTable, kind: RegisterTable, gathered: Gathered
       break;
     }
     case "inspectors":
-      gathered.inspectors.push(
-        ...readRows(table, inspectorTable, inspectorTable.columns, given.inspectors.length, issues, (row) => {
+      append(
+        gathered.inspectors,
+        readRows(table, inspectorTable, inspectorTable.columns, given.inspectors.length, issues, (row) => {
           remember(given.inspectors, row, "id");
           return inspectorFromRow(row, issues);
         }),
       );
       break;
     case "terms":
-      gathered.terms.push(
-        ...readRows(table, termTable, termTable.columns, given.terms.length, issues, (row) => {
+      append(
+        gathered.terms,
+        readRows(table, termTable, termTable.columns, given.terms.length, issues, (row) => {
           remember(given.terms, row, "id");
           return termFromRow(row, issues);
         }),
       );
       break;
     case "unavailable":
-      gathered.unavailable.push(
-        ...readRows(
+      append(
+        gathered.unavailable,
+        readRows(
           table,
           unavailableTable,
           unavailableTable.columns,
@@ -261,8 +262,9 @@ function gatherTable(table: SourceTable, kind: RegisterTable, gathered: Gathered
       );
       break;
     case "recusals":
-      gathered.recusals.push(
-        ...readRows(table, recusalTable, recusalTable.columns, gathered.recusalRows, issues, (row) => {
+      append(
+        gathered.recusals,
+        readRows(table, recusalTable, recusalTable.columns, gathered.recusalRows, issues, (row) => {
           gathered.recusalRows += 1;
           remember(used.inspectors, row, "inspector");
           remember(used.institutions, row, "institution");

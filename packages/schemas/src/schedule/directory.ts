@@ -1,4 +1,5 @@
 import { nearest, type Register } from "@supervision/domain";
+import { trimmedText } from "../tables/cell-values.ts";
 
 /** People and places by id and by name. */
 export interface Directory {
@@ -6,17 +7,24 @@ export interface Directory {
   readonly names: ReadonlyMap<string, string>;
   /** Ids by name. */
   readonly ids: ReadonlyMap<string, readonly string[]>;
+  /** Ids by what a sheet shows. */
+  readonly cells: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Makes a directory. */
 export function directoryOf(entries: readonly { readonly id: string; readonly name: string }[]): Directory {
   const ids = new Map<string, string[]>();
-  for (const { id, name } of entries) {
-    const known = ids.get(name);
-    if (known === undefined) ids.set(name, [id]);
+  const cells = new Map<string, string[]>();
+  const add = (lists: Map<string, string[]>, key: string, id: string): void => {
+    const known = lists.get(key);
+    if (known === undefined) lists.set(key, [id]);
     else known.push(id);
+  };
+  for (const { id, name } of entries) {
+    add(ids, name, id);
+    add(cells, trimmedText(shownAs(id, name)), id);
   }
-  return { names: new Map(entries.map(({ id, name }) => [id, name])), ids };
+  return { names: new Map(entries.map(({ id, name }) => [id, name])), ids, cells };
 }
 
 /** The directories of a register. */
@@ -34,17 +42,37 @@ export function directoriesOf({ institutions, inspectors }: Register): Directori
 
 /** How a sheet names somebody: the name, with the id in brackets. */
 export function shown(id: string, { names }: Directory): string {
-  const name = names.get(id);
+  return shownAs(id, names.get(id));
+}
+
+function shownAs(id: string, name: string | undefined): string {
   return name === undefined || name === id ? id : `${name}（${id}）`;
 }
 
-/** The id somebody is named by: in brackets, by itself, or by a name only one bears; `undefined` for nobody. */
-export function idOf(written: string, { names, ids }: Directory): string | undefined {
+/**
+ * The id somebody is named by: as sheets show it, in brackets, by itself, or by a name only one bears; `undefined` for nobody. Ids may hold
+ * brackets themselves.
+ */
+export function idOf(written: string, { names, ids, cells }: Directory): string | undefined {
+  const [exact, another] = cells.get(written) ?? [];
+  if (exact !== undefined && another === undefined) return exact;
   const [, bracketed] = /[（(]([^（()）]+)[)）]\s*$/.exec(written) ?? [];
   if (bracketed !== undefined && names.has(bracketed)) return bracketed;
   if (names.has(written)) return written;
   const named = ids.get(written) ?? [];
-  return named.length === 1 ? named[0] : undefined;
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  return lastInBrackets(written, names);
+}
+
+/** The longest known id in brackets at the end of a text, brackets within it too. */
+function lastInBrackets(written: string, names: ReadonlyMap<string, string>): string | undefined {
+  const text = written.trimEnd();
+  if (!/[)）]$/.test(text)) return undefined;
+  for (let from = 0; from < text.length; from += 1) {
+    const id = text.slice(from + 1, -1);
+    if (/[（(]/.test(text.charAt(from)) && names.has(id)) return id;
+  }
+  return undefined;
 }
 
 /** Says whether anybody bears that name or id. */

@@ -13,7 +13,7 @@ import { boundedChecked } from "../bounded.ts";
 import {
   fileTypeUnsupported,
   idDuplicate,
-  notRepresentable,
+  visitNotRepresentable,
   visitIdUnknown,
   visitIdsAbsent,
   visitsWithdrawn,
@@ -35,7 +35,7 @@ import {
   visitFromRow,
   withPlanned,
 } from "./schedule-table.ts";
-import { directoriesOf } from "./directory.ts";
+import { type Directories, directoriesOf } from "./directory.ts";
 
 /**
  * A plan as it comes back from a spreadsheet.
@@ -53,9 +53,11 @@ export interface EditedSchedule {
 
 /**
  * Writes a plan as a workbook that people can edit: a row a visit, places and people as `name（id）`, columns for pins. The same plan gives
- * the same bytes, and {@link readScheduleSheet} gives it back.
+ * the same bytes, and {@link readScheduleSheet} gives it back. Ids may hold brackets; of several in one cell, one that holds a separator
+ * (、，；) stands in “ ”.
  *
- * Issue: `not-representable` for a visit a row cannot carry unchanged.
+ * Issue: `not-representable` for a visit a row cannot carry unchanged, with the columns: an id that the register does not have, two of one
+ * name and id, line breaks and outer spaces.
  *
  * @example
  * ```ts
@@ -86,10 +88,16 @@ export async function encodeScheduleXlsx(
   visits.forEach((visit, index) => {
     const found: Issue[] = [];
     const row = (rows[index] ?? []).map((cell) => cell ?? null);
-    const again = rowsOf({ file: "", rows: [headings, row], merges: [] }, register, found);
-    const same =
-      found.length === 0 && canonicalJson(again.map((one) => one.visit)) === canonicalJson([plain(visit)]);
-    if (!same) issues.push(notRepresentable(visit.id, { path: ["visits", index] }));
+    const [again] = rowsOf({ file: "", rows: [headings, row], merges: [] }, directories, found);
+    const lost = lostIn(visit, again?.visit, found);
+    if (lost.length === 0) return;
+    const cells = visitCells(visit, undefined, directories);
+    const fields = lost.map(({ heading, key }) => `${heading}“${cells[key] ?? ""}”`);
+    issues.push(
+      visitNotRepresentable(visit.id, fields, {
+        path: ["visits", index, ...lost.slice(0, 1).map(({ key }) => key)],
+      }),
+    );
   });
   const checked = checkedFrom(undefined, issues);
   if (!checked.ok) return checked;
@@ -100,6 +108,24 @@ export async function encodeScheduleXlsx(
     widths: headings.map((heading) => (/单位|督学|事项|原因/.test(heading) ? 28 : widthOf(heading))),
   };
   return checkedFrom(await writeWorkbook([sheet]), []);
+}
+
+/** The columns that a row does not carry unchanged. */
+function lostIn(
+  visit: Visit,
+  again: SheetVisit["visit"] | undefined,
+  found: readonly Issue[],
+): readonly (typeof scheduleTable.columns)[number][] {
+  const named = new Set(found.map(({ path }) => path.at(-1)));
+  const before = plain(visit);
+  const lost = scheduleTable.columns.filter(({ key }) => {
+    if (named.has(key)) return true;
+    if (again === undefined || key === "pinned" || key === "pinnedBy" || key === "reason") return false;
+    const differs = canonicalJson(again[key] ?? null) !== canonicalJson(before[key] ?? null);
+    return differs || (key === "halfDay" && again.wholeDay !== before.wholeDay);
+  });
+  // A row that reads as none at all: its first cell is taken for a footnote, or for nothing.
+  return lost.length === 0 && again === undefined ? scheduleTable.columns.slice(0, 1) : lost;
 }
 
 /** A visit without what says the same as nothing. */
@@ -154,7 +180,7 @@ export async function readScheduleSheet(
     .toSorted((a, b) => b.fit - a.fit)
     .map(({ candidate }) => candidate);
   if (table === undefined) return boundedChecked<EditedSchedule>(undefined, issues);
-  const rows = rowsOf(table, register, issues);
+  const rows = rowsOf(table, directoriesOf(register), issues);
   const ids = new Set(rows.flatMap(({ visit }) => visit.id ?? []));
   const gone = before.filter(({ id }) => !ids.has(id));
   const same = new Map(gone.map((visit) => [sameness(visit), visit.id]));
@@ -221,8 +247,7 @@ function lossOf(
     issues.push(visitsWithdrawn(removed.length, before.length, rows, where));
 }
 
-function rowsOf(table: SourceTable, register: Register, issues: Issue[]): readonly SheetVisit[] {
-  const directories = directoriesOf(register);
+function rowsOf(table: SourceTable, directories: Directories, issues: Issue[]): readonly SheetVisit[] {
   return readRows<ScheduleKey, SheetVisit>(table, scheduleTable, scheduleTable.columns, 0, issues, (row) =>
     visitFromRow(row, issues, directories),
   );

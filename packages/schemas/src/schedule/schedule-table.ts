@@ -2,6 +2,7 @@ import { type ItemRef, type Visit, VISIT_KINDS, type VisitKind } from "@supervis
 import type { Issue } from "@supervision/domain";
 import type { Pin } from "@supervision/schedule/replanning";
 import { referenceUnknown, separatorExpected, type Where } from "../issues.ts";
+import { joinQuoted } from "../tables/cell-values.ts";
 import type { Column, TableKind } from "../tables/columns.ts";
 import type { ChoicesWithAliases, RowReader } from "../tables/row-reader.ts";
 import { closest, type Directories, type Directory, idOf, isKnown, shown } from "./directory.ts";
@@ -142,20 +143,20 @@ export function visitFromRow(
   issues: Issue[],
   { institutions, inspectors }: Directories,
 ): SheetVisit | undefined {
-  const id = row.id("id");
+  const id = visitId(row);
   const date = row.date("date");
   const time = row.choice("halfDay", TIMES_OF_DAY);
   const kind = kindOf(row);
   const topic = row.text("topic");
-  const listed = row.list("items");
+  const listed = row.quoted("items");
   const items = listed.filter(isItem);
   for (const item of listed)
     if (!isItem(item))
       issues.push(
         referenceUnknown(item, { zh: "督导事项", en: "checklist item" }, undefined, row.where("items")),
       );
-  const followsUp = row.list("followsUp");
-  const people = row.list("inspectors");
+  const followsUp = row.quoted("followsUp");
+  const people = row.quoted("inspectors");
   if (people.length === 0) row.text("inspectors");
   const found = institutionFrom(row, "institution", issues, institutions);
   const team: string[] = [];
@@ -232,13 +233,20 @@ export function newVisitId({
   return `added-${date}-${time}-${institution}`;
 }
 
+/** The id of a visit: as it stands, but for what was typed in full-width letters and digits. */
+function visitId(row: RowReader<ScheduleKey>): string | undefined {
+  const id = row.id("id");
+  // What other letters there are, brackets among them, belong to the id.
+  return id === undefined || !/[^\p{ASCII}\uFF00-\uFF5E\s]/u.test(row.text("id") ?? "") ? id : row.text("id");
+}
+
 function kindOf(row: RowReader<ScheduleKey>): VisitKind | undefined {
   const own = /^([^/\s]+)\/([^/\s]+)$/.exec(row.peek("kind").trim());
   return own === null ? row.choice("kind", KINDS) : `${own[1] ?? ""}/${own[2] ?? ""}`;
 }
 
 function joined(parts: readonly string[] | undefined): string | undefined {
-  return parts === undefined || parts.length === 0 ? undefined : parts.join("、");
+  return parts === undefined || parts.length === 0 ? undefined : joinQuoted(parts);
 }
 
 function isItem(text: string): text is ItemRef {

@@ -104,6 +104,31 @@ export function splitList(cell: Cell): readonly string[] {
     .filter((part) => part !== "");
 }
 
+/** Splits like {@link splitList}, but leaves what stands in “ ” whole; ”” within is one ”. */
+export function splitQuoted(cell: Cell): readonly string[] {
+  const found: string[] = [];
+  let rest = showCell(cell);
+  for (;;) {
+    const quoted = /^[\s、，,；;]*“((?:[^”]|””)*)”\s*(?=$|[、，,；;\r\n])/.exec(rest);
+    if (quoted !== null) {
+      found.push((quoted[1] ?? "").replaceAll("””", "”"));
+      rest = rest.slice(quoted[0].length);
+      continue;
+    }
+    const plain = /^[\s、，,；;]*([^、，,；;\r\n]+)/.exec(rest);
+    if (plain === null) return found;
+    found.push(...splitList(plain[1] ?? ""));
+    rest = rest.slice(plain[0].length);
+  }
+}
+
+/** Texts as {@link splitQuoted} reads them again: those with a separator in “ ”. */
+export function joinQuoted(parts: readonly string[]): string {
+  return parts
+    .map((part) => (/^“|[、，,；;]/.test(part) ? `“${part.replaceAll("”", "””")}”` : part))
+    .join("、");
+}
+
 /** Splits a cell that lists spans or records: ； ; and line breaks separate. */
 export function splitRecords(cell: Cell): readonly string[] {
   return showCell(cell)

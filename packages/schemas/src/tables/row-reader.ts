@@ -23,6 +23,7 @@ import {
   readFigure,
   readFlag,
   splitList,
+  splitQuoted,
   splitRecords,
   trimmedText,
 } from "./cell-values.ts";
@@ -55,6 +56,8 @@ export interface RowReader<Key extends string> {
   readonly date: (key: Key) => IsoDate | undefined;
   /** Several texts in one cell. */
   readonly list: (key: Key) => readonly string[];
+  /** Several texts in one cell; one that holds a separator stands in “ ”. */
+  readonly quoted: (key: Key) => readonly string[];
   /** Several dates in one cell, separated by ；. */
   readonly dates: (key: Key) => readonly IsoDate[];
   /** Several spans of days in one cell, `2026-03-01至2026-03-15；2026-05-06`. */
@@ -235,6 +238,7 @@ export function rowReader<Key extends string>(
       }),
     date: (key) => read(key, (cell) => readDate(cell) ?? complain(dateExpected(showCell(cell), where(key)))),
     list: (key) => read(key, splitList) ?? [],
+    quoted: (key) => read(key, splitQuoted) ?? [],
     dates: (key) => {
       const cell = filled(key);
       if (cell === undefined) return [];
