@@ -1,6 +1,7 @@
 import type { ScheduleProgress, ScheduleStage } from "../schedule-outcome.ts";
 import { homeInspectors } from "./staffing/home-inspectors.ts";
-import { type Improvement, improvementOf } from "./moves/improve.ts";
+import type { Improvement } from "./moves/change.ts";
+import { improve, improvementOf } from "./moves/improve.ts";
 import { leastCost } from "./costs/least-cost.ts";
 import { moveGroups } from "./moves/move-groups.ts";
 import { placeGroups } from "./moves/place-groups.ts";
@@ -142,7 +143,7 @@ export function* search(
     const batch = Math.min(STEP, moves - tried);
     const before = improvement.cost;
     const inDays = tried < turn && 2 * tried < moves;
-    improvement.run(batch, inDays, broken);
+    improve(improvement, batch, inDays, broken);
     tried += batch;
     if (inDays && improvement.cost < before) turn = tried + STALL * tasks.length;
   }

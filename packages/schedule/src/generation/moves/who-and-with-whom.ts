@@ -16,27 +16,6 @@ export function staffLists(placement: Placement): {
   return { staff, listOf: Int32Array.from(staff, (list) => lists.get(list) ?? 0), isStaff };
 }
 
-/** `inspectorMayAt` for the innermost loop: the tables are read off the model once. */
-export function mayAtOf(
-  model: Placement["model"],
-): (inspector: number, place: number, slot: number) => boolean {
-  const { free, closedRow, closedHalves, barred, barredDays, standby } = model;
-  const days = model.days.length;
-  const places = model.institutions.length;
-  return (inspector, place, slot) => {
-    const day = slot >> 1;
-    const bit = 1 << (slot & 1);
-    if (((free[inspector * days + day] ?? 0) & bit) === 0) return false;
-    const pair = inspector * places + place;
-    // Row 0 of each table holds nothing.
-    if (((closedHalves[(closedRow[place] ?? 0) * days + day] ?? 0) & bit) !== 0) return false;
-    if (((barredDays[(barred[pair] ?? 0) * days + day] ?? 0) & bit) !== 0) return false;
-    return (
-      standby === undefined || ((standby.halves[(standby.row[pair] ?? 0) * days + day] ?? 0) & bit) === 0
-    );
-  };
-}
-
 /** Visits of the same zone and window, whose half-days can be exchanged. */
 export function partnersOf(placement: Placement, movable: Int32Array): readonly (Int32Array | undefined)[] {
   const { model, tasks } = placement;

@@ -1,0 +1,190 @@
+import {
+  capRoom,
+  dayAllowed,
+  inspectorMayAt,
+  isIdle,
+  type Placement,
+  restPenalty,
+} from "../model/placement.ts";
+import type { Moves, OwnRules } from "../costs/own-rules.ts";
+import type { Places } from "../costs/subject-visits.ts";
+import { imbalanceOf, type Shares, travelOn } from "../costs/plan-cost.ts";
+import type { Random } from "../random.ts";
+import { limitCost, softCost } from "../costs/soft-costs.ts";
+
+/**
+ * The search for a better plan; it works on the placement itself.
+ *
+ * Its moves are functions of the module: functions made anew for each plan lose their compiled code when the plan is forgotten.
+ */
+export interface Improvement {
+  readonly placement: Placement;
+  readonly shares: Shares;
+  readonly own: OwnRules;
+  readonly random: Random;
+  /** Placed tasks of one inspector that are not fixed, and the same as a mark by task. */
+  readonly movable: Int32Array;
+  readonly isMovable: Uint8Array;
+  /** By task: those it can change places with, and who can make it, as a list and as a row of marks. */
+  readonly partners: readonly (Int32Array | undefined)[];
+  readonly staff: readonly (readonly number[])[];
+  readonly listOf: Int32Array;
+  readonly isStaff: Uint8Array;
+  /** The change at hand: which tasks go where, and whence they came. */
+  readonly moves: Moves;
+  /** Of two plans that cost the same the one is kept that spreads visits over the half-days of the district. */
+  crowding: number;
+  /** What the plan costs now; it never rises. */
+  cost: number;
+  /** What of it is rest and soft rules. */
+  owed: number;
+}
+
+function isBetter({ crowding }: Improvement, delta: number): boolean {
+  return delta < 0 || (delta === 0 && crowding <= 0);
+}
+
+function fill(
+  { occupant, load, crowd, slots, wholeDay }: Placement,
+  index: number,
+  who: number,
+  first: number,
+  taker: number,
+  by: number,
+): void {
+  const last = first + (wholeDay[index] ?? 0);
+  for (let at = first; at <= last; at += 1) {
+    occupant[who * slots + at] = taker;
+    load[who] = (load[who] ?? 0) + by;
+    crowd[at] = (crowd[at] ?? 0) + by;
+  }
+}
+
+// A task that is lifted is set again before anything asks where it is.
+function lift(placement: Placement, index: number): void {
+  fill(placement, index, placement.lead[index] ?? 0, placement.slot[index] ?? 0, -1, -1);
+}
+
+function set(placement: Placement, index: number, at: number, who: number): void {
+  fill(placement, index, who, at, index, 1);
+  placement.slot[index] = at;
+  placement.lead[index] = who;
+}
+
+function daysCost(
+  { placement, shares }: Improvement,
+  i: number,
+  dayI: number,
+  j: number,
+  dayJ: number,
+): number {
+  let sum = travelOn(placement, i, dayI);
+  if (i !== j || dayI !== dayJ) sum += travelOn(placement, j, dayJ);
+  if (placement.model.soft !== undefined)
+    sum += limitCost(placement, i, dayI) + limitCost(placement, j, dayJ, i === j ? dayI : -1);
+  if (i !== j) sum += imbalanceOf(placement, shares, i) + imbalanceOf(placement, shares, j);
+  return sum;
+}
+
+/** Says whether the first `count` tasks may be where they are now: at work, let in, on the staff, in the window, below every limit. */
+function isAllowed({ placement, moves, isStaff, listOf }: Improvement, count: number): boolean {
+  const { model, institution, wholeDay } = placement;
+  const { task, to } = moves;
+  for (let k = 0; k < count; k += 1) {
+    const index = task[k] ?? 0;
+    const at = to.slot[k] ?? 0;
+    const who = to.who[k] ?? 0;
+    const place = institution[index] ?? 0;
+    if (
+      !inspectorMayAt(model, who, place, at) ||
+      (wholeDay[index] === 1 && !inspectorMayAt(model, who, place, at + 1)) ||
+      isStaff[(listOf[index] ?? 0) * model.inspectors.length + who] !== 1 ||
+      !dayAllowed(placement, index, at >> 1) ||
+      (model.caps !== undefined && capRoom(placement, who, at >> 1) < 0)
+    )
+      return false;
+  }
+  return true;
+}
+
+/** What the first `count` tasks cost by themselves in these places: rest and soft rules. They are hidden one after the other, so that each two count once. */
+function visitsCost(
+  placement: Placement,
+  task: Int32Array,
+  count: number,
+  { slot: at, who }: Places,
+): number {
+  const { slot } = placement;
+  let sum = 0;
+  for (let k = 0; k < count; k += 1) {
+    const index = task[k] ?? 0;
+    sum +=
+      restPenalty(placement, index, (at[k] ?? 0) >> 1) + softCost(placement, index, who[k] ?? 0, at[k] ?? 0);
+    slot[index] = -1;
+  }
+  for (let k = 0; k < count; k += 1) slot[task[k] ?? 0] = at[k] ?? 0;
+  return sum;
+}
+
+/** Makes the change of the first `count` tasks between two days of inspectors if it is valid and loses nothing. */
+export function change(
+  search: Improvement,
+  count: number,
+  i: number,
+  dayI: number,
+  j: number,
+  dayJ: number,
+): void {
+  const { placement, own, moves } = search;
+  const { task, from, to } = moves;
+  const { slot, lead, crowd } = placement;
+  let delta = -daysCost(search, i, dayI, j, dayJ);
+  let crowding = 0;
+  for (let k = 0; k < count; k += 1) {
+    const index = task[k] ?? 0;
+    const at = slot[index] ?? 0;
+    from.slot[k] = at;
+    from.who[k] = lead[index] ?? 0;
+    crowding += (crowd[to.slot[k] ?? 0] ?? 0) - (crowd[at] ?? 0);
+  }
+  search.crowding = crowding;
+  // Where nothing is owed nothing can be made up.
+  let more = search.owed > 0 ? -visitsCost(placement, task, count, from) : 0;
+  for (let k = 0; k < count; k += 1) lift(placement, task[k] ?? 0);
+  let done = 0;
+  while (done < count && isIdle(placement, task[done] ?? 0, to.who[done] ?? 0, to.slot[done] ?? 0)) {
+    set(placement, task[done] ?? 0, to.slot[done] ?? 0, to.who[done] ?? 0);
+    done += 1;
+  }
+  if (done === count) {
+    delta += daysCost(search, i, dayI, j, dayJ);
+    const hasOwn = own.scopes.length > 0;
+    // Most changes lose something by this alone.
+    if ((hasOwn || isBetter(search, delta + more)) && isAllowed(search, count)) {
+      more += visitsCost(placement, task, count, to);
+      delta += more;
+      const accepted = hasOwn
+        ? own.judge(moves, count, delta, (whole) => isBetter(search, whole))
+        : isBetter(search, delta)
+          ? delta
+          : undefined;
+      if (accepted !== undefined) {
+        search.cost += accepted;
+        search.owed += more;
+        return;
+      }
+    }
+  }
+  while (done > 0) {
+    done -= 1;
+    lift(placement, task[done] ?? 0);
+  }
+  for (let k = 0; k < count; k += 1) set(placement, task[k] ?? 0, from.slot[k] ?? 0, from.who[k] ?? 0);
+}
+
+/** Plans that a task of the change at hand goes to a slot and an inspector. */
+export function plan({ task, to }: Moves, k: number, index: number, at: number, who: number): void {
+  task[k] = index;
+  to.slot[k] = at;
+  to.who[k] = who;
+}
