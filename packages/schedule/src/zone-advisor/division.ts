@@ -37,14 +37,14 @@ export interface Figures {
 }
 
 /** What proposals are made for, in the order they are given. */
-export const ZONE_AIMS = ["least-change", "balanced", "compact"] as const;
+export const ZONE_AIMS: readonly ZoneAim[] = ["least-change", "balanced", "compact"];
 
 /**
  * What a proposal is best at: see {@link ZoneProposal}.
  *
  * @term 责任区划分目标
  */
-export type ZoneAim = (typeof ZONE_AIMS)[number];
+export type ZoneAim = "least-change" | "balanced" | "compact";
 
 /** What nobody may buy anything with: size, barriers, the spread that is wished. */
 const FIRST = ["faults", "crossings", "excess"] as const;
