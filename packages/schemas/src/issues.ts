@@ -606,8 +606,8 @@ export const notRepresentable = (id: string, where: Where, fields: readonly stri
 export const visitNotRepresentable = (id: string, cells: readonly string[], where: Where): Issue => ({
   ...notRepresentable(id, where, cells),
   fix: {
-    zh: "台账里没有的单位、督学先补进台账，显示得一样的改名；编号和文字去掉换行、首尾空格；或者用 encodeSchedule 存为 JSON",
-    en: "Add to the register whom it does not have, rename those shown alike, remove line breaks and outer spaces from ids and texts; or store the plan as JSON with encodeSchedule.",
+    zh: "台账里没有的单位、督学先补进台账，显示得一样的改名；编号和文字去掉换行、首尾空格，全角字母数字改为半角；或者用 encodeSchedule 存为 JSON",
+    en: "Add to the register whom it does not have, rename those shown alike, remove line breaks and outer spaces from ids and texts, write letters and digits of ids in half width; or store the plan as JSON with encodeSchedule.",
   },
 });
 

@@ -15,16 +15,17 @@ export interface Directory {
 export function directoryOf(entries: readonly { readonly id: string; readonly name: string }[]): Directory {
   const ids = new Map<string, string[]>();
   const cells = new Map<string, string[]>();
-  const add = (lists: Map<string, string[]>, key: string, id: string): void => {
-    const known = lists.get(key);
-    if (known === undefined) lists.set(key, [id]);
-    else known.push(id);
-  };
   for (const { id, name } of entries) {
     add(ids, name, id);
     add(cells, trimmedText(shownAs(id, name)), id);
   }
   return { names: new Map(entries.map(({ id, name }) => [id, name])), ids, cells };
+}
+
+function add(lists: Map<string, string[]>, key: string, id: string): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [id]);
+  else known.push(id);
 }
 
 /** The directories of a register. */
@@ -50,15 +51,15 @@ function shownAs(id: string, name: string | undefined): string {
 }
 
 /**
- * The id somebody is named by: as sheets show it, in brackets, by itself, or by a name only one bears; `undefined` for nobody. Ids may hold
+ * The id somebody is named by: as sheets show it, by itself, in brackets, or by a name only one bears; `undefined` for nobody. Ids may hold
  * brackets themselves.
  */
 export function idOf(written: string, { names, ids, cells }: Directory): string | undefined {
   const [exact, another] = cells.get(written) ?? [];
   if (exact !== undefined && another === undefined) return exact;
+  if (names.has(written)) return written;
   const [, bracketed] = /[（(]([^（()）]+)[)）]\s*$/.exec(written) ?? [];
   if (bracketed !== undefined && names.has(bracketed)) return bracketed;
-  if (names.has(written)) return written;
   const named = ids.get(written) ?? [];
   if (named.length > 0) return named.length === 1 ? named[0] : undefined;
   return lastInBrackets(written, names);

@@ -174,7 +174,9 @@ describe("a plan in a spreadsheet", () => {
 
   it("does not write a whole day that begins in the afternoon, which no cell can say", async () => {
     const encoded = await encodeScheduleXlsx([{ ...visit, halfDay: "afternoon", wholeDay: true }], register);
-    expect(encoded.ok ? [] : encoded.issues.map(({ code }) => code)).toEqual(["not-representable"]);
+    expect(encoded.ok ? [] : encoded.issues.map(({ code, message }) => [code, message.zh])).toEqual([
+      ["not-representable", "“V1”的 半天“全天” 写不进表格而不走样"],
+    ]);
   });
 
   it("names the times of day there are when a cell holds another", async () => {

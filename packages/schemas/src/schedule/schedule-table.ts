@@ -233,11 +233,14 @@ export function newVisitId({
   return `added-${date}-${time}-${institution}`;
 }
 
-/** The id of a visit: as it stands, but for what was typed in full-width letters and digits. */
+/** More than letters, digits and -_./ of either width, which ids are typed in. */
+const OWN_SIGNS = /[^\w\s\-./\uFF0D-\uFF19\uFF21-\uFF3A\uFF3F\uFF41-\uFF5A]/u;
+
+/** The id of a visit: full-width letters and digits made plain, unless it holds other signs, such as those of a name. */
 function visitId(row: RowReader<ScheduleKey>): string | undefined {
   const id = row.id("id");
-  // What other letters there are, brackets among them, belong to the id.
-  return id === undefined || !/[^\p{ASCII}\uFF00-\uFF5E\s]/u.test(row.text("id") ?? "") ? id : row.text("id");
+  const written = row.text("id");
+  return id !== undefined && written !== undefined && OWN_SIGNS.test(written) ? written : id;
 }
 
 function kindOf(row: RowReader<ScheduleKey>): VisitKind | undefined {
