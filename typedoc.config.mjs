@@ -4,6 +4,7 @@ import { examplesElsewhere } from "./tooling/documentation/examples.mjs";
 import { withoutReadonly } from "./tooling/documentation/flags.mjs";
 import { glossary } from "./tooling/documentation/glossary.mjs";
 import { headings } from "./tooling/documentation/headings.mjs";
+import { openLists } from "./tooling/documentation/open-lists.mjs";
 import { sampleWidth } from "./tooling/documentation/sample-width.mjs";
 import { search } from "./tooling/documentation/search.mjs";
 import { summaries } from "./tooling/documentation/summaries.mjs";
@@ -75,6 +76,7 @@ export default {
     excuseFieldsInPlace,
     headings,
     summaries,
+    openLists,
     sampleWidth,
     withoutReadonly,
     glossary,
