@@ -47,11 +47,12 @@ export function checkQualification(
   return { violations, unknown };
 }
 
-function brings(
+/** Whether somebody brings to a visit what a rule asks; `undefined` when nobody recorded it. */
+export function brings(
   { problem, zonesOf, zonesServed }: CheckFacts,
   rule: QualificationRule,
   person: Inspector,
-  { institution, date }: Visit,
+  { institution, date }: Pick<Visit, "institution" | "date">,
 ): boolean | undefined {
   switch (rule.needs) {
     case "certificate":
