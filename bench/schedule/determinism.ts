@@ -1,8 +1,9 @@
 /**
  * The same plan everywhere: makes the plans of several counties on this Node, on other Nodes given by path, and in headless Chromium,
- * in four time zones, from the sources and from what is published, and compares digests of them.
+ * in four time zones, from the sources and from what is published, and compares digests of them. Says what it ran on and which of Node 20,
+ * 22, 24 and a browser it did not.
  *
- * Run: npm run -s build && node bench/schedule/determinism.ts [paths of other Nodes or browsers, absent: chromium]
+ * Run: npm run -s build && node bench/schedule/determinism.ts [paths of other Nodes or browsers, absent: the Node of the system, chromium]
  */
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -11,10 +12,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
+import { tell } from "./figure.ts";
 
 const run = promisify(execFile);
 const ZONES = ["UTC", "Asia/Shanghai", "America/St_Johns", "Pacific/Kiritimati"];
-const others = process.argv.length > 2 ? process.argv.slice(2) : ["chromium"];
+const NODES = [20, 22, 24];
+const others = process.argv.length > 2 ? process.argv.slice(2) : ["/usr/bin/node", "chromium"];
 
 const folder = await mkdtemp(join(tmpdir(), "plans-"));
 
@@ -67,25 +70,63 @@ async function inBrowser(browser: string, zone: string, { page }: Made): Promise
   return /<pre id="out">(.*?)<\/pre>/s.exec(stdout)?.[1]?.replaceAll("&quot;", '"') ?? "no answer";
 }
 
-async function versionOf(program: string): Promise<string> {
-  return (await run(program, ["--version"])).stdout.trim();
+interface Program {
+  readonly path: string;
+  /** As it is spoken of: Node 24.21.0, Chromium 156. */
+  readonly name: string;
+  readonly isNode: boolean;
 }
 
-let first: string | undefined;
-let differ = 0;
-for (const each of [await made("sources", ["@supervision/source"]), await made("published", [])]) {
-  for (const program of [process.execPath, ...others]) {
-    const version = await versionOf(program);
+async function programAt(path: string): Promise<Program | undefined> {
+  try {
+    const version = (await run(path, ["--version"])).stdout.trim();
     const isNode = version.startsWith("v");
-    for (const zone of ZONES) {
-      const answer = isNode ? await onNode(program, zone, each) : await inBrowser(program, zone, each);
-      first ??= answer;
-      if (answer !== first) differ += 1;
-      const verdict = answer === first ? "the same plans" : `OTHER PLANS ${answer}`;
-      console.log(`${isNode ? "Node " : ""}${version}, ${each.from}, TZ ${zone}: ${verdict}`);
-    }
+    return { path, name: isNode ? `Node ${version.slice(1)}` : version.replace(/ built .*/, ""), isNode };
+  } catch {
+    return undefined;
   }
 }
-console.log(first);
+
+const found = await Promise.all([process.execPath, ...others].map(programAt));
+const missing = others.filter((_, index) => found[index + 1] === undefined);
+// The Node of the path may be this one.
+const programs = [
+  ...new Map(found.flatMap((each) => (each === undefined ? [] : [[each.name, each]]))).values(),
+];
+
+/** Plans by where they are from: the sources, what is published. */
+const plans = new Map<string, string>();
+let differ = 0;
+for (const each of [await made("sources", ["@supervision/source"]), await made("published", [])])
+  for (const { path, name, isNode } of programs)
+    for (const zone of ZONES) {
+      const answer = isNode ? await onNode(path, zone, each) : await inBrowser(path, zone, each);
+      const first = plans.get(each.from) ?? answer;
+      plans.set(each.from, first);
+      if (answer !== first) differ += 1;
+      const verdict = answer === first ? "the same plans" : `OTHER PLANS ${answer}`;
+      console.log(`${name}, ${each.from}, TZ ${zone}: ${verdict}`);
+    }
 await rm(folder, { recursive: true });
-process.exitCode = differ === 0 ? 0 : 1;
+console.log(plans.get("sources"));
+const isBuilt = plans.get("sources") === plans.get("published");
+if (!isBuilt)
+  console.log("What is published makes OTHER PLANS than the sources: was it built after they changed?");
+
+const ran = programs.map(({ name }) => name);
+const notRun = [
+  ...NODES.filter((major) => !ran.some((name) => name.startsWith(`Node ${major}.`))).map(
+    (major) => `Node ${major}`,
+  ),
+  ...(programs.every(({ isNode }) => isNode) ? ["a browser"] : []),
+];
+const words = `${ran.join(", ")}; ${ZONES.length} time zones, sources and published${notRun.length === 0 ? "" : `; NOT RUN: ${notRun.join(", ")} (give paths)`}`;
+console.log(`Ran: ${words}`);
+if (missing.length > 0) console.log(`Not found: ${missing.join(", ")}`);
+tell({
+  name: "the same plans, digest for digest",
+  bar: "Node 20, 22, 24, Chromium, time zones",
+  measured: `${differ === 0 && isBuilt ? "the same" : "OTHERS"}: ${words}`,
+  ...(notRun.length === 0 || differ > 0 || !isBuilt ? { met: differ === 0 && isBuilt } : {}),
+});
+process.exitCode = differ === 0 && isBuilt ? 0 : 1;

@@ -1,124 +1,127 @@
 /**
- * Solvers of others beside this package on exact models of zones: what they claim, whether their answer holds (every row of the model
- * is counted anew), how far it lies from the optimum that HiGHS proves, and how much longer they take.
+ * Solvers of others beside this package on exact models of zones: linear models (highs, cbc, glpsol, yalps, javascript-lp-solver),
+ * constraints (OR-Tools' CP-SAT, MiniZinc with Gecode) and answer sets (clingo). Each runs in a thread or process of its own under the same
+ * limit. No answer is believed before its rows are counted anew and its plan is checked and measured by this package's checker.
  *
- * glpk.js is left out for its licence, or-tools-wasm for its 318 MB.
+ * clingo-wasm is installed with the repository: one package without dependencies or install scripts, Apache-2.0, 5 MB, not much more than
+ * highs, and the only solver of constraints from npm of that size. or-tools-wasm takes 318 MB and glpk.js is under the GPL, so neither is
+ * installed; CP-SAT is asked where PEERS_AT names a folder that has it, and GLPK, CBC and MiniZinc where they are on the path. What is not
+ * there is listed with the command that brings it.
  *
- * Run: node --conditions=@supervision/source bench/schedule/peers.ts [limit in seconds for each, absent: 20]
+ * Seconds are by the clock: for solvers from npm those of solving, for programs those of the whole process.
+ *
+ * Run: node --conditions=@supervision/source bench/schedule/peers.ts [limit in seconds for each, absent: 20] [number of one instance]
  */
-import { Worker } from "node:worker_threads";
 import { generateSchedule, type ScheduleProblem } from "@supervision/schedule";
-import { county } from "../../packages/schedule/test/county.ts";
-import { exactModel } from "../../packages/schedule/test/exact-model.ts";
-import { judge, linearModel } from "../../packages/schedule/test/linear-model.ts";
-import { scattered } from "../../packages/schedule/test/scattered.ts";
+import { exactLp } from "../../packages/schedule/test/exact-model.ts";
+import { exactZone } from "../../packages/schedule/test/exact-zone.ts";
+import { linearModel } from "../../packages/schedule/test/linear-model.ts";
+import { tell } from "./figure.ts";
+import { median } from "./measuring.ts";
+import { believe } from "./peers/believe.ts";
+import { INSTANCES } from "./peers/instances.ts";
+import { SOLVERS } from "./peers/solvers.ts";
 
-interface Reply {
-  readonly claim: string;
-  readonly values: ReadonlyMap<string, number>;
+const [limit = 20, only] = process.argv.slice(2).map(Number);
+const SEEDS = [1, 2, 3, 4, 5];
+const MOVES = 100_000;
+
+interface Own {
+  readonly costs: readonly number[];
   readonly seconds: number;
+  readonly bound: number;
 }
 
-const [limit = 20] = process.argv.slice(2).map(Number);
-const month = { from: "2025-10-01", until: "2025-10-31" };
-const year = { from: "2025-09-01", until: "2026-07-31" };
-const INSTANCES = [
-  [5, 1, month],
-  [10, 2, month],
-  [5, 1, year],
-  [10, 1, year],
-  [24, 5, month],
-  [16, 2, year],
-] as const;
-
-function ask(peer: string, text: string): Promise<Reply | string> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL("peer-thread.ts", import.meta.url), {
-      execArgv: ["--conditions=@supervision/source", "--disable-warning=ExperimentalWarning"],
-      workerData: { peer, text, limit },
-      resourceLimits: { maxOldGenerationSizeMb: 2048 },
-      // Some print their progress.
-      stdout: true,
-    });
-    const end = (result: Reply | string): void => {
-      clearTimeout(alarm);
-      void worker.terminate();
-      resolve(result);
-    };
-    const alarm = setTimeout(end, 1.5 * limit * 1000, `no answer in ${1.5 * limit} s`);
-    worker.on("message", end);
-    worker.on("error", ({ message }) => {
-      end(message);
-    });
-  });
-}
-
-function own(problem: ScheduleProblem): { readonly cost: number; readonly milliseconds: number } {
-  let best = Infinity;
-  let cost = 0;
-  for (let round = 0; round < 3; round += 1) {
+function own(problem: ScheduleProblem): Own {
+  const runs = [0, ...SEEDS].map((seed) => {
     const start = performance.now();
-    const made = generateSchedule(problem, { seed: 1, maxMoves: 100_000 });
-    best = Math.min(best, performance.now() - start);
-    if (!made.ok || made.value.status === "cancelled") throw new Error("A zone has no plan.");
-    const { travel = 0, balance = 0 } = made.value.quality ?? {};
-    cost = travel + balance;
-  }
-  return { cost, milliseconds: best };
+    const made = generateSchedule(problem, { seed, maxMoves: MOVES });
+    const seconds = (performance.now() - start) / 1000;
+    if (!made.ok || made.value.status === "cancelled" || made.value.quality === undefined)
+      throw new Error("A zone has no plan.");
+    return { seconds, ...made.value.quality };
+  });
+  // The first is for the compiler.
+  const warm = runs.slice(1);
+  return {
+    costs: warm.map(({ travel, balance }) => travel + balance),
+    seconds: median(warm.map((run) => run.seconds)),
+    bound: Math.max(...warm.map(({ lowerBound }) => lowerBound)),
+  };
 }
 
 function print(...cells: readonly string[]): void {
-  console.log(cells.map((cell, index) => cell.padEnd([30, 24, 12, 12, 14, 0][index] ?? 0)).join(""));
+  console.log(
+    cells
+      .map((cell, index) => cell.padEnd([36, 6, 10, 12, 14, 0][index] ?? 0))
+      .join("")
+      .trimEnd(),
+  );
 }
 
-print("zone", "solver", "cost", "seconds", "times as long", "");
-for (const [institutions, inspectors, period] of INSTANCES) {
-  const problem = { ...scattered(county({ zones: 1, institutions, inspectors }), 1), period };
-  const text = exactModel(problem);
-  const model = linearModel(text);
-  const name = `${institutions} institutions, ${period === month ? "1 month" : "10 months"}`;
-  const { cost, milliseconds } = own(problem);
-  print(
-    name,
-    "this package",
-    String(cost),
-    (milliseconds / 1000).toFixed(3),
-    "1",
-    `${model.cost.size} columns, ${model.rows.length} rows`,
+const absent = new Map<string, string>();
+for (const { name, absent: missing } of SOLVERS) {
+  const words = await missing();
+  if (words !== undefined) absent.set(name, words);
+}
+console.log(
+  `Limit ${limit} s for each solver; this package: ${MOVES.toLocaleString("en")} moves at most, ${SEEDS.length} seeds, median time`,
+);
+for (const { name, problem } of only === undefined ? INSTANCES : INSTANCES.slice(only, only + 1)) {
+  const zone = exactZone(problem);
+  const lp = exactLp(zone);
+  const model = linearModel(lp);
+  console.log(
+    `\n${name}: ${zone.visits.length} visits; as a linear model ${model.cost.size} columns, ${model.rows.length} rows`,
   );
-  let optimum: number | undefined;
-  for (const peer of ["highs", "yalps", "javascript-lp-solver"]) {
-    const answer = await ask(peer, text);
+  const { costs, seconds, bound } = own(problem);
+  const rows: { cells: string[]; cost?: number }[] = [];
+  let proven = bound;
+  let provenBy = "the bound of this package";
+  for (const peer of SOLVERS) {
+    const missing = absent.get(peer.name);
+    const answer = missing ?? (await peer.ask({ zone, lp, limit }));
     if (typeof answer === "string") {
-      print("", peer, "-", "-", "-", answer);
+      rows.push({ cells: [peer.name, peer.kind, "-", "-", "-", answer] });
       continue;
     }
-    const counted = judge(model, answer.values);
-    if (peer === "highs" && answer.claim === "Optimal") optimum = Math.round(counted.cost);
-    const verdict =
-      answer.values.size === 0
-        ? "no plan"
-        : counted.broken > 0
-          ? `NOT VALID: ${counted.broken} rows or whole numbers broken`
-          : optimum === undefined
-            ? "valid"
-            : `valid, ${((100 * (counted.cost - optimum)) / optimum).toFixed(2)} % above the optimum`;
-    print(
-      "",
-      peer,
-      counted.cost.toFixed(0),
-      answer.seconds.toFixed(2),
-      `${Math.round((1000 * answer.seconds) / milliseconds)}`,
-      `says ${answer.claim}; ${verdict}`,
-    );
+    const { claim, values, isProof } = answer;
+    const { cost, fault } = believe(problem, zone, model, values);
+    const words = values.size === 0 ? "no plan" : fault === undefined ? undefined : `NOT VALID: ${fault}`;
+    if (isProof && words === undefined && cost > proven) {
+      proven = cost;
+      provenBy = peer.name;
+    }
+    rows.push({
+      cells: [
+        peer.name,
+        peer.kind,
+        answer.seconds.toFixed(2),
+        values.size === 0 ? "-" : cost.toFixed(0),
+        "-",
+        `${Math.round(answer.seconds / seconds)} : 1; says ${claim}${words === undefined ? "" : `; ${words}`}`,
+      ],
+      ...(words === undefined ? { cost } : {}),
+    });
   }
-  if (optimum !== undefined)
-    print(
-      "",
-      "",
-      "",
-      "",
-      "",
-      `this package: ${((100 * (cost - optimum)) / optimum).toFixed(2)} % above the optimum`,
-    );
+  const gap = (cost: number): string => `${((100 * (cost - proven)) / proven).toFixed(2)} %`;
+  print("solver", "kind", "seconds", "cost", "gap to proven", "times as long as this package");
+  print(
+    "this package, median seed",
+    "",
+    seconds.toFixed(3),
+    String(median(costs)),
+    gap(median(costs)),
+    `1; all seeds: ${costs.join(", ")}`,
+  );
+  for (const { cells, cost } of rows)
+    print(...cells.map((cell, index) => (index === 4 && cost !== undefined ? gap(cost) : cell)));
+  console.log(`proven: ${proven}, by ${provenBy}`);
+  const quickest = rows
+    .flatMap(({ cells, cost }) => (cost === proven ? [cells] : []))
+    .toSorted((a, b) => Number(a[2]) - Number(b[2]))[0];
+  tell({
+    name: `Beside solvers: ${name}`,
+    measured: `${gap(median(costs))} in ${(1000 * seconds).toFixed(0)} ms (median of ${SEEDS.length} seeds); the quickest solver with the optimum, ${quickest?.[0] ?? "none"}: ${quickest?.[2] ?? "-"} s`,
+  });
 }

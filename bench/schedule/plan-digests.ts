@@ -1,6 +1,7 @@
 import { defineScheduleRule, generateSchedule, type ScheduleProblem } from "@supervision/schedule";
 import { nationalSchedule } from "@supervision/schedule/national";
 import { measureSchedule } from "@supervision/schedule/quality";
+import { replan } from "@supervision/schedule/replanning";
 import { county } from "../../packages/schedule/test/county.ts";
 import { scattered } from "../../packages/schedule/test/scattered.ts";
 
@@ -48,14 +49,21 @@ const PROBLEMS: Readonly<Record<string, ScheduleProblem>> = {
   ),
 };
 
-/** Digests (FNV-1a) of whole plans, with their costs, bounds and moves. */
+const ABSENCE = {
+  type: "inspector-absent",
+  inspector: "I03",
+  days: { from: "2026-03-16", until: "2026-03-29" },
+} as const;
+
+/** Digests (FNV-1a) of whole plans with their costs, bounds and moves, of their measures, and of what an absence of two weeks changes. */
 export function digests(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(PROBLEMS).map(([name, problem]) => {
       const made = generateSchedule(problem, { seed: 20_260_901, maxMoves: 100_000 });
       if (!made.ok || made.value.status === "cancelled") throw new Error(`${name} has no plan.`);
       const measured = measureSchedule(problem, made.value.visits);
-      return [name, `${digest(JSON.stringify(made.value))} ${digest(JSON.stringify(measured))}`];
+      const changed = replan(problem, made.value.visits, [ABSENCE], { today: "2026-03-01" });
+      return [name, [made.value, measured, changed].map((each) => digest(JSON.stringify(each))).join(" ")];
     }),
   );
 }
