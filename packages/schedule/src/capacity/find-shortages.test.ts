@@ -13,6 +13,11 @@ function shortages(problem: ScheduleProblem): readonly CapacityShortage[] {
   return found.value;
 }
 
+function withLimit(problem: ScheduleProblem, perWeek: number): ScheduleProblem {
+  const inspectors = problem.register.inspectors.map((one) => ({ ...one, visitsAtMost: { perWeek } }));
+  return { ...problem, register: { ...problem.register, inspectors } };
+}
+
 describe("a shortage", () => {
   const crowded = county({ zones: 1, institutions: 12, inspectors: 1 });
 
@@ -45,6 +50,41 @@ describe("a shortage", () => {
     const [found, ...others] = shortages({ ...base, register: { ...base.register, recusals } });
     expect(others).toEqual([]);
     expect(found).toMatchObject({ institutions: only, inspectors: ["I01"], demand: 11, supply: 10 });
+  });
+
+  it("is told of a month that has but one day of a week with a limit, in the month alone and in the whole year", () => {
+    // January 2026 has the Sunday worked on the 4th, of a week whose other days are in December, and ten days before the examinations.
+    const year = withLimit(county({ zones: 1, institutions: 9, inspectors: 1 }), 3);
+    for (const from of ["2025-09-01", "2025-12-01", "2026-01-01"]) {
+      const [found, ...others] = shortages({ ...year, period: { from, until: "2026-01-31" } });
+      expect(others).toEqual([]);
+      expect(found).toMatchObject({
+        demand: 9,
+        supply: 8,
+        period: { from: "2026-01-01", until: "2026-01-31" },
+      });
+    }
+  });
+
+  it("of weeks with limits is never claimed where all visits have a place", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 2 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.constantFrom("2025-09-01", "2025-11-17", "2025-12-30", "2026-02-25"),
+        fc.constantFrom("2026-01-31", "2026-04-08", "2026-07-03"),
+        fc.boolean(),
+        (institutions, inspectors, perWeek, from, until, leave) => {
+          fc.pre(from < until);
+          const base = county({ zones: 1, institutions, inspectors, leave });
+          const problem = { ...withLimit(base, perWeek), period: { from, until } };
+          const missing = shortages(problem).reduce((sum, { demand, supply }) => sum + demand - supply, 0);
+          expect(plan(problem, { seed: 1, maxMoves: 0 }).unscheduled.length).toBeGreaterThanOrEqual(missing);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it("comes with the plan, which leaves out just as many visits", () => {

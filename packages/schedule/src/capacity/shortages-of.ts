@@ -81,13 +81,22 @@ function matchingOf(placement: Placement): Matching {
       last = start;
       let left = isByMonth ? month : week;
       const open: number[] = [];
-      for (let at = start; first[at] === start; at += 1) {
+      let within = 0;
+      let at = start;
+      for (; first[at] === start; at += 1) {
         left -= visitsOn(placement, inspector, at);
         const free = model.free[inspector * model.days.length + at] ?? 0;
         for (let cell = inspector * slots + 2 * at, end = cell + 2; cell < end; cell += 1)
-          if (holder[cell] !== -2 && (free >> (cell & 1)) & 1) open.push(cell);
+          if (holder[cell] !== -2 && (free >> (cell & 1)) & 1) {
+            open.push(cell);
+            if (at >= task.from && at <= task.until) within += 1;
+          }
       }
-      cells.push(...open.slice(0, Math.max(0, left * (1 + more))));
+      const any = open.slice(0, Math.max(0, left * (1 + more)));
+      // Of a week that the time of the visit holds in part, it has no more than the half-days of that part: the first or the last of those
+      // allowed, so that visits before and after the turn share the rest.
+      if (more > 0 || within >= any.length || (task.from > start && task.until < at - 1)) cells.push(...any);
+      else cells.push(...(task.from > start ? any.slice(any.length - within) : any.slice(0, within)));
     }
     return cells;
   }
