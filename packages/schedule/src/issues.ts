@@ -118,6 +118,11 @@ export {
 } from "./issues/draw-issues.ts";
 export { otherVisitInvalid, burdenUnsigned } from "./issues/burden-issues.ts";
 export {
+  announcedKindsTooMany,
+  type MissedShare,
+  unannouncedShareMissed,
+} from "./issues/unannounced-issues.ts";
+export {
   eventVisitUnknown,
   wholeDayFromAfternoon,
   eventVisitKnown,

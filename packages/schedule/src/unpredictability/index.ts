@@ -13,4 +13,12 @@ export {
   type PredictabilityFacts,
 } from "./measure-predictability.ts";
 export { unannouncedShare, type UnannouncedShare } from "./unannounced-share.ts";
+export {
+  type AnnouncedVisits,
+  type UnannouncedCount,
+  type UnannouncedDemand,
+  type UnannouncedFacts,
+} from "./unannounced-demand.ts";
+export { checkUnannounced } from "./check-unannounced.ts";
+export { chooseAnnounced, type AnnouncedChoice, type AnnouncementWish } from "./choose-announced.ts";
 export { avoidPatterns, type PatternLimits } from "./avoid-patterns.ts";

@@ -1,4 +1,5 @@
-import type { Visit, VisitKind } from "@supervision/domain";
+import type { Visit } from "@supervision/domain";
+import type { AnnouncedVisits } from "./unannounced-demand.ts";
 
 /**
  * How many visits come unannounced.
@@ -15,7 +16,8 @@ export interface UnannouncedShare {
 }
 
 /**
- * The part of a plan's visits of which institutions are not told beforehand: all but the kinds and the single visits that are announced.
+ * The part of a plan's visits of which institutions are not told beforehand: all but the kinds and the single visits that are announced. Whether it is enough, by institution, zone or inspector and by term or year, is
+ * said by {@link checkUnannounced}.
  *
  * @example
  * ```ts
@@ -25,10 +27,7 @@ export interface UnannouncedShare {
  * console.log(unannouncedShare(plan, { kinds: ["comprehensive"] }).share); // => 0.5
  * ```
  */
-export function unannouncedShare(
-  visits: readonly Visit[],
-  announced: { readonly kinds?: readonly VisitKind[]; readonly visits?: readonly string[] },
-): UnannouncedShare {
+export function unannouncedShare(visits: readonly Visit[], announced: AnnouncedVisits): UnannouncedShare {
   const kinds = new Set(announced.kinds);
   const ids = new Set(announced.visits);
   const unannounced = visits.filter(({ id, kind }) => !kinds.has(kind) && !ids.has(id)).length;

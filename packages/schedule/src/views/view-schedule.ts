@@ -29,8 +29,10 @@ export type Audience =
  * @term 公开与保密规则
  */
 export interface DisclosurePolicy {
-  /** Kinds of visit an institution is told of beforehand; all others stay unannounced (四不两直). */
+  /** Kinds of visit an institution is told of beforehand; all others stay unannounced (四不两直), but for `announcedVisits`. */
   readonly announced: readonly VisitKind[];
+  /** Single visits an institution is told of beforehand, by id, such as `chooseAnnounced` of `./unpredictability` chooses them; absent: none. */
+  readonly announcedVisits?: readonly string[];
   /** So many days before the visit, from 0. */
   readonly daysBefore: number;
   /** Whether an institution learns beforehand who comes. */
@@ -95,6 +97,7 @@ export function viewSchedule(
   policy: DisclosurePolicy,
   today: IsoDate,
 ): readonly VisibleVisit[] {
+  const ids = new Set(policy.announcedVisits);
   switch (audience.kind) {
     case "office":
       return visits.map(whole);
@@ -105,7 +108,8 @@ export function viewSchedule(
         if (visit.institution !== audience.institution) return [];
         if (visit.date < today) return [whole(visit)];
         const announced =
-          policy.announced.includes(visit.kind) && daysBetween(today, visit.date) <= policy.daysBefore;
+          (policy.announced.includes(visit.kind) || ids.has(visit.id)) &&
+          daysBetween(today, visit.date) <= policy.daysBefore;
         return announced ? [beforehand(visit, policy)] : [];
       });
     case "public": {

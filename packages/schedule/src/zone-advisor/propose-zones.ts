@@ -48,9 +48,7 @@ export interface ZoneProposal {
  * } as const));
  * const proposals = proposeZones(institutions, { zones: 2 });
  * if (proposals.ok)
- *   for (const { aim, measures } of proposals.value) console.log(aim, measures.spread, measures.zones.length);
- * // => balanced 0 2
- * // => compact 0 2
+ *   console.log(proposals.value.map(({ aim, measures }) => `${aim} ${measures.spread}`).join(", ")); // => balanced 0, compact 0
  * ```
  */
 export function proposeZones(

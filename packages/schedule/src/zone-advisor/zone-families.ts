@@ -31,8 +31,8 @@ export interface Family {
   readonly division: Division;
 }
 
-const COUNT = { zh: "从1起的整数", en: "a whole number from 1" };
-const WORK = { zh: "不小于0的数", en: "a number from 0" };
+const COUNT = { zh: "写从1起的整数", en: "Give a whole number from 1." };
+const WORK = { zh: "写不小于0的数", en: "Give a number from 0." };
 
 interface Part extends Pick<Family, "name" | "beside"> {
   readonly wanted: number | undefined;
