@@ -51,7 +51,8 @@ export function closuresOf(
   };
 }
 
-function spansWithoutVisits(
+/** The days of a planned time on which a rule asks for no visits. */
+export function spansWithoutVisits(
   { yearly = [], during = [], weeksOfTerm = [] }: NoVisitsRule,
   period: Period,
   terms: readonly SchoolTerm[],

@@ -40,13 +40,14 @@ function numberOf(date: string): number {
   const year = twoFigures(date, 0) * 100 + twoFigures(date, 2);
   const month = twoFigures(date, 5);
   const day = twoFigures(date, 8);
+  const time = Date.UTC(year, month - 1, day);
   return year >= 1900 &&
     year <= 2199 &&
     month >= 1 &&
     month <= 12 &&
     day >= 1 &&
-    day <= daysInMonth(year, month)
-    ? Date.UTC(year, month - 1, day) / DAY
+    time < Date.UTC(year, month, 1)
+    ? time / DAY
     : Number.NaN;
 }
 

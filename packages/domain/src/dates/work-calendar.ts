@@ -74,17 +74,17 @@ export type DayStatus =
  */
 export function dayStatus(calendar: WorkCalendar, date: IsoDate): DayStatus {
   const year = yearOf(date);
-  let isAnnounced = false;
-  let isExpected = false;
-  for (const edition of calendar.editions) {
-    if (edition.year !== year || edition.status === "draft") continue;
-    if (edition.expected === true) isExpected = true;
-    else isAnnounced = true;
-  }
-  if (!isAnnounced && !isExpected) return { status: "unknown", because: "calendar-year-missing", year };
+  const isExpected = isOnlyExpected(calendar, year);
+  if (isExpected === undefined) return { status: "unknown", because: "calendar-year-missing", year };
   const announced = statusUnder(calendar, date, year, false);
-  if (announced !== undefined || isAnnounced) return announced ?? byWeekday(date);
+  if (announced !== undefined || !isExpected) return announced ?? byWeekday(date);
   return { ...(statusUnder(calendar, date, year, true) ?? byWeekday(date)), expected: true };
+}
+
+/** Whether a year is expected and not announced; `undefined` when neither. */
+function isOnlyExpected({ editions }: WorkCalendar, year: number): boolean | undefined {
+  const own = editions.filter((edition) => edition.year === year && edition.status !== "draft");
+  return own.length === 0 ? undefined : own.every(({ expected }) => expected === true);
 }
 
 function byWeekday(date: IsoDate): DayStatus & { readonly status: "workday" | "rest-day" } {
@@ -117,10 +117,8 @@ function statusUnder(
 /** Years of a period that no notice covers and whose days a district expects, in order. */
 export function expectedYearsIn(calendar: WorkCalendar, period: Period): readonly number[] {
   const years: number[] = [];
-  for (let year = yearOf(period.from); year <= yearOf(period.until); year += 1) {
-    const own = calendar.editions.filter((edition) => edition.year === year && edition.status !== "draft");
-    if (own.length > 0 && own.every(({ expected }) => expected === true)) years.push(year);
-  }
+  for (let year = yearOf(period.from); year <= yearOf(period.until); year += 1)
+    if (isOnlyExpected(calendar, year) === true) years.push(year);
   return years;
 }
 

@@ -129,11 +129,13 @@ export function isOnLeave(inspector: Inspector, date: IsoDate): boolean {
  * ```
  */
 export function mayActOn(inspector: Inspector, date: IsoDate): boolean {
-  const terms = inspector.terms;
-  if (terms !== undefined && terms.length > 0 && !terms.some((term) => contains(term, date))) return false;
-  const certificate = inspector.certificate;
-  if (certificate?.validFrom !== undefined && date < certificate.validFrom) return false;
-  return certificate?.validUntil === undefined || date <= certificate.validUntil;
+  const { terms = [], certificate = {} } = inspector;
+  const { validFrom = date, validUntil = date }: Partial<InspectorCertificate> = certificate;
+  return (
+    (terms.length === 0 || terms.some((term) => contains(term, date))) &&
+    validFrom <= date &&
+    date <= validUntil
+  );
 }
 
 /** Hours of training an inspector took in a calendar year; `undefined` when no training was recorded at all. */

@@ -147,25 +147,16 @@ export function zoneLayoutOn<Id extends string>(
 
 /** Says whether an institution belongs to a zone directly. */
 export function belongsTo(zoneId: string, zone: Zone, institution: Institution): boolean {
-  const members = zone.members;
-  if (members === undefined) return false;
-  if (members.ids?.includes(institution.id) === true) return true;
-  if (
-    members.towns === undefined &&
-    members.kinds === undefined &&
-    members.nature === undefined &&
-    members.asRegistered !== true
-  )
-    return false;
-  if (members.asRegistered === true && institution.zone !== zoneId && institution.zone !== zone.name)
-    return false;
-  if (
-    members.towns !== undefined &&
-    (institution.town === undefined || !members.towns.includes(institution.town))
-  )
-    return false;
-  if (members.kinds !== undefined && !members.kinds.includes(institution.kind)) return false;
-  return members.nature === undefined || members.nature === institution.nature;
+  const { ids, towns, kinds, nature, asRegistered = false } = zone.members ?? {};
+  if (ids?.includes(institution.id) === true) return true;
+  if (towns === undefined && kinds === undefined && nature === undefined && !asRegistered) return false;
+  const { zone: registered, town, kind } = institution;
+  return (
+    (!asRegistered || registered === zoneId || registered === zone.name) &&
+    (towns === undefined || (town !== undefined && towns.includes(town))) &&
+    kinds?.includes(kind) !== false &&
+    (nature === undefined || nature === institution.nature)
+  );
 }
 
 function isDated<Id extends string>(

@@ -1,7 +1,7 @@
 import { addDays, editionOn, type IsoDate, type Period } from "@supervision/domain";
 import { common } from "../day-spans.ts";
 import type { ScheduleRule, ScheduleRuleEdition } from "./schedule-rule.ts";
-import { compareText } from "../text-order.ts";
+import { byId, compareText } from "../text-order.ts";
 
 /**
  * A rule as composition resolved it: one edition, overrides applied.
@@ -58,9 +58,7 @@ export function rulesInForce(rules: ScheduleRules, period: Period): readonly Rul
         spans.push({ id: rule.id, title: rule.title ?? rule.id, edition: rule.edition, days });
     }
   }
-  return spans.toSorted((a, b) =>
-    a.id === b.id ? compareText(a.days.from, b.days.from) : compareText(a.id, b.id),
-  );
+  return spans.toSorted((a, b) => byId(a, b) || compareText(a.days.from, b.days.from));
 }
 
 function spansOfSeries(rule: ScheduleRule, period: Period): readonly RuleSpan[] {
