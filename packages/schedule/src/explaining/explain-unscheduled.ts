@@ -1,4 +1,4 @@
-import type { Bilingual, Visit } from "@supervision/domain";
+import type { Bilingual, Issue, Visit } from "@supervision/domain";
 import { type Pin, pinsByVisit } from "../pins/pin.ts";
 import { type ExplainOptions, onwardBy } from "./explain-options.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
@@ -10,6 +10,7 @@ import type { Repair } from "./repair.ts";
 import type { WantedVisit } from "./around-visit.ts";
 import { type SmallestConflict, smallestConflict } from "./smallest-conflict.ts";
 import { triedRepairs } from "./tried-repairs.ts";
+import { unreadExplanation, wrongQuestion } from "./unscheduled-values.ts";
 import { MOVE_ALONE, waysOut } from "./ways-out.ts";
 
 /**
@@ -36,6 +37,8 @@ export interface UnscheduledExplanation {
   readonly proven: boolean;
   /** Ways out, each tried, the cheapest first. */
   readonly repairs: readonly Repair[];
+  /** Set when the plan, the visit, the pins or the day given cannot be read (`value-invalid`): nothing is explained, and `text` says what is wrong. */
+  readonly issues?: readonly Issue[];
   /** Set when it was called off: what was found by then stands, and there may be more. */
   readonly cancelled?: true;
   /** All of it as a text a person can read, line by line. */
@@ -50,6 +53,8 @@ export interface UnscheduledExplanation {
  *
  * Mostly it takes well under a second. In a district that is nearly full, with limits of visits and groups, it can be a second or two:
  * `options` can watch it and call it off.
+ *
+ * Rows that come as JSON and are no visits are named in `issues` (`value-invalid`); it never throws for them.
  *
  * After a change in the year give `today`, as to `replan`: what was done is not touched, and no way out lies in the past.
  *
@@ -88,6 +93,8 @@ export function explainUnscheduled(
   left: UnscheduledVisit,
   options: ExplainOptions = {},
 ): UnscheduledExplanation {
+  const [unread, ...more] = wrongQuestion(visits, left, options);
+  if (unread !== undefined) return unreadExplanation(left, [unread, ...more]);
   return explained(withPinned(problem, visits, options.pins ?? []), visits, left, options);
 }
 

@@ -97,13 +97,13 @@ export function viewSchedule(
   policy: DisclosurePolicy,
   today: IsoDate,
 ): readonly VisibleVisit[] {
-  const ids = new Set(policy.announcedVisits);
   switch (audience.kind) {
     case "office":
       return visits.map(whole);
     case "inspector":
       return visits.filter(({ inspectors }) => inspectors.includes(audience.inspector)).map(whole);
-    case "institution":
+    case "institution": {
+      const ids = new Set(policy.announcedVisits);
       return visits.flatMap((visit) => {
         if (visit.institution !== audience.institution) return [];
         if (visit.date < today) return [whole(visit)];
@@ -112,6 +112,7 @@ export function viewSchedule(
           daysBetween(today, visit.date) <= policy.daysBefore;
         return announced ? [beforehand(visit, policy)] : [];
       });
+    }
     case "public": {
       const { publicAfterDays } = policy;
       if (publicAfterDays === undefined) return [];
