@@ -3,6 +3,7 @@ import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
 import { scattered } from "../../test/scattered.ts";
 import { nationalSchedule } from "../national/index.ts";
+import type { ScheduleProgress } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { generateMany, type PlanJob, type PlanResult } from "./generate-many.ts";
 
@@ -14,6 +15,15 @@ const jobs = [3, 1, 2, 1, 2, 3, 1].map((zones, index): PlanJob => ({
   seed: index + 1,
   maxMoves: 2000,
 }));
+
+const edition = nationalSchedule.contributes[0]?.editions[0];
+if (edition === undefined) throw new Error("The national rules have an edition.");
+const ownWith = (inspect: () => never[]) => ({
+  id: "sample/own",
+  edition: { ...edition, level: "soft" as const, rule: { type: "inspect", scope: "day", inspect } as const },
+});
+/** A rule that cannot go to another thread. */
+const own = ownWith(() => []);
 
 describe("planning many districts", () => {
   it("gives the plans that one call each gives, in the order of the jobs", async () => {
@@ -48,18 +58,30 @@ describe("planning many districts", () => {
     let drawn = 0;
     const behindLong = function* (): Generator<PlanJob, void, void> {
       const long = county({ zones: 12, institutions: 200, inspectors: 40 });
-      yield { id: "long", problem: scattered(long, 1), seed: 1, maxMoves: 300_000 };
+      yield { id: "long", problem: scattered(long, 1), seed: 1, maxMoves: 1e9 };
       for (;;) {
         drawn += 1;
         yield { id: String(drawn), problem: problem(1), seed: 1, maxMoves: 0 };
       }
     };
-    for await (const { id } of generateMany(behindLong(), { workers: 2 })) {
-      expect(id).toBe("long");
-      break;
-    }
-    expect(drawn).toBeGreaterThan(5);
-    expect(drawn).toBeLessThanOrEqual(12);
+    const calling = new AbortController();
+    const given: (readonly [string, boolean])[] = [];
+    const options = {
+      workers: 2,
+      signal: calling.signal,
+      onProgress: (id: string): void => {
+        // Twelve may be under way or wait to be taken, the long one among them.
+        if (id === "11") setTimeout(() => calling.abort(), 100);
+      },
+    };
+    for await (const { id, outcome } of generateMany(behindLong(), options))
+      given.push([id, outcome.ok && outcome.value.status === "cancelled"]);
+    expect(drawn).toBe(11);
+    expect(given[0]).toEqual(["long", true]);
+    expect(given.slice(1).map(([id]) => id)).toEqual(
+      Array.from({ length: 11 }, (_, index) => `${index + 1}`),
+    );
+    expect(given.filter(([, isCancelled]) => !isCancelled).length).toBeGreaterThan(5);
   });
 
   it("gives a plan while the next job is still to come, and leaves its source in order", async () => {
@@ -114,11 +136,6 @@ describe("planning many districts", () => {
   });
 
   it("plans districts whose rules are functions too", async () => {
-    const [first] = nationalSchedule.contributes;
-    const edition = first?.editions[0];
-    if (edition === undefined) throw new Error("The national rules have an edition.");
-    const rule = { type: "inspect", scope: "day", inspect: () => [] } as const;
-    const own = { id: "sample/own", edition: { ...edition, level: "soft" as const, rule } };
     const job = {
       id: "own",
       problem: { ...problem(1), rules: [own, ...nationalSchedule.contributes] },
@@ -151,13 +168,9 @@ describe("planning many districts", () => {
 
   it("fails for the district alone whose planning throws, on a thread or on this one", async () => {
     const good = (id: string): PlanJob => ({ id, problem: problem(1), seed: 1, maxMoves: 0 });
-    const edition = nationalSchedule.contributes[0]?.editions[0];
-    if (edition === undefined) throw new Error("The national rules have an edition.");
-    const inspect = (): never => {
+    const throwing = ownWith(() => {
       throw new RangeError("own rule");
-    };
-    const rule = { type: "inspect", scope: "day", inspect } as const;
-    const throwing = { id: "sample/own", edition: { ...edition, level: "soft" as const, rule } };
+    });
     const given = [
       good("before"),
       { ...good("seed"), seed: 0.5 },
@@ -181,6 +194,51 @@ describe("planning many districts", () => {
     expect(results[3]?.outcome).toMatchObject({
       issues: [{ message: { en: 'The job "rule" was not planned: RangeError: own rule' } }],
     });
+  });
+
+  it("is called off at once: what is under way is given as cancelled, and nothing more is drawn", async () => {
+    const long = scattered(county({ zones: 12, institutions: 200, inspectors: 40 }), 1);
+    const onThisThread = { ...long, rules: [own, ...nationalSchedule.contributes] };
+    let drawn = 0;
+    let isClosed = false;
+    const endless = function* (): Generator<PlanJob, void, void> {
+      try {
+        for (;;) {
+          drawn += 1;
+          if (drawn === 1) yield { id: "1", problem: problem(1), seed: 1, maxMoves: 0 };
+          else if (drawn === 3) yield { id: "3", problem: onThisThread, seed: 1, maxMoves: 1e9 };
+          else yield { id: String(drawn), problem: long, seed: drawn, maxMoves: 1e9 };
+        }
+      } finally {
+        isClosed = true;
+      }
+    };
+    const calling = new AbortController();
+    const stages = new Map<string, Set<string>>();
+    const given: (readonly [string, string])[] = [];
+    const options = {
+      workers: 2,
+      signal: calling.signal,
+      onProgress: (id: string, { stage, done, total }: ScheduleProgress): void => {
+        expect(done).toBeLessThanOrEqual(total);
+        stages.set(id, (stages.get(id) ?? new Set()).add(stage));
+        // The first is planned, the second and the one that stays on this thread are being improved.
+        const areImproved = ["2", "3"].every((one) => stages.get(one)?.has("improving") === true);
+        if (areImproved && given.length > 0) calling.abort();
+      },
+    };
+    for await (const { id, outcome } of generateMany(endless(), options)) {
+      if (!outcome.ok) throw new Error("Every job is planned or cancelled.");
+      given.push([id, outcome.value.status]);
+    }
+    expect(given[0]).toEqual(["1", "complete"]);
+    expect(given.slice(1)).toEqual(
+      Array.from({ length: drawn - 1 }, (_, index) => [String(index + 2), "cancelled"]),
+    );
+    expect(given.length).toBeGreaterThan(2);
+    expect(isClosed).toBe(true);
+    const before = generateMany(endless(), { workers: 1, signal: AbortSignal.abort() });
+    expect(await before.next()).toMatchObject({ done: true });
   });
 
   it("is a mistake of the caller without a thread or its memory", async () => {

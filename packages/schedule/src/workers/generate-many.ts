@@ -1,9 +1,10 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { type Checked, failed } from "@supervision/domain";
+import { type Checked, failed, passed } from "@supervision/domain";
 import { jobMemoryShort } from "../issues.ts";
-import type { ScheduleOutcome } from "../schedule-outcome.ts";
+import type { ScheduleOutcome, ScheduleProgress, ScheduleStage } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import type { ThreadTask, ThreadWord } from "./plan-thread.ts";
 import { plannedJob } from "./planned-job.ts";
 
 /**
@@ -35,7 +36,7 @@ export interface PlanResult {
 }
 
 /**
- * How many plans are made at once.
+ * How many plans are made at once, who watches them, and what calls them off.
  *
  * @term 批量编排选项
  */
@@ -44,6 +45,10 @@ export interface ManyOptions {
   readonly workers?: number;
   /** Memory for the objects of each thread in MB, from 16; absent: 64, enough for districts of several thousand institutions. */
   readonly heapMb?: number;
+  /** Calls all planning off when it aborts: the threads stop at once, and what is under way is given as `cancelled`. */
+  readonly signal?: AbortSignal;
+  /** Told how far each job under way has come, by its id, at most a few hundred times for each. */
+  readonly onProgress?: (id: string, progress: ScheduleProgress) => void;
 }
 
 /** 1200 institutions need less than 32 MB; a little more costs less time. */
@@ -60,7 +65,7 @@ const MOST_AHEAD = 6;
  * six plans a thread are under way or wait to be taken, so that memory does not grow with the number of jobs. A job gives the same plan as `generateSchedule` does. One whose rules hold functions (`inspect`) cannot go to
  * another thread and is planned on this one. One that needs more than `heapMb` fails by itself, with the issue `job-memory-short`;
  * so does one with which `generateSchedule` throws (a seed that is no number, a rule of its own that throws, fields of wrong types), with `job-failed`;
- * the others go on. The memory of the calling thread is Node's to bound: `--max-semi-space-size=16` keeps it low; less than 16 slows the threads. Leaving the loop early stops the threads; when drawing a job throws,
+ * the others go on. When `signal` aborts, the jobs drawn and not yet planned are given with the status `cancelled` and the loop ends. The memory of the calling thread is Node's to bound: `--max-semi-space-size=16` keeps it low; less than 16 slows the threads. Leaving the loop early stops the threads; when drawing a job throws,
  * the plans of those drawn before are given first and then the loop ends with that error. Throws a `TypeError` for numbers in the options that are not whole.
  *
  * @example
@@ -93,7 +98,8 @@ export async function* generateMany(
 ): AsyncGenerator<PlanResult, void, void> {
   const count = wholeFrom(1, options.workers ?? availableParallelism(), "workers");
   const heapMb = wholeFrom(16, options.heapMb ?? HEAP_MB, "heapMb");
-  const threads = Array.from({ length: count }, () => new PlanThread(heapMb));
+  const { signal, onProgress } = options;
+  const threads = Array.from({ length: count }, () => new PlanThread(heapMb, onProgress));
   const underWay: JobUnderWay[] = [];
   const source = Symbol.asyncIterator in jobs ? jobs[Symbol.asyncIterator]() : jobs[Symbol.iterator]();
   let isOver = false;
@@ -108,6 +114,10 @@ export async function* generateMany(
     }
   };
   let drawing: Promise<IteratorResult<PlanJob, unknown>> | undefined;
+  const over = new AbortController();
+  const calledOff = new Promise<void>((resolve) => {
+    signal?.addEventListener("abort", () => resolve(), { signal: over.signal });
+  });
   try {
     while (!isOver || underWay.length > 0) {
       const [first] = underWay;
@@ -116,11 +126,17 @@ export async function* generateMany(
         yield await first.result;
         continue;
       }
+      if (signal?.aborted === true) {
+        for (const thread of threads) thread.callOff();
+        for (const { result } of underWay) yield await result;
+        return;
+      }
       const [least] = threads.toSorted((a, b) => a.waiting - b.waiting);
       if (least === undefined) return;
       if (!isOver && least.waiting < 2 && underWay.length < MOST_AHEAD * count) drawing ??= draw();
       const plans = underWay.filter(({ isDone }) => !isDone).map(({ settled }) => settled);
-      const drawn = await Promise.race(drawing === undefined ? plans : [drawing, ...plans]);
+      const news = signal === undefined ? plans : [calledOff, ...plans];
+      const drawn = await Promise.race(drawing === undefined ? news : [drawing, ...news]);
       if (drawn === undefined) continue;
       drawing = undefined;
       if (drawn.done === true) isOver = true;
@@ -128,6 +144,7 @@ export async function* generateMany(
     }
     if (failure !== undefined) throw failure.error;
   } finally {
+    over.abort();
     await Promise.all(threads.map((thread) => thread.stop()));
     if (!isOver && drawing === undefined) await source.return?.();
     else if (!isOver) void source.return?.();
@@ -159,37 +176,81 @@ interface Waiting {
   readonly job: PlanJob;
   readonly resolve: (result: PlanResult) => void;
   readonly reject: (error: Error) => void;
+  /** The stage it has reached. */
+  stage: ScheduleStage;
+}
+
+function cancelled({ id }: PlanJob, stage: ScheduleStage): PlanResult {
+  return { id, outcome: passed({ status: "cancelled", stage }) };
 }
 
 class PlanThread {
   readonly #heapMb: number;
+  readonly #onProgress: ManyOptions["onProgress"];
   #worker: Worker | undefined;
   #queue: Waiting[] = [];
+  #isCalledOff = false;
+  /** Jobs that cannot go to another thread. */
+  #here: Promise<void> = Promise.resolve();
+  #waitingHere = 0;
 
-  constructor(heapMb: number) {
+  constructor(heapMb: number, onProgress: ManyOptions["onProgress"]) {
     this.#heapMb = heapMb;
+    this.#onProgress = onProgress;
   }
 
   get waiting(): number {
-    return this.#queue.length;
+    return this.#queue.length + this.#waitingHere;
   }
 
   plan(job: PlanJob): Promise<PlanResult> {
     return new Promise((resolve, reject) => {
       try {
         this.#worker ??= this.#start();
-        this.#worker.postMessage(job, []);
+        this.#worker.postMessage(this.#taskOf(job), []);
       } catch (error) {
         if (!(error instanceof DOMException) || error.name !== "DataCloneError") throw error;
-        resolve(plannedJob(job));
+        // One after the other: a district at work needs memory.
+        this.#waitingHere += 1;
+        this.#here = this.#here.then(() => this.#planHere(job)).then(resolve, reject);
         return;
       }
-      this.#queue.push({ job, resolve, reject });
+      this.#queue.push({ job, resolve, reject, stage: "placing" });
     });
   }
 
   async stop(): Promise<void> {
     await this.#worker?.terminate();
+  }
+
+  /** Stops at once; what is under way or waits is cancelled at the stage it has reached. */
+  callOff(): void {
+    this.#isCalledOff = true;
+    void this.stop();
+    for (const { job, resolve, stage } of this.#queue.splice(0)) resolve(cancelled(job, stage));
+  }
+
+  #taskOf(job: PlanJob): ThreadTask {
+    return { job, isWatched: this.#onProgress !== undefined };
+  }
+
+  /** Between steps the caller's own work goes on, such as an abort. */
+  async #planHere(job: PlanJob): Promise<PlanResult> {
+    const steps = plannedJob(job);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) {
+        this.#waitingHere -= 1;
+        return step.value;
+      }
+      if (this.#isCalledOff) return cancelled(job, step.value.stage);
+      this.#onProgress?.(job.id, step.value);
+      // One step after the other is the point.
+      // oxlint-disable-next-line no-await-in-loop
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    }
   }
 
   #start(): Worker {
@@ -201,8 +262,16 @@ class PlanThread {
           resourceLimits,
         })
       : new Worker(new URL("plan-thread.js", import.meta.url), { resourceLimits });
-    worker.on("message", (result: PlanResult) => {
-      this.#queue.shift()?.resolve(result);
+    worker.on("message", (word: ThreadWord) => {
+      const [first] = this.#queue;
+      if (first === undefined) return;
+      if ("progress" in word) {
+        first.stage = word.progress.stage;
+        this.#onProgress?.(first.job.id, word.progress);
+      } else {
+        this.#queue.shift();
+        first.resolve(word.result);
+      }
     });
     worker.on("error", (error: Error) => {
       if (isOutOfMemory(error)) this.#startAgain();
@@ -215,7 +284,7 @@ class PlanThread {
   #startAgain(): void {
     const tooLarge = this.#queue.shift();
     this.#worker = this.#queue.length === 0 ? undefined : this.#start();
-    for (const { job } of this.#queue) this.#worker?.postMessage(job, []);
+    for (const { job } of this.#queue) this.#worker?.postMessage(this.#taskOf(job), []);
     tooLarge?.resolve({
       id: tooLarge.job.id,
       outcome: failed([jobMemoryShort(tooLarge.job.id, this.#heapMb)]),
