@@ -48,7 +48,7 @@ export function branchesOf(
   const bringing = unmetNeeds(visits, branch, seats);
   if (bringing !== undefined) return bringing.map((next) => as(next));
   const isFixed = (visit: number): boolean => visits[visit]?.held === true || branch.stay.has(visit);
-  const clash = firstClash(model, visits, start.at, seats.slot, isFixed, touchedBy(start, seats));
+  const clash = firstClash(model, visits, start.at, seats.slot, touchedBy(start, seats));
   if (clash !== undefined) {
     const [stays, goes] = inOrder(clash.a, clash.b, visits, seats, isFixed);
     const own = visits[goes];

@@ -126,3 +126,57 @@ describe("a budget for changes that many visits left out come to", () => {
     expect(within({ told: added.length }).status).toBe("partial");
   });
 });
+
+describe("a budget for changes that would leave out what is more important", () => {
+  // An extra visit of little importance stands where one of the month could be made.
+  const monthly = atLeastMonthlySchool.editions[0];
+  if (monthly?.rule.type !== "cadence") throw new Error("The rule has no edition.");
+  const base = county({ zones: 1, institutions: 3, inspectors: 1 });
+  const scarce: ScheduleProblem = {
+    ...base,
+    period: { from: "2026-03-02", until: "2026-03-06" },
+    rules: [
+      {
+        id: "sample/monthly",
+        edition: { ...monthly, rule: { ...monthly.rule, minimumTeachingDays: 1, visitKinds: ["routine"] } },
+      },
+    ],
+    extraVisits: [
+      { id: "extra", months: [3], visits: { kind: "special", institutions: ["S001"], importance: 1 } },
+    ],
+  };
+  const planned = plan(scarce).visits;
+  const special = planned.find(({ kind }) => kind === "special");
+  if (special === undefined) throw new Error("The extra visit is not planned.");
+  // The one half-day that is left is the extra visit's.
+  const days = [2, 3, 4, 5, 6].map((day) => `2026-03-0${day}`);
+  const busy = days.map((date): PlanChange => {
+    const halfDay = special.halfDay === "morning" ? "afternoon" : "morning";
+    const half = date === special.date ? ({ halfDay } as const) : {};
+    return {
+      type: "inspector-busy",
+      inspector: "I01",
+      span: { from: date, until: date, ...half, reason: "meeting" },
+    };
+  });
+  const within = (budget?: ChangeBudget): Replan => {
+    const made = replan(scarce, planned, busy, {
+      today: "2026-03-01",
+      ...(budget === undefined ? {} : { budget }),
+    });
+    if (!made.ok) throw new Error(made.issues[0].message.en);
+    return made.value;
+  };
+
+  it("does not leave it out, and what is named as enough is enough", () => {
+    const free = within();
+    expect(free.visits.map(({ kind }) => kind)).toEqual(["routine"]);
+    expect([free.moved.length, free.withdrawn.length, free.unscheduled.length]).toEqual([1, 3, 3]);
+    // As many visits are left out, and fewer change, when the extra visit stays and one that is owed goes.
+    for (const budget of [{ told: 3 }, { told: 1 }, { moved: 3 }, { moved: 0 }, { moved: 3, told: 3 }]) {
+      const { status, overBudget } = within(budget);
+      expect([status, overBudget?.enough]).toEqual(["refused", { moved: 4, told: 4 }]);
+      expect(within(overBudget?.enough)).toEqual(free);
+    }
+  });
+});

@@ -1,7 +1,8 @@
 import type { Bilingual } from "@supervision/domain";
 
 /**
- * How much of a plan may change, as a hard limit.
+ * How much of a plan may change, as a hard limit. No more visits are left out for it, none that is more important, and no more hard rules of the
+ * district's own are broken.
  *
  * @term 调整限额
  */

@@ -8,8 +8,13 @@ const LEFT_OUT = 1e12;
 const FOREIGN = 500;
 
 /** Cost of leaving a visit out: the least important first. */
-export function outCost({ home, importance = 0 }: Seated): number {
-  return LEFT_OUT + MOVE * Math.min(importance, MOST_IMPORTANT) + (home >= 0 ? MOVE : 0);
+export function outCost(own: Seated): number {
+  return LEFT_OUT + MOVE * lostBy(own) + (own.home >= 0 ? MOVE : 0);
+}
+
+/** What is lost with a visit that is left out, in visits that move. */
+export function lostBy({ importance = 0 }: Seated): number {
+  return Math.min(importance, MOST_IMPORTANT);
 }
 
 /** Importance beyond which nothing is weighed any more. */

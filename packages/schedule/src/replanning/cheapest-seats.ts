@@ -1,5 +1,14 @@
 import { type Branch, isSentAway, roleKey } from "./branch.ts";
-import { beginOf, cheapestPath, outCost, partOf, seatsOf, type Table, type Work } from "./cheapest-path.ts";
+import {
+  beginOf,
+  cheapestPath,
+  lostBy,
+  outCost,
+  partOf,
+  seatsOf,
+  type Table,
+  type Work,
+} from "./cheapest-path.ts";
 import { type GroupKind, type Member, membersOf } from "./group-members.ts";
 import { byRoom, decide, type Ground, type Ledger, ledger } from "./ground.ts";
 import { MOVE, pullOf, type Seated } from "./seat-visits.ts";
@@ -18,7 +27,9 @@ export interface Seats {
   readonly torn?: Torn;
   /** Visits left out. */
   readonly failed: number;
-  /** Visits that leave their home, rounded up where groups lose members. */
+  /** Importance of the visits left out. */
+  readonly lost: number;
+  /** Visits that leave their home, rounded up where groups lose members, and what is lost. */
   readonly moves: number;
   /** All small costs together. */
   readonly small: number;
@@ -34,8 +45,8 @@ export interface Torn {
 }
 
 /**
- * The cheapest seats of a branch when visits of one institution may stand in each other's way: fewest visits left out, then fewest that
- * move, then the smallest costs. Shortest augmenting paths find it exactly.
+ * The cheapest seats of a branch when visits of one institution may stand in each other's way: fewest visits left out, then the least important,
+ * then fewest that move, then the smallest costs. Shortest augmenting paths find it exactly.
  *
  * Groups keep their homes, but any member can be taken from them for its share of a move, so that the result is a lower bound; so do the
  * halves of whole days, which are looked for one by one. Returns `undefined` when a decided group cannot be seated, or when no work is left.
@@ -130,6 +141,7 @@ function readTable(
   const slot = start.slot.slice();
   const team = start.team.slice();
   let failed = 0;
+  let lost = 0;
   let moves = branch.leave.size;
   let small = spentBy.reduce((sum, spent) => sum + spent, 0);
   let torn: Torn | undefined;
@@ -147,8 +159,10 @@ function readTable(
       team[visit] = own.crew;
     } else if (own.size > 1 || branch.groups.has(visit)) {
       const given = branch.groups.get(visit);
-      if ((given ?? 0) < 0 || own.from > own.until) failed += 1;
-      else if (given !== undefined) small += pullOf(own, given);
+      if ((given ?? 0) < 0 || own.from > own.until) {
+        failed += 1;
+        lost += lostBy(own);
+      } else if (given !== undefined) small += pullOf(own, given);
       if (own.size === 1 && own.home >= 0) moves += 1;
     } else {
       const guests = own.whole ? [visit, visits.length + visit] : [visit];
@@ -157,6 +171,7 @@ function readTable(
         const part = 1 / cells.length;
         if (cell === undefined) {
           failed += part;
+          lost += part * lostBy(own);
           if (own.home >= 0) moves += part;
           continue;
         }
@@ -203,8 +218,9 @@ function readTable(
     robbed: [...robbed].toSorted((a, b) => a - b),
     ...(torn === undefined ? {} : { torn }),
     failed: out,
+    lost,
     // Who leaves out half a visit more may move fewer.
-    moves: out > failed + 1e-6 ? 0 : Math.ceil(moves + share - 1e-6),
+    moves: out > failed + 1e-6 ? 0 : Math.ceil(moves + share + lost - 1e-6),
     small: small - share * MOVE,
   };
 }

@@ -23,13 +23,12 @@ export function clashOn(
   return (dayA === dayB && !bothHome) || restMissing(model, a, b, dayA, dayB);
 }
 
-/** The first two visits of one institution that cannot both be where they are; what was so before and is held is let be. */
+/** The first two visits of one institution that cannot both be where they are; where both are held it is let be. */
 export function firstClash(
   model: PlanModel,
   visits: readonly Seated[],
   at: readonly (readonly number[])[],
   slot: Int32Array,
-  isFixed: (visit: number) => boolean,
   touched: readonly number[],
 ): Clash | undefined {
   for (const institution of touched) {
@@ -41,7 +40,7 @@ export function firstClash(
       for (const b of there.slice(index + 1)) {
         const slotB = slot[b] ?? -1;
         const other = visits[b];
-        if (slotB < 0 || other === undefined || (isFixed(a) && isFixed(b))) continue;
+        if (slotB < 0 || other === undefined || (own.held && other.held)) continue;
         const bothHome = slotA === own.home && slotB === other.home;
         if (slotA >> 1 === slotB >> 1 && (!bothHome || overlap(own, slotA, other, slotB))) return { a, b };
         if (restMissing(model, own, other, slotA >> 1, slotB >> 1)) return { a, b };

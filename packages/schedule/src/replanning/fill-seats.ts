@@ -1,5 +1,6 @@
 import { teamMeets } from "../generation/staffing/team-needs.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
+import { lostBy } from "./cheapest-path.ts";
 import type { Entry } from "./prepare.ts";
 import { kindOf, type Reseated } from "./reseat.ts";
 import type { ReseatOptions } from "./search-node.ts";
@@ -38,7 +39,7 @@ export function fillSeats(
   function namedIn(): number {
     return named?.(seating.slot, seating.team, none) ?? 0;
   }
-  let { failed } = seated;
+  let { failed, lost } = seated;
   let readings = ALL;
   for (const { index } of left.toSorted((a, b) => b.importance - a.importance)) {
     const entry = entries[index];
@@ -54,12 +55,13 @@ export function fillSeats(
       if (now <= before) {
         before = now;
         failed -= 1;
+        lost -= lostBy(entry.seated);
         break;
       }
       unseat(seating, index);
     }
   }
-  return { ...seated, slot: seating.slot, team: seating.team, failed };
+  return { ...seated, slot: seating.slot, team: seating.team, failed, lost };
 }
 
 // Rules may ask who leads.

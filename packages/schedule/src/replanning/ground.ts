@@ -53,11 +53,7 @@ export function groundOf(start: Seating): Ground {
       .toSorted(byRoom(visits)),
     members: new Map(),
     clashing: model.restRules.some(({ hard }) => hard)
-      ? [...at.keys()].filter(
-          (place) =>
-            firstClash(model, visits, at, slot, (visit) => visits[visit]?.held === true, [place]) !==
-            undefined,
-        )
+      ? [...at.keys()].filter((place) => firstClash(model, visits, at, slot, [place]) !== undefined)
       : [],
     partAt,
     parts: Math.max(0, ...partAt) + 1,

@@ -16,6 +16,7 @@ export { applyChanges, type ClosedArea, type PlanChange } from "./plan-change.ts
 export type { Loosening } from "./loosening.ts";
 export { replan, type ReplanOptions } from "./replan.ts";
 export type { ChangeBudget, OverBudget } from "./change-budget.ts";
+export type { LapsedDuties } from "./lapsed-duties.ts";
 export type {
   BrokenPin,
   HistoryNote,

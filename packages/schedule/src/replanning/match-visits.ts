@@ -1,4 +1,4 @@
-import { contains, isIsoDate, type Visit } from "@supervision/domain";
+import { contains, isIsoDate, type Visit, type VisitKind } from "@supervision/domain";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { Task } from "../generation/demand/tasks.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
@@ -55,13 +55,15 @@ export function matchVisits(
         candidate.period.from <= visit.date &&
         visit.date <= candidate.period.until &&
         !isOutOfTime(model, visit, candidate) &&
-        (candidate.kind === visit.kind || (accepts.get(candidate.rule)?.has(visit.kind) ?? false)),
+        (candidate.kind === visit.kind || (accepts.get(candidate.rule)?.(visit.kind) ?? false)),
     );
-    // A visit planned anew rather stands for what it was planned for, one of a whole day for one that takes the whole day.
+    // A visit planned anew rather stands for what it was planned for, one of a whole day for one that takes the whole day, each for its kind.
+    const alike = fitting.filter(({ kind }) => kind === visit.kind);
+    const near = alike.length > 0 ? alike : fitting;
     const task =
       fitting.find(({ id }) => visit.id.startsWith(`${id}-`)) ??
-      fitting.find(({ wholeDay }) => (wholeDay === true) === (visit.wholeDay === true)) ??
-      fitting[0];
+      near.find(({ wholeDay }) => (wholeDay === true) === (visit.wholeDay === true)) ??
+      near[0];
     if (task === undefined) continue;
     done.add(task);
     taskOf.set(visit.id, task);
@@ -75,13 +77,14 @@ export function isOutOfTime({ dayIndex, untaught }: PlanModel, { date }: Visit, 
   return !contains(task.period, date) || (task.taught === true && untaught?.[dayIndex.get(date) ?? -1] === 1);
 }
 
-function kindsByRule(problem: ScheduleProblem): ReadonlyMap<string, ReadonlySet<string>> {
-  const kinds = new Map<string, Set<string>>();
+// The kinds of visit that count under a rule; one that names none counts every kind.
+function kindsByRule(problem: ScheduleProblem): ReadonlyMap<string, (kind: VisitKind) => boolean> {
+  const kinds = new Map<string, (kind: VisitKind) => boolean>();
   for (const { id, edition } of rulesInForce(problem.rules, problem.period)) {
-    if (edition.rule.type !== "cadence" && edition.rule.type !== "cycle") continue;
-    const known = kinds.get(id) ?? new Set<string>();
-    for (const kind of edition.rule.visitKinds ?? []) known.add(kind);
-    kinds.set(id, known);
+    const { rule } = edition;
+    if (rule.type !== "cadence" && rule.type !== "cycle") continue;
+    const before = kinds.get(id);
+    kinds.set(id, (kind) => before?.(kind) === true || rule.visitKinds?.includes(kind) !== false);
   }
   return kinds;
 }

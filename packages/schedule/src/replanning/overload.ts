@@ -10,7 +10,7 @@ export interface Overload {
   readonly bar: Bar;
 }
 
-/** The first inspector with too many visits in a week or month; where every one of them is fixed it is let be. */
+/** The first inspector with too many visits in a week or month: where all of them are held it is let be, where all are fixed nothing helps. */
 export function firstOverload(
   { caps, days, inspectors }: PlanModel,
   visits: readonly Seated[],
@@ -46,7 +46,7 @@ export function firstOverload(
         const there = counted.get(`${inspector}/${kind}/${start}`) ?? [];
         const more =
           kind === "w" ? (beside?.inWeek(inspector, start) ?? 0) : (beside?.inMonth(inspector, start) ?? 0);
-        if (there.length + more <= most || there.every(isFixed)) continue;
+        if (there.length + more <= most || there.every((visit) => visits[visit]?.held === true)) continue;
         let until = start;
         while (until < days.length - 1 && first[until + 1] === start) until += 1;
         // Of one visit more than allowed, one must go elsewhere; those that moved already first.

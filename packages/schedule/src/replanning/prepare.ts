@@ -16,7 +16,9 @@ import { type Pin, pinsByVisit } from "../pins/pin.ts";
 import { planningDays } from "../planning-days.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { obstacles, slotOf } from "./can-stay.ts";
+import { type GivenUp, NOTHING_GIVEN_UP } from "./duties-short.ts";
 import { matchVisits } from "./match-visits.ts";
+import { noLongerOwed } from "./no-longer-owed.ts";
 import type { BrokenPin, WithdrawnVisit } from "./replan-outcome.ts";
 import { withoutLateDraws } from "./settled-samples.ts";
 import type { Seated } from "./seat-visits.ts";
@@ -32,6 +34,8 @@ export interface ChangeDays {
   readonly seed: number;
   /** Visits that no pin holds any more. */
   readonly released?: ReadonlySet<string>;
+  /** What is asked for no more, since it has no place and duties counted on it; absent: nothing. */
+  readonly givenUp?: GivenUp;
 }
 
 /** A plan read against a problem: what each visit is for, and what it can do. */
@@ -49,6 +53,8 @@ export interface Entry {
   readonly visit?: Visit;
   readonly task?: Task;
   readonly because?: Bilingual;
+  /** Id under which its task is asked for, when the visit is given another. */
+  readonly asked?: string;
 }
 
 /** The visits of a plan by what becomes of them. */
@@ -132,7 +138,8 @@ function sortVisits(
     const window = windowOf(model, visit, institution, task);
     const from = Math.max(window.from, openFrom);
     if (institution < 0 || from > window.until) {
-      withdrawn.push({ visit, because: obstacle });
+      const isOwed = task !== undefined || institution < 0;
+      withdrawn.push({ visit, because: isOwed ? obstacle : noLongerOwed(obstacle) });
       continue;
     }
     const near = model.days.findIndex((day) => day >= visit.date);
@@ -255,12 +262,17 @@ export function prepare(
   if (!read.ok) return read;
   const { model, owed } = read.value;
   const { fixedVisits: _fixed, ...unfixed } = problem;
-  const demand = withoutLateDraws(problem, model, demandOf(unfixed, model, owed, randomFrom(when.seed)));
+  const { givenUp = NOTHING_GIVEN_UP } = when;
+  const demand = withoutLateDraws(
+    problem,
+    model,
+    demandOf(unfixed, model, owed, randomFrom(when.seed), givenUp.tasks),
+  );
   const held = new Map(pinsByVisit(pins, visits, problem));
   for (const id of when.released ?? []) held.delete(id);
   const stays = ({ id, date }: Visit): boolean => date < when.open || held.has(id);
   // A visit that cannot be made and has no day left does its task no more: another visit may, or it is owed and has no place.
-  const lost = new Map<string, WithdrawnVisit>();
+  const lost = new Map<string, WithdrawnVisit>(givenUp.visits);
   for (;;) {
     const still = lost.size === 0 ? visits : visits.filter(({ id }) => !lost.has(id));
     const matching = matchVisits(problem, model, demand.tasks, still, stays);

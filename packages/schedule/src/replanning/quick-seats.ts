@@ -1,5 +1,5 @@
 import { branchesOf } from "./branches-of.ts";
-import type { Work } from "./cheapest-path.ts";
+import { lostBy, type Work } from "./cheapest-path.ts";
 import { cheapestSeats, type Seats } from "./cheapest-seats.ts";
 import type { GroupKind } from "./group-members.ts";
 import type { Ground } from "./ground.ts";
@@ -17,6 +17,9 @@ export interface Quick {
   readonly slot: Int32Array;
   readonly team: readonly (readonly number[])[];
   readonly failed: number;
+  /** Importance of the visits left out. */
+  readonly lost: number;
+  /** Visits that move, and what is lost. */
   readonly moves: number;
 }
 
@@ -52,15 +55,13 @@ function oneByOne(start: Seating, kindOf: (visit: number) => GroupKind, giveWay:
 }
 
 function quickOf({ visits, slot, team }: Seating): Quick {
-  return {
-    slot,
-    team,
-    failed: visits.filter((_, visit) => (slot[visit] ?? -1) < 0).length,
-    moves: visits.filter(
-      ({ home, crew }, visit) =>
-        home >= 0 && (slot[visit] !== home || crew.some((each) => team[visit]?.includes(each) !== true)),
-    ).length,
-  };
+  const left = visits.filter((_, visit) => (slot[visit] ?? -1) < 0);
+  const lost = left.reduce((sum, own) => sum + lostBy(own), 0);
+  const moved = visits.filter(
+    ({ home, crew }, visit) =>
+      home >= 0 && (slot[visit] !== home || crew.some((each) => team[visit]?.includes(each) !== true)),
+  );
+  return { slot, team, failed: left.length, lost, moves: moved.length + lost };
 }
 
 function straightOn(

@@ -4,6 +4,7 @@ import type { Pin } from "../pins/pin.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { OverBudget } from "./change-budget.ts";
+import type { LapsedDuties } from "./lapsed-duties.ts";
 
 /**
  * A visit that changed its day, half-day or inspectors.
@@ -92,13 +93,18 @@ export interface Replan {
   readonly added: readonly Visit[];
   /** Visits that are not made any more. */
   readonly withdrawn: readonly WithdrawnVisit[];
-  /** What has no place, with reasons. */
+  /** What is owed and has no place, with reasons; what nobody owes any more is in `withdrawn` alone. */
   readonly unscheduled: readonly UnscheduledVisit[];
+  /**
+   * What rules asked for and do not ask for any more, since too few teaching days of a month, term or year are left by the change. The warning
+   * `duty-not-owed` says the same, rule by rule.
+   */
+  readonly lapsed: readonly LapsedDuties[];
   /** Visits that stayed as they were. */
   readonly kept: number;
   /**
-   * No plan of the new problem that leaves out no more keeps more visits as they were: at least so many of the old ones move or go. When it equals
-   * `moved.length + withdrawn.length`, the change is proven to be the smallest.
+   * No plan of the new problem that leaves out no more, and nothing more important, keeps more visits as they were: at least so many of the old
+   * ones move or go. When it equals `moved.length + withdrawn.length`, the change is proven to be the smallest.
    */
   readonly lowerBound: number;
   /** Why the budget cannot be kept; absent unless `refused`. */

@@ -8,7 +8,8 @@ import { changedDays } from "./changed-days.ts";
 import type { Replan } from "./replan-outcome.ts";
 
 /**
- * A changed plan as one page of words: which hard rules it still breaks, as pinned and edited visits can, what the notice changed, what moved and why, what was added, called off or has no place, and who
+ * A changed plan as one page of words: which hard rules it still breaks, as pinned and edited visits can, what the notice changed, what moved and why, what was added, called off or has no place, what is
+ * not owed any more, and who
  * must be told.
  *
  * @param before - the problem before the change
@@ -139,6 +140,10 @@ export function replanText(before: ScheduleProblem, changed: Replan): Bilingual 
         en: `${nameOf(institution)}, ${words.en}${title === undefined ? "" : ` (${rule})`}, ${period.from} to ${period.until}: ${reason.en}`,
       };
     }),
+  );
+  list(
+    { zh: "不再计次：", en: "Not owed any more:" },
+    changed.lapsed.map(({ because }) => because),
   );
   list(
     {

@@ -9,8 +9,6 @@ import {
   passed,
   type Visit,
 } from "@supervision/domain";
-import { ruleOfExtra } from "../extra-rule.ts";
-import type { Task } from "../generation/demand/tasks.ts";
 import { requireWhole } from "../generation/prepare.ts";
 import { changeOver, replanDayInvalid, visitIdDuplicate, visitUnknown } from "../issues.ts";
 import { checkPins } from "../pins/check-pins.ts";
@@ -19,21 +17,15 @@ import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { wrongPins, wrongVisits } from "../problem/visit-values.ts";
 import type { ChangeBudget } from "./change-budget.ts";
-import { changedPlan } from "./changed-plan.ts";
 import { checkChanges } from "./check-changes.ts";
-import { fillSeats } from "./fill-seats.ts";
 import { fromToday } from "./history.ts";
-import { breachFinder, knownBreaches } from "./own-breaches.ts";
+import { lapsedWarnings } from "./lapsed-duties.ts";
 import { applyChanges, lastDayOf, type PlanChange } from "./plan-change.ts";
-import { type Entry, firstOpen, fixedPins, prepare, seatedNew } from "./prepare.ts";
+import { changeSearch } from "./change-search.ts";
+import { fixedPins, prepare } from "./prepare.ts";
 import type { Replan } from "./replan-outcome.ts";
-import { leastTold } from "./least-told.ts";
-import { reseat } from "./reseat.ts";
-import { seatingOf } from "./seat-visits.ts";
-import { drawnAtFirst, drawnForGood, settledExtras, withDrawn } from "./settled-samples.ts";
-import { visitsBeside } from "./visits-beside.ts";
-import { weighOwnRules } from "./weigh-own-rules.ts";
-import { type SeatWithin, withinBudget } from "./within-budget.ts";
+import { drawnAtFirst, drawnForGood, settledExtras } from "./settled-samples.ts";
+import { withinBudget } from "./within-budget.ts";
 
 /**
  * How a plan is changed.
@@ -77,7 +69,8 @@ export interface ReplanOptions {
  * `recusal` without a first day holds from `today` on.
  *
  * The result names moved visits, a lower bound on their number, and who must be told; it is judged by `checkSchedule`. Issues:
- * `value-invalid`, `replan-day-invalid`, `visit-id-duplicate`, `visit-unknown`, those of {@link applyChanges} and of `planObligations`; warnings: `change-over`, `change-day-closed` and
+ * `value-invalid`, `replan-day-invalid`, `visit-id-duplicate`, `visit-unknown`, those of {@link applyChanges} and of `planObligations`; warnings: `change-over`, `change-day-closed`, `duty-not-owed`
+ * (what the days of the change let lapse) and
  * those of {@link checkPins}. Throws a `TypeError` for a seed that is no whole number.
  *
  * @example
@@ -149,59 +142,24 @@ export function replan(
           ),
         }),
   };
-  const prepared = prepare(settled, current, [...(options.pins ?? []), ...fixedPins(problem)], {
+  const pins = [...(options.pins ?? []), ...fixedPins(problem)];
+  const search = changeSearch(settled, {
+    problem,
+    current,
+    changes,
     today,
     open,
-    seed,
-    released: released.value,
+    mend: options.mend === true,
+    read: (givenUp) =>
+      prepare(settled, current, pins, { today, open, seed, released: released.value, givenUp }),
   });
-  if (!prepared.ok) return prepared;
-  const { model, demand, open: openTasks, sorted } = prepared.value;
-  const after = withDrawn(settled, model, demand.tasks);
-
-  const idOf = newIds(current, changes, today);
-  const entries: Entry[] = [...sorted.entries];
-  for (const task of openTasks)
-    entries.push({
-      task: { ...task, id: idOf(task) },
-      seated: seatedNew(model, task, Math.max(task.from, firstOpen(model, open))),
-    });
-  const known = options.mend === true ? new Map() : knownBreaches(problem, current);
-  const breaches = breachFinder(after, model, entries, sorted.kept, known, knownBreaches(after, current));
-  const beside = visitsBeside(model, sorted.kept);
-  let leftOut = entries.length;
-  const seat: SeatWithin = (told) => {
-    const search = { ...breaches, beside };
-    const found = reseat(
-      model,
-      entries.map((entry) => entry.seated),
-      entries.map(({ task }) => task),
-      told === undefined ? search : { ...search, toldAtMost: { each: told, leftOut } },
-    );
-    // The search may have ended early; within limits it leaves out no more than it would without.
-    const seated = told === undefined ? fillSeats(model, entries, found, search) : found;
-    if (told === undefined) leftOut = seated.failed;
-    // Limits on whom a change reaches come before an even share of the work.
-    const weighed = weighOwnRules(after, model, entries, sorted.kept, seated, told === undefined);
-    return {
-      plan: changedPlan(after, current, prepared.value, entries, weighed, { changes, today }),
-      proven: seated.proven,
-      ...(found.isHopeless === true ? { isHopeless: true } : {}),
-    };
-  };
-  const leastOf = (most: number): number =>
-    leastTold(
-      seatingOf(
-        model,
-        entries.map((entry) => entry.seated),
-      ),
-      leftOut,
-      most,
-    );
+  if (!search.ok) return search;
+  const { after, seat, leastOf, warnings } = search.value;
   const made = withinBudget(after, current, options.budget, seat, leastOf);
   const over = overWarnings(changes, open, made);
   const unheld = [...checkPins(options.pins ?? [], current, after), ...changed.warnings, ...over];
-  return made.ok ? passed(made.value, [...unheld, ...prepared.warnings]) : made;
+  if (!made.ok) return made;
+  return passed(made.value, [...unheld, ...warnings, ...lapsedWarnings(made.value.lapsed, after)]);
 }
 
 // Changes whose days are past or left alone, with what becomes of visits before `open` that cannot be made.
@@ -230,24 +188,4 @@ function releasedBy(changes: readonly PlanChange[], current: readonly Visit[]): 
     released.add(change.visit);
   });
   return checkedFrom(released, issues);
-}
-
-// A visit of the same duty may have been planned before and called off: what is planned anew has the day of the change in its id. Nobody
-// can have planned what the change itself asks for.
-function newIds(
-  current: readonly Visit[],
-  changes: readonly PlanChange[],
-  today: IsoDate,
-): (task: Task) => string {
-  const ids = new Set(current.map(({ id }) => id));
-  const asked = new Set(
-    changes.flatMap((change) => (change.type === "extra-visits" ? [ruleOfExtra(change.extra)] : [])),
-  );
-  return ({ id: wanted, rule }) => {
-    const own = asked.has(rule) ? wanted : `${wanted}-${today.replaceAll("-", "")}`;
-    let id = own;
-    for (let again = 2; ids.has(id); again += 1) id = `${own}-${again}`;
-    ids.add(id);
-    return id;
-  };
 }

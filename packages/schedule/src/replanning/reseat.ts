@@ -2,7 +2,7 @@ import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { Task } from "../generation/demand/tasks.ts";
 import { ROOT } from "./branch.ts";
 import { branchesOf } from "./branches-of.ts";
-import type { Work } from "./cheapest-path.ts";
+import { lostBy, type Work } from "./cheapest-path.ts";
 import { cheapestSeats, type Seats } from "./cheapest-seats.ts";
 import type { GroupKind } from "./group-members.ts";
 import { groundOf } from "./ground.ts";
@@ -19,7 +19,9 @@ export interface Reseated {
   readonly team: readonly (readonly number[])[];
   /** Visits without a place. */
   readonly failed: number;
-  /** At least so many visits that were there before cannot stay, in any plan that leaves out no more. */
+  /** Importance of the visits without a place. */
+  readonly lost: number;
+  /** At least so many visits that were there before cannot stay, in any plan that leaves out no more and nothing more important. */
   readonly lowerBound: number;
   /** Whether fewer visits left out are proven impossible. */
   readonly proven: boolean;
@@ -92,9 +94,10 @@ export function reseat(
     }
     const children = branchesOf(start, node, node.seats, kindBy, options, work);
     if (children === undefined) {
-      const { slot, team } = node.seats;
+      const { slot, team, lost } = node.seats;
       const broken = node.branch.accepted.size;
-      return { slot, team, failed: node.failed, lowerBound: forced + node.moves, proven: true, broken };
+      const lowerBound = forced + Math.max(0, node.moves - lost);
+      return { slot, team, failed: node.failed, lost, lowerBound, proven: true, broken };
     }
     for (const child of children) push({ ...child, depth: node.depth + 1 });
   }
@@ -119,7 +122,8 @@ export function reseat(
     slot: quick.slot,
     team: quick.team,
     failed: quick.failed,
-    lowerBound: forced + (isBound ? bound.moves : 0),
+    lost: quick.lost,
+    lowerBound: forced + (isBound ? Math.max(0, bound.moves - quick.lost) : 0),
     proven: bound.failed >= quick.failed,
     broken,
     // The search within a limit would end sooner, and no further on.
@@ -140,6 +144,7 @@ function nobody(visits: readonly Seated[]): Omit<Reseated, "failed" | "broken"> 
   return {
     slot: new Int32Array(visits.length).fill(-1),
     team: visits.map(() => []),
+    lost: visits.reduce((sum, own) => sum + lostBy(own), 0),
     lowerBound: 0,
     proven: true,
   };

@@ -61,6 +61,7 @@ export interface Node {
   readonly depth: number;
   readonly order: number;
   readonly failed: number;
+  /** Visits that move, and what is lost with those left out. */
   readonly moves: number;
   readonly small: number;
   readonly seats?: Seats;

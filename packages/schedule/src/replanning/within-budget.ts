@@ -9,6 +9,8 @@ export type SeatWithin = (told?: number) => {
   readonly plan: Checked<Replan>;
   /** Whether it is proven that no other plan keeps to the limit, when this one does not. */
   readonly proven: boolean;
+  /** Set when it keeps to the limit at the price of what is more important than that: it is no way to keep to it. */
+  readonly isWorse?: boolean;
   /** Set when the search finds nothing within any limit. */
   readonly isHopeless?: boolean;
 };
@@ -31,7 +33,8 @@ export function withinBudget(
   const moves = movesOf(free.value);
   const most = mostTold(free.value);
   if (moves <= moved && most <= told) return free;
-  const isKept = (value: Replan, limit: number): boolean =>
+  const isKept = (value: Replan, limit: number, isWorse = false): boolean =>
+    !isWorse &&
     mostTold(value) <= limit &&
     movesOf(value) <= moved &&
     value.unscheduled.length <= free.value.unscheduled.length;
@@ -39,8 +42,8 @@ export function withinBudget(
     // Where the smallest change is not proven, the search within the limit may find a smaller one.
     if (free.value.lowerBound < moves && isHopeless !== true) {
       const limit = Math.min(told, most);
-      const tried = seat(limit).plan;
-      if (!tried.ok || isKept(tried.value, limit)) return tried;
+      const { plan: tried, isWorse } = seat(limit);
+      if (!tried.ok || isKept(tried.value, limit, isWorse)) return tried;
     }
     const because = {
       zh: `至少要调整${moves}次督导，限额是${moved}次`,
@@ -57,8 +60,9 @@ export function withinBudget(
     const tried = seat(limit);
     if (!tried.plan.ok) return tried.plan;
     const { value } = tried.plan;
-    const keeps = isKept(value, limit);
-    proven &&= keeps || tried.proven;
+    const keeps = isKept(value, limit, tried.isWorse);
+    // Another plan may keep to it that is not worse.
+    proven &&= keeps || (tried.proven && tried.isWorse !== true);
     if (tried.isHopeless === true) break;
     if (!keeps) continue;
     if (limit === told) return tried.plan;
@@ -102,6 +106,7 @@ function unchanged(
     added: [],
     withdrawn: [],
     unscheduled: [],
+    lapsed: [],
     kept: current.length,
     lowerBound,
     brokenPins,

@@ -1,0 +1,50 @@
+import type { Counted } from "../generation/demand/tasks.ts";
+import type { UnscheduledVisit } from "../schedule-outcome.ts";
+import type { Entry } from "./prepare.ts";
+import type { LeftEntry } from "./read-seats.ts";
+import type { WithdrawnVisit } from "./replan-outcome.ts";
+
+/** What was given up, so that the duties that counted on it ask for visits of their own. */
+export interface GivenUp {
+  /** What is owed and has no place, by the id under which it is asked for. */
+  readonly tasks: ReadonlyMap<string, UnscheduledVisit>;
+  /** The visits of the plan that go with it, by id. */
+  readonly visits: ReadonlyMap<string, WithdrawnVisit>;
+}
+
+/** Nothing is given up. */
+export const NOTHING_GIVEN_UP: GivenUp = { tasks: new Map(), visits: new Map() };
+
+/** What is to be given up, too, since a duty counts on it and has too few visits without it; the same object when there is nothing. */
+export function dutiesShort(
+  counted: readonly Counted[],
+  entries: readonly Entry[],
+  left: readonly LeftEntry[],
+  before: GivenUp,
+): GivenUp {
+  if (left.length === 0) return before;
+  const without = new Map(
+    left.flatMap((one) => {
+      const id = askedAs(entries[one.index]);
+      return id === undefined ? [] : [[id, one] as const];
+    }),
+  );
+  const missing = counted.flatMap(({ there, count }) => {
+    const lacking = there.flatMap(({ id }) => without.get(id) ?? []);
+    return there.length - lacking.length < count ? lacking : [];
+  });
+  if (missing.length === 0) return before;
+  const tasks = new Map(before.tasks);
+  const visits = new Map(before.visits);
+  for (const { index, owed, gone } of missing) {
+    const id = askedAs(entries[index]);
+    if (id === undefined || owed === undefined) continue;
+    tasks.set(id, owed);
+    if (gone !== undefined) visits.set(gone.visit.id, gone);
+  }
+  return { tasks, visits };
+}
+
+function askedAs(entry: Entry | undefined): string | undefined {
+  return entry?.asked ?? entry?.task?.id;
+}
