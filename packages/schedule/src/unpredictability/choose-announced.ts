@@ -1,16 +1,7 @@
-import {
-  type Checked,
-  failed,
-  type IsoDate,
-  monthOf,
-  passed,
-  placeInstitutions,
-  type Visit,
-  type VisitKind,
-} from "@supervision/domain";
-import { randomFrom, shuffled } from "../generation/random.ts";
+import { type Checked, failed, type IsoDate, passed, type Visit, type VisitKind } from "@supervision/domain";
 import { announcedKindsTooMany, unannouncedShareMissed, valueInvalid } from "../issues.ts";
 import { wrongVisits } from "../problem/visit-values.ts";
+import { announceEvenly } from "./announce-evenly.ts";
 import { announcedIn, countOf, missedBy } from "./check-unannounced.ts";
 import {
   type AnnouncedVisits,
@@ -120,7 +111,7 @@ export function chooseAnnounced(
     const isCounted = demands.every((demand) => own.some((at) => groups[at]?.demand === demand));
     return isAnnounced[index] === true || never.includes(kind) || date <= today || !isCounted ? [] : [index];
   });
-  announceEvenly(visits, candidates, isAnnounced, room, groupsOf, facts, seed);
+  announceEvenly({ visits, candidates, isAnnounced, room, groupsOf, facts, seed });
   const counts = groups.map((group) => countOf(group, announcedIn(group, isAnnounced)));
   const announced = visits.flatMap(({ id }, index) => (isAnnounced[index] === true ? [id] : []));
   const held = new Set(visits.map(({ id }) => id));
@@ -165,70 +156,4 @@ function membership(visits: number, groups: readonly ShareGroup[]): readonly (re
     for (const index of members) found[index]?.push(at);
   });
   return found;
-}
-
-/** Announces one visit after the other, each where institution, zone and month have the smallest part announced, while there is room. */
-function announceEvenly(
-  visits: readonly Visit[],
-  candidates: readonly number[],
-  isAnnounced: boolean[],
-  room: number[],
-  groupsOf: readonly (readonly number[])[],
-  { register, zones }: UnannouncedFacts,
-  seed: number,
-): void {
-  const { zoneOf } = placeInstitutions(zones, register.institutions);
-  const parts = partsOf(visits, zoneOf);
-  const all: number[] = [];
-  const taken: number[] = [];
-  const count = (counts: number[], index: number): void => {
-    for (const part of parts[index] ?? []) counts[part] = (counts[part] ?? 0) + 1;
-  };
-  visits.forEach((_, index) => {
-    count(all, index);
-    if (isAnnounced[index] === true) count(taken, index);
-  });
-  // What one more adds to the squares of what is announced, by the size of each part.
-  const priceOf = (index: number): number => {
-    let sum = 0;
-    for (const part of parts[index] ?? []) sum += (2 * (taken[part] ?? 0) + 1) / (all[part] ?? 1);
-    return sum;
-  };
-  const hasRoom = (index: number): boolean => (groupsOf[index] ?? []).every((at) => (room[at] ?? 0) > 0);
-  const inOrder = candidates.toSorted((a, b) => ((visits[a]?.id ?? "") < (visits[b]?.id ?? "") ? -1 : 1));
-  let open = shuffled(inOrder, randomFrom(seed)).filter(hasRoom);
-  while (open.length > 0) {
-    let best = -1;
-    let least = Infinity;
-    for (const index of open) {
-      const price = priceOf(index);
-      if (price < least) {
-        least = price;
-        best = index;
-      }
-    }
-    isAnnounced[best] = true;
-    count(taken, best);
-    for (const at of groupsOf[best] ?? []) room[at] = (room[at] ?? 0) - 1;
-    open = open.filter((index) => index !== best && hasRoom(index));
-  }
-}
-
-/** Numbers of the institution, the zone and the month of each visit. */
-function partsOf(
-  visits: readonly Visit[],
-  zoneOf: Readonly<Record<string, string>>,
-): readonly (readonly number[])[] {
-  const numbers = new Map<string, number>();
-  const numberOf = (part: string): number => {
-    const known = numbers.get(part);
-    if (known !== undefined) return known;
-    numbers.set(part, numbers.size);
-    return numbers.size - 1;
-  };
-  return visits.map(({ institution, date }) =>
-    [`institution ${institution}`, `zone ${zoneOf[institution] ?? ""}`, `month ${monthOf(date)}`].map(
-      numberOf,
-    ),
-  );
 }
