@@ -35,6 +35,9 @@ function livesIn(name, place) {
   };
 }
 
+/** Folders of the schedule package in which plans are made. */
+const MAKES_PLANS = "generation|capacity|matching|pins|search|workers";
+
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
   forbidden: [
@@ -78,6 +81,25 @@ export default {
         dependencyTypes: ["local"],
         dependencyTypesNot: ["aliased", "npm"],
       },
+    },
+    {
+      name: "check-knows-no-search",
+      comment:
+        "What judges a plan uses nothing that made it: a mistake of the search must not be one of the check.",
+      severity: "error",
+      from: { path: "^packages/schedule/src/checking/", pathNot: tests },
+      to: { path: `^packages/schedule/src/(${MAKES_PLANS})/` },
+    },
+    {
+      name: "search-reads-hard-rules-by-itself",
+      comment:
+        "Nor does the search ask the check what a hard rule allows. What soft rules cost is the check's to say.",
+      severity: "error",
+      from: {
+        path: `^packages/schedule/src/(${MAKES_PLANS})/`,
+        pathNot: `${tests}|/costs/read-soft-rules\\.ts$|/outcome/judged-plan\\.ts$`,
+      },
+      to: { path: "^packages/schedule/src/checking/" },
     },
     livesIn("zod", "^packages/schemas/src/internal/"),
     livesIn("effect", "^packages/effect/|^apps/"),

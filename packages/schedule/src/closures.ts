@@ -51,8 +51,7 @@ export function closuresOf(
   };
 }
 
-/** The days of a planned time on which a rule asks for no visits. */
-export function spansWithoutVisits(
+function spansWithoutVisits(
   { yearly = [], during = [], weeksOfTerm = [] }: NoVisitsRule,
   period: Period,
   terms: readonly SchoolTerm[],

@@ -9,7 +9,6 @@ import {
   type Visit,
   zoneIdFor,
 } from "@supervision/domain";
-import { grouped } from "../grouped.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import type { RotationRule } from "../rules/schedule-rule.ts";
 import { isInWeeklyTimes, isTaken } from "./check-availability.ts";
@@ -22,34 +21,27 @@ export function isHistoryLongEnough({ problem }: CheckFacts, rule: RotationRule)
   return history !== undefined && history.since <= addYears(period.from, -rule.afterYears);
 }
 
-/** Those who looked after an institution in every one of the years before that a rule of rotation allows, as far as is recorded. */
-export function rotationDue(
-  { acrossZones, problem: { history, period } }: CheckFacts,
-  { afterYears }: RotationRule,
-): (institution: string) => readonly string[] {
-  const visits = grouped(history?.visits ?? [], ({ kind, institution }) =>
-    acrossZones.has(kind) ? [] : [institution],
-  );
-  const ends = Array.from({ length: afterYears }, (_, year) => addYears(period.from, -year));
-  return (institution) => {
-    const [last = [], ...before] = ends.map((end) =>
-      (visits.get(institution) ?? []).flatMap(({ date, inspectors = [] }) =>
-        addYears(end, -1) <= date && date < end ? inspectors : [],
-      ),
-    );
-    return last.filter((id) => before.every((year) => year.includes(id)));
-  };
-}
-
 /** Names visits by inspectors who should have handed the institution over. */
 export function checkRotation(facts: CheckFacts, rule: RotationRule, bound: Period): readonly Breach[] {
-  const dueAt = rotationDue(facts, rule);
+  const { history, period } = facts.problem;
   return visitsUnder(facts, rule, bound).flatMap(([visit, place]) => {
     if (facts.acrossZones.has(visit.kind)) return [];
-    const due = dueAt(place.id);
-    return distinct(visit.inspectors)
-      .filter((id) => due.includes(id))
-      .map((id) => breach(visit, facts.words?.rotation(facts, rule, visit, id), id));
+    return distinct(visit.inspectors).flatMap((id) => {
+      for (let year = 1; year <= rule.afterYears; year += 1) {
+        const from = addYears(period.from, -year);
+        const until = addYears(period.from, 1 - year);
+        const was = history?.visits.some(
+          (past) =>
+            past.institution === place.id &&
+            past.date >= from &&
+            past.date < until &&
+            !facts.acrossZones.has(past.kind) &&
+            past.inspectors?.includes(id),
+        );
+        if (was !== true) return [];
+      }
+      return [breach(visit, facts.words?.rotation(facts, rule, visit, id), id)];
+    });
   });
 }
 

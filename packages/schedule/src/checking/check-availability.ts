@@ -11,12 +11,12 @@ import {
   type Visit,
   visitHalfDays,
 } from "@supervision/domain";
-import { closuresOf, isClosedAllDay, spansWithoutVisits } from "../closures.ts";
+import { weekOfTerm } from "../closures.ts";
 import type { NoVisitsRule } from "../rules/schedule-rule.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import { grouped } from "../grouped.ts";
 import { breach, type Breach, type CheckFacts, mondayOf } from "./check-facts.ts";
-import { visitsUnder } from "./is-concerned.ts";
+import { isConcerned, visitsUnder } from "./is-concerned.ts";
 
 /** Says whether an entry takes away a half-day of a visit. */
 export function isTaken(of: Pick<Institution, "unavailable"> | undefined, visit: Visit): boolean {
@@ -68,27 +68,41 @@ export function checkNoVisits(facts: CheckFacts, rule: NoVisitsRule, bound: Peri
 }
 
 function quietUnder(
-  { problem: { period, terms = [] } }: CheckFacts,
-  rule: NoVisitsRule,
+  { problem: { terms = [] } }: CheckFacts,
+  { yearly = [], during = [], weeksOfTerm = [], halfDay: only }: NoVisitsRule,
 ): (date: IsoDate, halfDay: HalfDay) => boolean {
-  const spans = spansWithoutVisits(rule, period, terms);
+  const weeks = terms.flatMap((term) => weeksOfTerm.map((week) => weekOfTerm(term, week)));
+  const spans = [...during, ...weeks];
   return (date, halfDay) =>
-    (rule.halfDay === undefined || rule.halfDay === halfDay) && spans.some((span) => contains(span, date));
+    (only === undefined || only === halfDay) &&
+    (yearly.some(({ month, day }) => month === Number(date.slice(5, 7)) && day === Number(date.slice(8))) ||
+      spans.some((span) => contains(span, date)));
 }
 
 /** Days by institution on which it takes no visits at all, by its own entries and by hard rules of days without visits. */
 export function quietDays(
-  { problem, teachingDays }: CheckFacts,
+  facts: CheckFacts,
   spans: readonly RuleSpan[],
 ): (place: Institution) => ReadonlySet<IsoDate> {
-  const closuresAt = closuresOf(problem, spans);
+  const { teachingDays } = facts;
+  const ruled = spans.flatMap(({ edition: { rule, level }, days }) => {
+    if (rule.type !== "no-visits" || level !== "hard") return [];
+    const isQuiet = quietUnder(facts, rule);
+    const quiet = (half: HalfDay): ReadonlySet<IsoDate> =>
+      new Set(teachingDays.filter((day) => contains(days, day) && isQuiet(day, half)));
+    return [{ rule, morning: quiet("morning"), afternoon: quiet("afternoon") }];
+  });
   const known = new Map<string, ReadonlySet<IsoDate>>();
   return (place) => {
     let found = known.get(place.id);
     if (found === undefined) {
-      const closures = closuresAt(place);
+      const own = ruled.filter(({ rule }) => isConcerned(facts, rule, place));
+      const isQuiet = (day: IsoDate, half: HalfDay): boolean =>
+        own.some((rule) => rule[half].has(day)) || unavailableAt(place.unavailable, day, half) !== undefined;
       found = new Set(
-        closures.length === 0 ? [] : teachingDays.filter((day) => isClosedAllDay(closures, day)),
+        own.length === 0 && place.unavailable === undefined
+          ? []
+          : teachingDays.filter((day) => isQuiet(day, "morning") && isQuiet(day, "afternoon")),
       );
       known.set(place.id, found);
     }

@@ -38,8 +38,6 @@ export interface CheckFacts {
   readonly inspectors: ReadonlyMap<string, Inspector>;
   /** Ids and names of the zones an institution lies in. */
   readonly around: ZonesAround;
-  /** Zones with institutions, as the layout orders them. */
-  readonly zones: readonly string[];
   /** Zones by institution. */
   readonly zonesOf: (institution: string) => readonly string[];
   /** Kinds of visit to which inspectors of other zones may come. */
@@ -84,7 +82,6 @@ export function checkFacts(
     institutions: new Map(register.institutions.map((institution) => [institution.id, institution])),
     inspectors: new Map(register.inspectors.map((inspector) => [inspector.id, inspector])),
     around: zonesAround(zones),
-    zones: [...serving.keys()],
     zonesOf(institution) {
       const one = placement.zoneOf[institution];
       return one === undefined ? (placement.placedTwice[institution] ?? []) : [one];

@@ -47,12 +47,11 @@ export function checkQualification(
   return { violations, unknown };
 }
 
-/** Whether somebody brings to a visit what a rule asks; `undefined` when nobody recorded it. */
-export function brings(
+function brings(
   { problem, zonesOf, zonesServed }: CheckFacts,
   rule: QualificationRule,
   person: Inspector,
-  { institution, date }: Pick<Visit, "institution" | "date">,
+  { institution, date }: Visit,
 ): boolean | undefined {
   switch (rule.needs) {
     case "certificate":

@@ -141,7 +141,10 @@ export function checkInspect(facts: CheckFacts, rule: InspectRule, bound: Period
   > = {
     institution: [({ institution }) => [institution], facts.institutions.keys()],
     inspector: [({ inspectors }) => distinct(inspectors), facts.inspectors.keys()],
-    zone: [({ institution }) => facts.zonesOf(institution), facts.zones],
+    zone: [
+      ({ institution }) => facts.zonesOf(institution),
+      Object.keys(base.zones.zones).filter((id) => base.zones.zones[id]?.members !== undefined),
+    ],
     week: [({ date }) => [mondayOf(date)], []],
     day: [({ date }) => [date], []],
   };

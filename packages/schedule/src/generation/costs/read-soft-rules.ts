@@ -9,10 +9,11 @@ import {
 } from "@supervision/domain";
 import { checkRotation, isHistoryLongEnough } from "../../checking/check-assignment.ts";
 import { checkNoVisits } from "../../checking/check-availability.ts";
-import { type Breach, type CheckFacts } from "../../checking/check-facts.ts";
+import { type Breach, type CheckFacts, checkFacts } from "../../checking/check-facts.ts";
 import { checkQualification } from "../../checking/check-qualification.ts";
 import { searchWeight } from "../../rules/rule-level.ts";
 import type { RuleSpan } from "../../rules/rules-in-force.ts";
+import type { ScheduleProblem } from "../../schedule-problem.ts";
 import type { PlanModel } from "../model/plan-model.ts";
 import type { SoftCosts, SoftLimit } from "./soft-costs.ts";
 
@@ -29,7 +30,7 @@ export interface SoftRules {
  * rule is what the check says of it; only limits are about several.
  */
 export function readSoftRules(
-  facts: CheckFacts,
+  problem: ScheduleProblem,
   spans: readonly RuleSpan[],
   { days, institutions, inspectors }: Pick<PlanModel, "days" | "institutions" | "inspectors">,
 ): SoftRules | undefined {
@@ -40,6 +41,7 @@ export function readSoftRules(
   );
   const limits = soft.flatMap((span) => limitsOf(span, days, inspectors));
   if (quiet.length + people.length + limits.length === 0) return undefined;
+  const base = checkFacts(problem, []);
   const rows = (length: number) =>
     rowsOf((visits: readonly Visit[], rules: readonly RuleSpan[]) => {
       const row = new Float64Array(length);
@@ -47,7 +49,7 @@ export function readSoftRules(
         for (const {
           visits: [at = ""],
           amount = 1,
-        } of breaches({ ...facts, visits }, span))
+        } of breaches({ ...base, visits }, span))
           row[Number(at)] = (row[Number(at)] ?? 0) + searchWeight(span.edition) * amount;
       return row;
     });

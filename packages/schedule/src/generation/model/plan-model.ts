@@ -3,16 +3,21 @@ import {
   daysBetween,
   type Institution,
   type Inspector,
+  inspectorsOfZone,
   type IsoDate,
   isRecusalInForce,
-  passed,
   type Period,
+  placeInstitutions,
   type VisitKind,
 } from "@supervision/domain";
-import { checkFacts } from "../../checking/check-facts.ts";
 import type { PlanningDays } from "../../planning-days.ts";
 import { rotatedFrom } from "../staffing/rotated.ts";
-import { concernsInstitution, type InstitutionsConcerned } from "../../rules/institutions-among.ts";
+import {
+  concernsInstitution,
+  type InstitutionsConcerned,
+  zonesAround,
+} from "../../rules/institutions-among.ts";
+import { kindsAcrossZones } from "../../rules/kinds-across-zones.ts";
 import { searchWeight } from "../../rules/rule-level.ts";
 import { type RuleSpan, rulesInForce } from "../../rules/rules-in-force.ts";
 import { mostAsked } from "../../rules/most-asked.ts";
@@ -131,23 +136,20 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
   const institutionIndex = new Map(institutions.map(({ id }, index) => [id, index]));
   const inspectorIndex = new Map(inspectors.map(({ id }, index) => [id, index]));
   const spans = rulesInForce(problem.rules, problem.period);
-  // Whom rules are about and who serves which zone is read as the check reads it.
-  const facts = checkFacts(problem, [], undefined, passed(planning.workdays));
-  const { acrossZones, around, servesZone, zonesOf } = facts;
 
-  const zones = facts.zones.toSorted();
+  const placement = placeInstitutions(problem.zones, institutions);
+  const zones = Object.keys(placement.members).toSorted();
   const zoneOf = Int32Array.from(institutions, ({ id }) => {
-    const [zone = "", ...more] = zonesOf(id);
-    return more.length > 0 ? -2 : zones.indexOf(zone);
+    if (placement.placedTwice[id] !== undefined) return -2;
+    return zones.indexOf(placement.zoneOf[id] ?? "");
   });
-  const served = inspectors.map(({ id }) =>
-    zones.flatMap((zone, index) => (servesZone(zone, id) ? [index] : [])),
-  );
+  const served = inspectors.map((): number[] => []);
   const hasDeputies = spans.some(({ edition }) => edition.rule.type === "deputies");
   const mainOf: number[][] = [];
   const besides: number[] = [];
   const staff = zones.map((zone, zoneIndex) => {
-    const all = inspectors.filter(({ id }) => servesZone(zone, id));
+    const all = inspectorsOfZone(problem.zones, zone, inspectors);
+    for (const { id } of all) served[inspectorIndex.get(id) ?? -1]?.push(zoneIndex);
     const deputies = hasDeputies ? all.filter((one) => isDeputy(problem.zones, one, zone)) : [];
     const main = all.filter((one) => !deputies.includes(one));
     const responsible = main.filter((inspector) => inspector.responsible);
@@ -158,6 +160,7 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
 
   const homeZone = Int32Array.from(served, ([first = -1]) => first);
 
+  const around = zonesAround(problem.zones);
   const most = (
     type: "visit-length" | "group-size",
     institution: number,
@@ -173,7 +176,7 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     );
     return concerns.includes(0) ? { concerns } : {};
   });
-  const softRules = readSoftRules(facts, spans, { days, institutions, inspectors });
+  const softRules = readSoftRules(problem, spans, { days, institutions, inspectors });
   const plane = mapPlane(institutions);
   const bases = basesOf(problem, zones.length, zoneOf, plane);
   const model: PlanModel = {
@@ -205,10 +208,10 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
     restAt: restAt(rests, institutions.length),
     ...(softRules === undefined ? {} : { softRules }),
     groupSize: (institution, kind, day) => most("group-size", institution, kind, { from: day, until: day }),
-    acrossZones,
+    acrossZones: kindsAcrossZones(spans),
     isWholeDay: (institution, kind, window) => most("visit-length", institution, kind, window) > 1,
-    rotated: rotatedFrom(facts, spans, institutions, inspectorIndex),
-    needs: teamNeeds(facts, { inspectors, institutions }, spans),
+    rotated: rotatedFrom(problem, spans, institutions, inspectorIndex),
+    needs: teamNeeds({ inspectors, institutions }, spans, problem.zones),
     ways: waysOf(plane, bases, zoneOf, homeZone, listedWays(problem, zones, institutionIndex)),
     round: roundOf(institutions.length, zones.length, zoneOf, plane),
   };
