@@ -147,7 +147,15 @@ export function* search(
     tried += batch;
     if (inDays && improvement.cost < before) turn = tried + STALL * tasks.length;
   }
-  return { status: "found", moves: tried, leftOut: steering.leaveOut() };
+  const leftOut = steering.leaveOut();
+  // Moves of single visits do not find everything beside groups and under rules of the district's own.
+  if (
+    tried > 0 &&
+    improvement.cost > lowerBound &&
+    (steering.own.scopes.length > 0 || tasks.some(({ size, fixed }) => size > 1 && fixed === undefined))
+  )
+    while (moveGroups(placement, steering.own, true));
+  return { status: "found", moves: tried, leftOut };
 }
 
 /** Tells how far the work has come and gives way; false when it was called off. */

@@ -29,8 +29,11 @@ export interface OwnRules {
    * whole when `isBetter` takes it, and then it is the state at hand; nothing when it does not, or when no answer could make it.
    */
   judge(moves: Moves, count: number, delta: number, isBetter: (delta: number) => boolean): number | undefined;
-  /** Takes note of a task, that of a group as well, which has come to another place or to none: what that changes. */
-  follow(task: number): number;
+  /**
+   * Takes note of a task, that of a group as well, which has come to another place or to none: what that changes. With `most` it only weighs a
+   * place of a task that has none, until it is sure that the change is not less; then the task is to be followed to where it stays.
+   */
+  follow(task: number, most?: number): number;
 }
 
 /** A rule on the days on which its edition binds. */
@@ -72,7 +75,7 @@ export function ownRules(problem: ScheduleProblem, placement: Placement): OwnRul
   };
   return {
     scopes,
-    total: () => sum(rules),
+    total: () => rules.reduce((all, { penalty }) => all + penalty.reduce((a, b) => a + b, 0), 0),
     judge(moves, count, delta, isBetter) {
       const { from, to } = moves;
       let saved = 0;
@@ -111,20 +114,27 @@ export function ownRules(problem: ScheduleProblem, placement: Placement): OwnRul
           }
       return whole;
     },
-    follow(task) {
+    follow(task, most = Infinity) {
+      const isNoted = most === Infinity;
       const before = scopes.map(({ subjects }) => subjects.subjectsOf(task));
       scopes.forEach(({ subjects }, at) => before[at]?.forEach((subject) => subjects.remove(subject, task)));
       table?.renew(task);
-      let change = 0;
-      scopes.forEach(({ subjects, rules: own }, at) => {
+      const asked = scopes.flatMap(({ subjects, rules: own }, at) => {
         const after = subjects.subjectsOf(task);
         for (const subject of after) subjects.add(subject, task);
-        for (const subject of new Set([...(before[at] ?? []), ...after]))
-          for (const rule of own) {
-            change -= rule.penalty[subject] ?? 0;
-            change += rule.penalty[subject] = penaltyOf(rule, subject, subjects.of(subject));
-          }
+        return [...new Set([...((isNoted && before[at]) || []), ...after])].flatMap((subject) =>
+          own.map((rule) => ({ rule, subject, subjects })),
+        );
       });
+      // What can be saved comes first, so that the sum only grows.
+      let change = 0;
+      for (const { rule, subject } of asked) change -= rule.penalty[subject] ?? 0;
+      for (const { rule, subject, subjects } of asked)
+        if (change < most) {
+          const answer = penaltyOf(rule, subject, subjects.of(subject));
+          change += answer;
+          if (isNoted) rule.penalty[subject] = answer;
+        }
       return change;
     },
   };
@@ -150,10 +160,6 @@ function touch({ subjects, rules, touched }: OwnScope, { task, from, to }: Moves
       for (const { penalty } of rules) saved += penalty[subject] ?? 0;
     }
   return saved;
-}
-
-function sum(rules: readonly OwnRule[]): number {
-  return rules.reduce((all, { penalty }) => all + penalty.reduce((a, b) => a + b, 0), 0);
 }
 
 /** What the visits of a subject cost under a rule. */

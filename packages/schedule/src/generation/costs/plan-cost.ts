@@ -103,12 +103,12 @@ function reachOf(placement: Placement, pools: Pools): Int32Array {
         }
     }
   });
-  // Nobody makes more visits than their limit.
-  if (model.caps !== undefined)
-    model.caps.total.forEach((most, inspector) => {
-      const halfDays = most + Math.min(whole[inspector] ?? 0, most);
-      reach[inspector] = Math.max(load[inspector] ?? 0, Math.min(reach[inspector] ?? 0, halfDays));
-    });
+  // Nobody makes more visits than their limit; who makes one of another zone makes it.
+  load.forEach((own, inspector) => {
+    const most = model.caps?.total[inspector] ?? Infinity;
+    const halfDays = most + Math.min(whole[inspector] ?? 0, most);
+    reach[inspector] = Math.max(own, Math.min(reach[inspector] ?? 0, halfDays));
+  });
   return reach;
 }
 

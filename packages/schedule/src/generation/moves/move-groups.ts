@@ -3,13 +3,10 @@ import {
   inspectorCan,
   mayMake,
   type Placement,
-  put,
   restPenalty,
   staffOf,
-  take,
   teamOf,
 } from "../model/placement.ts";
-import { travelOn } from "../costs/plan-cost.ts";
 import { softCost } from "../costs/soft-costs.ts";
 import { type Member, teamAt, wayAdded } from "../staffing/team-at.ts";
 import type { OwnRules } from "../costs/own-rules.ts";
@@ -29,88 +26,104 @@ interface Companion {
 }
 
 /**
- * Gives visits by groups the half-days and the teams that add the least way, now that the other visits have their places; single visits
- * of the members come along to the other half of the day where that saves way.
+ * Gives visits by groups the half-days and the teams that cost the least, now that the other visits have their places; single visits
+ * of the members come along to the other half of the day where that saves way. With `sameTeams` all visits, those of single inspectors too, take
+ * the half-days in which the same people make them for least.
  *
  * True when any moved. Whoever has a visit near by on the other half of the day, alone or with the same group, makes the second one on the same way.
- * Under rules of a district's own groups that cost something under them move, and alone.
+ * Under rules of a district's own visits move alone; what costs something under them is also tried with others than those who have the shortest way,
+ * from other zones where the visit is open to them.
  */
-export function moveGroups(placement: Placement, own: OwnRules): boolean {
+export function moveGroups(placement: Placement, own: OwnRules, sameTeams = false): boolean {
+  const isSteered = own.scopes.length > 0;
   let isMoved = false;
-  if (!placement.model.ways.known && own.scopes.length === 0) return false;
   placement.tasks.forEach((task, index) => {
-    if (task.size > 1 && task.fixed === undefined && (placement.slot[index] ?? -1) >= 0)
-      isMoved = moveGroup(placement, task, index, own) || isMoved;
+    if (
+      (sameTeams || task.size > 1 || (isSteered && task.acrossZones)) &&
+      task.fixed === undefined &&
+      (placement.slot[index] ?? -1) >= 0
+    )
+      isMoved = moveVisit(placement, task, index, own, sameTeams) || isMoved;
   });
   return isMoved;
 }
 
-function moveGroup(placement: Placement, task: Task, index: number, own: OwnRules): boolean {
-  const isSteered = own.scopes.length > 0;
-  /** What the district's own rules cost more than at the start. */
-  let ownCost = 0;
-  const move = (slot: number, team: readonly number[]): number => {
-    seat(placement, index, slot, team);
-    return (ownCost += own.follow(index));
+function moveVisit(
+  placement: Placement,
+  task: Task,
+  index: number,
+  own: OwnRules,
+  sameTeam: boolean,
+): boolean {
+  const { caps, inspectors } = placement.model;
+  const at = placement.slot[index] ?? 0;
+  const people = teamOf(placement, index);
+  seat(placement, index, -1, []);
+  const broken = -own.follow(index);
+  const start = {
+    slot: at,
+    team: people.map((inspector): Accompanied => ({
+      inspector,
+      way: wayAdded(placement, index, inspector, at),
+      along: -1,
+    })),
   };
-  const before = { slot: placement.slot[index] ?? 0, team: teamOf(placement, index) };
-  const broken = -move(-1, []);
-  let least = broken + restPenalty(placement, index, before.slot >> 1);
-  for (const inspector of before.team) least += wayAdded(placement, index, inspector, before.slot);
-  let best: { readonly slot: number; readonly team: readonly Accompanied[] } | undefined;
-  const companions = new Map<number, readonly Companion[]>();
-  const along = (inspector: number): readonly Companion[] => {
-    const known = companions.get(inspector) ?? (isSteered ? [] : companionsOf(placement, index, inspector));
-    companions.set(inspector, known);
-    return known;
-  };
+  const costOf = (team: readonly Member[], slot: number): number =>
+    team.reduce((sum, { way }) => sum + way, restPenalty(placement, index, slot >> 1));
+  let best: { readonly slot: number; readonly team: readonly Accompanied[] } = start;
+  let least = broken + costOf(start.team, at);
+  const companions: (readonly Companion[])[] = [];
+  const along = (inspector: number): readonly Companion[] =>
+    (companions[inspector] ??=
+      sameTeam || caps !== undefined || own.scopes.length > 0
+        ? []
+        : companionsOf(placement, index, inspector));
   /** Tries the best team of some people in a slot. */
-  const tryTeam = (slot: number, isAmong = (_inspector: number): boolean => true): void => {
-    const team = teamAt(placement, index, (inspector) =>
-      isAmong(inspector) && inspectorCan(placement, index, inspector, slot)
-        ? memberAt(placement, index, inspector, slot, along)
-        : undefined,
+  const tryTeam = (slot: number, isAmong: (inspector: number) => boolean): void => {
+    const team = teamAt(
+      placement,
+      index,
+      (inspector) => {
+        if (!isAmong(inspector) || !inspectorCan(placement, index, inspector, slot)) return undefined;
+        const member = memberAt(placement, index, inspector, slot, along);
+        return sameTeam && member.way >= least ? undefined : member;
+      },
+      sameTeam || broken > 0,
     );
     if (team === undefined) return;
-    let cost = team.reduce((sum, { way }) => sum + way, restPenalty(placement, index, slot >> 1));
+    let cost = costOf(team, slot);
     if (cost >= least) return;
-    cost += broken + move(slot, idsOf(team));
-    // The rules are asked again only where it comes to stand next.
+    seat(placement, index, slot, idsOf(team));
+    cost += own.follow(index, least - cost);
     seat(placement, index, -1, []);
     if (cost >= least) return;
     least = cost;
     best = { slot, team };
   };
   for (let slot = 2 * task.from; slot <= 2 * task.until + 1; slot += 1)
-    if ((!isSteered || broken > 0) && dayAllowed(placement, index, slot >> 1)) tryTeam(slot);
+    if (least > 0 && dayAllowed(placement, index, slot >> 1))
+      tryTeam(slot, (one) => !sameTeam || people.includes(one));
   // The district's own rules may ask for others than those who have the shortest way.
-  if (isSteered && broken > 0) {
-    const { slot: at } = best ?? before;
+  if (broken > 0 && !sameTeam) {
+    const { slot } = best;
     const zone = staffOf(placement, task);
-    tryTeam(at, (one) => !zone.includes(one));
+    tryTeam(slot, (one) => !zone.includes(one));
     // Others in the place of one member after another, as long as it gains something.
-    let cost: number;
-    do {
+    for (let cost = Infinity; least < cost;) {
       cost = least;
-      const team = best === undefined ? before.team : idsOf(best.team);
+      const team = idsOf(best.team);
       for (const out of team)
-        for (const other of placement.model.inspectors.keys())
-          tryTeam(at, (one) => one === other || (one !== out && team.includes(one)));
-    } while (least < cost);
-  }
-  if (best === undefined) {
-    move(before.slot, before.team);
-    return false;
+        for (const other of inspectors.keys())
+          tryTeam(slot, (one) => one === other || (one !== out && team.includes(one)));
+    }
   }
   const { slot, team } = best;
-  move(slot, idsOf(team));
+  seat(placement, index, slot, idsOf(team));
+  own.follow(index);
   for (const { inspector, along: other } of team)
     // Of two to the same institution one comes along.
-    if (other >= 0 && dayAllowed(placement, other, slot >> 1)) {
-      take(placement, other);
-      put(placement, other, slot ^ 1, [inspector]);
-    }
-  return true;
+    if (other >= 0 && dayAllowed(placement, other, slot >> 1)) seat(placement, other, slot ^ 1, [inspector]);
+  return best !== start;
 }
 
 function idsOf(team: readonly Member[]): readonly number[] {
@@ -124,17 +137,19 @@ function companionsOf(placement: Placement, index: number, inspector: number): r
   const place = institution[index] ?? 0;
   const found: Companion[] = [];
   for (let slot = 2 * (from[index] ?? 0); slot <= 2 * (until[index] ?? -1) + 1; slot += 1) {
-    const task = occupant[inspector * slots + slot] ?? -1;
+    const cell = inspector * slots + slot;
+    const task = occupant[cell] ?? -1;
     if (task < 0 || tasks[task]?.size !== 1 || tasks[task].fixed !== undefined) continue;
     if (tasks[task].wholeDay === true) continue;
-    const own = institution[task] ?? 0;
-    const now = travelOn(placement, inspector, slot >> 1);
-    occupant[inspector * slots + slot] = -1;
-    const without = travelOn(placement, inspector, slot >> 1);
-    occupant[inspector * slots + slot] = task;
+    const other = institution[task] ?? 0;
+    occupant[cell] = -1;
     const saved =
-      now - without + ways.out(inspector, place) - ways.between(place, own) - ways.out(inspector, own);
-    if (own !== place && saved > 0) found.push({ task, saved });
+      wayAdded(placement, task, inspector, slot) +
+      ways.out(inspector, place) -
+      ways.between(place, other) -
+      ways.out(inspector, other);
+    occupant[cell] = task;
+    if (other !== place && saved > 0) found.push({ task, saved });
   }
   return found.toSorted((a, b) => b.saved - a.saved || a.task - b.task);
 }
@@ -147,21 +162,17 @@ function memberAt(
   slot: number,
   along: (inspector: number) => readonly Companion[],
 ): Accompanied {
-  const { model, slot: slotOf } = placement;
   const way = wayAdded(placement, index, inspector, slot);
   const alone = { inspector, way, along: -1 };
   if (placement.wholeDay[index] === 1 || placement.occupant[inspector * placement.slots + (slot ^ 1)] !== -1)
     return alone;
   const day = slot >> 1;
   for (const { task, saved } of along(inspector)) {
-    if (!mayMake(placement, task, inspector, slot ^ 1)) continue;
-    if (model.caps !== undefined || !dayAllowed(placement, task, day)) continue;
-    const before = slotOf[task] ?? 0;
+    if (!mayMake(placement, task, inspector, slot ^ 1) || !dayAllowed(placement, task, day)) continue;
     const more =
       restPenalty(placement, task, day) -
-      restPenalty(placement, task, before >> 1) +
-      softCost(placement, task, inspector, slot ^ 1) -
-      softCost(placement, task, inspector, before);
+      restPenalty(placement, task, (placement.slot[task] ?? 0) >> 1) +
+      softCost(placement, task, inspector, slot ^ 1);
     if (more < saved) return { inspector, way: way - saved + more, along: task };
   }
   return alone;

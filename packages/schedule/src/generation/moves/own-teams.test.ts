@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { county } from "../../../test/county.ts";
 import { plan } from "../../../test/plan.ts";
 import { rule } from "../../../test/riverside.ts";
+import { scattered } from "../../../test/scattered.ts";
 import { checkSchedule } from "../../checking/check-schedule.ts";
-import type { InspectRule } from "../../rules/schedule-rule.ts";
+import { measureSchedule } from "../../quality/index.ts";
+import type { InspectRule, ScheduleRule, ScheduleRuleEdition } from "../../rules/schedule-rule.ts";
 import { nationalSchedule } from "../../national/index.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
 
@@ -40,6 +42,12 @@ const crossed: InspectRule = {
       .map(({ id }) => ({ visits: [id], because: { zh: "本区督学应回避", en: "Of its own zone." } })),
 };
 
+function editionOf({ editions }: ScheduleRule): ScheduleRuleEdition {
+  const [first] = editions;
+  if (first === undefined) throw new Error("The rule has an edition.");
+  return first;
+}
+
 const district = (): ScheduleProblem => {
   const base = county({ zones: 3, institutions: 12, inspectors: 12 });
   return {
@@ -75,22 +83,86 @@ describe("rules of a district's own about who goes together", () => {
     expect(broken(problem, made.visits)).toBe(0);
   });
 
-  it.each(["hard", "soft"] as const)(
-    "send others than the zone's own: inspection crosswise (%s)",
-    (level) => {
-      const base = district();
-      const problem: ScheduleProblem = {
-        ...base,
+  it.each([
+    ["hard", 1],
+    ["hard", 2],
+    ["soft", 1],
+    ["soft", 2],
+  ] as const)("send others than the zone's own: inspection crosswise (%s, by %i)", (level, size) => {
+    const base = scattered(district(), 1);
+    const problem: ScheduleProblem = {
+      ...base,
+      rules: [
+        ...nationalSchedule.contributes,
+        rule({ type: "group-size", visitKinds: ["sample/crossed"], atLeast: size, acrossZones: true }),
+        { ...rule(crossed, level), editions: [{ ...editionOf(rule(crossed, level)), weight: 1000 }] },
+      ],
+      extraVisits: [{ id: "crossed", months: [4], visits: { kind: "sample/crossed", inspectors: size } }],
+    };
+    const made = plan(problem, { seed: 1 });
+    expect(made.visits.filter(({ kind }) => kind === "sample/crossed")).toHaveLength(12);
+    expect(broken(problem, made.visits)).toBe(0);
+    // Whoever comes from elsewhere may have a shorter way than the zone's own: the bound allows for it.
+    const measured = measureSchedule(problem, made.visits);
+    expect(measured).toMatchObject({ ok: true, value: { cost: made.quality?.cost } });
+    expect(made.quality?.lowerBound).toBeLessThanOrEqual(made.quality?.cost ?? 0);
+  });
+
+  it("leave a visit of one inspector to the zone where no rule asks for others", () => {
+    const base = scattered(district(), 1);
+    const problem: ScheduleProblem = {
+      ...base,
+      rules: [
+        ...nationalSchedule.contributes,
+        rule({ type: "group-size", visitKinds: ["sample/crossed"], atLeast: 1, acrossZones: true }),
+        rule({ ...crossed, inspect: () => [] }),
+      ],
+      extraVisits: [{ id: "crossed", months: [4], visits: { kind: "sample/crossed" } }],
+    };
+    const { visits } = plan(problem, { seed: 1 });
+    const zones = new Map(base.register.inspectors.map(({ id, zones: own }) => [id, own]));
+    const towns = new Map(base.register.institutions.map(({ id, town }) => [id, town]));
+    expect(
+      visits.filter(({ institution, inspectors }) =>
+        inspectors.every((one) =>
+          (zones.get(one) ?? []).every((zone) => towns.get(institution) !== `${zone}镇`),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it("are asked no further than it takes to see that a place is no better", () => {
+    const asked = { institution: 0, inspector: 0 };
+    // Nothing keeps the first one, so that no place can be better.
+    const always: InspectRule = {
+      type: "inspect",
+      scope: "institution",
+      inspect: ({ visits }) => {
+        asked.institution += 1;
+        return visits.map(({ id }) => ({ visits: [id], because: { zh: "总是", en: "Always." } }));
+      },
+    };
+    const slow: InspectRule = {
+      type: "inspect",
+      scope: "inspector",
+      inspect: () => {
+        asked.inspector += 1;
+        return [];
+      },
+    };
+    plan(
+      {
+        ...district(),
         rules: [
           ...nationalSchedule.contributes,
-          rule({ type: "group-size", visitKinds: ["sample/crossed"], atLeast: 2, acrossZones: true }),
-          rule(crossed, level),
+          rule(pairs),
+          rule(always, "soft", "always"),
+          rule(slow, "hard", "slow"),
         ],
-        extraVisits: [{ id: "crossed", months: [4], visits: { kind: "sample/crossed", inspectors: 2 } }],
-      };
-      const made = plan(problem, { seed: 1 });
-      expect(made.visits.filter(({ kind }) => kind === "sample/crossed")).toHaveLength(12);
-      expect(broken(problem, made.visits)).toBe(0);
-    },
-  );
+      },
+      { seed: 1, maxMoves: 5000 },
+    );
+    expect(asked.institution).toBeGreaterThan(1000);
+    expect(asked.inspector).toBeLessThan(asked.institution / 2);
+  });
 });

@@ -1,7 +1,7 @@
 import { dayAllowed, inspectorCan, type Placement, put, slotsAround } from "../model/placement.ts";
 import type { Leg } from "../pairs/pair-legs.ts";
 import { placeLegs, type Reserve } from "./place-legs.ts";
-import { wishedDay } from "./place-outings.ts";
+import { halfDays, wishedDay } from "./place-outings.ts";
 import { teamAt, wayAdded } from "../staffing/team-at.ts";
 
 /**
@@ -29,8 +29,8 @@ export function placeGroups(placement: Placement, legs?: readonly Leg[]): void {
 
 /** Gives a visit a slot and a group out of whoever is at hand and can be spared; false when there is none. */
 export function placeGroup(placement: Placement, index: number, slot: number, reserve?: Reserve): boolean {
-  const halfDays = 1 + (placement.wholeDay[index] ?? 0);
-  const size = halfDays * (placement.tasks[index]?.size ?? 0);
+  const own = halfDays(placement, [index]);
+  const size = own * (placement.tasks[index]?.size ?? 0);
   const day = slot >> 1;
   const team = dayAllowed(placement, index, day)
     ? teamAt(placement, index, (inspector) =>
@@ -41,7 +41,7 @@ export function placeGroup(placement: Placement, index: number, slot: number, re
     : undefined;
   if (team === undefined) return false;
   put(placement, index, slot, team);
-  for (const inspector of team) reserve?.use(inspector, day, halfDays);
+  for (const inspector of team) reserve?.use(inspector, day, own);
   return true;
 }
 

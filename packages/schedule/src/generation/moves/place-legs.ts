@@ -12,7 +12,7 @@ import {
 import { softCost } from "../costs/soft-costs.ts";
 import { groupFor } from "../staffing/team-needs.ts";
 import { grouped } from "../../grouped.ts";
-import { wishedDay } from "./place-outings.ts";
+import { halfDays, widthOf, wishedDay } from "./place-outings.ts";
 
 /** Keeps count of the half-days that routine visits can do without. */
 export interface Reserve {
@@ -34,7 +34,7 @@ export function placeLegs(placement: Placement, legs: readonly Leg[], reserve: R
   const mayJoin = (group: number, halves: Halves): boolean =>
     isOpen(group) && [...halves.keys()].every((other) => institution[other] !== institution[group]);
   for (const first of [...ofGroup.keys()].toSorted(
-    (a, b) => width(placement, a) - width(placement, b) || a - b,
+    (a, b) => widthOf(placement, a) - widthOf(placement, b) || a - b,
   )) {
     const halves = new Map(isOpen(first) ? [[first, 0]] : []);
     for (const [group, half] of halves)
@@ -44,10 +44,6 @@ export function placeLegs(placement: Placement, legs: readonly Leg[], reserve: R
     for (let count = halves.size; count > 0; count -= 1)
       if (placeTogether(placement, new Map([...halves].slice(0, count)), ofGroup, reserve)) break;
   }
-}
-
-function width({ from, until }: Placement, task: number): number {
-  return (until[task] ?? 0) - (from[task] ?? 0);
 }
 
 function placeTogether(
@@ -78,7 +74,7 @@ function placeTogether(
   }
   for (const [group, team] of best ?? []) {
     put(placement, group, at ^ (halves.get(group) ?? 0), team);
-    for (const inspector of team) reserve.use(inspector, at >> 1, 1 + (placement.wholeDay[group] ?? 0));
+    for (const inspector of team) reserve.use(inspector, at >> 1, halfDays(placement, [group]));
   }
   return best !== undefined;
 }
@@ -95,7 +91,6 @@ function teamsAt(
     institution,
     load,
     tasks,
-    wholeDay,
     model: { ways },
   } = placement;
   const teams = new Map([...halves.keys()].map((group): [number, number[]] => [group, []]));
@@ -107,10 +102,8 @@ function teamsAt(
   // All of them lie on one day, so that what somebody joins counts together under a limit of visits.
   const joined = (inspector: number): number =>
     [...teams.values()].filter((team) => team.includes(inspector)).length;
-  const halfDays = (groups: readonly number[]): number =>
-    groups.reduce((sum, group) => sum + 1 + (wholeDay[group] ?? 0), 0);
   const can = (inspector: number, groups: readonly number[]): boolean =>
-    reserve.spares(inspector, at >> 1, halfDays(groups)) &&
+    reserve.spares(inspector, at >> 1, halfDays(placement, groups)) &&
     capRoom(placement, inspector, at >> 1) >= joined(inspector) + groups.length &&
     groups.every((group) => {
       const half = halves.get(group) ?? 0;

@@ -1,16 +1,8 @@
 import type { Pairing } from "../pairs/pair-visits.ts";
 import type { Task } from "../demand/tasks.ts";
-import {
-  capRoom,
-  dayAllowed,
-  inspectorCan,
-  type Placement,
-  put,
-  restPenalty,
-  staffOf,
-  take,
-} from "../model/placement.ts";
+import { capRoom, dayAllowed, inspectorCan, type Placement, put, restPenalty } from "../model/placement.ts";
 import type { Pools } from "../demand/pools.ts";
+import { staffAt } from "../pairs/pair-seats.ts";
 import { softCost } from "../costs/soft-costs.ts";
 
 /** The visits an inspector makes on one day: one, or two that lie well together. */
@@ -62,8 +54,8 @@ export function* placeOutings(
       // Beside a group.
       if ((placement.slot[outing.first] ?? -1) >= 0) continue;
       // A pool may hold inspectors of other zones, and some who are not qualified.
-      const own = staffFor(placement, outing.first);
-      const its = outing.second < 0 ? own : staffFor(placement, outing.second);
+      const own = staffAt(placement, outing.first);
+      const its = outing.second < 0 ? own : staffAt(placement, outing.second);
       const order = staff
         .filter((inspector) => own.includes(inspector) && its.includes(inspector))
         .toSorted((a, b) => behind(b) - behind(a) || a - b);
@@ -74,23 +66,21 @@ export function* placeOutings(
   }
 }
 
-function halfDays({ wholeDay }: Placement, tasks: readonly number[]): number {
+/** Half-days that tasks take. */
+export function halfDays({ wholeDay }: Placement, tasks: readonly number[]): number {
   return tasks.reduce((sum, task) => sum + (wholeDay[task] ?? 0), tasks.length);
 }
 
-function staffFor(placement: Placement, index: number): readonly number[] {
-  const task = placement.tasks[index];
-  return task === undefined ? [] : staffOf(placement, task);
+function spanOf(placement: Placement, tasks: readonly number[]): { from: number; width: number } {
+  return {
+    from: Math.min(...tasks.map((task) => placement.from[task] ?? 0)),
+    width: Math.min(...tasks.map((task) => widthOf(placement, task))),
+  };
 }
 
-function spanOf(placement: Placement, tasks: readonly number[]): { from: number; width: number } {
-  let from = Infinity;
-  let width = Infinity;
-  for (const task of tasks) {
-    from = Math.min(from, placement.from[task] ?? 0);
-    width = Math.min(width, (placement.until[task] ?? 0) - (placement.from[task] ?? 0));
-  }
-  return { from, width };
+/** Days from the first to the last day of a task's window. */
+export function widthOf({ from, until }: Placement, task: number): number {
+  return (until[task] ?? 0) - (from[task] ?? 0);
 }
 
 function outingsOf(placement: Placement, { tasks, partner }: Pairing, home: Int32Array): readonly Outing[] {
@@ -126,7 +116,7 @@ export function wishedDay({ from, until, share, portion }: Task, institution: nu
 }
 
 /** Puts an outing on the day of the least lack of rest, then nearest to the wished one, of the first inspector who has a good one. */
-function placeOuting(placement: Placement, outing: Outing, order: readonly number[]): boolean {
+function placeOuting(placement: Placement, outing: Outing, order: readonly number[]): void {
   let best = -1;
   let who = -1;
   let least = Infinity;
@@ -150,17 +140,11 @@ function placeOuting(placement: Placement, outing: Outing, order: readonly numbe
     }
     if (least < 1024) break;
   }
-  if (who < 0) return false;
+  if (who < 0) return;
   const half = 2 * best + ((best + first) % 2);
   const slot = slotFits(placement, outing, who, half) ? half : half ^ 1;
   put(placement, first, slot, [who]);
-  if (second < 0) return true;
-  if (dayAllowed(placement, second, best)) {
-    put(placement, second, slot ^ 1, [who]);
-    return true;
-  }
-  take(placement, first);
-  return false;
+  if (second >= 0) put(placement, second, slot ^ 1, [who]);
 }
 
 function dayFits(placement: Placement, outing: Outing, inspector: number, day: number): boolean {

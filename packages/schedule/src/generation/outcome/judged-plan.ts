@@ -6,6 +6,7 @@ import { rulesInForce } from "../../rules/rules-in-force.ts";
 import type { SchedulePlan } from "../../schedule-outcome.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
 import { compareText } from "../../text-order.ts";
+import { staffOf } from "../model/placement.ts";
 import { leastCost } from "../costs/least-cost.ts";
 import { type Pairings, pairVisits } from "../pairs/pair-visits.ts";
 import { planCost, sharesOf } from "../costs/plan-cost.ts";
@@ -26,9 +27,16 @@ export function judgedPlan(
   const { leftOut } = found;
   const shares = sharesOf(placement, pools, problem.workShares);
   const { travel, rest, balance } = planCost(placement, shares);
-  const pairs = placement.slot.includes(-1)
-    ? pairVisits(placement, pools, (task) => (placement.slot[task] ?? -1) >= 0)
-    : found.pairs;
+  // Whoever comes alone from another zone may have a shorter way than those the bound knows of.
+  const isBound = demand.tasks.map((task, index) => {
+    const lead = placement.lead[index] ?? -1;
+    return task.size > 1 || task.fixed !== undefined || lead < 0 || staffOf(placement, task).includes(lead);
+  });
+  const isOpen = isBound.includes(false);
+  const pairs =
+    isOpen || placement.slot.includes(-1)
+      ? pairVisits(placement, pools, (task) => (placement.slot[task] ?? -1) >= 0 && isBound[task] === true)
+      : found.pairs;
   const planned = visitsOf(placement, problem.fixedVisits ?? []);
   const routine = new Set(demand.tasks.filter(({ taught }) => taught === true).map(({ id }) => id));
   const rotated = rotateItems(problem, planned, (visit) => routine.has(visit.id));
@@ -68,7 +76,7 @@ export function judgedPlan(
         rest,
         balance,
         own,
-        lowerBound: leastCost(pairs, placement, pools, shares),
+        lowerBound: leastCost(isOpen ? { leastTravel: pairs.leastTravel } : pairs, placement, pools, shares),
       },
       shortages,
     },

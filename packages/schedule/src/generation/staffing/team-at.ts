@@ -1,6 +1,6 @@
 import { type Placement, staffOf } from "../model/placement.ts";
 import { travelOn } from "../costs/plan-cost.ts";
-import { softCost } from "../costs/soft-costs.ts";
+import { limitCost, softCost } from "../costs/soft-costs.ts";
 import { groupFor } from "./team-needs.ts";
 
 /** An inspector who can make a visit in a half-day, and the way it adds. */
@@ -12,21 +12,24 @@ export interface Member {
 /** What a visit adds on the day of an inspector: its way, and what it costs under soft rules. */
 export function wayAdded(placement: Placement, index: number, inspector: number, slot: number): number {
   const { occupant, slots } = placement;
-  const before = travelOn(placement, inspector, slot >> 1);
+  const day = slot >> 1;
+  const dayCost = (): number => travelOn(placement, inspector, day) + limitCost(placement, inspector, day);
+  const before = dayCost();
   occupant[inspector * slots + slot] = index;
-  const after = travelOn(placement, inspector, slot >> 1);
+  const after = dayCost();
   occupant[inspector * slots + slot] = -1;
   return after - before + softCost(placement, index, inspector, slot);
 }
 
 /**
  * Those who add least way, and whom the visit needs: who is qualified, and people of two zones for a joint visit; of equal ones those of
- * the own zone and the least loaded. `memberAt` says who can make it.
+ * the own zone and the least loaded. `memberAt` says who can make it; `isOpen` has people of all zones make what they may make, alone as well.
  */
 export function teamAt<One extends Member>(
   placement: Placement,
   index: number,
   memberAt: (inspector: number) => One | undefined,
+  isOpen = false,
 ): readonly One[] | undefined {
   const { model, load, tasks } = placement;
   const task = tasks[index];
@@ -34,7 +37,7 @@ export function teamAt<One extends Member>(
   const own = staffOf(placement, task);
   const isOwn = ({ inspector }: Member): boolean => own.includes(inspector);
   const able: One[] = [];
-  for (const inspector of task.acrossZones && task.size > 1 ? model.inspectors.keys() : own) {
+  for (const inspector of task.acrossZones && (isOpen || task.size > 1) ? model.inspectors.keys() : own) {
     if (task.team?.everyone[inspector] === 0) continue;
     const member = memberAt(inspector);
     if (member !== undefined) able.push(member);
