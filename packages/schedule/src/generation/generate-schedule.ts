@@ -31,8 +31,8 @@ export interface GenerateOptions {
   /** Whether a generation that is called off after every visit was placed gives the best plan it has instead of none; absent: false. */
   readonly keepBest?: boolean;
   /**
-   * Improvement moves to try at most, from 0; absent: 60 for each visit, at least 20,000. It ends sooner when the plan is proven best;
-   * each visit that then breaks a hard rule written as a function is given 512 more before it is left out.
+   * Improvement moves to try at most, from 0; absent: 60 for each visit, at least 20,000, and once zones are proven best 120 at most for
+   * each visit of the others. It ends sooner when the whole plan is proven best; each visit that then breaks a hard rule written as a function is given 512 more before it is left out.
    */
   readonly maxMoves?: number;
 }

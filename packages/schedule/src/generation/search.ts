@@ -2,7 +2,7 @@ import type { ScheduleProgress, ScheduleStage } from "../schedule-outcome.ts";
 import { homeInspectors } from "./staffing/home-inspectors.ts";
 import type { Improvement } from "./moves/change.ts";
 import { improve, improvementOf } from "./moves/improve.ts";
-import { leastCost } from "./costs/least-cost.ts";
+import { excessOf, leastCost } from "./costs/least-cost.ts";
 import { moveGroups } from "./moves/move-groups.ts";
 import { placeGroups } from "./moves/place-groups.ts";
 import type { OwnRules } from "./costs/own-rules.ts";
@@ -37,7 +37,10 @@ export interface SearchOptions {
   readonly onProgress?: (progress: ScheduleProgress) => void;
   /** Whether a search that is called off after every visit was placed gives the best plan it has instead of none; absent: false. */
   readonly keepBest?: boolean;
-  /** Improvement moves to try at most, from 0; absent: 60 for each visit, at least 20,000. It ends sooner when the plan is proven best. */
+  /**
+   * Improvement moves to try at most, from 0; absent: 60 for each visit, at least 20,000, and once zones are proven best 120 at most for
+   * each visit of the others. It ends sooner when the whole plan is proven best.
+   */
   readonly maxMoves?: number;
 }
 
@@ -65,6 +68,8 @@ export interface CalledOff {
 
 /** Moves a small problem is given: about ten milliseconds. */
 const LEAST_MOVES = 20_000;
+/** Moves for each visit that is left when others are proven best. */
+const MOVES_EACH = 120;
 /** Moves that each visit is given in the end that still breaks a hard rule of the district's own, before it is left out. */
 const MENDING = 512;
 /** Times that groups look for better half-days while single visits move. */
@@ -104,6 +109,8 @@ export function* search(
     shares = sharesOf(placement, pools, workShares);
     const { travel, rest, balance, soft } = planCost(placement, shares);
     const { own } = steering;
+    // Soft rules and those of a district's own are in no bound, and may tie pools together.
+    const isSplit = lowerBound > 0 && placement.model.soft === undefined && own.scopes.length === 0;
     return improvementOf(
       placement,
       shares,
@@ -111,14 +118,21 @@ export function* search(
       random,
       travel + rest + balance + soft + own.total(),
       rest + soft,
+      excessOf(isSplit ? pairs : {}, placement, pools, shares),
+      pools.ofInspector,
     );
   };
   let improvement = begin();
   let tried = 0;
   let turn = STALL * tasks.length;
+  let open = improvement.movable.length;
   let broken: readonly number[] | undefined;
   let moved = 0;
   for (;;) {
+    // Visits whose plan is proven best need no moves any more.
+    if (options.maxMoves === undefined && improvement.open.length < open)
+      moves = Math.min(moves, tried + MOVES_EACH * improvement.open.length);
+    open = improvement.open.length;
     if (!(yield* pause(options, { stage: "improving", done: tried, total: moves }))) {
       if (options.keepBest !== true) return { status: "cancelled", stage: "improving" };
       break;
@@ -143,9 +157,8 @@ export function* search(
     const batch = Math.min(STEP, moves - tried);
     const before = improvement.cost;
     const inDays = tried < turn && 2 * tried < moves;
-    improve(improvement, batch, inDays, broken);
-    tried += batch;
-    if (inDays && improvement.cost < before) turn = tried + STALL * tasks.length;
+    tried += improve(improvement, batch, inDays, broken);
+    if (inDays && improvement.cost < before) turn = tried + STALL * open;
   }
   const leftOut = steering.leaveOut();
   // Moves of single visits do not find everything beside groups and under rules of the district's own.

@@ -132,18 +132,23 @@ export function imbalanceOf({ load }: Placement, { least, most }: Shares, inspec
   return BALANCE_WEIGHT * Math.max(0, (least[inspector] ?? 0) - own, own - (most[inspector] ?? 0));
 }
 
-/** Adds a plan's cost up from nothing. */
-export function planCost(placement: Placement, shares: Shares): PlanCost {
+/** Adds a plan's cost up from nothing, as far as visits of the inspectors that `counts` names; absent: all. */
+export function planCost(
+  placement: Placement,
+  shares: Shares,
+  counts = (_inspector: number): boolean => true,
+): PlanCost {
   let travel = 0;
   let rest = 0;
   let balance = 0;
   placement.model.inspectors.forEach((_, inspector) => {
+    if (!counts(inspector)) return;
     for (let day = 0; 2 * day < placement.slots; day += 1) travel += travelOn(placement, inspector, day);
     balance += imbalanceOf(placement, shares, inspector);
   });
   placement.tasks.forEach((_, index) => {
     const slot = placement.slot[index] ?? -1;
-    if (slot >= 0) rest += restPenalty(placement, index, slot >> 1);
+    if (slot >= 0 && counts(placement.lead[index] ?? -1)) rest += restPenalty(placement, index, slot >> 1);
   });
   // Each pair of visits was met from both sides.
   return { travel, rest: rest / 2, balance, soft: softTotal(placement) };

@@ -25,6 +25,11 @@ export interface Improvement {
   /** Placed tasks of one inspector that are not fixed, and the same as a mark by task. */
   readonly movable: Int32Array;
   readonly isMovable: Uint8Array;
+  /** Those of them that belong to a pool whose plan is not proven best yet. */
+  open: Int32Array;
+  /** What the plan of each pool costs above its bound, and the pool of each inspector. */
+  readonly excess: Float64Array;
+  readonly poolOf: Int32Array;
   /** By task: those it can change places with, and who can make it, as a list and as a row of marks. */
   readonly partners: readonly (Int32Array | undefined)[];
   readonly staff: readonly (readonly number[])[];
@@ -38,6 +43,11 @@ export interface Improvement {
   cost: number;
   /** What of it is rest and soft rules. */
   owed: number;
+}
+
+/** The movable tasks of pools that cost more than they must; a visit does not leave its pool. */
+export function openOf({ movable, excess, poolOf, placement: { lead } }: Improvement): Int32Array {
+  return movable.filter((task) => (excess[poolOf[lead[task] ?? 0] ?? 0] ?? 0) > 0);
 }
 
 function isBetter({ crowding }: Improvement, delta: number): boolean {
@@ -171,6 +181,9 @@ export function change(
       if (accepted !== undefined) {
         search.cost += accepted;
         search.owed += more;
+        const pool = search.poolOf[i] ?? 0;
+        search.excess[pool] = (search.excess[pool] ?? 0) + accepted;
+        if (search.excess[pool] <= 0) search.open = openOf(search);
         return;
       }
     }

@@ -1,4 +1,4 @@
-import { change, type Improvement, plan } from "./change.ts";
+import { change, type Improvement, openOf, plan } from "./change.ts";
 import type { OwnRules } from "../costs/own-rules.ts";
 import type { Places } from "../costs/subject-visits.ts";
 import type { Placement } from "../model/placement.ts";
@@ -17,6 +17,8 @@ export function improvementOf(
   random: Random,
   cost: number,
   owed: number,
+  excess: Float64Array,
+  poolOf: Int32Array,
 ): Improvement {
   const { tasks, slot } = placement;
   const movable = Int32Array.from(
@@ -27,13 +29,16 @@ export function improvementOf(
   const isMovable = new Uint8Array(tasks.length);
   for (const task of movable) isMovable[task] = 1;
   const places = (): Places => ({ slot: new Int32Array(MOST), who: new Int32Array(MOST) });
-  return {
+  const search: Improvement = {
     placement,
     shares,
     own,
     random,
     movable,
     isMovable,
+    open: movable,
+    excess,
+    poolOf,
     partners: partnersOf(placement, movable),
     ...staffLists(placement),
     moves: { task: new Int32Array(MOST), from: places(), to: places() },
@@ -41,25 +46,34 @@ export function improvementOf(
     cost,
     owed,
   };
+  search.open = openOf(search);
+  return search;
 }
 
-/** Tries so many moves that lose nothing; `wholeDays` leaves the visits of a day together. Each begins with one `among` these tasks; absent: any. */
+/**
+ * Tries so many moves that lose nothing, or fewer when one of them makes the plan of a pool the best, and says how many; `wholeDays` leaves
+ * the visits of a day together. Each begins with one `among` these tasks; absent: any that is open.
+ */
 export function improve(
   search: Improvement,
   tries: number,
   wholeDays: boolean,
-  among: ArrayLike<number> = search.movable,
-): void {
-  const { random, isMovable } = search;
-  if (among.length === 0) return;
-  for (let done = 0; done < tries; done += 1) {
-    const index = among[random.below(among.length)] ?? 0;
+  among?: ArrayLike<number>,
+): number {
+  const { random, isMovable, open } = search;
+  const tasks = among ?? open;
+  if (tasks.length === 0) return tries;
+  let done = 0;
+  while (done < tries && search.open === open) {
+    done += 1;
+    const index = tasks[random.below(tasks.length)] ?? 0;
     if (isMovable[index] !== 1) continue;
     const kind = wholeDays ? 0 : random.below(4);
     if (kind === 0) tryDays(search, index);
     else if (kind === 1) tryMove(search, index);
     else trySwap(search, index);
   }
+  return done;
 }
 
 function swapDays(search: Improvement, i: number, dayI: number, j: number, dayJ: number): void {

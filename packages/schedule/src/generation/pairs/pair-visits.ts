@@ -30,6 +30,8 @@ export interface Pairings {
 /** Days of a pool with one visit when all pairs are the best, and what two more cost each time, in rising order. */
 export interface Singles {
   readonly pool: number;
+  /** The least way that any plan of its visits takes, in 100 m. */
+  readonly way: number;
   readonly days: number;
   readonly breaks: readonly number[];
 }
@@ -57,15 +59,20 @@ export function pairVisits(placement: Placement, pools: Pools, counts: (task: nu
   const whole = all.filter(isWhole);
   const windows = all.filter((window) => !isWhole(window));
   const seats = seatsOf(placement, counts);
-  // Whole days leave no odd shares; of visits without ways nobody knows more than their number.
-  const gains: Gains[] = whole.map(({ pool }) => ({ pool, tasks: 0, gains: [] }));
-  if (!model.ways.known)
-    for (const { pool, tasks } of windows) gains.push({ pool, tasks: tasks.length, gains: [] });
   const node = (task: number): Node => nodeOf(placement, task, staffAt(placement, task));
+  const wayOf = (nodes: readonly Node[]): number =>
+    nodes.reduce((sum, { alone }) => (alone < Infinity ? sum + alone : sum), 0);
+  // Whole days leave no odd shares; of visits without ways nobody knows more than their number.
+  const gains: Gains[] = whole.map(({ pool, tasks }) => ({
+    pool,
+    way: wayOf(tasks.map(node)),
+    tasks: 0,
+    gains: [],
+  }));
+  let leastTravel = gains.reduce((sum, { way }) => sum + way, 0);
+  if (!model.ways.known)
+    for (const { pool, tasks } of windows) gains.push({ pool, way: 0, tasks: tasks.length, gains: [] });
   const blocks = windows.map(({ tasks }) => (model.ways.known ? tasks.map(node) : []));
-  let leastTravel = 0;
-  for (const { tasks } of whole)
-    for (const { alone } of tasks.map(node)) if (alone < Infinity) leastTravel += alone;
   const savedBy = (a: Node | undefined, b: Node | undefined): number => {
     if (a === undefined || b === undefined || a.task === b.task || !share(placement, a.task, b.task))
       return 0;
@@ -78,20 +85,22 @@ export function pairVisits(placement: Placement, pools: Pools, counts: (task: nu
     const own = part.blocks.flatMap((block) => blocks[block] ?? []);
     const nodes = [...own, ...part.seats];
     const inGroups = own.length === 0 ? pairGroups(part.seats, savedBy) : undefined;
-    for (const { alone } of nodes) if (alone < Infinity) leastTravel += alone;
+    let way = wayOf(nodes);
     const [first = -1] = part.blocks;
     const pool = windows[first]?.pool ?? -1;
     const isAlone = part.seats.length === 0;
     // Months often repeat.
     const solved = solve(nodes, savedBy, isAlone ? known.get(pool) : undefined);
     if (inGroups !== undefined && inGroups.saved <= solved.saved) {
-      leastTravel -= inGroups.saved;
+      leastTravel += way - inGroups.saved;
       legs.push(...inGroups.legs);
       continue;
     }
-    leastTravel -= solved.saved;
+    way -= solved.saved;
+    leastTravel += way;
     if (isAlone) known.set(pool, solved);
-    if (isAlone && solved.gains !== undefined) gains.push({ pool, tasks: own.length, gains: solved.gains });
+    if (isAlone && solved.gains !== undefined)
+      gains.push({ pool, way, tasks: own.length, gains: solved.gains });
     let start = 0;
     for (const at of part.blocks) {
       const size = blocks[at]?.length ?? 0;
@@ -121,19 +130,21 @@ function inside({ partner }: Solved, start: number, size: number): Int32Array {
 /** Visits of half a day of one window, and what each further pair of them saves. */
 interface Gains {
   readonly pool: number;
+  /** The least way that any plan of them takes. */
+  readonly way: number;
   readonly tasks: number;
   readonly gains: readonly number[];
 }
 
 function singlesOf(windows: readonly Gains[]): readonly Singles[] {
-  return [...new Set(windows.map(({ pool }) => pool))].map((pool) => {
-    const own = windows.filter((window) => window.pool === pool);
-    return {
-      pool,
-      days: own.reduce((sum, { tasks, gains }) => sum + tasks - 2 * gains.length, 0),
-      breaks: own.flatMap(({ gains }) => gains).toSorted((a, b) => a - b),
-    };
-  });
+  const sum = (own: readonly Gains[], of: (window: Gains) => number): number =>
+    own.reduce((all, window) => all + of(window), 0);
+  return [...grouped(windows, ({ pool }) => [pool])].map(([pool, own]) => ({
+    pool,
+    way: sum(own, ({ way }) => way),
+    days: sum(own, ({ tasks, gains }) => tasks - 2 * gains.length),
+    breaks: own.flatMap(({ gains }) => gains).toSorted((a, b) => a - b),
+  }));
 }
 
 /** Single visits by pool, those of a whole day by themselves, cut where no window reaches over; none of them paired. */
