@@ -6,6 +6,7 @@
  */
 import { checkSchedule, type ScheduleProblem } from "@supervision/schedule";
 import { generateMany, type PlanJob } from "@supervision/schedule/workers";
+import { tell } from "./figure.ts";
 import { randomFrom } from "../../packages/schedule/src/generation/random.ts";
 import { county } from "../../packages/schedule/test/county.ts";
 import { scattered } from "../../packages/schedule/test/scattered.ts";
@@ -87,3 +88,11 @@ console.log(
       : []),
   ].join("\n"),
 );
+const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+tell({
+  name: `the country, ${counties} counties`,
+  ...(counties === COUNTRY
+    ? { bar: "at most 120 s on two cores, 350 MB", met: wall <= 120 && memory <= 350 && broken === 0 }
+    : {}),
+  measured: `${wall.toFixed(0)} s, ${processor.toFixed(0)} s of processor, ${memory} MB; gap ${(sorted[sorted.length >> 1] ?? 0).toFixed(3)} %, largest ${(sorted.at(-1) ?? 0).toFixed(3)} %; broken ${broken}, left over ${left}`,
+});

@@ -29,14 +29,20 @@ function answerSets(...options: readonly string[]): Solver {
     async ask({ zone, limit }) {
       const { run, restart } = await import("clingo-wasm");
       let best: readonly string[] = [];
+      let found = 0;
+      const start = performance.now();
       const alarm = setTimeout(() => void restart(), limit * 1000);
       const result = await run(await answerSetProgram(zone), 0, [...options], ({ Value }) => {
+        // Some of what it reports is a bound without atoms.
+        if (!Array.isArray(Value)) return;
         best = Value;
+        found = (performance.now() - start) / 1000;
       });
       clearTimeout(alarm);
       const isProof = result.Result === "OPTIMUM FOUND";
       const claim = isProof ? "optimum found" : best.length > 0 ? "satisfiable" : "nothing";
-      return { claim, isProof, values: best.length === 0 ? new Map() : columnsOf(zone, daysOutOf(best)) };
+      if (best.length === 0) return { claim, isProof, values: new Map() };
+      return { claim, isProof, found, values: columnsOf(zone, daysOutOf(best)) };
     },
   };
 }

@@ -17,6 +17,8 @@ export interface Answer {
   /** Columns of the linear model. */
   readonly values: ReadonlyMap<string, number>;
   readonly seconds: number;
+  /** Seconds until the answer was found, of those that go on looking for a better one and say when they found it. */
+  readonly found?: number;
 }
 
 /** A solver of others. */

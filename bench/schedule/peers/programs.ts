@@ -140,16 +140,27 @@ function minizinc(name: string, model: string, proves: boolean): Peer {
       const data = join(folder, "zone.dzn");
       await writeFile(data, zoneData(zone));
       const file = fileURLToPath(new URL(model, import.meta.url));
-      return ["--solver", "gecode", "--all-solutions", "--time-limit", String(1000 * limit), file, data];
+      return [
+        "--solver",
+        "gecode",
+        "--all-solutions",
+        "--output-time",
+        "--time-limit",
+        String(1000 * limit),
+        file,
+        data,
+      ];
     },
     read({ zone }, _, printed) {
       const daysOut = lastDaysOut(zone, printed);
       const isProof = proves && printed.includes("==========");
-      return Promise.resolve({
-        claim: isProof ? "search complete" : daysOut.length > 0 ? "solution" : "nothing",
-        isProof,
-        values: daysOut.length === 0 ? new Map() : columnsOf(zone, daysOut),
-      });
+      const claim = isProof ? "search complete" : "solution";
+      if (daysOut.length === 0) return Promise.resolve({ claim: "nothing", isProof, values: new Map() });
+      // A time stands behind each answer, and one more behind the end.
+      const answers = printed.slice(0, printed.lastIndexOf("----------"));
+      const time = [...answers.matchAll(/^% time elapsed: ([\d.]+) s$/gm)].at(-1)?.[1];
+      const found = time === undefined ? {} : { found: Number(time) };
+      return Promise.resolve({ claim, isProof, ...found, values: columnsOf(zone, daysOut) });
     },
   });
 }
