@@ -20,9 +20,10 @@ export function summariseYear(
       ? `${view.name} ${from} 至 ${until}：${institutions.length}所，${inspectors.length}名督学，安排督导${plan.visits.length}次，未排${plan.unscheduled.length}次`
       : `${view.name} ${from} to ${until}: ${institutions.length} institutions, ${inspectors.length} inspectors, ${plan.visits.length} visits planned, ${plan.unscheduled.length} without a place`,
   ];
+  const names = new Map(institutions.map(({ id, name }) => [id, name]));
   for (const left of plan.unscheduled.slice(0, LISTED))
     lines.push(
-      `  ${left.institution} ${left.period.from}–${left.period.until} ${left.reason[language]} [${left.reason.code}]`,
+      `  ${names.get(left.institution) ?? left.institution} ${left.period.from}–${left.period.until} ${left.reason[language]} [${left.reason.code}]`,
     );
   if (plan.unscheduled.length > LISTED)
     lines.push(zh ? "  … 其余见 schedule.json" : "  … the rest is in schedule.json");

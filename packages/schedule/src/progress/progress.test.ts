@@ -166,11 +166,23 @@ describe("the progress of a plan", () => {
   it("tells the office in words what needs care, without a ranking of people", () => {
     const progress = orThrow(
       planProgress(
-        plan,
+        [...plan, visit("4", "2026-03-23"), visit("5", "2026-03-24")],
         [
           { type: "moved", visit: "2", to: { date: "2026-03-18", halfDay: "morning" }, because: "学校停电" },
           { type: "called-off", visit: "3", because: "学校停办" },
           { type: "added", visit: visit("9", "2026-03-17"), because: "群众反映" },
+          {
+            type: "moved",
+            visit: "4",
+            to: { date: "2026-03-23", halfDay: "morning", inspectors: ["I2"] },
+            because: "甲生病",
+          },
+          {
+            type: "moved",
+            visit: "5",
+            to: { date: "2026-03-24", halfDay: "afternoon", inspectors: ["I2"] },
+            because: "甲生病",
+          },
         ],
         "2026-03-16",
       ),
@@ -181,13 +193,19 @@ describe("the progress of a plan", () => {
       recusals: [],
     } as const;
     expect(formatProgress(progress, register, "zh")).toEqual([
-      "截至2026-03-16：已督导0次，待督导2次，逾期1次，改期1次，取消1次，增加1次",
-      "逾期5天：2026-03-11 东街小学 经常性督导（甲）",
-      "改期（原2026-03-12）：2026-03-18 S2 经常性督导（甲）：学校停电",
-      "取消：2026-03-20 S3 经常性督导（甲）：学校停办",
-      "增加：2026-03-17 S9 经常性督导（甲）：群众反映",
+      "截至2026-03-16：已督导0次，待督导4次，逾期1次，改期或换人3次，取消1次，增加1次",
+      "逾期5天：2026-03-11上午 东街小学 经常性督导（甲）",
+      "改期（原2026-03-12上午）：2026-03-18上午 S2 经常性督导（甲）：学校停电",
+      "换人（原甲）：2026-03-23上午 S4 经常性督导（I2）：甲生病",
+      "改期、换人（原2026-03-24上午，甲）：2026-03-24下午 S5 经常性督导（I2）：甲生病",
+      "取消：2026-03-20上午 S3 经常性督导（甲）：学校停办",
+      "增加：2026-03-17上午 S9 经常性督导（甲）：群众反映",
     ]);
-    expect(formatProgress(progress, register, "en")[1]).toBe("5 days late: 2026-03-11 东街小学 routine (甲)");
+    const english = formatProgress(progress, register, "en");
+    expect(english[1]).toBe("5 days late: 2026-03-11 morning 东街小学 routine (甲)");
+    expect(english[4]).toBe(
+      "Moved and handed over (from 2026-03-24 morning, 甲): 2026-03-24 afternoon S5 routine (I2): 甲生病",
+    );
   });
 
   it("hands a late visit's duty to replanning, which plans it anew and moves nothing else", () => {
@@ -258,13 +276,13 @@ describe("a visit of the whole day", () => {
         language,
       )[1];
     const all = { date: "2026-03-11", halfDay: "morning", wholeDay: true } as const;
-    expect(said(half, all, "zh")).toBe(
-      "改期（原2026-03-11，改为全天）：2026-03-11 S1 经常性督导（I1）：停电",
-    );
+    expect(said(half, all, "zh")).toBe("改期（原2026-03-11上午）：2026-03-11全天 S1 经常性督导（I1）：停电");
     expect(said(half, all, "en")).toBe(
-      "Moved (from 2026-03-11, now the whole day): 2026-03-11 S1 routine (I1): 停电",
+      "Moved (from 2026-03-11 morning): 2026-03-11, whole day S1 routine (I1): 停电",
     );
-    expect(said(wholeDay, { ...all, wholeDay: false }, "zh")).toContain("（原2026-03-11，改为半天）");
+    expect(said(wholeDay, { ...all, wholeDay: false }, "zh")).toContain(
+      "（原2026-03-11全天）：2026-03-11上午",
+    );
     expect(said(wholeDay, { ...all, wholeDay: false }, "en")).toContain("(from 2026-03-11, now half a day)");
     expect(said(wholeDay, { ...all, date: "2026-03-12" }, "zh")).toContain("（原2026-03-11）");
   });
