@@ -286,7 +286,9 @@ describe("a visit of the whole day", () => {
     expect(said(wholeDay, { ...all, wholeDay: false }, "en")).toContain(
       "(from 2026-03-11, whole day): 2026-03-11 morning",
     );
-    expect(said(wholeDay, { ...all, date: "2026-03-12" }, "zh")).toContain("（原2026-03-11）");
+    expect(said(wholeDay, { ...all, date: "2026-03-12" }, "zh")).toContain(
+      "（原2026-03-11全天）：2026-03-12全天",
+    );
   });
 
   it("goes on to planning anew as it stands", () => {
