@@ -7,10 +7,9 @@ import {
   type Period,
   type SchoolTerm,
   unavailableAt,
-  weekdayOf,
   yearOf,
 } from "@supervision/domain";
-import { common } from "./day-spans.ts";
+import { common, mondayOf } from "./day-spans.ts";
 import { concernsInstitution, zonesAround } from "./rules/institutions-among.ts";
 import type { RuleSpan } from "./rules/rules-in-force.ts";
 import type { NoVisitsRule } from "./rules/schedule-rule.ts";
@@ -72,7 +71,7 @@ function twoDigits(number: number): string {
 
 /** A week of a term, Monday to Sunday: 1 is the week of its first day, -1 the week of its last day. */
 export function weekOfTerm(term: Period, week: number): Period {
-  const monday = addDays(term.from, 1 - weekdayOf(term.from));
+  const monday = mondayOf(term.from);
   const weeks = Math.ceil(lengthInDays({ from: monday, until: term.until }) / 7);
   const from = addDays(monday, 7 * (week > 0 ? week - 1 : weeks + week));
   return { from, until: addDays(from, 6) };

@@ -15,7 +15,8 @@ import { weekOfTerm } from "../closures.ts";
 import type { NoVisitsRule } from "../rules/schedule-rule.ts";
 import type { RuleSpan } from "../rules/rules-in-force.ts";
 import { grouped } from "../grouped.ts";
-import { breach, type Breach, type CheckFacts, mondayOf } from "./check-facts.ts";
+import { mondayOf } from "../day-spans.ts";
+import { breach, type Breach, type CheckFacts } from "./check-facts.ts";
 import { isConcerned, visitsUnder } from "./is-concerned.ts";
 
 /** Says whether an entry takes away a half-day of a visit. */

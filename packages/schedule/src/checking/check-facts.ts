@@ -1,5 +1,4 @@
 import {
-  addDays,
   type Bilingual,
   type Institution,
   type Inspector,
@@ -11,7 +10,6 @@ import {
   placeInstitutions,
   type Visit,
   type VisitKind,
-  weekdayOf,
   workdaysIn,
 } from "@supervision/domain";
 import { type ZonesAround, zonesAround } from "../rules/institutions-among.ts";
@@ -116,9 +114,4 @@ export function breach(
     ...(inspectors.length === 0 ? {} : { inspectors }),
     because,
   };
-}
-
-/** The Monday of the week a day lies in. */
-export function mondayOf(date: IsoDate): IsoDate {
-  return addDays(date, 1 - weekdayOf(date));
 }

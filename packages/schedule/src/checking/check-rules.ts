@@ -15,7 +15,8 @@ import type {
   VisitLengthRule,
 } from "../rules/schedule-rule.ts";
 import { grouped } from "../grouped.ts";
-import { breach, type Breach, type CheckFacts, distinct, mondayOf } from "./check-facts.ts";
+import { mondayOf } from "../day-spans.ts";
+import { breach, type Breach, type CheckFacts, distinct } from "./check-facts.ts";
 import { isConcerned, visitsUnder } from "./is-concerned.ts";
 
 /** Names inspectors with two visits in one half-day. */

@@ -1,4 +1,5 @@
-import { addDays, type Visit, visitHalfDays, weekdayOf } from "@supervision/domain";
+import { type Visit, visitHalfDays } from "@supervision/domain";
+import { mondayOf } from "../day-spans.ts";
 import type { QualityFacts } from "./quality-facts.ts";
 
 /** What a half-day more or less than an inspector's share of the work costs. */
@@ -139,7 +140,7 @@ function reachOf(facts: QualityFacts, load: ReadonlyMap<string, number>): Readon
         : (facts.staff.get(facts.zoneOf(visit.institution) ?? "") ?? []).filter((id) => mayMake(id, visit));
     for (const id of people) add(id, visit);
   }
-  const weeks = new Set(facts.days.map((day) => addDays(day, 1 - weekdayOf(day)))).size;
+  const weeks = new Set(facts.days.map(mondayOf)).size;
   const months = new Set(facts.days.map((day) => day.slice(0, 7))).size;
   for (const [id, { visitsAtMost: { perWeek, perMonth } = {} }] of inspectors) {
     // A limit is one of visits, however long.

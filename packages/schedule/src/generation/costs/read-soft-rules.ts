@@ -1,17 +1,10 @@
-import {
-  addDays,
-  contains,
-  type IsoDate,
-  type Visit,
-  type VisitKind,
-  weekdayOf,
-  yearOf,
-} from "@supervision/domain";
+import { addDays, contains, type IsoDate, type Visit, type VisitKind, yearOf } from "@supervision/domain";
 import { checkRotation, isHistoryLongEnough } from "../../checking/check-assignment.ts";
 import { checkNoVisits } from "../../checking/check-availability.ts";
 import { type Breach, type CheckFacts, checkFacts } from "../../checking/check-facts.ts";
 import { checkQualification } from "../../checking/check-qualification.ts";
 import { searchWeight } from "../../rules/rule-level.ts";
+import { mondayOf } from "../../day-spans.ts";
 import type { RuleSpan } from "../../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
 import type { PlanModel } from "../model/plan-model.ts";
@@ -135,7 +128,7 @@ function limitsOf(
   const { rule } = edition;
   if (rule.type !== "visits-at-most") return [];
   return [
-    [rule.perWeek, days.map((day) => addDays(day, 1 - weekdayOf(day)))] as const,
+    [rule.perWeek, days.map(mondayOf)] as const,
     [rule.perMonth, days.map((day) => day.slice(0, 7))] as const,
   ].flatMap(([most, names]) => {
     if (most === undefined) return [];

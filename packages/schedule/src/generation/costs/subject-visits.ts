@@ -1,4 +1,5 @@
-import { addDays, type Visit, weekdayOf } from "@supervision/domain";
+import type { Visit } from "@supervision/domain";
+import { mondayOf } from "../../day-spans.ts";
 import type { RuleScope } from "../../rules/schedule-rule.ts";
 import type { Placement } from "../model/placement.ts";
 import { visitOf } from "../outcome/visits-of.ts";
@@ -127,7 +128,7 @@ export function subjectVisits(
       all: (_, { inspectors }) => inspectors.flatMap((id) => model.inspectorIndex.get(id) ?? []),
     }),
     day: () => byDate(dates),
-    week: () => byDate(dates.map((date) => addDays(date, 1 - weekdayOf(date)))),
+    week: () => byDate(dates.map(mondayOf)),
   };
   const { names, subjectOf, all } = namings[scope]();
   const lists: number[][] = names.map(() => []);

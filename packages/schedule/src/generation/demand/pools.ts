@@ -1,3 +1,5 @@
+import { grouped } from "../../grouped.ts";
+import { connected } from "../../matching/connected.ts";
 import type { PlanModel } from "../model/plan-model.ts";
 
 /** Zones that share inspectors, directly or through others: what is planned in one such pool hardly touches the next. */
@@ -17,39 +19,28 @@ export interface Pools {
 /** Joins zones that share an inspector. */
 export function poolsOf(model: PlanModel): Pools {
   const { staff: byZone, inspectors, freeHalfDays } = model;
-  const ofZone = new Int32Array(byZone.length).fill(-1);
-  const ofInspector = new Int32Array(inspectors.length).fill(-1);
-  const zonesOf: number[][] = inspectors.map(() => []);
+  const zoneOf = new Int32Array(inspectors.length).fill(-1);
+  const pairs: [number, number][] = [];
   byZone.forEach((staff, zone) => {
-    for (const inspector of staff) zonesOf[inspector]?.push(zone);
+    for (const inspector of staff) {
+      const first = zoneOf[inspector] ?? -1;
+      if (first < 0) zoneOf[inspector] = zone;
+      else pairs.push([first, zone]);
+    }
   });
-  const pools: number[][] = [];
-  byZone.forEach((_, first) => {
-    if (ofZone[first] !== -1) return;
-    const pool = pools.length;
-    const members: number[] = [];
-    const reached = [first];
-    ofZone[first] = pool;
-    for (let zone = reached.pop(); zone !== undefined; zone = reached.pop())
-      for (const inspector of byZone[zone] ?? []) {
-        if (ofInspector[inspector] !== -1) continue;
-        ofInspector[inspector] = pool;
-        members.push(inspector);
-        for (const next of zonesOf[inspector] ?? [])
-          if (ofZone[next] === -1) {
-            ofZone[next] = pool;
-            reached.push(next);
-          }
-      }
-    pools.push(members.toSorted((a, b) => a - b));
-  });
+  const lowest = connected(byZone.length, pairs);
+  const firsts = [...new Set(lowest)];
+  const ofZone = lowest.map((zone) => firsts.indexOf(zone));
+  const ofInspector = zoneOf.map((zone) => ofZone[zone] ?? -1);
+  const members = grouped(ofInspector.keys(), (inspector) => [ofInspector[inspector]]);
+  const pools = firsts.map((_, pool) => members.get(pool) ?? []);
   return {
     count: pools.length,
     ofZone,
     ofInspector,
     staff: pools,
-    halfDays: Int32Array.from(pools, (members) =>
-      members.reduce((sum, inspector) => sum + (freeHalfDays[inspector] ?? 0), 0),
+    halfDays: Int32Array.from(pools, (staff) =>
+      staff.reduce((sum, inspector) => sum + (freeHalfDays[inspector] ?? 0), 0),
     ),
   };
 }

@@ -1,13 +1,6 @@
-import {
-  addDays,
-  type HalfDay,
-  type Inspector,
-  type IsoDate,
-  mayActOn,
-  type Period,
-  weekdayOf,
-} from "@supervision/domain";
-import { closuresOf } from "../../closures.ts";
+import { type Inspector, type IsoDate, isWeeklyTime, mayActOn, weekdayOf } from "@supervision/domain";
+import { mondayOf } from "../../day-spans.ts";
+import { type Closure, closuresOf } from "../../closures.ts";
 import type { RuleSpan } from "../../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
 import { HALF_DAYS, BOTH } from "./half-day-bits.ts";
@@ -22,18 +15,20 @@ export function halfDayModel(
   spans: readonly RuleSpan[],
   { days, institutions, inspectors }: Pick<PlanModel, "days" | "institutions" | "inspectors">,
 ): HalfDayModel {
-  const weekdays = Uint8Array.from(days, (day) => weekdayOf(day));
   const free = new Uint8Array(inspectors.length * days.length);
   const freeHalfDays = new Int32Array(inspectors.length);
   inspectors.forEach((inspector, index) => {
+    const { weeklyTimes, leave = [], unavailable = [] } = inspector;
     const own = free.subarray(index * days.length, (index + 1) * days.length);
     days.forEach((day, at) => {
-      own[at] = mayActOn(inspector, day) ? weekly(inspector, weekdays[at]) : 0;
+      if (!mayActOn(inspector, day)) return;
+      own[at] =
+        (isWeeklyTime(weeklyTimes, day, "morning") ? 1 : 0) |
+        (isWeeklyTime(weeklyTimes, day, "afternoon") ? 2 : 0);
     });
-    for (const entry of [...(inspector.leave ?? []), ...(inspector.unavailable ?? [])])
-      eachHalfDay(days, weekdays, entry, (at, bits) => {
-        own[at] = (own[at] ?? 0) & ~bits;
-      });
+    eachHalfDay(days, [...leave, ...unavailable], (at, bits) => {
+      own[at] = (own[at] ?? 0) & ~bits;
+    });
     freeHalfDays[index] = own.reduce((sum, bits) => sum + (HALF_DAYS[bits] ?? 0), 0);
   });
 
@@ -44,46 +39,32 @@ export function halfDayModel(
     const entries = closures(institution);
     if (entries.length === 0) return;
     const row = new Uint8Array(days.length);
-    for (const entry of entries)
-      eachHalfDay(days, weekdays, entry, (at, bits) => {
-        row[at] = (row[at] ?? 0) | bits;
-      });
+    eachHalfDay(days, entries, (at, bits) => {
+      row[at] = (row[at] ?? 0) | bits;
+    });
     closedRow[index] = rows.push(row) - 1;
   });
   const closedHalves = new Uint8Array(rows.length * days.length);
   rows.forEach((row, index) => closedHalves.set(row, index * days.length));
-  const caps = capsOf(days, weekdays, inspectors, spans);
+  const caps = capsOf(days, inspectors, spans);
   return { free, freeHalfDays, closedRow, closedHalves, ...(caps === undefined ? {} : { caps }) };
-}
-
-function weekly({ weeklyTimes }: Inspector, weekday = 0): number {
-  if (weeklyTimes === undefined) return BOTH;
-  let bits = 0;
-  for (const time of weeklyTimes) if (time.weekday === weekday) bits |= bitsOf(time.halfDay);
-  return bits;
-}
-
-function bitsOf(halfDay: HalfDay | undefined): number {
-  return halfDay === undefined ? BOTH : halfDay === "morning" ? 1 : 2;
 }
 
 function eachHalfDay(
   days: readonly IsoDate[],
-  weekdays: Uint8Array,
-  entry: Period & { readonly halfDay?: HalfDay; readonly weekdays?: readonly number[] },
+  entries: readonly Closure[],
   take: (day: number, bits: number) => void,
 ): void {
-  const bits = bitsOf(entry.halfDay);
-  for (const [at, day] of days.entries()) {
-    if (day > entry.until) return;
-    if (day < entry.from) continue;
-    if (entry.weekdays === undefined || entry.weekdays.includes(weekdays[at] ?? 0)) take(at, bits);
-  }
+  for (const { from, until, halfDay, weekdays } of entries)
+    for (const [at, day] of days.entries()) {
+      if (day > until) break;
+      if (from <= day && weekdays?.includes(weekdayOf(day)) !== false)
+        take(at, halfDay === undefined ? BOTH : halfDay === "morning" ? 1 : 2);
+    }
 }
 
 function capsOf(
   days: readonly IsoDate[],
-  weekdays: Uint8Array,
   inspectors: readonly Inspector[],
   spans: readonly RuleSpan[],
 ): PlanModel["caps"] {
@@ -102,7 +83,7 @@ function capsOf(
     );
   const perWeek = most("perWeek");
   const perMonth = most("perMonth");
-  const mondays = days.map((day, at) => addDays(day, 1 - (weekdays[at] ?? 1)));
+  const mondays = days.map(mondayOf);
   const months = days.map((day) => day.slice(0, 7));
   const weekCount = new Set(mondays).size;
   const monthCount = new Set(months).size;

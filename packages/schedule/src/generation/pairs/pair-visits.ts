@@ -6,6 +6,7 @@ import type { Numbers } from "../model/plan-model.ts";
 import type { Pools } from "../demand/pools.ts";
 import { solve, type Solved } from "./solve-pairs.ts";
 import { grouped } from "../../grouped.ts";
+import { connected } from "../../matching/connected.ts";
 
 /** Single visits of one pool and one length whose windows hang together, with the best way to pair them; whole days are shared with none. */
 export interface Pairing {
@@ -181,8 +182,8 @@ export function windowsOf(
 }
 
 interface Part {
-  readonly blocks: number[];
-  readonly seats: Node[];
+  readonly blocks: readonly number[];
+  readonly seats: readonly Node[];
 }
 
 /** Blocks and seats that hang together by what they may save. */
@@ -191,32 +192,15 @@ function partsOf(
   seats: readonly Node[],
   savedBy: (a: Node, b: Node) => number,
 ): readonly Part[] {
-  const above = [...blocks, ...seats].map((_, index) => index);
-  const root = (index: number): number => {
-    let at = index;
-    while (above[at] !== at) at = above[at] ?? at;
-    return at;
-  };
+  const all = [...blocks, ...seats.map((seat) => [seat])];
+  const pairs: [number, number][] = [];
   seats.forEach((seat, index) => {
-    const join = (other: number): void => {
-      const [a, b] = [root(other), root(blocks.length + index)];
-      above[Math.max(a, b)] = Math.min(a, b);
-    };
-    blocks.forEach((block, at) => {
-      if (block.some((node) => savedBy(node, seat) > 0)) join(at);
-    });
-    for (let at = 0; at < index; at += 1) {
-      const other = seats[at];
-      if (other !== undefined && savedBy(other, seat) > 0) join(blocks.length + at);
-    }
+    for (let at = 0; at < blocks.length + index; at += 1)
+      if (all[at]?.some((node) => savedBy(node, seat) > 0) === true) pairs.push([at, blocks.length + index]);
   });
-  const parts = new Map<number, Part>();
-  above.forEach((_, index) => {
-    const part = parts.get(root(index)) ?? { blocks: [], seats: [] };
-    const seat = seats[index - blocks.length];
-    if (seat === undefined) part.blocks.push(index);
-    else part.seats.push(seat);
-    parts.set(root(index), part);
-  });
-  return [...parts.values()];
+  const lowest = connected(all.length, pairs);
+  return [...grouped(all.keys(), (index) => [lowest[index]]).values()].map((part) => ({
+    blocks: part.filter((index) => index < blocks.length),
+    seats: part.flatMap((index) => seats[index - blocks.length] ?? []),
+  }));
 }
