@@ -100,6 +100,7 @@ export function planProgress(
   if (unread !== undefined) return failed([unread, ...more]);
   const issues: Issue[] = [];
   const standing = new Map<string, Standing>();
+  let compared = 0;
   for (const visit of planned) standing.set(visit.id, { visit, planned: visit, moves: 0, because: [] });
   events.forEach((event, index) => {
     const path = ["events", index];
@@ -114,7 +115,8 @@ export function planProgress(
     }
     const known = standing.get(event.visit);
     if (known === undefined) {
-      const meant = issues.length < GUESSED ? standing.keys() : [];
+      compared += standing.size;
+      const meant = compared <= Math.max(COMPARED, standing.size) ? standing.keys() : [];
       issues.push(eventVisitUnknown(event.visit, meant, [...path, "visit"]));
       return;
     }
@@ -135,7 +137,10 @@ export function planProgress(
       );
     else if (isAfternoonAndAll(next.visit) && !isAfternoonAndAll(known.visit))
       issues.push(wholeDayFromAfternoon(event.visit, [...path, "to", "halfDay"]));
-    else standing.set(event.visit, next);
+    else {
+      standing.set(event.visit, next);
+      if (event.type !== "made") next.because.push(event.because);
+    }
   });
   const visits = [...standing.values()]
     .map((one) => progressOf(one, today))
@@ -163,8 +168,8 @@ export function planProgress(
   );
 }
 
-/** A log of another plan is not helped by a guess at each of its rows. */
-const GUESSED = 200;
+/** Ids looked at to guess which visit is meant: a log of another plan is not helped by a guess at each of its rows. */
+const COMPARED = 100_000;
 
 interface Standing {
   readonly visit: Visit;
@@ -173,7 +178,8 @@ interface Standing {
   readonly record?: string;
   readonly calledOff?: true;
   readonly moves: number;
-  readonly because: readonly string[];
+  /** Grows from event to event: a visit may be moved any number of times. */
+  readonly because: string[];
 }
 
 /** The visit after an event; `undefined` when its day is none. */
@@ -189,11 +195,10 @@ function follow(known: Standing, event: Exclude<VisitEvent, { type: "added" }>):
             ...known,
             visit: movedTo(known.visit, event.to),
             moves: known.moves + 1,
-            because: [...known.because, event.because],
           }
         : undefined;
     case "called-off":
-      return { ...known, calledOff: true, because: [...known.because, event.because] };
+      return { ...known, calledOff: true };
   }
 }
 
