@@ -83,7 +83,7 @@ const NO_RULES: Steering = {
   own: {
     scopes: [],
     total: () => 0,
-    judge: (_moves, _count, delta, isBetter) => (isBetter(delta) ? delta : undefined),
+    judge: () => undefined,
     follow: () => 0,
   },
   broken: () => [],

@@ -151,7 +151,7 @@ function companionsOf(placement: Placement, index: number, inspector: number): r
     occupant[cell] = task;
     if (other !== place && saved > 0) found.push({ task, saved });
   }
-  return found.toSorted((a, b) => b.saved - a.saved || a.task - b.task);
+  return found.toSorted((a, b) => b.saved - a.saved);
 }
 
 /** The way a group's visit adds for an inspector, alone on the day or beside what is there or comes along. */
