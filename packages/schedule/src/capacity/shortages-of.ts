@@ -21,11 +21,13 @@ interface Violator {
  * plan may fail for more reasons than these.
  */
 export function shortagesOf(placement: Placement, pools: Pools): readonly CapacityShortage[] {
-  const matching = matchingOf(placement);
+  // What stands for another visit takes a place of that, wherever it goes itself.
+  const asked = placement.tasks.map((task) => task.standsFor ?? task);
+  const matching = matchingOf({ ...placement, tasks: asked });
   for (const { tasks } of windowsOf(placement, pools, () => true))
     for (const task of tasks)
       // A visit whose morning has no place is told of once.
-      if (matching.add(2 * task) && placement.wholeDay[task] === 1) matching.add(2 * task + 1);
+      if (matching.add(2 * task) && asked[task]?.wholeDay === true) matching.add(2 * task + 1);
   return [...matching.violators].map((violator) => inWords(placement, violator));
 }
 

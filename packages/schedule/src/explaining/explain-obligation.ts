@@ -4,6 +4,7 @@ import type { Obligation } from "../obligations/obligation.ts";
 import { RULE_LEVELS } from "../rules/rule-level.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { oneVisitForBoth } from "./one-visit-for-both.ts";
 
 /**
  * Why something is owed, in sentences.
@@ -17,7 +18,10 @@ export interface ObligationExplanation {
   readonly rule: Bilingual;
   /** From what day it is counted, for cycles and follow-ups; since when it is overdue. */
   readonly counted: readonly Bilingual[];
-  /** One line for each rule that asks for less or the same, and for the rule that already brings it about. */
+  /**
+   * One line for each rule that asks for less or the same, for the rule that already brings it about, and for each rule of other kinds of
+   * visit for which one and the same visit counts too (told with the rules, the period and the zones of the problem).
+   */
   readonly others: readonly Bilingual[];
 }
 
@@ -74,6 +78,7 @@ export function explainObligation(
               en: `Nothing more needs planning: ${obligation.coveredBy.because.en}`,
             },
           ]),
+      ...oneVisitForBoth(obligation, problem, nameOf),
     ],
   };
 }

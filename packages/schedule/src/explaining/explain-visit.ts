@@ -9,6 +9,7 @@ import {
 } from "@supervision/domain";
 import { visitUnknown } from "../issues.ts";
 import { kindWords } from "../kind-words.ts";
+import type { Obligation } from "../obligations/obligation.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
 import { wrongVisits } from "../problem/visit-values.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -27,7 +28,7 @@ import { type OtherInspector, otherInspectors } from "./other-people.ts";
 export interface VisitExplanation {
   /** Where, when, by whom. */
   readonly summary: Bilingual;
-  /** What asks for it: a line for each obligation it serves, and for the extra visits it belongs to. */
+  /** What asks for it: a line for each obligation it serves, and for the extra visits it belongs to; at last that it counts for several at once. */
   readonly serves: readonly Bilingual[];
   /** What the plan breaks without it, in the checker's words. */
   readonly withoutIt: readonly Bilingual[];
@@ -148,6 +149,7 @@ export function explainVisit(
         return { zh: `${summary.zh}；${rule.zh}`, en: `${summary.en} ${rule.en}` };
       }),
       ...extrasServed(problem, visit),
+      ...servesAll(served),
     ],
     withoutIt: newViolations(now.value, without.value),
     others: others.value,
@@ -171,6 +173,19 @@ function extrasServed(problem: ScheduleProblem, visit: Visit): readonly Bilingua
         en: isPlanned ? `The year plan has a ${what.en}.` : `The office asked for a ${what.en}.`,
       };
     });
+}
+
+// Duties that others bring about by themselves are no reason to make fewer visits.
+function servesAll(served: readonly Obligation[]): readonly Bilingual[] {
+  const { length } = served.filter(({ coveredBy }) => coveredBy === undefined);
+  return length < 2
+    ? []
+    : [
+        {
+          zh: `这一次督导同时计入${length}项应尽职责，不另排`,
+          en: `This one visit counts for ${length} duties at once; no other is planned for them.`,
+        },
+      ];
 }
 
 function spanOf({ from, until }: Period): number {

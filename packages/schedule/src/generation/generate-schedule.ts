@@ -12,7 +12,7 @@ import { prepare, requireWhole } from "./prepare.ts";
 import { pause, search } from "./search.ts";
 
 /** Times a plan is made when duties counted on visits that found no place. */
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /**
  * How a plan is generated.
@@ -116,7 +116,7 @@ export function* generateScheduleInSteps(
   options: GenerateOptions,
 ): Generator<ScheduleProgress, Checked<ScheduleOutcome>, void> {
   if (options.maxMoves !== undefined) requireWhole(options.maxMoves, "maxMoves", 0);
-  const givenUp = new Map<string, UnscheduledVisit>();
+  const givenUp = new Map<string, UnscheduledVisit | undefined>();
   for (let round = 1; ; round += 1) {
     const prepared = prepare(problem, options.seed, givenUp);
     if (!prepared.ok) return prepared;
@@ -140,18 +140,24 @@ export function* generateScheduleInSteps(
     const left = demand.tasks.filter(
       ({ fixed }, index) => fixed === undefined && placement.slot[index] === -1,
     );
-    const before = givenUp.size;
+    let isShort = false;
     if (round < ROUNDS && options.signal?.aborted !== true)
-      for (const { there, count } of demand.counted) {
-        const missing = left.filter(({ id }) => there.some((one) => one.id === id));
-        if (there.length - missing.length >= count) continue;
-        for (const task of missing)
-          givenUp.set(
-            task.id,
-            unscheduledVisit(placement, task, found.leftOut.get(demand.tasks.indexOf(task))),
-          );
+      for (const { there, count, rule } of demand.counted) {
+        const missing = left.filter((task) => there.has(task));
+        if (rule === undefined || there.size - missing.length >= count) continue;
+        for (const task of missing) {
+          if (task.rule === rule) continue;
+          isShort = true;
+          // What stands for another visit may go anywhere in its own time first, and that is asked for itself.
+          if (task.standsFor === undefined)
+            givenUp.set(
+              task.id,
+              unscheduledVisit(placement, task, found.leftOut.get(demand.tasks.indexOf(task))),
+            );
+          else for (const { id } of [task, task.standsFor]) givenUp.set(id, undefined);
+        }
       }
-    if (givenUp.size > before) continue;
+    if (isShort) continue;
     if (!(yield* pause(options, { stage: "checking", done: 0, total: 1 })) && options.keepBest !== true)
       return passed({ status: "cancelled", stage: "checking" });
 

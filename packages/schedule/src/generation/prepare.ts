@@ -1,13 +1,12 @@
 import { type Checked, type IsoDate, type Issue, passed } from "@supervision/domain";
 import { owedDuties } from "../obligations/owed-duties.ts";
 import { planningDays } from "../planning-days.ts";
-import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { type Placement, placementOf } from "./model/placement.ts";
 import { planModel } from "./model/plan-model.ts";
 import { type Pools, poolsOf } from "./demand/pools.ts";
 import { type Random, randomFrom } from "./random.ts";
-import { type Demand, demandOf } from "./demand/tasks.ts";
+import { type Demand, demandOf, type GivenUp } from "./demand/tasks.ts";
 
 /** A problem in the terms of the search, with nothing placed but the fixed visits. */
 export interface Prepared {
@@ -21,11 +20,7 @@ export interface Prepared {
 }
 
 /** Reads a problem into the terms of the search, without visits that were `givenUp`. Issues as `planObligations`; a seed that is no whole number is a `TypeError`. */
-export function prepare(
-  problem: ScheduleProblem,
-  seed: number,
-  givenUp?: ReadonlyMap<string, UnscheduledVisit>,
-): Checked<Prepared> {
+export function prepare(problem: ScheduleProblem, seed: number, givenUp?: GivenUp): Checked<Prepared> {
   requireWhole(seed, "seed");
   const days = planningDays(problem);
   if (!days.ok) return days;

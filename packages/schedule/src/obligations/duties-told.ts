@@ -17,13 +17,17 @@ import type { CadenceRule } from "../rules/schedule-rule.ts";
 import { timeLabel } from "../rules/time-label.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { type CountingTime, isCounted, openDays } from "./counting-times.ts";
+import { withCoverage } from "./coverage.ts";
 import { dutyOf } from "./duty-of.ts";
 import { OBLIGATION_WORDS, type ObligationWords } from "./obligation-words.ts";
-import type { Duty } from "./strictest-rule.ts";
+import type { Obligation } from "./obligation.ts";
+import { type Duty, strictest } from "./strictest-rule.ts";
 
 /** What people are told beyond the visits to plan: who owes them, what is owed beside them, and which rules add nothing. */
 export interface DutiesTold {
   readonly words: ObligationWords;
+  /** Compares what rules ask for; planning does without, since it counts visits, whatever asked for them. */
+  readonly compared: (duties: readonly Duty[]) => readonly Obligation[];
   /** The name of a time a rule counts in, and the last day for what it asks for when that lies after the time's end. */
   readonly ofTime: (rule: CadenceRule, days: Period, end: IsoDate) => Pick<CountingTime, "label" | "due">;
   /** Inspectors who look after an institution. */
@@ -61,6 +65,13 @@ export function dutiesTold({ register, zones, terms, calendar }: ScheduleProblem
   const beyond = new Map<string, Issue>();
   return {
     words: OBLIGATION_WORDS,
+    compared: (duties) =>
+      withCoverage(
+        [...grouped(duties, ({ owed }) => [owed.id]).values()].flatMap((same) =>
+          strictest(same, OBLIGATION_WORDS),
+        ),
+        OBLIGATION_WORDS,
+      ),
     ofTime({ every, activity, dueWithin, dueUnit }, days, end) {
       const label = timeLabel(every, days, terms);
       if (dueWithin === undefined || activity === "visit") return { label };

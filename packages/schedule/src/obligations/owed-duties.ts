@@ -1,6 +1,5 @@
 import { type Checked, contains, type Institution, type Issue, passed } from "@supervision/domain";
 import { type Closure, closuresOf } from "../closures.ts";
-import { grouped } from "../grouped.ts";
 import { historyMissing, institutionFactUnknown, visitRuleMissing } from "../issues.ts";
 import { type PlanningDays, planningDays } from "../planning-days.ts";
 import { concernsInstitution, isAmong, type ZonesAround, zonesAround } from "../rules/institutions-among.ts";
@@ -14,7 +13,7 @@ import type { DutiesTold } from "./duties-told.ts";
 import { dutyOf } from "./duty-of.ts";
 import { followUpObligations, type FollowUpSpan } from "./follow-up-obligations.ts";
 import type { Obligation } from "./obligation.ts";
-import { type Duty, inOrder, strictest, withCoverage } from "./strictest-rule.ts";
+import { type Duty, inOrder } from "./strictest-rule.ts";
 
 /**
  * The visits owed to the institutions of a problem; with what people are `told`, who owes them and all that is owed beside them.
@@ -61,11 +60,8 @@ export function owedDuties(
   }
   const followUp = followUpObligations(problem, days.value, followUps, told);
   const untold = new Set<string>();
-  const candidates = [...grouped(duties, ({ owed }) => [owed.id]).values()].flatMap((same) =>
-    strictest(same, told?.words),
-  );
   const obligations = inOrder([
-    ...withCoverage(candidates, told?.words),
+    ...(told?.compared(duties) ?? duties.map(({ owed }) => ({ ...owed, weaker: [] }))),
     ...cycleObligations(problem, days.value, cycles, told, untold),
     ...followUp.obligations,
   ]);

@@ -1,5 +1,4 @@
 import type { IsoDate } from "@supervision/domain";
-import { grouped } from "../grouped.ts";
 import { compareLevels } from "../rules/rule-level.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
 import type { Obligation, WeakerRule } from "./obligation.ts";
@@ -18,7 +17,8 @@ export interface Duty {
   readonly visiting: readonly IsoDate[];
 }
 
-interface Candidate {
+/** What a rule asks for, with the others about the same duty. */
+export interface Candidate {
   readonly duty: Duty;
   readonly obligation: Obligation;
 }
@@ -28,7 +28,7 @@ interface Candidate {
  *
  * It stands for the others as far as it brings them about and is no less binding; what it does not stand for remains a duty beside it.
  */
-export function strictest(duties: readonly Duty[], words?: ObligationWords): readonly Candidate[] {
+export function strictest(duties: readonly Duty[], words: ObligationWords): readonly Candidate[] {
   const sorted = duties.toSorted(
     ({ owed: a }, { owed: b }) =>
       b.count - a.count ||
@@ -42,7 +42,7 @@ export function strictest(duties: readonly Duty[], words?: ObligationWords): rea
       ({ duty: winner }) => duty.owed.count <= winner.owed.count && bringsAbout(winner, duty),
     );
     if (over === undefined) left.push({ duty, weaker: [] });
-    else if (words !== undefined) over.weaker.push(words.contained(duty.owed, over.duty.owed));
+    else over.weaker.push(words.contained(duty.owed, over.duty.owed));
   }
   return left.map(({ duty, weaker }, index) => {
     const { owed } = duty;
@@ -57,7 +57,7 @@ function kindsOf({ visitKinds }: Duty["owed"]): number {
 }
 
 /** Whether what one duty asks for counts for another that is no more binding. */
-function bringsAbout({ owed: one }: Duty, { owed: other }: Duty): boolean {
+export function bringsAbout({ owed: one }: Duty, { owed: other }: Duty): boolean {
   const { visitKinds } = other;
   return (
     one.unit === other.unit &&
@@ -66,75 +66,15 @@ function bringsAbout({ owed: one }: Duty, { owed: other }: Duty): boolean {
   );
 }
 
-/** Marks duties that those of shorter times already bring about. */
-export function withCoverage(
-  candidates: readonly Candidate[],
-  words?: ObligationWords,
-): readonly Obligation[] {
-  const obligations: Obligation[] = [];
-  for (const line of grouped(candidates, ({ duty }) => [duty.line]).values()) {
-    const shorter = SHORTEST_FIRST.filter((every) => line.some(({ duty }) => duty.every === every));
-    for (const candidate of line)
-      obligations.push(covered(candidate, line, shorter, words) ?? candidate.obligation);
-  }
-  return obligations;
-}
-
-// Times that bring a longer one about.
-const SHORTEST_FIRST = ["week", "month", "quarter", "term"] as const;
-
-/** Obligations by first day, last day and id. */
+/** Obligations by first day, last day and id, of the same ones first what asks for most and binds most. */
 export function inOrder(obligations: readonly Obligation[]): readonly Obligation[] {
   return obligations.toSorted(
     (a, b) =>
-      compareText(a.during.from, b.during.from) || compareText(a.due, b.due) || compareText(a.id, b.id),
-  );
-}
-
-function covered(
-  { duty, obligation }: Candidate,
-  line: readonly Candidate[],
-  shorter: readonly CadenceRule["every"][],
-  words: ObligationWords | undefined,
-): Obligation | undefined {
-  if (obligation.unit !== "times") return undefined;
-  for (const every of shorter) {
-    if (every === duty.every) break;
-    const inside = line.filter(
-      (other) => other.duty.every === every && bringsAbout(other.duty, duty) && isInside(other.duty, duty),
-    );
-    // Of several duties in one time the one that asks for most.
-    const most = new Map<IsoDate, number>();
-    for (const {
-      obligation: {
-        during: { from },
-        count,
-      },
-    } of inside)
-      most.set(from, Math.max(count, most.get(from) ?? 0));
-    const sum = [...most.values()].reduce((total, count) => total + count, 0);
-    const [first] = inside;
-    if (first === undefined || sum < obligation.count) continue;
-    return {
-      ...obligation,
-      coveredBy: {
-        rule: first.obligation.rule,
-        because: words?.covered(first.obligation.rule, sum, obligation.count) ?? { zh: "", en: "" },
-      },
-    };
-  }
-  return undefined;
-}
-
-function isInside(part: Duty, whole: Duty): boolean {
-  const { during } = part.owed;
-  const days = part.visiting.length > 0 ? part.visiting : [during.from, during.until];
-  const first = days[0];
-  const last = days.at(-1);
-  return (
-    first !== undefined &&
-    last !== undefined &&
-    whole.owed.during.from <= first &&
-    last <= whole.owed.during.until
+      compareText(a.during.from, b.during.from) ||
+      compareText(a.due, b.due) ||
+      compareText(a.id, b.id) ||
+      b.count - a.count ||
+      compareLevels(a.level, b.level) ||
+      compareText(a.rule, b.rule),
   );
 }

@@ -6,8 +6,8 @@ import type { WithdrawnVisit } from "./replan-outcome.ts";
 
 /** What was given up, so that the duties that counted on it ask for visits of their own. */
 export interface GivenUp {
-  /** What is owed and has no place, by the id under which it is asked for. */
-  readonly tasks: ReadonlyMap<string, UnscheduledVisit>;
+  /** What is owed and has no place, by the id under which it is asked for; `undefined`: it is asked for, but neither stands for another visit nor another for it. */
+  readonly tasks: ReadonlyMap<string, UnscheduledVisit | undefined>;
   /** The visits of the plan that go with it, by id. */
   readonly visits: ReadonlyMap<string, WithdrawnVisit>;
 }
@@ -29,9 +29,11 @@ export function dutiesShort(
       return id === undefined ? [] : [[id, one] as const];
     }),
   );
-  const missing = counted.flatMap(({ there, count }) => {
-    const lacking = there.flatMap(({ id }) => without.get(id) ?? []);
-    return there.length - lacking.length < count ? lacking : [];
+  const missing = counted.flatMap(({ there, count, rule }) => {
+    const lacking = [...there].flatMap(({ id }) => without.get(id) ?? []);
+    if (rule === undefined || there.size - lacking.length >= count) return [];
+    // What the duty asked for itself is asked for again in vain.
+    return lacking.filter(({ index }) => entries[index]?.task?.rule !== rule);
   });
   if (missing.length === 0) return before;
   const tasks = new Map(before.tasks);
@@ -39,6 +41,13 @@ export function dutiesShort(
   for (const { index, owed, gone } of missing) {
     const id = askedAs(entries[index]);
     if (id === undefined || owed === undefined) continue;
+    // What stands for another visit may go anywhere in its own time first, and that is asked for itself.
+    const other = entries[index]?.task?.standsFor;
+    if (other !== undefined) {
+      tasks.set(id, undefined);
+      tasks.set(other.id, undefined);
+      continue;
+    }
     tasks.set(id, owed);
     if (gone !== undefined) visits.set(gone.visit.id, gone);
   }

@@ -21,6 +21,7 @@ import { matchVisits } from "./match-visits.ts";
 import { noLongerOwed } from "./no-longer-owed.ts";
 import type { BrokenPin, WithdrawnVisit } from "./replan-outcome.ts";
 import { withoutLateDraws } from "./settled-samples.ts";
+import { standIns } from "./stand-ins.ts";
 import type { Seated } from "./seat-visits.ts";
 import { outOfTime, tooShort, unqualified } from "./task-obstacles.ts";
 
@@ -266,7 +267,7 @@ export function prepare(
   const demand = withoutLateDraws(
     problem,
     model,
-    demandOf(unfixed, model, owed, randomFrom(when.seed), givenUp.tasks),
+    demandOf(unfixed, model, owed, randomFrom(when.seed), givenUp.tasks, () => Infinity),
   );
   const held = new Map(pinsByVisit(pins, visits, problem));
   for (const id of when.released ?? []) held.delete(id);
@@ -276,9 +277,15 @@ export function prepare(
   for (;;) {
     const still = lost.size === 0 ? visits : visits.filter(({ id }) => !lost.has(id));
     const matching = matchVisits(problem, model, demand.tasks, still, stays);
-    const sorted = sortVisits(problem, model, visits, matching.taskOf, held, when, lost);
-    const more = sorted.withdrawn.filter(({ visit }) => matching.taskOf.has(visit.id));
-    if (more.length === 0) return passed({ model, demand, open: matching.open, sorted }, read.warnings);
+    const { taskOf, open, counted } = standIns(problem, model, demand, matching, still, stays, {
+      givenUp: givenUp.tasks,
+      seed: when.seed,
+      isRead: when.givenUp === undefined,
+    });
+    const sorted = sortVisits(problem, model, visits, taskOf, held, when, lost);
+    const more = sorted.withdrawn.filter(({ visit }) => taskOf.has(visit.id));
+    if (more.length === 0)
+      return passed({ model, demand: { ...demand, counted }, open, sorted }, read.warnings);
     for (const one of more) lost.set(one.visit.id, one);
   }
 }

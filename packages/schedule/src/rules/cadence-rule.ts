@@ -33,9 +33,14 @@ export type DutyRecipient = "institution" | "inspector" | "zone" | "office" | "g
  * problem of its spring), is not. A month of
  * two terms is one month, and one that two planned times share counts in each that holds enough of it.
  *
- * Of several rules a visit counts for each that counts its kind. What one asks for is set against another beforehand only where its whole
- * time lies within the other's: a special visit of the month is the visit of that month, one of the term is planned beside the monthly ones
- * (`every: "month"` with `months` makes it one of them).
+ * Of several rules a visit counts for each that counts its kind, and no more visits are asked for than the rules need together: the
+ * special visit of a term is the visit of one of its months where that counts its kind, and keeps to that month, another one at each
+ * institution. Only where it has no place there is it made in addition.
+ *
+ * A look-back (回头看, `activity: "follow-up"`, `owedTo: "institution"`) is a visit of the kind `follow-up`: it is planned, counted and
+ * checked as one, on any day of its time, before or after other visits of it; what was found and has a limit is a
+ * `FollowUpRule`. It counts for every rule that counts that kind, and for those without `visitKinds`. Owed by the
+ * institution itself, to nobody in particular, or with `dueWithin`, it is a duty beside visits.
  *
  * Visits owed by inspectors and not to institutions (每名督学每月下校督导不少于8次: `owedBy: "inspector"`, `owedTo: "office"`) are counted for
  * each inspector who takes part. An inspector who is engaged and neither on leave nor busy elsewhere for less than half of the teaching days

@@ -55,7 +55,7 @@ export function rulesInForce(rules: ScheduleRules, period: Period): readonly Rul
     else {
       const days = rule.inForce === undefined ? period : common(rule.inForce, period);
       if (days.from <= days.until)
-        spans.push({ id: rule.id, title: rule.title ?? rule.id, edition: rule.edition, days });
+        spans.push({ id: rule.id, title: rule.title ?? rule.id, edition: asVisits(rule.edition), days });
     }
   }
   return spans.toSorted((a, b) => byId(a, b) || compareText(a.days.from, b.days.from));
@@ -72,9 +72,21 @@ function spansOfSeries(rule: ScheduleRule, period: Period): readonly RuleSpan[] 
     if (found.status !== "in-force") return;
     const next = cuts[index + 1];
     const until = next === undefined ? period.until : addDays(next, -1);
-    spans.push({ id: rule.id, title: rule.title, edition: found.edition, days: { from, until } });
+    spans.push({ id: rule.id, title: rule.title, edition: asVisits(found.edition), days: { from, until } });
   });
   return spans;
+}
+
+// Looking back at an institution is a visit to it, unless it has days of its own after its time.
+function asVisits(edition: ScheduleRuleEdition): ScheduleRuleEdition {
+  const { rule } = edition;
+  return rule.type === "cadence" &&
+    rule.activity === "follow-up" &&
+    rule.owedTo === "institution" &&
+    rule.owedBy !== "institution" &&
+    rule.dueWithin === undefined
+    ? { ...edition, rule: { ...rule, activity: "visit", visitKinds: ["follow-up"] } }
+    : edition;
 }
 
 function isList(rules: ScheduleRules): rules is readonly (ScheduleRule | RuleInForce)[] {

@@ -15,6 +15,7 @@ import type { ScheduleProblem } from "../../schedule-problem.ts";
 import { byId } from "../../text-order.ts";
 import { firstFrom, lastUntil, type Numbers, type PlanModel } from "../model/plan-model.ts";
 import { institutionsOf } from "./institutions-of.ts";
+import { standFor, suitableDays } from "./stand-for.ts";
 import type { Sides, TeamNeeds } from "../staffing/team-needs.ts";
 import { whoMayMake } from "../staffing/who-may-make.ts";
 import type { Random } from "../random.ts";
@@ -61,36 +62,53 @@ export interface Task {
   readonly sides: Sides | undefined;
   /** Set for visits that were fixed before: they stay where they are. */
   readonly fixed?: Visit;
+  /** The visit it stands for: it keeps to fewer days than were asked for, so that it counts for the duties of that, too. */
+  readonly standsFor?: Task;
 }
 
 /** The visits to be planned, and those that cannot even be looked for. */
 export interface Demand {
   readonly tasks: readonly Task[];
   readonly unscheduled: readonly UnscheduledVisit[];
-  /** Visits asked for elsewhere that a duty counts as its own. */
+  /** Duties, and the visits that each counts as its own. */
   readonly counted: readonly Counted[];
 }
 
-/** Visits that count for a duty, and how many of them it needs. */
+/** A duty, and the visits that count for it on whatever days they are made. */
 export interface Counted {
-  readonly there: readonly Pick<Task, "id">[];
+  /** Kinds that count; absent: every kind. */
+  readonly kinds: readonly VisitKind[] | undefined;
+  /** First and last visiting day, as indexes. */
+  readonly first: number;
+  readonly last: number;
+  /** How many it needs. */
   readonly count: number;
+  readonly there: Set<Task>;
+  /** The rule by which it asks again where others that it counted on are not made; absent: those are such visits as it would ask for. */
+  readonly rule: string | undefined;
 }
 
 /** What is alike in the visits that one duty or one extra visit asks of an institution. */
 type Asked = Omit<Task, "id" | "size" | "share" | "portion" | "acrossZones" | "sides">;
 
-/** Turns fixed visits, extra visits and obligations into tasks, each duty counted once; visits that were `givenUp` are not asked for again. */
+/** Visits that found no place before: they are not asked for again, or (`undefined`) neither stand for another nor another for them. */
+export type GivenUp = ReadonlyMap<string, UnscheduledVisit | undefined>;
+
+/**
+ * Turns fixed visits, extra visits and obligations into tasks, each duty counted once. What duties can do without is not asked for;
+ * `priceOf` says on which days a visit may stand for another.
+ */
 export function demandOf(
   problem: ScheduleProblem,
   model: PlanModel,
   obligations: readonly Obligation[],
   random: Random,
-  givenUp?: ReadonlyMap<string, UnscheduledVisit>,
+  givenUp?: GivenUp,
+  priceOf = suitableDays(model, random, givenUp),
 ): Demand {
   const unscheduled: UnscheduledVisit[] = [];
   const tasks: Task[] = [];
-  const counted: Counted[] = [];
+  const dutiesAt = model.institutions.map((): Counted[] => []);
   const windows = knownWindows(model);
   const ids = new Set<string>();
   const uniqueId = (wanted: string): string => {
@@ -100,21 +118,20 @@ export function demandOf(
     return id;
   };
 
-  const tasksAt = model.institutions.map((): Task[] => []);
-  const add = (task: Task): void => {
+  const tasksAt = model.institutions.map(() => new Set<Task>());
+  const add = (task: Task): Task => {
     const known = givenUp?.get(task.id);
-    if (known !== undefined) {
-      unscheduled.push(known);
-      return;
-    }
-    tasks.push(task);
-    tasksAt[task.institution]?.push(task);
+    if (known === undefined) {
+      tasks.push(task);
+      tasksAt[task.institution]?.add(task);
+    } else unscheduled.push(known);
+    return task;
   };
   /** Adds one of so many visits that are asked for alike. */
-  const addPart = (asked: Asked, wanted: string, size: number, index: number, count: number): void => {
+  const addPart = (asked: Asked, wanted: string, size: number, index: number, count: number): Task => {
     const { institution, kind, period } = asked;
     const sides = model.sides(institution, kind);
-    add({
+    return add({
       ...asked,
       id: uniqueId(wanted),
       size: Math.max(size, model.groupSize(institution, kind, period.from), sides === undefined ? 1 : 2),
@@ -173,10 +190,7 @@ export function demandOf(
   }
 
   const narrowFirst = obligations
-    .filter(
-      ({ activity, owedTo, coveredBy }) =>
-        activity === "visit" && owedTo.id !== undefined && coveredBy === undefined,
-    )
+    .filter(({ activity, owedTo }) => activity === "visit" && owedTo.id !== undefined)
     .map((obligation) => ({ obligation, ...windows.of(obligation.during) }))
     // Visits of few kinds count for duties of any kind, not the other way round.
     .toSorted((a, b) => a.months - b.months || kindsOf(a.obligation) - kindsOf(b.obligation));
@@ -185,16 +199,27 @@ export function demandOf(
     const id = obligation.owedTo.id ?? "";
     const institution = model.institutionIndex.get(id);
     if (institution === undefined) continue;
-    const there = (tasksAt[institution] ?? []).filter(
+    const there = [...(tasksAt[institution] ?? [])].filter(
       (task) => visitKinds?.includes(task.kind) !== false && isWithin(task, window, during),
     );
     const importance = importanceOf(obligation.level, obligation.importance);
-    counted.push({ there, count: obligation.count });
-    // What a more binding duty counts on is as important as that.
-    for (const task of there.slice(0, obligation.count))
-      if (task.importance !== undefined && task.importance < importance) task.importance = importance;
+    const { count } = obligation;
     const kind = visitKinds?.[0] ?? "routine";
-    const missing = obligation.count - there.length;
+    const missing = count - there.length;
+    const asksAgain =
+      missing > 0 ||
+      there.some((task) => task.taught !== true || task.kind !== kind || (task.importance ?? 0) < importance);
+    // What a more binding duty counts on is as important as that.
+    for (const task of there.slice(0, count))
+      if (task.importance !== undefined && task.importance < importance) task.importance = importance;
+    const counted = new Set(there);
+    dutiesAt[institution]?.push({
+      ...window,
+      kinds: visitKinds,
+      count,
+      there: counted,
+      rule: asksAgain ? rule : undefined,
+    });
     for (let index = 0; index < missing; index += 1) {
       const asked: Asked = {
         institution,
@@ -206,23 +231,27 @@ export function demandOf(
         period: { from: during.from, until: during.until },
         ...(followsUp === undefined ? {} : { followsUp }),
       };
-      addPart(asked, `${kind.replaceAll("/", "-")}-${keyOf(obligation)}-${id}`, 1, index, missing);
+      counted.add(
+        addPart(asked, `${kind.replaceAll("/", "-")}-${keyOf(obligation)}-${id}`, 1, index, missing),
+      );
     }
   }
+  tasksAt.forEach((there, institution) => standFor(there, dutiesAt[institution] ?? [], priceOf));
   return {
-    tasks: tasks.map((task) => {
-      const costRow = model.softRules?.rowOf(task.institution, task.kind, task.size) ?? 0;
-      return {
-        ...task,
-        ...(task.fixed === undefined && model.isWholeDay(task.institution, task.kind, task.period)
-          ? { wholeDay: true }
-          : {}),
-        ...(task.fixed === undefined ? whoMayMake(task, model) : {}),
-        ...(costRow === 0 ? {} : { costRow }),
-      };
+    tasks: tasks.filter((task) => {
+      const { institution, kind, size, period } = task;
+      const costRow = model.softRules?.rowOf(institution, kind, size) ?? 0;
+      if (task.fixed === undefined)
+        Object.assign(
+          task,
+          model.isWholeDay(institution, kind, period) ? { wholeDay: true } : {},
+          whoMayMake(task, model),
+        );
+      if (costRow > 0) Object.assign(task, { costRow });
+      return tasksAt[institution]?.has(task);
     }),
     unscheduled,
-    counted,
+    counted: dutiesAt.flat(),
   };
 }
 

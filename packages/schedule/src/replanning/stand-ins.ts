@@ -1,0 +1,113 @@
+import type { Visit, VisitKind } from "@supervision/domain";
+import { isOfKind, keepsTo, standFor, suitableDays } from "../generation/demand/stand-for.ts";
+import type { Counted, Demand, Task } from "../generation/demand/tasks.ts";
+import { firstFrom, type PlanModel } from "../generation/model/plan-model.ts";
+import { randomFrom } from "../generation/random.ts";
+import { grouped } from "../grouped.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
+import { obstacles } from "./can-stay.ts";
+import type { GivenUp } from "./duties-short.ts";
+import type { Matching } from "./match-visits.ts";
+
+/** Which visit does which task, without tasks that nothing needs. */
+export interface StandIns extends Matching {
+  /** The duties, with the visits of the plan that count for them. */
+  readonly counted: readonly Counted[];
+}
+
+/**
+ * Takes out tasks nobody does that the visits of a plan stand for: the special visit of a term made in May is the visit of May. Such a
+ * visit keeps to the days on which it counts for all of its duties, unless that was `givenUp`. New visits stand for others in the
+ * same way, but where the plan is only explained (`isRead`).
+ */
+export function standIns(
+  problem: ScheduleProblem,
+  model: PlanModel,
+  { counted }: Demand,
+  { taskOf, open }: Matching,
+  visits: readonly Visit[],
+  stays: (visit: Visit) => boolean,
+  {
+    givenUp,
+    seed,
+    isRead,
+  }: { readonly givenUp: GivenUp["tasks"]; readonly seed: number; readonly isRead: boolean },
+): StandIns {
+  if (open.length === 0) return { taskOf, open, counted };
+  const doing = new Map(taskOf);
+  const left: Task[] = [];
+  const openAt = grouped(open, ({ institution }) => [institution]);
+  const visitsAt = grouped(visits, (visit) => {
+    const institution = model.institutionIndex.get(visit.institution) ?? -1;
+    return openAt.has(institution) ? [institution] : [];
+  });
+  const dutiesAt = grouped(counted, ({ there: [any] }) => (any === undefined ? [] : [any.institution]));
+  const obstacleOf = obstacles(problem, model);
+  const changed = new Map<Counted, Counted>();
+  const between = suitableDays(model, randomFrom(seed), givenUp);
+  for (const [institution, tasks] of openAt) {
+    const days = new Map<Task, number>();
+    const madeBy = new Map<Task, Visit>();
+    for (const visit of visitsAt.get(institution) ?? []) {
+      const day = firstFrom(model.days, visit.date);
+      const task = taskOf.get(visit.id);
+      // What nothing asks for and cannot stay may be called off.
+      if (task === undefined && !stays(visit) && obstacleOf(visit) !== undefined) continue;
+      const mine = asTask(visit.kind, institution, day, stays(visit) ? undefined : task, task?.id);
+      days.set(mine, day);
+      madeBy.set(mine, visit);
+    }
+    const places = new Set([...days.keys(), ...tasks.map((task) => ({ ...task }))]);
+    const duties = (dutiesAt.get(institution) ?? []).map((duty) => {
+      const asked = new Set([...duty.there].map(({ id }) => id));
+      const there = [...places].filter(
+        (place) => isOfKind(duty, place) && (asked.has(place.id) || keepsTo(duty, place)),
+      );
+      const now = { ...duty, there: new Set(there) };
+      changed.set(duty, now);
+      return now;
+    });
+    standFor(places, duties, (place, from, until, other) => {
+      const day = days.get(place);
+      if (day === undefined) return isRead ? Infinity : between(place, from, until, other);
+      const isFree = !givenUp.has(place.id) && !givenUp.has(other.id);
+      return from <= day && day <= until && isFree ? 0 : Infinity;
+    });
+    for (const place of places) {
+      const visit = madeBy.get(place);
+      const task = taskOf.get(visit?.id ?? "");
+      if (visit === undefined) left.push(place);
+      else if (task !== undefined && place.standsFor !== undefined) {
+        const { from, until, importance, standsFor } = place;
+        doing.set(visit.id, {
+          ...task,
+          from,
+          until,
+          ...(importance === undefined ? {} : { importance }),
+          standsFor,
+        });
+      }
+    }
+  }
+  return { taskOf: doing, open: left, counted: counted.map((duty) => changed.get(duty) ?? duty) };
+}
+
+// A visit as what it does: anywhere in the time of its task, or only where it is.
+function asTask(kind: VisitKind, institution: number, day: number, task: Task | undefined, id = ""): Task {
+  return {
+    size: 1,
+    share: 0,
+    portion: 1,
+    rule: "",
+    period: { from: "", until: "" },
+    acrossZones: false,
+    sides: undefined,
+    from: day,
+    until: day,
+    ...task,
+    id,
+    institution,
+    kind,
+    taught: false,
+  };
+}
