@@ -21,6 +21,37 @@ function together(problem: ScheduleProblem, a: string, b: string): number {
   ).length;
 }
 
+/** With people of the office, who serve no zone, and visits by groups from anywhere. */
+const withOffice: ScheduleProblem = {
+  ...base,
+  register: {
+    ...base.register,
+    inspectors: [
+      ...base.register.inspectors,
+      ...["O1", "O2"].map((id) => ({
+        id,
+        name: id,
+        status: "full-time" as const,
+        responsible: false,
+        zones: [],
+      })),
+    ],
+  },
+  extraVisits: [{ id: "canteen", months: [10], visits: { kind: "special", inspectors: 2 } }],
+};
+
+it("people of the office come where the way from there is short", () => {
+  const asked = (metres: number): number => {
+    const ways = (length: number) => Object.fromEntries(ids.map((id) => [id, length]));
+    const fromBase = Object.fromEntries(Object.keys(base.zones.zones).map((zone) => [zone, ways(20_000)]));
+    const problem = { ...withOffice, distances: { fromBase, fromOffice: ways(metres) } };
+    const { visits } = plan(problem, { seed: 1 });
+    return visits.flatMap(({ inspectors }) => inspectors).filter((id) => id.startsWith("O")).length;
+  };
+  // Sixteen seats: all while the office is next door, fewer where both ways are alike, two where it is far.
+  expect([1000, 20_000, 90_000].map(asked)).toEqual([16, 6, 2]);
+});
+
 it("places that look near on the map are visited together only while the road between them is short", () => {
   const zone = base.register.institutions.filter(({ town }) => town === base.register.institutions[0]?.town);
   const pairs = zone.flatMap(({ id: a }) => zone.filter(({ id }) => id > a).map(({ id: b }) => ({ a, b })));
@@ -44,16 +75,23 @@ it("listed ways are the same for the search, here and elsewhere, for the bound a
       fc.dictionary(fc.constantFrom(...ids), metres, { maxKeys: 6 }),
       { maxKeys: 2 },
     ),
+    fromOffice: fc.dictionary(fc.constantFrom(...ids), metres, { maxKeys: 8 }),
   });
+  const office = fc.option(fc.constant({ longitude: 117.3, latitude: 36.2 }), { nil: undefined });
   fc.assert(
-    fc.property(listed, fc.boolean(), fc.nat(30), (distances, hasPlaces, seed) => {
+    fc.property(listed, office, fc.boolean(), fc.nat(30), (distances, start, hasPlaces, seed) => {
       const register = hasPlaces
-        ? base.register
+        ? withOffice.register
         : {
-            ...base.register,
+            ...withOffice.register,
             institutions: base.register.institutions.map(({ coordinates: _place, ...place }) => place),
           };
-      const problem = { ...base, register, distances };
+      const problem = {
+        ...withOffice,
+        register,
+        distances,
+        ...(start === undefined ? {} : { office: start }),
+      };
       const made = plan(problem, { seed, maxMoves: 3000 });
       const { quality } = made;
       if (quality === undefined) throw new Error("Expected a quality.");

@@ -11,4 +11,6 @@ export interface Distances {
   readonly between?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Metres from where the inspectors of a zone set out to an institution, by zone id and institution id. */
   readonly fromBase?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Metres from where those set out who serve no zone, such as people of the office, to an institution, by its id; not listed: from `office` of the problem. */
+  readonly fromOffice?: Readonly<Record<string, number>>;
 }

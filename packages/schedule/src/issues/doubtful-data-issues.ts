@@ -30,25 +30,30 @@ export function institutionsUnplaced(how: "none" | "several", institutions: read
   };
 }
 
-/** `distance-unlisted`: ways are listed for some institutions of a zone only, and those that are not are taken for none at all. */
+/** `distance-unlisted`: ways from a zone, or from the office for those who serve none, are listed for some institutions only; the others are taken for none at all. */
 export function distanceUnlisted(
-  zone: { readonly id: string; readonly name: string },
+  zone: { readonly id: string; readonly name: string } | undefined,
   institutions: readonly string[],
 ): Issue {
   const some = named(institutions);
   const count = institutions.length;
+  const base =
+    zone === undefined
+      ? { zh: "督导室（不负责任何责任区的督学）", en: "the office (those who serve no zone)" }
+      : { zh: zone.name, en: zone.name };
+  const path = ["distances", ...(zone === undefined ? ["fromOffice"] : ["fromBase", zone.id])];
   return {
     code: "distance-unlisted",
     severity: "warning",
     message: {
-      zh: `从${zone.name}到${count}所单位（${some.zh}）没有里程也没有坐标，按0米算：会被当作最近的`,
-      en: `No way and no coordinates are known from ${zone.name} to ${count} institution(s) (${some.en}): they count as 0 m, nearer than all others.`,
+      zh: `从${base.zh}到${count}所单位（${some.zh}）没有里程也没有坐标，按0米算：会被当作最近的`,
+      en: `No way and no coordinates are known from ${base.en} to ${count} institution(s) (${some.en}): they count as 0 m, nearer than all others.`,
     },
     fix: {
-      zh: `在 distances.fromBase.${zone.id} 里写到这些单位的米数，或给单位填 coordinates`,
-      en: `List the metres to them in distances.fromBase.${zone.id}, or give the institutions coordinates.`,
+      zh: `在 ${path.join(".")} 里写到这些单位的米数，或给单位填 coordinates${zone === undefined ? "并写明 office" : ""}`,
+      en: `List the metres to them in ${path.join(".")}, or give the institutions coordinates${zone === undefined ? " and the problem its office" : ""}.`,
     },
-    path: ["distances", "fromBase", zone.id],
+    path,
   };
 }
 

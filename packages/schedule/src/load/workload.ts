@@ -122,9 +122,9 @@ export function workClock(
   const hasLists = distances !== undefined;
   return {
     way(inspector, visits, from, until) {
-      const zone = homeOf.get(inspector) ?? "";
-      const base = start ?? middleOf.get(zone);
-      const out = hasLists ? (distances.fromBase?.[zone] ?? {}) : {};
+      const zone = homeOf.get(inspector);
+      const base = start ?? middleOf.get(zone ?? "");
+      const out = (zone === undefined ? distances?.fromOffice : distances?.fromBase?.[zone]) ?? {};
       let listedMetres = 0;
       let listed = 0;
       let tenths = 0;

@@ -9,8 +9,9 @@ const SHORTEST = 100;
 
 /** Ways that are taken for none at all, and those in kilometres, as `checkProblem` says them. */
 export function checkDistances(problem: ScheduleProblem): readonly Issue[] {
-  const { between = {}, fromBase = {} } = problem.distances ?? {};
-  const ways = [...Object.values(between), ...Object.values(fromBase)].flatMap((row) => Object.values(row));
+  const { between = {}, fromBase = {}, fromOffice = {} } = problem.distances ?? {};
+  const rows = [...Object.values(between), ...Object.values(fromBase), fromOffice];
+  const ways = rows.flatMap((row) => Object.values(row));
   const longest = Math.max(0, ...ways);
   const kilometres =
     longest > 0 && longest < SHORTEST
@@ -25,7 +26,34 @@ export function checkDistances(problem: ScheduleProblem): readonly Issue[] {
           ),
         ]
       : [];
-  return Object.keys(fromBase).length === 0 ? kilometres : [...kilometres, ...unlisted(problem)];
+  const isListed = Object.keys(fromBase).length > 0 || Object.keys(fromOffice).length > 0;
+  return isListed ? [...kilometres, ...unlisted(problem), ...unlistedFromOffice(problem)] : kilometres;
+}
+
+// Ways of those who serve no zone, who come only where anybody may.
+function unlistedFromOffice(problem: ScheduleProblem): readonly Issue[] {
+  const { register, zones, office, distances: { fromOffice = {} } = {} } = problem;
+  const served = new Set(
+    Object.keys(zones.zones).flatMap((zone) =>
+      inspectorsOfZone(zones, zone, register.inspectors).map(({ id }) => id),
+    ),
+  );
+  if (register.inspectors.every(({ id }) => served.has(id)) || !asksAcross(problem)) return [];
+  const { zoneOf } = placeInstitutions(zones, register.institutions);
+  const missing = register.institutions.filter(
+    ({ id, coordinates }) =>
+      zoneOf[id] !== undefined &&
+      fromOffice[id] === undefined &&
+      (office === undefined || coordinates === undefined),
+  );
+  return missing.length === 0
+    ? []
+    : [
+        distanceUnlisted(
+          undefined,
+          missing.map(({ name }) => name),
+        ),
+      ];
 }
 
 // Ways to the institutions of a zone's own, and to all where inspectors of other zones may come.

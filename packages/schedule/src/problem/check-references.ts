@@ -108,6 +108,12 @@ export function checkReferences(problem: ScheduleProblem): readonly Issue[] {
       institutions,
       ["distances", "fromBase"],
     ),
+    ...unknownIn(
+      { zh: "自督导室出发里程的单位", en: "Institutions of distances from the office" },
+      Object.keys(distances?.fromOffice ?? {}),
+      institutions,
+      ["distances", "fromOffice"],
+    ),
     ...layoutIssues(problem, institutions),
     ...placeIssues(problem),
     ...(problem.extraVisits ?? []).flatMap(({ id, visits, drawn = {} }, index) => [

@@ -231,6 +231,7 @@ const PROBLEM = withFields({
     withFields({
       between: optional(recordOf(recordOf(AMOUNT))),
       fromBase: optional(recordOf(recordOf(AMOUNT))),
+      fromOffice: optional(recordOf(AMOUNT)),
     }),
   ),
 });

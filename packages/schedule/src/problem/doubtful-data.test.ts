@@ -233,6 +233,24 @@ describe("ways listed from the zones", () => {
     expect(told(placed)).toEqual([]);
   });
 
+  it("are asked for from the office where people without a zone may come, unless the office has a place", () => {
+    const lone = { id: "O1", name: "室", status: "full-time" as const, responsible: false, zones: [] };
+    const all = Object.fromEntries(institutions.map(({ id }) => [id, 3000]));
+    const campaign = {
+      ...routine,
+      register: { ...routine.register, inspectors: [...routine.register.inspectors, lone] },
+      distances: { fromBase: { z01: all, z02: all } },
+      extraVisits: [{ id: "canteen", months: [10], visits: { kind: "special" as const, sample: 1 } }],
+    };
+    expect(told(campaign)).toEqual(["distance-unlisted distances.fromOffice"]);
+    expect(issuesOf(campaign)[0]?.message.zh).toContain("从督导室（不负责任何责任区的督学）到4所单位");
+    expect(told({ ...campaign, distances: { ...campaign.distances, fromOffice: all } })).toEqual([]);
+    expect(told({ ...routine, register: campaign.register, distances: campaign.distances })).toEqual([]);
+    expect(
+      told({ ...campaign, distances: { ...campaign.distances, fromOffice: { ...all, S9: 1 } } }),
+    ).toEqual(["problem-id-unknown distances.fromOffice"]);
+  });
+
   it("are asked for to the own institutions that are left out", () => {
     const some = { fromBase: { ...ways("z01", "S001"), ...ways("z02", "S002", "S004") } };
     expect(told({ ...routine, distances: some })).toEqual(["distance-unlisted distances.fromBase.z01"]);

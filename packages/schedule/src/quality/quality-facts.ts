@@ -119,16 +119,18 @@ function ways(
   }
   const start = office === undefined ? undefined : plane.project(office);
   const base = (inspector: string): Point | undefined => {
-    const zone = firstZone.get(inspector);
-    return zone === undefined ? undefined : (start ?? bases.get(zone));
+    return start ?? bases.get(firstZone.get(inspector) ?? "");
   };
   const length = (a: Point | undefined, b: Point | undefined): number =>
     a === undefined || b === undefined ? 0 : way(...a, ...b);
-  const between = distances?.between ?? {};
+  const { between = {}, fromBase = {}, fromOffice = {} } = distances ?? {};
+  const listed = (inspector: string): Readonly<Record<string, number>> | undefined => {
+    const zone = firstZone.get(inspector);
+    return zone === undefined ? fromOffice : fromBase[zone];
+  };
   return {
     out: (inspector, institution) =>
-      tenths(distances?.fromBase?.[firstZone.get(inspector) ?? ""]?.[institution]) ??
-      length(base(inspector), points.get(institution)),
+      tenths(listed(inspector)?.[institution]) ?? length(base(inspector), points.get(institution)),
     between: (a, b) => {
       const [first, second] = a < b ? [a, b] : [b, a];
       return (

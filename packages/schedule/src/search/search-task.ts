@@ -3,7 +3,7 @@ import type { Pairings } from "../generation/pairs/pair-visits.ts";
 import type { RandomState } from "../generation/random.ts";
 
 /** Version of the format; another one is refused. */
-export const SEARCH_FORMAT = 4;
+export const SEARCH_FORMAT = 5;
 
 /**
  * A problem read and reduced to numbers and dates, JSON: no name of a person or of an institution is in it.
@@ -14,7 +14,7 @@ export const SEARCH_FORMAT = 4;
  */
 export interface SearchTask {
   /** Version of the format. */
-  readonly format: 4;
+  readonly format: typeof SEARCH_FORMAT;
   /** Seed of the plan. */
   readonly seed: number;
   /** Everything else, in arrays of numbers. */

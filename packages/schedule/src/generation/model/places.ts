@@ -4,18 +4,19 @@ import type { ListedWays } from "./ways.ts";
 
 /** The ways a district lists, in 100 m. */
 export function listedWays(
-  { distances: { between = {}, fromBase = {} } = {} }: ScheduleProblem,
+  { distances: { between = {}, fromBase = {}, fromOffice = {} } = {} }: ScheduleProblem,
   zones: readonly string[],
   institutionIndex: ReadonlyMap<string, number>,
 ): ListedWays {
   const out: [number, number, number][] = [];
   const pairs: [number, number, number][] = [];
-  for (const [zone, row] of Object.entries(fromBase))
+  const rows = [...zones.map((zone) => fromBase[zone] ?? {}), fromOffice];
+  rows.forEach((row, base) => {
     for (const [id, metres] of Object.entries(row)) {
-      const base = zones.indexOf(zone);
       const place = institutionIndex.get(id);
-      if (base >= 0 && place !== undefined) out.push([base, place, Math.round(metres / 100)]);
+      if (place !== undefined) out.push([base, place, Math.round(metres / 100)]);
     }
+  });
   for (const [from, row] of Object.entries(between))
     for (const [to, metres] of Object.entries(row)) {
       const a = institutionIndex.get(from);
@@ -43,7 +44,7 @@ function middles(zoneCount: number, zoneOf: Int32Array, plane: Plane): readonly 
   );
 }
 
-/** Where the inspectors of each zone set out. */
+/** Where the inspectors of each zone set out, and last those who serve none. */
 export function basesOf(
   problem: ScheduleProblem,
   zoneCount: number,
@@ -51,7 +52,7 @@ export function basesOf(
   plane: Plane,
 ): readonly (Point | undefined)[] {
   const office = problem.office === undefined ? undefined : plane.project(problem.office);
-  return middles(zoneCount, zoneOf, plane).map((centre) => office ?? centre);
+  return [...middles(zoneCount, zoneOf, plane).map((centre) => office ?? centre), office];
 }
 
 /** Around the middle of its zone, by a measure that grows with the angle; without places in the order of ids. */

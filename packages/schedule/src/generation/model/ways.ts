@@ -13,7 +13,7 @@ export interface Ways {
   readonly listed: ListedWays;
   /** Whether any way is longer than 0. */
   readonly known: boolean;
-  /** Where the inspectors of each zone set out, in metres on the plane. */
+  /** Where the inspectors of each zone set out, in metres on the plane, and last those who serve none. */
   readonly bases: readonly (readonly [number, number] | undefined)[];
   /** Way from where an inspector sets out to an institution. */
   out(inspector: number, institution: number): number;
@@ -40,7 +40,7 @@ export function waysOf(
     (plane.known[a] === 1 && plane.known[b] === 1
       ? way(plane.x[a] ?? 0, plane.y[a] ?? 0, plane.x[b] ?? 0, plane.y[b] ?? 0)
       : 0);
-  const outTable = new Int32Array((bases.length + 1) * count);
+  const outTable = new Int32Array(bases.length * count);
   // Where the ways from an institution to those of its zone begin, and its own place among them.
   const row = new Int32Array(count);
   const column = new Int32Array(count);
@@ -59,8 +59,7 @@ export function waysOf(
     });
   });
   for (const [base, place, length] of listed.out) outTable[base * count + place] = length;
-  // Inspectors without a zone have no base known: the row behind the last is all 0.
-  const outRow = Int32Array.from(homeZone, (zone) => (zone < 0 ? bases.length : zone) * count);
+  const outRow = Int32Array.from(homeZone, (zone) => (zone < 0 ? bases.length - 1 : zone) * count);
   const nearTable = Int32Array.from(near);
   return {
     known: [...plane.known].includes(1) || listed.out.length + listed.between.length > 0,
