@@ -79,7 +79,8 @@ export function weekOfTerm(term: Period, week: number): Period {
 
 /** Says whether closures leave an institution no half-day of a day. */
 export function isClosedAllDay(closures: readonly Closure[], date: IsoDate): boolean {
-  return HALF_DAYS.every((half) => unavailableAt(closures, date, half) !== undefined);
+  return (
+    unavailableAt(closures, date, "morning") !== undefined &&
+    unavailableAt(closures, date, "afternoon") !== undefined
+  );
 }
-
-const HALF_DAYS = ["morning", "afternoon"] as const;

@@ -79,12 +79,14 @@ export function unavailableAt<Entry extends Omit<Unavailability, "reason" | "not
   date: IsoDate,
   halfDay: HalfDay,
 ): Entry | undefined {
-  return entries?.find(
-    (entry) =>
+  for (const entry of entries ?? [])
+    if (
       contains(entry, date) &&
       (entry.halfDay === undefined || entry.halfDay === halfDay) &&
-      (entry.weekdays === undefined || entry.weekdays.includes(weekdayOf(date))),
-  );
+      (entry.weekdays === undefined || entry.weekdays.includes(weekdayOf(date)))
+    )
+      return entry;
+  return undefined;
 }
 
 /**

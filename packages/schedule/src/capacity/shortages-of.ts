@@ -46,13 +46,14 @@ function matchingOf(placement: Placement): Matching {
   /** The violator a half-day was found in. */
   const closed = new Map<number, Violator>();
 
-  function* cellsOf(half: number): Generator<number, void, void> {
+  /** Shows the half-days a half-day of a visit can have, one after the other, until one is taken; false when none is. */
+  function someCell(half: number, take: (cell: number) => boolean): boolean {
     const details = placement.tasks[half >> 1];
-    if (details === undefined) return;
+    if (details === undefined) return false;
     for (const inspector of staffOf(placement, details)) {
       const limited = limitedCells(inspector, details, half & 1);
       if (limited !== undefined) {
-        yield* limited;
+        if (limited.some(take)) return true;
         continue;
       }
       for (let day: number = details.from; day <= details.until; day += 1) {
@@ -61,10 +62,10 @@ function matchingOf(placement: Placement): Matching {
         if (holder[cell] === -2) bits &= 2;
         if (holder[cell + 1] === -2) bits &= 1;
         if (details.wholeDay === true) bits = bits === BOTH ? 1 + (half & 1) : 0;
-        if ((bits & 1) !== 0) yield cell;
-        if ((bits & 2) !== 0) yield cell + 1;
+        if (((bits & 1) !== 0 && take(cell)) || ((bits & 2) !== 0 && take(cell + 1))) return true;
       }
     }
+    return false;
   }
 
   // Somebody with a limit has as many half-days in a week or month as visits are allowed there, and any of them will do; what whole days
@@ -105,35 +106,34 @@ function matchingOf(placement: Placement): Matching {
 
   /** Puts a half-day of a visit on one that is free or can be made free; notes what it `reached`, and the violators it `met`. */
   function place(half: number, reached: Violator, seen: Set<number>, met: Set<Violator>): boolean {
-    for (const cell of cellsOf(half))
-      if (holder[cell] === -1) {
-        holder[cell] = half;
-        return true;
-      }
-    for (const cell of cellsOf(half)) {
+    const isFree = (cell: number): boolean => {
+      if (holder[cell] !== -1) return false;
+      holder[cell] = half;
+      return true;
+    };
+    const canBeFree = (cell: number): boolean => {
       const known = closed.get(cell);
       if (known !== undefined) met.add(known);
-      if (known !== undefined || seen.has(cell)) continue;
+      if (known !== undefined || seen.has(cell)) return false;
       seen.add(cell);
       const other = holder[cell] ?? -1;
       reached.cells.push(cell);
       reached.halves.push(other);
-      if (place(other, reached, seen, met)) {
-        holder[cell] = half;
-        return true;
-      }
-    }
-    return false;
+      if (!place(other, reached, seen, met)) return false;
+      holder[cell] = half;
+      return true;
+    };
+    return someCell(half, isFree) || someCell(half, canBeFree);
   }
 
   return {
     violators,
     add(half) {
-      // A visit that nobody may make on any day has a reason of its own.
-      if (cellsOf(half).next().done === true) return false;
       const reached: Violator = { halves: [half], cells: [] };
       const met = new Set<Violator>();
       if (place(half, reached, new Set(), met)) return true;
+      // A visit that nobody may make on any day has a reason of its own.
+      if (!someCell(half, () => true)) return false;
       for (const other of met) {
         reached.halves.push(...other.halves);
         reached.cells.push(...other.cells);

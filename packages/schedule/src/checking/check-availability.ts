@@ -98,8 +98,10 @@ export function quietDays(
     let found = known.get(place.id);
     if (found === undefined) {
       const own = ruled.filter(({ rule }) => isConcerned(facts, rule, place));
-      const isQuiet = (day: IsoDate, half: HalfDay): boolean =>
-        own.some((rule) => rule[half].has(day)) || unavailableAt(place.unavailable, day, half) !== undefined;
+      const isQuiet = (day: IsoDate, half: HalfDay): boolean => {
+        for (const rule of own) if (rule[half].has(day)) return true;
+        return unavailableAt(place.unavailable, day, half) !== undefined;
+      };
       found = new Set(
         own.length === 0 && place.unavailable === undefined
           ? []

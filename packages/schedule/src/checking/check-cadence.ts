@@ -27,34 +27,35 @@ export function checkCadence(
   const { institutions, inspectors } = facts.problem.register;
   const isOwedTo = rule.owedTo === "institution";
   if (rule.activity !== "visit" || !(isOwedTo || isOfInspectors(rule))) return undefined;
-  return windows(facts, rule, bound).flatMap((window) => {
+  const found: Breach[] = [];
+  for (const window of windows(facts, rule, bound)) {
     const teaching = facts.teachingDays.filter((day) => contains(window, day));
-    const breachOf = (
-      owing: Institution | Inspector,
-      visits: readonly Visit[] = [],
-      about: Pick<Breach, "institutions" | "inspectors">,
-    ): readonly Breach[] => {
-      const made = visits.filter(
-        ({ date, kind }) => contains(window, date) && rule.visitKinds?.includes(kind) !== false,
-      );
-      const amount = rule.atLeast - made.length;
-      if (amount <= 0) return [];
-      const because = facts.words?.tooFew(facts, owing, rule, window, made);
-      return [{ visits: made.map(({ id }) => id), ...about, because, amount }];
+    const isOne = ({ date, kind }: Visit): boolean =>
+      contains(window, date) && rule.visitKinds?.includes(kind) !== false;
+    const count = (owing: Institution | Inspector, visits: readonly Visit[] = []): void => {
+      let amount = rule.atLeast;
+      for (const visit of visits) if (isOne(visit)) amount -= 1;
+      if (amount <= 0) return;
+      const made = visits.filter(isOne);
+      found.push({
+        visits: made.map(({ id }) => id),
+        [isOwedTo ? "institutions" : "inspectors"]: [owing.id],
+        because: facts.words?.tooFew(facts, owing, rule, window, made),
+        amount,
+      });
     };
-    if (isOwedTo)
-      return institutions.flatMap((one) =>
-        isConcerned(facts, rule, one) && counts(rule, window, teaching, one, quiet(one))
-          ? breachOf(one, facts.visitsAt.get(one.id), { institutions: [one.id] })
-          : [],
-      );
-    return inspectors.flatMap((one) => {
-      const left = daysAtWork(rule, one, teaching);
-      return left !== undefined && isLongEnough(rule, teaching, left.length)
-        ? breachOf(one, facts.visitsBy.get(one.id), { inspectors: [one.id] })
-        : [];
-    });
-  });
+    if (isOwedTo) {
+      for (const one of institutions)
+        if (isConcerned(facts, rule, one) && counts(rule, window, teaching, one, quiet(one)))
+          count(one, facts.visitsAt.get(one.id));
+    } else
+      for (const one of inspectors) {
+        const left = daysAtWork(rule, one, teaching);
+        if (left !== undefined && isLongEnough(rule, teaching, left.length))
+          count(one, facts.visitsBy.get(one.id));
+      }
+  }
+  return found;
 }
 
 function counts(

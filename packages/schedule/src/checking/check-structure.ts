@@ -35,16 +35,16 @@ function ofInspectors(
   of: "all" | "visits",
   isWrong: (facts: CheckFacts, visit: Visit, person: Inspector | undefined, id: string) => boolean,
 ): StructureCheck {
-  return structure(id, (facts) =>
-    facts[of].flatMap((visit) =>
-      distinct(visit.inspectors).flatMap((one) => {
+  return structure(id, (facts) => {
+    const found: Breach[] = [];
+    for (const visit of facts[of])
+      for (const one of distinct(visit.inspectors)) {
         const person = facts.inspectors.get(one);
-        return isWrong(facts, visit, person, one)
-          ? [breach(visit, facts.words?.wrongInspector(id, visit, one, person), one)]
-          : FINE;
-      }),
-    ),
-  );
+        if (isWrong(facts, visit, person, one))
+          found.push(breach(visit, facts.words?.wrongInspector(id, visit, one, person), one));
+      }
+    return found;
+  });
 }
 
 const FINE: readonly Breach[] = [];

@@ -56,11 +56,10 @@ function eachHalfDay(
   take: (day: number, bits: number) => void,
 ): void {
   for (const { from, until, halfDay, weekdays } of entries)
-    for (const [at, day] of days.entries()) {
-      if (day > until) break;
-      if (from <= day && weekdays?.includes(weekdayOf(day)) !== false)
+    days.forEach((day, at) => {
+      if (from <= day && day <= until && weekdays?.includes(weekdayOf(day)) !== false)
         take(at, halfDay === undefined ? BOTH : halfDay === "morning" ? 1 : 2);
-    }
+    });
 }
 
 function capsOf(

@@ -20,9 +20,11 @@ export function nearTasks(
 
 function canBeNear(model: PlanModel, task: Task, other: Task | undefined): boolean {
   if (other === undefined || task.from > task.until || other.from > other.until) return false;
-  const [earlier, later] = task.until <= other.until ? [task, other] : [other, task];
-  if (later.from <= earlier.until) return true;
-  return (model.restAt[task.institution] ?? []).some(
-    (rule) => (rule.dayNumber[later.from] ?? 0) - (rule.dayNumber[earlier.until] ?? 0) < rule.days,
-  );
+  const isFirst = task.until <= other.until;
+  const until = isFirst ? task.until : other.until;
+  const from = isFirst ? other.from : task.from;
+  if (from <= until) return true;
+  for (const { dayNumber, days } of model.restAt[task.institution] ?? [])
+    if ((dayNumber[from] ?? 0) - (dayNumber[until] ?? 0) < days) return true;
+  return false;
 }
