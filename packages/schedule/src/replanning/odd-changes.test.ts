@@ -38,6 +38,27 @@ describe("a change with a seed that is no whole number", () => {
   });
 });
 
+describe("options of a change from a form", () => {
+  it.each([
+    ['{ "budget": null }', "options.budget 写着 null，读不懂"],
+    ['{ "budget": [] }', "options.budget 写着 []，读不懂"],
+    ['{ "budget": { "moved": -1 } }', "options.budget.moved 写着 -1，读不懂"],
+    ['{ "budget": { "moved": "3" } }', "options.budget.moved 写着 “3”，读不懂"],
+    ['{ "budget": { "told": 1.5 } }', "options.budget.told 写着 1.5，读不懂"],
+    ['{ "budget": { "told": null } }', "options.budget.told 写着 null，读不懂"],
+    ['{ "mend": "yes" }', "options.mend 写着 “yes”，读不懂"],
+    ['{ "unscheduled": [{}] }', "options.unscheduled.0.rule 没有写"],
+  ])("are read before anything is changed: %s", (text, words) => {
+    const made = replan(problem, visits, [], { today, ...JSON.parse(text) });
+    expect(made.ok ? [] : [made.issues[0].code, made.issues[0].message.zh]).toEqual(["value-invalid", words]);
+  });
+
+  it("may say that there is no limit", () => {
+    const made = replan(problem, visits, [], { today, budget: { moved: Infinity, told: 0 } });
+    expect(made.ok && made.value.status).toBe("complete");
+  });
+});
+
 describe("a plan that was edited in a table", () => {
   it("has a visit of another month moved back into the time in which it is owed", () => {
     const { status, moved, lowerBound } = after(edited({ date: "2026-05-12" }), []);

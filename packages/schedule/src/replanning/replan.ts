@@ -18,6 +18,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import { wrongPins, wrongVisits } from "../problem/visit-values.ts";
 import type { ChangeBudget } from "./change-budget.ts";
 import { checkChanges } from "./check-changes.ts";
+import { checkOptions } from "./check-options.ts";
 import { fromToday } from "./history.ts";
 import { lapsedWarnings } from "./lapsed-duties.ts";
 import { applyChanges, lastDayOf, type PlanChange } from "./plan-change.ts";
@@ -62,8 +63,11 @@ export interface ReplanOptions {
  * Changes a plan as little as possible after something happened: everything that can stay stays, what cannot is given another place,
  * and others move only when nothing else helps.
  *
- * Compared one after the other: fewest visits left out, fewest broken hard rules of the district's own, fewest visits moved. What moves keeps its
+ * Compared one after the other: fewest visits left out, fewest broken hard rules of the district's own, the least important left out, fewest visits moved. What moves keeps its
  * people first and is near in time only second: one other person weighs more than any distance. A planned group keeps its half-day before its people.
+ *
+ * Nothing that is owed is lost: where a visit without a place counted for a duty (an opening inspection for the month), another is planned for that
+ * duty, or it is named under its own rule. What the days of the change let lapse is named in `lapsed`.
  *
  * What was done before `today` is history: it is not moved, and where it would not be allowed any more the result only notes it. A
  * `recusal` without a first day holds from `today` on.
@@ -116,6 +120,7 @@ export function replan(
     ...checkChanges(problem, changes),
     ...wrongVisits(current, ["current"]),
     ...wrongPins(options.pins, ["options", "pins"]),
+    ...checkOptions(options),
   ];
   if (unread !== undefined) return failed([unread, ...more]);
   const open = frozenUntil === undefined || frozenUntil < today ? today : addDays(frozenUntil, 1);
