@@ -74,6 +74,15 @@ export { defineYearPlan, yearPlanKind } from "./year-plan-kind.ts";
 export { workCalendarKind } from "./work-calendar-kind.ts";
 export { provisionalVisits } from "./provisional-visits.ts";
 
+// 核查和说明 Checking and explaining; before what plans: bundlers keep this order, and what is alike compresses better side by side
+export {
+  checkSchedule,
+  type RuleNotChecked,
+  type RuleResult,
+  type ScheduleCheck,
+} from "./checking/check-schedule.ts";
+export { explainSchedule, type ScheduleExplanation, titleOfScore } from "./explain-schedule.ts";
+
 // 输入和应尽职责 Problems and obligations
 export type { RuleInForce, ScheduleRules } from "./rules/rules-in-force.ts";
 export type {
@@ -113,12 +122,3 @@ export type {
 // 人力缺口 Capacity
 export type { CapacityShortage } from "./capacity/capacity-shortage.ts";
 export { findShortages } from "./capacity/find-shortages.ts";
-
-// 核查和说明 Checking and explaining
-export {
-  checkSchedule,
-  type RuleNotChecked,
-  type RuleResult,
-  type ScheduleCheck,
-} from "./checking/check-schedule.ts";
-export { explainSchedule, type ScheduleExplanation, titleOfScore } from "./explain-schedule.ts";

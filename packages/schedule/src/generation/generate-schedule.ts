@@ -1,5 +1,5 @@
 import { type Checked, failed, passed } from "@supervision/domain";
-import { shortagesOf } from "../capacity/shortages-of.ts";
+import { prepare, requireWhole } from "./prepare.ts";
 import { capacityShort } from "../issues.ts";
 import type { ScheduleOutcome, ScheduleProgress, UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -8,7 +8,7 @@ import { unscheduledVisit } from "./outcome/unscheduled-reason.ts";
 import { brokenTasks, leaveOutBroken } from "./moves/leave-out-broken.ts";
 import { ownRules } from "./costs/own-rules.ts";
 import { pairVisits } from "./pairs/pair-visits.ts";
-import { prepare, requireWhole } from "./prepare.ts";
+import { shortagesOf } from "../capacity/shortages-of.ts";
 import { pause, search } from "./search.ts";
 
 /** Times a plan is made when duties counted on visits that found no place. */
