@@ -5,8 +5,7 @@ import type { ScheduleOutcome, ScheduleProgress, UnscheduledVisit } from "../sch
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { judgedPlan } from "./outcome/judged-plan.ts";
 import { unscheduledVisit } from "./outcome/unscheduled-reason.ts";
-import { brokenTasks, leaveOutBroken } from "./moves/leave-out-broken.ts";
-import { ownRules } from "./costs/own-rules.ts";
+import { steeringOf } from "./moves/leave-out-broken.ts";
 import { pairVisits } from "./pairs/pair-visits.ts";
 import { shortagesOf } from "../capacity/shortages-of.ts";
 import { pause, search } from "./search.ts";
@@ -127,14 +126,9 @@ export function* generateScheduleInSteps(
       if (shortage !== undefined) return failed([shortage, ...others]);
     }
     const pairs = pairVisits(placement, pools, () => true);
-    const found = yield* search({ ...prepared.value, pairs, workShares: problem.workShares }, options, () => {
-      const own = ownRules(problem, placement);
-      return {
-        own,
-        broken: () => [...brokenTasks(placement, own).keys()],
-        leaveOut: () => leaveOutBroken(placement, own),
-      };
-    });
+    const found = yield* search({ ...prepared.value, pairs, workShares: problem.workShares }, options, () =>
+      steeringOf(problem, placement),
+    );
     if (found.status === "cancelled") return passed(found);
     // A visit without a place may count for a duty that another visit can still meet.
     const left = demand.tasks.filter(

@@ -23,26 +23,23 @@ export function placeGroups(placement: Placement, legs?: readonly Leg[]): void {
   for (const { task, index } of groups) {
     if (task.from > task.until || (placement.slot[index] ?? -1) >= 0) continue;
     const wished = 2 * wishedDay(task, task.institution);
-    slotsAround(task.from, task.until, wished).some((slot) => placeGroup(placement, index, slot, reserve));
-  }
-}
-
-/** Gives a visit a slot and a group out of whoever is at hand and can be spared; false when there is none. */
-export function placeGroup(placement: Placement, index: number, slot: number, reserve?: Reserve): boolean {
-  const own = halfDays(placement, [index]);
-  const size = own * (placement.tasks[index]?.size ?? 0);
-  const day = slot >> 1;
-  const team = dayAllowed(placement, index, day)
-    ? teamAt(placement, index, (inspector) =>
-        reserve?.spares(inspector, day, size) !== false && inspectorCan(placement, index, inspector, slot)
+    // The first group that comes together out of whoever is at hand and can be spared.
+    slotsAround(task.from, task.until, wished).some((slot) => {
+      const day = slot >> 1;
+      if (!dayAllowed(placement, index, day)) return false;
+      const own = halfDays(placement, [index]);
+      const team = teamAt(placement, index, (inspector) =>
+        reserve?.spares(inspector, day, own * task.size) !== false &&
+        inspectorCan(placement, index, inspector, slot)
           ? { inspector, way: wayAdded(placement, index, inspector, slot) }
           : undefined,
-      )?.map(({ inspector }) => inspector)
-    : undefined;
-  if (team === undefined) return false;
-  put(placement, index, slot, team);
-  for (const inspector of team) reserve?.use(inspector, day, own);
-  return true;
+      )?.map(({ inspector }) => inspector);
+      if (team === undefined) return false;
+      put(placement, index, slot, team);
+      for (const inspector of team) reserve?.use(inspector, day, own);
+      return true;
+    });
+  }
 }
 
 /** Keeps count of the half-days of each zone and month that routine visits do not need. */

@@ -6,7 +6,6 @@ import { rulesInForce } from "../../rules/rules-in-force.ts";
 import type { SchedulePlan } from "../../schedule-outcome.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
 import { compareText } from "../../text-order.ts";
-import { staffOf } from "../model/placement.ts";
 import { leastCost } from "../costs/least-cost.ts";
 import { type Pairings, pairVisits } from "../pairs/pair-visits.ts";
 import { planCost, sharesOf } from "../costs/plan-cost.ts";
@@ -28,9 +27,14 @@ export function judgedPlan(
   const shares = sharesOf(placement, pools, problem.workShares);
   const { travel, rest, balance } = planCost(placement, shares);
   // Whoever comes alone from another zone may have a shorter way than those the bound knows of.
-  const isBound = demand.tasks.map((task, index) => {
-    const lead = placement.lead[index] ?? -1;
-    return task.size > 1 || task.fixed !== undefined || lead < 0 || staffOf(placement, task).includes(lead);
+  const isBound = demand.tasks.map(({ size, fixed, institution }, index) => {
+    const pool = pools.ofInspector[placement.lead[index] ?? -1];
+    return (
+      size > 1 ||
+      fixed !== undefined ||
+      pool === undefined ||
+      pool === pools.ofZone[placement.model.zoneOf[institution] ?? -1]
+    );
   });
   const isOpen = isBound.includes(false);
   const pairs =

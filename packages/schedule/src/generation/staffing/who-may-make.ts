@@ -3,7 +3,10 @@ import { halfDaysOf } from "../model/placement.ts";
 import type { PlanModel } from "../model/plan-model.ts";
 import { meetsAlone } from "./team-needs.ts";
 
-/** Who may make a visit on some visiting days, where hard rules of qualification, rotation or deputies have a say. */
+/**
+ * Who may make a visit on some visiting days, where hard rules of qualification, rotation or deputies have a say. Where a visit of one
+ * inspector is open to other zones, theirs are asked when nobody of its own is qualified.
+ */
 export function whoMayMake(
   asked: Pick<Task, "institution" | "kind" | "size" | "from" | "until">,
   model: PlanModel,
@@ -24,14 +27,15 @@ export function whoMayMake(
   const team = withMains
     ? { everyone: only(), leader: only(), ...needs, someone: [...(needs?.someone ?? []), ...mains.map(only)] }
     : needs;
+  const fit = (crowd: Iterable<number>): readonly number[] =>
+    [...crowd].filter(
+      (inspector) =>
+        due?.has(inspector) !== true && (team === undefined || size > 1 || meetsAlone(team, inspector)),
+    );
+  const own = fit(zone);
   return {
     ...((size === 1 && team !== undefined) || due !== undefined
-      ? {
-          staff: zone.filter(
-            (inspector) =>
-              due?.has(inspector) !== true && (team === undefined || size > 1 || meetsAlone(team, inspector)),
-          ),
-        }
+      ? { staff: across && own.length === 0 ? fit(model.inspectors.keys()) : own }
       : {}),
     ...(team === undefined ? {} : { team }),
     ...(size > 1 && (across || withMains) ? { together: true } : {}),
