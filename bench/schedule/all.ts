@@ -41,7 +41,7 @@ const BENCHES: readonly Bench[] = [
   { file: "own-rules.ts" },
   { file: "peers.ts", parameters: [isQuick ? "2" : "5"] },
   { file: "bundle-size.ts" },
-  { file: "../import-time.ts", flags: [], parameters: [isQuick ? "5" : "20"], needsBuild: true },
+  { file: "../import-time.ts", flags: [], parameters: [isQuick ? "3" : "8"], needsBuild: true },
   { file: "determinism.ts", flags: [], needsBuild: true },
   ...(withNation
     ? [{ file: "nation.ts", parameters: ["2850"], flags: ["--max-semi-space-size=16", SOURCE] }]

@@ -1,5 +1,5 @@
 /**
- * 200 planted problems that cannot be planned in full, of 13 causes: is each conflict minimal, does it name what was planted, does every
+ * 200 planted problems that cannot be planned in full: is each conflict minimal, does it name what was planted, does every
  * way out work, is its price right? Judged by re-solving with a mixed-integer program (HiGHS) that shares no code with the package.
  *
  * Run: node --conditions=@supervision/source bench/schedule/explain.ts [cases: 200] [first: 0]

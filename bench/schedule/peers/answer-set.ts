@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { canVisit, type ExactZone, monthOf, UNFAIR } from "../../../packages/schedule/test/exact-zone.ts";
 import { type DayOut, pairsOf, waysAlone } from "./day-out.ts";
 
-/** A zone as an answer-set program: `zone.lp` and the facts of this zone. */
+/** A zone as an answer-set program: `zone.asp` and the facts of this zone. */
 export async function answerSetProgram(zone: ExactZone): Promise<string> {
-  const program = await readFile(new URL("zone.lp", import.meta.url), "utf8");
+  const program = await readFile(new URL("zone.asp", import.meta.url), "utf8");
   return `${zoneFacts(zone).join("\n")}\n${program}`;
 }
 
