@@ -69,6 +69,7 @@ export {
   deputyZoneNotServed,
   pinUnknown,
   problemIdUnknown,
+  problemKeyUnknown,
   recusalOver,
   recusalUnknown,
   problemValueInvalid,

@@ -71,6 +71,27 @@ export function problemIdUnknown(
   };
 }
 
+/** `problem-key-unknown`: a field is written that nothing reads; a note where it may be somebody's own, a warning where it looks like one of those that are read. */
+export function problemKeyUnknown(key: string, known: readonly string[], count: number, path: Path): Issue {
+  const close = nearest(key, known);
+  return {
+    code: "problem-key-unknown",
+    severity: close === undefined ? "note" : "warning",
+    message: {
+      zh: `没有“${key}”这一项，写了也不起作用${count > 1 ? `（共${count}处，此为第一处）` : ""}`,
+      en: `Nothing reads "${key}"${count > 1 ? ` (${count} places, this is the first)` : ""}.`,
+    },
+    fix:
+      close === undefined
+        ? {
+            zh: `编排读这些：${known.join("、")}；自己另用的可以留着`,
+            en: `Planning reads ${known.join(", ")}; what is your own may stay.`,
+          }
+        : { zh: `是否为“${close}”？`, en: `Did you mean "${close}"?` },
+    path,
+  };
+}
+
 const PIN_PARTS = {
   visit: { zh: "督导", en: "visit" },
   inspector: { zh: "督学", en: "inspector" },

@@ -7,6 +7,7 @@ import { checkAmong } from "./check-among.ts";
 import { checkDistances } from "./check-distances.ts";
 import { checkExtraVisits } from "./check-extra-visits.ts";
 import { checkInspectorVisits } from "./check-inspector-visits.ts";
+import { checkKeys } from "./check-keys.ts";
 import { checkKinds } from "./check-kinds.ts";
 import { checkRecusals } from "./check-recusals.ts";
 import { checkReferences } from "./check-references.ts";
@@ -30,7 +31,7 @@ import { checkWholeDays } from "./check-whole-days.ts";
  * functions, which JSON cannot carry: they are made anew where the data are read.
  *
  * Errors: `problem-value-invalid`, `rule-field-unknown`, `rule-function-missing`, `edition-end-idle` and those of `defineScheduleRule` about what a rule says, `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid`, `rotation-invalid`, `whole-day-from-afternoon` and those of `planObligations`. Warnings:
- * `duty-not-owed`, `finding-deadline-missing`, `institution-fact-unknown`, `history-missing`, `institution-unplaced`, `institution-placed-twice`, `distance-unlisted`, `number-doubtful`, `closed-span-outside`, `rule-starts-within`, `inspector-visits-not-steered`, `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `extra-institution-ambiguous`, `whole-day-nowhere`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
+ * `duty-not-owed`, `finding-deadline-missing`, `institution-fact-unknown`, `history-missing`, `institution-unplaced`, `institution-placed-twice`, `distance-unlisted`, `number-doubtful`, `problem-key-unknown`, `closed-span-outside`, `rule-starts-within`, `inspector-visits-not-steered`, `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `extra-institution-ambiguous`, `whole-day-nowhere`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
  * `calendar-year-expected`, `period-without-visiting-days`.
  *
  * @example
@@ -59,6 +60,7 @@ export function checkProblem(problem: ScheduleProblem): Checked<ScheduleProblem>
   const known = days.ok ? days.warnings : days.issues;
   const issues: readonly Issue[] = [
     ...known.filter(({ code }) => code !== "problem-part-idle"),
+    ...checkKeys(problem),
     ...checkReferences(problem),
     ...checkRecusals(problem),
     ...checkAmong(problem),

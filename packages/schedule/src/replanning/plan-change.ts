@@ -24,6 +24,7 @@ import {
   changePartUnknown,
   extraVisitsInvalid,
 } from "../issues.ts";
+import { checkKeysOf } from "../problem/check-keys.ts";
 import { invalidParts } from "../problem/check-extra-visits.ts";
 import { isSpan } from "../problem/check-spans.ts";
 import type { ScheduleRules } from "../rules/rules-in-force.ts";
@@ -142,6 +143,7 @@ export function applyChanges(
         return;
       }
       case "inspector-joins":
+        issues.push(...checkKeysOf("inspector", change.inspector, [...path, "inspector"]));
         changed = withRegister(changed, {
           inspectors: [...changed.register.inspectors, change.inspector],
         });
@@ -177,6 +179,7 @@ export function applyChanges(
         return;
       }
       case "institution-opens":
+        issues.push(...checkKeysOf("institution", change.institution, [...path, "institution"]));
         changed = withRegister(changed, {
           institutions: [...changed.register.institutions, change.institution],
         });
@@ -205,6 +208,7 @@ export function applyChanges(
         changed = { ...changed, calendar: change.calendar };
         return;
       case "extra-visits":
+        issues.push(...checkKeysOf("extra", change.extra, [...path, "extra"]));
         issues.push(...invalidParts(change.extra, path));
         if (changed.extraVisits?.some(({ id }) => id === change.extra.id) === true)
           issues.push(extraVisitsInvalid(change.extra.id, "id", change.extra.id, path));
