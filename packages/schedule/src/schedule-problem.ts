@@ -20,9 +20,10 @@ import type { PlannedVisits } from "./year-plan.ts";
  * Visits beyond the routine, asked for by the year plan or by the office.
  *
  * Those without a day in the planned time, or without an institution, are a warning (`problem-part-idle`); `checkProblem` says why.
- * One of a kind that a rule counts, whose whole window lies within its month, term or year, counts for that duty and is no visit more: `kind: "routine"` in
- * April is the routine visit of April. With a window of April and May it is one more than the monthly ones. Visits on top of those owed have a kind of their own, such as `riverside/more`, and the rules name the kinds
- * they count (`visitKinds`): without them every kind counts.
+ * One of a kind that a rule counts is the visit of the month, term or year it falls into and no visit more: `kind: "routine"` in April is
+ * the routine visit of April; with a window of April and May it keeps to one of them, another at each institution, and to no month only where it has no place there. Visits on top
+ * of those owed have a kind of their own, such as `riverside/more`, and the rules name the kinds they count (`visitKinds`): without them
+ * every kind counts.
  *
  * @term 计划外加督导
  */

@@ -2,8 +2,11 @@ import type { LegalSource } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { visitDuty } from "../../test/random-duties.ts";
+import { person, problemOf, rule, schools } from "../../test/riverside.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
 import { defineScheduleRule, type ScheduleRule } from "../rules/schedule-rule.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
 import { explainObligation } from "./explain-obligation.ts";
 
 const small = county({ zones: 1, institutions: 1, inspectors: 1 });
@@ -84,5 +87,32 @@ describe("the explanation of an obligation", () => {
     const why = explainObligation(first, small);
     expect(why.counted.map(({ zh }) => zh)).toEqual(["上一次在2020-05-12", "已于2025-05-12到期，应尽快补上"]);
     expect(why.rule.zh).toContain("国务院令第624号");
+  });
+
+  it("names the rules for which one and the same visit counts too, where they count other kinds", () => {
+    const problem: ScheduleProblem = {
+      ...problemOf(schools(1), [person(1)], { until: "2026-06-30" }),
+      rules: [
+        rule(visitDuty("month", 1), "hard", "monthly"),
+        rule(visitDuty("term", 1, ["special", "random"]), "hard", "termly"),
+        rule(visitDuty("quarter", 1, ["random", "comprehensive"]), "hard", "quarterly"),
+      ],
+    };
+    const owed = planObligations(problem);
+    const linesOf = (id: string): readonly string[] =>
+      (owed.ok ? owed.value : [])
+        .filter((one) => one.rule === `riverside/${id}`)
+        .slice(0, 1)
+        .flatMap((one) => explainObligation(one, problem).others.map(({ zh }) => zh));
+    expect(linesOf("termly").map((line) => line.replace(/规则“[^”]*”/, ""))).toEqual([
+      "专项督导、随机督导同时计入，一次督导两项都算",
+      "随机督导同时计入，一次督导两项都算",
+    ]);
+    expect(linesOf("quarterly")).toHaveLength(2);
+    // Without the rules nobody knows of others.
+    const [any] = owed.ok ? owed.value : [];
+    expect(any === undefined ? [] : explainObligation(any, { register: problem.register }).others).toEqual(
+      [],
+    );
   });
 });

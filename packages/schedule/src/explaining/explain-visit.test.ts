@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { visitDuty } from "../../test/random-duties.ts";
+import { person, problemOf, rule, schools } from "../../test/riverside.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { nationalSchedule } from "../national/index.ts";
 import { defineScheduleRule } from "../rules/schedule-rule.ts";
@@ -171,6 +173,35 @@ describe("why a visit is as it is", () => {
     expect(why.ok ? "" : `${why.issues[0].code} ${why.issues[0].fix.en}`).toMatch(
       /^visit-unknown Did you mean "routine-2025-09-/,
     );
+  });
+});
+
+describe("a visit that counts for two duties", () => {
+  const both: ScheduleProblem = {
+    ...problemOf(schools(1), [person(1)], { until: "2026-06-30" }),
+    rules: [
+      rule(visitDuty("month", 1), "hard", "monthly"),
+      rule(visitDuty("term", 1, ["special"]), "hard", "termly"),
+    ],
+  };
+  const { visits: planned } = plan(both);
+
+  it("names both, and says that it is one visit", () => {
+    const special = planned.find(({ kind }) => kind === "special");
+    const why = explainVisit(both, planned, special?.id ?? "");
+    const lines = why.ok ? why.value.serves.map(({ zh }) => zh.replace(/；.*/, "")) : [];
+    const month = special?.date.slice(0, 7) ?? "";
+    expect(lines).toHaveLength(3);
+    expect(lines.filter((line) => line.includes(`在${month}内对第1小学完成督导1次`))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes("完成专项督导1次"))).toHaveLength(1);
+    expect(lines.at(-1)).toBe("这一次督导同时计入2项应尽职责，不另排");
+    expect(why.ok && why.value.withoutIt).toHaveLength(2);
+  });
+
+  it("is told from one that counts for the month alone", () => {
+    const routine = planned.find(({ kind }) => kind === "routine");
+    const why = explainVisit(both, planned, routine?.id ?? "");
+    expect(why.ok && why.value.serves).toHaveLength(1);
   });
 });
 
