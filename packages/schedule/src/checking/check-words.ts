@@ -14,6 +14,7 @@ import {
   type Visit,
   visitHalfDays,
 } from "@supervision/domain";
+import { notEngagedWords } from "../engagement-words.ts";
 import { timeLabel } from "../rules/time-label.ts";
 import type {
   CadenceRule,
@@ -36,15 +37,16 @@ export const CHECK_WORDS = {
   title: (id: string) => STRUCTURE_TITLES[id] ?? both(id, id),
   idTwice: (id: string, count: number) =>
     both(`编号“${id}”出现${count}次`, `The id "${id}" appears ${count} times.`),
-  wrong: (check: string, visit: Visit, { problem: { period }, institutions }: Known) => {
+  wrong: (check: string, visit: Visit, { problem, institutions }: Known) => {
     const place = institutions.get(visit.institution);
     if (check === "institution-takes-visits" && place !== undefined) return closed(place, visit);
-    return WRONG_VISIT[check]?.(visit, period) ?? both(check, check);
+    return WRONG_VISIT[check]?.(visit, problem, place) ?? both(check, check);
   },
-  wrongInspector: (check: string, visit: Visit, id: string, person: Inspector | undefined) =>
-    check === "inspector-at-hand" && person !== undefined
-      ? notAtHand(person, visit)
-      : (WRONG_INSPECTOR[check]?.(person?.name ?? id, visit.date, id) ?? both(check, check)),
+  wrongInspector: (check: string, visit: Visit, id: string, person: Inspector | undefined) => {
+    if (check === "inspector-at-hand" && person !== undefined) return notAtHand(person, visit);
+    if (check === "engaged" && person !== undefined) return notEngagedWords(person, visit.date);
+    return WRONG_INSPECTOR[check]?.(person?.name ?? id, visit.date) ?? both(check, check);
+  },
   institutionTwice: (same: Several) =>
     both(
       `${halfDayOf(sharedBy(same)).zh}有${same.length}次督导`,
@@ -113,7 +115,7 @@ export const CHECK_WORDS = {
     const needs = needsOf(rule);
     const names = short.map(({ name }) => name);
     return both(
-      `${date}到${place}：${names.join("、")}${rule.of === "someone" ? "都" : ""}不符合“${needs.zh}”`,
+      `${date}到${place}：${names.join("、")}${rule.of === "someone" && names.length > 1 ? "都" : ""}不符合“${needs.zh}”`,
       `${place} on ${date}: ${names.join(", ")} lack(s) ${needs.en}.`,
     );
   },

@@ -1,11 +1,14 @@
 import {
   type Bilingual,
+  contains,
+  dayStatus,
+  type Institution,
   isIsoDate,
   type IsoDate,
-  type Period,
   type Visit,
   VISIT_KINDS,
 } from "@supervision/domain";
+import type { ScheduleProblem } from "../schedule-problem.ts";
 
 /** Titles of the checks of a plan's shape, by the part of their id behind `structure/`. */
 export const STRUCTURE_TITLES: Readonly<Record<string, Bilingual>> = {
@@ -53,7 +56,9 @@ export const STRUCTURE_TITLES: Readonly<Record<string, Bilingual>> = {
 };
 
 /** What is wrong with a visit by itself, by the check of a plan's shape that finds it. */
-export const WRONG_VISIT: Readonly<Record<string, (visit: Visit, period: Period) => Bilingual>> = {
+export const WRONG_VISIT: Readonly<
+  Record<string, (visit: Visit, problem: ScheduleProblem, place: Institution | undefined) => Bilingual>
+> = {
   "known-institution": ({ institution: id }) =>
     both(`台账中没有单位“${id}”`, `The register has no institution "${id}".`),
   "inspectors-distinct": () =>
@@ -65,16 +70,32 @@ export const WRONG_VISIT: Readonly<Record<string, (visit: Visit, period: Period)
           `The visit on ${date} lasts the whole day, and its half-day is the afternoon; it begins in the morning.`,
         )
       : both(`“${date} ${halfDay}”不是日期和半天`, `"${date} ${halfDay}" is no date and half-day.`),
-  "inside-period": ({ date }, { from, until }) =>
+  "inside-period": ({ date }, { period: { from, until } }) =>
     both(`${date}不在${from}至${until}之内`, `${date} is not from ${from} to ${until}.`),
-  workday: ({ date }) => both(`${date}不是工作日`, `${date} is no workday.`),
-  "term-day": ({ date }) =>
-    both(
-      `${date}不在学期和开学前的督导日内，或在不安排督导的时段`,
-      `${date} lies outside the terms and the visiting days before them, or in one of their closed spans.`,
-    ),
-  "institution-open": ({ date }) =>
-    both(`${date}该单位未开办或已停办`, `The institution is not open on ${date}.`),
+  workday: ({ date }, { calendar }) => {
+    const day = dayStatus(calendar, date);
+    return day.status === "rest-day" && day.holiday !== undefined
+      ? both(`${date}${day.holiday}放假，不是工作日`, `${date} is a day off (${day.holiday}) and no workday.`)
+      : both(`${date}不是工作日`, `${date} is no workday.`);
+  },
+  "term-day": ({ date }, { terms = [] }) => {
+    for (const { name, closed = [] } of terms) {
+      const span = closed.find((days) => contains(days, date));
+      if (span !== undefined)
+        return both(
+          `${date}在${name}不安排督导的时段（${span.from}至${span.until}）内`,
+          `${date} lies in the closed span from ${span.from} to ${span.until} of ${name}.`,
+        );
+    }
+    return both(
+      `${date}不在学期内，也不是开学前的督导日`,
+      `${date} lies outside the terms and the visiting days before them.`,
+    );
+  },
+  "institution-open": ({ date }, _, place) =>
+    date < (place?.opened ?? date)
+      ? both(`${date}该单位尚未开办`, `The institution is not open yet on ${date}.`)
+      : both(`${date}该单位已停办`, `The institution is closed for good by ${date}.`),
   "joint-zones": () =>
     both(
       "联合督导须有本责任区和另一责任区的督学各一名",
@@ -83,18 +104,11 @@ export const WRONG_VISIT: Readonly<Record<string, (visit: Visit, period: Period)
 };
 
 /** What is wrong with one inspector of a visit, by the check that finds it. */
-export const WRONG_INSPECTOR: Readonly<
-  Record<string, (name: string, date: IsoDate, id: string) => Bilingual>
-> = {
-  "known-inspector": (_, __, id) => both(`台账中没有督学“${id}”`, `The register has no inspector "${id}".`),
-  "own-zone": (_, __, id) =>
-    both(`督学“${id}”不属于该单位的责任区`, `The inspector "${id}" does not serve the institution's zone.`),
+export const WRONG_INSPECTOR: Readonly<Record<string, (name: string, date: IsoDate) => Bilingual>> = {
+  "known-inspector": (id) => both(`台账中没有督学“${id}”`, `The register has no inspector "${id}".`),
+  "own-zone": (name) =>
+    both(`${name}不是该单位所在责任区的督学`, `${name} does not serve the institution's zone.`),
   "not-on-leave": (name, date) => both(`${name}${date}请假`, `${name} is on leave on ${date}.`),
-  engaged: (name, date) =>
-    both(
-      `${name}${date}不在聘期或督学证有效期内`,
-      `${name} is not engaged with a valid certificate on ${date}.`,
-    ),
 };
 
 /** What is wrong with a kind of visit there is not: a standard kind by its Chinese name, a word of the district's own, or none at all. */
