@@ -81,6 +81,8 @@ export function explainSchedule(
 /**
  * Title of a rule in a plan's score; of a check of the plan's shape what exactly it asks, which a generated plan does without.
  *
+ * @term 规则得分名称
+ *
  * @example
  * ```ts
  * import { titleOfScore } from "@supervision/schedule";

@@ -4,6 +4,8 @@ import type { YearPlanEdition } from "./year-plan.ts";
 /**
  * The visits a year plan asks for beyond the routine, one entry for each item with visits.
  *
+ * @term 年度计划里的督导
+ *
  * @example
  * ```ts
  * import { extraVisitsOf, type YearPlanEdition } from "@supervision/schedule";

@@ -84,6 +84,8 @@ export const OWN_PROGRAMME = "supervision";
 /**
  * The burden of every institution in the order of the register.
  *
+ * @term 学校迎检台账
+ *
  * @example
  * ```ts
  * import { burdenLedger } from "@supervision/schedule/burden";

@@ -64,6 +64,8 @@ interface Stop {
  * the whole day comes along only with what does. Where all are of different programmes that go together and last equally long, and
  * minutes do not matter, no other choice saves more visits.
  *
+ * @term 合并督导建议
+ *
  * @example
  * ```ts
  * import { proposeMerges } from "@supervision/schedule/burden";

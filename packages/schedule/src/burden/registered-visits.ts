@@ -8,6 +8,8 @@ import type { OtherVisit, OtherVisits } from "../other-visits.ts";
  * Issue: `other-visit-invalid` for an id that occurs twice, an institution the register does not have, a date that does not exist, minutes
  * that are no whole number from 1 to 1440, or a whole day that begins in the afternoon.
  *
+ * @term 登记其他部门的督导
+ *
  * @example
  * ```ts
  * import { registerVisits } from "@supervision/schedule/burden";

@@ -12,6 +12,8 @@ const NOTE = 220;
  * Draws which institutions are visited in which month as an SVG: a row each, by zone; what is owed and not planned stands out by
  * colour and by its number.
  *
+ * @term 督导覆盖图
+ *
  * @param coverage - from `visitCoverage`
  *
  * @example

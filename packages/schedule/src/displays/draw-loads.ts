@@ -15,6 +15,8 @@ const WIDTH = MARGIN + NAMES + BARS + 72;
  * Draws the load of every inspector over the planned time as an SVG: one bar each, by zone, visits in groups apart, with the mean; where
  * minutes are known, with hours beside it and where the ways come from.
  *
+ * @term 督学工作量图
+ *
  * @param loads - from `inspectorLoads`
  *
  * @example

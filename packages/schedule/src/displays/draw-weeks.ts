@@ -10,6 +10,8 @@ const HEIGHT = 220;
 /**
  * Draws the visits of every week as an SVG: a bar a week, weeks without visiting days greyed, with months and weeks of term.
  *
+ * @term 每周督导图
+ *
  * @param weeks - from `weekCounts`
  *
  * @example

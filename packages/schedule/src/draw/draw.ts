@@ -25,6 +25,8 @@ const SHORTEST = 16;
  *
  * Issues: `draw-secret-short` and those of `checkDrawPlan`.
  *
+ * @term 抽签承诺
+ *
  * @param beacon - in words, a public number to come that is mixed in, so that not even all parties together can choose the outcome
  *
  * @example
@@ -64,6 +66,8 @@ export function commitDraw(
  *
  * The outcome follows from the plan, the secrets and the public number alone. Issues: `draw-value-invalid`, `draw-plan-changed`, `draw-commitment-broken`,
  * `draw-beacon-missing`, `draw-inspectors-short` and those of `checkDrawPlan`.
+ *
+ * @term 抽签
  */
 export function drawFrom(
   plan: DrawPlan,
@@ -113,6 +117,8 @@ export function drawFrom(
  * Issues: those of {@link drawFrom}, `draw-commitment-differs` when the commitment is not the one published, and `draw-record-differs` with
  * the first place that does not follow from the record; warning `draw-beacon-unbound` for commitments before version 2, whose promises do
  * not bind the words of the public number.
+ *
+ * @term 抽签复核
  *
  * @param published - the commitment as it was published before the draw
  *

@@ -24,6 +24,8 @@ import { waysOut } from "./ways-out.ts";
  * The first breach is explained by its first visit that nobody fixed. When that visit could have been made otherwise, there is no conflict
  * and the way out is to move it. `options` can watch the search and call it off. Issues: `value-invalid`, `rule-not-broken` and those of `checkSchedule` and `planObligations`.
  *
+ * @term 违规说明
+ *
  * @example
  * ```ts
  * import { defineZoneLayout, type Visit } from "@supervision/domain";

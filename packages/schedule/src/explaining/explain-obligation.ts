@@ -30,6 +30,8 @@ export interface ObligationExplanation {
  *
  * With the rules and the period of the problem, rules are named by their titles.
  *
+ * @term 督导要求说明
+ *
  * @example
  * ```ts
  * import { explainObligation } from "@supervision/schedule/explaining";

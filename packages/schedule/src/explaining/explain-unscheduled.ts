@@ -58,6 +58,8 @@ export interface UnscheduledExplanation {
  *
  * After a change in the year give `today`, as to `replan`: what was done is not touched, and no way out lies in the past.
  *
+ * @term 说明为何没有排上
+ *
  * @param options - `pins` that hold visits beside the fixed ones; `today`, `signal` and `onProgress`
  *
  * @example

@@ -87,6 +87,8 @@ export function generateSchedule(
  *
  * Issues as {@link generateSchedule}.
  *
+ * @term 分步编排
+ *
  * @example
  * ```ts
  * import { defineZoneLayout } from "@supervision/domain";

@@ -19,6 +19,8 @@ export interface Calibration {
  * Half-days on which an inspector is at hand: engaged, not on leave, not held by anything else. With `wholeDays` only days of which both
  * are count, as visits of the whole day need them.
  *
+ * @term 可用半天
+ *
  * @example
  * ```ts
  * import { halfDaysAtHand } from "@supervision/schedule/load";

@@ -22,6 +22,8 @@ export interface Fairness {
 /**
  * Measures how evenly minutes lie by capacity; who has no capacity is passed over. Absent without anybody or any work.
  *
+ * @term 均衡程度测算
+ *
  * @example
  * ```ts
  * import { fairnessOf } from "@supervision/schedule/load";

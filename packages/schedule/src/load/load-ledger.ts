@@ -41,6 +41,8 @@ export interface TermLoad {
  *
  * Within a group the shares add up to the minutes, so that what some carry too much others carry too little.
  *
+ * @term 学期结转
+ *
  * @example
  * ```ts
  * import { closeTerm } from "@supervision/schedule/load";

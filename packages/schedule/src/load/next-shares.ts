@@ -55,6 +55,8 @@ export interface NextShare {
  *
  * `minutes` is the work each group expects; a group without an entry has none. Throws a `TypeError` for a policy out of its range.
  *
+ * @term 下学期分配
+ *
  * @example
  * ```ts
  * import { nextShares } from "@supervision/schedule/load";
@@ -107,7 +109,11 @@ export function nextShares(
   });
 }
 
-/** `ScheduleProblem.workShares` from the shares of a term. */
+/**
+ * `ScheduleProblem.workShares` from the shares of a term.
+ *
+ * @term 工作量份额
+ */
 export function workSharesOf(shares: readonly NextShare[]): Readonly<Record<string, number>> {
   return Object.fromEntries(shares.map(({ inspector, share }) => [inspector, share]));
 }

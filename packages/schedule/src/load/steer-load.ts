@@ -24,6 +24,8 @@ export interface LoadTargets {
  * Minutes count the way, the time on site, writing and seeing to what was found. It steers finer than
  * `ScheduleProblem.workShares`, which counts half-days, and takes more time; both go together.
  *
+ * @term 工作量目标规则
+ *
  * @example
  * ```ts
  * import { defineScheduleRule } from "@supervision/schedule";

@@ -203,6 +203,8 @@ function homesOf(
 /**
  * Where minutes on the way come from, in words.
  *
+ * @term 路程说明
+ *
  * @example
  * ```ts
  * import { stretchWords } from "@supervision/schedule/load";
@@ -272,6 +274,8 @@ export function workloadOf(
 
 /**
  * The places of a problem: its institutions, inspectors and zones, the office, and the ways that are listed.
+ *
+ * @term 路程起止地点
  *
  * @example
  * ```ts

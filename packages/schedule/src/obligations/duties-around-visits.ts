@@ -25,6 +25,8 @@ import { ruleFields } from "./rule-fields.ts";
  * Ask again after a change of the plan. Warning: `calendar-year-missing`, with the visit as its path, where workdays are counted beyond the
  * calendar: that duty is given when the notice for the year is there, the others are given at once.
  *
+ * @term 随督导产生的事项
+ *
  * @example
  * ```ts
  * import { defineZoneLayout, type Visit } from "@supervision/domain";

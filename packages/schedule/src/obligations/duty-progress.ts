@@ -133,6 +133,8 @@ function settles(
  * What records of visits and the register prove to have been done: visits, look-backs, hours of training, and one lesson heard by each
  * inspector of a visit whose record names that method (随机听课). Lessons beyond the first are written down by the office.
  *
+ * @term 已完成的事项
+ *
  * @example
  * ```ts
  * import type { VisitRecord } from "@supervision/domain";

@@ -9,6 +9,8 @@ import type { VisitEvent } from "./visit-event.ts";
  * With them the log goes on against the plan as it was first published: {@link planProgress} of that plan and the longer log stands as the
  * changed plan does. Late visits get no event, since word of them may still come; call them off once it is certain that it will not.
  *
+ * @term 把调整记入执行情况
+ *
  * @param progress - what the change began with: `replan` was given its `standingVisits`
  * @param changed - what `replan` made of it; one that is `refused` changes nothing
  * @param language - of the reasons, for people

@@ -4,6 +4,8 @@ import type { PlanProgress, VisitProgress } from "./plan-progress.ts";
 /**
  * A plan's progress in words: one line of numbers, then what is late, moved or handed over, called off or added, with reasons; no ranking of people.
  *
+ * @term 执行进度说明
+ *
  * @example
  * ```ts
  * import type { Visit } from "@supervision/domain";

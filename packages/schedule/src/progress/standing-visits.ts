@@ -7,6 +7,8 @@ import type { PlanProgress } from "./plan-progress.ts";
  * their duties are planned anew, under ids of their own; visits called off are gone. What `replan` makes of it goes into the log by `eventsFromReplan`.
  * A visit made on the very day of the change is not past yet for `replan`, which plans on that day: pin it.
  *
+ * @term 现行安排
+ *
  * @example
  * ```ts
  * import type { Visit } from "@supervision/domain";
@@ -25,6 +27,8 @@ export function standingVisits({ visits }: PlanProgress): readonly Visit[] {
 
 /**
  * The visits made, for the history of the next plan.
+ *
+ * @term 已完成的督导
  *
  * @example
  * ```ts

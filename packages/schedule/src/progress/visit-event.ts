@@ -52,6 +52,8 @@ export type VisitEvent =
 /**
  * The events that visit records prove: a record that names its visit says that it was made.
  *
+ * @term 从督导记录得出执行情况
+ *
  * @returns the events, and the records of visits that nobody planned
  *
  * @example

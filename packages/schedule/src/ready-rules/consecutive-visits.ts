@@ -19,6 +19,8 @@ export interface ConsecutiveVisits extends InstitutionsConcerned {
  * Follow-up visits and those of special, comprehensive and joint groups neither count nor break a row. The row goes on from the visits
  * on record before the planned time, as far as their inspectors are known.
  *
+ * @term 连续督导上限规则
+ *
  * @example
  * ```ts
  * import { defineScheduleRule } from "@supervision/schedule";

@@ -65,6 +65,8 @@ export interface FigureTable {
  *
  * Issues: those of `measureSchedule` and `checkSchedule`.
  *
+ * @term 安排指标对比
+ *
  * @example
  * ```ts
  * import { defineZoneLayout, type Visit } from "@supervision/domain";

@@ -92,6 +92,8 @@ export type ClosedArea =
  * Issues: `change-inspector-unknown`, `change-institution-unknown`, `change-part-unknown`, `change-area-empty`, `change-needs-terms`,
  * `change-day-invalid`, `value-invalid`, `extra-visits-invalid`; warning `change-day-closed`.
  *
+ * @term 套用变更
+ *
  * @example
  * ```ts
  * import { defineZoneLayout } from "@supervision/domain";

@@ -133,6 +133,8 @@ export interface ScheduleRuleOverride extends Override {
 /**
  * Changes a rule another plugin added; the compiler knows the editions it can be based on.
  *
+ * @term 修改规则
+ *
  * @example
  * ```ts
  * import { overrideScheduleRule } from "@supervision/schedule";

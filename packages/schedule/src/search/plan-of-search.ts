@@ -18,6 +18,8 @@ import { searchTask } from "./write-task.ts";
  * Issues as `generateSchedule`, and `rule-not-portable` for rules written as functions (`inspect`), which cannot go along; those over
  * the whole plan, which no search steers by, may. Throws a `TypeError` for a seed that is no whole number.
  *
+ * @term 生成搜索任务
+ *
  * @example
  * ```ts
  * import { defineZoneLayout } from "@supervision/domain";
@@ -60,6 +62,8 @@ export function searchTaskOf(problem: ScheduleProblem, seed: number): Checked<Se
  *
  * The problem is the one the task was made of. Issues as {@link searchTaskOf}, and `search-result-invalid` for places that do not fit
  * the problem.
+ *
+ * @term 由搜索结果成案
  */
 export function planOfSearch(
   problem: ScheduleProblem,

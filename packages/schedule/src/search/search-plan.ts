@@ -38,6 +38,8 @@ export function searchPlan(task: SearchTask, options: SearchOptions = {}): Found
 /**
  * The same as {@link searchPlan}, one step at a time: between steps the caller can let other work go first.
  *
+ * @term 分步搜索
+ *
  * @example
  * ```ts
  * import { searchPlanInSteps, type SearchTask } from "@supervision/schedule/search";

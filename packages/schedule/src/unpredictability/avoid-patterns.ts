@@ -25,6 +25,8 @@ export interface PatternLimits {
  * Of every way of guessing the hits beyond what is tolerated count. What is owed and how far apart visits lie are rules of their own,
  * which this one cannot loosen. Earlier visits are read from `ScheduleProblem.history`.
  *
+ * @term 防止规律化规则
+ *
  * @example
  * ```ts
  * import { defineScheduleRule } from "@supervision/schedule";

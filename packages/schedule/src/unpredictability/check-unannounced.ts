@@ -17,6 +17,8 @@ import { wrongDemands } from "./wrong-demands.ts";
  * What the visits given hold is counted: for a year that two plans share, give the visits of both. Visits outside every term count in
  * none. Issues: `value-invalid`; `unannounced-share-missed` (a warning) for each share that is missed, with its numbers and what would do.
  *
+ * @term 不打招呼比例检查
+ *
  * @example
  * ```ts
  * import { checkUnannounced } from "@supervision/schedule/unpredictability";

@@ -19,6 +19,8 @@ export interface UnannouncedShare {
  * The part of a plan's visits of which institutions are not told beforehand: all but the kinds and the single visits that are announced. Whether it is enough, by institution, zone or inspector and by term or year, is
  * said by {@link checkUnannounced}.
  *
+ * @term 测算不打招呼比例
+ *
  * @example
  * ```ts
  * import { unannouncedShare } from "@supervision/schedule/unpredictability";

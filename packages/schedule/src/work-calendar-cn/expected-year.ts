@@ -31,6 +31,8 @@ export interface LunarHolidays {
  *
  * Plans on such days are provisional: see `provisionalVisits`. Throws a `TypeError` for a date of another year.
  *
+ * @term 预计年历
+ *
  * @example
  * ```ts
  * import { dayStatus } from "@supervision/domain";
@@ -69,7 +71,11 @@ function run(name: string, from: IsoDate, days: number): PublicHoliday {
   return { name, daysOff: { from, until: addDays(from, days - 1) } };
 }
 
-/** A calendar with a year that is only expected; an edition with a notice for that year, there or added later, wins over it. */
+/**
+ * A calendar with a year that is only expected; an edition with a notice for that year, there or added later, wins over it.
+ *
+ * @term 加入预计年历
+ */
 export function withExpectedYear<Id extends string>(
   calendar: WorkCalendar<Id>,
   year: WorkCalendarYear,

@@ -75,6 +75,8 @@ export interface LayoutMeasures {
 /**
  * Measures a layout: work, ways, barriers crossed, and what changes for institutions. Lay several side by side to compare them.
  *
+ * @term 责任区布局测算
+ *
  * @example
  * ```ts
  * import { defineZoneLayout } from "@supervision/domain";

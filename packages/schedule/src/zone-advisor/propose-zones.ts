@@ -39,6 +39,8 @@ export interface ZoneProposal {
  * institutions, or towns that stay whole, do not fit into so many zones, or are fewer than zones; `register-id-duplicate` when two share an id;
  * `value-invalid` for a size that is no whole number from 1, or a spread below 0.
  *
+ * @term 责任区划分建议
+ *
  * @example
  * ```ts
  * import { proposeZones } from "@supervision/schedule/zone-advisor";
