@@ -18,17 +18,16 @@ function ask(peer: string, question: Question): Promise<Answer | string> {
       // Some print their progress.
       stdout: true,
     });
-    const end = (result: Answer | string): void => {
+    const end = async (result: Answer | string): Promise<void> => {
       clearTimeout(alarm);
-      void worker.terminate();
+      // The next one starts when this one has ended: what it took of the machine would count for the other.
+      await worker.terminate();
       resolve(result);
     };
     // Loading and reading are not part of the limit.
-    const alarm = setTimeout(end, 1000 * (1.5 * limit + 5), `no answer in ${1.5 * limit + 5} s`);
-    worker.on("message", end);
-    worker.on("error", ({ message }) => {
-      end(message);
-    });
+    const alarm = setTimeout(() => void end(`no answer in ${1.5 * limit + 5} s`), 1000 * (1.5 * limit + 5));
+    worker.on("message", (answer: Answer) => void end(answer));
+    worker.on("error", ({ message }) => void end(message));
   });
 }
 
