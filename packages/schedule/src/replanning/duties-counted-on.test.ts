@@ -131,6 +131,27 @@ describe("a duty that counted on a visit which a change makes impossible", () =>
     expect(changed.check.ok).toBe(true);
   });
 
+  it("is named where its own visit becomes impossible in the time that is left alone", () => {
+    // Two inspectors are no group: the special visit of March has no place, and the month has a visit of its own.
+    const alone = county(1, 2, {
+      extraVisits: [{ id: "opening", months: [3], visits: { kind: "special" } }],
+    });
+    const [own, ...others] = plan(alone).visits;
+    if (own === undefined) throw new Error("The month has no visit.");
+    expect([own.kind, others]).toEqual(["routine", []]);
+    const ill = own.inspectors.map((inspector): PlanChange => ({
+      type: "inspector-absent",
+      inspector,
+      days: { from: "2026-03-02", until: "2026-03-31" },
+    }));
+    const changed = orThrow(replan(alone, [own], ill, { today: "2026-03-01", frozenUntil: "2026-03-31" }));
+    expect(changed.withdrawn.map(({ visit }) => visit)).toEqual([own]);
+    expect(changed.unscheduled.map((left) => left.rule).toSorted()).toEqual([
+      "extra-visits#opening",
+      "riverside/monthly",
+    ]);
+  });
+
   it("is not given up for a budget", () => {
     for (const told of [0, 1, 2, 3]) {
       const changed = after([away], { today: "2026-03-01", budget: { told } });

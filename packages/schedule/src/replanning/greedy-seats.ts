@@ -18,16 +18,19 @@ export function greedySeats(
     visit.home < 0 && visit.from <= visit.until ? [index] : [],
   );
   const size = (index: number): number => visits[index]?.size ?? 1;
+  const worth = (index: number): number => visits[index]?.importance ?? 0;
   const room = (index: number): number => (visits[index]?.until ?? 0) - (visits[index]?.from ?? 0);
   for (const index of [...homeless, ...displaced]
     .filter((each) => size(each) > 1)
-    .toSorted((a, b) => size(b) - size(a) || a - b)) {
+    .toSorted((a, b) => size(b) - size(a) || worth(b) - worth(a) || a - b)) {
     const [choice] = groupSeats(seating, index, kindOf(index), 1);
     if (choice !== undefined && (giveWay || choice.displaced.length === 0))
       displaced.push(...seatGroup(seating, index, choice));
   }
   const isSingle = (each: number): boolean => size(each) === 1;
-  const singles = homeless.filter(isSingle).toSorted((a, b) => room(a) - room(b) || a - b);
+  const singles = homeless
+    .filter(isSingle)
+    .toSorted((a, b) => room(a) - room(b) || worth(b) - worth(a) || a - b);
   for (const index of [...singles, ...displaced.filter(isSingle)]) seatOne(seating, index);
   return seating;
 }

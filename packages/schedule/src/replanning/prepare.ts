@@ -278,6 +278,7 @@ export function prepare(
     const still = lost.size === 0 ? visits : visits.filter(({ id }) => !lost.has(id));
     const matching = matchVisits(problem, model, demand.tasks, still, stays);
     const { taskOf, open, counted } = standIns(problem, model, demand, matching, still, stays, {
+      isKept: ({ id, date }) => date < when.today || held.has(id),
       givenUp: givenUp.tasks,
       seed: when.seed,
       isRead: when.givenUp === undefined,

@@ -28,10 +28,17 @@ export function standIns(
   visits: readonly Visit[],
   stays: (visit: Visit) => boolean,
   {
+    isKept,
     givenUp,
     seed,
     isRead,
-  }: { readonly givenUp: GivenUp["tasks"]; readonly seed: number; readonly isRead: boolean },
+  }: {
+    /** Whether a visit is past or pinned, and stays whatever is against it. */
+    readonly isKept: (visit: Visit) => boolean;
+    readonly givenUp: GivenUp["tasks"];
+    readonly seed: number;
+    readonly isRead: boolean;
+  },
 ): StandIns {
   if (open.length === 0) return { taskOf, open, counted };
   const doing = new Map(taskOf);
@@ -51,9 +58,11 @@ export function standIns(
     for (const visit of visitsAt.get(institution) ?? []) {
       const day = firstFrom(model.days, visit.date);
       const task = taskOf.get(visit.id);
+      const isImpossible = !isKept(visit) && obstacleOf(visit) !== undefined;
       // What nothing asks for and cannot stay may be called off.
-      if (task === undefined && !stays(visit) && obstacleOf(visit) !== undefined) continue;
-      const mine = asTask(visit.kind, institution, day, stays(visit) ? undefined : task, task?.id);
+      if (task === undefined && isImpossible) continue;
+      const isThere = stays(visit) && !isImpossible;
+      const mine = asTask(visit.kind, institution, day, isThere ? undefined : task, task?.id);
       days.set(mine, day);
       madeBy.set(mine, visit);
     }
