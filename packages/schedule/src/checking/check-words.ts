@@ -262,7 +262,13 @@ function notAtHand({ name, unavailable, weeklyTimes }: Inspector, visit: Visit):
   );
 }
 
-function needsOf({ needs, hours = 0, specialities = [], statuses = [] }: QualificationRule): Bilingual {
+/** What a rule of qualification asks for. */
+export function needsOf({
+  needs,
+  hours = 0,
+  specialities = [],
+  statuses = [],
+}: QualificationRule): Bilingual {
   switch (needs) {
     case "certificate":
       return { zh: "督学证在有效期内", en: "a valid certificate" };

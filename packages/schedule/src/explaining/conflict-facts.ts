@@ -5,9 +5,7 @@ import {
   type Inspector,
   overlaps,
   type Period,
-  RECUSAL_GROUNDS,
   type Recusal,
-  UNAVAILABILITY_REASONS,
   type Unavailability,
   type Visit,
 } from "@supervision/domain";
@@ -16,6 +14,9 @@ import { rulesInForce } from "../rules/rules-in-force.ts";
 import { mostAsked } from "../rules/most-asked.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { isSeenWidely, staffAround, type WantedVisit } from "./around-visit.ts";
+import { recusalWords } from "./recusal-words.ts";
+import { ruleNames, withSource } from "./rule-names.ts";
+import { spanOf, spanWords, WEEKDAYS } from "../span-words.ts";
 import { limitWords, rulesInTheWay } from "./rules-in-the-way.ts";
 
 /**
@@ -119,10 +120,15 @@ function wishFacts(
 }
 
 function recusalFacts(
-  { register }: ScheduleProblem,
+  problem: ScheduleProblem,
   staff: ReadonlySet<string>,
   places: ReadonlySet<string>,
 ): readonly ConflictFact[] {
+  const { register } = problem;
+  const rule = rulesInForce(problem.rules, problem.period).find(
+    ({ edition }) => edition.rule.type === "independence",
+  );
+  const source = rule === undefined ? "" : ruleNames(problem)(rule.id).source;
   return register.recusals
     .filter(({ inspector, institution }) => staff.has(inspector) && places.has(institution))
     .map((recusal) => {
@@ -132,10 +138,7 @@ function recusalFacts(
       return {
         kind: "recusal",
         recusal,
-        words: {
-          zh: `${name}须回避${place}（${RECUSAL_GROUNDS[recusal.ground]}）`,
-          en: `${name} must keep away from ${place} (${recusal.ground}).`,
-        },
+        words: withSource(recusalWords(name, place, recusal.ground), source),
       };
     });
 }
@@ -255,24 +258,6 @@ function closedFacts(
         }),
     );
   return [...closed, ...busy];
-}
-
-function spanWords(span: Unavailability): Bilingual {
-  const { from, until, reason, note, halfDay, weekdays } = span;
-  const days = (weekdays ?? []).map((weekday) => `周${WEEKDAYS[weekday - 1] ?? ""}`).join("、");
-  const half = halfDay === undefined ? "" : halfDay === "morning" ? "上午" : "下午";
-  const english = (weekdays ?? []).map((weekday) => ENGLISH_WEEKDAYS[weekday - 1] ?? "").join(", ");
-  return {
-    zh: `${spanOf(span)}${days === "" ? "" : `每${days}`}${half}${note ?? UNAVAILABILITY_REASONS[reason]}`,
-    en: `${note ?? reason} from ${from} to ${until}${english === "" ? "" : ` on ${english}`}${halfDay === undefined ? "" : `, ${halfDay}s`}`,
-  };
-}
-
-const WEEKDAYS = "一二三四五六日";
-const ENGLISH_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-function spanOf({ from, until }: Period): string {
-  return from === until ? `于${from}` : `自${from}至${until}`;
 }
 
 function visitFacts(

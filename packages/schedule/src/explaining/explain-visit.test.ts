@@ -102,8 +102,8 @@ describe("why a visit is as it is", () => {
       rules: [...nationalSchedule.contributes, leadersOfPreschool],
       register: {
         ...groups.register,
-        inspectors: groups.register.inspectors.map((person, index) => ({
-          ...person,
+        inspectors: groups.register.inspectors.map((one, index) => ({
+          ...one,
           specialities: index < 2 ? ["学前教育"] : [],
         })),
       },

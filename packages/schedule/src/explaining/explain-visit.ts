@@ -19,6 +19,7 @@ import { explainObligation } from "./explain-obligation.ts";
 import { halfDayWords } from "./half-day-words.ts";
 import { hardViolations, newViolations } from "./hard-violations.ts";
 import { type OtherInspector, otherInspectors } from "./other-people.ts";
+import { ruleNames, withSource } from "./rule-names.ts";
 
 /**
  * Why a visit is as it is.
@@ -30,7 +31,7 @@ export interface VisitExplanation {
   readonly summary: Bilingual;
   /** What asks for it: a line for each obligation it serves, and for the extra visits it belongs to; at last that it counts for several at once. */
   readonly serves: readonly Bilingual[];
-  /** What the plan breaks without it, in the checker's words. */
+  /** What the plan would break without it, in the checker's words, with the source of the rule. */
   readonly withoutIt: readonly Bilingual[];
   /**
    * Each other inspector who may come, in each place of the visit: those of the zone, and where people of other zones may come, they too,
@@ -68,7 +69,7 @@ export interface VisitExplanation {
  *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
  *   calendar: stateCouncilCalendar, rules: [atLeastMonthlySchool],
  * }, [visit], "V1");
- * if (why.ok) console.log(why.value.others[0]?.because.zh); // => 乙对东街小学须回避，却排在2026-03-11
+ * if (why.ok) console.log(why.value.others[0]?.because.zh); // => 乙须回避东街小学（曾在该单位任职）
  * ```
  */
 export function explainVisit(
@@ -110,6 +111,7 @@ export function explainVisit(
       visit.date <= during.until &&
       (visitKinds === undefined || visitKinds.includes(visit.kind)),
   );
+  const nameOf = ruleNames(problem);
   const others = otherInspectors(problem, visits, visit);
   if (!others.ok) return others;
   const narrowest = served.toSorted((a, b) => spanOf(a.during) - spanOf(b.during))[0];
@@ -151,7 +153,12 @@ export function explainVisit(
       ...extrasServed(problem, visit),
       ...servesAll(served),
     ],
-    withoutIt: newViolations(now.value, without.value),
+    withoutIt: newViolations(now.value, without.value).map(({ because, rule }) =>
+      withSource(
+        { zh: `若取消这次督导，${because.zh}`, en: `Without this visit: ${because.en}` },
+        nameOf(rule).source,
+      ),
+    ),
     others: others.value,
     elsewhere,
   });

@@ -1,6 +1,7 @@
-import type { Bilingual, Checked, Visit } from "@supervision/domain";
+import type { Checked, Visit } from "@supervision/domain";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { ruleSpans } from "../replanning/changed-parts.ts";
+import type { RuleViolation } from "../rules/rule-facts.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 /** The problem with what can break hard: without the rules that stand in for laws of nature, the checker would hold those as hard. */
@@ -14,16 +15,23 @@ export function hardProblem(problem: ScheduleProblem): ScheduleProblem {
   };
 }
 
-/** What a plan breaks under hard rules, in the checker's words: text by a key of rule and words. */
+/** One place where a plan breaks a hard rule. */
+export interface HardBreach extends RuleViolation {
+  /** Id of the rule, or of the check of the plan's shape. */
+  readonly rule: string;
+}
+
+/** What a plan breaks under hard rules, in the checker's words, by a key of rule and words. */
 export function hardViolations(
   problem: ScheduleProblem,
   visits: readonly Visit[],
-): Checked<ReadonlyMap<string, Bilingual>> {
+): Checked<ReadonlyMap<string, HardBreach>> {
   const check = checkSchedule(hardProblem(problem), visits);
   if (!check.ok) return check;
-  const found = new Map<string, Bilingual>();
+  const found = new Map<string, HardBreach>();
   for (const { rule, level, violations } of check.value.rules)
-    if (level === "hard") for (const { because } of violations) found.set(`${rule}: ${because.en}`, because);
+    if (level === "hard")
+      for (const one of violations) found.set(`${rule}: ${one.because.en}`, { ...one, rule });
   return { ok: true, value: found, warnings: [] };
 }
 
@@ -42,8 +50,8 @@ export function hardPenalties(
 
 /** What a plan breaks that another does not. */
 export function newViolations(
-  before: ReadonlyMap<string, Bilingual>,
-  after: ReadonlyMap<string, Bilingual>,
-): readonly Bilingual[] {
-  return [...after].filter(([key]) => !before.has(key)).map(([, because]) => because);
+  before: ReadonlyMap<string, HardBreach>,
+  after: ReadonlyMap<string, HardBreach>,
+): readonly HardBreach[] {
+  return [...after].filter(([key]) => !before.has(key)).map(([, breach]) => breach);
 }

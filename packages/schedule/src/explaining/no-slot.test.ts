@@ -75,7 +75,7 @@ describe("a wish without a half-day", () => {
           : [{ visits: visits.map(({ id }) => id), because: { zh: "集中学习日", en: "day of study" } }],
     });
     expect(why({}, { ...problem, rules: [dayOfStudy] })).toEqual([
-      "没有合适的半天：有空闲的半天，但都会违反硬性规则，如：集中学习日",
+      "没有合适的半天：有空闲的半天，但都会违反硬性规则，如：集中学习日，依据《滨江区督导办法》",
     ]);
   });
 

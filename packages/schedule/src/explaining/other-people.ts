@@ -13,6 +13,7 @@ import type { RuleContent } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { staffAround, zoneAround } from "./around-visit.ts";
 import { hardViolations, newViolations } from "./hard-violations.ts";
+import { wouldBreak } from "./would-break.ts";
 
 /**
  * Whether somebody else could make a visit.
@@ -26,7 +27,7 @@ export interface OtherInspector {
   readonly possible: boolean;
   /** Id of the inspector whose place that is, the leader's where it will do; absent where none will. */
   readonly inPlaceOf?: string;
-  /** What it would break, as leader and otherwise where that is not the same; or that it would break nothing, and in whose place. */
+  /** What stands against it, or what it would break, with the source of the rule, as leader and otherwise where that is not the same; or that it would break nothing, and in whose place. */
   readonly because: Bilingual;
 }
 
@@ -46,12 +47,11 @@ export function otherInspectors(
       const [lead, ...group] = visit.inspectors.map((id) => (id === place ? person.id : id));
       if (lead === undefined) continue;
       const other: Visit = { ...visit, inspectors: [lead, ...group] };
-      const after = hardViolations(
-        judged,
-        visits.map((one) => (one === visit ? other : one)),
-      );
+      const changed = visits.map((one) => (one === visit ? other : one));
+      const after = hardViolations(judged, changed);
       if (!after.ok) return after;
-      const [broken] = newViolations(now.value, after.value);
+      const [breach] = newViolations(now.value, after.value);
+      const broken = breach === undefined ? undefined : wouldBreak(problem, changed, other, person, breach);
       tried.push({ place, broken });
       if (broken === undefined) break;
     }

@@ -2,6 +2,7 @@ import type { Bilingual, Visit } from "@supervision/domain";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { QualificationRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { ruleNames, titleAndSource } from "./rule-names.ts";
 
 /** A rule that can stand in the way of a visit. */
 export interface RuleInTheWay {
@@ -11,69 +12,72 @@ export interface RuleInTheWay {
 
 /** The hard rules that can stand in the way of visits of some kinds, each once. */
 export function rulesInTheWay(
-  { rules, period }: ScheduleProblem,
+  problem: ScheduleProblem,
   kinds: ReadonlySet<Visit["kind"]>,
 ): readonly RuleInTheWay[] {
+  const { rules, period } = problem;
+  const nameOf = ruleNames(problem);
   const found = new Map<string, RuleInTheWay>();
   for (const span of rulesInForce(rules, period)) {
     // Plans keep to deputies whatever the level.
     const binds = span.edition.level === "hard" || span.edition.rule.type === "deputies";
-    const words = binds ? ruleWords(span, kinds) : undefined;
+    const words = binds ? ruleWords(span, titleAndSource(nameOf(span.id)), kinds) : undefined;
     if (words !== undefined) found.set(span.id, { rule: span.id, words });
   }
   return [...found.values()];
 }
 
 function ruleWords(
-  { id, title, edition: { rule } }: RuleSpan,
+  { edition: { rule } }: RuleSpan,
+  name: Bilingual,
   kinds: ReadonlySet<Visit["kind"]>,
 ): Bilingual | undefined {
   switch (rule.type) {
     case "rest-between-visits":
       return {
-        zh: `“${title}”要求同一单位两次督导相隔${rule.days}${rule.unit === "days" ? "天" : "个工作日"}`,
-        en: `The rule ${id} asks for ${rule.days} ${rule.unit} between visits to one institution.`,
+        zh: `${name.zh}要求同一单位两次督导相隔${rule.days}${rule.unit === "days" ? "天" : "个工作日"}`,
+        en: `The rule ${name.en} asks for ${rule.days} ${rule.unit} between visits to one institution.`,
       };
     case "group-size":
       return rule.visitKinds.some((kind) => kinds.has(kind))
         ? {
-            zh: `“${title}”要求督导组不少于${rule.atLeast}人`,
-            en: `The rule ${id} asks for groups of at least ${rule.atLeast}.`,
+            zh: `${name.zh}要求督导组不少于${rule.atLeast}人`,
+            en: `The rule ${name.en} asks for groups of at least ${rule.atLeast}.`,
           }
         : undefined;
     case "visit-length":
       return rule.visitKinds === undefined || rule.visitKinds.some((kind) => kinds.has(kind))
         ? {
-            zh: `“${title}”要求每次督导${rule.halfDays > 1 ? "一整天" : "半天"}`,
-            en: `The rule ${id} asks for visits of ${rule.halfDays > 1 ? "a whole day" : "half a day"}.`,
+            zh: `${name.zh}要求每次督导${rule.halfDays > 1 ? "一整天" : "半天"}`,
+            en: `The rule ${name.en} asks for visits of ${rule.halfDays > 1 ? "a whole day" : "half a day"}.`,
           }
         : undefined;
     case "inspect":
-      return { zh: `“${title}”（硬性规则）`, en: `The hard rule ${id}.` };
+      return { zh: `硬性规则${name.zh}`, en: `The hard rule ${name.en}.` };
     case "no-visits":
       return {
-        zh: `“${title}”：${rule.because.zh}不安排督导`,
-        en: `The rule ${id} keeps days free of visits: ${rule.because.en}.`,
+        zh: `${name.zh}：${rule.because.zh}不安排督导`,
+        en: `The rule ${name.en} keeps days free of visits: ${rule.because.en}.`,
       };
     case "qualification":
       return {
-        zh: `“${title}”对督学的要求（${needWords(rule)}）`,
-        en: `The rule ${id} asks for qualified inspectors (${rule.needs}).`,
+        zh: `${name.zh}对督学的要求（${needWords(rule)}）`,
+        en: `The rule ${name.en} asks for qualified inspectors (${rule.needs}).`,
       };
     case "rotation":
       return {
-        zh: `“${title}”要求连续${rule.afterYears}年后轮换`,
-        en: `The rule ${id} asks for another inspector after ${rule.afterYears} years.`,
+        zh: `${name.zh}要求连续${rule.afterYears}年后轮换`,
+        en: `The rule ${name.en} asks for another inspector after ${rule.afterYears} years.`,
       };
     case "visits-at-most":
       return {
-        zh: `“${title}”：${limitWords(rule, "zh")}`,
-        en: `The rule ${id}: ${limitWords(rule, "en")}.`,
+        zh: `${name.zh}：${limitWords(rule, "zh")}`,
+        en: `The rule ${name.en}: ${limitWords(rule, "en")}.`,
       };
     case "deputies":
       return {
-        zh: `“${title}”：A角在岗时B角不单独督导`,
-        en: `The rule ${id} lets deputies stand in only when nobody else is at hand.`,
+        zh: `${name.zh}：A角在岗时B角不单独督导`,
+        en: `The rule ${name.en} lets deputies stand in only when nobody else is at hand.`,
       };
     default:
       return undefined;

@@ -209,7 +209,7 @@ function higherLimit(problem: ScheduleProblem, rule: string): readonly Way[] {
       { type: "rule-limit", rule, ...limit },
       {
         zh: `规则“${first.title}”放宽到${limitWords(limit, "zh")}`,
-        en: `The rule ${rule} allows ${limitWords(limit, "en")}.`,
+        en: `The rule “${first.title}” allows ${limitWords(limit, "en")}.`,
       },
     ),
   ];
@@ -231,7 +231,7 @@ function exceptionalDay(problem: ScheduleProblem, left: WantedVisit, rule: strin
       { type: "institution-receives", institution, days: { from: day, until: day }, rule },
       {
         zh: `规则“${first.title}”对${name}${day}破例一天`,
-        en: `The rule ${rule} is lifted for ${name} on ${day}.`,
+        en: `The rule “${first.title}” is lifted for ${name} on ${day}.`,
       },
     ),
     about: `${rule} ${institution}`,
@@ -267,7 +267,7 @@ function softer(problem: ScheduleProblem, rule: string): readonly Way[] {
         { type: "rule-softened", rule },
         {
           zh: `规则“${first.title}”改为软性${isQuiet ? "，因它免去的督导也要做" : ""}`,
-          en: `The rule ${rule} is made soft${isQuiet ? ", and what was not owed for it is owed" : ""}.`,
+          en: `The rule “${first.title}” is made soft${isQuiet ? ", and what was not owed for it is owed" : ""}.`,
         },
       ),
       ...(isQuiet ? { wide: true } : {}),

@@ -111,7 +111,7 @@ describe("why a visit of a whole day has no place", () => {
       ),
     );
     expect(byRule.why.conflict.map(({ kind }) => kind)).toEqual(["rule", "busy"]);
-    expect(byRule.why.text.zh).toContain("“每次督导不少于一个工作日”要求每次督导一整天");
+    expect(byRule.why.text.zh).toContain("“每次督导不少于一个工作日”（《示例办法》）要求每次督导一整天");
     expect(byRule.why.repairs.map(({ kind }) => kind)).not.toContain("soften-rule");
   });
 });
