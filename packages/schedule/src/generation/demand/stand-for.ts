@@ -1,6 +1,6 @@
 import { BOTH } from "../model/half-day-bits.ts";
 import type { PlanModel } from "../model/plan-model.ts";
-import { wishedDay } from "../moves/place-outings.ts";
+import { wishedDay } from "./wished-day.ts";
 import type { Random } from "../random.ts";
 import type { Counted, GivenUp, Task } from "./tasks.ts";
 

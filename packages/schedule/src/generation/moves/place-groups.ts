@@ -1,7 +1,8 @@
 import { dayAllowed, inspectorCan, type Placement, put, slotsAround } from "../model/placement.ts";
 import type { Leg } from "../pairs/pair-legs.ts";
 import { placeLegs, type Reserve } from "./place-legs.ts";
-import { halfDays, wishedDay } from "./place-outings.ts";
+import { halfDays } from "./place-outings.ts";
+import { wishedDay } from "../demand/wished-day.ts";
 import { teamAt, wayAdded } from "../staffing/team-at.ts";
 
 /**

@@ -12,7 +12,8 @@ import {
 import { softCost } from "../costs/soft-costs.ts";
 import { groupFor } from "../staffing/team-needs.ts";
 import { grouped } from "../../grouped.ts";
-import { halfDays, widthOf, wishedDay } from "./place-outings.ts";
+import { halfDays, widthOf } from "./place-outings.ts";
+import { wishedDay } from "../demand/wished-day.ts";
 
 /** Keeps count of the half-days that routine visits can do without. */
 export interface Reserve {

@@ -1,5 +1,5 @@
 import type { Pairing } from "../pairs/pair-visits.ts";
-import type { Task } from "../demand/tasks.ts";
+import { wishedDay } from "../demand/wished-day.ts";
 import { capRoom, dayAllowed, inspectorCan, type Placement, put, restPenalty } from "../model/placement.ts";
 import type { Pools } from "../demand/pools.ts";
 import { staffAt } from "../pairs/pair-seats.ts";
@@ -107,12 +107,6 @@ function outingsOf(placement: Placement, { tasks, partner }: Pairing, home: Int3
     });
   });
   return outings.toSorted((a, b) => a.round - b.round || a.first - b.first);
-}
-
-/** The day of a task's window on which it belongs: multiples of the golden ratio lie evenly in every stretch of it, and an institution has its place in each. */
-export function wishedDay({ from, until, share, portion }: Task, institution: number): number {
-  const phase = (Math.imul(institution + 1, 0x9e3779b1) >>> 0) / 4_294_967_296;
-  return from + Math.floor((share + (phase - 0.5) * portion) * (until - from + 1));
 }
 
 /** Puts an outing on the day of the least lack of rest, then nearest to the wished one, of the first inspector who has a good one. */

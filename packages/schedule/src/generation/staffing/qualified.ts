@@ -3,7 +3,9 @@ import {
   type Institution,
   type Inspector,
   inspectorsOfZone,
+  overlaps,
   type Period,
+  trainingHoursIn,
   type VisitKind,
   yearOf,
   type ZoneLayout,
@@ -30,10 +32,9 @@ export function teamNeeds(
     if (rules.length === 0 || place === undefined) return undefined;
     const binding = rules.filter(
       ({ rule, days }) =>
-        days.from <= window.until &&
-        window.from <= days.until &&
+        overlaps(days, window) &&
         concernsInstitution(rule, place, around) &&
-        (rule.visitKinds === undefined || rule.visitKinds.includes(kind)),
+        rule.visitKinds?.includes(kind) !== false,
     );
     if (binding.length === 0) return undefined;
     const own = binding.some(({ rule: { needs } }) => needs === "own-zone" || needs === "own-area");
@@ -66,25 +67,20 @@ function meets(
   place: Institution,
   layout: ZoneLayout,
 ): boolean {
-  const { training, specialities } = person;
   switch (rule.needs) {
     case "certificate":
       // Nobody goes anywhere on a day on which the certificate does not hold: see `half-days.ts`.
       return true;
     case "training": {
-      if (training === undefined) return true;
-      const hoursIn = (year: number): number =>
-        training.reduce((sum, { on, hours }) => sum + (yearOf(on) === year ? hours : 0), 0);
+      const hoursIn = (year: number): number => trainingHoursIn(person, year) ?? Infinity;
       for (let year = yearOf(from); year <= yearOf(until); year += 1)
         if (Math.max(hoursIn(year - 1), hoursIn(year)) < (rule.hours ?? 0)) return false;
       return true;
     }
     case "speciality":
-      return (
-        specialities === undefined || specialities.some((one) => (rule.specialities ?? []).includes(one))
-      );
+      return person.specialities?.some((one) => rule.specialities?.includes(one)) !== false;
     case "status":
-      return (rule.statuses ?? []).includes(person.status);
+      return rule.statuses?.includes(person.status) === true;
     case "responsible":
       return person.responsible;
     case "own-zone":

@@ -1,4 +1,5 @@
 import { addYears, type Institution } from "@supervision/domain";
+import { grouped } from "../../grouped.ts";
 import { concernsInstitution } from "../../rules/institutions-among.ts";
 import { kindsAcrossZones } from "../../rules/kinds-across-zones.ts";
 import type { RuleSpan } from "../../rules/rules-in-force.ts";
@@ -11,31 +12,31 @@ export function rotatedFrom(
   institutions: readonly Institution[],
   inspectorIndex: ReadonlyMap<string, number>,
 ): (institution: number) => ReadonlySet<number> | undefined {
-  const due = new Map<number, Set<number>>();
+  const due = institutions.map(() => new Set<number>());
   const across = kindsAcrossZones(spans);
   for (const { edition } of spans) {
     const { rule, level } = edition;
     if (rule.type !== "rotation" || level !== "hard" || history === undefined) continue;
     const starts = Array.from({ length: rule.afterYears + 1 }, (_, year) => addYears(period.from, -year));
     if (history.since > (starts.at(-1) ?? "")) continue;
+    const visits = grouped(history.visits, ({ institution, kind }) =>
+      across.has(kind) ? [] : [institution],
+    );
     institutions.forEach((institution, index) => {
-      if (!concernsInstitution(rule, institution, zones)) return;
-      // For each inspector the years, as bits, in which the institution was theirs.
-      const years = new Map<string, number>();
-      for (const { institution: where, date, kind, inspectors = [] } of history.visits) {
-        if (where !== institution.id || across.has(kind) || date >= period.from) continue;
-        const year = starts.findIndex((start) => date >= start) - 1;
-        if (year < 0) continue;
-        for (const id of inspectors) years.set(id, (years.get(id) ?? 0) | (1 << year));
-      }
-      for (const [id, bits] of years) {
+      const own = visits.get(institution.id);
+      if (own === undefined || !concernsInstitution(rule, institution, zones)) return;
+      const [last = [], ...before] = starts
+        .slice(1)
+        .map((start, year) =>
+          own.flatMap(({ date, inspectors = [] }) =>
+            start <= date && date < (starts[year] ?? "") ? inspectors : [],
+          ),
+        );
+      for (const id of last) {
         const inspector = inspectorIndex.get(id);
-        if (inspector === undefined || bits !== 2 ** rule.afterYears - 1) continue;
-        const before = due.get(index);
-        if (before === undefined) due.set(index, new Set([inspector]));
-        else before.add(inspector);
+        if (inspector !== undefined && before.every((year) => year.includes(id))) due[index]?.add(inspector);
       }
     });
   }
-  return (institution) => due.get(institution);
+  return (institution) => (due[institution]?.size === 0 ? undefined : due[institution]);
 }
