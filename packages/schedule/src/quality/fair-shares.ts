@@ -1,4 +1,7 @@
 import { type Visit, visitHalfDays } from "@supervision/domain";
+import { checkRotation } from "../checking/check-assignment.ts";
+import type { CheckFacts } from "../checking/check-facts.ts";
+import { checkQualification } from "../checking/check-qualification.ts";
 import { mondayOf } from "../day-spans.ts";
 import type { QualityFacts } from "./quality-facts.ts";
 
@@ -30,7 +33,7 @@ export function imbalance(shares: readonly FairShares[]): number {
  * What is each inspector's share of the work.
  *
  * Inspectors whose zones hang together share the work by the half-days they are at hand and the part of a share each is to have,
- * rounded down and up; who can make fewer visits than that, because of recusals or a limit, has just those, and the others share the rest.
+ * rounded down and up; who can make fewer visits than that, because of recusals, a hard rule of qualification or rotation, or a limit, has just those, and the others share the rest.
  */
 export function fairShares(facts: QualityFacts): readonly FairShares[] {
   const load = new Map<string, number>();
@@ -121,14 +124,17 @@ function reachOf(facts: QualityFacts, load: ReadonlyMap<string, number>): Readon
   };
   const fixed = new Set((problem.fixedVisits ?? []).map(({ id }) => id));
   const may = new Map<string, boolean>();
-  const mayMake = (inspector: string, { institution, date, wholeDay }: Visit): boolean => {
+  const isBarred = barredBy(facts);
+  const mayMake = (inspector: string, visit: Visit): boolean => {
+    const { institution, date, wholeDay, kind } = visit;
     const month = date.slice(0, 7);
-    const key = `${inspector} ${institution} ${month} ${wholeDay === true}`;
+    const key = `${inspector} ${institution} ${month} ${wholeDay === true} ${kind}`;
     const known = may.get(key);
     if (known !== undefined) return known;
     const found = facts.days.some((day) => {
       const bits = day.startsWith(month) ? facts.halfDays(inspector, day, institution) : 0;
-      return wholeDay === true ? bits === 3 : bits !== 0;
+      const isFree = wholeDay === true ? bits === 3 : bits !== 0;
+      return isFree && !isBarred({ ...visit, date: day, inspectors: [inspector] });
     });
     may.set(key, found);
     return found;
@@ -150,4 +156,15 @@ function reachOf(facts: QualityFacts, load: ReadonlyMap<string, number>): Readon
     reach.set(id, Math.max(load.get(id) ?? 0, Math.min(half, most) + Math.min(days, most)));
   }
   return reach;
+}
+
+/** Says whether a hard rule of qualification or rotation keeps its only inspector from a visit. */
+function barredBy({ check, spans }: QualityFacts): (visit: Visit) => boolean {
+  const tests = spans.flatMap(({ edition: { rule, level }, days }) => {
+    if (level !== "hard") return [];
+    if (rule.type === "qualification")
+      return [(one: CheckFacts) => checkQualification(one, rule, days).violations.length > 0];
+    return rule.type === "rotation" ? [(one: CheckFacts) => checkRotation(one, rule, days).length > 0] : [];
+  });
+  return (visit) => tests.some((isBroken) => isBroken({ ...check, visits: [visit] }));
 }

@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
-import { person, problemOf, schools } from "../../test/riverside.ts";
+import { person, problemOf, rule, schools } from "../../test/riverside.ts";
 import { scattered } from "../../test/scattered.ts";
+import { nationalSchedule } from "../national/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { measureSchedule, type ScheduleMeasure } from "./measure-schedule.ts";
 
@@ -14,6 +15,7 @@ function measure(problem: ScheduleProblem, visits: readonly Visit[]): ScheduleMe
   return measured.value;
 }
 
+const rulesOfCounty = nationalSchedule.contributes;
 const spring = { from: "2026-03-01", until: "2026-05-31" };
 const small = fc
   .record({
@@ -48,6 +50,47 @@ describe("measuring a plan", () => {
         expect(gapPercent).toBeGreaterThanOrEqual(0);
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it("shares the work as a generated plan does where hard rules say who may go, or who must hand over", () => {
+    fc.assert(
+      fc.property(
+        small,
+        fc.constantFrom("everyone", "someone", "leader"),
+        fc.array(fc.constantFrom(["学前教育"], ["数学"], [], undefined), { minLength: 9, maxLength: 9 }),
+        fc.boolean(),
+        ({ problem, seed }, of, specialities, rotates) => {
+          const { register } = problem;
+          const inspectors = register.inspectors.map((one, index) => {
+            const own = specialities[index];
+            return own === undefined ? one : { ...one, specialities: own };
+          });
+          const needs = rule({
+            type: "qualification",
+            needs: "speciality",
+            of,
+            specialities: ["学前教育"],
+            audience: ["kindergarten", "primary"],
+          });
+          const before = register.institutions.map(({ id }, index) => ({
+            institution: id,
+            inspector: inspectors[index % inspectors.length]?.id ?? "",
+            date: "2025-10-15",
+            kind: "routine" as const,
+            items: [],
+          }));
+          const asked = {
+            ...problem,
+            register: { ...register, inspectors },
+            rules: [...rulesOfCounty, needs, ...(rotates ? [rule({ type: "rotation", afterYears: 1 })] : [])],
+            ...(rotates ? { history: { since: "2024-09-01", visits: before } } : {}),
+          };
+          const { visits, quality } = plan(asked, { seed, maxMoves: 500 });
+          expect(measure(asked, visits).balance).toBe(quality?.balance);
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 

@@ -47,8 +47,8 @@ export interface ScheduleMeasure {
  * Measures a plan from anywhere: this package's, a spreadsheet's, another solver's.
  *
  * What it costs and how little it could cost is counted anew from the problem and the visits; only the geometry of the map and the
- * mathematics of best pairs are the same as in the search; shares of the work (`balance`) know neither deputies nor rules of qualification and
- * rotation, which the search does. Whether the plan is allowed is for `checkSchedule` to say. Issues:
+ * mathematics of best pairs are the same as in the search; shares of the work (`balance`) know no deputies, whom
+ * the search does. Whether the plan is allowed is for `checkSchedule` to say. Issues:
  * `period-invalid`, `register-id-duplicate`, `rule-duplicate`, `calendar-year-missing`; warnings `terms-missing`,
  * `period-without-visiting-days`.
  *
