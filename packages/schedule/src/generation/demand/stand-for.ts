@@ -15,10 +15,20 @@ export function standFor(tasks: Set<Task>, duties: readonly Counted[], priceOf: 
   for (;;) {
     let least = Infinity;
     let settle: (() => void) | undefined;
+    const tight = duties.filter(({ there, count }) => there.size <= count);
+    const loose = [...tasks].filter((visit) =>
+      tight.some(
+        (duty) =>
+          duty.first <= visit.until &&
+          visit.from <= duty.last &&
+          isOfKind(duty, visit) &&
+          !duty.there.has(visit),
+      ),
+    );
     for (const other of tasks) {
       if (other.taught !== true) continue;
-      const short = duties.filter(({ there, count }) => there.has(other) && there.size <= count);
-      for (const visit of tasks) {
+      const short = tight.filter(({ there }) => there.has(other));
+      for (const visit of short.length === 0 ? [other] : loose) {
         if (short.some((duty) => duty.there.has(visit) || !isOfKind(duty, visit))) continue;
         const from = Math.max(visit.from, ...short.map(({ first }) => first));
         const until = Math.min(visit.until, ...short.map(({ last }) => last));
