@@ -85,7 +85,10 @@ describe("the explanation of an obligation", () => {
     const [first] = owed.ok ? owed.value : [];
     if (first === undefined) throw new Error("Nothing is owed.");
     const why = explainObligation(first, small);
-    expect(why.counted.map(({ zh }) => zh)).toEqual(["上一次在2020-05-12", "已于2025-05-12到期，应尽快补上"]);
+    expect(why.counted.map(({ zh }) => zh)).toEqual([
+      "上一次在2020年5月12日",
+      "已于2025年5月12日到期，应尽快补上",
+    ]);
     expect(why.rule.zh).toContain("国务院令第624号");
   });
 

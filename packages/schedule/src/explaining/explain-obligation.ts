@@ -1,10 +1,18 @@
-import { type Bilingual, formatSource } from "@supervision/domain";
+import {
+  type Bilingual,
+  formatSource,
+  type IsoDate,
+  isRecusalInForce,
+  type Recusal,
+} from "@supervision/domain";
+import { chineseLabel, withChineseTimes } from "../chinese-time.ts";
 import { kindWords } from "../kind-words.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { RULE_LEVELS } from "../rules/rule-level.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { oneVisitForBoth } from "./one-visit-for-both.ts";
+import { ruleNames } from "./rule-names.ts";
 
 /**
  * Why something is owed, in sentences.
@@ -55,18 +63,20 @@ export function explainObligation(
   const to = recipientOf(obligation, problem);
   const by = bearerOf(obligation, problem);
   const what = activityOf(obligation);
-  const nameOf = ruleNames(problem);
+  const isAfterwards = due > during.until;
+  const named = ruleNames(problem);
+  const nameOf = (id: string): Bilingual => named(id).title;
   const documents = sources.map((source) => formatSource(source));
   return {
-    summary: {
-      zh: `${by.zh}应在${during.label}内对${to.zh}完成${what.zh}${count}${unit === "times" ? "次" : "学时"}，最迟${due}`,
-      en: `${by.en} owe ${to.en} ${count} ${unit === "times" ? "×" : "class hour(s) of"} ${what.en} in ${during.label}, by ${due}.`,
-    },
+    summary: withChineseTimes({
+      zh: `${by.zh}应${isAfterwards ? "就" : "在"}${chineseLabel(during.label)}${isAfterwards ? "" : "内"}${deed(obligation, to.zh)}${what.zh}${count}${unit === "times" ? "次" : "学时"}，最迟${due}`,
+      en: `${by.en} owe ${to.en} ${count} ${unit === "times" ? "×" : "class hour(s) of"} ${what.en} ${isAfterwards ? "for" : "in"} ${during.label}, by ${due}.`,
+    }),
     rule: {
       zh: `依据最严的规则${nameOf(rule).zh}（${edition}版，${RULE_LEVELS[level].zh}）：${documents.join("；")}`,
       en: `The strictest rule is ${nameOf(rule).en} (edition ${edition}, ${level}): ${documents.join("; ")}`,
     },
-    counted: countedLines(obligation),
+    counted: countedLines(obligation).map(withChineseTimes),
     others: [
       ...obligation.weaker.map((weaker) => ({
         zh: `规则${nameOf(weaker.rule).zh}（${weaker.edition}版）不另加：${weaker.because.zh}`,
@@ -76,30 +86,12 @@ export function explainObligation(
         ? []
         : [
             {
-              zh: `无须另排：${obligation.coveredBy.because.zh}`,
-              en: `Nothing more needs planning: ${obligation.coveredBy.because.en}`,
+              zh: `无须另排：规则${nameOf(obligation.coveredBy.rule).zh}${obligation.coveredBy.because.zh}`,
+              en: `Nothing more needs planning beside the rule ${nameOf(obligation.coveredBy.rule).en}: ${obligation.coveredBy.because.en}`,
             },
           ]),
       ...oneVisitForBoth(obligation, problem, nameOf),
-    ],
-  };
-}
-
-// Titles for people; the id where nobody gave a title.
-function ruleNames({
-  rules,
-  period,
-}: Partial<Pick<ScheduleProblem, "rules" | "period">>): (id: string) => Bilingual {
-  const titles = new Map(
-    rules === undefined || period === undefined
-      ? []
-      : rulesInForce(rules, period).map(({ id, title }) => [id, title]),
-  );
-  return (id) => {
-    const title = titles.get(id);
-    return title === undefined || title === id
-      ? { zh: ` ${id}`, en: id }
-      : { zh: `“${title}”`, en: `"${title}" (${id})` };
+    ].map(withChineseTimes),
   };
 }
 
@@ -172,6 +164,21 @@ const ACTIVITIES: Readonly<Record<Obligation["activity"], Bilingual>> = {
   feedback: { zh: "反馈意见", en: "feedback" },
 };
 
+// What is done, to whom: nobody trains “to the office”.
+function deed({ activity, owedTo }: Obligation, to: string): string {
+  switch (activity) {
+    case "report":
+    case "summary":
+      return `向${to}提交`;
+    case "feedback":
+      return `向${to}提出`;
+    case "notice":
+      return `向${to}发出`;
+    default:
+      return owedTo.kind === "office" ? "完成" : `对${to}完成`;
+  }
+}
+
 function activityOf({ activity, visitKinds }: Obligation): Bilingual {
   const kind = visitKinds?.[0];
   if (activity !== "visit" || kind === undefined) return ACTIVITIES[activity];
@@ -198,14 +205,19 @@ function recipientOf({ owedTo }: Obligation, { register }: Pick<ScheduleProblem,
 }
 
 function bearerOf(
-  { owedBy }: Obligation,
-  { register, zones }: Pick<ScheduleProblem, "register"> & Partial<Pick<ScheduleProblem, "zones">>,
+  obligation: Obligation,
+  problem: Pick<ScheduleProblem, "register"> & Partial<Pick<ScheduleProblem, "rules" | "period" | "zones">>,
 ): Bilingual {
+  const { owedBy } = obligation;
+  const { register, zones } = problem;
+  const away = recusedFrom(obligation, problem);
   const known = owedBy.kind === "institution" ? register.institutions : register.inspectors;
   const nameOf = (id: string): string | undefined =>
     owedBy.kind === "zone" ? zones?.zones[id]?.name : known.find((one) => one.id === id)?.name;
-  const names = owedBy.ids.map((id) => nameOf(id) ?? id);
-  const zh = names.length === 0 ? "" : `（${names.join("、")}）`;
+  const names = owedBy.ids.filter((id) => !away.has(id)).map((id) => nameOf(id) ?? id);
+  const [only = ""] = names;
+  const zh =
+    names.length > 1 ? `（${names.join("、")}）` : away.size > 0 && only === "" ? "（均须回避）" : only;
   const en = names.length === 0 ? "" : ` (${names.join(", ")})`;
   switch (owedBy.kind) {
     case "responsible-inspector":
@@ -213,10 +225,32 @@ function bearerOf(
     case "inspector":
       return { zh: `督学${zh}`, en: `The inspectors${en}` };
     case "zone":
-      return { zh: `责任区${zh}`, en: `The zones${en}` };
+      return { zh: `责任区${names.length === 1 ? `“${only}”` : zh}`, en: `The zones${en}` };
     case "institution":
       return { zh: names.join("、"), en: names.join(", ") };
     case "office":
       return { zh: "教育督导室", en: "The office and its people" };
   }
+}
+
+// Who must keep away from the institution all the time owes it nothing.
+function recusedFrom(
+  { owedTo, during }: Obligation,
+  {
+    register,
+    rules,
+    period,
+  }: Pick<ScheduleProblem, "register"> & Partial<Pick<ScheduleProblem, "rules" | "period">>,
+): ReadonlySet<string> {
+  const spans = rules === undefined || period === undefined ? [] : rulesInForce(rules, period);
+  const years = spans.map(({ edition: { rule } }) =>
+    rule.type === "independence" ? rule.yearsAfterPost : 0,
+  );
+  const binds = (recusal: Recusal, date: IsoDate): boolean =>
+    isRecusalInForce(recusal, date, Math.max(0, ...years));
+  return new Set(
+    register.recusals
+      .filter((one) => one.institution === owedTo.id && binds(one, during.from) && binds(one, during.until))
+      .map(({ inspector }) => inspector),
+  );
 }

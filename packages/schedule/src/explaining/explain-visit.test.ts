@@ -190,7 +190,7 @@ describe("a visit that counts for two duties", () => {
     const special = planned.find(({ kind }) => kind === "special");
     const why = explainVisit(both, planned, special?.id ?? "");
     const lines = why.ok ? why.value.serves.map(({ zh }) => zh.replace(/；.*/, "")) : [];
-    const month = special?.date.slice(0, 7) ?? "";
+    const month = `2026年${Number(special?.date.slice(5, 7))}月`;
     expect(lines).toHaveLength(3);
     expect(lines.filter((line) => line.includes(`在${month}内对第1小学完成督导1次`))).toHaveLength(1);
     expect(lines.filter((line) => line.includes("完成专项督导1次"))).toHaveLength(1);

@@ -50,7 +50,7 @@ function covered(
       ...obligation,
       coveredBy: {
         rule: first.obligation.rule,
-        because: words.covered(first.obligation.rule, sum, obligation.count),
+        because: words.covered(sum, obligation.count),
       },
     };
   }

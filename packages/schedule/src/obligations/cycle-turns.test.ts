@@ -140,13 +140,13 @@ describe("a cycle whose areas take turns", () => {
     const [first] = orThrow(planObligations(both)).filter(({ owedTo }) => owedTo.id === "S001");
     if (first === undefined) throw new Error("S001 is due");
     const why = explainObligation(first, both);
-    expect(why.summary.zh).toContain("2025-09-01—2025-12-31");
+    expect(why.summary.zh).toContain("在2025年9月1日至2025年12月31日内");
     expect(why.counted.map(({ zh }) => zh)).toEqual([
-      "上一次在2021-03-20",
-      "轮到它的时间是2025-01-01至2025-12-31",
+      "上一次在2021年3月20日",
+      "轮到它的时间是2025年1月1日至2025年12月31日",
     ]);
     expect(why.others.map(({ zh }) => zh)).toEqual([
-      "规则“每三至五年一次综合督导”（2012-10版）不另加：期限到2026-03-20，不早于2025-12-31",
+      "规则“每三至五年一次综合督导”（2012-10版）不另加：期限到2026年3月20日，不早于2025年12月31日",
     ]);
     expect(orThrow(planObligations(both)).filter(({ owedTo }) => owedTo.id === "S001")).toHaveLength(1);
   });

@@ -41,10 +41,10 @@ export const OBLIGATION_WORDS = {
       }));
   },
   /** Duties of shorter times bring about one of a longer time. */
-  covered(rule: string, sum: number, count: number): Bilingual {
+  covered(sum: number, count: number): Bilingual {
     return {
-      zh: `${rule} 在同一时段内合计要求${sum}次，多于${count}次或相等`,
-      en: `${rule} asks for ${sum} in the same time, which is no less than ${count}.`,
+      zh: `同一时段内合计要求${sum}次，不少于${count}次`,
+      en: `${sum} are asked for in the same time, no less than ${count}.`,
     };
   },
 };
