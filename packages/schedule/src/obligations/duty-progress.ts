@@ -112,10 +112,15 @@ export function dutyProgress(
 }
 
 function settles(
-  deed: DutyDone,
+  done: DutyDone,
   { id, activity, visitKinds, owedBy, owedTo, during, due }: Obligation,
 ): boolean {
-  if (deed.duty !== undefined) return deed.duty === id;
+  if (done.duty !== undefined) return done.duty === id;
+  // Looking back at an institution is a visit to it, however it was written down.
+  const deed: DutyDone =
+    done.activity === "follow-up" && activity === "visit"
+      ? { ...done, activity, visitKind: "follow-up" }
+      : done;
   if (deed.activity !== activity) return false;
   // What is due after its time is done in a time that is as much later, so that each deed is of one month.
   const later = Math.max(0, daysBetween(during.until, due));

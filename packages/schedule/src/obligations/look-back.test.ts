@@ -8,6 +8,7 @@ import { explainObligation } from "../explaining/explain-obligation.ts";
 import { checkProblem } from "../problem/check-problem.ts";
 import type { CadenceRule } from "../rules/cadence-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { dutyProgress } from "./duty-progress.ts";
 import { planObligations } from "./plan-obligations.ts";
 
 const lookBack: CadenceRule = {
@@ -60,6 +61,20 @@ describe("a look-back that is owed to institutions", () => {
     expect(owed).toMatchObject({ activity: "visit", visitKinds: ["follow-up"], count: 1 });
     expect(owed === undefined ? "" : explainObligation(owed, problem).summary.zh).toContain("整改回访1次");
     expect(orThrow(checkProblem(problem))).toBeDefined();
+  });
+
+  it("is done by a visit of its kind, and by what was written down as a look-back", () => {
+    const owed = orThrow(planObligations(problem)).filter(({ rule: of }) => of === "riverside/look-back");
+    const progress = dutyProgress(
+      owed,
+      [
+        { activity: "visit", visitKind: "follow-up", on: "2026-03-11", to: "S1" },
+        { activity: "follow-up", on: "2026-04-15", to: "S1" },
+        { activity: "visit", visitKind: "routine", on: "2026-05-13", to: "S1" },
+      ],
+      "2026-05-20",
+    );
+    expect(progress.map(({ done }) => done)).toEqual([1, 1, 0, 0]);
   });
 
   it("is the visit of the month where the rule of that counts every kind", () => {
