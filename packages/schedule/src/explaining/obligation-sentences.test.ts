@@ -73,7 +73,6 @@ describe("who owes what", () => {
           activity: "training",
           every: "year",
           atLeast: 40,
-          countedMonths: "all-months",
           owedBy: "inspector",
           owedTo: "office",
           proof: { zh: "证书", en: "certificate" },
