@@ -2,7 +2,7 @@
  * Every figure asked of the scheduler in one table: what was asked, what was measured, met or missed. Each benchmark runs in a process of
  * its own, one after the other; what it prints goes to the error output, the table to the output.
  *
- * Without the country about ten minutes on a machine that does nothing else. `determinism.ts` runs with the programs found on the path.
+ * Without the country some six minutes of work. `determinism.ts` runs with the programs found on the path.
  * Times with a bar are processor times, so that other jobs beside it change them little.
  *
  * Run: npm run -s build && node bench/schedule/all.ts [--nation: the country as well, 2 minutes on two free cores] [--quick: fewer cases]
