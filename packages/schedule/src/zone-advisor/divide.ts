@@ -1,5 +1,6 @@
 import { way } from "../generation/model/map-plane.ts";
 import type { Random } from "../generation/random.ts";
+import { areFew, bestOfAll } from "./best-of-all.ts";
 import { type DividedZones, dividedZones } from "./divided-zones.ts";
 import { compareFigures, type Division, type Figures, type ZoneAim } from "./division.ts";
 import { firstDivision, middleOfBlock } from "./first-division.ts";
@@ -7,7 +8,7 @@ import { firstDivision, middleOfBlock } from "./first-division.ts";
 /** What a unit of each figure counts while the search still roams; in ways across half the district. */
 const WEIGHTS = {
   "least-change": { moved: 3, squares: 0.05, ways: 1 },
-  balanced: { moved: 0.02, squares: 1, ways: 1 },
+  balanced: { moved: 0.02, squares: 20, ways: 1 },
   compact: { moved: 0.02, squares: 0.005, ways: 1 },
 } as const;
 
@@ -23,12 +24,13 @@ const MOST_POLISHED = 600_000;
 
 /**
  * Divides for an aim: from today's zones or from places far apart, by moving and exchanging blocks, at first downhill and a little up, then
- * only to what is better for the aim. Gives the zone of each block.
+ * only to what is better for the aim; where few divisions are possible, by looking at all. Gives the zone of each block.
  */
 export function divide(division: Division, aim: ZoneAim, random: Random): readonly number[] {
   const near = nearBlocks(division);
   let best = firstDivision(division);
   if (division.blocks.length < 2 || division.zones < 2) return best;
+  if (areFew(division)) return bestOfAll(division, aim);
   let figures = dividedZones(division, best).figures();
   const anew = { ...division, today: division.today.map(() => -1) };
   // Small districts are searched more often than large ones: they cost little, and each start may be the only one that gets there.
@@ -41,7 +43,8 @@ export function divide(division: Division, aim: ZoneAim, random: Random): readon
         : start > 2 && start % 2 === 1
           ? division.blocks.map(() => random.below(division.zones))
           : best;
-    const roamed = roam(division, aim, near, from, random);
+    // What comes before every aim is hardly ever given up in one search, and now and then in the next.
+    const roamed = roam(division, { aim, strict: start % 2 === 0 ? 1 : 0.1 }, near, from, random);
     const polished = polish(division, aim, near, roamed);
     if (compareFigures(aim, polished.figures(), figures) < 0) {
       figures = polished.figures();
@@ -58,7 +61,7 @@ export function improved(division: Division, aim: ZoneAim, zoneOf: readonly numb
 
 function roam(
   division: Division,
-  aim: ZoneAim,
+  { aim, strict }: { readonly aim: ZoneAim; readonly strict: number },
   near: readonly (readonly number[])[],
   start: readonly number[],
   random: Random,
@@ -70,9 +73,7 @@ function roam(
   const weights = WEIGHTS[aim];
   const costOf = ({ faults, crossings, excess, moved, squares, ways }: Figures): number =>
     half *
-      (FAULT * faults +
-        CROSSING * crossings +
-        (EXCESS * excess) / unit +
+      (strict * (FAULT * faults + CROSSING * crossings + (EXCESS * excess) / unit) +
         weights.moved * moved +
         (weights.squares * squares) / (unit * unit)) +
     weights.ways * ways;
