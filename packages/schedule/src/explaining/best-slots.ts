@@ -28,7 +28,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import { halfDayWords } from "./half-day-words.ts";
 import { hardViolations, newViolations } from "./hard-violations.ts";
 import { noSlotReason } from "./no-slot.ts";
-import { ruleNames, withSource } from "./rule-names.ts";
+import { ruleNames, withSource } from "../rules/rule-names.ts";
 
 /**
  * A visit somebody would like to have.

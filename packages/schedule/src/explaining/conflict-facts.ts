@@ -14,8 +14,8 @@ import { rulesInForce } from "../rules/rules-in-force.ts";
 import { mostAsked } from "../rules/most-asked.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { isSeenWidely, staffAround, type WantedVisit } from "./around-visit.ts";
-import { recusalWords } from "./recusal-words.ts";
-import { ruleNames, withSource } from "./rule-names.ts";
+import { recusalWords } from "../recusal-words.ts";
+import { ruleNames, withSource } from "../rules/rule-names.ts";
 import { spanOf, spanWords, WEEKDAYS } from "../span-words.ts";
 import { limitWords, rulesInTheWay } from "./rules-in-the-way.ts";
 

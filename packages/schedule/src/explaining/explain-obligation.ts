@@ -12,7 +12,7 @@ import { RULE_LEVELS } from "../rules/rule-level.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { oneVisitForBoth } from "./one-visit-for-both.ts";
-import { ruleNames } from "./rule-names.ts";
+import { ruleNames } from "../rules/rule-names.ts";
 
 /**
  * Why something is owed, in sentences.

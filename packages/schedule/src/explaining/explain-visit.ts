@@ -19,7 +19,7 @@ import { explainObligation } from "./explain-obligation.ts";
 import { halfDayWords } from "./half-day-words.ts";
 import { hardViolations, newViolations } from "./hard-violations.ts";
 import { type OtherInspector, otherInspectors } from "./other-people.ts";
-import { ruleNames, withSource } from "./rule-names.ts";
+import { ruleNames, withSource } from "../rules/rule-names.ts";
 
 /**
  * Why a visit is as it is.

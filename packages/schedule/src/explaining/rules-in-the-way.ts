@@ -2,7 +2,7 @@ import type { Bilingual, Visit } from "@supervision/domain";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { QualificationRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { ruleNames, titleAndSource } from "./rule-names.ts";
+import { ruleNames, titleAndSource } from "../rules/rule-names.ts";
 
 /** A rule that can stand in the way of a visit. */
 export interface RuleInTheWay {

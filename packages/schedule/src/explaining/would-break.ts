@@ -12,8 +12,8 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import { spanOf } from "../span-words.ts";
 import { halfDayWords } from "./half-day-words.ts";
 import type { HardBreach } from "./hard-violations.ts";
-import { recusalWords } from "./recusal-words.ts";
-import { ruleNames, withSource } from "./rule-names.ts";
+import { recusalWords } from "../recusal-words.ts";
+import { ruleNames, withSource } from "../rules/rule-names.ts";
 
 /**
  * Why somebody cannot make a visit that others make: what is so already, or what would be if they did, and where the rule is written.

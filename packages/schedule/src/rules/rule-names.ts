@@ -1,6 +1,6 @@
 import { type Bilingual, formatSource } from "@supervision/domain";
-import { rulesInForce } from "../rules/rules-in-force.ts";
-import type { RuleContent } from "../rules/schedule-rule.ts";
+import { rulesInForce } from "./rules-in-force.ts";
+import type { RuleContent } from "./schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 type Ruled = Partial<Pick<ScheduleProblem, "rules" | "period">>;
