@@ -191,6 +191,7 @@ describe("visits under several duties, with hands enough", () => {
           const again = orThrow(replan(problem, visits, [], { today, unscheduled }));
           expect([again.moved, again.added, again.withdrawn]).toEqual([[], [], []]);
           expect(again.visits).toEqual(visits);
+          expect(again.unscheduled.length).toBeLessThanOrEqual(unscheduled.length);
         },
       ),
       { numRuns: 50 },

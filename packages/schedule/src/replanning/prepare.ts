@@ -281,6 +281,7 @@ export function prepare(
       isKept: ({ id, date }) => date < when.today || held.has(id),
       givenUp: givenUp.tasks,
       seed: when.seed,
+      first: firstOpen(model, when.open),
       isRead: when.givenUp === undefined,
     });
     const sorted = sortVisits(problem, model, visits, taskOf, held, when, lost);

@@ -56,7 +56,30 @@ describe("a visit of a plan that stands for the one of its month", () => {
     const renamed = visits.map((visit, index): Visit => ({ ...visit, id: `row-${index}` }));
     for (const today of ["2026-03-02", "2026-04-20", "2026-06-01"]) {
       const changed = after([], renamed, today);
-      expect([changed.moved, changed.added, changed.withdrawn]).toEqual([[], [], []]);
+      expect([changed.moved, changed.added, changed.withdrawn, changed.unscheduled]).toEqual([
+        [],
+        [],
+        [],
+        [],
+      ]);
+    }
+  });
+
+  it("is planned in a month to come when it was called off, and is the visit of that month, too, if that is open", () => {
+    for (const institution of ["S1", "S2"]) {
+      const today = "2026-05-06";
+      const own = visits.filter((visit) => visit.institution === institution);
+      const may = own.find(({ date }) => date.startsWith("2026-05"));
+      const left = visits.filter((visit) => visit !== may && visit !== specialOf(own, institution));
+      const changed = after([], left, today);
+      expect(changed.check.rules.find((result) => result.rule === "riverside/termly")?.satisfied).toBe(true);
+      const theirs = specialOf(own, institution);
+      const wasPast = theirs !== undefined && theirs.date < today;
+      const wasMay = theirs === may;
+      expect(changed.added).toHaveLength(wasPast || wasMay ? 1 : 2);
+      expect(changed.unscheduled.map(({ period }) => period.from.slice(0, 7))).toEqual(
+        wasPast ? [theirs.date.slice(0, 7)] : [],
+      );
     }
   });
 

@@ -31,12 +31,15 @@ export function standIns(
     isKept,
     givenUp,
     seed,
+    first,
     isRead,
   }: {
     /** Whether a visit is past or pinned, and stays whatever is against it. */
     readonly isKept: (visit: Visit) => boolean;
     readonly givenUp: GivenUp["tasks"];
     readonly seed: number;
+    /** First day, as index, on which something new may be made. */
+    readonly first: number;
     readonly isRead: boolean;
   },
 ): StandIns {
@@ -77,8 +80,10 @@ export function standIns(
       return now;
     });
     standFor(places, duties, (place, from, until, other) => {
+      // The duties can do without it, whatever else is made.
+      if (place === other) return 0;
       const day = days.get(place);
-      if (day === undefined) return isRead ? Infinity : between(place, from, until, other);
+      if (day === undefined) return isRead ? Infinity : between(place, Math.max(from, first), until, other);
       const isFree = !givenUp.has(place.id) && !givenUp.has(other.id);
       return from <= day && day <= until && isFree ? 0 : Infinity;
     });
