@@ -1,4 +1,4 @@
-import { type HalfDay, type Visit, weekdayOf } from "@supervision/domain";
+import { addDays, type HalfDay, type Visit, weekdayOf } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../../test/county.ts";
 import { plan } from "../../../test/plan.ts";
@@ -29,6 +29,26 @@ const notOnMondays: InspectRule = {
     visits
       .filter(({ date }) => weekdayOf(date) === 1)
       .map(({ id }) => ({ visits: [id], because: { zh: "周一", en: "Monday" } })),
+};
+
+/** Everybody is to be out in each week of the month: a rule that asks for visits costs more without them. */
+const outEveryWeek: InspectRule = {
+  type: "inspect",
+  scope: "inspector",
+  inspect: ({ visits, subject = "" }) => {
+    const weeks = new Set(visits.map(({ date }) => addDays(date, 1 - weekdayOf(date))));
+    const amount = 5 - weeks.size;
+    return amount <= 0
+      ? []
+      : [
+          {
+            visits: [],
+            inspectors: [subject],
+            because: { zh: "有一周没有督导", en: "A week without" },
+            amount,
+          },
+        ];
+  },
 };
 
 const costOf = (problem: ScheduleProblem, visits: readonly Visit[]): number => {
@@ -67,6 +87,7 @@ describe("a plan with groups and hands enough", () => {
     ["beside visits of one inspector", march(7, 1, [rest])],
     ["beside limits of a week", march(6, 3, [rest, { type: "visits-at-most", perWeek: 2 }])],
     ["beside a rule of the district's own", march(6, 2, [rest, notOnMondays])],
+    ["beside a rule that asks for visits", march(8, 2, [outEveryWeek])],
     [
       "beside days without visits",
       march(6, 2, [

@@ -60,6 +60,8 @@ function moveVisit(
   const people = teamOf(placement, index);
   seat(placement, index, -1, []);
   const broken = -own.follow(index);
+  // A rule may ask for visits: what others cost under it now is the most that this one can save wherever it comes.
+  const owed = own.total();
   const start = {
     slot: at,
     team: people.map((inspector): Accompanied => ({
@@ -86,13 +88,13 @@ function moveVisit(
       (inspector) => {
         if (!isAmong(inspector) || !inspectorCan(placement, index, inspector, slot)) return undefined;
         const member = memberAt(placement, index, inspector, slot, along);
-        return sameTeam && member.way >= least ? undefined : member;
+        return sameTeam && member.way >= least + owed ? undefined : member;
       },
       sameTeam || broken > 0,
     );
     if (team === undefined) return;
     let cost = costOf(team, slot);
-    if (cost >= least) return;
+    if (cost >= least + owed) return;
     seat(placement, index, slot, idsOf(team));
     cost += own.follow(index, least - cost);
     seat(placement, index, -1, []);
@@ -101,7 +103,7 @@ function moveVisit(
     best = { slot, team };
   };
   for (let slot = 2 * task.from; slot <= 2 * task.until + 1; slot += 1)
-    if (least > 0 && dayAllowed(placement, index, slot >> 1))
+    if (least + owed > 0 && dayAllowed(placement, index, slot >> 1))
       tryTeam(slot, (one) => !sameTeam || people.includes(one));
   // The district's own rules may ask for others than those who have the shortest way.
   if (broken > 0 && !sameTeam) {
