@@ -9,6 +9,7 @@ import {
   workdaysIn,
   type IsoDate,
 } from "@supervision/domain";
+import { STRUCTURE_CHECKS } from "./check-structure.ts";
 import { periodInvalid, termsMissing } from "../issues.ts";
 import { idleParts } from "../problem/idle-parts.ts";
 import type { RuleViolation } from "../rules/rule-facts.ts";
@@ -31,7 +32,6 @@ import {
   checkRest,
   checkVisitLength,
 } from "./check-rules.ts";
-import { STRUCTURE_CHECKS } from "./check-structure.ts";
 import { missingExtras } from "./missing-extras.ts";
 import { CHECK_WORDS, type CheckWords } from "./check-words.ts";
 

@@ -2,11 +2,11 @@ import { type Checked, type IsoDate, type Issue, passed } from "@supervision/dom
 import { owedDuties } from "../obligations/owed-duties.ts";
 import { planningDays } from "../planning-days.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { type Placement, placementOf } from "./model/placement.ts";
 import { planModel } from "./model/plan-model.ts";
 import { type Pools, poolsOf } from "./demand/pools.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { type Demand, demandOf, type GivenUp } from "./demand/tasks.ts";
+import { type Placement, placementOf } from "./model/placement.ts";
 
 /** A problem in the terms of the search, with nothing placed but the fixed visits. */
 export interface Prepared {
