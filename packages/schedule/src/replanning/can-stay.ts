@@ -1,5 +1,6 @@
 import { type Bilingual, inspectorsOfZone, mayActOn, type Visit, visitHalfDays } from "@supervision/domain";
 import { missingSide } from "../generation/staffing/team-needs.ts";
+import { obstacleWords } from "./obstacle-words.ts";
 import { mayTake } from "./seat-visits.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -12,33 +13,24 @@ export function obstacles(
   const serving = model.zones.map(
     (zone) => new Set(inspectorsOfZone(problem.zones, zone, model.inspectors).map(({ id }) => id)),
   );
+  const words = obstacleWords(problem);
   return (visit) => {
     const institution = model.institutionIndex.get(visit.institution);
     if (institution === undefined)
       return { zh: "台账中没有该单位", en: "The register does not have the institution." };
     const day = model.dayIndex.get(visit.date);
-    if (day === undefined)
-      return { zh: `${visit.date}不能安排督导`, en: `${visit.date} is no day for visits.` };
+    if (day === undefined) return words.day(visit);
     const place = model.institutions[institution];
     if (day < (model.openFrom[institution] ?? 0) || day > (model.openUntil[institution] ?? -1))
-      return {
-        zh: `${place?.name ?? ""}当日未开办或已停办`,
-        en: `${place?.name ?? ""} is not open that day.`,
-      };
+      return words.notOpen(place, visit);
     if (
       visit.wholeDay !== true &&
       model.isWholeDay(institution, visit.kind, { from: visit.date, until: visit.date })
     )
       return { zh: "须督导一整天", en: "It is to last the whole day." };
-    const when =
-      visit.wholeDay === true ? { zh: "这天", en: "on that day" } : { zh: "这半天", en: "in that half-day" };
     const slot = slotOf(visit, day);
     const bits = visitHalfDays(visit).reduce((sum, half) => sum | (half === "morning" ? 1 : 2), 0);
-    if ((closedHalves(model, institution, day) & bits) !== 0)
-      return {
-        zh: `${place?.name ?? ""}${when.zh}不接受督导`,
-        en: `${place?.name ?? ""} takes no visits ${when.en}.`,
-      };
+    if ((closedHalves(model, institution, day) & bits) !== 0) return words.closed(place, visit);
     const size = Math.max(
       model.groupSize(institution, visit.kind, visit.date),
       visit.kind === "joint" ? 2 : 1,
@@ -53,20 +45,11 @@ export function obstacles(
       const name = model.inspectors[inspector]?.name ?? id;
       const free = model.free[inspector * model.days.length + day] ?? 0;
       const person = model.inspectors[inspector];
-      if (person !== undefined && !mayActOn(person, visit.date))
-        return {
-          zh: `${name}在${visit.date}已离任、不在聘期或督学证有效期内`,
-          en: `${name} has left office or is not engaged with a valid certificate on ${visit.date}.`,
-        };
-      if ((free & bits) !== bits)
-        return {
-          zh: `${name}${when.zh}不能督导（请假或另有安排）`,
-          en: `${name} is away or busy ${when.en}.`,
-        };
+      if (person !== undefined && !mayActOn(person, visit.date)) return words.notEngaged(person, visit);
+      if ((free & bits) !== bits) return words.away(person, visit);
       const across = model.acrossZones.has(visit.kind);
       const own = { institution, across, whole: visit.wholeDay === true };
-      if (!mayTake(model, { ...own, together: true }, inspector, slot))
-        return { zh: `${name}须回避该单位`, en: `${name} must keep away from the institution.` };
+      if (!mayTake(model, { ...own, together: true }, inspector, slot)) return words.recused(person, place);
       // Deputies come along with those they stand in for, or when none of these is at hand.
       const missed = (model.staff[zone] ?? []).find(
         (main) =>
