@@ -134,7 +134,7 @@ export interface PlanQuality {
   readonly own: number;
   /**
    * No plan of the same visits costs less that visits a school once a day at most and leaves visits of one inspector to those who make the
-   * zone's: the shortest ways when visits are paired freely, and what fair shares ask of pairs.
+   * zone's: the shortest ways when visits are paired freely, and what fair shares ask of pairs. A visit that stands for that of a month keeps to the month.
    */
   readonly lowerBound: number;
 }
