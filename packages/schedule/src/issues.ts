@@ -98,6 +98,7 @@ export {
   changeNeedsTerms,
   changeOver,
   changePartUnknown,
+  extraWithoutDays,
   replanDayInvalid,
   ruleNotBroken,
   visitIdDuplicate,

@@ -258,6 +258,30 @@ export function ruleNotBroken(rule: string, broken: readonly string[], path: Pat
   };
 }
 
+/** `extra-without-days`: a change leaves extra visits no day in one of their windows, so that they are not asked for any more. */
+export function extraWithoutDays(
+  what: Bilingual,
+  { from, until }: { readonly from: string; readonly until: string },
+  institutions: readonly string[],
+  path: Path,
+): Issue {
+  const some = institutions.slice(0, 3);
+  const isAll = some.length === institutions.length;
+  return {
+    code: "extra-without-days",
+    severity: "warning",
+    message: {
+      zh: `${from}至${until}已没有可督导的日子，${institutions.length}所（${some.join("、")}${isAll ? "" : "等"}）的${what.zh}不再安排`,
+      en: `No day for visits is left from ${from} to ${until}: the ${what.en} of ${institutions.length} institution(s) (${some.join(", ")}${isAll ? "" : " …"}) is not asked for any more.`,
+    },
+    fix: {
+      zh: "仍须督导的，用变更 extra-prolonged 延长时段",
+      en: "Where they are wanted all the same, give them other days with the change extra-prolonged.",
+    },
+    path,
+  };
+}
+
 // People write names as readily as ids; several may bear one.
 function fixByName(name: string, known: readonly Named[]): Bilingual {
   const meant = known.filter((one) => one.name === name).map(({ id }) => id);

@@ -131,6 +131,18 @@ describe("a duty that counted on a visit which a change makes impossible", () =>
     expect(changed.check.ok).toBe(true);
   });
 
+  it("is met by one person where the group that stood for it finds no other day", () => {
+    const closed: PlanChange = { type: "no-visits", days: { from: "2026-03-02", until: "2026-03-08" } };
+    const gone: PlanChange = { ...away, days: { from: "2026-03-09", until: "2026-03-31" } };
+    const changed = after([closed, gone], { today: "2026-03-01" });
+    expect(changed.withdrawn.map(({ visit }) => visit.kind)).toEqual(["special", "special"]);
+    expect(changed.added.map(({ kind, inspectors }) => `${kind} ${inspectors.length}`)).toEqual([
+      "routine 1",
+      "routine 1",
+    ]);
+    expect([changed.check.ok, changed.unscheduled]).toEqual([true, []]);
+  });
+
   it("is named where its own visit becomes impossible in the time that is left alone", () => {
     // Two inspectors are no group: the special visit of March has no place, and the month has a visit of its own.
     const alone = county(1, 2, {

@@ -35,9 +35,11 @@ export function dutiesShort(
     // What the duty asked for itself is asked for again in vain.
     return lacking.filter(({ index }) => entries[index]?.task?.rule !== rule);
   });
-  if (missing.length === 0) return before;
+  const unfit = left.filter((one) => isMoreThanAsked(entries[one.index], one));
+  if (missing.length === 0 && unfit.length === 0) return before;
   const tasks = new Map(before.tasks);
   const visits = new Map(before.visits);
+  for (const { gone } of unfit) if (gone !== undefined) visits.set(gone.visit.id, gone);
   for (const { index, owed, gone } of missing) {
     const id = askedAs(entries[index]);
     if (id === undefined || owed === undefined) continue;
@@ -52,6 +54,13 @@ export function dutiesShort(
     if (gone !== undefined) visits.set(gone.visit.id, gone);
   }
   return { tasks, visits };
+}
+
+// A visit of several people or of another kind that stood for what one could do: without it, that is looked for.
+function isMoreThanAsked(entry: Entry | undefined, { owed, gone }: LeftEntry): boolean {
+  const { task, visit, seated } = entry ?? {};
+  if (owed === undefined || gone === undefined || task === undefined || seated === undefined) return false;
+  return visit?.kind !== task.kind || seated.size > task.size;
 }
 
 function askedAs(entry: Entry | undefined): string | undefined {

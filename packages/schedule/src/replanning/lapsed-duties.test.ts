@@ -110,3 +110,44 @@ describe("duties of a month in which hardly a day is left", () => {
     expect([changed.status, changed.lapsed, changed.words]).toEqual(["refused", [], []]);
   });
 });
+
+describe("extra visits of everybody whose days are all closed", () => {
+  const week = { from: "2026-05-11", until: "2026-05-17" };
+  const campaign = {
+    id: "safety",
+    months: [],
+    during: week,
+    visits: { kind: "requested" as const, topic: "校园安全" },
+  };
+  const withCampaign = { ...problem, extraVisits: [campaign] };
+  const planned = plan(withCampaign).visits;
+  const change = (changes: readonly PlanChange[], today = "2026-04-28") => {
+    const made = replan(withCampaign, planned, changes, { today });
+    if (!made.ok) throw new Error(made.issues[0].message.en);
+    const warnings = made.warnings.filter(({ code }) => code === "extra-without-days");
+    return { ...made.value, words: warnings.map(({ message }) => message.zh), warnings };
+  };
+
+  it("are named as no longer asked for", () => {
+    expect(planned.filter(({ kind }) => kind === "requested")).toHaveLength(4);
+    const changed = change([{ type: "no-visits", days: week }]);
+    expect(changed.lapsed).toMatchObject([
+      { rule: "extra-visits#safety", period: week, institutions: ["S1", "S2", "S3", "S4"] },
+    ]);
+    expect(changed.words).toEqual([changed.lapsed[0]?.because.zh]);
+    expect(changed.words[0]).toMatch(
+      /^2026-05-11至2026-05-17已没有可督导的日子，4所（第1小学、第2小学、第3小学等）的“校园安全”.*不再安排$/,
+    );
+    expect(changed.warnings[0]?.path).toEqual(["extraVisits", "safety"]);
+    expect(replanText(withCampaign, changed).zh).toContain("不再计次：\n1. 2026-05-11至2026-05-17已没有");
+  });
+
+  it("are not named where a day is left, where they are over, and where they are prolonged", () => {
+    const days = { from: "2026-05-11", until: "2026-05-14" };
+    expect(change([{ type: "no-visits", days }]).words).toEqual([]);
+    expect(change([{ type: "no-visits", days: week }], "2026-05-18").words).toEqual([]);
+    const during = { from: "2026-05-11", until: "2026-05-22" };
+    const longer: PlanChange = { type: "extra-prolonged", extra: "safety", during };
+    expect(change([{ type: "no-visits", days: week }, longer]).words).toEqual([]);
+  });
+});

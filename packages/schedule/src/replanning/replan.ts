@@ -74,7 +74,7 @@ export interface ReplanOptions {
  *
  * The result names moved visits, a lower bound on their number, and who must be told; it is judged by `checkSchedule`. Issues:
  * `value-invalid`, `replan-day-invalid`, `visit-id-duplicate`, `visit-unknown`, those of {@link applyChanges} and of `planObligations`; warnings: `change-over`, `change-day-closed`, `duty-not-owed`
- * (what the days of the change let lapse) and
+ * and `extra-without-days` (what the days of the change let lapse) and
  * those of {@link checkPins}. Throws a `TypeError` for a seed that is no whole number.
  *
  * @example
