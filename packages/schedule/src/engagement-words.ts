@@ -1,4 +1,11 @@
-import { addDays, type Bilingual, contains, type Inspector, type IsoDate } from "@supervision/domain";
+import {
+  addDays,
+  type Bilingual,
+  contains,
+  type Inspector,
+  isIsoDate,
+  type IsoDate,
+} from "@supervision/domain";
 
 /** Why somebody cannot act as an inspector on a day: the one cause the register knows. */
 export function notEngagedWords({ name, terms = [], certificate }: Inspector, date: IsoDate): Bilingual {
@@ -12,7 +19,7 @@ export function notEngagedWords({ name, terms = [], certificate }: Inspector, da
       .map(({ until }) => until)
       .toSorted()
       .findLast((until) => until < date);
-    if (last !== undefined && next === undefined)
+    if (last !== undefined && next === undefined && isIsoDate(last))
       return {
         zh: `${name}${addDays(last, 1)}已离任（聘期至${last}）`,
         en: `${name} has left office on ${addDays(last, 1)}.`,

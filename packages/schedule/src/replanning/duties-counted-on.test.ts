@@ -80,7 +80,7 @@ describe("a duty that counted on a visit which a change makes impossible", () =>
     expect(changed.check.ok).toBe(true);
     expect(changed.lowerBound).toBe(2);
     expect(replanText(problem, changed).zh).toContain(
-      "“春季开学”专项督导，2026-03-02至2026-03-08：需要3名督学",
+      "“春季开学”专项督导，2026年3月2日至2026年3月8日：需要3名督学",
     );
   });
 

@@ -4,6 +4,7 @@ import {
   dayStatus,
   type Inspector,
   type Institution,
+  isIsoDate,
   isWeeklyTime,
   unavailableAt,
   type Visit,
@@ -44,6 +45,8 @@ export function obstacleWords(problem: ScheduleProblem): ObstacleWords {
   };
   return {
     day: ({ date }) => {
+      const none = { zh: `${date}不能安排督导`, en: `${date} is no day for visits.` };
+      if (!isIsoDate(date)) return none;
       const day = dayStatus(problem.calendar, date);
       if (day.status === "rest-day" && day.holiday !== undefined)
         return { zh: `${date}${day.holiday}放假`, en: `${date} is a day off (${day.holiday}).` };
@@ -55,7 +58,7 @@ export function obstacleWords(problem: ScheduleProblem): ObstacleWords {
             en: `No visits are made from ${days.from} to ${days.until} (${name}).`,
           };
       }
-      return { zh: `${date}不能安排督导`, en: `${date} is no day for visits.` };
+      return none;
     },
     notOpen: (place, { date }) => {
       const name = place?.name ?? "";

@@ -72,7 +72,7 @@ describe("a changed plan", () => {
     expect(after.status).toBe("partial");
   });
 
-  it("says first which hard rules a visit still breaks that somebody pinned", () => {
+  it("says which hard rules a visit still breaks that somebody pinned", () => {
     const [first] = current.filter(({ date }) => date >= "2026-03-09");
     if (first === undefined) throw new Error("Nothing is planned.");
     const edited = current.map((visit) => (visit === first ? { ...visit, date: "2026-03-15" } : visit));
@@ -83,7 +83,7 @@ describe("a changed plan", () => {
     const { zh, en } = replanText(problem, after);
     expect(zh.split("\n").slice(1, 3)).toEqual([
       "仍违反硬性规则：",
-      expect.stringMatching(new RegExp(`^1\\. .*2026-03-15不是工作日——${name}2026-03-15`)),
+      expect.stringMatching(new RegExp(`^1\\. .*2026年3月15日不是工作日——${name}2026年3月15日`)),
     ]);
     expect(en.split("\n").slice(1, 3)).toEqual([
       "Hard rules still broken:",

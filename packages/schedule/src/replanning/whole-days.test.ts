@@ -1,4 +1,10 @@
-import { defineZoneLayout, type Inspector, type Visit, visitHalfDays } from "@supervision/domain";
+import {
+  defineZoneLayout,
+  formatChineseDate,
+  type Inspector,
+  type Visit,
+  visitHalfDays,
+} from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
 import { atLeastMonthlySchool, oneVisitPerHalfDay } from "../national/index.ts";
@@ -99,7 +105,7 @@ describe("a change of a plan with visits of a whole day", () => {
     const days = new Set(made.map(({ date }) => date));
     expect(days.has(after.moved[0]?.to.date ?? "")).toBe(false);
     const text = replanText(problem, after);
-    expect(text.zh).toContain(`${first.date}全天（I1）改为`);
+    expect(text.zh).toContain(`${formatChineseDate(first.date)}全天（I1）改为`);
     expect(text.zh).not.toContain("上午");
     expect(text.en).toContain(`${first.date} whole day (I1) becomes`);
   });
