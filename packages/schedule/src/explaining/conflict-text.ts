@@ -41,7 +41,7 @@ export function conflictText(
   if (repairs.length > 0) {
     zh.push("办法（均已试排，从代价小的排起）：");
     en.push("Ways out, each tried, the cheapest first:");
-    repairs.forEach(({ words, price, alsoPlanned }, index) => {
+    repairs.forEach(({ kind, words, price, alsoPlanned }, index) => {
       const also =
         alsoPlanned === 0
           ? ["", ""]
@@ -49,8 +49,15 @@ export function conflictText(
               `，同时排上责任区另外${alsoPlanned}次未排督导`,
               `, and ${alsoPlanned} other visit(s) of the zone get a place`,
             ];
-      zh.push(`${index + 1}. ${words.zh}（${priceWords(price).zh}${also[0] ?? ""}）`);
-      en.push(`${index + 1}. ${words.en.replace(/\.$/u, "")} (${priceWords(price).en}${also[1] ?? ""}).`);
+      // A way out that only moves visits says its price itself.
+      const isMove = kind === "move-visit";
+      const cost = isMove ? { zh: "", en: "" } : priceWords(price);
+      const [zhPrice, enPrice] = [`${cost.zh}${also[0] ?? ""}`, `${cost.en}${also[1] ?? ""}`].map((one) =>
+        one.replace(/^(，|, (and )?)/u, ""),
+      );
+      const english = words.en.replace(/\.$/u, "");
+      zh.push(`${index + 1}. ${words.zh}${zhPrice === "" ? "" : `（${zhPrice}）`}`);
+      en.push(`${index + 1}. ${english}${enPrice === "" ? "" : ` (${enPrice})`}.`);
     });
   } else if (reasons.length > 0) {
     zh.push("办法：没有单独一项调整能排上");

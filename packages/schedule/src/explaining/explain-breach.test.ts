@@ -78,8 +78,17 @@ describe("a breach of a hard rule in a plan from elsewhere", () => {
     const { conflict, repairs, summary } = why.value;
     expect(conflict).toEqual([]);
     expect(summary.zh).toContain("违反硬性规则");
-    expect(repairs.map(({ kind, price }) => [kind, price.movedVisits])).toEqual([["move-visit", 3]]);
-    const [repair] = repairs;
+    expect(repairs.map(({ kind, price }) => [kind, price.movedVisits])).toEqual([
+      ["move-visit", 1],
+      ["move-visit", 3],
+    ]);
+    const [one, repair] = repairs;
+    const [moved] = one?.edits.moved ?? [];
+    expect(one?.words.zh).toBe(
+      `示例第1单位2026-03-04下午的督导改到${moved?.date ?? ""}上午，仍由示例督学1去`,
+    );
+    expect(summary.zh).toContain("违反硬性规则“下午不督导”（《示例办法》）：");
+    expect(why.value.text.zh).not.toContain("（调整");
     if (repair === undefined) throw new Error("There is no way out.");
     const applied = applyRepair(ruled, spread, repair);
     const check = checkSchedule(ruled, applied.ok ? applied.value.visits : []);
@@ -113,7 +122,7 @@ describe("a breach of a hard rule in a plan from elsewhere", () => {
     expect(check.ok && check.value.ok).toBe(false);
     const why = explainBreach(twice, planned, "sample/twice");
     expect(why.ok ? "" : `${why.issues[0].code} ${why.issues[0].fix.zh}`).toBe(
-      "rule-not-broken 有违反的规则：sample/twice；缺少的督导用 explainUnscheduled 说明",
+      "rule-not-broken 缺少的督导用 explainUnscheduled 说明",
     );
   });
 });

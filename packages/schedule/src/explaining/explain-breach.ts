@@ -1,4 +1,4 @@
-import { type Checked, failed, passed, type Visit } from "@supervision/domain";
+import { type Bilingual, type Checked, failed, passed, type Visit } from "@supervision/domain";
 import { checkSchedule, type RuleResult } from "../checking/check-schedule.ts";
 import { ruleNotBroken } from "../issues.ts";
 import { wrongVisits } from "../problem/visit-values.ts";
@@ -6,17 +6,19 @@ import { comparePlans } from "../replanning/compare-plans.ts";
 import { fixedPins, prepare } from "../replanning/prepare.ts";
 import { replan } from "../replanning/replan.ts";
 import { countingRules } from "../rules/counting-rules.ts";
+import { ruleNames, titleAndSource } from "../rules/rule-names.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { settledProblem } from "./around-visit.ts";
 import { conflictText } from "./conflict-text.ts";
+import { halfDayWords } from "./half-day-words.ts";
 import type { UnscheduledExplanation } from "./explain-unscheduled.ts";
 import { type ExplainOptions, onwardBy } from "./explain-options.ts";
 import { planReader } from "./part-prepared.ts";
 import type { Repair } from "./repair.ts";
 import { smallestConflict } from "./smallest-conflict.ts";
 import { triedRepairs } from "./tried-repairs.ts";
-import { waysOut } from "./ways-out.ts";
+import { MOVE_ALONE, waysOut } from "./ways-out.ts";
 
 /**
  * Explains why a plan breaks a hard rule: what stands in the way of a visit the rule does not allow as it is, and ways out.
@@ -70,10 +72,20 @@ export function explainBreach(
   const goesOn = onwardBy(options);
   const check = checkSchedule(settledProblem(problem, visits), visits);
   if (!check.ok) return check;
+  const named = ruleNames(problem);
+  const titles = new Map(check.value.rules.map((result) => [result.rule, result.title]));
+  const titled = (id: string): Bilingual => {
+    const title = titles.get(id);
+    const known = named(id);
+    return known.rule !== undefined || title === undefined
+      ? known.title
+      : { zh: `“${title.zh}”`, en: `“${title.en}”` };
+  };
   const results = check.value.rules.filter((result) => result.rule === rule && result.level === "hard");
   const fixed = new Set((problem.fixedVisits ?? []).map(({ id }) => id));
   // Visits that were made are no reason for others that are missing.
-  const violations = countingRules(problem).has(rule) ? [] : results.flatMap((result) => result.violations);
+  const counting = countingRules(problem);
+  const violations = counting.has(rule) ? [] : results.flatMap((result) => result.violations);
   const concerned = violations.flatMap((violation) =>
     violation.visits.map((id) => ({ id, because: violation.because })),
   );
@@ -82,10 +94,11 @@ export function explainBreach(
   if (first === undefined || visit === undefined)
     return failed([
       ruleNotBroken(
-        rule,
+        titled(rule),
+        counting.has(rule) && results.some(({ satisfied }) => !satisfied),
         check.value.rules
-          .filter(({ level, satisfied }) => level === "hard" && !satisfied)
-          .map((result) => result.rule),
+          .filter((result) => result.level === "hard" && !result.satisfied && !counting.has(result.rule))
+          .map((result) => titled(result.rule)),
         ["rule"],
       ),
     ]);
@@ -104,24 +117,31 @@ export function explainBreach(
     period: task?.period ?? { from: visit.date, until: visit.date },
     reason: { code: "no-free-half-day", ...first.because },
   };
-  const moved = moveAlone(problem, visits, check.value.rules);
+  const all = moveAlone(problem, visits, check.value.rules);
   const reader = planReader();
+  // Where more than this is wrong, this visit alone may do as well.
+  const [alone] =
+    all === undefined || all.price.movedVisits === 1
+      ? []
+      : triedRepairs({ problem, visits: rest, left, instead: visit }, [MOVE_ALONE], reader, goesOn);
+  const moved = all === undefined ? [] : [...(alone === undefined ? [] : [alone]), all];
   const { facts: conflict, proven } =
-    moved === undefined ? smallestConflict(problem, rest, left, reader, goesOn) : { facts: [], proven: true };
+    moved.length === 0 ? smallestConflict(problem, rest, left, reader, goesOn) : { facts: [], proven: true };
   const repairs =
-    moved === undefined
+    moved.length === 0
       ? triedRepairs(
           { problem, visits: rest, left, instead: visit },
           waysOut(problem, rest, left, conflict),
           reader,
           goesOn,
         )
-      : [moved];
+      : moved.map((way) => ({ ...way, words: movedWords(problem, visits, way) }));
   const name =
     problem.register.institutions.find(({ id }) => id === visit.institution)?.name ?? visit.institution;
+  const title = named(rule).rule === undefined ? titled(rule) : titleAndSource(named(rule));
   const summary = {
-    zh: `${name}${visit.date}的督导违反硬性规则：${first.because.zh}`,
-    en: `The visit to ${name} on ${visit.date} breaks a hard rule: ${first.because.en}`,
+    zh: `${name}${visit.date}的督导违反硬性规则${title.zh}：${first.because.zh}`,
+    en: `The visit to ${name} on ${visit.date} breaks the hard rule ${title.en}: ${first.because.en}`,
   };
   return passed({
     left,
@@ -155,6 +175,37 @@ function moveAlone(
     changes: [],
     edits: { moved: moved.map(({ to }) => to), added, removed: removed.map(({ id }) => id) },
   };
+}
+
+/** Visits that move are named one by one, up to so many. */
+const ONE_BY_ONE = 3;
+
+// To which half-day and whom, as it was tried.
+function movedWords(
+  { register }: ScheduleProblem,
+  visits: readonly Visit[],
+  { words, edits }: Repair,
+): Bilingual {
+  const { moved, added, removed } = edits;
+  if (moved.length === 0 || moved.length > ONE_BY_ONE || added.length + removed.length > 0)
+    return { zh: `一并改正：${words.zh}`, en: `All at once: ${words.en}` };
+  const names = new Map([...register.institutions, ...register.inspectors].map(({ id, name }) => [id, name]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const each = moved.map((to) => {
+    const from = visits.find(({ id }) => id === to.id) ?? to;
+    const [was, is] = [halfDayWords(from), halfDayWords(to)];
+    const who = to.inspectors.map(nameOf);
+    const isSame = from.inspectors.join(" ") === to.inspectors.join(" ");
+    const when =
+      was.zh === is.zh
+        ? { zh: "时间不变", en: "the time stays" }
+        : { zh: `改到${is.zh}`, en: `becomes ${is.en}` };
+    return {
+      zh: `${nameOf(to.institution)}${was.zh}的督导${when.zh}，${isSame ? "仍" : "改"}由${who.join("、")}去`,
+      en: `${nameOf(to.institution)}, ${was.en}: ${when.en}, ${isSame ? "still" : "now"} by ${who.join(", ")}`,
+    };
+  });
+  return { zh: each.map(({ zh }) => zh).join("；"), en: `${each.map(({ en }) => en).join("; ")}.` };
 }
 
 function hardPenalty(rules: readonly RuleResult[]): number {

@@ -239,20 +239,34 @@ export function visitUnknown(id: string, known: readonly string[], path: Path): 
 }
 
 /** `rule-not-broken`: a breach is to be explained of a rule that no visit of the plan breaks. */
-export function ruleNotBroken(rule: string, broken: readonly string[], path: Path): Issue {
+export function ruleNotBroken(
+  title: Bilingual,
+  isShort: boolean,
+  broken: readonly Bilingual[],
+  path: Path,
+): Issue {
   return {
     code: "rule-not-broken",
     severity: "error",
-    message: {
-      zh: `安排中没有督导违反硬性规则“${rule}”`,
-      en: `No visit of the plan breaks the hard rule "${rule}".`,
-    },
-    fix:
-      broken.length === 0
+    message: isShort
+      ? {
+          zh: `硬性规则${title.zh}缺的是督导，没有哪一次督导违反它`,
+          en: `The hard rule ${title.en} lacks visits; none that is planned breaks it.`,
+        }
+      : {
+          zh: `安排中没有督导违反硬性规则${title.zh}`,
+          en: `No visit of the plan breaks the hard rule ${title.en}.`,
+        },
+    fix: isShort
+      ? {
+          zh: "缺少的督导用 explainUnscheduled 说明",
+          en: "Ask explainUnscheduled about the visits that are missing.",
+        }
+      : broken.length === 0
         ? { zh: "硬性规则全部符合，无须说明", en: "Every hard rule is kept: there is nothing to explain." }
         : {
-            zh: `有违反的规则：${broken.join("、")}；缺少的督导用 explainUnscheduled 说明`,
-            en: `Rules that are broken: ${broken.join(", ")}; explainUnscheduled explains visits that are missing.`,
+            zh: `有督导违反的规则：${broken.map(({ zh }) => zh).join("、")}；缺少的督导用 explainUnscheduled 说明`,
+            en: `Rules that visits break: ${broken.map(({ en }) => en).join(", ")}; explainUnscheduled explains visits that are missing.`,
           },
     path,
   };
