@@ -22,8 +22,8 @@ export interface Moves {
 export interface OwnRules {
   /** The rules that the search can steer by, scope by scope. */
   readonly scopes: readonly OwnScope[];
-  /** Penalty of all, the hard ones weighed in. */
-  total(): number;
+  /** Penalty of all, the hard ones weighed in; or of those alone that were seen to ask for visits. */
+  total(asking?: boolean): number;
   /**
    * Judges the first `count` moves, already made on the placement, that change the rest of the cost by `delta`: the change of the
    * whole when `isBetter` takes it, and then it is the state at hand; nothing when it does not, or when no answer could make it.
@@ -44,6 +44,8 @@ interface OwnRule {
   readonly inspect: (subject: number, visits: readonly Visit[]) => readonly RuleViolation[];
   /** Penalty of a violation, for each unit of its amount. */
   readonly weight: number;
+  /** Set once it was seen to cost more without a visit: such a rule asks for visits, and one that comes may save something. */
+  asks: boolean;
 }
 
 /** All rules of one scope share its lists of visits. */
@@ -75,7 +77,12 @@ export function ownRules(problem: ScheduleProblem, placement: Placement): OwnRul
   };
   return {
     scopes,
-    total: () => rules.reduce((all, { penalty }) => all + penalty.reduce((a, b) => a + b, 0), 0),
+    total: (asking) =>
+      rules.reduce(
+        (all, { penalty, asks }) =>
+          asking === true && !asks ? all : all + penalty.reduce((a, b) => a + b, 0),
+        0,
+      ),
     judge(moves, count, delta, isBetter) {
       const { from, to } = moves;
       let saved = 0;
@@ -128,12 +135,15 @@ export function ownRules(problem: ScheduleProblem, placement: Placement): OwnRul
       });
       // What can be saved comes first, so that the sum only grows.
       let change = 0;
-      for (const { rule, subject } of asked) change -= rule.penalty[subject] ?? 0;
+      for (const { rule, subject } of asked) if (isNoted || rule.asks) change -= rule.penalty[subject] ?? 0;
       for (const { rule, subject, subjects } of asked)
         if (change < most) {
+          const before = rule.penalty[subject] ?? 0;
           const answer = penaltyOf(rule, subject, subjects.of(subject));
-          change += answer;
-          if (isNoted) rule.penalty[subject] = answer;
+          change += isNoted || rule.asks ? answer : answer - before;
+          if (!isNoted) continue;
+          rule.penalty[subject] = answer;
+          rule.asks ||= answer > before && table?.visits[task] === undefined;
         }
       return change;
     },
@@ -189,5 +199,5 @@ function compiled(problem: ScheduleProblem, span: RuleSpan, subjects: SubjectVis
   const penalty = Float64Array.from(names, (_, subject) =>
     penaltyOf({ inspect, weight }, subject, subjects.of(subject)),
   );
-  return [{ span, penalty, inspect, weight }];
+  return [{ span, penalty, inspect, weight, asks: false }];
 }

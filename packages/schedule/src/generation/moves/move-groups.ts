@@ -61,7 +61,7 @@ function moveVisit(
   seat(placement, index, -1, []);
   const broken = -own.follow(index);
   // A rule may ask for visits: what others cost under it now is the most that this one can save wherever it comes.
-  const owed = own.total();
+  const owed = own.total(true);
   const start = {
     slot: at,
     team: people.map((inspector): Accompanied => ({
