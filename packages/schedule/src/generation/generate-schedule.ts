@@ -3,6 +3,10 @@ import { prepare, requireWhole } from "./prepare.ts";
 import { capacityShort } from "../issues.ts";
 import type { ScheduleOutcome, ScheduleProgress, UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { isOfInspectors } from "../rules/inspector-visits.ts";
+import { rulesInForce } from "../rules/rules-in-force.ts";
+import { sparedVisits } from "./demand/spared-visits.ts";
+import { take } from "./model/placement.ts";
 import { judgedPlan } from "./outcome/judged-plan.ts";
 import { unscheduledVisit } from "./outcome/unscheduled-reason.ts";
 import { steeringOf } from "./moves/leave-out-broken.ts";
@@ -154,10 +158,24 @@ export function* generateScheduleInSteps(
         }
       }
     if (isShort) continue;
+    // Rules over visits of an institution or of an inspector may need what no duty of an institution does.
+    const isFree =
+      (round > 1 || demand.tasks.some(({ standsFor }) => standsFor !== undefined)) &&
+      rulesInForce(problem.rules, problem.period).every(
+        ({ edition: { rule } }) =>
+          rule.type !== "inspect" && (rule.type !== "cadence" || !isOfInspectors(rule)),
+      );
+    const spared = isFree ? sparedVisits(placement, demand.counted) : new Set<number>();
+    for (const task of spared) take(placement, task);
     if (!(yield* pause(options, { stage: "checking", done: 0, total: 1 })) && options.keepBest !== true)
       return passed({ status: "cancelled", stage: "checking" });
 
-    const judged = judgedPlan(problem, prepared, shortages, { ...found, pairs, seed: options.seed });
+    const judged = judgedPlan(problem, prepared, shortages, {
+      ...found,
+      pairs,
+      spared,
+      seed: options.seed,
+    });
     if (judged.ok) options.onProgress?.({ stage: "checking", done: 1, total: 1 });
     return judged;
   }

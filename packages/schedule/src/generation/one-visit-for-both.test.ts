@@ -158,6 +158,47 @@ describe("a visit that a longer duty asks for", () => {
   });
 });
 
+describe("visits under several duties, with too few hands", () => {
+  const byThree = rule({ type: "group-size", visitKinds: ["special"], atLeast: 3 });
+  const crowded = (perWeek: number): ScheduleProblem => {
+    const away = [
+      [{ from: "2026-04-06", until: "2026-05-10" }],
+      [{ from: "2026-04-20", until: "2026-05-31" }],
+    ];
+    const problem = term([], {}, 24);
+    return {
+      ...problem,
+      register: {
+        ...problem.register,
+        inspectors: people.map((one, index) => ({
+          ...one,
+          visitsAtMost: { perWeek },
+          leave: away[index] ?? [],
+        })),
+      },
+      rules: [rule(monthly, "hard", "monthly"), rule(special("term"), "hard", "termly"), byThree],
+    };
+  };
+
+  it.each([2, 3])("are none that can be struck out either (%i visits a week each)", (perWeek) => {
+    const problem = crowded(perWeek);
+    const { visits, unscheduled } = plan(problem, { seed: 1, maxMoves: 500 });
+    const unmet = (of: readonly Visit[]): number =>
+      orThrow(checkSchedule(problem, of)).rules.reduce((sum, { penalty }) => sum + penalty, 0);
+    const now = unmet(visits);
+    const check = orThrow(checkSchedule(problem, visits));
+    expect(now).toBeGreaterThan(0);
+    for (const visit of visits)
+      expect([visit.id, unmet(visits.filter((other) => other !== visit)) > now]).toEqual([visit.id, true]);
+    // What is missing is named, each with its rule.
+    for (const of of ["monthly", "termly"]) {
+      const named = unscheduled.filter((left) => left.rule === `riverside/${of}`);
+      const result = check.rules.find((one) => one.rule === `riverside/${of}`);
+      expect(named.length).toBeGreaterThanOrEqual(result?.penalty ?? 0);
+    }
+  });
+});
+
 describe("visits under several duties, with hands enough", () => {
   const unmet = (problem: ScheduleProblem, visits: readonly Visit[]): number => {
     const { rules, notChecked } = orThrow(checkSchedule(problem, visits));

@@ -20,7 +20,12 @@ export function judgedPlan(
   problem: ScheduleProblem,
   prepared: { readonly value: Prepared; readonly warnings: readonly Issue[] },
   shortages: readonly CapacityShortage[],
-  found: Omit<Found, "status"> & { readonly seed: number; readonly pairs: Pairings },
+  found: Omit<Found, "status"> & {
+    readonly seed: number;
+    readonly pairs: Pairings;
+    /** Tasks that nothing needs any more; absent: none. */
+    readonly spared?: ReadonlySet<number>;
+  },
 ): Checked<SchedulePlan> {
   const { demand, placement, pools, workdays } = prepared.value;
   const { leftOut } = found;
@@ -49,9 +54,11 @@ export function judgedPlan(
   const unscheduled = [
     ...demand.unscheduled,
     ...demand.tasks.flatMap((task, index) =>
-      task.fixed !== undefined || (placement.slot[index] ?? -1) >= 0
+      task.fixed !== undefined || (placement.slot[index] ?? -1) >= 0 || found.spared?.has(index) === true
         ? []
-        : [unscheduledVisit(placement, task, leftOut.get(index))],
+        : [task, task.standsFor ?? []]
+            .flat()
+            .map((one) => unscheduledVisit(placement, one, leftOut.get(index))),
     ),
   ].toSorted(
     (a, b) =>
