@@ -138,12 +138,12 @@ export function ownRules(problem: ScheduleProblem, placement: Placement): OwnRul
       for (const { rule, subject } of asked) if (isNoted || rule.asks) change -= rule.penalty[subject] ?? 0;
       for (const { rule, subject, subjects } of asked)
         if (change < most) {
-          const before = rule.penalty[subject] ?? 0;
+          const known = rule.penalty[subject] ?? 0;
           const answer = penaltyOf(rule, subject, subjects.of(subject));
-          change += isNoted || rule.asks ? answer : answer - before;
+          change += isNoted || rule.asks ? answer : answer - known;
           if (!isNoted) continue;
           rule.penalty[subject] = answer;
-          rule.asks ||= answer > before && table?.visits[task] === undefined;
+          rule.asks ||= answer > known && table?.visits[task] === undefined;
         }
       return change;
     },
