@@ -64,7 +64,14 @@ export function reseat(
     order += 1;
     insert(open, { ...node, order });
   };
-  push({ branch: ROOT, depth: 0, small: 0, ...packingBound(start) });
+  const packed = packingBound(start);
+  push({
+    branch: ROOT,
+    depth: 0,
+    small: 0,
+    ...packed,
+    moves: packed.moves + leastLost(visits, packed.failed),
+  });
   let last: Node | undefined;
   for (;;) {
     const node = open.shift();
@@ -138,6 +145,16 @@ function movesOf(node: Node, seats: Seats, failed: number, { allOrNothing }: Res
   if (allOrNothing === true) return 0;
   if (seats.failed < failed) return node.moves;
   return node.failed < failed ? seats.moves : Math.max(node.moves, seats.moves);
+}
+
+// What is lost at least with so many visits left out.
+function leastLost(visits: readonly Seated[], failed: number): number {
+  if (failed === 0) return 0;
+  const worth = visits
+    .filter(({ held }) => !held)
+    .map(lostBy)
+    .toSorted((a, b) => a - b);
+  return worth.slice(0, failed).reduce((sum, one) => sum + one, 0);
 }
 
 function nobody(visits: readonly Seated[]): Omit<Reseated, "failed" | "broken"> {
