@@ -21,11 +21,11 @@ export function notEngagedWords({ name, terms = [], certificate }: Inspector, da
       .findLast((until) => until < date);
     if (last !== undefined && next === undefined && isIsoDate(last))
       return {
-        zh: `${name}${addDays(last, 1)}已离任（聘期至${last}）`,
+        zh: `${name}自${addDays(last, 1)}起离任（聘期至${last}）`,
         en: `${name} has left office on ${addDays(last, 1)}.`,
       };
     return {
-      zh: `${name}${date}不在聘期内${next === undefined ? "" : `（聘期自${next}起）`}`,
+      zh: `${date}${name}不在聘期内${next === undefined ? "" : `（聘期自${next}起）`}`,
       en: `${name} is not engaged on ${date}${next === undefined ? "" : `, but from ${next} on`}.`,
     };
   }
@@ -40,7 +40,7 @@ export function notEngagedWords({ name, terms = [], certificate }: Inspector, da
       en: `The certificate of ${name} is valid from ${validFrom} on.`,
     };
   return {
-    zh: `${name}${date}不在聘期或督学证有效期内`,
+    zh: `${date}${name}不在聘期或督学证有效期内`,
     en: `${name} is not engaged with a valid certificate on ${date}.`,
   };
 }

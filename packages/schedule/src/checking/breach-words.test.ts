@@ -72,12 +72,12 @@ describe("what is wrong with a visit is said as it is known", () => {
   });
 
   it("names the cause for which an inspector may not act: left, not engaged yet, the certificate", () => {
-    expect(said("engaged", { date: "2026-05-12" })).toEqual(["甲2026-04-15已离任（聘期至2026-04-14）"]);
+    expect(said("engaged", { date: "2026-05-12" })).toEqual(["甲自2026-04-15起离任（聘期至2026-04-14）"]);
     expect(said("engaged", { inspectors: ["I2"] })).toEqual(["乙的督学证自2026-03-16起有效"]);
     expect(said("engaged", { inspectors: ["I2"], date: "2026-06-03" })).toEqual([
       "乙的督学证有效期至2026-05-31",
     ]);
-    expect(said("engaged", { inspectors: ["I3"] })).toEqual(["丙2026-03-11不在聘期内（聘期自2026-05-06起）"]);
+    expect(said("engaged", { inspectors: ["I3"] })).toEqual(["2026-03-11丙不在聘期内（聘期自2026-05-06起）"]);
   });
 
   it("calls an inspector of another zone by name", () => {

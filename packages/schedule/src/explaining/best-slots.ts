@@ -9,6 +9,7 @@ import {
   type Visit,
   type VisitKind,
 } from "@supervision/domain";
+import { withChineseTimes } from "../chinese-time.ts";
 import { missingRest } from "../generation/model/placement.ts";
 import { wishInstitutionUnknown, wishWithoutSlot } from "../issues.ts";
 import { wrongVisits, wrongWish } from "../problem/visit-values.ts";
@@ -97,7 +98,7 @@ const LOAD = 10;
  *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
  *   calendar: stateCouncilCalendar, rules: [],
  * }, [], { institution: "S1", kind: "requested", during: { from: "2026-04-03", until: "2026-04-07" } }, 2);
- * console.log(offers.ok && offers.value[0]?.because.zh); // => 2026-04-03上午，甲：当月还没有其他督导
+ * console.log(offers.ok && offers.value[0]?.because.zh); // => 2026年4月3日上午，甲：当月还没有其他督导
  * ```
  */
 export function bestSlots(
@@ -257,10 +258,10 @@ function offerOf(seating: Seating, visit: number, slot: number, team: readonly n
     travel,
     rest,
     load,
-    because: {
+    because: withChineseTimes({
       zh: `${words.zh}，${names.join("、")}：${zh.join("，")}`,
       en: `${words.en}, ${names.join(", ")}: ${en.join(", ")}`,
-    },
+    }),
   };
 }
 

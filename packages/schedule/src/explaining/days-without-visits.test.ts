@@ -61,7 +61,7 @@ describe("a visit on days on which a rule keeps visits away", () => {
       "enter-institution",
       "soften-rule",
     ]);
-    expect(why.repairs[0]?.words.zh).toBe("规则“封山期不进山”对示例第1单位2025-12-22破例一天");
+    expect(why.repairs[0]?.words.zh).toBe("规则“封山期不进山”对示例第1单位2025年12月22日破例一天");
     expect(why.repairs[2]?.words.zh).toBe("规则“封山期不进山”改为软性，因它免去的督导也要做");
     for (const repair of why.repairs) {
       const after = applyRepair(problem, made.visits, repair);

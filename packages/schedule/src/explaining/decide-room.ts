@@ -1,7 +1,7 @@
-import { ejectingSearch, type FoundSeats } from "./ejecting-search.ts";
+import { ejectingSearch, type FoundSeats } from "../replanning/ejecting-search.ts";
 import { groupsFitAtOnce } from "./groups-at-once.ts";
 import { cellsOfVisit, completeFlows, type Flow, narrowedFlows } from "./room-flow.ts";
-import { type Choice, type Choices, standsInTheWay } from "./seat-choices.ts";
+import { type Choice, type Choices, standsInTheWay } from "../replanning/seat-choices.ts";
 
 interface Node {
   /** Choices left by visit. */

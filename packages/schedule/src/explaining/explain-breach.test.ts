@@ -1,3 +1,4 @@
+import { formatChineseDate } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
@@ -85,7 +86,7 @@ describe("a breach of a hard rule in a plan from elsewhere", () => {
     const [one, repair] = repairs;
     const [moved] = one?.edits.moved ?? [];
     expect(one?.words.zh).toBe(
-      `示例第1单位2026-03-04下午的督导改到${moved?.date ?? ""}上午，仍由示例督学1去`,
+      `示例第1单位2026年3月4日下午的督导改到${formatChineseDate(moved?.date ?? "")}上午，仍由示例督学1去`,
     );
     expect(summary.zh).toContain("违反硬性规则“下午不督导”（《示例办法》）：");
     expect(why.value.text.zh).not.toContain("（调整");

@@ -12,7 +12,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import { settledProblem } from "./around-visit.ts";
 import { conflictText } from "./conflict-text.ts";
 import { halfDayWords } from "./half-day-words.ts";
-import type { UnscheduledExplanation } from "./explain-unscheduled.ts";
+import { inChineseTimes, type UnscheduledExplanation } from "./explain-unscheduled.ts";
 import { type ExplainOptions, onwardBy } from "./explain-options.ts";
 import { planReader } from "./part-prepared.ts";
 import type { Repair } from "./repair.ts";
@@ -143,15 +143,17 @@ export function explainBreach(
     zh: `${name}${visit.date}的督导违反硬性规则${title.zh}：${first.because.zh}`,
     en: `The visit to ${name} on ${visit.date} breaks the hard rule ${title.en}: ${first.because.en}`,
   };
-  return passed({
-    left,
-    summary,
-    conflict,
-    proven,
-    repairs,
-    ...(options.signal?.aborted === true ? { cancelled: true } : {}),
-    text: conflictText(problem, rest, summary, { facts: conflict, proven }, repairs),
-  });
+  return passed(
+    inChineseTimes({
+      left,
+      summary,
+      conflict,
+      proven,
+      repairs,
+      ...(options.signal?.aborted === true ? { cancelled: true } : {}),
+      text: conflictText(problem, rest, summary, { facts: conflict, proven }, repairs),
+    }),
+  );
 }
 
 // Perhaps the plan was only not searched for long enough.

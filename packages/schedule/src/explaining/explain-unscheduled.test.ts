@@ -215,7 +215,7 @@ describe("why a visit has no place", () => {
     if (left === undefined) throw new Error("Everything has a place.");
     const { text, conflict } = explainUnscheduled(problem, made.visits, left);
     expect(conflict).toHaveLength(5);
-    expect(text.zh).toContain("5名督学自2026-03-01至2026-03-31集中培训（少一名即可）：示例督学1、");
+    expect(text.zh).toContain("5名督学自2026年3月1日至2026年3月31日集中培训（少一名即可）：示例督学1、");
   });
 
   it("is nothing to be argued with when the institution lies in no zone", () => {

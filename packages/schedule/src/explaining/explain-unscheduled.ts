@@ -1,4 +1,5 @@
 import type { Bilingual, Issue, Visit } from "@supervision/domain";
+import { withChineseTimes } from "../chinese-time.ts";
 import { type Pin, pinsByVisit } from "../pins/pin.ts";
 import { type ExplainOptions, onwardBy } from "./explain-options.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
@@ -84,8 +85,8 @@ export interface UnscheduledExplanation {
  * if (made.ok && made.value.status === "partial") {
  *   const [left] = made.value.unscheduled;
  *   const why = left && explainUnscheduled(problem, made.value.visits, left);
- *   console.log(why?.conflict.map(({ words }) => words.zh).join("；")); // => 甲自2026-03-01至2026-03-31请假
- *   console.log(why?.repairs[0]?.words.zh); // => 甲于2026-03-02到岗半天
+ *   console.log(why?.conflict.map(({ words }) => words.zh).join("；")); // => 甲自2026年3月1日至2026年3月31日请假
+ *   console.log(why?.repairs[0]?.words.zh); // => 甲于2026年3月2日到岗半天
  * }
  * ```
  */
@@ -112,6 +113,18 @@ function withPinned(
   return pinned.length === 0 ? problem : { ...problem, fixedVisits: [...fixed, ...pinned] };
 }
 
+/** An explanation whose Chinese has days as offices print them. */
+export function inChineseTimes(explanation: UnscheduledExplanation): UnscheduledExplanation {
+  const { summary, conflict, repairs, text } = explanation;
+  return {
+    ...explanation,
+    summary: withChineseTimes(summary),
+    conflict: conflict.map((fact) => ({ ...fact, words: withChineseTimes(fact.words) })),
+    repairs: repairs.map((repair) => ({ ...repair, words: withChineseTimes(repair.words) })),
+    text: withChineseTimes(text),
+  };
+}
+
 function explained(
   problem: ScheduleProblem,
   visits: readonly Visit[],
@@ -135,7 +148,7 @@ function explained(
     zh: `${name}${left.period.from}至${left.period.until}的督导没有排上：${left.reason.zh}`,
     en: `The visit to ${name} from ${left.period.from} to ${left.period.until} has no place: ${left.reason.en}`,
   };
-  return {
+  return inChineseTimes({
     left,
     summary,
     conflict,
@@ -143,5 +156,5 @@ function explained(
     repairs,
     ...(options.signal?.aborted === true ? { cancelled: true } : {}),
     text: conflictText(problem, visits, summary, smallest, repairs, withoutConflict(smallest, isOver)),
-  };
+  });
 }

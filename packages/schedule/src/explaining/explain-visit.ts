@@ -7,6 +7,7 @@ import {
   type Period,
   type Visit,
 } from "@supervision/domain";
+import { withChineseTimes } from "../chinese-time.ts";
 import { visitUnknown } from "../issues.ts";
 import { kindWords } from "../kind-words.ts";
 import type { Obligation } from "../obligations/obligation.ts";
@@ -141,10 +142,10 @@ export function explainVisit(
           .map(({ because }) => because)
       : [];
   return passed({
-    summary: {
+    summary: withChineseTimes({
       zh: `${place?.name ?? visit.institution}，${kindWords(visit.kind, visit.topic).zh}，${words.zh}，${people.join("、")}`,
       en: `${place?.name ?? visit.institution}, ${kindWords(visit.kind, visit.topic).en}, ${words.en}, ${people.join(", ")}`,
-    },
+    }),
     serves: [
       ...served.map((obligation) => {
         const { summary, rule } = explainObligation(obligation, problem);
@@ -153,13 +154,15 @@ export function explainVisit(
       ...extrasServed(problem, visit),
       ...servesAll(served),
     ],
-    withoutIt: newViolations(now.value, without.value).map(({ because, rule }) =>
-      withSource(
-        { zh: `若取消这次督导，${because.zh}`, en: `Without this visit: ${because.en}` },
-        nameOf(rule).source,
-      ),
-    ),
-    others: others.value,
+    withoutIt: newViolations(now.value, without.value)
+      .map(({ because, rule }) =>
+        withSource(
+          { zh: `若取消这次督导，${because.zh}`, en: `Without this visit: ${because.en}` },
+          nameOf(rule).source,
+        ),
+      )
+      .map(withChineseTimes),
+    others: others.value.map((other) => ({ ...other, because: withChineseTimes(other.because) })),
     elsewhere,
   });
 }

@@ -1,4 +1,4 @@
-import type { Choice, Choices } from "./seat-choices.ts";
+import type { Choice, Choices } from "../replanning/seat-choices.ts";
 
 /**
  * Says whether the groups of some size and more find half-days for all, only so many of them at once as there are people for; `false` is

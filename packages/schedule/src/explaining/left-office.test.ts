@@ -17,14 +17,14 @@ describe("an inspector who leaves office", () => {
     if (!changed.ok) throw new Error(changed.issues[0].message.en);
     const { withdrawn, unscheduled, visits, problem: after } = changed.value;
     expect(withdrawn.length).toBeGreaterThan(0);
-    for (const { because } of withdrawn) expect(because.zh).toMatch(/^示例督学1在\d{4}-\d\d-\d\d已离任/u);
+    for (const { because } of withdrawn) expect(because.zh).toMatch(/^示例督学1自\d{4}-\d\d-\d\d起离任/u);
     const left = unscheduled.find(({ period }) => period.from >= "2026-05-01");
     if (left === undefined) throw new Error("Everything has a place.");
     expect(left.reason.zh).not.toContain("请假");
     const { conflict, repairs, text } = explainUnscheduled(after, visits, left);
     expect(conflict.map(({ words }) => words)).toEqual([
       {
-        zh: "示例督学1自2026-04-16起离任（聘期2026-03-02至2026-04-15）",
+        zh: "示例督学1自2026年4月16日起离任（聘期2026年3月2日至2026年4月15日）",
         en: "示例督学1 is out of office from 2026-04-16 on.",
       },
     ]);

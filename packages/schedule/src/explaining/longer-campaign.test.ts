@@ -35,7 +35,7 @@ describe("a campaign in a week of the term that is too short", () => {
     expect(left.period).toEqual({ from: "2026-03-02", until: "2026-03-08" });
     expect(repairs[0]).toMatchObject({
       kind: "wider-window",
-      words: { zh: "“春季开学”的督导时段延长到2026-03-15" },
+      words: { zh: "“春季开学”的督导时段延长到2026年3月15日" },
       price: { movedVisits: 0 },
     });
     for (const repair of repairs) {

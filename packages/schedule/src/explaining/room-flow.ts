@@ -1,5 +1,5 @@
 import type { PlanModel } from "../generation/model/plan-model.ts";
-import type { Choice, Choices } from "./seat-choices.ts";
+import type { Choice, Choices } from "../replanning/seat-choices.ts";
 
 /**
  * Half-days of inspectors given to visits, as a flow: from each visit, as many as it has inspectors, to half-days, and from there to what is

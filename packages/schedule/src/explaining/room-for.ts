@@ -10,10 +10,10 @@ import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { aloneInItsMonths, inItsMonths, isMonotone, type PlanPart, wholePlan } from "./around-visit.ts";
 import type { ConflictFact } from "./conflict-facts.ts";
-import { type FoundSeats, isKept } from "./ejecting-search.ts";
+import { type FoundSeats, isKept } from "../replanning/ejecting-search.ts";
 import type { Reader } from "./part-prepared.ts";
 import { searchRoom } from "./room-search.ts";
-import { choicesOf } from "./seat-choices.ts";
+import { choicesOf } from "../replanning/seat-choices.ts";
 import { limitCounter } from "./within-limits.ts";
 import { withoutFacts } from "./without-facts.ts";
 

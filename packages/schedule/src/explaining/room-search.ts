@@ -1,10 +1,10 @@
 import { packingBound } from "../replanning/packing-bound.ts";
 import { seatingOf } from "../replanning/seat-visits.ts";
-import { ejectingSearch, type FoundSeats, type KnownSeats } from "./ejecting-search.ts";
+import { ejectingSearch, type FoundSeats, type KnownSeats } from "../replanning/ejecting-search.ts";
 import { decideRoom } from "./decide-room.ts";
 import { groupsFitAtOnce } from "./groups-at-once.ts";
 import { roomFlows } from "./room-flow.ts";
-import type { Choices } from "./seat-choices.ts";
+import type { Choices } from "../replanning/seat-choices.ts";
 
 /** Steps of a first look, and of a longer one once counting has found nothing against it. */
 const FIRST_LOOK = 2000;

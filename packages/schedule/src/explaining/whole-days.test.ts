@@ -147,7 +147,7 @@ describe("a wish for a visit", () => {
     const days = offers([oneVisitPerHalfDay], true);
     expect(days.map(({ date }) => date)).toEqual(["2026-03-11", "2026-03-12"]);
     expect(days[0]).toMatchObject({ halfDay: "morning", wholeDay: true });
-    expect(days[0]?.because.zh).toContain("2026-03-11全天，甲");
+    expect(days[0]?.because.zh).toContain("2026年3月11日全天，甲");
     expect(offers([oneVisitPerHalfDay, noLessThanADay], false)).toEqual(days);
     expect(offers([oneVisitPerHalfDay], false).map(({ date }) => date)).toContain("2026-03-09");
   });
@@ -157,8 +157,8 @@ describe("a wish for a visit", () => {
     const long = { ...visit, kind: "routine", wholeDay: true } as const;
     const why = explainVisit(problem, [long], "V1");
     if (!why.ok) throw new Error(why.issues[0].message.en);
-    expect(why.value.summary.zh).toContain("2026-03-10全天");
+    expect(why.value.summary.zh).toContain("2026年3月10日全天");
     expect(why.value.summary.en).toContain("the whole of 2026-03-10");
-    expect(why.value.elsewhere.map(({ zh }) => zh.slice(10, 12))).toEqual(["全天", "全天", "全天"]);
+    expect(why.value.elsewhere.map(({ zh }) => /日(全天)，/u.exec(zh)?.[1])).toEqual(["全天", "全天", "全天"]);
   });
 });

@@ -56,17 +56,17 @@ describe("why somebody else cannot come", () => {
 
   it("names the days of leave, and where somebody is in that half-day", () => {
     expect(ofOther({ leave: [{ from: "2026-03-09", until: "2026-03-24" }] }).zh).toBe(
-      "乙自2026-03-09至2026-03-24请假",
+      "乙自2026年3月9日至2026年3月24日请假",
     );
     const elsewhere: Visit = { ...visit, id: "V2", institution: "S2", inspectors: ["I2"] };
-    expect(ofOther({}, [], [elsewhere]).zh).toMatch(/^乙2026-03-11上午已安排到第2小学督导/u);
+    expect(ofOther({}, [], [elsewhere]).zh).toMatch(/^2026年3月11日上午乙已安排到第2小学督导/u);
   });
 
   it("says of a limit what it would come to with this visit", () => {
     const once = rule({ type: "visits-at-most", perWeek: 1 }, "hard", "once-a-week");
     const other: Visit = { ...visit, id: "V2", institution: "S2", inspectors: ["I2"], date: "2026-03-12" };
     expect(ofOther({}, [once], [other]).zh).toBe(
-      "加上这一次，乙2026-03-09起的一周有2次督导，最多1次，依据《滨江区督导办法》",
+      "加上这一次，乙2026年3月9日起的一周有2次督导，最多1次，依据《滨江区督导办法》",
     );
   });
 

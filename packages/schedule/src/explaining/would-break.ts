@@ -80,7 +80,7 @@ function sentence(
       if (other === undefined) return would;
       const when = halfDayWords(other);
       return {
-        zh: `${name}${when.zh}已安排到${placeOf(other.institution)}督导`,
+        zh: `${when.zh}${name}已安排到${placeOf(other.institution)}督导`,
         en: `${name} is at ${placeOf(other.institution)} already on ${when.en}.`,
       };
     }

@@ -58,10 +58,10 @@ describe("why a visit changes, as the office said it", () => {
       "刘芳自2026-04-07至2026-04-15请假",
     );
     expect(because({ type: "inspector-leaves", inspector: "I1", lastDay: "2026-04-03" })).toBe(
-      "刘芳2026-04-04已离任（聘期至2026-04-03）",
+      "刘芳自2026-04-04起离任（聘期至2026-04-03）",
     );
     expect(because({ type: "institution-closes", institution: "S1", lastDay: "2026-03-31" })).toMatch(
-      /^石桥幼儿园2026-03-31后停办/u,
+      /^石桥幼儿园自2026-04-01起停办/u,
     );
     expect(
       because({
@@ -101,6 +101,6 @@ describe("why a visit changes, as the office said it", () => {
         { type: "no-visits", days: { from: "2026-06-01", until: "2026-06-01" } },
         { ...problem, rules: [...(Array.isArray(problem.rules) ? problem.rules : []), sports] },
       ),
-    ).toBe("石桥幼儿园2026-04-08不安排督导：运动会（“每次督导不少于一个工作日”）");
+    ).toBe("2026-04-08石桥幼儿园不安排督导：运动会（“每次督导不少于一个工作日”）");
   });
 });

@@ -1,4 +1,5 @@
 import {
+  addDays,
   type Bilingual,
   contains,
   dayStatus,
@@ -62,9 +63,12 @@ export function obstacleWords(problem: ScheduleProblem): ObstacleWords {
     },
     notOpen: (place, { date }) => {
       const name = place?.name ?? "";
-      return place?.closed !== undefined && date > place.closed
-        ? { zh: `${name}${place.closed}后停办`, en: `${name} closes for good after ${place.closed}.` }
-        : { zh: `${name}${place?.opened ?? date}起开办`, en: `${name} opens on ${place?.opened ?? date}.` };
+      return place?.closed !== undefined && date > place.closed && isIsoDate(place.closed)
+        ? {
+            zh: `${name}自${addDays(place.closed, 1)}起停办`,
+            en: `${name} closes for good after ${place.closed}.`,
+          }
+        : { zh: `${name}自${place?.opened ?? date}起开办`, en: `${name} opens on ${place?.opened ?? date}.` };
     },
     closed: (place, visit) => {
       const name = place?.name ?? "";
@@ -77,11 +81,11 @@ export function obstacleWords(problem: ScheduleProblem): ObstacleWords {
       if (rule?.edition.rule.type === "no-visits") {
         const { because } = rule.edition.rule;
         return {
-          zh: `${name}${visit.date}不安排督导：${because.zh}（“${rule.title}”）`,
+          zh: `${visit.date}${name}不安排督导：${because.zh}（“${rule.title}”）`,
           en: `${name} takes no visits on ${visit.date}: ${because.en} (“${rule.title}”).`,
         };
       }
-      return { zh: `${name}${visit.date}不接受督导`, en: `${name} takes no visits on ${visit.date}.` };
+      return { zh: `${visit.date}${name}不接受督导`, en: `${name} takes no visits on ${visit.date}.` };
     },
     notEngaged: (person, { date }) => notEngagedWords(person, date),
     away: (person, visit) => {
@@ -105,7 +109,7 @@ export function obstacleWords(problem: ScheduleProblem): ObstacleWords {
             zh: `${visit.date}不在${name}每周可督导的时段内`,
             en: `${name} makes no visits on ${visit.date}: it is not one of the weekly times.`,
           }
-        : { zh: `${name}${visit.date}不能督导`, en: `${name} is away or busy on ${visit.date}.` };
+        : { zh: `${visit.date}${name}不能督导`, en: `${name} is away or busy on ${visit.date}.` };
     },
     recused: (person, place) => {
       const recusal = problem.register.recusals.find(

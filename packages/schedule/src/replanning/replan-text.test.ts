@@ -68,7 +68,7 @@ describe("the page about a change", () => {
     const { zh, changed } = linesAfter(lived, [closes], "2026-05-06");
     expect(changed.moved).toEqual([]);
     expect(zh[0]).toBe(`取消${changed.withdrawn.length}次督导，其余${changed.kept}次不变（改动已是最少）`);
-    expect(zh[2]).toContain("第2小学2026年4月30日后停办");
+    expect(zh[2]).toContain("第2小学自2026年5月1日起停办");
     // A month in which a visit is struck out by hand is planned again, and the page says what for.
     const again = linesAfter(
       lived.filter(({ date }) => date < "2026-06-01"),
