@@ -4,6 +4,7 @@ import { changedPlan } from "./changed-plan.ts";
 import { dutiesShort, type GivenUp, NOTHING_GIVEN_UP } from "./duties-short.ts";
 import { fillSeats } from "./fill-seats.ts";
 import { leastTold } from "./least-told.ts";
+import { makeRoom } from "./make-room.ts";
 import { newIds } from "./new-ids.ts";
 import { breachFinder, knownBreaches } from "./own-breaches.ts";
 import type { PlanChange } from "./plan-change.ts";
@@ -75,7 +76,8 @@ export function changeSearch(settled: ScheduleProblem, asked: ChangeAsked): Chec
       told === undefined ? search : { ...search, toldAtMost: told },
     );
     // The search may have ended early; within limits it leaves out no more than it would without.
-    const filled = told === undefined ? fillSeats(model, entries, found, search) : found;
+    const filled =
+      told === undefined ? makeRoom(model, entries, fillSeats(model, entries, found, search), search) : found;
     // Limits on whom a change reaches come before an even share of the work.
     const seated = weighOwnRules(after, model, entries, kept, filled, told === undefined);
     const read = readSeats(after, prepared, entries, seated);
