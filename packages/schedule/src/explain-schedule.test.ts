@@ -31,6 +31,58 @@ describe("the explanation of a plan", () => {
     expect(explainSchedule(base, problem).quality).toBeUndefined();
   });
 
+  it("does not call ways nobody knows none", () => {
+    const problem = county({ zones: 1, institutions: 1, inspectors: 1 });
+    const quality = { cost: 0, travel: 0, rest: 0, balance: 0, own: 0, lowerBound: 0 };
+    const plan = {
+      status: "complete",
+      visits: [],
+      unscheduled: [],
+      score: [],
+      seed: 1,
+      moves: 0,
+      quality,
+    } as const;
+    const bare = {
+      register: {
+        ...problem.register,
+        institutions: problem.register.institutions.map(({ coordinates: _none, ...one }) => one),
+      },
+    };
+    expect(explainSchedule(plan, bare).quality?.zh).toBe("行程未计（没有坐标或路程）；已证明不可能更好");
+    expect(explainSchedule(plan, bare).quality?.en).toMatch(/^ways not counted/u);
+  });
+
+  it("names what was left over by its topic and kind, or by the title of its rule, and never by an id", () => {
+    const problem = county({ zones: 1, institutions: 1, inspectors: 1 });
+    const [place] = problem.register.institutions;
+    const extra = {
+      id: "opening",
+      months: [3],
+      visits: { kind: "county/annual", topic: "年检" },
+    } as const;
+    const { unscheduled } = explainSchedule(
+      {
+        status: "partial",
+        visits: [],
+        score: [],
+        seed: 1,
+        moves: 0,
+        unscheduled: [
+          {
+            institution: place?.id ?? "",
+            rule: "extra-visits#opening",
+            kind: "county/annual",
+            period: { from: "2026-03-02", until: "2026-03-06" },
+            reason: { code: "no-free-half-day", zh: "没有空闲的半天", en: "No half-day is free." },
+          },
+        ],
+      },
+      { ...problem, extraVisits: [extra] },
+    );
+    expect(unscheduled[0]?.zh).toBe("示例第1单位“年检”督导，2026年3月2日至2026年3月6日：没有空闲的半天");
+  });
+
   it("says so when an inspector has no visits", () => {
     const { inspectors } = explainSchedule(
       { status: "complete", visits: [], unscheduled: [], score: [], seed: 1, moves: 0 },

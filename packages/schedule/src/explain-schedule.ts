@@ -1,5 +1,8 @@
 import type { Bilingual } from "@supervision/domain";
 import { CHECK_WORDS } from "./checking/check-words.ts";
+import { chineseTimes } from "./chinese-time.ts";
+import { ruleOfExtra } from "./extra-rule.ts";
+import { kindWords } from "./kind-words.ts";
 import type { PlanQuality, RuleScore, SchedulePlan } from "./schedule-outcome.ts";
 import { RULE_LEVELS } from "./rules/rule-level.ts";
 import type { ScheduleProblem } from "./schedule-problem.ts";
@@ -37,10 +40,11 @@ export interface ScheduleExplanation {
  */
 export function explainSchedule(
   plan: SchedulePlan,
-  problem: Pick<ScheduleProblem, "register">,
+  problem: Pick<ScheduleProblem, "register"> & Partial<Pick<ScheduleProblem, "extraVisits">>,
 ): ScheduleExplanation {
   const { visits, unscheduled } = plan;
   const broken = plan.score.filter(({ level, violations }) => level === "hard" && violations > 0).length;
+  const titles = new Map(plan.score.map(({ rule, title }) => [rule, title]));
   const institutions = new Map(problem.register.institutions.map(({ id, name }) => [id, name]));
   return {
     summary:
@@ -53,26 +57,33 @@ export function explainSchedule(
             zh: `不完整：已排${visits.length}次督导，未排${unscheduled.length}次，违反硬性规则${broken}条`,
             en: `Partial: ${visits.length} visits planned, ${unscheduled.length} left over, ${broken} hard rule(s) broken.`,
           },
-    ...(plan.quality === undefined ? {} : { quality: qualityOf(plan.quality) }),
+    ...(plan.quality === undefined ? {} : { quality: qualityOf(plan.quality, problem) }),
     rules: plan.score.map((score) => {
       const { level, penalty, violations } = score;
       const title = titleOfScore(score);
       const words = RULE_LEVELS[level];
+      // A hard rule is kept or not; its weight is for the search.
+      const [points, penalties] = level === "hard" ? ["", ""] : [`，扣${penalty}分`, `, penalty ${penalty}`];
       return violations === 0
         ? { zh: `${words.zh} ${title.zh}：符合`, en: `${words.en} ${title.en}: kept.` }
         : {
-            zh: `${words.zh} ${title.zh}：违反${violations}处，扣${penalty}分`,
-            en: `${words.en} ${title.en}: broken in ${violations} place(s), penalty ${penalty}.`,
+            zh: `${words.zh} ${title.zh}：违反${violations}处${points}`,
+            en: `${words.en} ${title.en}: broken in ${violations} place(s)${penalties}.`,
           };
     }),
     inspectors: [...problem.register.inspectors]
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map(({ id, name }) => loadOf(plan, id, name)),
-    unscheduled: unscheduled.map(({ institution, period, rule, reason }) => {
+    unscheduled: unscheduled.map(({ institution, kind, period, rule, reason }) => {
       const name = institutions.get(institution) ?? institution;
+      const extra = (problem.extraVisits ?? []).find((one) => ruleOfExtra(one) === rule);
+      const what = kindWords(kind, extra?.visits.topic);
+      const title = titles.get(rule);
       return {
-        zh: `${name} ${period.from}至${period.until}（${rule}）：${reason.zh}`,
-        en: `${name}, ${period.from} to ${period.until} (${rule}): ${reason.en}`,
+        zh: chineseTimes(
+          `${name}${what.zh}，${period.from}至${period.until}${title === undefined ? "" : `（“${title.zh}”）`}：${reason.zh}`,
+        ),
+        en: `${name}, ${what.en}, ${period.from} to ${period.until}${title === undefined ? "" : ` (“${title.en}”)`}: ${reason.en}`,
       };
     }),
   };
@@ -94,18 +105,25 @@ export function titleOfScore({ rule, title }: RuleScore): Bilingual {
   return rule.startsWith("structure/") ? CHECK_WORDS.title(rule.slice("structure/".length)) : title;
 }
 
-function qualityOf({ cost, travel, lowerBound }: PlanQuality): Bilingual {
-  const ways = (travel / 10).toFixed(1);
+function qualityOf(
+  { cost, travel, lowerBound }: PlanQuality,
+  { register }: Pick<ScheduleProblem, "register">,
+): Bilingual {
+  // Where nobody knows a place, no way is none that was measured.
+  const isKnown = travel > 0 || register.institutions.some(({ coordinates }) => coordinates !== undefined);
+  const ways = isKnown
+    ? { zh: `总行程${(travel / 10).toFixed(1)}公里`, en: `${(travel / 10).toFixed(1)} km of ways in all` }
+    : { zh: "行程未计（没有坐标或路程）", en: "ways not counted (no places or distances are known)" };
   if (cost <= lowerBound)
     return {
-      zh: `总行程${ways}公里；已证明不可能更好`,
-      en: `${ways} km of ways in all; proven best.`,
+      zh: `${ways.zh}；已证明不可能更好`,
+      en: `${ways.en}; proven best.`,
     };
   const above =
     lowerBound === 0 ? undefined : (Math.ceil((10_000 * (cost - lowerBound)) / lowerBound) / 100).toFixed(2);
   return {
-    zh: `总行程${ways}公里，代价${cost}，下限${lowerBound}${above === undefined ? "" : `，至多比最优高${above}%`}`,
-    en: `${ways} km of ways in all, cost ${cost}, lower bound ${lowerBound}${above === undefined ? "" : `: at most ${above} % above the best possible`}.`,
+    zh: `${ways.zh}，代价${cost}，下限${lowerBound}${above === undefined ? "" : `，至多比最优高${above}%`}`,
+    en: `${ways.en}, cost ${cost}, lower bound ${lowerBound}${above === undefined ? "" : `: at most ${above} % above the best possible`}.`,
   };
 }
 
@@ -117,7 +135,7 @@ function loadOf(plan: SchedulePlan, inspector: string, name: string): Bilingual 
   const days = new Set(own.map(({ date }) => date)).size;
   if (busiest === undefined) return { zh: `${name}：没有督导`, en: `${name}: no visits.` };
   return {
-    zh: `${name}：${own.length}次督导，${days}天，最多的月份${busiest[0]}有${busiest[1]}次`,
+    zh: `${name}：${own.length}次督导，${days}天，最多的月份${chineseTimes(busiest[0])}有${busiest[1]}次`,
     en: `${name}: ${own.length} visits on ${days} days, at most ${busiest[1]} in a month (${busiest[0]}).`,
   };
 }
