@@ -2,6 +2,7 @@ import { defineZoneLayout, type Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { person, problemOf, school } from "../../test/riverside.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { closedSpanOn } from "../closed-span.ts";
 import { checkSchedule } from "./check-schedule.ts";
 
 const base = problemOf(
@@ -62,6 +63,24 @@ describe("what is wrong with a visit is said as it is known", () => {
       "2026-06-09在第二学期不安排督导的时段（2026-06-08至2026-06-12）内",
     ]);
     expect(said("term-day", { date: "2026-06-29" })).toEqual(["2026-06-29不在学期内，也不是开学前的督导日"]);
+  });
+
+  it("names the term the day lies in, also where its closed days stand with another", () => {
+    const [spring] = problem.terms ?? [];
+    if (spring === undefined) throw new Error("No term.");
+    const autumn = {
+      id: "a",
+      name: "第一学期",
+      from: "2025-09-01",
+      until: "2026-01-30",
+      closed: spring.closed ?? [],
+    };
+    const { closed: _own, ...open } = spring;
+    expect(closedSpanOn([autumn, open], "2026-06-09")).toEqual({
+      days: { from: "2026-06-08", until: "2026-06-12" },
+      term: "第二学期",
+    });
+    expect(closedSpanOn([autumn, open], "2026-06-15")).toBeUndefined();
   });
 
   it("tells a school that is not open yet from one that has closed", () => {

@@ -1,6 +1,5 @@
 import {
   type Bilingual,
-  contains,
   dayStatus,
   type Institution,
   isIsoDate,
@@ -8,6 +7,7 @@ import {
   type Visit,
   VISIT_KINDS,
 } from "@supervision/domain";
+import { closedSpanOn } from "../closed-span.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 /** Titles of the checks of a plan's shape, by the part of their id behind `structure/`. */
@@ -79,14 +79,12 @@ export const WRONG_VISIT: Readonly<
       : both(`${date}不是工作日`, `${date} is no workday.`);
   },
   "term-day": ({ date }, { terms = [] }) => {
-    for (const { name, closed = [] } of terms) {
-      const span = closed.find((days) => contains(days, date));
-      if (span !== undefined)
-        return both(
-          `${date}在${name}不安排督导的时段（${span.from}至${span.until}）内`,
-          `${date} lies in the closed span from ${span.from} to ${span.until} of ${name}.`,
-        );
-    }
+    const span = closedSpanOn(terms, date);
+    if (span !== undefined)
+      return both(
+        `${date}在${span.term}不安排督导的时段（${span.days.from}至${span.days.until}）内`,
+        `${date} lies in the closed span from ${span.days.from} to ${span.days.until} of ${span.term}.`,
+      );
     return both(
       `${date}不在学期内，也不是开学前的督导日`,
       `${date} lies outside the terms and the visiting days before them.`,

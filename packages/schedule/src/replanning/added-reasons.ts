@@ -49,7 +49,8 @@ export function addedReasons(before: ScheduleProblem, changed: Replan): Readonly
         zh: `${duty.during.label}应督导${duty.count}次，${title.zh}`,
         en: `${duty.count} owed in ${duty.during.label}, ${title.en}`,
       });
-    }
+    } else if (extra !== undefined)
+      reasons.set(visit.id, { zh: "已列入计划，此前没有排上", en: "planned, and without a place before" });
   }
   return reasons;
 }

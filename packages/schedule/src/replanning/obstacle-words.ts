@@ -11,6 +11,7 @@ import {
   type Visit,
   visitHalfDays,
 } from "@supervision/domain";
+import { closedSpanOn } from "../closed-span.ts";
 import { closuresOf } from "../closures.ts";
 import { notEngagedWords } from "../engagement-words.ts";
 import { recusalWords } from "../recusal-words.ts";
@@ -51,13 +52,13 @@ export function obstacleWords(problem: ScheduleProblem): ObstacleWords {
       const day = dayStatus(problem.calendar, date);
       if (day.status === "rest-day" && day.holiday !== undefined)
         return { zh: `${date}${day.holiday}放假`, en: `${date} is a day off (${day.holiday}).` };
-      for (const { name, closed = [] } of problem.terms ?? []) {
-        const days = closed.find((span) => contains(span, date));
-        if (days !== undefined)
-          return {
-            zh: `${days.from === days.until ? days.from : `${days.from}至${days.until}`}不安排督导（${name}）`,
-            en: `No visits are made from ${days.from} to ${days.until} (${name}).`,
-          };
+      const span = closedSpanOn(problem.terms ?? [], date);
+      if (span !== undefined) {
+        const { days, term } = span;
+        return {
+          zh: `${days.from === days.until ? days.from : `${days.from}至${days.until}`}不安排督导（${term}）`,
+          en: `No visits are made from ${days.from} to ${days.until} (${term}).`,
+        };
       }
       return none;
     },
