@@ -71,6 +71,12 @@ describe("why a visit changes, as the office said it", () => {
     ).toBe("刘芳须回避石桥幼儿园（与主要负责人有近亲属关系）");
   });
 
+  it("is that the day is no workday, for a row of a table that lies on a weekend", () => {
+    const saturday = { ...visit, date: "2026-04-11" };
+    const changed = replan(problem, [saturday], [], { today: "2026-03-30" });
+    expect(changed.ok && changed.value.moved.map((one) => one.because.zh)).toEqual(["2026-04-11不是工作日"]);
+  });
+
   it("is the holiday, the closed days of the term, or the rule that keeps the day free", () => {
     const holiday: ScheduleProblem = {
       ...problem,

@@ -52,6 +52,7 @@ export function obstacleWords(problem: ScheduleProblem): ObstacleWords {
       const day = dayStatus(problem.calendar, date);
       if (day.status === "rest-day" && day.holiday !== undefined)
         return { zh: `${date}${day.holiday}放假`, en: `${date} is a day off (${day.holiday}).` };
+      if (day.status === "rest-day") return { zh: `${date}不是工作日`, en: `${date} is no workday.` };
       const span = closedSpanOn(problem.terms ?? [], date);
       if (span !== undefined) {
         const { days, term } = span;
