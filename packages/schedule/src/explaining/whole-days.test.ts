@@ -159,6 +159,10 @@ describe("a wish for a visit", () => {
     if (!why.ok) throw new Error(why.issues[0].message.en);
     expect(why.value.summary.zh).toContain("2026年3月10日全天");
     expect(why.value.summary.en).toContain("the whole of 2026-03-10");
-    expect(why.value.elsewhere.map(({ zh }) => /日(全天)，/u.exec(zh)?.[1])).toEqual(["全天", "全天", "全天"]);
+    expect(why.value.elsewhere.map(({ zh }) => /日(全天)，/u.exec(zh)?.[1])).toEqual([
+      "全天",
+      "全天",
+      "全天",
+    ]);
   });
 });
