@@ -2,7 +2,7 @@ import { windowsOf } from "../generation/pairs/pair-visits.ts";
 import { BOTH } from "../generation/model/half-day-bits.ts";
 import { halvesFor, type Placement, staffOf, visitsOn } from "../generation/model/placement.ts";
 import type { Pools } from "../generation/demand/pools.ts";
-import type { Task } from "../generation/demand/tasks.ts";
+import type { Task } from "../generation/demand/task.ts";
 import type { CapacityShortage } from "./capacity-shortage.ts";
 import { shortageWords } from "../issues.ts";
 

@@ -1,5 +1,5 @@
 import { type Bilingual, overlaps, type Period } from "@supervision/domain";
-import type { Task } from "../generation/demand/tasks.ts";
+import type { Task } from "../generation/demand/task.ts";
 import { unscheduledVisit } from "../generation/outcome/unscheduled-reason.ts";
 import { seatedPlacement } from "../replanning/keep-shares.ts";
 import type { Entry } from "../replanning/prepare.ts";

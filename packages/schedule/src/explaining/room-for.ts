@@ -1,6 +1,6 @@
 import { type Checked, contains, type Visit } from "@supervision/domain";
 import type { PlanModel } from "../generation/model/plan-model.ts";
-import type { Task } from "../generation/demand/tasks.ts";
+import type { Task } from "../generation/demand/task.ts";
 import { breachFinder, knownBreaches } from "../replanning/own-breaches.ts";
 import { type Entry, type Prepared, seatedNew } from "../replanning/prepare.ts";
 import { kindOf, type Reseated, reseat } from "../replanning/reseat.ts";

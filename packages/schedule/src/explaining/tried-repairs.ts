@@ -1,5 +1,5 @@
 import type { Visit } from "@supervision/domain";
-import type { Task } from "../generation/demand/tasks.ts";
+import type { Task } from "../generation/demand/task.ts";
 import { withItems } from "../replanning/changed-plan.ts";
 import { comparePlans } from "../replanning/compare-plans.ts";
 import { breachFinder, knownBreaches } from "../replanning/own-breaches.ts";

@@ -5,7 +5,8 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import { planModel } from "./model/plan-model.ts";
 import { type Pools, poolsOf } from "./demand/pools.ts";
 import { type Random, randomFrom } from "./random.ts";
-import { type Demand, demandOf, type GivenUp } from "./demand/tasks.ts";
+import { demandOf } from "./demand/tasks.ts";
+import type { Demand, GivenUp } from "./demand/task.ts";
 import { type Placement, placementOf } from "./model/placement.ts";
 
 /** A problem in the terms of the search, with nothing placed but the fixed visits. */

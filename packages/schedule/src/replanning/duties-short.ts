@@ -1,4 +1,4 @@
-import type { Counted } from "../generation/demand/tasks.ts";
+import type { Counted } from "../generation/demand/task.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { Entry } from "./prepare.ts";
 import type { LeftEntry } from "./read-seats.ts";

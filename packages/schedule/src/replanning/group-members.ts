@@ -1,5 +1,5 @@
 import { meetsAlone } from "../generation/staffing/team-needs.ts";
-import type { Task } from "../generation/demand/tasks.ts";
+import type { Task } from "../generation/demand/task.ts";
 import { type Branch, mayHave, roleKey } from "./branch.ts";
 import type { Guest } from "./cheapest-path.ts";
 import type { Ground } from "./ground.ts";

@@ -2,7 +2,7 @@ import { placementOf, put, type Placement } from "../generation/model/placement.
 import { sharesOf } from "../generation/costs/plan-cost.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import { poolsOf } from "../generation/demand/pools.ts";
-import type { Task } from "../generation/demand/tasks.ts";
+import type { Task } from "../generation/demand/task.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { Entry } from "./prepare.ts";
 import type { Reseated } from "./reseat.ts";

@@ -1,6 +1,6 @@
 import { contains, isIsoDate, type Visit, type VisitKind } from "@supervision/domain";
 import type { PlanModel } from "../generation/model/plan-model.ts";
-import type { Task } from "../generation/demand/tasks.ts";
+import type { Task } from "../generation/demand/task.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 

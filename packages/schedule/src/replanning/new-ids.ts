@@ -1,6 +1,6 @@
 import type { IsoDate, Visit } from "@supervision/domain";
 import { ruleOfExtra } from "../extra-rule.ts";
-import type { Task } from "../generation/demand/tasks.ts";
+import type { Task } from "../generation/demand/task.ts";
 import type { PlanChange } from "./plan-change.ts";
 
 /**

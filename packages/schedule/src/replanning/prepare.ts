@@ -8,7 +8,8 @@ import {
 } from "@supervision/domain";
 import { type PlanModel, planModel } from "../generation/model/plan-model.ts";
 import { randomFrom } from "../generation/random.ts";
-import { type Demand, demandOf, type Task } from "../generation/demand/tasks.ts";
+import { demandOf } from "../generation/demand/tasks.ts";
+import type { Demand, Task } from "../generation/demand/task.ts";
 import { whoMayMake } from "../generation/staffing/who-may-make.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { owedDuties } from "../obligations/owed-duties.ts";

@@ -1,5 +1,5 @@
 import type { PlanModel } from "../generation/model/plan-model.ts";
-import type { Task } from "../generation/demand/tasks.ts";
+import type { Task } from "../generation/demand/task.ts";
 import { ROOT } from "./branch.ts";
 import { branchesOf } from "./branches-of.ts";
 import { lostBy, type Work } from "./cheapest-path.ts";

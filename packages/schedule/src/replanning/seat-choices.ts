@@ -114,7 +114,8 @@ export function standsInTheWay(
   return restMissing(model, own, other, slot >> 1, there >> 1);
 }
 
-function staffOf(model: PlanModel, own: Seated, kind: GroupKind | undefined): readonly number[] {
+/** Who may take part in a visit. */
+export function staffOf(model: PlanModel, own: Seated, kind: GroupKind | undefined): readonly number[] {
   const { needs, size } = own;
   if (size === 1)
     return staffFor(model, own).filter((each) => needs === undefined || meetsAlone(needs, each));

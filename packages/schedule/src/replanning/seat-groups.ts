@@ -1,5 +1,5 @@
 import { groupFor } from "../generation/staffing/team-needs.ts";
-import type { Task } from "../generation/demand/tasks.ts";
+import type { Task } from "../generation/demand/task.ts";
 import {
   dayFits,
   holdersOf,

@@ -1,7 +1,8 @@
 import { addDays, contains, type IsoDate, type Period, type Visit } from "@supervision/domain";
 import { ruleOfExtra } from "../extra-rule.ts";
 import { drawnIn, extraWindows, isDrawnForGood } from "../extra-windows.ts";
-import { type Demand, demandOf, type Task } from "../generation/demand/tasks.ts";
+import { demandOf } from "../generation/demand/tasks.ts";
+import type { Demand, Task } from "../generation/demand/task.ts";
 import { type PlanModel, planModel } from "../generation/model/plan-model.ts";
 import { randomFrom } from "../generation/random.ts";
 import { planningDays } from "../planning-days.ts";

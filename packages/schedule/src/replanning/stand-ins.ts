@@ -1,6 +1,6 @@
 import type { Visit, VisitKind } from "@supervision/domain";
 import { isOfKind, keepsTo, standFor, suitableDays } from "../generation/demand/stand-for.ts";
-import type { Counted, Demand, Task } from "../generation/demand/tasks.ts";
+import type { Counted, Demand, Task } from "../generation/demand/task.ts";
 import { firstFrom, type PlanModel } from "../generation/model/plan-model.ts";
 import { randomFrom } from "../generation/random.ts";
 import { grouped } from "../grouped.ts";

@@ -1,6 +1,6 @@
 import { type Bilingual, contains, type Visit } from "@supervision/domain";
 import { extraOfRule } from "../extra-rule.ts";
-import type { Task } from "../generation/demand/tasks.ts";
+import type { Task } from "../generation/demand/task.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import { teamMeets } from "../generation/staffing/team-needs.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";

@@ -5,7 +5,7 @@ import { restAt } from "../generation/model/rest-at.ts";
 import { poolsOf } from "../generation/demand/pools.ts";
 import { randomOf } from "../generation/random.ts";
 import type { SearchInput } from "../generation/search.ts";
-import type { Task } from "../generation/demand/tasks.ts";
+import type { Task } from "../generation/demand/task.ts";
 import { waysOf } from "../generation/model/ways.ts";
 import type { SearchData, TaskData } from "./search-task.ts";
 

@@ -1,7 +1,7 @@
 import { grouped } from "../../grouped.ts";
 import type { Placement } from "../model/placement.ts";
 import { isOfKind, keepsTo, standFor } from "./stand-for.ts";
-import type { Counted, Task } from "./tasks.ts";
+import type { Counted, Task } from "./task.ts";
 
 /**
  * Visits, as indexes, that the duties can do without now that it is known where the others lie: one that stands for nothing falls into

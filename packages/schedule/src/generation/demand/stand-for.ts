@@ -2,7 +2,7 @@ import { BOTH } from "../model/half-day-bits.ts";
 import type { PlanModel } from "../model/plan-model.ts";
 import { wishedDay } from "./wished-day.ts";
 import type { Random } from "../random.ts";
-import type { Counted, GivenUp, Task } from "./tasks.ts";
+import type { Counted, GivenUp, Task } from "./task.ts";
 
 /** What it costs that a visit keeps to some days so as to stand for another; `Infinity` where it cannot. */
 export type PriceOf = (visit: Task, from: number, until: number, other: Task) => number;

@@ -1,4 +1,4 @@
-import type { Task } from "./tasks.ts";
+import type { Task } from "./task.ts";
 
 /** The day of a task's window on which it belongs: multiples of the golden ratio lie evenly in every stretch of it, and an institution has its place in each. */
 export function wishedDay({ from, until, share, portion }: Task, institution: number): number {

@@ -1,4 +1,4 @@
-import type { Task } from "../demand/tasks.ts";
+import type { Task } from "../demand/task.ts";
 import type { Placement } from "./placement.ts";
 import type { PlanModel } from "./plan-model.ts";
 

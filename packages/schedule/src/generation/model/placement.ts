@@ -1,7 +1,7 @@
 import { usable } from "./half-day-bits.ts";
 import { nearTasks } from "./near-tasks.ts";
 import type { PlanModel } from "./plan-model.ts";
-import type { Task } from "../demand/tasks.ts";
+import type { Task } from "../demand/task.ts";
 
 /** Who visits where and when so far. A slot is a half-day: 2 × day, and 1 more in the afternoon; a visit of a whole day has the slot of its morning. */
 export interface Placement {

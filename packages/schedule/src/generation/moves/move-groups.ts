@@ -10,7 +10,7 @@ import {
 import { softCost } from "../costs/soft-costs.ts";
 import { type Member, teamAt, wayAdded } from "../staffing/team-at.ts";
 import type { OwnRules } from "../costs/own-rules.ts";
-import type { Task } from "../demand/tasks.ts";
+import type { Task } from "../demand/task.ts";
 import { seat } from "./place-left.ts";
 
 /** A member who may bring a single visit along to the other half of the day. */

@@ -18,7 +18,7 @@ import {
   unqualifiedReason,
 } from "../../issues.ts";
 import type { UnscheduledCode, UnscheduledVisit } from "../../schedule-outcome.ts";
-import type { Task } from "../demand/tasks.ts";
+import type { Task } from "../demand/task.ts";
 import { BOTH, HALF_DAYS, usable } from "../model/half-day-bits.ts";
 import {
   capRoom,

@@ -1,7 +1,7 @@
 import { isOnLeave, mayActOn, unavailableAt } from "@supervision/domain";
 import { BOTH, usable } from "../model/half-day-bits.ts";
 import { halvesFor, type Placement } from "../model/placement.ts";
-import type { Task } from "../demand/tasks.ts";
+import type { Task } from "../demand/task.ts";
 import { meetsAlone } from "./team-needs.ts";
 
 /**

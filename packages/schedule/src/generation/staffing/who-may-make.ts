@@ -1,4 +1,4 @@
-import type { Task } from "../demand/tasks.ts";
+import type { Task } from "../demand/task.ts";
 import { halfDaysOf } from "../model/placement.ts";
 import type { PlanModel } from "../model/plan-model.ts";
 import { meetsAlone } from "./team-needs.ts";
