@@ -3,6 +3,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import { changedPlan } from "./changed-plan.ts";
 import { dutiesShort, type GivenUp, NOTHING_GIVEN_UP } from "./duties-short.ts";
 import { fillSeats } from "./fill-seats.ts";
+import { handOver, type HandedOver } from "./hand-over.ts";
 import { leastTold } from "./least-told.ts";
 import { makeRoom } from "./make-room.ts";
 import { newIds } from "./new-ids.ts";
@@ -80,8 +81,14 @@ export function changeSearch(settled: ScheduleProblem, asked: ChangeAsked): Chec
       told === undefined ? makeRoom(model, entries, fillSeats(model, entries, found, search), search) : found;
     // Limits on whom a change reaches come before an even share of the work.
     const seated = weighOwnRules(after, model, entries, kept, filled, told === undefined);
-    const read = readSeats(after, prepared, entries, seated);
-    return { seated, read, short: dutiesShort(prepared.demand.counted, entries, read.left, round.givenUp) };
+    const handed = handOver(after, prepared, entries, seated, changes, asked, search);
+    const read = readSeats(after, prepared, handed.entries, handed.seated);
+    return {
+      seated,
+      read,
+      handed,
+      short: dutiesShort(prepared.demand.counted, entries, read.left, round.givenUp),
+    };
   };
 
   let round = first.value;
@@ -97,8 +104,19 @@ export function changeSearch(settled: ScheduleProblem, asked: ChangeAsked): Chec
   // What is given up may not be what another plan leaves out: only what was known before counts.
   const isFirst = round === first.value;
   const lowerBound = isFirst || leftIn(round, free) <= begun.left ? begun.lowerBound : begun.forced;
-  const planOf = ({ read }: Seats, bound: number): Checked<Replan> =>
-    changedPlan(after, current, prepared, read, { before: problem, changes, today, lowerBound: bound });
+  const forced = forcedIds(first.value);
+  const planOf = ({ read, handed }: Seats, bound: number): Checked<Replan> => {
+    // What is handed over changes in any plan that hands it over.
+    const others = [...handed.handed].filter((id) => !forced.has(id)).length;
+    const least = Math.max(bound, forced.size + others);
+    const made = changedPlan(after, current, prepared, read, {
+      before: problem,
+      changes,
+      today,
+      lowerBound: least,
+    });
+    return made.ok ? passed(made.value, handed.issues) : made;
+  };
   const leftOut = free.seated.failed;
   return passed({
     after,
@@ -141,6 +159,7 @@ interface Round {
 interface Seats {
   readonly seated: Reseated;
   readonly read: SeatsRead;
+  readonly handed: HandedOver;
   /** What is to be given up before the next search; what was given up already, when nothing more is. */
   readonly short: GivenUp;
 }
@@ -182,6 +201,15 @@ function withoutPast(after: ScheduleProblem, asked: ChangeAsked, begun: Round): 
 // Visits of the old plan that cannot stay, whatever else happens.
 function forcedIn({ prepared: { sorted } }: Round): number {
   return sorted.withdrawn.length + sorted.entries.filter(({ seated: { home } }) => home < 0).length;
+}
+
+function forcedIds({ prepared: { sorted } }: Round): ReadonlySet<string> {
+  return new Set([
+    ...sorted.withdrawn.map(({ visit }) => visit.id),
+    ...sorted.entries.flatMap(({ visit, seated: { home } }) =>
+      visit !== undefined && home < 0 ? [visit.id] : [],
+    ),
+  ]);
 }
 
 function boundOf({ prepared }: Round, { seated }: Seats): number {

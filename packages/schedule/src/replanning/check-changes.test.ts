@@ -77,6 +77,13 @@ const changes: { readonly [Type in PlanChange["type"]]: PlanChange & { readonly 
   "extra-groups-smaller": { type: "extra-groups-smaller", extra: "canteen" },
   "extra-shortened": { type: "extra-shortened", extra: "canteen" },
   "visit-released": { type: "visit-released", visit: visit.id },
+  "visits-handed-over": {
+    type: "visits-handed-over",
+    from: "I01",
+    institutions: ["S001"],
+    to: "I02",
+    since: "2026-03-16",
+  },
 };
 
 /** What a program without types hands over, in the place of what the type asks for. */

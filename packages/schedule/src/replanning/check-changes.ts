@@ -22,6 +22,7 @@ import {
   whole,
   withFields,
   WORD,
+  type WrongValue,
 } from "../problem/value-checks.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { PlanChange } from "./plan-change.ts";
@@ -67,6 +68,12 @@ const FIELDS: Fields = {
   // Read as those of a problem are.
   rules: { rules: only(() => true, "", "") },
   zones: { zones: ZONES },
+  "visits-handed-over": {
+    from: optional(WORD),
+    institutions: optional(listOf(WORD, 1)),
+    to: WORD,
+    since: WORD,
+  },
   "inspector-returns": { inspector: WORD, days: DAYS },
   "inspector-freed": { inspector: WORD, days: DAYS },
   "inspector-helps": { inspector: WORD, zone: WORD },
@@ -98,9 +105,35 @@ function changeIssues(problem: ScheduleProblem, change: PlanChange, path: Path):
       ...issue,
       path: [...path, ...issue.path],
     }));
-  return withFields(FIELDS[change.type])(change, path).map(({ path: at, value, may }) =>
-    valueInvalid(at, value, may),
+  return [...withFields(FIELDS[change.type])(change, path), ...handedOver(change, path)].map(
+    ({ path: at, value, may }) => valueInvalid(at, value, may),
   );
+}
+
+// Whose visits, or of which institutions: one of them must be said, and to somebody else.
+function handedOver(change: PlanChange, path: Path): readonly WrongValue[] {
+  if (change.type !== "visits-handed-over") return [];
+  const { from, institutions, to } = change;
+  if (from === undefined && institutions === undefined)
+    return [
+      {
+        path: [...path, "from"],
+        value: undefined,
+        may: {
+          zh: "写明移交谁的督导（from）或哪些单位的督导（institutions）",
+          en: "Say whose visits (`from`) or of which institutions (`institutions`) are handed over.",
+        },
+      },
+    ];
+  return from === to
+    ? [
+        {
+          path: [...path, "to"],
+          value: to,
+          may: { zh: "写另一名督学的编号", en: "Give the id of another inspector." },
+        },
+      ]
+    : [];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -14,6 +14,7 @@ export { type Pin, pinsByVisit, type PinTarget } from "../pins/pin.ts";
 // 变更 Changes
 export { applyChanges, type ClosedArea, type PlanChange } from "./plan-change.ts";
 export type { Loosening } from "./loosening.ts";
+export type { VisitsHandedOver } from "./visits-handed-over.ts";
 export { replan, type ReplanOptions } from "./replan.ts";
 export type { ChangeBudget, OverBudget } from "./change-budget.ts";
 export type { LapsedDuties } from "./lapsed-duties.ts";

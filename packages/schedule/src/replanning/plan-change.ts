@@ -32,6 +32,7 @@ import type { ExtraVisits, OpenFinding, ScheduleProblem } from "../schedule-prob
 import { checkChanges } from "./check-changes.ts";
 import { withEngagementUntil, withPerson, withPlace } from "./changed-parts.ts";
 import { closedAllTheSame, type Loosening, loosened, unknownInLoosening } from "./loosening.ts";
+import { unknownInHandOver, type VisitsHandedOver } from "./visits-handed-over.ts";
 
 /**
  * Something that happened after a plan was made.
@@ -52,6 +53,7 @@ import { closedAllTheSame, type Loosening, loosened, unknownInLoosening } from "
  * - `findings` 新的待回访问题
  * - `rules` 规则变化
  * - `zones` 责任区调整
+ * - `visits-handed-over` 督导移交：把一名督学或几所单位往后的督导交给另一名督学
  *
  * and every {@link Loosening}.
  *
@@ -74,6 +76,7 @@ export type PlanChange =
   | { readonly type: "findings"; readonly findings: readonly OpenFinding[] }
   | { readonly type: "rules"; readonly rules: ScheduleRules }
   | { readonly type: "zones"; readonly zones: ZoneLayout }
+  | VisitsHandedOver
   | Loosening;
 
 /**
@@ -253,6 +256,10 @@ export function applyChanges(
       case "zones":
         changed = { ...changed, zones: change.zones };
         return;
+      case "visits-handed-over":
+        // Who makes what is the plan's: the problem stays as it is.
+        issues.push(...unknownInHandOver(changed, change, path));
+        return;
       default: {
         const unknown = unknownInLoosening(changed, change, path);
         changed = loosened(changed, change);
@@ -297,6 +304,8 @@ function wrongDays(change: PlanChange): string | undefined {
     case "inspector-leaves":
     case "institution-closes":
       return isIsoDate(change.lastDay) ? undefined : change.lastDay;
+    case "visits-handed-over":
+      return isIsoDate(change.since) ? undefined : change.since;
     case "inspector-joins":
       return [...(change.inspector.leave ?? []), ...(change.inspector.unavailable ?? [])]
         .map(spanOf)

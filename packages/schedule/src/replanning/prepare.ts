@@ -55,6 +55,8 @@ export interface Entry {
   readonly visit?: Visit;
   readonly task?: Task;
   readonly because?: Bilingual;
+  /** Set when a pin holds it. */
+  readonly pinned?: true;
   /** Id under which its task is asked for, when the visit is given another. */
   readonly asked?: string;
 }
@@ -120,6 +122,7 @@ function sortVisits(
       entries.push({
         visit,
         ...(task === undefined ? {} : { task }),
+        ...(pinned === undefined ? {} : { pinned: true }),
         seated: {
           institution,
           size: visit.inspectors.length,

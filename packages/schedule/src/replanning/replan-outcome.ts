@@ -16,7 +16,7 @@ export interface MovedVisit {
   readonly from: Visit;
   /** As it is now. */
   readonly to: Visit;
-  /** Why it could not stay, or that it made room for another. */
+  /** Why it could not stay, that it made room for another, or to whom it was handed over. */
   readonly because: Bilingual;
 }
 
@@ -103,8 +103,8 @@ export interface Replan {
   /** Visits that stayed as they were. */
   readonly kept: number;
   /**
-   * No plan of the new problem that leaves out no more, and nothing more important, keeps more visits as they were: at least so many of the old
-   * ones move or go. When it equals `moved.length + withdrawn.length`, the change is proven to be the smallest.
+   * No plan of the new problem that leaves out no more, nothing more important, and hands over the same visits keeps more as they were: at
+   * least so many of the old ones move or go, those handed over among them. When it equals `moved.length + withdrawn.length`, the change is proven to be the smallest.
    */
   readonly lowerBound: number;
   /** Why the budget cannot be kept; absent unless `refused`. */

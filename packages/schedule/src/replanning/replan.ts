@@ -74,7 +74,7 @@ export interface ReplanOptions {
  *
  * The result names moved visits, a lower bound on their number, and who must be told; it is judged by `checkSchedule`. Issues:
  * `value-invalid`, `replan-day-invalid`, `visit-id-duplicate`, `visit-unknown`, those of {@link applyChanges} and of `planObligations`; warnings: `change-over`, `change-day-closed`, `duty-not-owed`
- * and `extra-without-days` (what the days of the change let lapse) and
+ * and `extra-without-days` (what the days of the change let lapse), `visit-not-handed-over`, `nothing-handed-over` and
  * those of {@link checkPins}. Throws a `TypeError` for a seed that is no whole number.
  *
  * @example
@@ -164,7 +164,12 @@ export function replan(
   const over = overWarnings(changes, open, made);
   const unheld = [...checkPins(options.pins ?? [], current, after), ...changed.warnings, ...over];
   if (!made.ok) return made;
-  return passed(made.value, [...unheld, ...warnings, ...lapsedWarnings(made.value.lapsed, after)]);
+  return passed(made.value, [
+    ...unheld,
+    ...made.warnings,
+    ...warnings,
+    ...lapsedWarnings(made.value.lapsed, after),
+  ]);
 }
 
 // Changes whose days are past or left alone, with what becomes of visits before `open` that cannot be made.
