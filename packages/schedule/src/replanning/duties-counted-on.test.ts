@@ -252,3 +252,36 @@ describe("what is owed and not met after a change", () => {
     expect(unmet).toBeGreaterThan(5);
   });
 });
+
+describe("a visit of a duty in the time of an extra visit that has no place", () => {
+  it.each([
+    ["for want of people", { inspectors: 2 }],
+    ["for want of whole days", { wholeDay: true }],
+  ])("%s stays what it is, and the extra visit is still named", (_, asked) => {
+    const campaign: ExtraVisits = {
+      id: "campaign",
+      months: [5],
+      visits: { kind: "special", topic: "专项", ...asked },
+    };
+    const base = county(1, 1, {
+      period: { from: "2026-03-02", until: "2026-06-30" },
+      extraVisits: [campaign],
+    });
+    const problem: ScheduleProblem = {
+      ...base,
+      register: {
+        ...base.register,
+        inspectors: [person(1, { weeklyTimes: [{ weekday: 2, halfDay: "morning" }] })],
+      },
+      rules: [rule({ ...cadence("term"), visitKinds: ["special"] }, "hard", "termly")],
+    };
+    const { visits, unscheduled } = plan(problem, { seed: 1 });
+    expect([visits.length, unscheduled.map(({ rule: id }) => id)]).toEqual([1, ["extra-visits#campaign"]]);
+    for (const today of ["2026-03-02", "2026-04-20"]) {
+      const changed = orThrow(replan(problem, visits, [], { today }));
+      expect(changed.visits).toEqual(visits);
+      expect(changed.unscheduled.map(({ rule: id }) => id)).toEqual(["extra-visits#campaign"]);
+      expect(changed.status).toBe("partial");
+    }
+  });
+});

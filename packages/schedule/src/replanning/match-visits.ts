@@ -40,6 +40,13 @@ export function matchVisits(
     } else left.push(visit);
   }
   const accepts = kindsByRule(problem);
+  const isOwed = (kind: VisitKind): boolean => [...accepts.values()].some((counts) => counts(kind));
+  // A visit too small for an extra one is that of a duty, which had counted on the extra one and planned its own when that had no place.
+  const isAnothers = ({ id, kind, inspectors, wholeDay }: Visit, candidate: Task): boolean =>
+    candidate.taught !== true &&
+    (inspectors.length < candidate.size || (candidate.wholeDay === true && wholeDay !== true)) &&
+    !id.startsWith(candidate.id) &&
+    isOwed(kind);
   const open = tasks.filter((task) => !done.has(task));
   const openAt = new Map<string, Task[]>();
   for (const task of open.toSorted((a, b) => a.until - a.from - (b.until - b.from))) {
@@ -55,6 +62,7 @@ export function matchVisits(
         candidate.period.from <= visit.date &&
         visit.date <= candidate.period.until &&
         !isOutOfTime(model, visit, candidate) &&
+        !isAnothers(visit, candidate) &&
         (candidate.kind === visit.kind || (accepts.get(candidate.rule)?.(visit.kind) ?? false)),
     );
     // A visit planned anew rather stands for what it was planned for, one of a whole day for one that takes the whole day, each for its kind.
