@@ -160,6 +160,7 @@ describe("values of a problem", () => {
     ["calendar.editions.7.holidays.0.daysOff.until", "soon", "写成 YYYY-MM-DD"],
     ["calendar.editions.7.holidays.0.makeUpWorkdays", "2026-01-04", "写成列表"],
     ["calendar.editions.7.status", "Draft", "draft、active、retired"],
+    ["extraVisits.1.weeksOfTerm.0", 1e9, "写1到30的周次"],
     ["extraVisits.0.visits.kind", "开学督导", "写成“本区/开学督导”"],
     ["extraVisits.1.visits.audience.0", "小学", "写其中之一：kindergarten"],
     ["extraVisits.1.visits.among.towns", "z01镇", "写成列表"],

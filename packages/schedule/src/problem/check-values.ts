@@ -131,11 +131,18 @@ export const CALENDAR = withFields({
   ),
 });
 
+// Weeks no term has are told with the extra visits; these have no days at all.
+const WEEK_OF_TERM = only(
+  (value) => typeof value === "number" && Math.abs(value) < 1000,
+  "写1到30的周次",
+  "Write weeks of a term from 1 to 30.",
+);
+
 /** An entry of extra visits; what no calendar and no register could satisfy in it is read with them. */
 export const EXTRA_VISITS = withFields({
   id: ID,
   months: listOf(NUMBER),
-  weeksOfTerm: optional(listOf(NUMBER)),
+  weeksOfTerm: optional(listOf(WEEK_OF_TERM)),
   during: optional(withFields(SPAN)),
   each: optional(TEXT),
   drawn: optional(recordOf(IDS)),

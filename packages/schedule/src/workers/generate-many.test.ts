@@ -241,8 +241,24 @@ describe("planning many districts", () => {
     expect(await before.next()).toMatchObject({ done: true });
   });
 
+  it("ends with what a listener to its progress throws", async () => {
+    const endless = function* (): Generator<PlanJob, void, void> {
+      for (let id = 1; ; id += 1) yield { id: String(id), problem: problem(1), seed: 1 };
+    };
+    const onProgress = (): never => {
+      throw new RangeError("nobody listens");
+    };
+    const all = async (): Promise<void> => {
+      for await (const { outcome } of generateMany(endless(), { workers: 2, onProgress }))
+        expect(outcome.ok).toBe(true);
+    };
+    await expect(all()).rejects.toThrow("nobody listens");
+  });
+
   it("is a mistake of the caller without a thread or its memory", async () => {
     await expect(generateMany([], { workers: 0 }).next()).rejects.toThrow(TypeError);
     await expect(generateMany([], { heapMb: 1.5 }).next()).rejects.toThrow(TypeError);
+    const notOne: AbortSignal = JSON.parse('{"aborted":true}');
+    await expect(generateMany([], { signal: notOne }).next()).rejects.toThrow(TypeError);
   });
 });

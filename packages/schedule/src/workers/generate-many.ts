@@ -66,7 +66,7 @@ const MOST_AHEAD = 6;
  * another thread and is planned on this one. One that needs more than `heapMb` fails by itself, with the issue `job-memory-short`;
  * so does one with which `generateSchedule` throws (a seed that is no number, a rule of its own that throws, fields of wrong types), with `job-failed`;
  * the others go on. When `signal` aborts, the jobs drawn and not yet planned are given with the status `cancelled` and the loop ends. The memory of the calling thread is Node's to bound: `--max-semi-space-size=16` keeps it low; less than 16 slows the threads. Leaving the loop early stops the threads; when drawing a job throws,
- * the plans of those drawn before are given first and then the loop ends with that error. Throws a `TypeError` for numbers in the options that are not whole.
+ * the plans of those drawn before are given first and then the loop ends with that error. What `onProgress` throws ends the loop too. Throws a `TypeError` for numbers in the options that are not whole and for a `signal` that is none.
  *
  * @example
  * ```ts
@@ -98,7 +98,23 @@ export async function* generateMany(
 ): AsyncGenerator<PlanResult, void, void> {
   const count = wholeFrom(1, options.workers ?? availableParallelism(), "workers");
   const heapMb = wholeFrom(16, options.heapMb ?? HEAP_MB, "heapMb");
-  const { signal, onProgress } = options;
+  const { signal } = options;
+  if (signal !== undefined && !(signal instanceof AbortSignal))
+    throw new TypeError("Expected an AbortSignal as signal, got another value");
+  // What a listener throws ends the loop, as what the source throws does.
+  const heard = new AbortController();
+  let unheard: { readonly error: unknown } | undefined;
+  const onProgress: ManyOptions["onProgress"] =
+    options.onProgress === undefined
+      ? undefined
+      : (id, progress) => {
+          try {
+            if (unheard === undefined) options.onProgress?.(id, progress);
+          } catch (error) {
+            unheard = { error };
+            heard.abort();
+          }
+        };
   const threads = Array.from({ length: count }, () => new PlanThread(heapMb, onProgress));
   const underWay: JobUnderWay[] = [];
   const source = Symbol.asyncIterator in jobs ? jobs[Symbol.asyncIterator]() : jobs[Symbol.iterator]();
@@ -116,7 +132,8 @@ export async function* generateMany(
   let drawing: Promise<IteratorResult<PlanJob, unknown>> | undefined;
   const over = new AbortController();
   const calledOff = new Promise<void>((resolve) => {
-    signal?.addEventListener("abort", () => resolve(), { signal: over.signal });
+    for (const each of [heard.signal, ...(signal === undefined ? [] : [signal])])
+      each.addEventListener("abort", () => resolve(), { signal: over.signal });
   });
   try {
     while (!isOver || underWay.length > 0) {
@@ -126,6 +143,7 @@ export async function* generateMany(
         yield await first.result;
         continue;
       }
+      if (unheard !== undefined) throw unheard.error;
       if (signal?.aborted === true) {
         for (const thread of threads) thread.callOff();
         for (const { result } of underWay) yield await result;
@@ -135,7 +153,7 @@ export async function* generateMany(
       if (least === undefined) return;
       if (!isOver && least.waiting < 2 && underWay.length < MOST_AHEAD * count) drawing ??= draw();
       const plans = underWay.filter(({ isDone }) => !isDone).map(({ settled }) => settled);
-      const news = signal === undefined ? plans : [calledOff, ...plans];
+      const news = signal === undefined && onProgress === undefined ? plans : [calledOff, ...plans];
       const drawn = await Promise.race(drawing === undefined ? news : [drawing, ...news]);
       if (drawn === undefined) continue;
       drawing = undefined;
