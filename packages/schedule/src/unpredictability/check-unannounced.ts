@@ -9,7 +9,7 @@ import {
   type UnannouncedDemand,
   type UnannouncedFacts,
 } from "./unannounced-demand.ts";
-import { wrongDemands } from "./wrong-demands.ts";
+import { wrongAnnounced, wrongDemands } from "./wrong-demands.ts";
 
 /**
  * Counts the unannounced visits of a plan by institution, zone, inspector or district, by term or year, and says which share is kept.
@@ -40,7 +40,11 @@ export function checkUnannounced(
   demands: readonly UnannouncedDemand[],
   facts: UnannouncedFacts,
 ): Checked<readonly UnannouncedCount[]> {
-  const [wrong, ...more] = [...wrongVisits(visits, ["visits"]), ...wrongDemands(demands, facts)];
+  const [wrong, ...more] = [
+    ...wrongVisits(visits, ["visits"]),
+    ...wrongAnnounced(announced),
+    ...wrongDemands(demands, facts),
+  ];
   if (wrong !== undefined) return failed([wrong, ...more]);
   const kinds = new Set(announced.kinds);
   const ids = new Set(announced.visits);

@@ -7,6 +7,7 @@ import { replan } from "../replanning/index.ts";
 import { NOTHING_DISCLOSED, viewSchedule } from "../views/index.ts";
 import {
   type AnnouncedChoice,
+  type AnnouncedVisits,
   type AnnouncementWish,
   checkUnannounced,
   chooseAnnounced,
@@ -342,6 +343,17 @@ describe("a share that is asked for", () => {
     ]);
     expect(codes({}, { demands: [] })).toEqual(["value-invalid demands"]);
     expect(codes({}, { always: ["综合"] })).toEqual(["value-invalid always.0"]);
+    expect(codes({}, { told: "v1" })).toEqual(["value-invalid told"]);
+    expect(codes({}, { today: "2026-13-40", seed: 1.5 })).toEqual([
+      "value-invalid today",
+      "value-invalid seed",
+    ]);
+    const announced: AnnouncedVisits = JSON.parse('{"kinds":"routine","visits":[5]}');
+    const read = checkUnannounced([], announced, [everySchoolTerm], facts);
+    expect(read.ok ? [] : read.issues.map(({ path }) => path.join("."))).toEqual([
+      "announced.kinds",
+      "announced.visits.0",
+    ]);
     expect(codes({}, { always: ["random"], never: ["special", "random"] })).toEqual([
       "value-invalid never.1",
     ]);

@@ -11,7 +11,7 @@ import {
   type UnannouncedDemand,
   type UnannouncedFacts,
 } from "./unannounced-demand.ts";
-import { wrongDemands, wrongKinds } from "./wrong-demands.ts";
+import { wrongDemands, wrongWish } from "./wrong-demands.ts";
 
 /**
  * What is to be announced, and what must stay unannounced.
@@ -83,14 +83,14 @@ export function chooseAnnounced(
   wish: AnnouncementWish,
   facts: UnannouncedFacts,
 ): Checked<AnnouncedChoice> {
-  const { demands, always = [], never = [], told = [], today = "", seed } = wish;
+  const unread = wrongWish(wish);
   const [wrong, ...more] = [
     ...wrongVisits(visits, ["visits"]),
-    ...wrongDemands(demands, facts, 1),
-    ...wrongKinds(wish.always, "always"),
-    ...wrongKinds(wish.never, "never"),
+    ...unread,
+    ...(unread.some(({ path }) => path.length === 0) ? [] : wrongDemands(wish.demands, facts, 1)),
   ];
   if (wrong !== undefined) return failed([wrong, ...more]);
+  const { demands, always = [], never = [], told = [], today = "", seed } = wish;
   const both = never.findIndex((kind) => always.includes(kind));
   if (both >= 0)
     return failed([

@@ -1,8 +1,9 @@
-import type { Issue, VisitKind } from "@supervision/domain";
+import type { Issue } from "@supervision/domain";
 import { valueInvalid } from "../issues.ts";
-import { listOf, oneOf, only, optional, withFields } from "../problem/value-checks.ts";
+import { DATE, listOf, oneOf, only, optional, withFields, WORD } from "../problem/value-checks.ts";
 import { VISIT_KIND } from "../problem/visit-values.ts";
-import type { UnannouncedDemand, UnannouncedFacts } from "./unannounced-demand.ts";
+import type { AnnouncementWish } from "./choose-announced.ts";
+import type { AnnouncedVisits, UnannouncedDemand, UnannouncedFacts } from "./unannounced-demand.ts";
 
 const DEMAND = withFields({
   atLeast: only(
@@ -35,9 +36,23 @@ export function wrongDemands(
   );
 }
 
-/** Kinds that are none. Issue: `value-invalid`. */
-export function wrongKinds(kinds: readonly VisitKind[] | undefined, field: string): readonly Issue[] {
-  return optional(listOf(VISIT_KIND))(kinds, [field]).map(({ path, value, may }) =>
-    valueInvalid(path, value, may),
-  );
+const KINDS = optional(listOf(VISIT_KIND));
+const IDS = optional(listOf(WORD));
+const ANNOUNCED = withFields({ kinds: KINDS, visits: IDS });
+const WISH = withFields({
+  always: KINDS,
+  never: KINDS,
+  told: IDS,
+  today: optional(DATE),
+  seed: only((value) => Number.isSafeInteger(value), "写一个整数，如1", "Write a whole number, such as 1."),
+});
+
+/** What is announced, as far as it cannot be read; it never throws. Issue: `value-invalid`. */
+export function wrongAnnounced(announced: AnnouncedVisits): readonly Issue[] {
+  return ANNOUNCED(announced, ["announced"]).map(({ path, value, may }) => valueInvalid(path, value, may));
+}
+
+/** What a wish says beside its demands, as far as it cannot be read; it never throws. Issue: `value-invalid`. */
+export function wrongWish(wish: AnnouncementWish): readonly Issue[] {
+  return WISH(wish, []).map(({ path, value, may }) => valueInvalid(path, value, may));
 }
