@@ -19,7 +19,7 @@ import {
 import { type FreeSeat, freeSeats } from "./without-breaches.ts";
 
 /** Half-days of people looked at in all; none of it depends on time. */
-const LOOKS = 1_500_000;
+const LOOKS = 300_000;
 /** Visits that move one after another so that one more has a place. */
 const LONGEST = 2;
 /** Steps of a search in which any number of visits move for one, and of all of them. */
