@@ -24,25 +24,52 @@ export function isHistoryLongEnough({ problem }: CheckFacts, rule: RotationRule)
 /** Names visits by inspectors who should have handed the institution over. */
 export function checkRotation(facts: CheckFacts, rule: RotationRule, bound: Period): readonly Breach[] {
   const { history, period } = facts.problem;
-  return visitsUnder(facts, rule, bound).flatMap(([visit, place]) => {
+  return visitsUnder(facts, rule, bound).flatMap(([visit]) => {
     if (facts.acrossZones.has(visit.kind)) return [];
     return distinct(visit.inspectors).flatMap((id) => {
-      for (let year = 1; year <= rule.afterYears; year += 1) {
-        const from = addYears(period.from, -year);
-        const until = addYears(period.from, 1 - year);
-        const was = history?.visits.some(
-          (past) =>
-            past.institution === place.id &&
-            past.date >= from &&
-            past.date < until &&
-            !facts.acrossZones.has(past.kind) &&
-            past.inspectors?.includes(id),
-        );
-        if (was !== true) return [];
-      }
+      for (let year = 1; year <= rule.afterYears; year += 1)
+        if (
+          !history?.visits.some(
+            (past) =>
+              history.since <= addYears(period.from, -rule.afterYears) &&
+              past.institution === visit.institution &&
+              past.date >= addYears(period.from, -year) &&
+              past.date < addYears(period.from, 1 - year) &&
+              !facts.acrossZones.has(past.kind) &&
+              past.inspectors?.includes(id),
+          )
+        )
+          return [];
       return [breach(visit, facts.words?.rotation(facts, rule, visit, id), id)];
     });
   });
+}
+
+function isAtHand(facts: CheckFacts, spans: readonly RuleSpan[], person: Inspector, visit: Visit): boolean {
+  const { date, institution } = visit;
+  if (isOnLeave(person, date) || !mayActOn(person, date)) return false;
+  if (isTaken(person, visit) || !isInWeeklyTimes(person, visit)) return false;
+  let years = 0;
+  for (const { edition, days } of spans) {
+    if (contains(days, date) && edition.rule.type === "independence")
+      years = Math.max(years, edition.rule.yearsAfterPost);
+    if (
+      edition.rule.type === "rotation" &&
+      edition.level === "hard" &&
+      checkRotation(
+        { ...facts, visits: [{ ...visit, inspectors: [person.id] }] },
+        edition.rule,
+        facts.problem.period,
+      )[0]
+    )
+      return false;
+  }
+  return !facts.problem.register.recusals.some(
+    (recusal) =>
+      recusal.inspector === person.id &&
+      recusal.institution === institution &&
+      isRecusalInForce(recusal, date, years),
+  );
 }
 
 /** Names visits by deputies in half-days in which another inspector of the zone was at hand. */
@@ -73,20 +100,4 @@ export function checkDeputies(
         : [],
     );
   });
-}
-
-function isAtHand(facts: CheckFacts, spans: readonly RuleSpan[], person: Inspector, visit: Visit): boolean {
-  const { date, institution } = visit;
-  if (isOnLeave(person, date) || !mayActOn(person, date)) return false;
-  if (isTaken(person, visit) || !isInWeeklyTimes(person, visit)) return false;
-  let years = 0;
-  for (const { edition, days } of spans)
-    if (edition.rule.type === "independence" && contains(days, date))
-      years = Math.max(years, edition.rule.yearsAfterPost);
-  return !facts.problem.register.recusals.some(
-    (recusal) =>
-      recusal.inspector === person.id &&
-      recusal.institution === institution &&
-      isRecusalInForce(recusal, date, years),
-  );
 }

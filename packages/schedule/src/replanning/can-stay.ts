@@ -54,6 +54,7 @@ export function obstacles(
       const missed = (model.staff[zone] ?? []).find(
         (main) =>
           model.standby?.row[main * model.institutions.length + institution] === 0 &&
+          model.rotated(institution)?.has(main) !== true &&
           !visit.inspectors.includes(model.inspectors[main]?.id ?? "") &&
           mayTake(model, own, main, slot),
       );

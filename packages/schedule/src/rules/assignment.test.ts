@@ -203,6 +203,32 @@ describe("deputies", () => {
     ).toEqual(["S1甲", "S1甲", "S2乙", "S2乙", "S3甲", "S3甲"]);
   });
 
+  it("stand in where the others must hand an institution over", () => {
+    const rotation = rule({ type: "rotation", afterYears: 1 });
+    const handed = visit("S2", "甲", "2025-05-06");
+    const history = { since: "2024-09-01", visits: [handed] };
+    const people = [person("甲"), person("乙", { deputyFor: ["east"] })];
+    const problem = { ...problemOf(people, [deputies, rotation]), history };
+    const plan = planOf(problem);
+    expect(plan.status).toBe("complete");
+    expect(
+      plan.visits.map(({ institution, inspectors }) => `${institution}${inspectors[0]}`).toSorted(),
+    ).toEqual(["S1甲", "S1甲", "S2乙", "S2乙", "S3甲", "S3甲"]);
+    expect(judged(problem, plan.visits, deputies.id).broken).toEqual([]);
+    const changed = replan(problem, plan.visits, [], { today: "2026-03-25" });
+    expect(changed.ok && [changed.value.status, changed.value.moved]).toEqual(["complete", []]);
+    const pairs = rule({ type: "group-size", visitKinds: ["routine"], atLeast: 2 });
+    const three = [...people, person("丙", { deputyFor: ["east"] })];
+    const two = { ...problemOf(three, [deputies, rotation, pairs]), history };
+    const inPairs = planOf(two);
+    expect(inPairs.status).toBe("complete");
+    for (const { institution, inspectors } of inPairs.visits)
+      expect(inspectors.includes("甲")).toBe(institution !== "S2");
+    expect(judged(two, inPairs.visits, deputies.id).broken).toEqual([]);
+    const shorter = { ...problem, history: { ...history, since: "2025-04-01" } };
+    expect(judged(shorter, [visit("S2", "乙")], deputies.id).broken).toHaveLength(1);
+  });
+
   it("may come with one of the others, who is then at hand for nothing else", () => {
     const problem = problemOf(
       [person("甲"), person("丙"), person("乙", { deputyFor: ["east"] })],
@@ -299,6 +325,45 @@ describe("deputies in groups of two", () => {
   it("stay at home where enough others are there", () => {
     const made = planOf(problemOf([main, person("丁"), deputy], [deputies, inPairs]));
     for (const { inspectors } of made.visits) expect(inspectors.toSorted()).toEqual(["丁", "甲"]);
+  });
+
+  it("take part where others must rotate, in plans and changes that break neither rule", () => {
+    const rotation = rule({ type: "rotation", afterYears: 1 });
+    const places = fc.subarray(["S1", "S2", "S3"]);
+    const input = fc.tuple(
+      fc.constantFrom(1, 2),
+      places,
+      places,
+      fc.constantFrom(0, 1),
+      fc.constantFrom(1, 2),
+    );
+    fc.assert(
+      fc.property(input, fc.integer({ min: 1, max: 99 }), ([atLeast, first, second, more, others], seed) => {
+        const people = [
+          ...Array.from({ length: 1 + more }, (_, index) => person(`A${index}`)),
+          ...Array.from({ length: others }, (_, index) => person(`B${index}`, { deputyFor: ["east"] })),
+        ];
+        const was = (id: string, all: readonly string[]) =>
+          all.map((place) => visit(place, id, "2025-05-06"));
+        const history = { since: "2024-09-01", visits: [...was("A0", first), ...was("B0", second)] };
+        const size = rule({ type: "group-size", visitKinds: ["routine"], atLeast });
+        const problem = { ...problemOf(people, [deputies, rotation, size]), history };
+        const made = planOf(problem, seed);
+        const broken = (visits: readonly Visit[]) =>
+          [deputies, rotation].flatMap(({ id }) => judged(problem, visits, id).broken);
+        expect(broken(made.visits)).toEqual([]);
+        const changed = replan(problem, made.visits, [], { today: "2026-03-25", seed });
+        if (!changed.ok) throw new Error(changed.issues[0].message.en);
+        expect([changed.value.moved, changed.value.added]).toEqual([[], []]);
+        const open = ["S1", "S2", "S3"].filter((place) => {
+          const goes = (id: string) =>
+            !(id === "A0" && first.includes(place)) && !(id === "B0" && second.includes(place));
+          return people.filter(({ id }) => goes(id)).length >= atLeast;
+        });
+        expect(new Set(made.visits.map(({ institution }) => institution))).toEqual(new Set(open));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("take part in plans of every kind without breaking the rule, and in their changes", () => {

@@ -219,7 +219,9 @@ export function planModel(problem: ScheduleProblem, planning: PlanningDays): Pla
   return {
     ...model,
     standby: standbyOf(model, mainOf, (inspector, institution, day) =>
-      halfDaysOf(model, inspector, institution, day),
+      model.rotated(institution)?.has(inspector) === true
+        ? 0
+        : halfDaysOf(model, inspector, institution, day),
     ),
   };
 }

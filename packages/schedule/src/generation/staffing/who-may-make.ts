@@ -18,7 +18,7 @@ export function whoMayMake(
   const needs = model.needs(institution, kind, { from, until });
   const across = model.acrossZones.has(kind);
   const due = across ? undefined : model.rotated(institution);
-  const zone = model.staff[model.zoneOf[institution] ?? -1] ?? [];
+  const zone = (model.staff[model.zoneOf[institution] ?? -1] ?? []).filter((one) => !due?.has(one));
   const mains = across || size < 2 ? [] : mainsAtHand(asked, model, zone);
   // Whoever stands in for somebody may come along with them, not without.
   const withMains = mains.length > 0 && mains.length < size;
@@ -28,10 +28,7 @@ export function whoMayMake(
     ? { everyone: only(), leader: only(), ...needs, someone: [...(needs?.someone ?? []), ...mains.map(only)] }
     : needs;
   const fit = (crowd: Iterable<number>): readonly number[] =>
-    [...crowd].filter(
-      (inspector) =>
-        due?.has(inspector) !== true && (team === undefined || size > 1 || meetsAlone(team, inspector)),
-    );
+    [...crowd].filter((inspector) => team === undefined || size > 1 || meetsAlone(team, inspector));
   const own = fit(zone);
   return {
     ...((size === 1 && team !== undefined) || due !== undefined
