@@ -267,7 +267,7 @@ describe("a visit of a duty in the time of an extra visit that has no place", ()
       period: { from: "2026-03-02", until: "2026-06-30" },
       extraVisits: [campaign],
     });
-    const problem: ScheduleProblem = {
+    const few: ScheduleProblem = {
       ...base,
       register: {
         ...base.register,
@@ -275,10 +275,10 @@ describe("a visit of a duty in the time of an extra visit that has no place", ()
       },
       rules: [rule({ ...cadence("term"), visitKinds: ["special"] }, "hard", "termly")],
     };
-    const { visits, unscheduled } = plan(problem, { seed: 1 });
+    const { visits, unscheduled } = plan(few, { seed: 1 });
     expect([visits.length, unscheduled.map(({ rule: id }) => id)]).toEqual([1, ["extra-visits#campaign"]]);
     for (const today of ["2026-03-02", "2026-04-20"]) {
-      const changed = orThrow(replan(problem, visits, [], { today }));
+      const changed = orThrow(replan(few, visits, [], { today }));
       expect(changed.visits).toEqual(visits);
       expect(changed.unscheduled.map(({ rule: id }) => id)).toEqual(["extra-visits#campaign"]);
       expect(changed.status).toBe("partial");

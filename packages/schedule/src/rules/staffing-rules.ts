@@ -88,9 +88,9 @@ export interface RotationRule extends InstitutionsConcerned {
 
 /**
  * Deputies (B角) of a zone stand in only in half-days in which no other inspector of the zone (A角) is at hand: on leave, busy, recused,
- * due to hand the institution over under a hard rule of rotation, or in this very visit, to which the deputy may come along. Whoever lacks
- * what a rule of qualification asks is at hand all the same: where nobody else of the zone meets it, let the rule concern other visits, or enter the
- * deputy as an inspector of the zone like the others. Whoever is at hand for half a day is not at hand for a visit of the whole day.
+ * due to hand the institution over under a hard rule of rotation, or in this very visit, to which the deputy may come along. Whoever is at hand
+ * for half a day is not at hand for a visit of the whole day. Who lacks what a rule of qualification asks of some kinds of visit is at hand all the
+ * same: somebody who is to make them for that reason is entered without `deputyFor`.
  *
  * Visits by special, comprehensive and joint groups are open to deputies. Whatever its level, generation keeps to it.
  *
