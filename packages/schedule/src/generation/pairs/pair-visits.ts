@@ -61,8 +61,6 @@ export function pairVisits(placement: Placement, pools: Pools, counts: (task: nu
   const windows = all.filter((window) => !isWhole(window));
   const seats = seatsOf(placement, counts);
   const node = (task: number): Node => nodeOf(placement, task, staffAt(placement, task));
-  const wayOf = (nodes: readonly Node[]): number =>
-    nodes.reduce((sum, { alone }) => (alone < Infinity ? sum + alone : sum), 0);
   // Whole days leave no odd shares; of visits without ways nobody knows more than their number.
   const gains: Gains[] = whole.map(({ pool, tasks }) => ({
     pool,
@@ -119,6 +117,11 @@ export function pairVisits(placement: Placement, pools: Pools, counts: (task: nu
     leastTravel: Math.max(0, leastTravel),
     ...(gains.length === all.length && seats.length === 0 ? { singles: singlesOf(gains) } : {}),
   };
+}
+
+// Visits nobody can make have no way.
+function wayOf(nodes: readonly Node[]): number {
+  return nodes.reduce((sum, { alone }) => (alone < Infinity ? sum + alone : sum), 0);
 }
 
 /** Partners of the visits of one block among those that were solved together; -1 for those outside it. */
