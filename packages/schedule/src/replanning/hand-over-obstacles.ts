@@ -84,7 +84,7 @@ export function obstacleFinder(
       const name = model.inspectors[busy]?.name ?? "";
       return { zh: `${name}这个半天有其他督导`, en: `${name} makes another visit in that half-day` };
     }
-    const full = next.find((one) => (one === to || slot !== now) && roomLeft(seating, one, day) <= 0);
+    const full = next.find((one) => roomLeft(seating, one, day) <= 0);
     if (full !== undefined) {
       const name = model.inspectors[full]?.name ?? "";
       return {

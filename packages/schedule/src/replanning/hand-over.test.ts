@@ -2,6 +2,7 @@ import { orThrow, type Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { rule } from "../../test/riverside.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { randomFrom } from "../generation/random.ts";
 import { groupOfThree, nationalSchedule } from "../national/index.ts";
@@ -44,8 +45,8 @@ const of = (id: string, all: readonly Visit[] = visits): readonly Visit[] =>
 const brokenIn = (all: readonly Visit[], by: ScheduleProblem = problem): readonly string[] => {
   const checked = checkSchedule(by, all);
   if (!checked.ok) throw new Error("The plan cannot be checked.");
-  return checked.value.rules.flatMap(({ rule, level, violations }) =>
-    level === "hard" ? violations.map(({ because }) => `${rule} ${because.en}`) : [],
+  return checked.value.rules.flatMap(({ rule: id, level, violations }) =>
+    level === "hard" ? violations.map(({ because }) => `${id} ${because.en}`) : [],
   );
 };
 
@@ -232,6 +233,41 @@ describe("groups handed over", () => {
     expect(beside.told.filter((words) => words.includes(groups[0]?.id ?? ""))).toEqual([
       expect.stringContaining("本来就参加"),
     ]);
+  });
+});
+
+describe("two hand-overs of groups at once", () => {
+  it("keep everybody's limit, of those too who stay in a group while they take over another", () => {
+    let handed = 0;
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const random = randomFrom(seed * 977 + 5);
+      const base = county({ zones: 1, institutions: 12, inspectors: 5 });
+      const pairs = rule({ type: "group-size", visitKinds: ["routine"], atLeast: 2 });
+      const limited = {
+        ...base,
+        period: { from: "2026-03-02", until: "2026-05-29" },
+        rules: [...nationalSchedule.contributes, pairs],
+        register: {
+          ...base.register,
+          inspectors: base.register.inspectors.map((one) => ({ ...one, visitsAtMost: { perWeek: 2 } })),
+        },
+      };
+      const { visits: current } = plan(limited, { seed, maxMoves: 50 });
+      const institutions = base.register.institutions.map(({ id }) => id).filter(() => random.below(2) === 0);
+      const { value } = made(
+        [
+          { type: "visits-handed-over", to: "I01", since, institutions: ["S001", ...institutions] },
+          { ...handOver, from: "I02", to: "I05" },
+        ],
+        {},
+        limited,
+        current,
+      );
+      handed += value.moved.length;
+      const before = new Set(brokenIn(current, limited));
+      expect(brokenIn(value.visits, limited).filter((one) => !before.has(one))).toEqual([]);
+    }
+    expect(handed).toBeGreaterThan(20);
   });
 });
 
