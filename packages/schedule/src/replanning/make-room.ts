@@ -58,9 +58,10 @@ export function makeRoom(
     looks: LOOKS,
   };
   const none: ReadonlySet<string> = new Set();
-  const breaches = ({ slot, team }: Seating): number =>
-    breach?.(slot, team, none) === undefined ? 0 : (named?.(slot, team, none) ?? 0);
-  let before = breaches(search.seating);
+  const breaches = ({ slot, team }: Seating): number => named?.(slot, team, none) ?? 0;
+  // Breaches that were put up with stay as they are.
+  const { slot: slotNow, team: teamNow } = search.seating;
+  let before = breach?.(slotNow, teamNow, none) === undefined ? 0 : breaches(search.seating);
   let { failed, lost } = seated;
   let open = left;
   for (let length = 1; length <= LONGEST && search.looks > 0; length += 1)
