@@ -5,11 +5,11 @@ import type { ScheduleOutcome, ScheduleProgress, UnscheduledVisit } from "../sch
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { isOfInspectors } from "../rules/inspector-visits.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
-import { sparedVisits } from "./demand/spared-visits.ts";
-import { take } from "./model/placement.ts";
+import { spareVisits } from "./demand/spared-visits.ts";
 import { judgedPlan } from "./outcome/judged-plan.ts";
 import { unscheduledVisit } from "./outcome/unscheduled-reason.ts";
 import { steeringOf } from "./moves/leave-out-broken.ts";
+import { placeLeft } from "./moves/place-left.ts";
 import { pairVisits } from "./pairs/pair-visits.ts";
 import { shortagesOf } from "../capacity/shortages-of.ts";
 import { pause, search } from "./search.ts";
@@ -138,7 +138,7 @@ export function* generateScheduleInSteps(
     if (found.status === "cancelled") return passed(found);
     // A visit without a place may count for a duty that another visit can still meet.
     const left = demand.tasks.filter(
-      ({ fixed }, index) => fixed === undefined && placement.slot[index] === -1,
+      (task, index) => task.fixed === undefined && placement.slot[index] === -1,
     );
     let isShort = false;
     if (round < ROUNDS && options.signal?.aborted !== true)
@@ -149,7 +149,7 @@ export function* generateScheduleInSteps(
           if (task.rule === rule) continue;
           isShort = true;
           // What stands for another visit may go anywhere in its own time first, and that is asked for itself.
-          if (task.standsFor === undefined)
+          if (!task.standsFor)
             givenUp.set(
               task.id,
               unscheduledVisit(placement, task, found.leftOut.get(demand.tasks.indexOf(task))),
@@ -159,14 +159,17 @@ export function* generateScheduleInSteps(
       }
     if (isShort) continue;
     // Rules over visits of an institution or of an inspector may need what no duty of an institution does.
-    const isFree =
-      (round > 1 || demand.tasks.some(({ standsFor }) => standsFor !== undefined)) &&
+    const counted =
+      (round > 1 || demand.tasks.some((task) => task.standsFor)) &&
       rulesInForce(problem.rules, problem.period).every(
         ({ edition: { rule } }) =>
           rule.type !== "inspect" && (rule.type !== "cadence" || !isOfInspectors(rule)),
-      );
-    const spared = isFree ? sparedVisits(placement, demand.counted) : new Set<number>();
-    for (const task of spared) take(placement, task);
+      )
+        ? demand.counted
+        : [];
+    let spared = spareVisits(placement, counted);
+    // Others may have the room.
+    if (spared.size > 0 && left.length > 0 && placeLeft(placement)) spared = spareVisits(placement, counted);
     if (!(yield* pause(options, { stage: "checking", done: 0, total: 1 })) && options.keepBest !== true)
       return passed({ status: "cancelled", stage: "checking" });
 
