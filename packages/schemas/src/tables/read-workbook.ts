@@ -1,8 +1,8 @@
 import type { Bilingual, Issue } from "@supervision/domain";
 import { strFromU8, unzipSync } from "fflate";
-import readWorkbookSheets from "read-excel-file/universal";
+import { readSheet } from "read-excel-file/universal";
 import { fileTooLarge, fileTypeUnsupported, workbookDamaged } from "../issues.ts";
-import { extentOf, mergesBySheet } from "./sheet-xml.ts";
+import { extentOf, sheetsOf } from "./sheet-xml.ts";
 import type { Cell, SourceFile, SourceTable } from "./table.ts";
 
 /** Bytes of all parts together when unpacked; a register of a large county takes about 2 MB. */
@@ -34,12 +34,12 @@ export async function readWorkbook(file: SourceFile): Promise<TablesRead> {
     // A copy: the library wants a whole buffer, and the bytes may be a view into a larger one. Not `slice()`, which in a `Buffer` of Node
     // copies nothing.
     const { buffer } = new Uint8Array(file.bytes);
-    const sheets = await readWorkbookSheets(buffer, { trim: false });
-    const merges = mergesBySheet(parts);
     const tables: SourceTable[] = [];
     const issues: Issue[] = [];
-    for (const { sheet, data } of sheets) {
-      const rows = tidyRows(data);
+    for (const { name: sheet, number, merges } of sheetsOf(parts)) {
+      // One sheet at a time: asked for all of them, the library leaves the failure of one unheard when the next one fails, too, and a
+      // failure nobody hears ends the whole program.
+      const rows = tidyRows(await readSheet(buffer, number, { trim: false }));
       const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
       if (rows.length > MAX_ROWS || width > MAX_COLUMNS) {
         const what = {
@@ -47,7 +47,7 @@ export async function readWorkbook(file: SourceFile): Promise<TablesRead> {
           en: `It has ${rows.length} rows and ${width} columns`,
         };
         issues.push(fileTooLarge(what, { path: [], place: { file: file.name, sheet } }));
-      } else tables.push({ file: file.name, sheet, rows, merges: merges.get(sheet) ?? [] });
+      } else tables.push({ file: file.name, sheet, rows, merges });
     }
     return { ok: true, tables, issues };
   } catch {

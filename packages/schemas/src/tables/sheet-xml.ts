@@ -19,31 +19,43 @@ export function extentOf(xml: string): { readonly rows: number; readonly columns
   return { rows, columns };
 }
 
-/** Merged ranges by sheet name, from the parts of a workbook. */
-export function mergesBySheet(
-  parts: ReadonlyMap<string, string>,
-): ReadonlyMap<string, readonly MergedCells[]> {
+/** A sheet of a workbook: its name, its number from 1 as the workbook lists them, and its merged cells. */
+export type SheetOfWorkbook = {
+  readonly name: string;
+  readonly number: number;
+  readonly merges: readonly MergedCells[];
+};
+
+/** The sheets of a workbook that have cells, in its order; sheets that are one chart are counted and left out. */
+export function sheetsOf(parts: ReadonlyMap<string, string>): readonly SheetOfWorkbook[] {
   const targets = new Map<string, string>();
-  for (const tag of (parts.get("xl/_rels/workbook.xml.rels") ?? "").match(
-    /<(?:\w+:)?Relationship\s[^>]*>/g,
-  ) ?? []) {
+  for (const tag of tagsOf(parts.get("xl/_rels/workbook.xml.rels"), "Relationship")) {
     const target = attribute(tag, "Target");
     const id = attribute(tag, "Id");
-    if (target !== undefined && id !== undefined)
+    if (target !== undefined && id !== undefined && attribute(tag, "Type")?.endsWith("/worksheet") === true)
       targets.set(id, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
   }
-  const found = new Map<string, readonly MergedCells[]>();
-  for (const tag of (parts.get("xl/workbook.xml") ?? "").match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []) {
-    const name = attribute(tag, "name");
-    const part = targets.get(attribute(tag, "r:id") ?? attribute(tag, "id") ?? "");
-    if (name === undefined || part === undefined) continue;
-    const tags = (parts.get(part) ?? "").match(/<(?:\w+:)?mergeCell\s[^>]*>/g) ?? [];
-    found.set(
-      plainXml(name),
-      tags.flatMap((merge) => rangeOf(attribute(merge, "ref") ?? "")),
+  const names = tagsOf(parts.get("xl/workbook.xml"), "sheet").flatMap((tag) => {
+    const name = attribute(tag, "name") ?? "";
+    return name === "" ? [] : [{ tag, name: plainXml(name) }];
+  });
+  return names.flatMap(({ tag, name }, index) => {
+    const part = targets.get(/\s(?:\w+:)?id\s*=\s*["']([^"']*)["']/.exec(tag)?.[1] ?? "");
+    if (part === undefined) return [];
+    const merges = tagsOf(parts.get(part), "mergeCell").flatMap((merge) =>
+      rangeOf(attribute(merge, "ref") ?? ""),
     );
-  }
-  return found;
+    return [{ name, number: index + 1, merges }];
+  });
+}
+
+/** The opening tags of one name, outside comments. */
+function tagsOf(xml: string | undefined, name: string): readonly string[] {
+  return (
+    (xml ?? "")
+      .replaceAll(/<!--[\s\S]*?-->/g, "")
+      .match(new RegExp(`<(?:\\w+:)?${name}\\s(?:[^>"']|"[^"]*"|'[^']*')*>`, "g")) ?? []
+  );
 }
 
 function attribute(tag: string, name: string): string | undefined {
@@ -56,8 +68,11 @@ function plainXml(text: string): string {
     .replaceAll("&gt;", ">")
     .replaceAll("&quot;", '"')
     .replaceAll("&apos;", "'")
-    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replaceAll("&amp;", "&");
+    .replaceAll(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex: string | undefined, decimal: string) =>
+      String.fromCodePoint(Math.min(Number(hex === undefined ? decimal : `0x${hex}`), 0x10ffff)),
+    )
+    .replaceAll("&amp;", "&")
+    .replaceAll(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number(`0x${code}`)));
 }
 
 function rangeOf(reference: string): readonly MergedCells[] {
