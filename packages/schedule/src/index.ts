@@ -8,13 +8,12 @@
  * - {@link ScheduleProblem}：编排的全部输入，普通数据。 All that goes in, as plain data.
  * - {@link defineScheduleRule}、{@link overrideScheduleRule}：写一条规则、改一条规则的数字。 A rule; its numbers changed.
  * - {@link defineYearPlan}：年度计划。 The plan of a year.
- * - {@link checkProblem}：编排之前先核对输入。 Look at the input first.
  * - {@link planObligations}：应尽职责，谁在什么期限前欠谁几次。 Who owes what to whom by when.
  * - {@link findShortages}：人手够不够。 What cannot be done, proven.
  * - {@link generateSchedule}：编排。 The plan.
  * - {@link checkSchedule}、{@link explainSchedule}：核查任何来源的安排，说明安排。 Any plan checked; a plan explained.
  *
- * 情况有变用 `@supervision/schedule/replanning`，问为什么用 `@supervision/schedule/explaining`。
+ * 编排之前先核对输入用 `@supervision/schedule/problem`，情况有变用 `@supervision/schedule/replanning`，问为什么用 `@supervision/schedule/explaining`。
  *
  * @category 核心 Core
  * @packageDocumentation
@@ -92,7 +91,6 @@ export type {
   ScheduleProblem,
   VisitHistory,
 } from "./schedule-problem.ts";
-export { checkProblem } from "./problem/check-problem.ts";
 export type { Distances } from "./distances.ts";
 export type { ItemRotation } from "./item-rotation.ts";
 export type { OtherVisit, OtherVisits } from "./other-visits.ts";

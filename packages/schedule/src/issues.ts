@@ -1,4 +1,7 @@
-/** Every issue the schedule package raises; code, message and way out in both languages stand in the folder `issues`. */
+/**
+ * What plans, obligations and rules are refused for; code, message and way out in both languages stand in the folder `issues`. What only further
+ * entries raise (changes, draws, `checkProblem`) is imported from there, so that it is loaded with them alone.
+ */
 export {
   overrideNotSupported,
   ruleFieldIdle,
@@ -45,12 +48,6 @@ export {
   unqualifiedReason,
 } from "./issues/reason-words.ts";
 export {
-  closedSpanOutside,
-  distanceUnlisted,
-  institutionsUnplaced,
-  numberDoubtful,
-} from "./issues/doubtful-data-issues.ts";
-export {
   capacityShort,
   findingDeadlineMissing,
   historyMissing,
@@ -65,72 +62,3 @@ export {
   visitRuleMissing,
   zoneCountInvalid,
 } from "./issues/problem-issues.ts";
-export {
-  deputyZoneNotServed,
-  pinUnknown,
-  problemIdUnknown,
-  problemKeyUnknown,
-  recusalOver,
-  recusalUnknown,
-  problemValueInvalid,
-  valueInvalid,
-  ruleStartsWithin,
-  spanInvalid,
-  termsOverlap,
-  turnOutsideCycle,
-} from "./issues/checked-problem-issues.ts";
-export {
-  extraGroupTooLarge,
-  extraInstitutionAmbiguous,
-  extraSampleShort,
-  extraVisitsInvalid,
-  extraVisitsNobody,
-  extraVisitsOutside,
-  wholeDayNowhere,
-  rotationInvalid,
-} from "./issues/extra-visit-issues.ts";
-export {
-  changeAreaEmpty,
-  changeDayClosed,
-  changeDayInvalid,
-  changeInspectorUnknown,
-  changeInstitutionUnknown,
-  changeNeedsTerms,
-  changeOver,
-  changePartUnknown,
-  extraWithoutDays,
-  nothingHandedOver,
-  replanDayInvalid,
-  ruleNotBroken,
-  visitIdDuplicate,
-  visitNotHandedOver,
-  visitUnknown,
-  wishInstitutionUnknown,
-  wishWithoutSlot,
-} from "./issues/change-issues.ts";
-export { jobFailed, jobMemoryShort, ruleNotPortable, searchResultInvalid } from "./issues/search-issues.ts";
-export {
-  drawBeaconMissing,
-  drawCommitmentBroken,
-  drawEntryDuplicate,
-  drawInspectorsShort,
-  drawNumberInvalid,
-  drawPlanChanged,
-  drawRecordDiffers,
-  drawSecretShort,
-  drawTakeTooMany,
-} from "./issues/draw-issues.ts";
-export { otherVisitInvalid, burdenUnsigned } from "./issues/burden-issues.ts";
-export {
-  announcedKindsTooMany,
-  type MissedShare,
-  unannouncedShareMissed,
-} from "./issues/unannounced-issues.ts";
-export {
-  eventVisitUnknown,
-  wholeDayFromAfternoon,
-  eventVisitKnown,
-  eventDayInvalid,
-  eventInFuture,
-  eventAfterEnd,
-} from "./issues/progress-issues.ts";

@@ -14,7 +14,7 @@ import {
   yearPlanRotationInvalid,
   yearPlanVisitsInvalid,
 } from "./issues.ts";
-import { isSpan } from "./problem/check-spans.ts";
+import { isSpan } from "./problem/is-span.ts";
 import { wrongMonths, wrongRotationFields, wrongVisitFields, wrongWeeks } from "./problem/planned-visits.ts";
 import type { YearPlan, YearPlanEdition } from "./year-plan.ts";
 

@@ -1,7 +1,6 @@
 import type { District, DistrictOn, Resolved } from "@supervision/district";
 import { addDays, type Issue, type ItemRef, type Period, type Register } from "@supervision/domain";
 import {
-  checkProblem,
   extraVisitsOf,
   generateSchedule,
   type RuleInForce,
@@ -10,6 +9,7 @@ import {
   type VisitHistory,
   type YearPlanEdition,
 } from "@supervision/schedule";
+import { checkProblem } from "@supervision/schedule/problem";
 import type { OtherVisits } from "@supervision/schedule/burden";
 import { inputFailure } from "../terminal/failure.ts";
 

@@ -1,5 +1,5 @@
 import { type Bilingual, type Institution, type Issue, monthOf, type Visit } from "@supervision/domain";
-import { burdenUnsigned } from "../issues.ts";
+import { burdenUnsigned } from "../issues/burden-issues.ts";
 import type { OtherVisits } from "../other-visits.ts";
 import {
   arrivalsOf,

@@ -1,5 +1,5 @@
 import { type Checked, failed, type Institution, type Issue, isIsoDate, passed } from "@supervision/domain";
-import { otherVisitInvalid } from "../issues.ts";
+import { otherVisitInvalid } from "../issues/burden-issues.ts";
 import type { OtherVisit, OtherVisits } from "../other-visits.ts";
 
 /**

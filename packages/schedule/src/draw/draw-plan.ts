@@ -9,7 +9,7 @@ import {
   type Issue,
   type Register,
 } from "@supervision/domain";
-import { drawEntryDuplicate, drawNumberInvalid, drawTakeTooMany } from "../issues.ts";
+import { drawEntryDuplicate, drawNumberInvalid, drawTakeTooMany } from "../issues/draw-issues.ts";
 import { unreadablePlan } from "./read-draw.ts";
 
 /**

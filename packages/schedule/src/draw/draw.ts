@@ -7,7 +7,7 @@ import {
   type Issue,
   passed,
 } from "@supervision/domain";
-import { drawInspectorsShort, drawRecordDiffers, drawSecretShort } from "../issues.ts";
+import { drawInspectorsShort, drawRecordDiffers, drawSecretShort } from "../issues/draw-issues.ts";
 import { drawBeaconUnbound, drawCommitmentDiffers } from "../issues/draw-issues.ts";
 import { type DrawChance, drawChance } from "./draw-chance.ts";
 import { checkDrawPlan, type DrawEntry, type DrawPlan, type InspectorDraw, sharesOf } from "./draw-plan.ts";

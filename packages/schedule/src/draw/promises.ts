@@ -1,5 +1,5 @@
 import { digestOf, type Issue } from "@supervision/domain";
-import { drawBeaconMissing, drawCommitmentBroken, drawPlanChanged } from "../issues.ts";
+import { drawBeaconMissing, drawCommitmentBroken, drawPlanChanged } from "../issues/draw-issues.ts";
 import type { DrawPlan } from "./draw-plan.ts";
 import type { DrawCommitment, DrawReveal } from "./draw-record.ts";
 

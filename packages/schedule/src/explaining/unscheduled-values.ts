@@ -1,5 +1,5 @@
 import { formatIssue, type Issue, type Visit } from "@supervision/domain";
-import { valueInvalid } from "../issues.ts";
+import { valueInvalid } from "../issues/checked-problem-issues.ts";
 import { DATE, END, optional, spanWith, TEXT, withFields, WORD } from "../problem/value-checks.ts";
 import { wrongPins, wrongVisits } from "../problem/visit-values.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";

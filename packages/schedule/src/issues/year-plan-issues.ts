@@ -1,5 +1,5 @@
 import type { Issue } from "@supervision/domain";
-import { wayOut } from "./extra-visit-issues.ts";
+import { wayOut } from "./planned-visit-ways-out.ts";
 
 type Path = readonly (string | number)[];
 

@@ -1,5 +1,5 @@
 import { isIsoDate, type Issue, type Visit, zoneIdFor } from "@supervision/domain";
-import { pinUnknown } from "../issues.ts";
+import { pinUnknown } from "../issues/checked-problem-issues.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { Pin } from "./pin.ts";
 

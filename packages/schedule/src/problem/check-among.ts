@@ -1,5 +1,5 @@
 import type { Bilingual, Issue } from "@supervision/domain";
-import { problemIdUnknown } from "../issues.ts";
+import { problemIdUnknown } from "../issues/checked-problem-issues.ts";
 import type { InstitutionsAmong } from "../rules/institutions-among.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";

@@ -1,5 +1,5 @@
 import { inspectorsOfZone, type Issue, placeInstitutions } from "@supervision/domain";
-import { distanceUnlisted, numberDoubtful } from "../issues.ts";
+import { distanceUnlisted, numberDoubtful } from "../issues/doubtful-data-issues.ts";
 import { kindsAcrossZones } from "../rules/kinds-across-zones.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";

@@ -17,11 +17,11 @@ import {
   extraVisitsNobody,
   extraVisitsOutside,
   rotationInvalid,
-} from "../issues.ts";
+} from "../issues/extra-visit-issues.ts";
 import { kindsAcrossZones } from "../rules/kinds-across-zones.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
-import { isSpan } from "./check-spans.ts";
+import { isSpan } from "./is-span.ts";
 import { isConcerned } from "./idle-parts.ts";
 import { wrongMonths, wrongRotationFields, wrongVisitFields, wrongWeeks } from "./planned-visits.ts";
 

@@ -16,7 +16,7 @@ import type {
   WeeklyTime,
 } from "@supervision/domain";
 import type { Distances } from "../distances.ts";
-import { problemKeyUnknown } from "../issues.ts";
+import { problemKeyUnknown } from "../issues/checked-problem-issues.ts";
 import type { ExtraVisits, OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
 import type { PlannedVisits } from "../year-plan.ts";
 

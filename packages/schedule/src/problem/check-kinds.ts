@@ -1,5 +1,5 @@
 import { type Bilingual, type Issue, VISIT_KINDS } from "@supervision/domain";
-import { problemIdUnknown } from "../issues.ts";
+import { problemIdUnknown } from "../issues/checked-problem-issues.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { isVisitKind, VISIT_KIND } from "./visit-values.ts";
 

@@ -37,7 +37,7 @@ import { checkWholeDays } from "./check-whole-days.ts";
  * @example
  * ```ts
  * import { defineZoneLayout } from "@supervision/domain";
- * import { checkProblem } from "@supervision/schedule";
+ * import { checkProblem } from "@supervision/schedule/problem";
  * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
  * const checked = checkProblem({
  *   period: { from: "2026-03-01", until: "2026-06-30" },

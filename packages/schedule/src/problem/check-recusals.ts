@@ -1,5 +1,5 @@
 import { contains, isRecusalInForce, type Issue } from "@supervision/domain";
-import { recusalOver } from "../issues.ts";
+import { recusalOver } from "../issues/checked-problem-issues.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 

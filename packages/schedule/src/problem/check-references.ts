@@ -1,11 +1,6 @@
 import { type Bilingual, type Issue, placeInstitutions, zoneIdFor } from "@supervision/domain";
-import {
-  deputyZoneNotServed,
-  institutionsUnplaced,
-  numberDoubtful,
-  problemIdUnknown,
-  recusalUnknown,
-} from "../issues.ts";
+import { deputyZoneNotServed, problemIdUnknown, recusalUnknown } from "../issues/checked-problem-issues.ts";
+import { institutionsUnplaced, numberDoubtful } from "../issues/doubtful-data-issues.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 type Path = readonly (string | number)[];

@@ -1,10 +1,11 @@
 import { type Bilingual, checkEditions, type Issue, nearest } from "@supervision/domain";
-import { problemValueInvalid, ruleFieldUnknown, ruleFunctionMissing, spanInvalid } from "../issues.ts";
+import { problemValueInvalid, spanInvalid } from "../issues/checked-problem-issues.ts";
+import { ruleFieldUnknown, ruleFunctionMissing } from "../issues.ts";
 import { checkRuleEdition } from "../rules/check-rule-edition.ts";
 import type { RuleInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleRule, ScheduleRuleEdition } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { isSpan } from "./check-spans.ts";
+import { isSpan } from "./is-span.ts";
 import { EDITION_FIELDS, RESOLVED, RULE_FIELDS, SERIES } from "./rule-values.ts";
 import { withFields } from "./value-checks.ts";
 

@@ -6,8 +6,10 @@ import {
   type Period,
   type SchoolTerm,
 } from "@supervision/domain";
-import { closedSpanOutside, spanInvalid, termsOverlap } from "../issues.ts";
+import { closedSpanOutside } from "../issues/doubtful-data-issues.ts";
+import { spanInvalid, termsOverlap } from "../issues/checked-problem-issues.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { isSpan } from "./is-span.ts";
 
 type Path = readonly (string | number)[];
 
@@ -55,11 +57,6 @@ export function checkSpans({ register, terms = [], openFindings = [] }: Schedule
     ).map((issue) => ({ ...issue, path: ["openFindings", index, "deadline"] })),
   );
   return [...people, ...places, ...schoolTerms, ...closedOutside(terms), ...findings];
-}
-
-/** Whether a pair of dates names at least one day; the end of all days is a date too. */
-export function isSpan({ from, until }: Period): boolean {
-  return isIsoDate(from) && (isIsoDate(until) || until === "9999-12-31") && from <= until;
 }
 
 // Visits before teaching begins on a day before it; the same day says nothing.

@@ -1,5 +1,5 @@
 import type { Institution, Issue } from "@supervision/domain";
-import { turnOutsideCycle } from "../issues.ts";
+import { turnOutsideCycle } from "../issues/checked-problem-issues.ts";
 import { cycleDays } from "../obligations/cycle-obligations.ts";
 import type { CycleRule } from "../rules/cycle-rule.ts";
 import { concernsInstitution, isAmong } from "../rules/institutions-among.ts";

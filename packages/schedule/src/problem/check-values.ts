@@ -5,7 +5,7 @@ import {
   RECUSAL_GROUNDS,
   UNAVAILABILITY_REASONS,
 } from "@supervision/domain";
-import { problemValueInvalid } from "../issues.ts";
+import { problemValueInvalid } from "../issues/checked-problem-issues.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { AMONG } from "./rule-values.ts";
 import { VISIT_KIND } from "./visit-values.ts";

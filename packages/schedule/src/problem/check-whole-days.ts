@@ -13,7 +13,8 @@ import {
 import { halvesAtHand } from "../at-hand.ts";
 import { type Closure, closuresOf } from "../closures.ts";
 import { extraWindows } from "../extra-windows.ts";
-import { wholeDayFromAfternoon, wholeDayNowhere } from "../issues.ts";
+import { wholeDayFromAfternoon } from "../issues/progress-issues.ts";
+import { wholeDayNowhere } from "../issues/extra-visit-issues.ts";
 import { concernsInstitution } from "../rules/institutions-among.ts";
 import { kindsAcrossZones } from "../rules/kinds-across-zones.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";

@@ -1,5 +1,5 @@
 import { type Issue, type Visit, VISIT_KINDS } from "@supervision/domain";
-import { valueInvalid } from "../issues.ts";
+import { valueInvalid } from "../issues/checked-problem-issues.ts";
 import type { Pin } from "../pins/pin.ts";
 import {
   DATE,

@@ -1,5 +1,5 @@
 import type { Issue, Visit } from "@supervision/domain";
-import { valueInvalid } from "../issues.ts";
+import { valueInvalid } from "../issues/checked-problem-issues.ts";
 import { listOf, oneOf, only, optional, type ValueCheck, withFields, WORD } from "../problem/value-checks.ts";
 import { NEW_PLACE, VISIT, wrongVisits } from "../problem/visit-values.ts";
 import type { VisitEvent } from "./visit-event.ts";

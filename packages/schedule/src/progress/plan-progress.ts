@@ -15,7 +15,7 @@ import {
   eventVisitKnown,
   eventVisitUnknown,
   wholeDayFromAfternoon,
-} from "../issues.ts";
+} from "../issues/progress-issues.ts";
 import { checkEvents } from "./check-events.ts";
 import type { VisitEvent } from "./visit-event.ts";
 

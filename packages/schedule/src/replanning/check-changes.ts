@@ -1,5 +1,6 @@
 import type { Issue } from "@supervision/domain";
-import { changePartUnknown, valueInvalid } from "../issues.ts";
+import { changePartUnknown } from "../issues/change-issues.ts";
+import { valueInvalid } from "../issues/checked-problem-issues.ts";
 import { checkRules } from "../problem/check-rules.ts";
 import {
   CALENDAR,

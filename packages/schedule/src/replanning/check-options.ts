@@ -1,5 +1,5 @@
 import type { Issue } from "@supervision/domain";
-import { valueInvalid } from "../issues.ts";
+import { valueInvalid } from "../issues/checked-problem-issues.ts";
 import { FLAG, listOf, only, optional, spanWith, withFields, WORD } from "../problem/value-checks.ts";
 
 const MOST = optional(

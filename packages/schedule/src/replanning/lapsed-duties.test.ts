@@ -2,7 +2,7 @@ import { orThrow } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
 import { person, problemOf, rule, school } from "../../test/riverside.ts";
-import { checkProblem } from "../index.ts";
+import { checkProblem } from "../problem/index.ts";
 import type { PlanChange } from "./plan-change.ts";
 import { replan, type ReplanOptions } from "./replan.ts";
 import { replanText } from "./replan-text.ts";

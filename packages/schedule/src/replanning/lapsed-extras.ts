@@ -1,7 +1,7 @@
 import { contains, type IsoDate, type Issue, type Period, type Visit } from "@supervision/domain";
 import { ruleOfExtra } from "../extra-rule.ts";
 import { extraWindows } from "../extra-windows.ts";
-import { extraWithoutDays } from "../issues.ts";
+import { extraWithoutDays } from "../issues/change-issues.ts";
 import { kindWords } from "../kind-words.ts";
 import { planningDays } from "../planning-days.ts";
 import { isConcerned } from "../problem/idle-parts.ts";

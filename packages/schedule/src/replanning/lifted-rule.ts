@@ -1,7 +1,7 @@
 import { type Issue, overlaps, type Period } from "@supervision/domain";
 import { closuresOf } from "../closures.ts";
 import { common } from "../day-spans.ts";
-import { changeDayClosed } from "../issues.ts";
+import { changeDayClosed } from "../issues/change-issues.ts";
 import { concernsInstitution } from "../rules/institutions-among.ts";
 import { isOwnRule } from "../rules/own-rule.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";

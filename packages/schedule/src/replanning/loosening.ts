@@ -1,5 +1,9 @@
 import { type Issue, type Period, type VisitsAtMost, zoneIdFor } from "@supervision/domain";
-import { changeInspectorUnknown, changeInstitutionUnknown, changePartUnknown } from "../issues.ts";
+import {
+  changeInspectorUnknown,
+  changeInstitutionUnknown,
+  changePartUnknown,
+} from "../issues/change-issues.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { withoutDays, withoutFixed, withPerson, withPlace, withRule } from "./changed-parts.ts";

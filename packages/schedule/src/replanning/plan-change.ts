@@ -22,11 +22,11 @@ import {
   changeInstitutionUnknown,
   changeNeedsTerms,
   changePartUnknown,
-  extraVisitsInvalid,
-} from "../issues.ts";
+} from "../issues/change-issues.ts";
+import { extraVisitsInvalid } from "../issues/extra-visit-issues.ts";
 import { checkKeysOf } from "../problem/check-keys.ts";
 import { invalidParts } from "../problem/check-extra-visits.ts";
-import { isSpan } from "../problem/check-spans.ts";
+import { isSpan } from "../problem/is-span.ts";
 import type { ScheduleRules } from "../rules/rules-in-force.ts";
 import type { ExtraVisits, OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
 import { checkChanges } from "./check-changes.ts";

@@ -10,7 +10,7 @@ import {
   type Visit,
 } from "@supervision/domain";
 import { requireWhole } from "../generation/prepare.ts";
-import { changeOver, replanDayInvalid, visitIdDuplicate, visitUnknown } from "../issues.ts";
+import { changeOver, replanDayInvalid, visitIdDuplicate, visitUnknown } from "../issues/change-issues.ts";
 import { checkPins } from "../pins/check-pins.ts";
 import type { Pin } from "../pins/pin.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";

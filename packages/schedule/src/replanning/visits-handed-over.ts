@@ -1,5 +1,5 @@
 import type { IsoDate, Issue } from "@supervision/domain";
-import { changeInspectorUnknown, changeInstitutionUnknown } from "../issues.ts";
+import { changeInspectorUnknown, changeInstitutionUnknown } from "../issues/change-issues.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 /**

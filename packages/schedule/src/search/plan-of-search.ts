@@ -4,7 +4,7 @@ import { judgedPlan } from "../generation/outcome/judged-plan.ts";
 import { pairVisits } from "../generation/pairs/pair-visits.ts";
 import { isIdle, put } from "../generation/model/placement.ts";
 import { prepare, type Prepared } from "../generation/prepare.ts";
-import { ruleNotPortable, searchResultInvalid } from "../issues.ts";
+import { ruleNotPortable, searchResultInvalid } from "../issues/search-issues.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { SchedulePlan } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";

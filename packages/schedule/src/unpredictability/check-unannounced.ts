@@ -1,5 +1,5 @@
 import { type Checked, failed, passed, type Visit } from "@supervision/domain";
-import { type MissedShare, unannouncedShareMissed } from "../issues.ts";
+import { type MissedShare, unannouncedShareMissed } from "../issues/unannounced-issues.ts";
 import { wrongVisits } from "../problem/visit-values.ts";
 import {
   type AnnouncedVisits,

@@ -1,5 +1,6 @@
 import { type Checked, failed, type IsoDate, passed, type Visit, type VisitKind } from "@supervision/domain";
-import { announcedKindsTooMany, unannouncedShareMissed, valueInvalid } from "../issues.ts";
+import { announcedKindsTooMany, unannouncedShareMissed } from "../issues/unannounced-issues.ts";
+import { valueInvalid } from "../issues/checked-problem-issues.ts";
 import { wrongVisits } from "../problem/visit-values.ts";
 import { announceEvenly } from "./announce-evenly.ts";
 import { announcedIn, countOf, missedBy } from "./check-unannounced.ts";

@@ -1,5 +1,5 @@
 import type { Issue } from "@supervision/domain";
-import { valueInvalid } from "../issues.ts";
+import { valueInvalid } from "../issues/checked-problem-issues.ts";
 import { DATE, listOf, oneOf, only, optional, withFields, WORD } from "../problem/value-checks.ts";
 import { VISIT_KIND } from "../problem/visit-values.ts";
 import type { AnnouncementWish } from "./choose-announced.ts";

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type Checked, failed, passed } from "@supervision/domain";
-import { jobMemoryShort } from "../issues.ts";
+import { jobMemoryShort } from "../issues/search-issues.ts";
 import type { ScheduleOutcome, ScheduleProgress, ScheduleStage } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { ThreadTask, ThreadWord } from "./plan-thread.ts";

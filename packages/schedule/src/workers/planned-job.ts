@@ -1,6 +1,6 @@
 import { type Checked, failed } from "@supervision/domain";
 import { generateScheduleInSteps } from "../generation/generate-schedule.ts";
-import { jobFailed } from "../issues.ts";
+import { jobFailed } from "../issues/search-issues.ts";
 import type { ScheduleOutcome, ScheduleProgress } from "../schedule-outcome.ts";
 import type { PlanJob, PlanResult } from "./generate-many.ts";
 

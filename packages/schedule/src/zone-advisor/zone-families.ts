@@ -7,7 +7,8 @@ import {
   placeInstitutions,
 } from "@supervision/domain";
 import { mapPlane } from "../generation/model/map-plane.ts";
-import { valueInvalid, zoneCountInvalid } from "../issues.ts";
+import { valueInvalid } from "../issues/checked-problem-issues.ts";
+import { zoneCountInvalid } from "../issues.ts";
 import type { Division } from "./division.ts";
 import { barrierLines } from "./measure-zones.ts";
 import type { ZoneWish } from "./zone-wish.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { county } from "../../../test/county.ts";
 import { plan } from "../../../test/plan.ts";
-import { checkProblem, checkSchedule, type ExtraVisits, type ScheduleProblem } from "../../index.ts";
+import { checkSchedule, type ExtraVisits, type ScheduleProblem } from "../../index.ts";
+import { checkProblem } from "../../problem/index.ts";
 
 const base = county({ zones: 3, institutions: 12, inspectors: 6, places: true });
 
