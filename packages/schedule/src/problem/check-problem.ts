@@ -24,10 +24,10 @@ import { checkWholeDays } from "./check-whole-days.ts";
  * `replan` refuse only what would change a plan's meaning (`problem-part-idle`), without the reasons.
  *
  * It reads one part after another and weighs no rules against each other: that at least so many visits are owed and at most so many
- * allowed (`visits-at-most`, limits of inspectors, leave) is said by {@link findShortages}, with the numbers.
+ * allowed (`visits-at-most`, limits of inspectors, leave) is said by `findShortages`, with the numbers.
  *
  * What is no value of its field (data of forms, programs without types) is named first, and then nothing else is read. So are rules that are none,
- * such as a plugin instead of its `contributes`, those that came as JSON and say what {@link defineScheduleRule} would refuse, and those written as
+ * such as a plugin instead of its `contributes`, those that came as JSON and say what `defineScheduleRule` would refuse, and those written as
  * functions, which JSON cannot carry: they are made anew where the data are read.
  *
  * Errors: `problem-value-invalid`, `rule-field-unknown`, `rule-function-missing`, `edition-end-idle` and those of `defineScheduleRule` about what a rule says, `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid`, `rotation-invalid`, `whole-day-from-afternoon` and those of `planObligations`. Warnings:
