@@ -187,13 +187,6 @@ function readBack(cells: ItemCells): ChecklistItem | undefined {
   const issues: Issue[] = [];
   const row = itemTable.columns.map(({ key }) => cells[key] ?? null);
   const table: SourceTable = { file: "", merges: [], rows: [headingsOf(itemTable.columns), row] };
-  const [item] = readRows<ItemKey, ChecklistItem>(
-    table,
-    itemTable,
-    itemTable.columns,
-    0,
-    issues,
-    (reader) => itemFromRow(reader, issues)?.item,
-  );
+  const [item] = readRows(table, itemTable, 0, issues, (reader) => itemFromRow(reader, issues)?.item);
   return item;
 }

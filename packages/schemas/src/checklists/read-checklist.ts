@@ -26,14 +26,7 @@ import type { RowReader } from "../tables/row-reader.ts";
 import { placeOf, type SourceFile, type SourceTable } from "../tables/table.ts";
 import { itemFromRow } from "./item-row.ts";
 import { readJsonCell } from "../internal/zod/json-cell.ts";
-import {
-  editionTable,
-  itemTable,
-  sourceTable,
-  type EditionKey,
-  type ItemKey,
-  type SourceKey,
-} from "./tables.ts";
+import { editionTable, itemTable, sourceTable, type EditionKey, type ItemKey } from "./tables.ts";
 
 /** Statuses and authorities as sheets write them. */
 export const STATUSES = { draft: "草案", active: "有效", retired: "停用" } as const;
@@ -100,9 +93,7 @@ export function checklistFromTables(
   if (list === undefined) issues.push(tableMissing(editionTable.name, "error", at));
   if (documents === undefined) issues.push(tableMissing(sourceTable.name, "error", at));
   if (list === undefined || documents === undefined) return boundedChecked<Checklist>(undefined, issues);
-  const rows = readRows<EditionKey, EditionRow>(list, editionTable, editionTable.columns, 0, issues, (row) =>
-    editionFromRow(row, issues),
-  );
+  const rows = readRows(list, editionTable, 0, issues, (row) => editionFromRow(row, issues));
   const sources = sourcesByEdition(documents, rows, issues);
   const editions = rows.map((row, index) => editionOf(row, tables, sources, index, issues));
   const [first] = rows;
@@ -212,7 +203,7 @@ function sourcesByEdition(
 ): ReadonlyMap<string, readonly LegalSource[]> {
   const known = rows.map(({ edition }) => edition);
   const found = new Map<string, LegalSource[]>();
-  readRows<SourceKey, true>(table, sourceTable, sourceTable.columns, 0, issues, (row) => {
+  readRows(table, sourceTable, 0, issues, (row) => {
     const edition = row.peek("edition");
     if (edition !== "" && !known.includes(edition))
       issues.push(choiceUnknown(edition, known, nearest(edition, known), row.where("edition")));
@@ -275,7 +266,7 @@ function editionOf(
   if (table === undefined || first === undefined) return undefined;
   const items: Record<string, ChecklistItem> = {};
   const rows = new Map<string, RowReader<ItemKey>>();
-  readRows<ItemKey, true>(table, itemTable, itemTable.columns, 0, issues, (reader) => {
+  readRows(table, itemTable, 0, issues, (reader) => {
     const read = itemFromRow(reader, issues);
     if (read === undefined) return undefined;
     if (rows.has(read.id)) {

@@ -8,6 +8,7 @@ import {
 import { checkedFrom, type Checked, type Issue } from "@supervision/domain";
 import { boundedChecked } from "../bounded.ts";
 import { fileEmpty, fileTypeUnsupported, idDuplicate, tableMissing, valueInvalid } from "../issues.ts";
+import { column } from "../tables/column.ts";
 import type { TableKind } from "../tables/columns.ts";
 import { headerRowOf } from "../tables/columns.ts";
 import { readFileContent } from "../tables/read-tables.ts";
@@ -15,33 +16,22 @@ import { readRows } from "../tables/read-rows.ts";
 import { showCell, type SourceFile, type SourceTable } from "../tables/table.ts";
 import { writeWorkbook } from "../tables/write-workbook.ts";
 
-type TranslationKey = "path" | "state" | "source" | "translation" | "was" | "hash";
-
 /** The sheet translators fill in. */
-const translationTable: TableKind<TranslationKey> = {
+const translationTable = {
   id: "texts",
   name: { zh: "译文", en: "translation" },
   sheetNames: ["译文", "translation"],
   columns: [
-    column("path", "路径", ["path"], true, "路径，不改", "the path; leave it as it is"),
-    column("state", "状态", ["state"], false, "缺、过期或空", "缺 (missing), 过期 (stale) or empty"),
-    column("source", "原文", ["source", "中文"], true, "原文，不改", "the text; leave it as it is"),
-    column("translation", "译文", ["translation"], false, "译文", "the translation"),
-    column("was", "原译自", ["translated from"], false, "原译所据的文字", "the wording that was translated"),
-    column("hash", "校验", ["hash"], true, "16位校验，不改", "16 digits; leave them as they are"),
+    column("path", "路径", ["path"], ["路径，不改", "the path; leave it as it is"], true),
+    column("state", "状态", ["state"], ["缺、过期或空", "缺 (missing), 过期 (stale) or empty"]),
+    column("source", "原文", ["source", "中文"], ["原文，不改", "the text; leave it as it is"], true),
+    column("translation", "译文", ["translation"], ["译文", "the translation"]),
+    column("was", "原译自", ["translated from"], ["原译所据的文字", "the wording that was translated"]),
+    column("hash", "校验", ["hash"], ["16位校验，不改", "16 digits; leave them as they are"], true),
   ],
-};
+} as const satisfies TableKind;
 
-function column(
-  key: TranslationKey,
-  heading: string,
-  aliases: readonly string[],
-  required: boolean,
-  zh: string,
-  en: string,
-): TableKind<TranslationKey>["columns"][number] {
-  return { key, heading, aliases, required, expected: { zh, en } };
-}
+type TranslationKey = (typeof translationTable.columns)[number]["key"];
 
 /** What the first row of the sheet holds: which translation it is. */
 const ABOUT = ["清单", "版次", "语言"] as const;
@@ -129,7 +119,7 @@ export async function readTranslation(file: SourceFile): Promise<Checked<Transla
   }
   const about = aboutOf(table, issues);
   const texts: Record<string, TranslatedText> = {};
-  readRows<TranslationKey, true>(table, translationTable, translationTable.columns, 0, issues, (row) => {
+  readRows(table, translationTable, 0, issues, (row) => {
     const path = row.peek("path");
     const source = row.text("source");
     const hash = row.peek("hash");

@@ -1,6 +1,7 @@
 import { STAGES, type Bilingual, type Issue, type Stage } from "@supervision/domain";
 import { append } from "../append.ts";
 import { fileEmpty, fileTypeUnsupported, sheetIgnored, tableNotRecognised } from "../issues.ts";
+import { column } from "../tables/column.ts";
 import type { Column, TableKind } from "../tables/columns.ts";
 import { headerRowOf } from "../tables/columns.ts";
 import type { ChoicesWithAliases } from "../tables/row-reader.ts";
@@ -27,13 +28,13 @@ export const STAGE_CHOICES: ChoicesWithAliases<Stage> = {
 };
 
 /** The column of the stage. */
-export const stageColumn: Column<"stage"> = {
-  key: "stage",
-  heading: "学段",
-  aliases: ["教育阶段", "阶段", "学段部别"],
-  required: true,
-  expected: { zh: "学段，如 小学、初中", en: "a stage such as 小学 (primary) or 初中 (junior-middle)" },
-};
+export const stageColumn = column(
+  "stage",
+  "学段",
+  ["教育阶段", "阶段", "学段部别"],
+  ["学段，如 小学、初中", "a stage such as 小学 (primary) or 初中 (junior-middle)"],
+  true,
+);
 
 /** An optional column of figures. */
 export function figureColumn(
@@ -43,12 +44,9 @@ export function figureColumn(
   unit?: Bilingual,
 ): Column {
   const inUnit = unit === undefined ? { zh: "", en: "" } : { zh: `（${unit.zh}）`, en: ` (${unit.en})` };
+  const figure = [`数字${inUnit.zh}，没有就留空`, `a number${inUnit.en}; empty when there is none`] as const;
   return {
-    key: id,
-    heading: label.zh,
-    aliases: [label.en, ...more],
-    required: false,
-    expected: { zh: `数字${inUnit.zh}，没有就留空`, en: `a number${inUnit.en}; empty when there is none` },
+    ...column(id, label.zh, [label.en, ...more], figure),
     ...(unit === undefined ? {} : { unit }),
   };
 }
@@ -85,7 +83,7 @@ export async function tablesOf<Kind extends TableKind>(
     );
   else if (filled.length > 0) {
     const expected = kinds.map(({ name, columns }) => {
-      const headings = columns.slice(0, 5).map((column) => column.heading);
+      const headings = columns.slice(0, 5).map(({ heading }) => heading);
       return [`${name.zh}（${headings.join("、")}…）`, `${name.en} (${headings.join(", ")}…)`] as const;
     });
     issues.push(tableNotRecognised(expected, where));

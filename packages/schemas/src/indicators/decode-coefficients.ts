@@ -6,7 +6,8 @@ import { decodeWith } from "../internal/zod/decode-with.ts";
 import { choiceUnknown, idDuplicate, type Where } from "../issues.ts";
 import { parseJson } from "../json/read-json.ts";
 import { plainText } from "../tables/cell-values.ts";
-import type { Column, TableKind } from "../tables/columns.ts";
+import { column } from "../tables/column.ts";
+import type { TableKind } from "../tables/columns.ts";
 import { readRows } from "../tables/read-rows.ts";
 import { readFileContent } from "../tables/read-tables.ts";
 import type { RowReader } from "../tables/row-reader.ts";
@@ -67,7 +68,7 @@ export async function decodeCoefficients(
   const kinds = [longTable(), wideTable(indicators), acrossTable()];
   const found = await tablesOf(file, kinds, issues);
   for (const { table, kind } of found)
-    readRows(table, kind, kind.columns, 0, issues, (row) => {
+    readRows(table, kind, 0, issues, (row) => {
       if (kind.id === "across") {
         gatherAcross(row, indicators, gathered, issues);
         return undefined;
@@ -91,13 +92,13 @@ export function decodeCoefficientsValue(
   return decodeWith<readonly StageCoefficients[]>(coefficientsSchema, value, file);
 }
 
-const indicatorColumn: Column = {
-  key: "indicator",
-  heading: "指标",
-  aliases: ["指标名称", "指标编号", "项目"],
-  required: true,
-  expected: { zh: "指标编号或名称", en: "an indicator by id or name" },
-};
+const indicatorColumn = column(
+  "indicator",
+  "指标",
+  ["指标名称", "指标编号", "项目"],
+  ["指标编号或名称", "an indicator by id or name"],
+  true,
+);
 
 /** Stages that a table may give a column each. */
 const STAGES_ACROSS = ["primary", "junior-middle"] as const;

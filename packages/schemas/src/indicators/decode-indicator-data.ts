@@ -101,7 +101,7 @@ export async function decodeIndicatorData(
   const found = await tablesOf(file, [kind], issues);
   for (const { table } of found) {
     let first = true;
-    const more = readRows(table, kind, kind.columns, rows.length, issues, (row) => {
+    const more = readRows(table, kind, rows.length, issues, (row) => {
       if (first) reportAbsent(row, inputs, { path: [], place: placeOf(table) }, issues);
       first = false;
       return rowOf(row, inputs, seen, issues);

@@ -8,7 +8,9 @@ import {
   type Recusal,
   type SchoolTerm,
 } from "@supervision/domain";
-import type { InspectorKey, InstitutionKey, RecusalKey, TermKey } from "./rows.ts";
+import type { InspectorKey } from "./inspector-table.ts";
+import type { InstitutionKey } from "./institution-table.ts";
+import type { RecusalKey, TermKey } from "./tables.ts";
 import { NATURES } from "./choices.ts";
 import { weeklyTimesCell } from "./unavailable-rows.ts";
 

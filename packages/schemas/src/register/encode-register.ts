@@ -16,8 +16,10 @@ import type { RowReader } from "../tables/row-reader.ts";
 import type { SourceFile } from "../tables/table.ts";
 import { writeWorkbook, type SheetToWrite } from "../tables/write-workbook.ts";
 import { inspectorCells, institutionCells, recusalCells, termCells, type Written } from "./cells.ts";
+import { inspectorTable } from "./inspector-table.ts";
+import { institutionTable } from "./institution-table.ts";
 import { inspectorFromRow, institutionFromRow, recusalFromRow, termFromRow } from "./rows.ts";
-import { inspectorTable, institutionTable, recusalTable, termTable, unavailableTable } from "./tables.ts";
+import { recusalTable, termTable, unavailableTable } from "./tables.ts";
 import { unavailableCells, unavailableFromRow, unavailableRows } from "./unavailable-rows.ts";
 
 // What every runtime has; the packages are compiled without the types of any runtime.
@@ -48,7 +50,7 @@ function tableOf<Key extends string, Value extends object>(
     const found: Issue[] = [];
     const body = rows.slice(from, until).map((row) => row.map((cell) => cell ?? null));
     const table = { file: "", rows: [headings, ...body], merges: [] };
-    const again = readRows(table, kind, kind.columns, 0, found, (row) => read(row, found));
+    const again = readRows(table, kind, 0, found, (row) => read(row, found));
     return found.length === 0 ? again : [];
   };
   // Row by row only when something is lost, to name the record and what it loses.

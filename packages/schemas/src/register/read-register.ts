@@ -10,15 +10,10 @@ import { readFileContent } from "../tables/read-tables.ts";
 import { placeOf, type SourceFile, type SourceTable } from "../tables/table.ts";
 import { checkIds, idsOf, noIds, ID_LISTS, type PlacedId, type RegisterIds } from "./check-register.ts";
 import { decodeRegisterValue } from "./decode-register.ts";
+import { inspectorTable } from "./inspector-table.ts";
+import { institutionTable } from "./institution-table.ts";
 import { inspectorFromRow, institutionFromRow, recusalFromRow, termFromRow } from "./rows.ts";
-import {
-  inspectorTable,
-  institutionTable,
-  recusalTable,
-  REGISTER_TABLES,
-  termTable,
-  unavailableTable,
-} from "./tables.ts";
+import { recusalTable, REGISTER_TABLES, termTable, unavailableTable } from "./tables.ts";
 import { unavailableFromRow, type UnavailableRow, withUnavailable } from "./unavailable-rows.ts";
 
 /** Sheets that explain and hold no data. */
@@ -207,19 +202,12 @@ function gatherTable(table: SourceTable, kind: RegisterTable, gathered: Gathered
       let empty = true;
       append(
         gathered.institutions,
-        readRows(
-          table,
-          institutionTable,
-          institutionTable.columns,
-          given.institutions.length,
-          issues,
-          (row) => {
-            empty = false;
-            remember(given.institutions, row, "id");
-            remember(used.institutions, row, "partOf");
-            return institutionFromRow(row, issues);
-          },
-        ),
+        readRows(table, institutionTable, given.institutions.length, issues, (row) => {
+          empty = false;
+          remember(given.institutions, row, "id");
+          remember(used.institutions, row, "partOf");
+          return institutionFromRow(row, issues);
+        }),
       );
       if (empty) issues.push(tableEmpty(kind.name, { path: [kind.id], place: placeOf(table) }));
       break;
@@ -227,7 +215,7 @@ function gatherTable(table: SourceTable, kind: RegisterTable, gathered: Gathered
     case "inspectors":
       append(
         gathered.inspectors,
-        readRows(table, inspectorTable, inspectorTable.columns, given.inspectors.length, issues, (row) => {
+        readRows(table, inspectorTable, given.inspectors.length, issues, (row) => {
           remember(given.inspectors, row, "id");
           return inspectorFromRow(row, issues);
         }),
@@ -236,7 +224,7 @@ function gatherTable(table: SourceTable, kind: RegisterTable, gathered: Gathered
     case "terms":
       append(
         gathered.terms,
-        readRows(table, termTable, termTable.columns, given.terms.length, issues, (row) => {
+        readRows(table, termTable, given.terms.length, issues, (row) => {
           remember(given.terms, row, "id");
           return termFromRow(row, issues);
         }),
@@ -245,26 +233,19 @@ function gatherTable(table: SourceTable, kind: RegisterTable, gathered: Gathered
     case "unavailable":
       append(
         gathered.unavailable,
-        readRows(
-          table,
-          unavailableTable,
-          unavailableTable.columns,
-          gathered.unavailableRows,
-          issues,
-          (row) => {
-            gathered.unavailableRows += 1;
-            const read = unavailableFromRow(row, issues);
-            if (read !== undefined && "id" in read)
-              remember(read.who === "inspector" ? used.inspectors : used.institutions, row, "id");
-            return read;
-          },
-        ),
+        readRows(table, unavailableTable, gathered.unavailableRows, issues, (row) => {
+          gathered.unavailableRows += 1;
+          const read = unavailableFromRow(row, issues);
+          if (read !== undefined && "id" in read)
+            remember(read.who === "inspector" ? used.inspectors : used.institutions, row, "id");
+          return read;
+        }),
       );
       break;
     case "recusals":
       append(
         gathered.recusals,
-        readRows(table, recusalTable, recusalTable.columns, gathered.recusalRows, issues, (row) => {
+        readRows(table, recusalTable, gathered.recusalRows, issues, (row) => {
           gathered.recusalRows += 1;
           remember(used.inspectors, row, "inspector");
           remember(used.institutions, row, "institution");

@@ -14,17 +14,10 @@ import { cellRequired, dateOrder, pairIncomplete } from "../issues.ts";
 import { dateFromText } from "../tables/cell-values.ts";
 import type { RowReader } from "../tables/row-reader.ts";
 import { GROUNDS, KINDS, NATURES, STATUSES } from "./choices.ts";
-import type { inspectorTable, institutionTable, recusalTable, termTable } from "./tables.ts";
+import type { InspectorKey } from "./inspector-table.ts";
+import type { InstitutionKey } from "./institution-table.ts";
+import type { RecusalKey, TermKey } from "./tables.ts";
 import { weeklyTimesFromCell } from "./unavailable-rows.ts";
-
-/** Keys of the columns of institutions. */
-export type InstitutionKey = (typeof institutionTable.columns)[number]["key"];
-/** Keys of the columns of inspectors. */
-export type InspectorKey = (typeof inspectorTable.columns)[number]["key"];
-/** Keys of the columns of terms. */
-export type TermKey = (typeof termTable.columns)[number]["key"];
-/** Keys of the columns of recusals. */
-export type RecusalKey = (typeof recusalTable.columns)[number]["key"];
 
 const TABLE_STAGES: readonly Stage[] = [
   "preschool",

@@ -15,10 +15,7 @@ import { cellRequired, dateOrder, recordMalformed } from "../issues.ts";
 import type { ChoicesWithAliases, RowReader } from "../tables/row-reader.ts";
 import type { Written } from "./cells.ts";
 import { KINDS } from "./choices.ts";
-import type { unavailableTable } from "./tables.ts";
-
-/** Keys of the columns of spans without visits. */
-export type UnavailableKey = (typeof unavailableTable.columns)[number]["key"];
+import type { UnavailableKey } from "./tables.ts";
 
 /** A span without visits and whose it is: an inspector's, an institution's, or that of all institutions of a kind. */
 export type UnavailableRow = { readonly entry: Unavailability } & (

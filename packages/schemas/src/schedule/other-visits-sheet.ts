@@ -4,13 +4,14 @@ import { boundedChecked } from "../bounded.ts";
 import { readJson } from "../json/read-json.ts";
 import { decodeOtherVisits } from "../records/decode-other-visits.ts";
 import { idDuplicate } from "../issues.ts";
+import { column, DATE_CELL } from "../tables/column.ts";
 import { fitOf, HEADER_ROWS, type TableKind } from "../tables/columns.ts";
 import { readRows } from "../tables/read-rows.ts";
 import { readFileContent } from "../tables/read-tables.ts";
 import type { RowReader } from "../tables/row-reader.ts";
 import type { SourceFile, SourceTable } from "../tables/table.ts";
 import { type Directory, directoryOf } from "./directory.ts";
-import { column, institutionFrom } from "./schedule-table.ts";
+import { institutionFrom } from "./schedule-table.ts";
 import { TIMES_OF_DAY, visitTime } from "./time-of-day.ts";
 
 /** The table of visits that other departments make. */
@@ -35,13 +36,7 @@ const otherVisitsTable = {
       ["台账中的单位：名称（编号）", "an institution of the register: name (id)"],
       true,
     ),
-    column(
-      "date",
-      "日期",
-      ["检查日期", "时间", "date"],
-      ["日期，如 2026-03-01", "a date such as 2026-03-01"],
-      true,
-    ),
+    column("date", "日期", ["检查日期", "时间", "date"], DATE_CELL, true),
     column(
       "halfDay",
       "半天",
@@ -94,7 +89,7 @@ export async function readOtherVisits(file: SourceFile, register: Register): Pro
   const visits: OtherVisit[] = [];
   const seen = new Map<string, number>();
   for (const table of tables.length > 0 ? tables : content.tables.slice(0, 1))
-    readRows<Key, true>(table, otherVisitsTable, otherVisitsTable.columns, visits.length, issues, (row) => {
+    readRows(table, otherVisitsTable, visits.length, issues, (row) => {
       const visit = visitOf(row, issues, institutions, visits.length);
       if (visit === undefined) return undefined;
       const earlier = seen.get(visit.id);

@@ -28,7 +28,6 @@ import { placeOf, type SourceFile, type SourceTable } from "../tables/table.ts";
 import { writeWorkbook } from "../tables/write-workbook.ts";
 import {
   newVisitId,
-  type ScheduleKey,
   scheduleTable,
   type SheetVisit,
   visitCells,
@@ -248,9 +247,7 @@ function lossOf(
 }
 
 function rowsOf(table: SourceTable, directories: Directories, issues: Issue[]): readonly SheetVisit[] {
-  return readRows<ScheduleKey, SheetVisit>(table, scheduleTable, scheduleTable.columns, 0, issues, (row) =>
-    visitFromRow(row, issues, directories),
-  );
+  return readRows(table, scheduleTable, 0, issues, (row) => visitFromRow(row, issues, directories));
 }
 
 function bestFit(table: SourceTable): number {

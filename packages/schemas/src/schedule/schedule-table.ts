@@ -3,21 +3,11 @@ import type { Issue } from "@supervision/domain";
 import type { Pin } from "@supervision/schedule/replanning";
 import { referenceUnknown, separatorExpected, type Where } from "../issues.ts";
 import { joinQuoted } from "../tables/cell-values.ts";
-import type { Column, TableKind } from "../tables/columns.ts";
+import { column, DATE_CELL } from "../tables/column.ts";
+import type { TableKind } from "../tables/columns.ts";
 import type { ChoicesWithAliases, RowReader } from "../tables/row-reader.ts";
 import { closest, type Directories, type Directory, idOf, isKnown, shown } from "./directory.ts";
 import { timeCell, TIMES_OF_DAY, visitTime } from "./time-of-day.ts";
-
-/** A column of a table about visits. */
-export function column<const Key extends string>(
-  key: Key,
-  heading: string,
-  aliases: readonly string[],
-  [zh, en]: readonly [zh: string, en: string],
-  required = false,
-): Column<Key> {
-  return { key, heading, aliases, required, expected: { zh, en } };
-}
 
 /** The table of visits that an office edits. */
 export const scheduleTable = {
@@ -32,7 +22,7 @@ export const scheduleTable = {
       ["督导编号", "visit id"],
       ["原有督导的编号，新增的留空", "the id of the visit; empty for a new one"],
     ),
-    column("date", "日期", ["督导日期", "时间"], ["日期，如 2026-03-01", "a date such as 2026-03-01"], true),
+    column("date", "日期", ["督导日期", "时间"], DATE_CELL, true),
     column(
       "halfDay",
       "半天",

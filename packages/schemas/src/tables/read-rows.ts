@@ -1,7 +1,7 @@
 import type { Issue } from "@supervision/domain";
 import { headerRowMissing, rowIgnored } from "../issues.ts";
 import { isBlank, trimmedText } from "./cell-values.ts";
-import { headerRowOf, locateColumns, type Column, type TableKind } from "./columns.ts";
+import { headerRowOf, locateColumns, type TableKind } from "./columns.ts";
 import { rowReader, type RowReader } from "./row-reader.ts";
 import { placeOf, type SourceTable } from "./table.ts";
 
@@ -11,10 +11,9 @@ const FOOTNOTE = /^(合计|总计|小计|平均|填表人|制表|填报人|审�
 export function readRows<Key extends string, Value>(
   table: SourceTable,
   kind: TableKind<Key>,
-  columns: readonly Column<Key>[],
   at: number,
   issues: Issue[],
-  read: (row: RowReader<Key>, rowIndex: number) => Value | undefined,
+  read: (row: RowReader<Key>) => Value | undefined,
 ): readonly Value[] {
   const headerRow = headerRowOf(table, kind);
   if (headerRow === undefined) {
@@ -35,7 +34,7 @@ export function readRows<Key extends string, Value>(
       );
       continue;
     }
-    const value = read(rowReader(located, columns, row, [kind.id, index], issues), row);
+    const value = read(rowReader(located, kind.columns, row, [kind.id, index], issues));
     if (value !== undefined) found.push(value);
     index += 1;
   }
