@@ -7,6 +7,8 @@ export interface Manifest {
   readonly name: string;
   /** Entries: path of import to what stands behind it. */
   readonly exports?: Readonly<Record<string, unknown>>;
+  /** Entries that are one file with all they need, for machines that load nothing else of the package. */
+  readonly loadedAlone?: readonly string[];
   /** Stay imports in what is published. */
   readonly dependencies?: Readonly<Record<string, string>>;
   /** Stay imports in what is published. */

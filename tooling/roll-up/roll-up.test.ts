@@ -68,6 +68,11 @@ describe("a published package", () => {
     expect(files.length, files.join("\n")).toBeLessThanOrEqual(name === "@supervision/schemas" ? 6 : 2);
   });
 
+  it.each(each)("%s has one file for an entry that is loaded alone", (_, one) => {
+    for (const entry of manifestOf(one.folder).loadedAlone ?? [])
+      expect([...loadedWith(`${entry.slice(2)}/index.js`, one)]).toHaveLength(1);
+  });
+
   it.each(each)("%s has a file for each of its entries", (_, { folder, chunks }) => {
     const entries = Object.keys(entriesOf(folder)).map((entry) => `${entry}.js`);
     expect(entries.filter((entry) => chunks.get(entry)?.isEntry !== true)).toEqual([]);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { type OutputChunk, type Plugin, rolldown } from "rolldown";
+import { type OutputChunk, type Plugin, rolldown, type RolldownOutput } from "rolldown";
 import { parseAst } from "rolldown/parseAst";
 import { chunkGroups } from "./chunk-groups.ts";
 import { licencesOf } from "./licences.ts";
@@ -15,11 +15,34 @@ const LICENCES = "licenses.txt";
  * Rolls the modules of a package into one file an entry and chunks that entries share, and writes them to `dist`: Node takes
  * a third of a millisecond and more for every file it loads, and the sources are hundreds. Declarations stay as the compiler writes
  * them. Dependencies stay imports; a development dependency that a source imports becomes part of the output, with its licence.
+ *
+ * What the main entry reaches is one chunk, so that a further entry loads all of it for one module of it. An entry that the manifest
+ * names in `loadedAlone` is one file with all it needs.
  */
 export async function rollUp(folder: string, dist = join(folder, "dist")): Promise<readonly OutputChunk[]> {
-  const input = entriesOf(folder);
+  const { loadedAlone = [] } = manifestOf(folder);
+  const entries = Object.entries(entriesOf(folder));
+  const isAlone = ([name]: readonly [string, string]): boolean =>
+    loadedAlone.some((entry) => `./${name}` === `${entry}/index`);
+  const shared = Object.fromEntries(entries.filter((entry) => !isAlone(entry)));
+  const inputs = [shared, ...entries.filter(isAlone).map((entry) => Object.fromEntries([entry]))];
+  const outputs = await Promise.all(inputs.map((input) => write(folder, dist, input)));
+  const output = outputs.flat();
+  const chunks = output.filter((file) => file.type === "chunk");
+  for (const chunk of chunks) checkAddresses(chunk, join(folder, "src"));
+  const licences = licencesOf(chunks.flatMap(({ moduleIds }) => moduleIds));
+  if (licences !== "") writeFileSync(join(dist, LICENCES), licences);
+  const written = output.map(({ fileName }) => fileName);
+  removeOthers(dist, new Set(licences === "" ? written : [...written, LICENCES]));
+  return chunks;
+}
+
+async function write(
+  folder: string,
+  dist: string,
+  input: Readonly<Record<string, string>>,
+): Promise<RolldownOutput["output"]> {
   const { name, dependencies, peerDependencies, devDependencies } = manifestOf(folder);
-  const source = join(folder, "src");
   const bundle = await rolldown({
     input,
     cwd: folder,
@@ -35,7 +58,7 @@ export async function rollUp(folder: string, dist = join(folder, "dist")): Promi
       if (library in { ...devDependencies }) return false;
       throw new Error(`${name} imports ${library}, which its package.json does not name.`);
     },
-    plugins: [sources(source)],
+    plugins: [sources(join(folder, "src"))],
   });
   const { output } = await bundle.write({
     dir: dist,
@@ -51,13 +74,7 @@ export async function rollUp(folder: string, dist = join(folder, "dist")): Promi
     codeSplitting: { groups: chunkGroups(folder, input) },
   });
   await bundle.close();
-  const chunks = output.filter((file) => file.type === "chunk");
-  for (const chunk of chunks) checkAddresses(chunk, source);
-  const licences = licencesOf(chunks.flatMap(({ moduleIds }) => moduleIds));
-  if (licences !== "") writeFileSync(join(dist, LICENCES), licences);
-  const written = output.map(({ fileName }) => fileName);
-  removeOthers(dist, new Set(licences === "" ? written : [...written, LICENCES]));
-  return chunks;
+  return output;
 }
 
 /** Marks what the sources compute while they are loaded, and gives a file of its own to what is loaded by its address. */
