@@ -51,6 +51,11 @@ const packages = await Promise.all(
   }),
 );
 const each = packages.map((one) => [one.name, one] as const);
+const alone = packages.flatMap((one) =>
+  (manifestOf(one.folder).loadedAlone ?? []).map(
+    (entry) => [`${one.name}${entry.slice(1)}`, `${entry.slice(2)}/index.js`, one] as const,
+  ),
+);
 
 /** Files of a package that are loaded with one of them, itself included. */
 function loadedWith(file: string, { chunks }: Package): ReadonlySet<string> {
@@ -68,9 +73,9 @@ describe("a published package", () => {
     expect(files.length, files.join("\n")).toBeLessThanOrEqual(name === "@supervision/schemas" ? 6 : 2);
   });
 
-  it.each(each)("%s has one file for an entry that is loaded alone", (_, one) => {
-    for (const entry of manifestOf(one.folder).loadedAlone ?? [])
-      expect([...loadedWith(`${entry.slice(2)}/index.js`, one)]).toHaveLength(1);
+  it.each(alone)("%s is one file with all it needs", (_, file, one) => {
+    expect([...loadedWith(file, one)]).toEqual([file]);
+    expect(one.chunks.get(file)?.imports).toEqual([]);
   });
 
   it.each(each)("%s has a file for each of its entries", (_, { folder, chunks }) => {
