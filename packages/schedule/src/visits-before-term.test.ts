@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../test/county.ts";
 import { plan } from "../test/plan.ts";
+import { sampleRule } from "../test/sample-rule.ts";
 import { checkSchedule } from "./checking/check-schedule.ts";
 import { weekCounts } from "./displays/week-counts.ts";
 import { bestSlots } from "./explaining/best-slots.ts";
@@ -12,7 +13,6 @@ import { checkProblem } from "./problem/check-problem.ts";
 import { measureSchedule } from "./quality/measure-schedule.ts";
 import { replan } from "./replanning/replan.ts";
 import type { RuleContent } from "./rules/schedule-rule.ts";
-import { defineScheduleRule } from "./rules/schedule-rule.ts";
 import type { ExtraVisits, ScheduleProblem } from "./schedule-problem.ts";
 import { planOfSearch, searchTaskOf } from "./search/plan-of-search.ts";
 import { searchPlan } from "./search/search-plan.ts";
@@ -50,21 +50,7 @@ function issuesOf(problem: ScheduleProblem): readonly Issue[] {
 }
 
 function withRule(id: string, rule: RuleContent): ScheduleProblem {
-  const source = { title: "办法", issuedBy: "督导室", authority: "district", issuedOn: "2025-08" } as const;
-  const series = defineScheduleRule({
-    id: `sample/${id}`,
-    title: id,
-    editions: [
-      {
-        edition: "2025-08",
-        status: "active",
-        effective: { from: "2025-08-01" },
-        sources: [source],
-        level: "hard",
-        rule,
-      },
-    ],
-  });
+  const series = sampleRule(rule, { id: `sample/${id}` });
   return { ...base, rules: [...(Array.isArray(base.rules) ? base.rules : []), series] };
 }
 

@@ -1,16 +1,9 @@
-import { defineZoneLayout, type Inspector, type Institution, type LegalSource } from "@supervision/domain";
+import { defineZoneLayout, type Inspector, type Institution } from "@supervision/domain";
 import { randomFrom } from "../src/generation/random.ts";
 import { independence, oneVisitPerHalfDay } from "../src/national/index.ts";
-import { defineScheduleRule } from "../src/rules/schedule-rule.ts";
 import type { ExtraVisits, ScheduleProblem } from "../src/schedule-problem.ts";
 import { stateCouncilCalendar } from "../src/work-calendar-cn/index.ts";
-
-const source: LegalSource = {
-  title: "示例区督导办法",
-  issuedBy: "示例区教育督导室",
-  authority: "district",
-  issuedOn: "2025-01",
-};
+import { sampleRule } from "./sample-rule.ts";
 
 /** September 2026 up to the 18th, without weekends. */
 const DAYS = [1, 2, 3, 4, 7, 8, 9, 10, 11, 14, 15, 16, 17, 18];
@@ -145,18 +138,8 @@ export function fullPlan(seed: number, shape: FullPlanShape): ScheduleProblem {
 }
 
 function hardRest(days: number) {
-  return defineScheduleRule({
-    id: "sample/rest",
-    title: "同一单位两次督导间隔",
-    editions: [
-      {
-        edition: "2025-01",
-        status: "active",
-        effective: { from: "2025-01-01" },
-        sources: [source],
-        level: "hard",
-        rule: { type: "rest-between-visits", days, unit: "workdays" },
-      },
-    ],
-  });
+  return sampleRule(
+    { type: "rest-between-visits", days, unit: "workdays" },
+    { id: "sample/rest", title: "同一单位两次督导间隔" },
+  );
 }

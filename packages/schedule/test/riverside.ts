@@ -1,32 +1,12 @@
 import { defineZoneLayout, type Inspector, type Institution, type Visit } from "@supervision/domain";
-import { defineScheduleRule } from "../src/index.ts";
 import type { RuleContent, RuleLevel, ScheduleProblem, ScheduleRule } from "../src/index.ts";
 import { atLeastMonthlySchool, independence, oneVisitPerHalfDay } from "../src/national/index.ts";
 import { stateCouncilCalendar } from "../src/work-calendar-cn/index.ts";
+import { sampleRule } from "./sample-rule.ts";
 
 /** A rule of an invented district about the length of visits and the like. */
 export function rule(content: RuleContent, level: RuleLevel = "hard", id: string = content.type) {
-  return defineScheduleRule({
-    id: `riverside/${id}`,
-    title: "每次督导不少于一个工作日",
-    editions: [
-      {
-        edition: "2025-09",
-        status: "active",
-        effective: { from: "2025-09-01" },
-        sources: [
-          {
-            title: "滨江区督导办法",
-            issuedBy: "滨江区教育督导室",
-            authority: "district",
-            issuedOn: "2025-08",
-          },
-        ],
-        level,
-        rule: content,
-      },
-    ],
-  });
+  return sampleRule(content, { id: `riverside/${id}`, title: "每次督导不少于一个工作日", level });
 }
 
 /** Every visit takes a whole day. */

@@ -1,34 +1,17 @@
-import type { LegalSource } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { otherProgrammes } from "../../test/other-programmes.ts";
 import { plan } from "../../test/plan.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { scattered } from "../../test/scattered.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { nationalSchedule } from "../national/index.ts";
-import { defineScheduleRule } from "../rules/schedule-rule.ts";
 import { burdenLedger, limitBurden, proposeMerges, registerVisits, withMerges } from "./index.ts";
-
-const source: LegalSource = {
-  title: "示例区进校事项管理办法",
-  issuedBy: "示例区教育局",
-  authority: "district",
-  issuedOn: "2025-06",
-};
-const onceAWeek = defineScheduleRule({
+const onceAWeek = sampleRule(limitBurden({ perWeek: 1, perMonth: 3 }), {
   id: "sample/burden",
   title: "同一学校每周进校不超过1次",
-  editions: [
-    {
-      edition: "2025-07",
-      status: "active",
-      effective: { from: "2025-07-01" },
-      sources: [source],
-      level: "soft",
-      weight: 300,
-      rule: limitBurden({ perWeek: 1, perMonth: 3 }),
-    },
-  ],
+  level: "soft",
+  weight: 300,
 });
 
 describe("a year of supervision and three other programmes", () => {

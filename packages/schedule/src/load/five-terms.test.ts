@@ -1,17 +1,10 @@
-import {
-  type Inspector,
-  isTermDay,
-  type LegalSource,
-  type SchoolTerm,
-  type Visit,
-  workdaysIn,
-} from "@supervision/domain";
+import { type Inspector, isTermDay, type SchoolTerm, type Visit, workdaysIn } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { scattered } from "../../test/scattered.ts";
 import { nationalSchedule } from "../national/index.ts";
-import { defineScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import {
   balancesOf,
@@ -41,12 +34,6 @@ const times = {
   followUp: 30,
 };
 const policy = { repay: 0.8, floor: 0.6, cap: 1.4 };
-const source: LegalSource = {
-  title: "示例区督学工作量办法",
-  issuedBy: "示例区教育督导室",
-  authority: "district",
-  issuedOn: "2024-01",
-};
 
 describe("five terms", () => {
   const office = { longitude: 117.05, latitude: 36.05 };
@@ -109,25 +96,20 @@ describe("five terms", () => {
       for (const { inspector, group } of members)
         expected[group] = (expected[group] ?? 0) + minutesOf(draft.visits, inspector);
       const next = nextShares(ledger, members, expected, policy);
-      const evenLoad = defineScheduleRule({
-        id: "sample/even-load",
-        title: "督学工作量按台账均衡",
-        editions: [
-          {
-            edition: "2024-01",
-            status: "active",
-            effective: { from: "2024-01-01" },
-            sources: [source],
-            level: "soft",
-            weight: 60,
-            rule: steerLoad(times, {
-              targets: Object.fromEntries(next.map(({ inspector, target }) => [inspector, target])),
-              tolerance: 120,
-              unit: 60,
-            }),
-          },
-        ],
-      });
+      const evenLoad = sampleRule(
+        steerLoad(times, {
+          targets: Object.fromEntries(next.map(({ inspector, target }) => [inspector, target])),
+          tolerance: 120,
+          unit: 60,
+        }),
+        {
+          id: "sample/even-load",
+          title: "督学工作量按台账均衡",
+          from: "2024-01-01",
+          level: "soft",
+          weight: 60,
+        },
+      );
       const { visits, status } = steered
         ? plan(
             {

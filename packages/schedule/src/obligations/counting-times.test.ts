@@ -6,12 +6,13 @@ import {
   defineZoneLayout,
 } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { explainObligation } from "../explaining/index.ts";
 import { extraWindows } from "../extra-windows.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
 import { checkProblem } from "../problem/check-problem.ts";
-import { type CadenceRule, defineScheduleRule, type ScheduleRule } from "../rules/schedule-rule.ts";
+import type { CadenceRule, ScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 import { dutyProgress } from "./duty-progress.ts";
@@ -30,28 +31,18 @@ const spring = term("2026-spring", "2026-02-24", "2026-07-03");
 const school: Institution = { id: "S1", name: "东街小学", kind: "primary", nature: "public", students: {} };
 
 function ruleOf(asked: Asked, effective = "2019-01-01"): ScheduleRule {
-  return defineScheduleRule({
-    id: "sample/rule",
-    title: "频次",
-    editions: [
-      {
-        edition: "2019-01",
-        status: "active",
-        effective: { from: effective },
-        sources: [{ title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2018-12" }],
-        level: "hard",
-        rule: {
-          type: "cadence",
-          activity: "visit",
-          atLeast: 1,
-          owedBy: "responsible-inspector",
-          owedTo: "institution",
-          proof: { zh: "记录表", en: "record" },
-          ...asked,
-        },
-      },
-    ],
-  });
+  return sampleRule(
+    {
+      type: "cadence",
+      activity: "visit",
+      atLeast: 1,
+      owedBy: "responsible-inspector",
+      owedTo: "institution",
+      proof: { zh: "记录表", en: "record" },
+      ...asked,
+    },
+    { id: "sample/rule", title: "频次", from: effective },
+  );
 }
 
 function problemOf(
@@ -432,20 +423,10 @@ describe("times of which days without visits leave too little", () => {
   const period: Period = { from: "2026-02-24", until: "2026-07-03" };
   const snowedIn = (asked: Asked, from: string, until = "2026-07-03") => {
     const problem = problemOf(asked, period);
-    const snow = defineScheduleRule({
-      id: "sample/snow",
-      title: "封山",
-      editions: [
-        {
-          edition: "2026-01",
-          status: "active",
-          effective: { from: "2026-01-01" },
-          sources: [{ title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2025-12" }],
-          level: "hard",
-          rule: { type: "no-visits", during: [{ from, until }], because: { zh: "封山", en: "snow" } },
-        },
-      ],
-    });
+    const snow = sampleRule(
+      { type: "no-visits", during: [{ from, until }], because: { zh: "封山", en: "snow" } },
+      { id: "sample/snow", title: "封山" },
+    );
     return { ...problem, rules: [...problem.rules, snow] } satisfies ScheduleProblem;
   };
   const told = (problem: ScheduleProblem) => {

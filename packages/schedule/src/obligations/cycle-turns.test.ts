@@ -2,12 +2,13 @@ import { addDays, orThrow } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { explainObligation } from "../explaining/index.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
 import { comprehensiveWithinFiveYears } from "../national/index.ts";
 import { checkProblem } from "../problem/check-problem.ts";
-import { type CycleRule, defineScheduleRule } from "../rules/schedule-rule.ts";
+import type { CycleRule } from "../rules/schedule-rule.ts";
 import type { PastVisit, ScheduleProblem } from "../schedule-problem.ts";
 import { planObligations } from "./plan-obligations.ts";
 
@@ -24,21 +25,7 @@ const byArea: CycleRule = {
   owedBy: "office",
   proof: { zh: "督导意见书", en: "supervision opinion" },
 };
-const turnRule = (rule: CycleRule) =>
-  defineScheduleRule({
-    id: "sample/by-area",
-    title: "综合督导分片轮流",
-    editions: [
-      {
-        edition: "2025-01",
-        status: "active",
-        effective: { from: "2025-01-01" },
-        sources: [{ title: "示例", issuedBy: "示例区", authority: "district", issuedOn: "2025-01" }],
-        level: "hard",
-        rule,
-      },
-    ],
-  });
+const turnRule = (rule: CycleRule) => sampleRule(rule, { id: "sample/by-area", title: "综合督导分片轮流" });
 // Odd institutions lie in zone 1, even ones in zone 2; the planned time is 2025-09-01 to 2026-07-31.
 const small = county({ zones: 2, institutions: 4, inspectors: 2 });
 const past = (institution: string, date: string): PastVisit => ({ institution, date, kind: "comprehensive" });

@@ -3,10 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { explainObligation } from "../explaining/index.ts";
 import { comprehensiveWithinFiveYears, groupOfThree } from "../national/index.ts";
-import { defineScheduleRule, type RuleContent, type ScheduleRule } from "../rules/schedule-rule.ts";
+import type { RuleContent, ScheduleRule } from "../rules/schedule-rule.ts";
 import type { OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
 import type { Obligation } from "./obligation.ts";
 import { planObligations } from "./plan-obligations.ts";
@@ -14,27 +15,7 @@ import { planObligations } from "./plan-obligations.ts";
 const small = county({ zones: 1, institutions: 2, inspectors: 4 });
 
 function local(id: string, rule: RuleContent): ScheduleRule {
-  return defineScheduleRule({
-    id: `sample/${id}`,
-    title: id,
-    editions: [
-      {
-        edition: "2025-01",
-        status: "active",
-        effective: { from: "2025-01-01" },
-        sources: [
-          {
-            title: "示例区督导办法",
-            issuedBy: "示例区教育督导室",
-            authority: "district",
-            issuedOn: "2025-01",
-          },
-        ],
-        level: "hard",
-        rule,
-      },
-    ],
-  });
+  return sampleRule(rule, { id: `sample/${id}` });
 }
 
 const lookBack = local("look-back", {

@@ -3,30 +3,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { explainObligation } from "../explaining/index.ts";
 import { fortyHoursOfTraining, nationalSchedule } from "../national/index.ts";
 import { deedsOf, dutiesAroundVisits, dutyProgress, lessonsOnVisits } from "../progress/index.ts";
-import { type AroundVisitRule, defineScheduleRule, type RuleContent } from "../rules/schedule-rule.ts";
+import type { AroundVisitRule, RuleContent } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 import { planObligations } from "./plan-obligations.ts";
 
 const ruled = (name: string, rule: RuleContent) =>
-  defineScheduleRule({
-    id: `sample/${name}`,
-    title: name,
-    editions: [
-      {
-        edition: "2020-01",
-        status: "active",
-        effective: { from: "2020-01-01" },
-        sources: [{ title: "示例条例", issuedBy: "示例", authority: "district", issuedOn: "2019-12" }],
-        level: "hard",
-        rule,
-      },
-    ],
-  });
+  sampleRule(rule, { id: `sample/${name}`, from: "2020-01-01" });
 const proof = { zh: "记录", en: "record" };
 const fifteenLessons = ruled("fifteen-lessons", {
   type: "cadence",

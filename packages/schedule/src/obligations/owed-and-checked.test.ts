@@ -2,28 +2,16 @@ import { lengthInDays, orThrow } from "@supervision/domain";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
-import { defineScheduleRule, type RuleContent, type ScheduleRule } from "../rules/schedule-rule.ts";
+import type { RuleContent, ScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { planObligations } from "./plan-obligations.ts";
 
 const base = county({ zones: 1, institutions: 3, inspectors: 3 });
 
 function local(id: string, rule: RuleContent): ScheduleRule {
-  return defineScheduleRule({
-    id: `sample/${id}`,
-    title: id,
-    editions: [
-      {
-        edition: "2019-01",
-        status: "active",
-        effective: { from: "2019-01-01" },
-        sources: [{ title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2018-12" }],
-        level: "hard",
-        rule,
-      },
-    ],
-  });
+  return sampleRule(rule, { id: `sample/${id}`, from: "2019-01-01" });
 }
 
 const month = fc.integer({ min: 1, max: 12 });

@@ -1,39 +1,22 @@
-import type { LegalSource } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import {
   atLeastMonthlyKindergarten,
   atLeastMonthlySchool,
   atLeastTwiceATerm,
   fortyHoursOfTraining,
 } from "../national/index.ts";
-import { type CadenceRule, defineScheduleRule } from "../rules/schedule-rule.ts";
+import type { CadenceRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { Obligation } from "./obligation.ts";
 import { planObligations } from "./plan-obligations.ts";
 
-const notice: LegalSource = {
-  title: "示例区督导办法",
-  issuedBy: "示例区教育督导室",
-  authority: "district",
-  issuedOn: "2025-01",
-};
-
 function local(id: string, from: string, rule: Omit<CadenceRule, "type" | "proof">) {
-  return defineScheduleRule({
-    id: `sample/${id}`,
-    title: id,
-    editions: [
-      {
-        edition: "2025-01",
-        status: "active",
-        effective: { from },
-        sources: [notice],
-        level: "hard",
-        rule: { type: "cadence", proof: { zh: "记录", en: "record" }, ...rule },
-      },
-    ],
-  });
+  return sampleRule(
+    { type: "cadence", proof: { zh: "记录", en: "record" }, ...rule },
+    { id: `sample/${id}`, from },
+  );
 }
 
 function owed(problem: ScheduleProblem): readonly Obligation[] {

@@ -2,36 +2,19 @@ import { orThrow, type Visit, type VisitKind } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { explainObligation } from "../explaining/index.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
 import { fortyHoursOfTraining } from "../national/index.ts";
 import type { RuleLevel } from "../rules/rule-level.ts";
-import {
-  type CadenceRule,
-  defineScheduleRule,
-  type RuleContent,
-  type ScheduleRule,
-} from "../rules/schedule-rule.ts";
+import type { CadenceRule, RuleContent, ScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { planObligations } from "./plan-obligations.ts";
 
 const proof = { zh: "记录", en: "record" };
 function ruled(name: string, level: RuleLevel, rule: RuleContent): ScheduleRule {
-  return defineScheduleRule({
-    id: `sample/${name}`,
-    title: name,
-    editions: [
-      {
-        edition: "2025-01",
-        status: "active",
-        effective: { from: "2025-01-01" },
-        sources: [{ title: "示例", issuedBy: "示例区", authority: "district", issuedOn: "2025-01" }],
-        level,
-        rule,
-      },
-    ],
-  });
+  return sampleRule(rule, { id: `sample/${name}`, level });
 }
 const visits = (name: string, level: RuleLevel, change: Partial<CadenceRule>): ScheduleRule =>
   ruled(name, level, {

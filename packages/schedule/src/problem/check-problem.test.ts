@@ -1,6 +1,7 @@
 import type { Checked, Recusal } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
 import { defineScheduleRule, type ScheduleRule } from "../rules/schedule-rule.ts";
@@ -35,20 +36,7 @@ function fixes(checked: Checked<unknown>): readonly string[] {
 }
 
 function distance(yearsAfterPost: number): ScheduleRule {
-  return defineScheduleRule({
-    id: "sample/distance",
-    title: "离任回避",
-    editions: [
-      {
-        edition: "2025-01",
-        status: "active",
-        effective: { from: "2025-01-01" },
-        sources: [{ title: "示例办法", issuedBy: "示例督导室", authority: "district", issuedOn: "2025-01" }],
-        level: "hard",
-        rule: { type: "independence", yearsAfterPost },
-      },
-    ],
-  });
+  return sampleRule({ type: "independence", yearsAfterPost }, { id: "sample/distance", title: "离任回避" });
 }
 
 describe("a problem read before anything is planned", () => {
@@ -118,29 +106,19 @@ describe("a problem read before anything is planned", () => {
     halfDay: "morning",
   } as const;
   const zone = { name: "新片", members: { towns: ["z01镇"] } } as const;
-  const cadence = defineScheduleRule({
-    id: "sample/some",
-    title: "部分学校",
-    editions: [
-      {
-        edition: "2025-09",
-        status: "active",
-        effective: { from: "2025-09-01" },
-        sources: [{ title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2025-08" }],
-        level: "hard",
-        rule: {
-          type: "cadence",
-          activity: "visit",
-          every: "term",
-          atLeast: 1,
-          owedBy: "responsible-inspector",
-          owedTo: "institution",
-          proof: { zh: "记录", en: "record" },
-          among: { institutions: ["S1"] },
-        },
-      },
-    ],
-  });
+  const cadence = sampleRule(
+    {
+      type: "cadence",
+      activity: "visit",
+      every: "term",
+      atLeast: 1,
+      owedBy: "responsible-inspector",
+      owedTo: "institution",
+      proof: { zh: "记录", en: "record" },
+      among: { institutions: ["S1"] },
+    },
+    { id: "sample/some", title: "部分学校" },
+  );
   const zones = (extra: object): ScheduleProblem => ({
     ...base,
     zones: { ...base.zones, zones: { ...base.zones.zones, z03: { ...zone, ...extra } } },

@@ -2,6 +2,7 @@ import { type Checked, IssueError } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { limitBurden } from "../burden/index.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { nationalSchedule } from "../national/index.ts";
@@ -88,22 +89,7 @@ const forms: Readonly<Record<RuleContent["type"], RuleContent>> = {
 const rules = Object.values(forms).map((rule) => defined(rule.type, rule));
 
 function defined(name: string, rule: RuleContent) {
-  return defineScheduleRule({
-    id: `sample/${name}`,
-    title: name,
-    editions: [
-      {
-        edition: "2025-01",
-        status: "active",
-        effective: { from: "2025-01-01" },
-        sources: [{ title: "示例办法", issuedBy: "示例督导室", authority: "district", issuedOn: "2025-01" }],
-        level: "soft",
-        weight: 10,
-        importance: 60,
-        rule,
-      },
-    ],
-  });
+  return sampleRule(rule, { id: `sample/${name}`, level: "soft", weight: 10, importance: 60 });
 }
 const nationalById = Object.fromEntries(nationalSchedule.contributes.map((rule) => [rule.id, rule]));
 const full: ScheduleProblem = { ...base, rules };

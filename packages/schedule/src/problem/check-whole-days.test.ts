@@ -1,7 +1,7 @@
 import type { Checked, Inspector, Institution, Issue, Unavailability } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
-import { defineScheduleRule } from "../rules/schedule-rule.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import type { VisitLengthRule } from "../rules/visit-length-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { checkProblem } from "./check-problem.ts";
@@ -14,20 +14,10 @@ const { from, until } = base.period;
 const afternoons: Unavailability = { from, until, halfDay: "afternoon", reason: "other" };
 
 function workday(rule: Omit<VisitLengthRule, "type">) {
-  return defineScheduleRule({
-    id: "sample/workday",
-    title: "每次督导不少于一个工作日",
-    editions: [
-      {
-        edition: "2025-01",
-        status: "active",
-        effective: { from: "2025-01-01" },
-        sources: [{ title: "示例办法", issuedBy: "示例督导室", authority: "district", issuedOn: "2025-01" }],
-        level: "hard",
-        rule: { type: "visit-length", ...rule },
-      },
-    ],
-  });
+  return sampleRule(
+    { type: "visit-length", ...rule },
+    { id: "sample/workday", title: "每次督导不少于一个工作日" },
+  );
 }
 
 function problemWith(

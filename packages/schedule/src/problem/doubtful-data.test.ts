@@ -1,8 +1,9 @@
 import type { Checked, Inspector, Institution, Issue } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
-import { defineScheduleRule, type RuleContent } from "../rules/schedule-rule.ts";
+import type { RuleContent } from "../rules/schedule-rule.ts";
 import type { OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
 import { checkProblem } from "./check-problem.ts";
 
@@ -22,20 +23,7 @@ const told = (problem: ScheduleProblem): readonly string[] =>
   issuesOf(problem).map(({ code, path }) => `${code} ${path.join(".")}`);
 
 function withRule(rule: RuleContent): ScheduleProblem {
-  const added = defineScheduleRule({
-    id: "sample/added",
-    title: "本区规则",
-    editions: [
-      {
-        edition: "2025-01",
-        status: "active",
-        effective: { from: "2025-01-01" },
-        sources: [{ title: "示例办法", issuedBy: "示例督导室", authority: "district", issuedOn: "2025-01" }],
-        level: "hard",
-        rule,
-      },
-    ],
-  });
+  const added = sampleRule(rule, { id: "sample/added", title: "本区规则" });
   return { ...base, rules: [...rulesOfCounty, added] };
 }
 const withPlaces = (change: (place: Institution) => Institution): ScheduleProblem => ({

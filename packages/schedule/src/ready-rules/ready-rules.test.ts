@@ -1,8 +1,8 @@
 import { defineZoneLayout, type ItemRef, type Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
+import { sampleRule } from "../../test/sample-rule.ts";
 import {
   checkSchedule,
-  defineScheduleRule,
   generateSchedule,
   type InspectRule,
   type RuleLevel,
@@ -13,28 +13,7 @@ import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 import { consecutiveVisits, coverItems } from "./index.ts";
 
 function declared(rule: InspectRule, level: RuleLevel = "hard") {
-  return defineScheduleRule({
-    id: "sample/ready",
-    title: "现成规则",
-    editions: [
-      {
-        edition: "2026-01",
-        status: "active",
-        effective: { from: "2026-01-01" },
-        sources: [
-          {
-            title: "示例区督导办法",
-            issuedBy: "示例区教育督导室",
-            authority: "district",
-            issuedOn: "2026-01",
-          },
-        ],
-        level,
-        weight: 20,
-        rule,
-      },
-    ],
-  });
+  return sampleRule(rule, { id: "sample/ready", title: "现成规则", level, weight: 20 });
 }
 
 function problemOf(

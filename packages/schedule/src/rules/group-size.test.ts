@@ -1,32 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
-import { checkSchedule, defineScheduleRule, type GroupSizeRule, type ScheduleProblem } from "../index.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
+import { checkSchedule, type GroupSizeRule, type ScheduleProblem } from "../index.ts";
 import { bestSlots } from "../explaining/index.ts";
 import { replan } from "../replanning/index.ts";
 
 function groups(rule: Omit<GroupSizeRule, "type">, name = "groups") {
-  return defineScheduleRule({
-    id: `sample/${name}`,
-    title: "督导组人数",
-    editions: [
-      {
-        edition: "2025-09",
-        status: "active",
-        effective: { from: "2025-09-01" },
-        sources: [
-          {
-            title: "示例区督导办法",
-            issuedBy: "示例区教育督导室",
-            authority: "district",
-            issuedOn: "2025-08",
-          },
-        ],
-        level: "hard",
-        rule: { type: "group-size", ...rule },
-      },
-    ],
-  });
+  return sampleRule({ type: "group-size", ...rule }, { id: `sample/${name}`, title: "督导组人数" });
 }
 
 // Three zones of four institutions; each has two inspectors.

@@ -2,6 +2,7 @@ import { defineZoneLayout, type Institution, orThrow, type Register } from "@sup
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
@@ -9,7 +10,6 @@ import { checkProblem } from "../problem/check-problem.ts";
 import { coverItems } from "../ready-rules/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { InstitutionsAmong } from "./institutions-among.ts";
-import { defineScheduleRule } from "./schedule-rule.ts";
 import { overrideScheduleRule } from "./override-schedule-rule.ts";
 import { scheduleRuleKind } from "./schedule-rule-kind.ts";
 
@@ -20,29 +20,19 @@ const source = {
   issuedOn: "2025-08",
 } as const;
 const monthly = (among: InstitutionsAmong) =>
-  defineScheduleRule({
-    id: "riverside/monthly-among",
-    title: "部分单位每月督导",
-    editions: [
-      {
-        edition: "2025-09",
-        status: "active",
-        effective: { from: "2025-09-01" },
-        sources: [source],
-        level: "hard",
-        rule: {
-          type: "cadence",
-          activity: "visit",
-          every: "month",
-          atLeast: 1,
-          among,
-          owedBy: "responsible-inspector",
-          owedTo: "institution",
-          proof: { zh: "记录表", en: "record" },
-        },
-      },
-    ],
-  });
+  sampleRule(
+    {
+      type: "cadence",
+      activity: "visit",
+      every: "month",
+      atLeast: 1,
+      among,
+      owedBy: "responsible-inspector",
+      owedTo: "institution",
+      proof: { zh: "记录表", en: "record" },
+    },
+    { id: "riverside/monthly-among", title: "部分单位每月督导" },
+  );
 const small = county({ zones: 2, institutions: 6, inspectors: 2 });
 const [z1, z2] = ["z01镇", "z02镇"] as const;
 const known: Readonly<Record<string, Partial<Institution>>> = {

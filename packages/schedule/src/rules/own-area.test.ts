@@ -1,37 +1,18 @@
 import { defineZoneLayout, type Inspector, type Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import {
-  checkSchedule,
-  defineScheduleRule,
-  generateSchedule,
-  type QualificationRule,
-  type ScheduleProblem,
-} from "../index.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
+import { checkSchedule, generateSchedule, type QualificationRule, type ScheduleProblem } from "../index.ts";
 import { explainUnscheduled } from "../explaining/index.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 
-const source = {
-  title: "示例县片区联合督导办法",
-  issuedBy: "示例县教育督导室",
-  authority: "district",
-  issuedOn: "2026-01",
-} as const;
-
 function rule(of: QualificationRule["of"], needs: QualificationRule["needs"]) {
-  return defineScheduleRule({
-    id: `sample/${needs}`,
-    title: needs === "own-area" ? "联合督导组由本片区督学组成" : "组长由本责任区督学担任",
-    editions: [
-      {
-        edition: "2026-01",
-        status: "active",
-        effective: { from: "2026-01-01" },
-        sources: [source],
-        level: "hard",
-        rule: { type: "qualification", visitKinds: ["joint", "special"], of, needs },
-      },
-    ],
-  });
+  return sampleRule(
+    { type: "qualification", visitKinds: ["joint", "special"], of, needs },
+    {
+      id: `sample/${needs}`,
+      title: needs === "own-area" ? "联合督导组由本片区督学组成" : "组长由本责任区督学担任",
+    },
+  );
 }
 
 // East has two zones, west two; the west's people live next door to every school.

@@ -1,8 +1,8 @@
 import { defineZoneLayout, weekdayOf } from "@supervision/domain";
 import { expect, it } from "vitest";
+import { sampleRule } from "../../test/sample-rule.ts";
 import {
   checkSchedule,
-  defineScheduleRule,
   explainSchedule,
   generateSchedule,
   RULE_LEVELS,
@@ -82,37 +82,20 @@ it("a medium rule of a district's own outweighs any way", () => {
     coordinates: { longitude, latitude: 36 },
     students: {},
   });
-  const mondays = defineScheduleRule({
-    id: "sample/mondays",
-    title: "周一督导",
-    editions: [
-      {
-        edition: "2026-01",
-        status: "active",
-        effective: { from: "2026-01-01" },
-        sources: [
-          {
-            title: "示例区督导办法",
-            issuedBy: "示例区教育督导室",
-            authority: "district",
-            issuedOn: "2026-01",
-          },
-        ],
-        level: "medium",
-        rule: {
-          type: "inspect",
-          scope: "day",
-          inspect: ({ visits, subject = "" }) =>
-            weekdayOf(subject) === 1
-              ? []
-              : visits.map(({ id }) => ({
-                  visits: [id],
-                  because: { zh: "不在周一", en: "not on a Monday" },
-                })),
-        },
-      },
-    ],
-  });
+  const mondays = sampleRule(
+    {
+      type: "inspect",
+      scope: "day",
+      inspect: ({ visits, subject = "" }) =>
+        weekdayOf(subject) === 1
+          ? []
+          : visits.map(({ id }) => ({
+              visits: [id],
+              because: { zh: "不在周一", en: "not on a Monday" },
+            })),
+    },
+    { id: "sample/mondays", title: "周一督导", level: "medium" },
+  );
   const problem: ScheduleProblem = {
     ...base,
     period: { from: "2026-03-02", until: "2026-03-31" },

@@ -1,42 +1,26 @@
-import { addDays, isTermDay, type LegalSource, type Visit, weekdayOf, workdaysIn } from "@supervision/domain";
+import { addDays, isTermDay, type Visit, weekdayOf, workdaysIn } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { scattered } from "../../test/scattered.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { randomFrom } from "../generation/random.ts";
 import { nationalSchedule } from "../national/index.ts";
 import type { RuleFacts } from "../rules/rule-facts.ts";
-import { defineScheduleRule } from "../rules/schedule-rule.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 import { avoidPatterns, measurePredictability, unannouncedShare } from "./index.ts";
-
-const source: LegalSource = {
-  title: "示例区督导办法",
-  issuedBy: "示例区教育督导室",
-  authority: "district",
-  issuedOn: "2025-06",
-};
 
 describe("simulated terms", () => {
   const base = scattered(county({ zones: 2, institutions: 32, inspectors: 8 }), 1);
   const found = workdaysIn(base.calendar, base.period);
   const days = (found.ok ? found.value : []).filter((day) => isTermDay(base.terms ?? [], day));
-  const noPattern = defineScheduleRule({
+  const noPattern = sampleRule(avoidPatterns({ tolerated: 25, memory: 12 }), {
     id: "sample/no-pattern",
     title: "督导时间不成规律",
-    editions: [
-      {
-        edition: "2025-07",
-        status: "active",
-        effective: { from: "2025-07-01" },
-        sources: [source],
-        level: "soft",
-        weight: 100,
-        rule: avoidPatterns({ tolerated: 25, memory: 12 }),
-      },
-    ],
+    level: "soft",
+    weight: 100,
   });
 
   const hitRates = (visits: readonly Visit[]): readonly number[] =>
@@ -99,20 +83,11 @@ describe("a second term", () => {
     history,
     rules: [
       ...nationalSchedule.contributes,
-      defineScheduleRule({
+      sampleRule(avoidPatterns({ tolerated: 20, memory: 12 }), {
         id: "sample/no-pattern",
         title: "督导时间不成规律",
-        editions: [
-          {
-            edition: "2025-07",
-            status: "active",
-            effective: { from: "2025-07-01" },
-            sources: [source],
-            level: "soft",
-            weight: 100,
-            rule: avoidPatterns({ tolerated: 20, memory: 12 }),
-          },
-        ],
+        level: "soft",
+        weight: 100,
       }),
     ],
   } as const;

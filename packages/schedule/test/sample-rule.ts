@@ -1,0 +1,53 @@
+import type { IsoDate } from "@supervision/domain";
+import { defineScheduleRule, type RuleContent, type RuleLevel, type ScheduleRule } from "../src/index.ts";
+
+/** What a rule of an invented district says beside what it asks for. */
+export interface SampleRule {
+  /** Its id; absent: `sample/` and its type. */
+  readonly id?: string;
+  /** Its title; absent: what follows the slash of its id. */
+  readonly title?: string;
+  /** The first day on which it is in force; absent: long before the terms of the county. */
+  readonly from?: IsoDate;
+  /** How binding it is; absent: hard. */
+  readonly level?: RuleLevel;
+  /** What breaking it costs. */
+  readonly weight?: number;
+  /** How much it counts that its visits are made. */
+  readonly importance?: number;
+}
+
+/** A rule of an invented district, by its own document. */
+export function sampleRule(
+  content: RuleContent,
+  {
+    id = `sample/${content.type}`,
+    title = id.slice(id.indexOf("/") + 1),
+    from = "2025-01-01",
+    level = "hard",
+    ...more
+  }: SampleRule = {},
+): ScheduleRule {
+  return defineScheduleRule({
+    id,
+    title,
+    editions: [
+      {
+        edition: from.slice(0, 7),
+        status: "active",
+        effective: { from },
+        sources: [
+          {
+            title: "滨江区督导办法",
+            issuedBy: "滨江区教育督导室",
+            authority: "district",
+            issuedOn: from.slice(0, 7),
+          },
+        ],
+        level,
+        ...more,
+        rule: content,
+      },
+    ],
+  });
+}
