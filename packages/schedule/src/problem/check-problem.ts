@@ -6,6 +6,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import { checkAmong } from "./check-among.ts";
 import { checkDistances } from "./check-distances.ts";
 import { checkExtraVisits } from "./check-extra-visits.ts";
+import { checkHolidayMonths } from "./check-holiday-months.ts";
 import { checkInspectorVisits } from "./check-inspector-visits.ts";
 import { checkKeys } from "./check-keys.ts";
 import { checkKinds } from "./check-kinds.ts";
@@ -31,7 +32,7 @@ import { checkWholeDays } from "./check-whole-days.ts";
  * functions, which JSON cannot carry: they are made anew where the data are read.
  *
  * Errors: `problem-value-invalid`, `rule-field-unknown`, `rule-function-missing`, `edition-end-idle` and those of `defineScheduleRule` about what a rule says, `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid`, `rotation-invalid`, `whole-day-from-afternoon` and those of `planObligations`. Warnings:
- * `duty-not-owed`, `finding-deadline-missing`, `institution-fact-unknown`, `history-missing`, `institution-unplaced`, `institution-placed-twice`, `distance-unlisted`, `number-doubtful`, `problem-key-unknown`, `closed-span-outside`, `rule-starts-within`, `inspector-visits-not-steered`, `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `extra-institution-ambiguous`, `whole-day-nowhere`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
+ * `duty-not-owed`, `finding-deadline-missing`, `institution-fact-unknown`, `history-missing`, `institution-unplaced`, `institution-placed-twice`, `distance-unlisted`, `number-doubtful`, `problem-key-unknown`, `closed-span-outside`, `rule-starts-within`, `months-without-teaching`, `inspector-visits-not-steered`, `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `extra-institution-ambiguous`, `whole-day-nowhere`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
  * `calendar-year-expected`, `period-without-visiting-days`.
  *
  * @example
@@ -70,7 +71,7 @@ export function checkProblem(problem: ScheduleProblem): Checked<ScheduleProblem>
     ...checkDistances(problem),
     ...checkDuties(problem, known),
     ...checkInspectorVisits(problem),
-    ...(days.ok ? checkRuleStarts(problem, days.value) : []),
+    ...(days.ok ? [...checkRuleStarts(problem, days.value), ...checkHolidayMonths(problem, days.value)] : []),
     ...checkExtraVisits(problem, days.ok ? days.value.visiting : undefined),
     ...checkWholeDays(problem, days.ok ? days.value.visiting : undefined),
   ];

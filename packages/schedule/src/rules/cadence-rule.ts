@@ -71,7 +71,10 @@ export interface CadenceRule extends InstitutionsConcerned {
   readonly owedTo: DutyRecipient;
   /** Paper that proves it was done. */
   readonly proof: Bilingual;
-  /** Which months count when `every` is `month`; absent: `teaching-months`. */
+  /**
+   * Which months count when `every` is `month`; absent: `teaching-months`. What is owed is planned on days of a term alone, so that in `all-months` the
+   * holidays owe visits without a place (`months-without-teaching` of `checkProblem` says what to do); a visit made on another day counts.
+   */
   readonly countedMonths?: "teaching-months" | "all-months";
   /**
    * Teaching days left to an institution (or to an inspector who owes visits) that make a time count, 1 to 23 of a month and 1 to 250 of any other time; absent: 5 of a month,
