@@ -1,11 +1,11 @@
 import type { Bilingual } from "@supervision/domain";
 
-const DAY = /(?<![\w-])(\d{4})-(\d{2})-(\d{2})(?![\w-])/gu;
+const DAY = /(?<![\w“-])(\d{4})-(\d{2})-(\d{2})(?![\w-])/gu;
 const SPAN = /(\d{4}-\d{2}-\d{2})—(\d{4}-\d{2}-\d{2})/u;
-const MONTHS = /(?<![\w-])(\d{4})-(\d{2})—(\d{2})(?![\w-])/gu;
-const MONTH = /(?<![\w-])(\d{4})-(\d{2})(?![\w-]|版)/gu;
+const MONTHS = /(?<![\w“-])(\d{4})-(\d{2})—(\d{2})(?![\w-])/gu;
+const MONTH = /(?<![\w“-])(\d{4})-(\d{2})(?![\w-]|版)/gu;
 
-/** Days and months of a Chinese sentence as offices print them: `2026年3月4日`, `2026年3月`; ids and editions stay. */
+/** Days and months of a Chinese sentence as offices print them: `2026年3月4日`, `2026年3月`; ids, editions and what stands in quotation marks stay. */
 export function chineseTimes(sentence: string): string {
   return sentence
     .replace(DAY, (_, year, month, day) => `${year}年${Number(month)}月${Number(day)}日`)

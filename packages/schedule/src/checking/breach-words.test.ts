@@ -54,15 +54,17 @@ function said(check: string, visit: Partial<Visit>): readonly string[] {
 
 describe("what is wrong with a visit is said as it is known", () => {
   it("names the holiday of a day off, and not the weekend", () => {
-    expect(said("workday", { date: "2026-05-01" })).toEqual(["2026-05-01劳动节放假，不是工作日"]);
-    expect(said("workday", { date: "2026-03-14" })).toEqual(["2026-03-14不是工作日"]);
+    expect(said("workday", { date: "2026-05-01" })).toEqual(["2026年5月1日劳动节放假，不是工作日"]);
+    expect(said("workday", { date: "2026-03-14" })).toEqual(["2026年3月14日不是工作日"]);
   });
 
   it("tells a closed span of a term from a day outside it", () => {
     expect(said("term-day", { date: "2026-06-09" })).toEqual([
-      "2026-06-09在第二学期不安排督导的时段（2026-06-08至2026-06-12）内",
+      "2026年6月9日在第二学期不安排督导的时段（2026年6月8日至2026年6月12日）内",
     ]);
-    expect(said("term-day", { date: "2026-06-29" })).toEqual(["2026-06-29不在学期内，也不是开学前的督导日"]);
+    expect(said("term-day", { date: "2026-06-29" })).toEqual([
+      "2026年6月29日不在学期内，也不是开学前的督导日",
+    ]);
   });
 
   it("names the term the day lies in, also where its closed days stand with another", () => {
@@ -84,19 +86,23 @@ describe("what is wrong with a visit is said as it is known", () => {
   });
 
   it("tells a school that is not open yet from one that has closed", () => {
-    expect(said("institution-open", { institution: "S2" })).toEqual(["2026-03-11该单位尚未开办"]);
+    expect(said("institution-open", { institution: "S2" })).toEqual(["2026年3月11日该单位尚未开办"]);
     expect(said("institution-open", { institution: "S3", date: "2026-05-12" })).toEqual([
-      "2026-05-12该单位已停办",
+      "2026年5月12日该单位已停办",
     ]);
   });
 
   it("names the cause for which an inspector may not act: left, not engaged yet, the certificate", () => {
-    expect(said("engaged", { date: "2026-05-12" })).toEqual(["甲自2026-04-15起离任（聘期至2026-04-14）"]);
-    expect(said("engaged", { inspectors: ["I2"] })).toEqual(["乙的督学证自2026-03-16起有效"]);
-    expect(said("engaged", { inspectors: ["I2"], date: "2026-06-03" })).toEqual([
-      "乙的督学证有效期至2026-05-31",
+    expect(said("engaged", { date: "2026-05-12" })).toEqual([
+      "甲自2026年4月15日起离任（聘期至2026年4月14日）",
     ]);
-    expect(said("engaged", { inspectors: ["I3"] })).toEqual(["2026-03-11丙不在聘期内（聘期自2026-05-06起）"]);
+    expect(said("engaged", { inspectors: ["I2"] })).toEqual(["乙的督学证自2026年3月16日起有效"]);
+    expect(said("engaged", { inspectors: ["I2"], date: "2026-06-03" })).toEqual([
+      "乙的督学证有效期至2026年5月31日",
+    ]);
+    expect(said("engaged", { inspectors: ["I3"] })).toEqual([
+      "2026年3月11日丙不在聘期内（聘期自2026年5月6日起）",
+    ]);
   });
 
   it("calls an inspector of another zone by name", () => {

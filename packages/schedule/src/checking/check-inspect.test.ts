@@ -52,7 +52,7 @@ describe("a rule of a district's own", () => {
       ["2026-02", "2026-02-01", true],
     ]);
     const [early] = results;
-    expect(early?.violations.every(({ because }) => /^20(25|26-01)/.test(because.zh))).toBe(true);
+    expect(early?.violations.every(({ because }) => /^20(25|26年1月)/.test(because.zh))).toBe(true);
     expect(early?.penalty).toBe(
       10 * (early?.violations.reduce((sum, { amount }) => sum + (amount ?? 1), 0) ?? 0),
     );

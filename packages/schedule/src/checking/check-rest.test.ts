@@ -45,7 +45,7 @@ describe("rest counted in workdays", () => {
   it("counts from one workday to another", () => {
     expect(judged(["2025-11-07", "2025-11-11"], 3, "workdays")).toEqual([
       5,
-      "2025-11-07与2025-11-11相隔2个工作日，少于3个工作日",
+      "2025年11月7日与2025年11月11日相隔2个工作日，少于3个工作日",
     ]);
     expect(judged(["2025-11-07", "2025-11-12"], 3, "workdays")).toEqual([0]);
   });
@@ -53,11 +53,11 @@ describe("rest counted in workdays", () => {
   it("counts from and to days off too: a visit on a Saturday follows one of the Friday by no workday", () => {
     expect(judged(["2025-11-07", "2025-11-08"], 2, "workdays")).toEqual([
       10,
-      "2025-11-07与2025-11-08相隔0个工作日，少于2个工作日",
+      "2025年11月7日与2025年11月8日相隔0个工作日，少于2个工作日",
     ]);
     expect(judged(["2025-11-08", "2025-11-10"], 2, "workdays")).toEqual([
       5,
-      "2025-11-08与2025-11-10相隔1个工作日，少于2个工作日",
+      "2025年11月8日与2025年11月10日相隔1个工作日，少于2个工作日",
     ]);
     expect(judged(["2025-11-08", "2025-11-11"], 2, "workdays")).toEqual([0]);
   });

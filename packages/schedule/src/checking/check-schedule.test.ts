@@ -81,7 +81,7 @@ describe("the checker", () => {
     };
     expect(tooFew(valid)).toEqual([]);
     expect(tooFew(short)).toEqual([
-      expect.stringContaining("2026-05-01至2026-05-31应督导3所，安排中有0所，缺3所"),
+      expect.stringContaining("2026年5月1日至2026年5月31日应督导3所，安排中有0所，缺3所"),
     ]);
     expect(broken(short)).not.toContain("extra-visits#may");
     const named: ScheduleProblem = {

@@ -3,12 +3,14 @@ import {
   type Checked,
   failed,
   isIsoDate,
+  type LegalSource,
   passed,
   type Period,
   type Visit,
   workdaysIn,
   type IsoDate,
 } from "@supervision/domain";
+import { withChineseTimes } from "../chinese-time.ts";
 import { STRUCTURE_CHECKS } from "./check-structure.ts";
 import { periodInvalid, termsMissing } from "../issues.ts";
 import { idleParts } from "../problem/idle-parts.ts";
@@ -49,6 +51,8 @@ export interface RuleResult {
   readonly edition?: string;
   /** Days on which that edition binds. */
   readonly days: Period;
+  /** Documents that edition rests on, with number and article as far as they are known; absent for checks of the plan's shape. */
+  readonly sources?: readonly LegalSource[];
   /** Hard, medium or soft. */
   readonly level: RuleLevel;
   /** Whether nothing breaks it. */
@@ -59,6 +63,9 @@ export interface RuleResult {
   readonly violations: readonly RuleViolation[];
 }
 
+/** The same before it is said in words. */
+type Judged = Omit<RuleResult, "violations"> & { readonly violations: readonly Breach[] };
+
 /**
  * A rule that a plan of visits says nothing about, such as monthly reports, visits owed by a whole zone, or not enough: facts of inspectors nobody recorded. Or extra
  * visits of which the plan holds too few, or that it makes with fewer people or other items than asked.
@@ -68,6 +75,14 @@ export interface RuleResult {
 export interface RuleNotChecked {
   /** Rule id; `extra-visits#…` or `year-plan#…` for extra visits. */
   readonly rule: string;
+  /** Title for people; absent for extra visits. */
+  readonly title?: Bilingual;
+  /** Its edition; absent for extra visits. */
+  readonly edition?: string;
+  /** Days on which the edition binds; absent for extra visits. */
+  readonly days?: Period;
+  /** Documents the edition rests on, with number and article as far as they are known; absent for extra visits. */
+  readonly sources?: readonly LegalSource[];
   /** Why it was not checked, or what is missing. */
   readonly because: Bilingual;
 }
@@ -116,7 +131,7 @@ export interface ScheduleCheck {
  * if (check.ok)
  *   for (const result of check.value.rules)
  *     if (!result.satisfied) console.log(result.rule, result.violations[0]?.because.zh);
- * // => structure/workday 2026-03-07不是工作日
+ * // => structure/workday 2026年3月7日不是工作日
  * ```
  */
 export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]): Checked<ScheduleCheck> {
@@ -132,11 +147,25 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
   return passed(
     {
       ok: judged.ok && kinds.satisfied,
-      rules: [kinds, ...judged.rules],
-      notChecked: [...judged.notChecked, ...missingExtras(problem, visits)],
+      rules: [kinds, ...judged.rules].map(inWords),
+      notChecked: [...judged.notChecked, ...missingExtras(problem, visits)].map((one) => ({
+        ...one,
+        because: withChineseTimes(one.because),
+      })),
     },
     terms === undefined || terms.length === 0 ? [termsMissing(["terms"])] : [],
   );
+}
+
+/** A result for people: days as offices print them. */
+function inWords(result: Judged): RuleResult {
+  return {
+    ...result,
+    violations: result.violations.map((breach) => ({
+      ...breach,
+      because: withChineseTimes(breach.because ?? { zh: "", en: "" }),
+    })),
+  };
 }
 
 /**
@@ -148,14 +177,14 @@ export function judgeSchedule(
   visits: readonly Visit[],
   workdays: readonly IsoDate[],
   words?: CheckWords,
-): ScheduleCheck {
+): Omit<ScheduleCheck, "rules"> & { readonly rules: readonly Judged[] } {
   const facts = checkFacts(problem, visits, words, passed(workdays));
   const spans = rulesInForce(problem.rules, problem.period);
   const quiet = quietDays(facts, spans);
-  const rules = [...structure(facts, spans)];
+  const rules = structure(facts, spans);
   const notChecked: RuleNotChecked[] = [];
-  const note = ({ id }: RuleSpan, because: Bilingual | undefined): void => {
-    if (because !== undefined) notChecked.push({ rule: id, because });
+  const note = (span: RuleSpan, because: Bilingual | undefined): void => {
+    if (because !== undefined) notChecked.push({ ...named(span), because });
   };
   for (const span of spans) {
     const { rule } = span.edition;
@@ -221,28 +250,25 @@ function judge(
   }
 }
 
-function resultOf(
-  { id, title, edition: { edition, level, weight = 1 }, days }: RuleSpan,
-  violations: readonly Breach[],
-): RuleResult {
-  const name = { zh: title, en: spaced(id.slice(id.indexOf("/") + 1)) };
-  return found(
-    { rule: id, title: name, edition, days, level },
+function resultOf(span: RuleSpan, violations: readonly Breach[]): Judged {
+  const { level, weight = 1 } = span.edition;
+  return {
+    ...named(span),
+    level,
+    satisfied: violations.length === 0,
+    penalty: violations.reduce((sum, { amount = 1 }) => sum + weight * amount, 0),
     violations,
-    violations.reduce((sum, { amount = 1 }) => sum + weight * amount, 0),
-  );
+  };
 }
 
-function found(
-  about: Omit<RuleResult, "satisfied" | "penalty" | "violations">,
-  violations: readonly Breach[],
-  penalty: number,
-): RuleResult {
+/** What a reader needs to name and cite a rule as it was in force on these days. */
+function named({ id, title, edition: { edition, sources }, days }: RuleSpan) {
   return {
-    ...about,
-    satisfied: violations.length === 0,
-    penalty,
-    violations: violations.map((breach) => ({ ...breach, because: breach.because ?? { zh: "", en: "" } })),
+    rule: id,
+    title: { zh: title, en: spaced(id.slice(id.indexOf("/") + 1)) },
+    edition,
+    days,
+    sources,
   };
 }
 
@@ -250,12 +276,17 @@ function spaced(id: string): string {
   return id.replaceAll("-", " ");
 }
 
-function structure(facts: CheckFacts, spans: readonly RuleSpan[]): readonly RuleResult[] {
+function structure(facts: CheckFacts, spans: readonly RuleSpan[]): Judged[] {
   const days = facts.problem.period;
-  const result = (id: string, violations: readonly Breach[]): RuleResult => {
-    const title = facts.words?.title(id) ?? { zh: "安排的基本要求", en: spaced(id) };
-    return found({ rule: `structure/${id}`, title, days, level: "hard" }, violations, violations.length);
-  };
+  const result = (id: string, violations: readonly Breach[]): Judged => ({
+    rule: `structure/${id}`,
+    title: facts.words?.title(id) ?? { zh: "安排的基本要求", en: spaced(id) },
+    days,
+    level: "hard",
+    satisfied: violations.length === 0,
+    penalty: violations.length,
+    violations,
+  });
   const ruled = (type: RuleContent["type"]): boolean => spans.some((span) => span.edition.rule.type === type);
   const results = STRUCTURE_CHECKS.map(({ id, check }) => result(id, check(facts)));
   // The law of nature and recusal hold also where no rule was given.

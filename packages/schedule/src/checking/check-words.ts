@@ -14,6 +14,7 @@ import {
   type Visit,
   visitHalfDays,
 } from "@supervision/domain";
+import { chineseLabel } from "../chinese-time.ts";
 import { notEngagedWords } from "../engagement-words.ts";
 import { timeLabel } from "../rules/time-label.ts";
 import type {
@@ -145,7 +146,7 @@ export const CHECK_WORDS = {
   ) => {
     const label = timeLabel(every, window, terms);
     return both(
-      `${name}在${label}应督导至少${atLeast}次，只有${made}次`,
+      `${name}在${chineseLabel(label)}应督导至少${atLeast}次，只有${made}次`,
       owedTo === "institution"
         ? `${name} is owed at least ${atLeast} visit(s) in ${label} and has ${made}.`
         : `${name} is to make at least ${atLeast} visit(s) in ${label} and makes ${made}.`,

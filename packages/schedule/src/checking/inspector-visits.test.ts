@@ -113,14 +113,14 @@ describe("so many visits of every inspector a month", () => {
       [
         ["I2"],
         {
-          zh: "乙在2026-03应督导至少8次，只有3次",
+          zh: "乙在2026年3月应督导至少8次，只有3次",
           en: "乙 is to make at least 8 visit(s) in 2026-03 and makes 3.",
         },
       ],
       [
         ["I1"],
         {
-          zh: "甲在2026-04应督导至少8次，只有6次",
+          zh: "甲在2026年4月应督导至少8次，只有6次",
           en: "甲 is to make at least 8 visit(s) in 2026-04 and makes 6.",
         },
       ],
@@ -140,7 +140,7 @@ describe("so many visits of every inspector a month", () => {
         ...special,
         ...visits("I2", "2026-03", 1),
       ]),
-    ).toEqual(["甲在2026-04应督导至少8次，只有0次"]);
+    ).toEqual(["甲在2026年4月应督导至少8次，只有0次"]);
     const term = {
       ...asking({ every: "term", atLeast: 17 }),
       period: { from: "2026-03-01", until: "2026-06-30" },
@@ -180,7 +180,7 @@ describe("so many visits of every inspector a month", () => {
     ];
     const none = (rule: Partial<CadenceRule> = {}): readonly string[] =>
       resultOf(asking(rule, inspectors), [])?.violations.map(
-        ({ inspectors: [who = ""] = [], because }) => `${who} ${/2026-\d\d/.exec(because.zh)?.[0] ?? ""}`,
+        ({ inspectors: [who = ""] = [], because }) => `${who} ${/2026-\d\d/.exec(because.en)?.[0] ?? ""}`,
       ) ?? [];
     expect(none()).toEqual([
       "I1 2026-03",

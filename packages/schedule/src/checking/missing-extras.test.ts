@@ -48,7 +48,7 @@ describe("extra visits and the visits of a plan", () => {
     const two = asking({ topic: "收费" }, { topic: "安全" });
     const once = schools.map((id) => visit(id));
     expect(told(two, once)).toEqual([
-      expect.stringMatching(/^extra-visits#x1 2025-10-01至2025-10-31应督导4所，安排中有0所，缺4所：/),
+      expect.stringMatching(/^extra-visits#x1 2025年10月1日至2025年10月31日应督导4所，安排中有0所，缺4所：/),
     ]);
     const again = schools.map((id) => visit(id, { date: "2025-10-21" }));
     expect(told(two, [...once, ...again])).toEqual([]);
@@ -109,8 +109,8 @@ describe("extra visits and the visits of a plan", () => {
       visit("S004", { inspectors: ["I01", "I02"], items: ["school/routine#fees", meals] }),
     ];
     expect(told(four, made)).toEqual([
-      `extra-visits#x0 应由2名督学督导，人数不足：2025-10-14 ${nameOf("S002")}（1名）；计划外督导不是规则，不计入违反`,
-      `extra-visits#x0 应查看的事项没有带全：2025-10-14 ${nameOf("S003")}；计划外督导不是规则，不计入违反`,
+      `extra-visits#x0 应由2名督学督导，人数不足：2025年10月14日 ${nameOf("S002")}（1名）；计划外督导不是规则，不计入违反`,
+      `extra-visits#x0 应查看的事项没有带全：2025年10月14日 ${nameOf("S003")}；计划外督导不是规则，不计入违反`,
     ]);
     expect(told(four, made, "en")).toEqual([
       `extra-visits#x0 2 inspectors are to make each visit; made by fewer: 2025-10-14 ${nameOf("S002")} (1); extra visits are no rule, so nothing is broken.`,
@@ -168,7 +168,7 @@ describe("extra visits and the visits of a plan", () => {
     expect(told(problem, made.visits).filter((one) => one.includes("#"))).toEqual([]);
     const without = made.visits.filter(({ kind }) => kind !== "comprehensive");
     expect(told(problem, without).filter((one) => one.includes("#"))).toEqual([
-      expect.stringContaining("#d 2025-10-01至2025-11-30应全天督导2所，安排中有0所"),
+      expect.stringContaining("#d 2025年10月1日至2025年11月30日应全天督导2所，安排中有0所"),
     ]);
   });
 });

@@ -11,7 +11,10 @@ const STEERED: ReadonlySet<RuleContent["type"]> = new Set([
 ]);
 
 /** What breaches of the soft and medium rules cost by which the search steers, beside rest: a medium rule weighs as it does in the search. */
-export function softPenalty(results: readonly RuleResult[], spans: readonly RuleSpan[]): number {
+export function softPenalty(
+  results: readonly Pick<RuleResult, "rule" | "edition" | "level" | "penalty">[],
+  spans: readonly RuleSpan[],
+): number {
   const steered = new Set(
     spans.flatMap(({ id, edition: { edition, rule } }) =>
       STEERED.has(rule.type) || (rule.type === "inspect" && rule.scope !== "plan")

@@ -122,7 +122,7 @@ describe("a rule of how long a visit lasts", () => {
       [
         "sample/visit-length",
         "H",
-        "2026-03-11上午到S2小学只有半天，应为全天",
+        "2026年3月11日上午到S2小学只有半天，应为全天",
         "The visit to S2小学 on the morning of 2026-03-11 lasts half a day; the whole day is asked for.",
       ],
     ]);
@@ -179,7 +179,7 @@ describe("a visit of the whole day", () => {
         [
           "structure/inspector-half-day",
           expect.stringMatching(/^(W H|H W)$/),
-          `甲在2026-03-10${zh}有2次督导`,
+          `甲在2026年3月10日${zh}有2次督导`,
           `甲 has 2 visits on ${en}.`,
         ],
       ]);
@@ -187,7 +187,7 @@ describe("a visit of the whole day", () => {
         [
           "structure/institution-half-day",
           expect.stringMatching(/^(W H|H W)$/),
-          `2026-03-10${zh}有2次督导`,
+          `2026年3月10日${zh}有2次督导`,
           `There are 2 visits on ${en}.`,
         ],
       ]);
@@ -200,14 +200,14 @@ describe("a visit of the whole day", () => {
       [
         "structure/inspector-half-day",
         "W W2",
-        "甲在2026-03-10全天有2次督导",
+        "甲在2026年3月10日全天有2次督导",
         "甲 has 2 visits on the whole day of 2026-03-10.",
       ],
     ]);
     const afternoon = visit("A", { institution: "S3", halfDay: "afternoon" });
     expect(breaches(both, [whole, other, afternoon]).map(([, ids, zh]) => [ids, zh])).toEqual([
-      ["W W2", "甲在2026-03-10全天有2次督导"],
-      ["W W2 A", "甲在2026-03-10下午有3次督导"],
+      ["W W2", "甲在2026年3月10日全天有2次督导"],
+      ["W W2 A", "甲在2026年3月10日下午有3次督导"],
     ]);
   });
 
@@ -221,19 +221,19 @@ describe("a visit of the whole day", () => {
     [
       "in the afternoon",
       { from: "2026-03-10", until: "2026-03-10", halfDay: "afternoon", reason: "training" },
-      "甲2026-03-10下午培训",
+      "甲2026年3月10日下午培训",
       "甲 is not at hand on the afternoon of 2026-03-10: training.",
     ],
     [
       "in the morning",
       { from: "2026-03-10", until: "2026-03-10", halfDay: "morning", reason: "meeting" },
-      "甲2026-03-10上午会议",
+      "甲2026年3月10日上午会议",
       "甲 is not at hand on the morning of 2026-03-10: meeting.",
     ],
     [
       "all day",
       { from: "2026-03-09", until: "2026-03-11", reason: "training", note: "省级" },
-      "甲2026-03-10全天培训（省级）",
+      "甲2026年3月10日全天培训（省级）",
       "甲 is not at hand on the whole day of 2026-03-10: training (省级).",
     ],
   ])("needs an inspector who has nothing else to do %s", (_, entry, zh, en) => {
@@ -248,19 +248,19 @@ describe("a visit of the whole day", () => {
       { from: "2026-03-10", until: "2026-03-10", halfDay: "morning", reason: "meeting" },
     ];
     expect(breaches(problemOf([], { person: { unavailable } }), [whole]).map(([, , zh]) => zh)).toEqual([
-      "甲2026-03-10上午会议",
+      "甲2026年3月10日上午会议",
     ]);
   });
 
   it("needs both half-days among the weekly times of its inspectors", () => {
     const mornings = problemOf([], { person: { weeklyTimes: [{ weekday: 2, halfDay: "morning" }] } });
     expect(breaches(mornings, [whole]).map(([, , zh]) => zh)).toEqual([
-      "2026-03-10下午不在甲每周可督导的时段内",
+      "2026年3月10日下午不在甲每周可督导的时段内",
     ]);
     expect(breaches(mornings, [visit("H")])).toEqual([]);
     const mondays = problemOf([], { person: { weeklyTimes: [{ weekday: 1 }] } });
     expect(breaches(mondays, [whole]).map(([, , zh]) => zh)).toEqual([
-      "2026-03-10全天不在甲每周可督导的时段内",
+      "2026年3月10日全天不在甲每周可督导的时段内",
     ]);
   });
 
@@ -275,7 +275,7 @@ describe("a visit of the whole day", () => {
       [
         "structure/institution-takes-visits",
         "W",
-        "S1小学2026-03-10下午考试，不能督导",
+        "S1小学2026年3月10日下午考试，不能督导",
         "S1小学 takes no visits on the afternoon of 2026-03-10: examination.",
       ],
     ]);
@@ -292,7 +292,7 @@ describe("a visit of the whole day", () => {
       [
         "sample/no-visits",
         "W",
-        "2026-03-10下午S1小学不安排督导：期中考试",
+        "2026年3月10日下午S1小学不安排督导：期中考试",
         "S1小学 takes no visits on the afternoon of 2026-03-10: exams.",
       ],
     ]);
@@ -349,7 +349,7 @@ describe("a visit of the whole day", () => {
       [
         "structure/valid-date",
         "W",
-        "2026-03-10的督导为全天，半天却是下午；全天督导从上午起",
+        "2026年3月10日的督导为全天，半天却是下午；全天督导从上午起",
         "The visit on 2026-03-10 lasts the whole day, and its half-day is the afternoon; it begins in the morning.",
       ],
     ]);

@@ -131,8 +131,8 @@ describe("half-days that are taken", () => {
       ),
     ).toEqual([
       "structure/inspector-at-hand: 督学12026-03-04上午任课",
-      "structure/inspector-at-hand: 2026-03-05下午不在督学1每周可督导的时段内",
-      "structure/institution-takes-visits: 第1小学2026-03-11下午考试（月考），不能督导",
+      "structure/inspector-at-hand: 2026年3月5日下午不在督学1每周可督导的时段内",
+      "structure/institution-takes-visits: 第1小学2026年3月11日下午考试（月考），不能督导",
       "structure/visits-at-most: 督学12026-03-02起的一周有2次督导，最多1次",
       "structure/visits-at-most: 督学12026-03有3次督导，最多2次",
     ]);

@@ -135,7 +135,7 @@ describe("rotation after years in a row", () => {
     const problem = problemOf([person("甲"), person("乙")], [threeYears], { history });
     const visits = ["S1", "S2", "S3"].map((id) => visit(id, "甲"));
     expect(judged(problem, visits, threeYears.id)).toEqual({
-      broken: ["甲已连续3年负责S1，应当轮换，却排在2026-03-11"],
+      broken: ["甲已连续3年负责S1，应当轮换，却排在2026年3月11日"],
       unclear: [],
     });
   });
@@ -185,7 +185,7 @@ describe("deputies", () => {
     );
     expect(
       judged(problem, [visit("S1", "乙", "2026-03-05"), visit("S2", "乙", "2026-03-10")], deputies.id).broken,
-    ).toEqual(["甲（A角）2026-03-05在岗，却由乙（B角）督导"]);
+    ).toEqual(["甲（A角）2026年3月5日在岗，却由乙（B角）督导"]);
     const narrow = { ...problem, period: { from: "2026-03-09", until: "2026-03-31" } };
     const plan = planOf(narrow);
     expect(plan.status).toBe("complete");
@@ -236,7 +236,7 @@ describe("deputies", () => {
     );
     const made = (...inspectors: Visit["inspectors"]) =>
       judged(problem, [{ ...visit("S1", "甲"), inspectors }], deputies.id).broken;
-    expect(made("甲", "乙")).toEqual(["丙（A角）2026-03-11在岗，却由乙（B角）督导"]);
+    expect(made("甲", "乙")).toEqual(["丙（A角）2026年3月11日在岗，却由乙（B角）督导"]);
     expect(made("甲", "丙", "乙")).toEqual([]);
     const two = problemOf([person("甲"), person("乙", { deputyFor: ["east"] })], [deputies]);
     expect(judged(two, [{ ...visit("S1", "甲"), inspectors: ["甲", "乙"] }], deputies.id).broken).toEqual([]);
@@ -273,8 +273,8 @@ describe("the most visits of part-time inspectors", () => {
     ]);
     const visits = twice.map((one, index) => ({ ...one, id: `V${index}` }));
     expect(judged(problem, visits, once.id).broken).toEqual([
-      "甲2026-03-02起的一周有2次督导，最多1次",
-      "丙2026-03-02起的一周有2次督导，最多1次",
+      "甲2026年3月2日起的一周有2次督导，最多1次",
+      "丙2026年3月2日起的一周有2次督导，最多1次",
     ]);
     const plan = planOf(problem);
     expect(plan.status).toBe("complete");

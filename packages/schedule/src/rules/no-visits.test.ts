@@ -104,9 +104,9 @@ describe("Children's Day", () => {
   it("takes 1 June from kindergartens and primary schools, and from no others", () => {
     const visits = ["S1", "S2", "S3", "S4", "S5"].map((id) => visitOn("2026-06-01", id));
     expect(broken(problem, visits, noVisitsOnChildrensDay.id)).toEqual([
-      "2026-06-01上午单位1不安排督导：儿童节",
-      "2026-06-01上午单位2不安排督导：儿童节",
-      "2026-06-01上午单位3不安排督导：儿童节",
+      "2026年6月1日上午单位1不安排督导：儿童节",
+      "2026年6月1日上午单位2不安排督导：儿童节",
+      "2026年6月1日上午单位3不安排督导：儿童节",
     ]);
   });
 
@@ -127,9 +127,9 @@ describe("days without visits", () => {
     const days = ["2026-05-29", "2026-06-01", "2026-06-05", "2026-06-08", "2026-06-26", "2026-06-29"];
     const visits = days.flatMap((date) => [visitOn(date), visitOn(date, "S2")]);
     expect(broken(problem, visits, rule.id)).toEqual([
-      "2026-06-01上午单位1不安排督导：期末考试",
-      "2026-06-05上午单位1不安排督导：期末考试",
-      "2026-06-29上午单位1不安排督导：期末考试",
+      "2026年6月1日上午单位1不安排督导：期末考试",
+      "2026年6月5日上午单位1不安排督导：期末考试",
+      "2026年6月29日上午单位1不安排督导：期末考试",
     ]);
   });
 

@@ -121,7 +121,7 @@ describe("a speciality for kindergartens", () => {
     const problem = problemOf(people, [preschool]);
     expect(judged(problem, [visit("K1", ["乙"])])).toEqual({ broken: [], unclear: [] });
     expect(judged(problem, [visit("K1", ["甲"])]).broken).toEqual([
-      "2026-03-11到东街幼儿园：甲不符合“专长学前教育”",
+      "2026年3月11日到东街幼儿园：甲不符合“专长学前教育”",
     ]);
     expect(judged(problem, [visit("K1", ["丙"])])).toEqual({
       broken: [],
@@ -175,7 +175,7 @@ describe("certificates, training and standing", () => {
     const problem = problemOf(people, [certificate, trained]);
     const visits = [visit("K1", ["甲", "丙"])];
     expect(judged(problem, visits)).toEqual({
-      broken: ["2026-03-11到东街幼儿园：甲不符合“督学证在有效期内”"],
+      broken: ["2026年3月11日到东街幼儿园：甲不符合“督学证在有效期内”"],
       unclear: [],
     });
     expect(judged(problem, visits, "sample/trained")).toEqual({
@@ -183,7 +183,7 @@ describe("certificates, training and standing", () => {
       unclear: ["1次督导的督学没有登记有关情况，未检查"],
     });
     expect(judged(problem, [visit("S1", ["乙"])], "sample/trained").broken).toEqual([
-      "2026-03-11到东街小学：乙不符合“当年或上一年培训满40学时”",
+      "2026年3月11日到东街小学：乙不符合“当年或上一年培训满40学时”",
     ]);
   });
 
@@ -199,7 +199,7 @@ describe("certificates, training and standing", () => {
     const group = planOf(problem).visits.find(({ kind }) => kind === "special");
     expect(group?.inspectors[0]).toBe("戊");
     expect(judged(problem, [visit("S1", ["甲", "乙", "戊"], "special")]).broken).toEqual([
-      "2026-03-11到东街小学：甲不符合“专职督学”",
+      "2026年3月11日到东街小学：甲不符合“专职督学”",
     ]);
     const alone = problemOf(people, [lead], [extra]);
     expect(planOf(alone).unscheduled.map(({ kind }) => kind)).toEqual(["special"]);

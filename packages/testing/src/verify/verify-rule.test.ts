@@ -158,7 +158,7 @@ describe("verifyRule", () => {
       [VerificationError: riverside/at-most-two
       expected no violation
       found    1 violation
-               v3: 2026-03-12已超出次数 / 2026-03-12 is one too many
+               v3: 2026年3月12日已超出次数 / 2026-03-12 is one too many
       given    3 visits from 2026-03-01 until 2026-03-31]
     `);
     expect(() => verifyRule(atMostTwo).given({ visits }).violates(2)).toThrow(
