@@ -51,7 +51,11 @@ describe("a visit that a longer duty asks for", () => {
   };
   const history = {
     since: "2018-01-01",
-    visits: [{ institution: "S1", date: "2023-05-04", kind: "comprehensive" as const }],
+    visits: (["comprehensive", "special"] as const).map((kind) => ({
+      institution: "S1",
+      date: "2023-05-04",
+      kind,
+    })),
   };
   const followUp: RuleContent = {
     type: "follow-up",
@@ -87,6 +91,16 @@ describe("a visit that a longer duty asks for", () => {
       ["05", "special"],
       ["06", "routine"],
     ]);
+  });
+
+  it("counts what was asked for after it, so that the visit of the cycle is the campaign's", () => {
+    const twice = visitDuty("term", 2, ["riverside/night", "special"]);
+    const once = visitDuty("term", 1, ["riverside/night", "routine"]);
+    const everyThreeYears: RuleContent = { ...cycle, visitKinds: ["special"] };
+    const visits = visitsUnder(term([everyThreeYears, once, twice], { history }), {
+      extra: [campaign("a", [3, 4, 5])],
+    });
+    expect(visits.map(({ kind }) => kind)).toEqual(["special", "riverside/night"]);
   });
 
   it("is made in addition where no month counts its kind", () => {

@@ -13,6 +13,9 @@ export type PriceOf = (visit: Task, from: number, until: number, other: Task) =>
  */
 export function standFor(tasks: Set<Task>, duties: readonly Counted[], priceOf: PriceOf): void {
   for (;;) {
+    // Also what was asked for after a duty counts for it.
+    for (const duty of duties)
+      for (const visit of tasks) if (isOfKind(duty, visit) && keepsTo(duty, visit)) duty.there.add(visit);
     let least = Infinity;
     let settle: (() => void) | undefined;
     const tight = duties.filter(({ there, count }) => there.size <= count);
@@ -39,10 +42,7 @@ export function standFor(tasks: Set<Task>, duties: readonly Counted[], priceOf: 
           const { share, portion, importance = 0 } = other;
           Object.assign(visit, { from, until, share, portion, standsFor: other });
           visit.importance = Math.max(visit.importance ?? 0, importance);
-          for (const duty of duties) {
-            if (isOfKind(duty, visit) && keepsTo(duty, visit)) duty.there.add(visit);
-            duty.there.delete(other);
-          }
+          for (const { there } of duties) there.delete(other);
           tasks.delete(other);
         };
       }
