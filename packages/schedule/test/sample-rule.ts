@@ -1,4 +1,4 @@
-import type { IsoDate } from "@supervision/domain";
+import type { IsoDate, LegalSource } from "@supervision/domain";
 import { defineScheduleRule, type RuleContent, type RuleLevel, type ScheduleRule } from "../src/index.ts";
 
 /** What a rule of an invented district says beside what it asks for. */
@@ -9,6 +9,8 @@ export interface SampleRule {
   readonly title?: string;
   /** The first day on which it is in force; absent: long before the terms of the county. */
   readonly from?: IsoDate;
+  /** Who issued it; absent: the district. */
+  readonly authority?: LegalSource["authority"];
   /** How binding it is; absent: hard. */
   readonly level?: RuleLevel;
   /** What breaking it costs. */
@@ -24,6 +26,7 @@ export function sampleRule(
     id = `sample/${content.type}`,
     title = id.slice(id.indexOf("/") + 1),
     from = "2025-01-01",
+    authority = "district",
     level = "hard",
     ...more
   }: SampleRule = {},
@@ -40,7 +43,7 @@ export function sampleRule(
           {
             title: "滨江区督导办法",
             issuedBy: "滨江区教育督导室",
-            authority: "district",
+            authority,
             issuedOn: from.slice(0, 7),
           },
         ],

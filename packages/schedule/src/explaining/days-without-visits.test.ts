@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { replan } from "../replanning/replan.ts";
-import { defineScheduleRule } from "../rules/schedule-rule.ts";
 import { nationalSchedule } from "../national/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { explainUnscheduled } from "./explain-unscheduled.ts";
@@ -11,25 +11,15 @@ import { applyRepair } from "./repair.ts";
 
 // A mountain county: the first town is snowed in from the middle of December to the end of February.
 function snowedIn(authority: "district" | "province"): ScheduleProblem {
-  const snow = defineScheduleRule({
-    id: "county/snow",
-    title: "封山期不进山",
-    editions: [
-      {
-        edition: "2025-09",
-        status: "active",
-        effective: { from: "2025-09-01" },
-        sources: [{ title: "办法", issuedBy: "示例", authority, issuedOn: "2025-08-20" }],
-        level: "hard",
-        rule: {
-          type: "no-visits",
-          among: { towns: ["z01镇"] },
-          during: [{ from: "2025-12-15", until: "2026-03-01" }],
-          because: { zh: "大雪封山", en: "snow" },
-        },
-      },
-    ],
-  });
+  const snow = sampleRule(
+    {
+      type: "no-visits",
+      among: { towns: ["z01镇"] },
+      during: [{ from: "2025-12-15", until: "2026-03-01" }],
+      because: { zh: "大雪封山", en: "snow" },
+    },
+    { id: "county/snow", title: "封山期不进山", authority },
+  );
   return {
     ...county({ zones: 2, institutions: 4, inspectors: 4 }),
     rules: [...nationalSchedule.contributes, snow],

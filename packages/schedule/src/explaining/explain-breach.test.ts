@@ -2,61 +2,41 @@ import { formatChineseDate } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { atLeastMonthlySchool } from "../national/index.ts";
-import { defineScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { applyRepair } from "./repair.ts";
 import { explainBreach } from "./explain-breach.ts";
 
-const noAfternoons = defineScheduleRule({
-  id: "sample/no-afternoons",
-  title: "下午不督导",
-  editions: [
-    {
-      edition: "2025-09",
-      status: "active",
-      effective: { from: "2025-09-01" },
-      sources: [{ title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2025-08" }],
-      level: "hard",
-      rule: {
-        type: "inspect",
-        scope: "institution",
-        inspect: ({ visits }) =>
-          visits
-            .filter(({ halfDay }) => halfDay === "afternoon")
-            .map(({ id, date }) => ({
-              visits: [id],
-              because: { zh: `${date}下午有督导`, en: `The visit ${id} is in the afternoon.` },
-            })),
-      },
-    },
-  ],
-});
+const noAfternoons = sampleRule(
+  {
+    type: "inspect",
+    scope: "institution",
+    inspect: ({ visits }) =>
+      visits
+        .filter(({ halfDay }) => halfDay === "afternoon")
+        .map(({ id, date }) => ({
+          visits: [id],
+          because: { zh: `${date}下午有督导`, en: `The visit ${id} is in the afternoon.` },
+        })),
+  },
+  { id: "sample/no-afternoons", title: "下午不督导" },
+);
 
-const twiceAMonth = defineScheduleRule({
-  id: "sample/twice",
-  title: "每月两次",
-  editions: [
-    {
-      edition: "2025-09",
-      status: "active",
-      effective: { from: "2025-09-01" },
-      sources: [{ title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2025-08" }],
-      level: "hard",
-      rule: {
-        type: "cadence",
-        activity: "visit",
-        every: "month",
-        atLeast: 2,
-        countedMonths: "all-months",
-        owedBy: "responsible-inspector",
-        owedTo: "institution",
-        proof: { zh: "督导记录", en: "Record" },
-      },
-    },
-  ],
-});
+const twiceAMonth = sampleRule(
+  {
+    type: "cadence",
+    activity: "visit",
+    every: "month",
+    atLeast: 2,
+    countedMonths: "all-months",
+    owedBy: "responsible-inspector",
+    owedTo: "institution",
+    proof: { zh: "督导记录", en: "Record" },
+  },
+  { id: "sample/twice", title: "每月两次" },
+);
 
 const base = county({ zones: 1, institutions: 3, inspectors: 1 });
 const problem: ScheduleProblem = {
@@ -88,7 +68,7 @@ describe("a breach of a hard rule in a plan from elsewhere", () => {
     expect(one?.words.zh).toBe(
       `示例第1单位2026年3月4日下午的督导改到${formatChineseDate(moved?.date ?? "")}上午，仍由示例督学1去`,
     );
-    expect(summary.zh).toContain("违反硬性规则“下午不督导”（《示例办法》）：");
+    expect(summary.zh).toContain("违反硬性规则“下午不督导”（《滨江区督导办法》）：");
     expect(why.value.text.zh).not.toContain("（调整");
     if (repair === undefined) throw new Error("There is no way out.");
     const applied = applyRepair(ruled, spread, repair);

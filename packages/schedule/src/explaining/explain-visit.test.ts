@@ -3,9 +3,9 @@ import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
 import { visitDuty } from "../../test/random-duties.ts";
 import { person, problemOf, rule, schools } from "../../test/riverside.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { nationalSchedule } from "../national/index.ts";
-import { defineScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { bestSlots } from "./best-slots.ts";
 import { explainVisit } from "./explain-visit.ts";
@@ -26,26 +26,16 @@ const groups: ScheduleProblem = {
     { id: "food", months: [4], visits: { kind: "special", institutions: ["S001"], inspectors: 2 } },
   ],
 };
-const leadersOfPreschool = defineScheduleRule({
-  id: "county/leaders",
-  title: "组长的专长",
-  editions: [
-    {
-      edition: "2025-09",
-      status: "active",
-      effective: { from: "2025-09-01" },
-      sources: [{ title: "办法", issuedBy: "督导室", authority: "district", issuedOn: "2025-08-20" }],
-      level: "hard",
-      rule: {
-        type: "qualification",
-        needs: "speciality",
-        specialities: ["学前教育"],
-        of: "leader",
-        visitKinds: ["special"],
-      },
-    },
-  ],
-});
+const leadersOfPreschool = sampleRule(
+  {
+    type: "qualification",
+    needs: "speciality",
+    specialities: ["学前教育"],
+    of: "leader",
+    visitKinds: ["special"],
+  },
+  { id: "county/leaders", title: "组长的专长" },
+);
 
 describe("why a visit is as it is", () => {
   it("says what asks for it and what is missing without it", () => {

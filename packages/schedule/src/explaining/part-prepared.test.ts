@@ -1,29 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { atLeastMonthlySchool } from "../national/index.ts";
 import { applyChanges } from "../replanning/plan-change.ts";
-import { defineScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { planReader } from "./part-prepared.ts";
 
-const snow = defineScheduleRule({
-  id: "county/snow",
-  title: "封山期不进山",
-  editions: [
-    {
-      edition: "2025-09",
-      status: "active",
-      effective: { from: "2025-09-01" },
-      sources: [{ title: "办法", issuedBy: "示例", authority: "district", issuedOn: "2025-08-20" }],
-      level: "hard",
-      rule: {
-        type: "no-visits",
-        during: [{ from: "2026-03-02", until: "2026-03-26" }],
-        because: { zh: "大雪封山", en: "snow" },
-      },
-    },
-  ],
-});
+const snow = sampleRule(
+  {
+    type: "no-visits",
+    during: [{ from: "2026-03-02", until: "2026-03-26" }],
+    because: { zh: "大雪封山", en: "snow" },
+  },
+  { id: "county/snow", title: "封山期不进山" },
+);
 
 describe("a plan read against problems that are alike", () => {
   it("owes what a rule no longer takes away on days on which it is lifted", () => {

@@ -1,9 +1,9 @@
 import { defineZoneLayout, type Inspector, type Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { atLeastMonthlySchool, oneVisitPerHalfDay } from "../national/index.ts";
-import { defineScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 import { bestSlots } from "./best-slots.ts";
@@ -11,20 +11,10 @@ import { explainUnscheduled } from "./explain-unscheduled.ts";
 import { explainVisit } from "./explain-visit.ts";
 import { applyRepair } from "./repair.ts";
 
-const noLessThanADay = defineScheduleRule({
-  id: "jiangning/length",
-  title: "每次督导不少于一个工作日",
-  editions: [
-    {
-      edition: "2025-09",
-      status: "active",
-      effective: { from: "2025-09-01" },
-      sources: [{ title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2025-08" }],
-      level: "hard",
-      rule: { type: "visit-length", halfDays: 2, visitKinds: ["special"] },
-    },
-  ],
-});
+const noLessThanADay = sampleRule(
+  { type: "visit-length", halfDays: 2, visitKinds: ["special"] },
+  { id: "jiangning/length", title: "每次督导不少于一个工作日" },
+);
 
 const meetings = {
   from: "2026-03-09",
@@ -111,7 +101,9 @@ describe("why a visit of a whole day has no place", () => {
       ),
     );
     expect(byRule.why.conflict.map(({ kind }) => kind)).toEqual(["rule", "busy"]);
-    expect(byRule.why.text.zh).toContain("“每次督导不少于一个工作日”（《示例办法》）要求每次督导一整天");
+    expect(byRule.why.text.zh).toContain(
+      "“每次督导不少于一个工作日”（《滨江区督导办法》）要求每次督导一整天",
+    );
     expect(byRule.why.repairs.map(({ kind }) => kind)).not.toContain("soften-rule");
   });
 });

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { scattered } from "../../test/scattered.ts";
 import { measureSchedule } from "../quality/measure-schedule.ts";
-import { defineScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { PlannedVisits } from "../year-plan.ts";
 import { prepare } from "./prepare.ts";
@@ -71,27 +71,7 @@ const few = (visits: readonly PlannedVisits[], seed: number): ScheduleProblem =>
   ...scattered(county({ zones: 2, institutions: 6, inspectors: 4 }), seed),
   period: { from: "2025-10-13", until: "2025-10-15" },
   rules: [
-    defineScheduleRule({
-      id: "sample/one-per-half-day",
-      title: "每半天一次",
-      editions: [
-        {
-          edition: "2025-01",
-          status: "active",
-          effective: { from: "2025-01-01" },
-          sources: [
-            {
-              title: "示例区督导办法",
-              issuedBy: "示例区教育督导室",
-              authority: "district",
-              issuedOn: "2025-01",
-            },
-          ],
-          level: "hard",
-          rule: { type: "one-visit-per-half-day" },
-        },
-      ],
-    }),
+    sampleRule({ type: "one-visit-per-half-day" }, { id: "sample/one-per-half-day", title: "每半天一次" }),
   ],
   extraVisits: visits.map((one, index) => ({ id: `x${index}`, months: [10], visits: one })),
 });

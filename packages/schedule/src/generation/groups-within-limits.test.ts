@@ -2,9 +2,10 @@ import { daysOf, defineZoneLayout, type Inspector, type Institution, type Visit 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { nationalSchedule } from "../national/index.ts";
-import { defineScheduleRule, type ScheduleRule } from "../rules/schedule-rule.ts";
+import type { ScheduleRule } from "../rules/schedule-rule.ts";
 import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 
@@ -44,20 +45,10 @@ const drawn = fc.record({
 });
 
 function restOf(days: number): ScheduleRule {
-  return defineScheduleRule({
-    id: "sample/rest",
-    title: "同一单位两次督导间隔",
-    editions: [
-      {
-        edition: "2025-01",
-        status: "active",
-        effective: { from: "2025-01-01" },
-        sources: [{ title: "示例办法", issuedBy: "示例督导室", authority: "district", issuedOn: "2025-01" }],
-        level: "hard",
-        rule: { type: "rest-between-visits", days, unit: "workdays" },
-      },
-    ],
-  });
+  return sampleRule(
+    { type: "rest-between-visits", days, unit: "workdays" },
+    { id: "sample/rest", title: "同一单位两次督导间隔" },
+  );
 }
 
 type Drawn = typeof drawn extends fc.Arbitrary<infer Value> ? Value : never;

@@ -10,37 +10,17 @@ import {
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { explainUnscheduled } from "../explaining/explain-unscheduled.ts";
 import { replan } from "../replanning/replan.ts";
-import { defineScheduleRule, type RuleContent, type ScheduleRule } from "../rules/schedule-rule.ts";
+import type { RuleContent, ScheduleRule } from "../rules/schedule-rule.ts";
 import type { UnscheduledCode, UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 
 const month = { from: "2026-03-02", until: "2026-03-31" };
-const rule = (id: string, content: RuleContent): ScheduleRule =>
-  defineScheduleRule({
-    id: `local/${id}`,
-    title: id,
-    editions: [
-      {
-        edition: "2026-01",
-        status: "active",
-        effective: { from: "2026-01-01" },
-        level: "hard",
-        rule: content,
-        sources: [
-          {
-            title: "督导工作安排",
-            issuedBy: "示例县教育督导室",
-            authority: "district",
-            issuedOn: "2026-01-01",
-          },
-        ],
-      },
-    ],
-  });
+const rule = (id: string, content: RuleContent): ScheduleRule => sampleRule(content, { id: `local/${id}` });
 const proof = { zh: "督导记录", en: "record" };
 const monthly = rule("monthly", {
   type: "cadence",

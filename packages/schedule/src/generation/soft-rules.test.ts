@@ -1,40 +1,20 @@
-import { addDays, type Inspector, type LegalSource, type Visit, weekdayOf } from "@supervision/domain";
+import { addDays, type Inspector, type Visit, weekdayOf } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { scattered } from "../../test/scattered.ts";
 import { nationalSchedule } from "../national/index.ts";
 import { measureSchedule } from "../quality/measure-schedule.ts";
 import type { RuleLevel } from "../rules/rule-level.ts";
-import { defineScheduleRule, type RuleContent, type ScheduleRule } from "../rules/schedule-rule.ts";
+import type { RuleContent, ScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { planOfSearch, searchTaskOf } from "../search/plan-of-search.ts";
 import { searchPlan } from "../search/search-plan.ts";
 
-const source: LegalSource = {
-  title: "示例区督导办法",
-  issuedBy: "示例区教育督导室",
-  authority: "district",
-  issuedOn: "2025-01",
-};
-
 function rule(content: RuleContent, level: RuleLevel = "soft", weight = 70): ScheduleRule {
-  return defineScheduleRule({
-    id: `sample/${content.type}`,
-    title: "示例规则",
-    editions: [
-      {
-        edition: "2025-01",
-        status: "active",
-        effective: { from: "2025-01-01" },
-        sources: [source],
-        level,
-        weight,
-        rule: content,
-      },
-    ],
-  });
+  return sampleRule(content, { level, weight });
 }
 
 const quietMornings: RuleContent = {

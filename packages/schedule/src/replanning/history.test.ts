@@ -2,9 +2,9 @@ import type { Visit, ZoneLayout } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { atLeastMonthlySchool } from "../national/index.ts";
-import { defineScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { PlanChange } from "./plan-change.ts";
 import { replan } from "./replan.ts";
@@ -18,28 +18,18 @@ const problem: ScheduleProblem = {
   period: { from: "2026-03-01", until: "2026-04-30" },
   rules: [atLeastMonthlySchool],
 };
-const twiceAMonth = defineScheduleRule({
-  id: "sample/twice",
-  title: "每月两次",
-  editions: [
-    {
-      edition: "2025-09",
-      status: "active",
-      effective: { from: "2025-09-01" },
-      sources: [{ title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2025-08" }],
-      level: "hard",
-      rule: {
-        type: "cadence",
-        activity: "visit",
-        every: "month",
-        atLeast: 2,
-        owedBy: "responsible-inspector",
-        owedTo: "institution",
-        proof: { zh: "督导记录", en: "Record" },
-      },
-    },
-  ],
-});
+const twiceAMonth = sampleRule(
+  {
+    type: "cadence",
+    activity: "visit",
+    every: "month",
+    atLeast: 2,
+    owedBy: "responsible-inspector",
+    owedTo: "institution",
+    proof: { zh: "督导记录", en: "Record" },
+  },
+  { id: "sample/twice", title: "每月两次" },
+);
 const { visits } = plan(problem);
 const done = visits.find(({ date }) => date < today);
 if (done === undefined) throw new Error("Nothing is planned in March.");

@@ -1,31 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { nationalSchedule } from "../national/index.ts";
-import { defineScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { applyChanges, type PlanChange } from "./plan-change.ts";
 
 const examination = (authority: "district" | "province") =>
-  defineScheduleRule({
-    id: "county/examination",
-    title: "考试周不进校",
-    editions: [
-      {
-        edition: "2025-09",
-        status: "active",
-        effective: { from: "2025-09-01" },
-        sources: [{ title: "办法", issuedBy: "示例", authority, issuedOn: "2025-08-20" }],
-        level: "hard",
-        rule: {
-          type: "no-visits",
-          weeksOfTerm: [3],
-          among: { except: { institutions: ["S004"] } },
-          because: { zh: "考试", en: "examinations" },
-        },
-      },
-    ],
-  });
+  sampleRule(
+    {
+      type: "no-visits",
+      weeksOfTerm: [3],
+      among: { except: { institutions: ["S004"] } },
+      because: { zh: "考试", en: "examinations" },
+    },
+    { id: "county/examination", title: "考试周不进校", authority },
+  );
 const problem: ScheduleProblem = {
   ...county({ zones: 2, institutions: 4, inspectors: 2 }),
   period: { from: "2026-03-02", until: "2026-06-30" },

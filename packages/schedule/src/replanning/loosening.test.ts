@@ -1,28 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import type { Pin } from "../pins/pin.ts";
-import { defineScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { applyChanges, type PlanChange } from "./plan-change.ts";
 import { replan } from "./replan.ts";
 
 const march = { from: "2026-03-01", until: "2026-03-31" };
 const thirdWeek = { from: "2026-03-16", until: "2026-03-20" };
-const limit = defineScheduleRule({
-  id: "sample/limit",
-  title: "每周最多一次",
-  editions: [
-    {
-      edition: "2025-09",
-      status: "active",
-      effective: { from: "2025-09-01" },
-      sources: [{ title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2025-08" }],
-      level: "hard",
-      rule: { type: "visits-at-most", perWeek: 1 },
-    },
-  ],
-});
+const limit = sampleRule(
+  { type: "visits-at-most", perWeek: 1 },
+  { id: "sample/limit", title: "每周最多一次" },
+);
 const base = county({ zones: 2, institutions: 4, inspectors: 2 });
 const problem: ScheduleProblem = {
   ...base,

@@ -7,8 +7,8 @@ import {
 } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { atLeastMonthlySchool, oneVisitPerHalfDay } from "../national/index.ts";
-import { defineScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 import { comparePlans } from "./compare-plans.ts";
@@ -17,20 +17,10 @@ import { replan, type ReplanOptions } from "./replan.ts";
 import type { Replan } from "./replan-outcome.ts";
 import { replanText } from "./replan-text.ts";
 
-const noLessThanADay = defineScheduleRule({
-  id: "jiangning/length",
-  title: "每次督导不少于一个工作日",
-  editions: [
-    {
-      edition: "2025-09",
-      status: "active",
-      effective: { from: "2025-09-01" },
-      sources: [{ title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2025-08" }],
-      level: "hard",
-      rule: { type: "visit-length", halfDays: 2 },
-    },
-  ],
-});
+const noLessThanADay = sampleRule(
+  { type: "visit-length", halfDays: 2 },
+  { id: "jiangning/length", title: "每次督导不少于一个工作日" },
+);
 
 const person = (id: string, more: Partial<Inspector> = {}): Inspector => ({
   id,

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { county } from "../../../test/county.ts";
 import { plan } from "../../../test/plan.ts";
 import { wholeDays } from "../../../test/riverside.ts";
+import { sampleRule } from "../../../test/sample-rule.ts";
 import { scattered } from "../../../test/scattered.ts";
 import { nationalSchedule } from "../../national/index.ts";
 import type { RuleFacts, RuleViolation } from "../../rules/rule-facts.ts";
@@ -22,21 +23,10 @@ function rule(
   inspect: (facts: RuleFacts) => readonly RuleViolation[],
   level: RuleLevel = "soft",
 ): ScheduleRule {
-  return defineScheduleRule({
-    id: `sample/by-${scope}`,
-    title: `示例规则（${scope}）`,
-    editions: [
-      {
-        edition: "2025-01",
-        status: "active",
-        effective: { from: "2025-01-01" },
-        sources: [source],
-        level,
-        weight: 50,
-        rule: { type: "inspect", scope, inspect },
-      },
-    ],
-  });
+  return sampleRule(
+    { type: "inspect", scope, inspect },
+    { id: `sample/by-${scope}`, title: `示例规则（${scope}）`, level, weight: 50 },
+  );
 }
 
 const because = { zh: "示例", en: "sample" };

@@ -2,28 +2,15 @@ import { defineZoneLayout, type Visit, weekdayOf } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../../test/county.ts";
 import { plan } from "../../../test/plan.ts";
+import { sampleRule } from "../../../test/sample-rule.ts";
 import { scattered } from "../../../test/scattered.ts";
 import { limitBurden } from "../../burden/index.ts";
-import { checkSchedule, defineScheduleRule, type RuleContent, type ScheduleProblem } from "../../index.ts";
+import { checkSchedule, type RuleContent, type ScheduleProblem } from "../../index.ts";
 import { oneVisitPerHalfDay } from "../../national/index.ts";
 import { stateCouncilCalendar } from "../../work-calendar-cn/index.ts";
 
 function rule(id: string, content: RuleContent, level: "hard" | "soft" = "hard") {
-  return defineScheduleRule({
-    id: `sample/${id}`,
-    title: id,
-    editions: [
-      {
-        edition: "2025-01",
-        status: "active",
-        effective: { from: "2025-01-01" },
-        sources: [{ title: "示例办法", issuedBy: "示例督导室", authority: "district", issuedOn: "2025-01" }],
-        level,
-        ...(level === "soft" ? { weight: 500 } : {}),
-        rule: content,
-      },
-    ],
-  });
+  return sampleRule(content, { id: `sample/${id}`, level, ...(level === "soft" ? { weight: 500 } : {}) });
 }
 
 const because = { zh: "违反", en: "broken" };

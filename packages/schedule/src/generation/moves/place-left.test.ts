@@ -1,55 +1,32 @@
 import { defineZoneLayout, type Inspector } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  defineScheduleRule,
-  generateSchedule,
-  type ExtraVisits,
-  type RuleLevel,
-  type ScheduleProblem,
-} from "../../index.ts";
+import { sampleRule } from "../../../test/sample-rule.ts";
+import { generateSchedule, type ExtraVisits, type RuleLevel, type ScheduleProblem } from "../../index.ts";
 import { fullPlan, type FullPlanShape } from "../../../test/full-plan.ts";
 import { loadHighs } from "../../../test/highs.ts";
 import { mostVisits } from "../../../test/most-visits.ts";
 import { independence, oneVisitPerHalfDay } from "../../national/index.ts";
 import { stateCouncilCalendar } from "../../work-calendar-cn/index.ts";
 
-const source = {
-  title: "示例区督导办法",
-  issuedBy: "示例区教育督导室",
-  authority: "district",
-  issuedOn: "2026-01",
-} as const;
-
 function monthly(
   id: string,
   level: RuleLevel,
   more: { readonly importance?: number; readonly kinds?: "random" | "requested" } = {},
 ) {
-  return defineScheduleRule({
-    id: `sample/${id}`,
-    title: id,
-    editions: [
-      {
-        edition: "2026-01",
-        status: "active",
-        effective: { from: "2026-01-01" },
-        sources: [source],
-        level,
-        ...(more.importance === undefined ? {} : { importance: more.importance }),
-        rule: {
-          type: "cadence",
-          activity: "visit",
-          every: "month",
-          atLeast: 1,
-          visitKinds: [more.kinds ?? "routine"],
-          owedBy: "responsible-inspector",
-          owedTo: "institution",
-          proof: { zh: "督导检查记录表", en: "visit record" },
-        },
-      },
-    ],
-  });
+  return sampleRule(
+    {
+      type: "cadence",
+      activity: "visit",
+      every: "month",
+      atLeast: 1,
+      visitKinds: [more.kinds ?? "routine"],
+      owedBy: "responsible-inspector",
+      owedTo: "institution",
+      proof: { zh: "督导检查记录表", en: "visit record" },
+    },
+    { id: `sample/${id}`, level, ...(more.importance === undefined ? {} : { importance: more.importance }) },
+  );
 }
 
 const zones = defineZoneLayout({
