@@ -2,12 +2,13 @@ import { type Checked, type IsoDate, passed, type Visit } from "@supervision/dom
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { rotateItems } from "../generation/outcome/rotate-items.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { byTime } from "../text-order.ts";
 import { comparePlans } from "./compare-plans.ts";
 import { historyNotes, isKept, pastOf } from "./history.ts";
 import { lapsedDuties } from "./lapsed-duties.ts";
 import type { PlanChange } from "./plan-change.ts";
 import type { Prepared } from "./prepare.ts";
-import { byTime, type SeatsRead } from "./read-seats.ts";
+import type { SeatsRead } from "./read-seats.ts";
 import type { MovedVisit, Replan } from "./replan-outcome.ts";
 
 /** The new plan as it was read off its seats: what moved and why, what has no place, who must be told, and what the checker says. */

@@ -1,9 +1,7 @@
-import { contains, type Visit } from "@supervision/domain";
-import { checkFacts } from "../checking/check-facts.ts";
-import { checkInspect } from "../checking/check-rules.ts";
+import type { Visit } from "@supervision/domain";
 import type { PlanModel } from "../generation/model/plan-model.ts";
-import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { type Breach, ownRuleReadings } from "./own-rule-reading.ts";
 import type { Entry } from "./prepare.ts";
 import { idOf, visitAt } from "./visit-at.ts";
 import type { OwnBreach, ReseatOptions } from "./search-node.ts";
@@ -14,7 +12,10 @@ export type KnownBreaches = ReadonlyMap<string, ReadonlySet<string>>;
 /** Breaches of the district's own hard rules in a plan. */
 export function knownBreaches(problem: ScheduleProblem, visits: readonly Visit[]): KnownBreaches {
   const known = new Map<string, Set<string>>();
-  for (const { words, visits: named } of inspector(problem)?.(visits) ?? [])
+  const reading = ownRuleReadings(problem)?.();
+  if (reading === undefined) return known;
+  visits.forEach((visit, place) => reading.put(place, visit));
+  for (const { words, visits: named } of reading.breaches())
     known.set(words, new Set([...(known.get(words) ?? []), ...named]));
   return known;
 }
@@ -39,21 +40,28 @@ export function breachFinder(
   known: KnownBreaches,
   stood?: KnownBreaches,
 ): Pick<ReseatOptions, "breach" | "named"> {
-  const find = inspector(problem);
-  if (find === undefined) return {};
+  const reading = ownRuleReadings(problem)?.();
+  if (reading === undefined) return {};
   const indexOf = new Map<string, number>();
   entries.forEach((entry, index) => indexOf.set(idOf(entry, index), index));
+  kept.forEach((visit, place) => reading.put(place, visit));
+  // Where visits were the last time: only those that are elsewhere now are put anew.
+  const slotNow = new Int32Array(entries.length).fill(-1);
+  const teamNow: (readonly number[])[] = entries.map(() => []);
   const breaches = (
     slot: Int32Array,
     team: readonly (readonly number[])[],
     accepted: ReadonlySet<string>,
   ): readonly Breach[] => {
-    const visits = [...kept];
     entries.forEach((entry, index) => {
-      const visit = visitAt(model, entry, index, slot[index] ?? -1, team[index] ?? []);
-      if (visit !== undefined) visits.push(visit);
+      const at = slot[index] ?? -1;
+      const who = team[index] ?? [];
+      if (at === slotNow[index] && (at < 0 || areSame(who, teamNow[index]))) return;
+      slotNow[index] = at;
+      teamNow[index] = who;
+      reading.put(kept.length + index, visitAt(model, entry, index, at, who));
     });
-    return find(visits).filter((one) => !accepted.has(one.key) && !isKnown(one, known));
+    return reading.breaches().filter((one) => !accepted.has(one.key) && !isKnown(one, known));
   };
   return {
     named: (slot, team, accepted) =>
@@ -68,61 +76,21 @@ export function breachFinder(
   };
 }
 
+function areSame(a: readonly number[], b: readonly number[] | undefined): boolean {
+  return a === b || (a.length === b?.length && a.every((one, index) => one === b[index]));
+}
+
 /** Names the title of the first of the district's own hard rules that a visit more breaks; absent when the problem has no such rule. */
 export function titleAgainst(
   problem: ScheduleProblem,
   visits: readonly Visit[],
 ): ((visit: Visit) => string | undefined) | undefined {
-  const find = inspector(problem);
-  if (find === undefined) return undefined;
-  const before = new Set(find(visits).map(({ key }) => key));
-  return (visit) => find([...visits, visit]).find(({ key }) => !before.has(key))?.title;
-}
-
-interface Breach {
-  readonly title: string;
-  /** What it says; several breaches may say the same. */
-  readonly words: string;
-  /** What it says and of which visits. */
-  readonly key: string;
-  readonly visits: readonly string[];
-  readonly isNamed: boolean;
-}
-
-// The checker's own reading of such rules: a change never means something else by them.
-function inspector(problem: ScheduleProblem): ((visits: readonly Visit[]) => readonly Breach[]) | undefined {
-  const spans = rulesInForce(problem.rules, problem.period).flatMap(({ id, title, edition, days }) =>
-    edition.rule.type === "inspect" && edition.level === "hard"
-      ? [{ id, title, rule: edition.rule, days }]
-      : [],
-  );
-  if (spans.length === 0) return undefined;
-  const base = checkFacts(problem, []);
-  return (visits) => {
-    const facts = {
-      ...base,
-      all: visits,
-      visits: visits.toSorted(
-        (a, b) => order(a.date, b.date) || order(b.halfDay, a.halfDay) || order(a.id, b.id),
-      ),
-    };
-    return spans.flatMap(({ id, title, rule, days }) =>
-      checkInspect(facts, rule, days).map(({ visits: named, institutions = [], because }): Breach => {
-        const concerned =
-          named.length > 0
-            ? named
-            : visits.flatMap((visit) =>
-                institutions.includes(visit.institution) && contains(days, visit.date) ? [visit.id] : [],
-              );
-        const words = `${id}: ${because.en}`;
-        const isNamed = named.length > 0;
-        const key = isNamed ? `${words} ${named.toSorted().join(" ")}` : words;
-        return { title, words, key, visits: concerned, isNamed };
-      }),
-    );
+  const reading = ownRuleReadings(problem)?.();
+  if (reading === undefined) return undefined;
+  visits.forEach((visit, place) => reading.put(place, visit));
+  const before = new Set(reading.breaches().map(({ key }) => key));
+  return (visit) => {
+    reading.put(visits.length, visit);
+    return reading.breaches().find(({ key }) => !before.has(key))?.title;
   };
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import type { PlanModel } from "../generation/model/plan-model.ts";
 import { unscheduledVisit } from "../generation/outcome/unscheduled-reason.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
+import { byTime } from "../text-order.ts";
 import { seatedPlacement } from "./keep-shares.ts";
 import { titleAgainst } from "./own-breaches.ts";
 import type { Entry, Prepared } from "./prepare.ts";
@@ -177,13 +178,4 @@ function periodOver(model: PlanModel, entry: Entry | undefined): UnscheduledVisi
     zh: `期限内能督导的日子都已过去或不再变动（最后一天是${last}），须补做或说明`,
     en: `The days on which it could be made are past or left alone (the last was ${last}); it is to be made up or accounted for.`,
   };
-}
-
-/** Visits by day, half-day and id. */
-export function byTime(a: Visit, b: Visit): number {
-  return compare(a.date, b.date) || compare(b.halfDay, a.halfDay) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,12 +1,13 @@
-import { addDays, type Visit, weekdayOf } from "@supervision/domain";
+import type { Visit } from "@supervision/domain";
 import { checkFacts } from "../checking/check-facts.ts";
 import { checkInspect } from "../checking/check-rules.ts";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import { searchWeight } from "../rules/rule-level.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
-import type { InspectRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { keptShares } from "./keep-shares.ts";
+import { byTime } from "../text-order.ts";
+import { scopeKeys } from "./own-rule-reading.ts";
 import type { Entry } from "./prepare.ts";
 import { kindOf, type Reseated } from "./reseat.ts";
 import { seat, seatedAs, seatingOf, slotCost, strangerCost, unseat } from "./seat-visits.ts";
@@ -105,13 +106,12 @@ function marginal(
   );
   if (rules.length === 0) return undefined;
   const base = checkFacts(problem, []);
+  const keysOf = scopeKeys(problem);
   return (visit, others) => {
     let sum = 0;
     for (const { rule, days, weight } of rules) {
-      const keys = keysOf(rule, visit, base.zonesOf);
-      const near = others.filter((other) =>
-        keysOf(rule, other, base.zonesOf).some((key) => keys.includes(key)),
-      );
+      const keys = keysOf(rule, visit);
+      const near = others.filter((other) => keysOf(rule, other).some((key) => keys.includes(key)));
       const place = base.institutions.get(visit.institution);
       const facts = {
         ...base,
@@ -127,31 +127,4 @@ function marginal(
     }
     return sum;
   };
-}
-
-function keysOf(
-  { scope }: InspectRule,
-  visit: Visit,
-  zonesOf: (institution: string) => readonly string[],
-): readonly string[] {
-  switch (scope) {
-    case "institution":
-      return [visit.institution];
-    case "inspector":
-      return visit.inspectors;
-    case "zone":
-      return zonesOf(visit.institution);
-    case "week":
-      return [addDays(visit.date, 1 - weekdayOf(visit.date))];
-    default:
-      return [visit.date];
-  }
-}
-
-function byTime(a: Visit, b: Visit): number {
-  return order(a.date, b.date) || order(b.halfDay, a.halfDay) || order(a.id, b.id);
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
