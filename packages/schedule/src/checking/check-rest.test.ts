@@ -1,27 +1,17 @@
 import { orThrow, type Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
-import { defineScheduleRule, type RestBetweenVisitsRule } from "../rules/schedule-rule.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
+import type { RestBetweenVisitsRule } from "../rules/schedule-rule.ts";
 import { checkSchedule } from "./check-schedule.ts";
 
 const base = county({ zones: 1, institutions: 2, inspectors: 2 });
 
 function rest(days: number, unit: RestBetweenVisitsRule["unit"]) {
-  return defineScheduleRule({
-    id: "sample/rest",
-    title: "两次督导的间隔",
-    editions: [
-      {
-        edition: "2025-01",
-        status: "active",
-        effective: { from: "2025-01-01" },
-        sources: [{ title: "示例办法", issuedBy: "示例督导室", authority: "district", issuedOn: "2025-01" }],
-        level: "soft",
-        weight: 5,
-        rule: { type: "rest-between-visits", days, unit },
-      },
-    ],
-  });
+  return sampleRule(
+    { type: "rest-between-visits", days, unit },
+    { id: "sample/rest", title: "两次督导的间隔", level: "soft", weight: 5 },
+  );
 }
 
 /** Penalty and words of the rule for visits of one institution on these days, the first and last of November as planned time. */

@@ -1,15 +1,11 @@
 import { defineZoneLayout, type Inspector, orThrow, type Visit, workdaysIn } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
 import { checkProblem } from "../problem/check-problem.ts";
-import {
-  defineScheduleRule,
-  type CadenceRule,
-  type RuleContent,
-  type ScheduleRule,
-} from "../rules/schedule-rule.ts";
+import type { CadenceRule, RuleContent, ScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 import { checkSchedule, type RuleResult } from "./check-schedule.ts";
@@ -17,20 +13,7 @@ import { checkSchedule, type RuleResult } from "./check-schedule.ts";
 const RULE = "sample/eight-a-month";
 
 function local(id: string, rule: RuleContent): ScheduleRule {
-  return defineScheduleRule({
-    id: `sample/${id}`,
-    title: "每名督学每月下校督导不少于8次",
-    editions: [
-      {
-        edition: "2025-09",
-        status: "active",
-        effective: { from: "2025-09-01" },
-        sources: [{ title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2025-08" }],
-        level: "hard",
-        rule,
-      },
-    ],
-  });
+  return sampleRule(rule, { id: `sample/${id}`, title: "每名督学每月下校督导不少于8次" });
 }
 
 const eight: CadenceRule = {

@@ -6,9 +6,9 @@ import {
   type Visit,
 } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
+import { sampleRule } from "../../test/sample-rule.ts";
 import {
   checkSchedule,
-  defineScheduleRule,
   type ExtraVisits,
   type RuleContent,
   type ScheduleProblem,
@@ -19,27 +19,7 @@ import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 const workday = { type: "visit-length", halfDays: 2 } as const satisfies VisitLengthRule;
 
 function rule(content: RuleContent) {
-  return defineScheduleRule({
-    id: `sample/${content.type}`,
-    title: "每次督导不少于一个工作日",
-    editions: [
-      {
-        edition: "2026-01",
-        status: "active",
-        effective: { from: "2026-01-01" },
-        sources: [
-          {
-            title: "示例区督导办法",
-            issuedBy: "示例区教育督导室",
-            authority: "district",
-            issuedOn: "2026-01",
-          },
-        ],
-        level: "hard",
-        rule: content,
-      },
-    ],
-  });
+  return sampleRule(content, { title: "每次督导不少于一个工作日" });
 }
 
 function problemOf(

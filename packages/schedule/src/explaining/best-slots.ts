@@ -29,7 +29,7 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 import { halfDayWords } from "./half-day-words.ts";
 import { hardViolations, newViolations } from "./hard-violations.ts";
 import { noSlotReason } from "./no-slot.ts";
-import { ruleNames, withSource } from "../rules/rule-names.ts";
+import { citation, withSource } from "../rules/rule-names.ts";
 
 /**
  * A visit somebody would like to have.
@@ -158,7 +158,6 @@ export function bestSlots(
   const before = hardViolations(problem, visits);
   if (!before.ok) return before;
   const offers: SlotOffer[] = [];
-  const nameOf = ruleNames(problem);
   let broken: Bilingual | undefined;
   for (const { slot: _slot, ...offer } of ranked) {
     if (offers.length >= count) break;
@@ -175,7 +174,7 @@ export function bestSlots(
     const after = hardViolations(problem, [...visits, visit]);
     const [first] = after.ok ? newViolations(before.value, after.value) : [];
     if (after.ok && first === undefined) offers.push(offer);
-    broken ??= first === undefined ? undefined : withSource(first.because, nameOf(first.rule).source);
+    broken ??= first === undefined ? undefined : withSource(first.because, citation(first.sources));
   }
   if (offers.length > 0 || count < 1) return passed(offers);
   const because = noSlotReason(problem.period, seating, sorted.entries, task, broken);

@@ -15,7 +15,7 @@ import { mostAsked } from "../rules/most-asked.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { isSeenWidely, staffAround, type WantedVisit } from "./around-visit.ts";
 import { recusalWords } from "../recusal-words.ts";
-import { ruleNames, withSource } from "../rules/rule-names.ts";
+import { citation, withSource } from "../rules/rule-names.ts";
 import { spanOf, spanWords, WEEKDAYS } from "../span-words.ts";
 import { limitWords, rulesInTheWay } from "./rules-in-the-way.ts";
 
@@ -68,9 +68,13 @@ export function factsAround(
   const places = new Set([left.institution, ...others.map(({ institution }) => institution)]);
   const kinds = new Set([left.kind, ...others.map(({ kind }) => kind)]);
   return [
-    ...rulesInTheWay(problem, kinds).map(({ rule, words }): ConflictFact => ({ kind: "rule", rule, words })),
+    ...rulesInTheWay(problem, kinds, left.period).map(({ rule, words }): ConflictFact => ({
+      kind: "rule",
+      rule,
+      words,
+    })),
     ...wishFacts(problem, left, others),
-    ...recusalFacts(problem, ids, places),
+    ...recusalFacts(problem, ids, places, left.period),
     ...staff.flatMap((person) => ownFacts(person, period)),
     ...closedFacts(problem, period, places),
     ...staff.flatMap((person) => awayFacts(person, period)),
@@ -123,12 +127,13 @@ function recusalFacts(
   problem: ScheduleProblem,
   staff: ReadonlySet<string>,
   places: ReadonlySet<string>,
+  during: Period,
 ): readonly ConflictFact[] {
   const { register } = problem;
   const rule = rulesInForce(problem.rules, problem.period).find(
-    ({ edition }) => edition.rule.type === "independence",
+    ({ edition, days }) => edition.rule.type === "independence" && overlaps(days, during),
   );
-  const source = rule === undefined ? "" : ruleNames(problem)(rule.id).source;
+  const source = citation(rule?.edition.sources);
   return register.recusals
     .filter(({ inspector, institution }) => staff.has(inspector) && places.has(institution))
     .map((recusal) => {

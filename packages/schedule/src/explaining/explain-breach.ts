@@ -6,7 +6,7 @@ import { comparePlans } from "../replanning/compare-plans.ts";
 import { fixedPins, prepare } from "../replanning/prepare.ts";
 import { replan } from "../replanning/replan.ts";
 import { countingRules } from "../rules/counting-rules.ts";
-import { ruleNames, titleAndSource } from "../rules/rule-names.ts";
+import { citation, ruleNames, titleAndSource } from "../rules/rule-names.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { settledProblem } from "./around-visit.ts";
@@ -85,9 +85,9 @@ export function explainBreach(
   const fixed = new Set((problem.fixedVisits ?? []).map(({ id }) => id));
   // Visits that were made are no reason for others that are missing.
   const counting = countingRules(problem);
-  const violations = counting.has(rule) ? [] : results.flatMap((result) => result.violations);
-  const concerned = violations.flatMap((violation) =>
-    violation.visits.map((id) => ({ id, because: violation.because })),
+  const broken = counting.has(rule) ? [] : results;
+  const concerned = broken.flatMap(({ sources, violations }) =>
+    violations.flatMap(({ visits: ids, because }) => ids.map((id) => ({ id, because, sources }))),
   );
   const first = concerned.find(({ id }) => !fixed.has(id)) ?? concerned[0];
   const visit = visits.find(({ id }) => id === first?.id);
@@ -138,7 +138,7 @@ export function explainBreach(
       : moved.map((way) => ({ ...way, words: movedWords(problem, visits, way) }));
   const name =
     problem.register.institutions.find(({ id }) => id === visit.institution)?.name ?? visit.institution;
-  const title = named(rule).rule === undefined ? titled(rule) : titleAndSource(named(rule));
+  const title = titleAndSource({ title: titled(rule), source: citation(first.sources) });
   const summary = {
     zh: `${name}${visit.date}的督导违反硬性规则${title.zh}：${first.because.zh}`,
     en: `The visit to ${name} on ${visit.date} breaks the hard rule ${title.en}: ${first.because.en}`,

@@ -20,7 +20,7 @@ import { explainObligation } from "./explain-obligation.ts";
 import { halfDayWords } from "./half-day-words.ts";
 import { hardViolations, newViolations } from "./hard-violations.ts";
 import { type OtherInspector, otherInspectors } from "./other-people.ts";
-import { ruleNames, withSource } from "../rules/rule-names.ts";
+import { citation, withSource } from "../rules/rule-names.ts";
 
 /**
  * Why a visit is as it is.
@@ -112,7 +112,6 @@ export function explainVisit(
       visit.date <= during.until &&
       (visitKinds === undefined || visitKinds.includes(visit.kind)),
   );
-  const nameOf = ruleNames(problem);
   const others = otherInspectors(problem, visits, visit);
   if (!others.ok) return others;
   const narrowest = served.toSorted((a, b) => spanOf(a.during) - spanOf(b.during))[0];
@@ -155,10 +154,10 @@ export function explainVisit(
       ...servesAll(served),
     ],
     withoutIt: newViolations(now.value, without.value)
-      .map(({ because, rule }) =>
+      .map(({ because, sources }) =>
         withSource(
           { zh: `若取消这次督导，${because.zh}`, en: `Without this visit: ${because.en}` },
-          nameOf(rule).source,
+          citation(sources),
         ),
       )
       .map(withChineseTimes),

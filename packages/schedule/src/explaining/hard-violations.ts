@@ -1,4 +1,4 @@
-import type { Checked, Visit } from "@supervision/domain";
+import type { Checked, LegalSource, Visit } from "@supervision/domain";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { ruleSpans } from "../replanning/changed-parts.ts";
 import type { RuleViolation } from "../rules/rule-facts.ts";
@@ -19,6 +19,8 @@ export function hardProblem(problem: ScheduleProblem): ScheduleProblem {
 export interface HardBreach extends RuleViolation {
   /** Id of the rule, or of the check of the plan's shape. */
   readonly rule: string;
+  /** Documents it rests on; absent for the plan's shape. */
+  readonly sources?: readonly LegalSource[];
 }
 
 /** What a plan breaks under hard rules, in the checker's words, by a key of rule and words. */
@@ -29,9 +31,14 @@ export function hardViolations(
   const check = checkSchedule(hardProblem(problem), visits);
   if (!check.ok) return check;
   const found = new Map<string, HardBreach>();
-  for (const { rule, level, violations } of check.value.rules)
+  for (const { rule, level, sources, violations } of check.value.rules)
     if (level === "hard")
-      for (const one of violations) found.set(`${rule}: ${one.because.en}`, { ...one, rule });
+      for (const one of violations)
+        found.set(`${rule}: ${one.because.en}`, {
+          ...one,
+          rule,
+          ...(sources === undefined ? {} : { sources }),
+        });
   return { ok: true, value: found, warnings: [] };
 }
 

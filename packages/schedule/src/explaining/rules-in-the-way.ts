@@ -1,8 +1,8 @@
-import type { Bilingual, Visit } from "@supervision/domain";
+import { type Bilingual, overlaps, type Period, type Visit } from "@supervision/domain";
 import { type RuleSpan, rulesInForce } from "../rules/rules-in-force.ts";
 import type { QualificationRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { ruleNames, titleAndSource } from "../rules/rule-names.ts";
+import { nameOfSpan, titleAndSource } from "../rules/rule-names.ts";
 
 /** A rule that can stand in the way of a visit. */
 export interface RuleInTheWay {
@@ -10,21 +10,28 @@ export interface RuleInTheWay {
   readonly words: Bilingual;
 }
 
-/** The hard rules that can stand in the way of visits of some kinds, each once. */
+/** The hard rules that can stand in the way of visits of some kinds in some time, each once, in the words of its editions of that time. */
 export function rulesInTheWay(
-  problem: ScheduleProblem,
+  { rules, period }: ScheduleProblem,
   kinds: ReadonlySet<Visit["kind"]>,
+  during: Period,
 ): readonly RuleInTheWay[] {
-  const { rules, period } = problem;
-  const nameOf = ruleNames(problem);
-  const found = new Map<string, RuleInTheWay>();
+  const found = new Map<string, Bilingual>();
   for (const span of rulesInForce(rules, period)) {
+    if (!overlaps(span.days, during)) continue;
     // Plans keep to deputies whatever the level.
     const binds = span.edition.level === "hard" || span.edition.rule.type === "deputies";
-    const words = binds ? ruleWords(span, titleAndSource(nameOf(span.id)), kinds) : undefined;
-    if (words !== undefined) found.set(span.id, { rule: span.id, words });
+    const words = binds ? ruleWords(span, titleAndSource(nameOfSpan(span)), kinds) : undefined;
+    const before = found.get(span.id);
+    if (words !== undefined)
+      found.set(
+        span.id,
+        before === undefined || before.zh === words.zh
+          ? words
+          : { zh: `${before.zh}；${words.zh}`, en: `${before.en} ${words.en}` },
+      );
   }
-  return [...found.values()];
+  return [...found].map(([rule, words]) => ({ rule, words }));
 }
 
 function ruleWords(

@@ -13,7 +13,7 @@ import { spanOf } from "../span-words.ts";
 import { halfDayWords } from "./half-day-words.ts";
 import type { HardBreach } from "./hard-violations.ts";
 import { recusalWords } from "../recusal-words.ts";
-import { ruleNames, withSource } from "../rules/rule-names.ts";
+import { citation, ruleNames, withSource } from "../rules/rule-names.ts";
 
 /**
  * Why somebody cannot make a visit that others make: what is so already, or what would be if they did, and where the rule is written.
@@ -27,8 +27,8 @@ export function wouldBreak(
   person: Inspector,
   breach: HardBreach,
 ): Bilingual {
-  const { source, rule } = ruleNames(problem)(breach.rule);
-  return withSource(sentence(problem, tried, visit, person, breach, rule), source);
+  const { rule } = ruleNames(problem)(breach.rule, visit.date);
+  return withSource(sentence(problem, tried, visit, person, breach, rule), citation(breach.sources));
 }
 
 function sentence(

@@ -1,5 +1,5 @@
-import { type Bilingual, formatSource } from "@supervision/domain";
-import { rulesInForce } from "./rules-in-force.ts";
+import { type Bilingual, contains, formatSource, type IsoDate, type LegalSource } from "@supervision/domain";
+import { type RuleSpan, rulesInForce } from "./rules-in-force.ts";
 import type { RuleContent } from "./schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
@@ -15,18 +15,30 @@ export interface RuleName {
   readonly rule?: RuleContent;
 }
 
-/** Names rules by title and source. */
-export function ruleNames({ rules, period }: Ruled): (id: string) => RuleName {
-  const known = new Map<string, RuleName>();
-  const spans = rules === undefined || period === undefined ? [] : rulesInForce(rules, period);
-  for (const { id, title, edition } of spans)
-    if (!known.has(id))
-      known.set(id, {
-        title: title === id ? { zh: ` ${id}`, en: id } : { zh: `“${title}”`, en: `“${title}”` },
-        source: edition.sources.map((source) => formatSource(source)).join("、"),
-        rule: edition.rule,
-      });
-  return (id) => known.get(id) ?? { title: { zh: ` ${id}`, en: id }, source: "" };
+/** Names rules by title and source: as in force on `day`, or else on the first day on which they are. */
+export function ruleNames({ rules, period }: Ruled): (id: string, day?: IsoDate) => RuleName {
+  const known = new Map<string, readonly RuleSpan[]>();
+  for (const span of rules === undefined || period === undefined ? [] : rulesInForce(rules, period))
+    known.set(span.id, [...(known.get(span.id) ?? []), span]);
+  return (id, day) => {
+    const spans = known.get(id) ?? [];
+    const span = spans.find(({ days }) => day !== undefined && contains(days, day)) ?? spans[0];
+    return span === undefined ? { title: { zh: ` ${id}`, en: id }, source: "" } : nameOfSpan(span);
+  };
+}
+
+/** The name of a rule as it is in force on some days. */
+export function nameOfSpan({ id, title, edition: { sources, rule } }: RuleSpan): RuleName {
+  return {
+    title: title === id ? { zh: ` ${id}`, en: id } : { zh: `“${title}”`, en: `“${title}”` },
+    source: citation(sources),
+    rule,
+  };
+}
+
+/** Documents in one line: `《…》（…号）第九条、《…》（…号）`; empty where there are none. */
+export function citation(sources: readonly LegalSource[] = []): string {
+  return sources.map((source) => formatSource(source)).join("、");
 }
 
 /** The title and, behind it, the source: `“督学每周督导不超过四次”（《…》（松政教督〔2025〕9号）第九条）`. */
