@@ -1,6 +1,7 @@
-import { defineScheduleRule, type RuleContent, type ScheduleProblem } from "@supervision/schedule";
+import type { RuleContent, ScheduleProblem } from "@supervision/schedule";
 import { nationalSchedule } from "@supervision/schedule/national";
 import { county, type CountyShape } from "../../packages/schedule/test/county.ts";
+import { sampleRule } from "../../packages/schedule/test/sample-rule.ts";
 import { scattered } from "../../packages/schedule/test/scattered.ts";
 
 /** A county with leave and recusals. */
@@ -37,27 +38,7 @@ function withJoint(problem: ScheduleProblem, joint: number): ScheduleProblem {
 
 /** With a hard rule of its own beside the national ones. */
 function withOwn(rule: RuleContent): (problem: ScheduleProblem) => ScheduleProblem {
-  const own = defineScheduleRule({
-    id: "sample/own",
-    title: "示例规则",
-    editions: [
-      {
-        edition: "2025-01",
-        status: "active",
-        effective: { from: "2025-01-01" },
-        sources: [
-          {
-            title: "示例区督导办法",
-            issuedBy: "示例区教育督导室",
-            authority: "district",
-            issuedOn: "2025-01",
-          },
-        ],
-        level: "hard",
-        rule,
-      },
-    ],
-  });
+  const own = sampleRule(rule, { id: "sample/own" });
   return (problem) => ({ ...problem, rules: [...nationalSchedule.contributes, own] });
 }
 

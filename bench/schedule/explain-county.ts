@@ -16,6 +16,7 @@ import { nationalSchedule } from "@supervision/schedule/national";
 import { consecutiveVisits } from "@supervision/schedule/ready-rules";
 import { avoidPatterns } from "@supervision/schedule/unpredictability";
 import { county } from "../../packages/schedule/test/county.ts";
+import { sampleRule } from "../../packages/schedule/test/sample-rule.ts";
 
 const base = county({
   zones: 7,
@@ -55,21 +56,7 @@ function rule(
   content: RuleContent,
   level: "hard" | "soft",
 ): ReturnType<typeof defineScheduleRule> {
-  return defineScheduleRule({
-    id: `sample/${id}`,
-    title: id,
-    editions: [
-      {
-        edition: "2025-09",
-        status: "active",
-        effective: { from: "2025-09-01" },
-        sources: [{ title: "示例办法", issuedBy: "示例区", authority: "district", issuedOn: "2025-08" }],
-        level,
-        ...(level === "soft" ? { weight: 50 } : {}),
-        rule: content,
-      },
-    ],
-  });
+  return sampleRule(content, { id: `sample/${id}`, level, ...(level === "soft" ? { weight: 50 } : {}) });
 }
 
 const because = { zh: "考试", en: "exams" };

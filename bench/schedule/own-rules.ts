@@ -3,14 +3,15 @@
  *
  * Run: node --conditions=@supervision/source bench/schedule/own-rules.ts
  */
-import { type LegalSource, weekdayOf } from "@supervision/domain";
-import { defineScheduleRule, type InspectRule, type ScheduleRule } from "@supervision/schedule";
+import { weekdayOf } from "@supervision/domain";
+import type { InspectRule, ScheduleRule } from "@supervision/schedule";
 import { limitBurden, registerVisits } from "@supervision/schedule/burden";
 import { steerLoad } from "@supervision/schedule/load";
 import { nationalSchedule } from "@supervision/schedule/national";
 import { avoidPatterns } from "@supervision/schedule/unpredictability";
 import { county } from "../../packages/schedule/test/county.ts";
 import { otherProgrammes } from "../../packages/schedule/test/other-programmes.ts";
+import { sampleRule } from "../../packages/schedule/test/sample-rule.ts";
 import { scattered } from "../../packages/schedule/test/scattered.ts";
 import { busyCounty } from "./districts.ts";
 import { tell } from "./figure.ts";
@@ -18,29 +19,8 @@ import { additions, print, run } from "./measuring.ts";
 
 const additionsPerSecond = additions();
 print(`machine: ${Math.round(additionsPerSecond / 1e6)} million additions of doubles a second`);
-
-const source: LegalSource = {
-  title: "示例区督导办法",
-  issuedBy: "示例区教育督导室",
-  authority: "district",
-  issuedOn: "2025-01",
-};
 const rule = (id: string, weight: number, content: InspectRule): ScheduleRule =>
-  defineScheduleRule({
-    id: `sample/${id}`,
-    title: "示例规则",
-    editions: [
-      {
-        edition: "2025-01",
-        status: "active",
-        effective: { from: "2025-01-01" },
-        sources: [source],
-        level: "soft",
-        weight,
-        rule: content,
-      },
-    ],
-  });
+  sampleRule(content, { id: `sample/${id}`, level: "soft", weight });
 const notFridayAfternoon = (scope: InspectRule["scope"], index = 0): ScheduleRule =>
   rule(`${scope}-${index}`, 50, {
     type: "inspect",

@@ -1,25 +1,16 @@
-import { defineScheduleRule, generateSchedule, type ScheduleProblem } from "@supervision/schedule";
+import { generateSchedule, type ScheduleProblem } from "@supervision/schedule";
 import { nationalSchedule } from "@supervision/schedule/national";
 import { measureSchedule } from "@supervision/schedule/quality";
 import { replan } from "@supervision/schedule/replanning";
 import { county } from "../../packages/schedule/test/county.ts";
+import { sampleRule } from "../../packages/schedule/test/sample-rule.ts";
 import { scattered } from "../../packages/schedule/test/scattered.ts";
 
 const small = scattered(county({ zones: 2, institutions: 30, inspectors: 6, leave: true }), 1);
-const longAtKindergartens = defineScheduleRule({
-  id: "bench/whole-day",
-  title: "督导幼儿园不少于一个工作日",
-  editions: [
-    {
-      edition: "2025-09",
-      status: "active",
-      effective: { from: "2025-09-01" },
-      sources: [{ title: "示例", issuedBy: "示例区教育督导室", authority: "district", issuedOn: "2025-08" }],
-      level: "hard",
-      rule: { type: "visit-length", halfDays: 2, audience: ["kindergarten"] },
-    },
-  ],
-});
+const longAtKindergartens = sampleRule(
+  { type: "visit-length", halfDays: 2, audience: ["kindergarten"] },
+  { id: "bench/whole-day", title: "督导幼儿园不少于一个工作日" },
+);
 const PROBLEMS: Readonly<Record<string, ScheduleProblem>> = {
   "30 institutions": small,
   "30 institutions, special inspections": {

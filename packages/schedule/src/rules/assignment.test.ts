@@ -1,6 +1,7 @@
 import { defineZoneLayout, type Inspector, type Recusal, type Visit } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sampleRule } from "../../test/sample-rule.ts";
 import {
   checkSchedule,
   defineScheduleRule,
@@ -16,27 +17,7 @@ import { replan } from "../replanning/index.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 
 function rule(content: RuleContent) {
-  return defineScheduleRule({
-    id: `sample/${content.type}`,
-    title: "分工",
-    editions: [
-      {
-        edition: "2026-01",
-        status: "active",
-        effective: { from: "2026-01-01" },
-        sources: [
-          {
-            title: "示例区督导办法",
-            issuedBy: "示例区教育督导室",
-            authority: "district",
-            issuedOn: "2026-01",
-          },
-        ],
-        level: "hard",
-        rule: content,
-      },
-    ],
-  });
+  return sampleRule(content, { title: "分工" });
 }
 
 function person(id: string, more: Partial<Inspector> = {}): Inspector {

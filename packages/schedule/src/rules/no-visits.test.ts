@@ -1,9 +1,9 @@
 import { defineZoneLayout, type InstitutionKind, type Visit } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sampleRule } from "../../test/sample-rule.ts";
 import {
   checkSchedule,
-  defineScheduleRule,
   generateSchedule,
   type NoVisitsRule,
   planObligations,
@@ -19,28 +19,10 @@ import {
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 
 function quiet(rule: Partial<NoVisitsRule>, level: "hard" | "soft" = "hard") {
-  return defineScheduleRule({
-    id: "sample/quiet",
-    title: "考试周不到校督导",
-    editions: [
-      {
-        edition: "2026-01",
-        status: "active",
-        effective: { from: "2026-01-01" },
-        sources: [
-          {
-            title: "示例区督导办法",
-            issuedBy: "示例区教育督导室",
-            authority: "district",
-            issuedOn: "2026-01",
-          },
-        ],
-        level,
-        weight: 7,
-        rule: { type: "no-visits", because: { zh: "期末考试", en: "final examinations" }, ...rule },
-      },
-    ],
-  });
+  return sampleRule(
+    { type: "no-visits", because: { zh: "期末考试", en: "final examinations" }, ...rule },
+    { id: "sample/quiet", title: "考试周不到校督导", level, weight: 7 },
+  );
 }
 
 function problemOf(

@@ -1,9 +1,9 @@
 import { defineZoneLayout, type Inspector, type Visit, type VisitKind } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sampleRule } from "../../test/sample-rule.ts";
 import {
   checkSchedule,
-  defineScheduleRule,
   type ExtraVisits,
   generateSchedule,
   type QualificationRule,
@@ -27,21 +27,10 @@ const source = {
 } as const;
 
 function asked(rule: Omit<QualificationRule, "type">, level: RuleLevel = "hard", name = "qualified") {
-  return defineScheduleRule({
-    id: `sample/${name}`,
-    title: "督学资格",
-    editions: [
-      {
-        edition: "2026-01",
-        status: "active",
-        effective: { from: "2026-01-01" },
-        sources: [source],
-        level,
-        weight: 3,
-        rule: { type: "qualification", ...rule },
-      },
-    ],
-  });
+  return sampleRule(
+    { type: "qualification", ...rule },
+    { id: `sample/${name}`, title: "督学资格", level, weight: 3 },
+  );
 }
 
 function person(id: string, more: Partial<Inspector> = {}): Inspector {
