@@ -16,7 +16,7 @@ import { nationalSchedule } from "@supervision/schedule/national";
 import { consecutiveVisits } from "@supervision/schedule/ready-rules";
 import { avoidPatterns } from "@supervision/schedule/unpredictability";
 import { county } from "../../packages/schedule/test/county.ts";
-import { sampleRule } from "../../packages/schedule/test/sample-rule.ts";
+import { sampleRule, visitDuty } from "../../packages/schedule/test/sample-rule.ts";
 
 const base = county({
   zones: 7,
@@ -77,20 +77,7 @@ const own = [
 ];
 const others = Array.from(
   { length: Math.max(0, 29 - nationalSchedule.contributes.length - own.length) },
-  (_, index) =>
-    rule(
-      `asked-${index}`,
-      {
-        type: "cadence",
-        activity: "visit",
-        every: index % 2 === 0 ? "term" : "quarter",
-        atLeast: 1,
-        owedBy: "responsible-inspector",
-        owedTo: "institution",
-        proof: { zh: "督导记录", en: "record" },
-      },
-      "soft",
-    ),
+  (_, index) => rule(`asked-${index}`, visitDuty({ every: index % 2 === 0 ? "term" : "quarter" }), "soft"),
 );
 const many: ScheduleProblem = { ...national, rules: [...nationalSchedule.contributes, ...own, ...others] };
 

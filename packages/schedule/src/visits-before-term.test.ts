@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../test/county.ts";
 import { plan } from "../test/plan.ts";
-import { sampleRule } from "../test/sample-rule.ts";
+import { sampleRule, visitDuty } from "../test/sample-rule.ts";
 import { checkSchedule } from "./checking/check-schedule.ts";
 import { weekCounts } from "./displays/week-counts.ts";
 import { bestSlots } from "./explaining/best-slots.ts";
@@ -55,15 +55,7 @@ function withRule(id: string, rule: RuleContent): ScheduleProblem {
 }
 
 const proof = { zh: "记录表", en: "record" };
-const quarterly: RuleContent = {
-  type: "cadence",
-  activity: "visit",
-  every: "quarter",
-  atLeast: 6,
-  owedBy: "responsible-inspector",
-  owedTo: "institution",
-  proof,
-};
+const quarterly: RuleContent = visitDuty({ every: "quarter", atLeast: 6 });
 
 describe("visits before a term begins", () => {
   it.each([

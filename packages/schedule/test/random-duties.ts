@@ -2,6 +2,7 @@ import type { Period, Visit, VisitKind } from "@supervision/domain";
 import fc from "fast-check";
 import type { ExtraVisits, RuleContent, RuleLevel, ScheduleProblem, ScheduleRule } from "../src/index.ts";
 import { person, problemOf, rule, school } from "./riverside.ts";
+import { visitDuty } from "./sample-rule.ts";
 
 const KINDS: readonly VisitKind[] = ["routine", "random", "special", "comprehensive", "riverside/night"];
 const kind = fc.constantFrom(...KINDS);
@@ -12,27 +13,11 @@ const kinds = fc.option(
   { nil: undefined },
 );
 
-/** A duty of visits to institutions. */
-export function visitDuty(
-  every: "month" | "quarter" | "term",
-  atLeast: number,
-  visitKinds?: readonly [VisitKind, ...VisitKind[]],
-): RuleContent {
-  return {
-    type: "cadence",
-    activity: "visit",
-    every,
-    atLeast,
-    ...(visitKinds === undefined ? {} : { visitKinds }),
-    owedBy: "responsible-inspector",
-    owedTo: "institution",
-    proof: { zh: "督导记录", en: "record" },
-  };
-}
-
 const cadence: fc.Arbitrary<RuleContent> = fc
   .tuple(fc.constantFrom("month", "month", "quarter", "term"), fc.integer({ min: 1, max: 2 }), kinds)
-  .map(([every, atLeast, visitKinds]) => visitDuty(every, atLeast, visitKinds));
+  .map(([every, atLeast, visitKinds]) =>
+    visitDuty({ every, atLeast, ...(visitKinds === undefined ? {} : { visitKinds }) }),
+  );
 const cycle: fc.Arbitrary<RuleContent> = kind.map((visited) => ({
   type: "cycle",
   visitKinds: [visited],

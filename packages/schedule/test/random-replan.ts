@@ -9,6 +9,7 @@ import type { ScheduleProblem } from "../src/schedule-problem.ts";
 import { county } from "./county.ts";
 import { independentVerdict, type Wanted } from "./independent-model.ts";
 import { plan } from "./plan.ts";
+import { visitDuty } from "./sample-rule.ts";
 
 /** What came of one change of a small plan, beside what a mixed-integer program finds. */
 export interface ReplanVerdict {
@@ -59,17 +60,10 @@ function smallChange(seed: number, kinds: ChangeKinds): SmallChange {
   const made = county({ zones, institutions: schools, inspectors: people });
   const until = addDays("2026-03-02", days - 1);
   const period = { from: "2026-03-02", until };
-  const monthly = hard("sample/monthly", {
-    type: "cadence",
-    activity: "visit",
-    every: "month",
-    atLeast: twice,
-    visitKinds: ["routine"],
-    owedBy: "responsible-inspector",
-    owedTo: "institution",
-    proof: { zh: "记录", en: "record" },
-    minimumTeachingDays: 1,
-  });
+  const monthly = hard(
+    "sample/monthly",
+    visitDuty({ atLeast: twice, visitKinds: ["routine"], minimumTeachingDays: 1 }),
+  );
   const restRule = hard("sample/rest", {
     type: "rest-between-visits",
     days: Math.max(1, rest),

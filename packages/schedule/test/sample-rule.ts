@@ -1,5 +1,6 @@
 import type { IsoDate, LegalSource } from "@supervision/domain";
-import { defineScheduleRule, type RuleContent, type RuleLevel, type ScheduleRule } from "../src/index.ts";
+import { defineScheduleRule } from "../src/index.ts";
+import type { CadenceRule, RuleContent, RuleLevel, ScheduleRule } from "../src/index.ts";
 
 /** What a rule of an invented district says beside what it asks for. */
 export interface SampleRule {
@@ -53,4 +54,18 @@ export function sampleRule(
       },
     ],
   });
+}
+
+/** What a rule asks that wants visits to institutions: one a month, unless `asked` says otherwise. */
+export function visitDuty(asked: Partial<Omit<CadenceRule, "type" | "activity">> = {}): CadenceRule {
+  return {
+    type: "cadence",
+    activity: "visit",
+    every: "month",
+    atLeast: 1,
+    owedBy: "responsible-inspector",
+    owedTo: "institution",
+    proof: { zh: "督导记录", en: "record" },
+    ...asked,
+  };
 }

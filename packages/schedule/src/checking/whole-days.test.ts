@@ -6,7 +6,7 @@ import {
   type Visit,
 } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { sampleRule } from "../../test/sample-rule.ts";
+import { sampleRule, visitDuty } from "../../test/sample-rule.ts";
 import {
   checkSchedule,
   type ExtraVisits,
@@ -280,21 +280,9 @@ describe("a visit of the whole day", () => {
   });
 
   it("is one visit for limits of visits and of frequency", () => {
-    const limited = problemOf(
-      [
-        { type: "visits-at-most", perWeek: 1 },
-        {
-          type: "cadence",
-          activity: "visit",
-          every: "month",
-          atLeast: 1,
-          owedBy: "responsible-inspector",
-          owedTo: "institution",
-          proof: { zh: "记录", en: "record" },
-        },
-      ],
-      { person: { visitsAtMost: { perMonth: 1 } } },
-    );
+    const limited = problemOf([{ type: "visits-at-most", perWeek: 1 }, visitDuty()], {
+      person: { visitsAtMost: { perMonth: 1 } },
+    });
     const rest = [
       visit("B", { institution: "S2", inspectors: ["I2"], wholeDay: true }),
       visit("C", { institution: "S3", inspectors: ["I2"], date: "2026-03-17" }),

@@ -2,7 +2,7 @@ import { formatChineseDate } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
-import { sampleRule } from "../../test/sample-rule.ts";
+import { sampleRule, visitDuty } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { atLeastMonthlySchool } from "../national/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -24,19 +24,10 @@ const noAfternoons = sampleRule(
   { id: "sample/no-afternoons", title: "下午不督导" },
 );
 
-const twiceAMonth = sampleRule(
-  {
-    type: "cadence",
-    activity: "visit",
-    every: "month",
-    atLeast: 2,
-    countedMonths: "all-months",
-    owedBy: "responsible-inspector",
-    owedTo: "institution",
-    proof: { zh: "督导记录", en: "Record" },
-  },
-  { id: "sample/twice", title: "每月两次" },
-);
+const twiceAMonth = sampleRule(visitDuty({ atLeast: 2, countedMonths: "all-months" }), {
+  id: "sample/twice",
+  title: "每月两次",
+});
 
 const base = county({ zones: 1, institutions: 3, inspectors: 1 });
 const problem: ScheduleProblem = {

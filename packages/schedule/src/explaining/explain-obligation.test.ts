@@ -2,8 +2,8 @@ import type { LegalSource } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
-import { visitDuty } from "../../test/random-duties.ts";
 import { person, problemOf, rule, schools } from "../../test/riverside.ts";
+import { visitDuty } from "../../test/sample-rule.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
 import { defineScheduleRule, type ScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -96,9 +96,9 @@ describe("the explanation of an obligation", () => {
     const problem: ScheduleProblem = {
       ...problemOf(schools(1), [person(1)], { until: "2026-06-30" }),
       rules: [
-        rule(visitDuty("month", 1), "hard", "monthly"),
-        rule(visitDuty("term", 1, ["special", "random"]), "hard", "termly"),
-        rule(visitDuty("quarter", 1, ["random", "comprehensive"]), "hard", "quarterly"),
+        rule(visitDuty(), "hard", "monthly"),
+        rule(visitDuty({ every: "term", visitKinds: ["special", "random"] }), "hard", "termly"),
+        rule(visitDuty({ every: "quarter", visitKinds: ["random", "comprehensive"] }), "hard", "quarterly"),
       ],
     };
     const owed = planObligations(problem);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
-import { visitDuty } from "../../test/random-duties.ts";
 import { person, problemOf, rule, schools } from "../../test/riverside.ts";
-import { sampleRule } from "../../test/sample-rule.ts";
+import { sampleRule, visitDuty } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { nationalSchedule } from "../national/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -170,8 +169,8 @@ describe("a visit that counts for two duties", () => {
   const both: ScheduleProblem = {
     ...problemOf(schools(1), [person(1)], { until: "2026-06-30" }),
     rules: [
-      rule(visitDuty("month", 1), "hard", "monthly"),
-      rule(visitDuty("term", 1, ["special"]), "hard", "termly"),
+      rule(visitDuty(), "hard", "monthly"),
+      rule(visitDuty({ every: "term", visitKinds: ["special"] }), "hard", "termly"),
     ],
   };
   const { visits: planned } = plan(both);

@@ -2,23 +2,12 @@ import { defineZoneLayout } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
 import { rule } from "../../test/riverside.ts";
+import { visitDuty } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 
-const monthly = rule(
-  {
-    type: "cadence",
-    activity: "visit",
-    every: "month",
-    atLeast: 1,
-    owedBy: "responsible-inspector",
-    owedTo: "institution",
-    proof: { zh: "督导记录", en: "record" },
-  },
-  "hard",
-  "monthly",
-);
+const monthly = rule(visitDuty(), "hard", "monthly");
 const byThree = rule({ type: "group-size", visitKinds: ["special"], atLeast: 3 });
 
 /** Schools with three inspectors of one visit a week: the first week has hands for one group. */
@@ -77,19 +66,7 @@ describe("a duty that counted on a visit which finds no place", () => {
   });
 
   it("needs no other visit while enough of those it counted are made", () => {
-    const term = rule(
-      {
-        type: "cadence",
-        activity: "visit",
-        every: "term",
-        atLeast: 1,
-        owedBy: "responsible-inspector",
-        owedTo: "institution",
-        proof: { zh: "督导记录", en: "record" },
-      },
-      "hard",
-      "term",
-    );
+    const term = rule(visitDuty({ every: "term" }), "hard", "term");
     const problem = { ...opening(3), rules: [monthly, term, byThree] };
     const made = plan(problem, { seed: 1 });
     expect(made.visits).toHaveLength(3);

@@ -2,15 +2,16 @@ import { orThrow, type Visit, type VisitKind } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
-import { randomDuties, visitDuty } from "../../test/random-duties.ts";
+import { randomDuties } from "../../test/random-duties.ts";
 import { person, problemOf, rule, school, schools } from "../../test/riverside.ts";
+import { visitDuty } from "../../test/sample-rule.ts";
 import { findShortages } from "../capacity/find-shortages.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { replan } from "../replanning/replan.ts";
 import type { RuleContent } from "../rules/schedule-rule.ts";
 import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
 
-const monthly = visitDuty("month", 1);
+const monthly = visitDuty();
 const people = [1, 2, 3, 4].map((index) => person(index));
 
 function term(
@@ -34,7 +35,7 @@ function visitsUnder(
   return made.visits;
 }
 
-const special = (every: "quarter" | "term"): RuleContent => visitDuty(every, 1, ["special"]);
+const special = (every: "quarter" | "term"): RuleContent => visitDuty({ every, visitKinds: ["special"] });
 const campaign = (id: string, months: readonly number[]): ExtraVisits => ({
   id,
   months,
@@ -94,8 +95,8 @@ describe("a visit that a longer duty asks for", () => {
   });
 
   it("counts what was asked for after it, so that the visit of the cycle is the campaign's", () => {
-    const twice = visitDuty("term", 2, ["riverside/night", "special"]);
-    const once = visitDuty("term", 1, ["riverside/night", "routine"]);
+    const twice = visitDuty({ every: "term", atLeast: 2, visitKinds: ["riverside/night", "special"] });
+    const once = visitDuty({ every: "term", visitKinds: ["riverside/night", "routine"] });
     const everyThreeYears: RuleContent = { ...cycle, visitKinds: ["special"] };
     const visits = visitsUnder(term([everyThreeYears, once, twice], { history }), {
       extra: [campaign("a", [3, 4, 5])],
@@ -104,7 +105,7 @@ describe("a visit that a longer duty asks for", () => {
   });
 
   it("is made in addition where no month counts its kind", () => {
-    const routine = visitDuty("month", 1, ["routine", "random"]);
+    const routine = visitDuty({ visitKinds: ["routine", "random"] });
     expect(visitsUnder(term([routine, special("term")]))).toHaveLength(5);
   });
 
@@ -123,7 +124,7 @@ describe("a visit that a longer duty asks for", () => {
 
   it("goes where the school is open", () => {
     const closed = { from: "2026-03-30", until: "2026-06-30", reason: "examination" } as const;
-    const problem = term([visitDuty("month", 1), special("quarter")], {
+    const problem = term([visitDuty(), special("quarter")], {
       period: { from: "2026-03-02", until: "2026-04-30" },
       register: {
         institutions: [school(1, { unavailable: [closed] })],

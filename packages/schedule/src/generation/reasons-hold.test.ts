@@ -10,7 +10,7 @@ import {
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
-import { sampleRule } from "../../test/sample-rule.ts";
+import { sampleRule, visitDuty } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { explainUnscheduled } from "../explaining/explain-unscheduled.ts";
 import { replan } from "../replanning/replan.ts";
@@ -21,16 +21,7 @@ import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 
 const month = { from: "2026-03-02", until: "2026-03-31" };
 const rule = (id: string, content: RuleContent): ScheduleRule => sampleRule(content, { id: `local/${id}` });
-const proof = { zh: "督导记录", en: "record" };
-const monthly = rule("monthly", {
-  type: "cadence",
-  activity: "visit",
-  every: "month",
-  atLeast: 1,
-  owedBy: "responsible-inspector",
-  owedTo: "institution",
-  proof,
-});
+const monthly = rule("monthly", visitDuty());
 const school = (number: number, more: Partial<Institution> = {}): Institution => ({
   id: `S${number}`,
   name: `第${number}小学`,

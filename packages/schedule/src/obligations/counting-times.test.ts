@@ -6,7 +6,7 @@ import {
   defineZoneLayout,
 } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { sampleRule } from "../../test/sample-rule.ts";
+import { sampleRule, visitDuty } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { explainObligation } from "../explaining/index.ts";
 import { extraWindows } from "../extra-windows.ts";
@@ -31,18 +31,7 @@ const spring = term("2026-spring", "2026-02-24", "2026-07-03");
 const school: Institution = { id: "S1", name: "东街小学", kind: "primary", nature: "public", students: {} };
 
 function ruleOf(asked: Asked, effective = "2019-01-01"): ScheduleRule {
-  return sampleRule(
-    {
-      type: "cadence",
-      activity: "visit",
-      atLeast: 1,
-      owedBy: "responsible-inspector",
-      owedTo: "institution",
-      proof: { zh: "记录表", en: "record" },
-      ...asked,
-    },
-    { id: "sample/rule", title: "频次", from: effective },
-  );
+  return sampleRule(visitDuty(asked), { id: "sample/rule", title: "频次", from: effective });
 }
 
 function problemOf(

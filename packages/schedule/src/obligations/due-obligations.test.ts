@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
-import { sampleRule } from "../../test/sample-rule.ts";
+import { sampleRule, visitDuty } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { explainObligation } from "../explaining/index.ts";
 import { comprehensiveWithinFiveYears, groupOfThree } from "../national/index.ts";
@@ -198,14 +198,7 @@ describe("what is due by the limits of findings", () => {
 });
 
 describe("months and quarters", () => {
-  const cadence = {
-    type: "cadence",
-    activity: "visit",
-    atLeast: 1,
-    owedBy: "responsible-inspector",
-    owedTo: "institution",
-    proof: { zh: "记录", en: "record" },
-  } as const;
+  const cadence = visitDuty();
 
   it("counts combined months as one, for the planner and for the checker", () => {
     const rule = local("monthly", {

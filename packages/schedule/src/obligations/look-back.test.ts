@@ -1,8 +1,8 @@
 import { orThrow } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
-import { visitDuty } from "../../test/random-duties.ts";
 import { person, problemOf, rule, school } from "../../test/riverside.ts";
+import { visitDuty } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { explainObligation } from "../explaining/explain-obligation.ts";
 import { checkProblem } from "../problem/check-problem.ts";
@@ -21,7 +21,7 @@ const lookBack: CadenceRule = {
   audience: ["village-primary"],
   proof: { zh: "回头看记录", en: "record of the look-back" },
 };
-const monthly = rule(visitDuty("month", 1, ["routine", "random"]), "hard", "monthly");
+const monthly = rule(visitDuty({ visitKinds: ["routine", "random"] }), "hard", "monthly");
 
 function under(duty: CadenceRule): ScheduleProblem {
   const places = [school(1, { kind: "village-primary" }), school(2)];
@@ -78,7 +78,7 @@ describe("a look-back that is owed to institutions", () => {
   });
 
   it("is the visit of the month where the rule of that counts every kind", () => {
-    const anyKind = rule(visitDuty("month", 1), "hard", "monthly");
+    const anyKind = rule(visitDuty(), "hard", "monthly");
     const { visits: fewer } = plan({ ...problem, rules: [anyKind, rule(lookBack, "hard", "look-back")] });
     expect(fewer).toHaveLength(8);
   });

@@ -2,7 +2,7 @@ import { lengthInDays, orThrow } from "@supervision/domain";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { county } from "../../test/county.ts";
-import { sampleRule } from "../../test/sample-rule.ts";
+import { sampleRule, visitDuty } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import type { RuleContent, ScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -65,15 +65,7 @@ it("of an empty plan the check misses what is owed, whatever is counted and howe
           period,
           register: { ...base.register, institutions: [first, { ...second, ...life }, ...others] },
           rules: [
-            local("often", {
-              type: "cadence",
-              activity: "visit",
-              atLeast: 1,
-              owedBy: "responsible-inspector",
-              owedTo: "institution",
-              proof: { zh: "记录表", en: "record" },
-              ...counted,
-            }),
+            local("often", visitDuty(counted)),
             local("closed", {
               type: "no-visits",
               during: closed.filter((_, index) => index === 0 || lengthInDays(closed[index] ?? period) < 25),

@@ -2,7 +2,7 @@ import { orThrow, type Visit, type VisitKind } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
-import { sampleRule } from "../../test/sample-rule.ts";
+import { sampleRule, visitDuty } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { explainObligation } from "../explaining/index.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
@@ -17,16 +17,7 @@ function ruled(name: string, level: RuleLevel, rule: RuleContent): ScheduleRule 
   return sampleRule(rule, { id: `sample/${name}`, level });
 }
 const visits = (name: string, level: RuleLevel, change: Partial<CadenceRule>): ScheduleRule =>
-  ruled(name, level, {
-    type: "cadence",
-    activity: "visit",
-    every: "month",
-    atLeast: 1,
-    owedBy: "responsible-inspector",
-    owedTo: "institution",
-    proof,
-    ...change,
-  });
+  ruled(name, level, visitDuty(change));
 const small = {
   ...county({ zones: 1, institutions: 1, inspectors: 3 }),
   period: { from: "2025-09-01", until: "2025-09-30" },

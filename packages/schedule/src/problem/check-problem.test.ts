@@ -1,7 +1,7 @@
 import type { Checked, Recusal } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
-import { sampleRule } from "../../test/sample-rule.ts";
+import { sampleRule, visitDuty } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
 import { defineScheduleRule, type ScheduleRule } from "../rules/schedule-rule.ts";
@@ -106,19 +106,10 @@ describe("a problem read before anything is planned", () => {
     halfDay: "morning",
   } as const;
   const zone = { name: "新片", members: { towns: ["z01镇"] } } as const;
-  const cadence = sampleRule(
-    {
-      type: "cadence",
-      activity: "visit",
-      every: "term",
-      atLeast: 1,
-      owedBy: "responsible-inspector",
-      owedTo: "institution",
-      proof: { zh: "记录", en: "record" },
-      among: { institutions: ["S1"] },
-    },
-    { id: "sample/some", title: "部分学校" },
-  );
+  const cadence = sampleRule(visitDuty({ every: "term", among: { institutions: ["S1"] } }), {
+    id: "sample/some",
+    title: "部分学校",
+  });
   const zones = (extra: object): ScheduleProblem => ({
     ...base,
     zones: { ...base.zones, zones: { ...base.zones.zones, z03: { ...zone, ...extra } } },
@@ -285,15 +276,7 @@ describe("a problem read before anything is planned", () => {
         effective: { from },
         sources: [{ title: "办法", issuedBy: "督导室", authority: "district", issuedOn: from }] as const,
         level: "hard" as const,
-        rule: {
-          type: "cadence",
-          activity: "visit",
-          every,
-          atLeast: 2,
-          owedBy: "responsible-inspector",
-          owedTo: "institution",
-          proof: { zh: "记录表", en: "record" },
-        } as const,
+        rule: visitDuty({ every, atLeast: 2 }),
       });
       const [start, ...later] = starts;
       const editions = [edition(start), ...later.map((from) => edition(from))] as const;

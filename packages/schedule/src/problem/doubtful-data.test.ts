@@ -1,7 +1,7 @@
 import type { Checked, Inspector, Institution, Issue } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
-import { sampleRule } from "../../test/sample-rule.ts";
+import { sampleRule, visitDuty } from "../../test/sample-rule.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
 import type { RuleContent } from "../rules/schedule-rule.ts";
 import type { OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
@@ -82,16 +82,7 @@ describe("data that are read and were most likely meant otherwise", () => {
   });
 
   it("are facts a rule asks for and the register does not tell", () => {
-    const boarding = withRule({
-      type: "cadence",
-      activity: "visit",
-      every: "month",
-      atLeast: 1,
-      owedBy: "responsible-inspector",
-      owedTo: "institution",
-      proof: { zh: "记录", en: "record" },
-      among: { boarding: true },
-    });
+    const boarding = withRule(visitDuty({ among: { boarding: true } }));
     const [unknown] = issuesOf(boarding).filter(({ code }) => code === "institution-fact-unknown");
     expect(unknown?.message.zh).toContain("4所");
   });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
 import { person, rule, school } from "../../test/riverside.ts";
+import { visitDuty } from "../../test/sample-rule.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
 import type { CadenceRule } from "../rules/schedule-rule.ts";
 import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
@@ -12,16 +13,8 @@ import { replan, type ReplanOptions } from "./replan.ts";
 import type { Replan } from "./replan-outcome.ts";
 import { replanText } from "./replan-text.ts";
 
-const cadence = (every: "month" | "term", atLeast = 1): CadenceRule => ({
-  type: "cadence",
-  activity: "visit",
-  every,
-  atLeast,
-  owedBy: "responsible-inspector",
-  owedTo: "institution",
-  minimumTeachingDays: 1,
-  proof: { zh: "督导记录", en: "record" },
-});
+const cadence = (every: "month" | "term", atLeast = 1): CadenceRule =>
+  visitDuty({ every, atLeast, minimumTeachingDays: 1 });
 const byThree = rule({ type: "group-size", visitKinds: ["special"], atLeast: 3 });
 const opening: ExtraVisits = {
   id: "opening",

@@ -1,6 +1,7 @@
 import { defineZoneLayout } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
+import { visitDuty } from "../../test/sample-rule.ts";
 import { limitBurden } from "../burden/index.ts";
 import { bestSlots } from "../explaining/index.ts";
 import type { RuleInForce } from "../rules/rules-in-force.ts";
@@ -56,16 +57,7 @@ const problem: ScheduleProblem = {
     recusals: [],
   },
   rules: [
-    hard("sample/twice", {
-      type: "cadence",
-      activity: "visit",
-      every: "month",
-      atLeast: 2,
-      owedBy: "responsible-inspector",
-      owedTo: "institution",
-      proof: { zh: "督导记录", en: "record" },
-      visitKinds: ["routine"],
-    }),
+    hard("sample/twice", visitDuty({ atLeast: 2, visitKinds: ["routine"] })),
     hard("sample/pairs", { type: "group-size", visitKinds: ["routine"], atLeast: 2 }),
     hard("sample/week", { type: "visits-at-most", perWeek: 2 }),
     hard("sample/burden", limitBurden({ perWeek: 1, perMonth: 3 })),

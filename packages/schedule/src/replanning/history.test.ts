@@ -2,7 +2,7 @@ import type { Visit, ZoneLayout } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
-import { sampleRule } from "../../test/sample-rule.ts";
+import { sampleRule, visitDuty } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { atLeastMonthlySchool } from "../national/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -18,18 +18,7 @@ const problem: ScheduleProblem = {
   period: { from: "2026-03-01", until: "2026-04-30" },
   rules: [atLeastMonthlySchool],
 };
-const twiceAMonth = sampleRule(
-  {
-    type: "cadence",
-    activity: "visit",
-    every: "month",
-    atLeast: 2,
-    owedBy: "responsible-inspector",
-    owedTo: "institution",
-    proof: { zh: "督导记录", en: "Record" },
-  },
-  { id: "sample/twice", title: "每月两次" },
-);
+const twiceAMonth = sampleRule(visitDuty({ atLeast: 2 }), { id: "sample/twice", title: "每月两次" });
 const { visits } = plan(problem);
 const done = visits.find(({ date }) => date < today);
 if (done === undefined) throw new Error("Nothing is planned in March.");

@@ -2,6 +2,7 @@ import { addDays, type Visit } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { visitDuty } from "../../test/sample-rule.ts";
 import { atLeastMonthlySchool, groupOfThree } from "../national/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { replan } from "./replan.ts";
@@ -10,17 +11,7 @@ const [edition] = atLeastMonthlySchool.editions;
 if (edition === undefined) throw new Error("The rule has no edition.");
 const monthly = {
   ...edition,
-  rule: {
-    type: "cadence",
-    activity: "visit",
-    every: "month",
-    atLeast: 1,
-    audience: ["primary"],
-    owedBy: "responsible-inspector",
-    owedTo: "institution",
-    proof: { zh: "记录", en: "record" },
-    minimumTeachingDays: 1,
-  },
+  rule: visitDuty({ audience: ["primary"], minimumTeachingDays: 1 }),
 } as const;
 
 interface Seat {

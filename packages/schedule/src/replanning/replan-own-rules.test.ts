@@ -2,6 +2,7 @@ import { type Visit, weekdayOf } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { visitDuty } from "../../test/sample-rule.ts";
 import { atLeastMonthlySchool, restBetweenVisits } from "../national/index.ts";
 import { consecutiveVisits } from "../ready-rules/index.ts";
 import type { RuleInForce } from "../rules/rules-in-force.ts";
@@ -121,17 +122,7 @@ describe("hard rest between visits", () => {
       edition: {
         ...rest,
         level: "hard",
-        rule: {
-          type: "cadence",
-          activity: "visit",
-          every: "month",
-          atLeast: 1,
-          visitKinds: ["routine"],
-          owedBy: "responsible-inspector",
-          owedTo: "institution",
-          proof: { zh: "记录", en: "record" },
-          minimumTeachingDays: 1,
-        },
+        rule: visitDuty({ visitKinds: ["routine"], minimumTeachingDays: 1 }),
       },
     };
     const hardRest: RuleInForce = {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { visitDuty } from "../../test/sample-rule.ts";
 import { atLeastMonthlySchool, nationalSchedule } from "../national/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { PlanChange } from "./plan-change.ts";
@@ -340,16 +341,7 @@ const [monthlyEdition] = atLeastMonthlySchool.editions;
 if (monthlyEdition === undefined) throw new Error("The rule has no edition.");
 const monthly = {
   ...monthlyEdition,
-  rule: {
-    type: "cadence",
-    activity: "visit",
-    every: "month",
-    atLeast: 1,
-    owedBy: "responsible-inspector",
-    owedTo: "institution",
-    proof: { zh: "记录", en: "record" },
-    minimumTeachingDays: 1,
-  },
+  rule: visitDuty({ minimumTeachingDays: 1 }),
 } as const;
 
 type Seat = readonly [inspector: string, date: string, halfDay: "morning" | "afternoon"];

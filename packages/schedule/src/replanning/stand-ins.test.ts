@@ -1,15 +1,15 @@
 import { addDays, orThrow, type Period, type Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
-import { visitDuty } from "../../test/random-duties.ts";
 import { person, problemOf, rule, school, schools } from "../../test/riverside.ts";
+import { visitDuty } from "../../test/sample-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { replan } from "./replan.ts";
 import type { Replan } from "./replan-outcome.ts";
 import type { PlanChange } from "./plan-change.ts";
 
-const monthly = rule(visitDuty("month", 1), "hard", "monthly");
-const termly = rule(visitDuty("term", 1, ["special"]), "hard", "termly");
+const monthly = rule(visitDuty(), "hard", "monthly");
+const termly = rule(visitDuty({ every: "term", visitKinds: ["special"] }), "hard", "termly");
 const problem: ScheduleProblem = {
   ...problemOf(schools(2), [person(1), person(2)], { until: "2026-06-30" }),
   rules: [monthly, termly],

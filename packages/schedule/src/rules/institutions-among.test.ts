@@ -2,7 +2,7 @@ import { defineZoneLayout, type Institution, orThrow, type Register } from "@sup
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
-import { sampleRule } from "../../test/sample-rule.ts";
+import { sampleRule, visitDuty } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
@@ -20,19 +20,7 @@ const source = {
   issuedOn: "2025-08",
 } as const;
 const monthly = (among: InstitutionsAmong) =>
-  sampleRule(
-    {
-      type: "cadence",
-      activity: "visit",
-      every: "month",
-      atLeast: 1,
-      among,
-      owedBy: "responsible-inspector",
-      owedTo: "institution",
-      proof: { zh: "记录表", en: "record" },
-    },
-    { id: "riverside/monthly-among", title: "部分单位每月督导" },
-  );
+  sampleRule(visitDuty({ among }), { id: "riverside/monthly-among", title: "部分单位每月督导" });
 const small = county({ zones: 2, institutions: 6, inspectors: 2 });
 const [z1, z2] = ["z01镇", "z02镇"] as const;
 const known: Readonly<Record<string, Partial<Institution>>> = {

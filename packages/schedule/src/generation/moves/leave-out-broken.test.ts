@@ -2,7 +2,7 @@ import { defineZoneLayout, type Visit, weekdayOf } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../../test/county.ts";
 import { plan } from "../../../test/plan.ts";
-import { sampleRule } from "../../../test/sample-rule.ts";
+import { sampleRule, visitDuty } from "../../../test/sample-rule.ts";
 import { scattered } from "../../../test/scattered.ts";
 import { limitBurden } from "../../burden/index.ts";
 import { checkSchedule, type RuleContent, type ScheduleProblem } from "../../index.ts";
@@ -52,16 +52,7 @@ function byTwo(level: "hard" | "soft"): ScheduleProblem {
     ...scattered(county({ zones: 1, institutions: 12, inspectors: 4, leave: true }), 1),
     period: { from: "2025-09-01", until: "2025-11-30" },
     rules: [
-      rule("monthly", {
-        type: "cadence",
-        activity: "visit",
-        every: "month",
-        atLeast: 1,
-        visitKinds: ["routine"],
-        owedBy: "responsible-inspector",
-        owedTo: "institution",
-        proof: { zh: "记录", en: "record" },
-      }),
+      rule("monthly", visitDuty({ visitKinds: ["routine"] })),
       rule("two", { type: "group-size", visitKinds: ["routine"], atLeast: 2 }),
       rule("burden", limitBurden({ perWeek: 1, perMonth: 2 }), level),
     ],

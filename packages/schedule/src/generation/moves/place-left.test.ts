@@ -1,7 +1,7 @@
 import { defineZoneLayout, type Inspector } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sampleRule } from "../../../test/sample-rule.ts";
+import { sampleRule, visitDuty } from "../../../test/sample-rule.ts";
 import { generateSchedule, type ExtraVisits, type RuleLevel, type ScheduleProblem } from "../../index.ts";
 import { fullPlan, type FullPlanShape } from "../../../test/full-plan.ts";
 import { loadHighs } from "../../../test/highs.ts";
@@ -14,19 +14,11 @@ function monthly(
   level: RuleLevel,
   more: { readonly importance?: number; readonly kinds?: "random" | "requested" } = {},
 ) {
-  return sampleRule(
-    {
-      type: "cadence",
-      activity: "visit",
-      every: "month",
-      atLeast: 1,
-      visitKinds: [more.kinds ?? "routine"],
-      owedBy: "responsible-inspector",
-      owedTo: "institution",
-      proof: { zh: "督导检查记录表", en: "visit record" },
-    },
-    { id: `sample/${id}`, level, ...(more.importance === undefined ? {} : { importance: more.importance }) },
-  );
+  return sampleRule(visitDuty({ visitKinds: [more.kinds ?? "routine"] }), {
+    id: `sample/${id}`,
+    level,
+    ...(more.importance === undefined ? {} : { importance: more.importance }),
+  });
 }
 
 const zones = defineZoneLayout({
