@@ -141,6 +141,7 @@ export {
   VISIT_KINDS,
   visitHalfDays,
   visitKindName,
+  visitName,
   type HalfDay,
   type ItemRef,
   type Visit,

@@ -50,6 +50,20 @@ export function visitKindName(kind: string): string {
 }
 
 /**
+ * What people call a visit in Chinese: its kind by its name; where a district's own kind is only a machine word, the topic in its place.
+ *
+ * @example
+ * ```ts
+ * import { visitName } from "@supervision/domain";
+ * console.log(visitName({ kind: "special", topic: "食品安全" }), visitName({ kind: "donghu/annual", topic: "年检" })); // => 专项督导 “年检”督导
+ * ```
+ */
+export function visitName({ kind, topic }: Pick<Visit, "kind" | "topic">): string {
+  const name = visitKindName(kind);
+  return topic === undefined || /\p{Script=Han}/u.test(name) ? name : `“${topic}”督导`;
+}
+
+/**
  * Half a day, the unit in which visits are planned.
  *
  * @term 半天

@@ -1,4 +1,4 @@
-import { type HalfDay, monthOf, type Visit, weekdayOf, visitKindName } from "@supervision/domain";
+import { type HalfDay, monthOf, type Visit, weekdayOf, visitKindName, visitName } from "@supervision/domain";
 import type { UnscheduledVisit } from "@supervision/schedule";
 import type { Block, ReportDocument } from "../model/report-document.ts";
 import type { ReportTable } from "../model/report-table.ts";
@@ -124,7 +124,7 @@ function visitTable(caption: string, visits: readonly Visit[], names: NameIndex)
       visit.wholeDay === true ? "全天" : HALF_DAYS[visit.halfDay],
       names.institution(visit.institution),
       visit.inspectors.map(names.inspector).join("、"),
-      visitKindName(visit.kind),
+      visitName(visit),
       [...(visit.topic === undefined ? [] : [visit.topic]), ...visit.items.map(names.item)].join("；"),
     ]),
   );

@@ -1,4 +1,4 @@
-import { monthOf, type Visit, visitKindName } from "@supervision/domain";
+import { monthOf, type Visit, visitKindName, visitName } from "@supervision/domain";
 import type { YearPlanEdition } from "@supervision/schedule";
 import type { Block, ReportDocument } from "../model/report-document.ts";
 import type { ReportTable, TableRow } from "../model/report-table.ts";
@@ -114,7 +114,7 @@ export function countVisits(visits: readonly Visit[]): ReportTable {
     headerRows: 1,
     rows: [
       {
-        cells: ["月份", ...kinds.map(visitKindName), "合计"].map((text) => ({
+        cells: ["月份", ...kinds.map((kind) => headingOf(kind, visits)), "合计"].map((text) => ({
           role: "header",
           paragraphs: [[{ text }]],
         })),
@@ -136,6 +136,12 @@ export function countVisits(visits: readonly Visit[]): ReportTable {
 /** `2026-03` as `2026年3月`. */
 export function monthLabel(month: string): string {
   return `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`;
+}
+
+/** A kind of visit by the name that all its visits bear. */
+function headingOf(kind: string, visits: readonly Visit[]): string {
+  const [name, another] = new Set(visits.filter((visit) => visit.kind === kind).map(visitName));
+  return name === undefined || another !== undefined ? visitKindName(kind) : name;
 }
 
 const KIND_ORDER = ["routine", "special", "comprehensive", "random", "requested", "joint", "follow-up"];

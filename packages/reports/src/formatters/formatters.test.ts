@@ -169,6 +169,21 @@ describe("the schedule", () => {
     expect(text).not.toContain("donghu/");
   });
 
+  it("prints the topic where a district's own kind is a machine word, in lists, counts and calendars", () => {
+    const [first, second] = visits;
+    if (first === undefined || second === undefined) throw new Error("no visits");
+    const annual = { ...first, kind: "donghu/annual", topic: "年检" } as const;
+    const printed = (arrange: "list" | "counts", ...made: readonly Visit[]): string =>
+      JSON.stringify(formatSchedule(made, { ...names, arrange }).blocks);
+    expect(printed("list", annual)).toContain("“年检”督导");
+    expect(printed("list", annual)).not.toContain("annual");
+    expect(printed("counts", annual, second)).toContain("“年检”督导");
+    // Under two topics, the visits of a kind have no name in common.
+    expect(printed("counts", annual, { ...second, kind: "donghu/annual", topic: "复检" })).toContain(
+      "annual",
+    );
+  });
+
   it("prints the time of day: 上午, 下午 or 全天", () => {
     const [first, second] = visits;
     if (first === undefined || second === undefined) throw new Error("no visits");

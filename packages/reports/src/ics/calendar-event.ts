@@ -1,4 +1,4 @@
-import { type HalfDay, type IsoDate, type Visit, visitKindName } from "@supervision/domain";
+import { type HalfDay, type IsoDate, type Visit, visitName } from "@supervision/domain";
 import type { NameIndex, Names } from "../formatters/names.ts";
 import { printable } from "../model/printable.ts";
 import { escapeText } from "./content-lines.ts";
@@ -98,7 +98,7 @@ export function eventLines(
     `SEQUENCE:${sequence}`,
     `DTSTART;TZID=${ZONE}:${localTime(visit.date, halves[first].from)}`,
     `DTEND;TZID=${ZONE}:${localTime(visit.date, halves[last].until)}`,
-    `SUMMARY:${escapeText(`${isProvisional ? "（暂定）" : ""}${visitKindName(visit.kind)}：${institution}`)}`,
+    `SUMMARY:${escapeText(`${isProvisional ? "（暂定）" : ""}${visitName(visit)}：${institution}`)}`,
     `LOCATION:${escapeText(institution)}`,
     `DESCRIPTION:${escapeText(printable(descriptionOf(visit, names)))}`,
     ...more,

@@ -19,6 +19,16 @@ describe("a calendar file", () => {
     ]);
   });
 
+  it("is headed by the kind of a visit; by its topic where a district's own kind is a machine word", () => {
+    const [first] = visits;
+    if (first === undefined) throw new Error("no visits");
+    const headed = (more: Partial<Visit>): string | undefined =>
+      /SUMMARY:([^\r]*)/.exec(renderIcs([{ ...first, ...more }], options))?.[1];
+    expect(headed({ kind: "jiangbei/annual", topic: "年检" })).toMatch(/^“年检”督导：/);
+    expect(headed({ kind: "jiangbei/夜查", topic: "消防" })).toMatch(/^夜查：/);
+    expect(headed({ kind: "special", topic: "消防" })).toMatch(/^专项督导：/);
+  });
+
   it("takes other hours of the half-days, and refuses what is no time", () => {
     const halfDays = {
       morning: { from: "09:00", until: "11:00" },

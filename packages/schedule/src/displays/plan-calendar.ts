@@ -6,7 +6,7 @@ import {
   type UnavailabilityReason,
   type Visit,
   visitHalfDays,
-  visitKindName,
+  visitName,
   type VisitKind,
   type WorkCalendar,
 } from "@supervision/domain";
@@ -152,7 +152,7 @@ export function planCalendar(
       const [, until] = hours[halves.at(-1) ?? visit.halfDay];
       return {
         id: visit.id,
-        title: `${visitKindName(visit.kind)}：${institution?.name ?? visit.institution}`,
+        title: `${visitName(visit)}：${institution?.name ?? visit.institution}`,
         start: `${visit.date}T${from}`,
         end: `${visit.date}T${until}`,
         ...(halves.length === 2 ? { wholeDay: true } : {}),

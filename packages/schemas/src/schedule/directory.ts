@@ -1,4 +1,4 @@
-import { nearest, type Register } from "@supervision/domain";
+import { nearest, type Register, type Visit, visitKindName } from "@supervision/domain";
 import { trimmedText } from "../tables/cell-values.ts";
 
 /** People and places by id and by name. */
@@ -34,11 +34,30 @@ export interface Directories {
   readonly institutions: Directory;
   /** Inspectors. */
   readonly inspectors: Directory;
+  /** Kinds of visit of the district's own. */
+  readonly kinds: Directory;
 }
 
-/** The directories of a register. */
-export function directoriesOf({ institutions, inspectors }: Register): Directories {
-  return { institutions: directoryOf(institutions), inspectors: directoryOf(inspectors) };
+/** The directories of a register, and of a plan's own kinds of visit. */
+export function directoriesOf(
+  { institutions, inspectors }: Register,
+  visits: readonly Visit[] = [],
+): Directories {
+  return {
+    institutions: directoryOf(institutions),
+    inspectors: directoryOf(inspectors),
+    kinds: kindsOf(visits),
+  };
+}
+
+// By their name behind the slash, and by their topic.
+function kindsOf(visits: readonly Visit[]): Directory {
+  const named = new Map<string, { readonly id: string; readonly name: string }>();
+  for (const { kind: id, topic } of visits)
+    if (id.includes("/"))
+      for (const name of [visitKindName(id), ...(topic === undefined ? [] : [topic])])
+        named.set(`${id} ${name}`, { id, name });
+  return directoryOf([...named.values()]);
 }
 
 /** How a sheet names somebody: the name, with the id in brackets. */
@@ -46,7 +65,8 @@ export function shown(id: string, { names }: Directory): string {
   return shownAs(id, names.get(id));
 }
 
-function shownAs(id: string, name: string | undefined): string {
+/** A name with the id in brackets; the id alone where that is the name. */
+export function shownAs(id: string, name: string | undefined): string {
   return name === undefined || name === id ? id : `${name}（${id}）`;
 }
 

@@ -3,6 +3,7 @@ import type { Pin } from "@supervision/schedule/replanning";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeScheduleXlsx, readScheduleSheet } from "../index.ts";
+import { readFileContent } from "../tables/read-tables.ts";
 
 const register: Register = {
   institutions: ["东街小学", "西街小学", "东街幼儿园"].map((name, index) => ({
@@ -38,11 +39,13 @@ const visitOf = (index: number): fc.Arbitrary<Visit> =>
         "special" as const,
         "follow-up" as const,
         "riverside/night" as const,
+        "riverside/夜查（晚）" as const,
+        "riverside/专项督导" as const,
       ),
       items: fc.uniqueArray(
         fc.constantFrom("school/routine#admission" as const, "school/routine#safety" as const),
       ),
-      topic: fc.option(fc.constantFrom("春季开学", "食品安全"), { nil: undefined }),
+      topic: fc.option(fc.constantFrom("春季开学", "食品安全", "a/b（c/d）"), { nil: undefined }),
     })
     .map(({ institution, team, day, time, kind, items, topic }) => ({
       id: `V${index}`,
@@ -112,6 +115,44 @@ describe("a plan in a spreadsheet", () => {
       [{ visit: "V1" }, "在表格中修改"],
       [{ visit: "added-2026-03-13-am-S3" }, "在表格中修改"],
     ]);
+  });
+
+  it("shows a kind of the district's own by its name, and reads name and id back", async () => {
+    const own: readonly Visit[] = [
+      { ...visit, id: "V1", kind: "jiangbei/annual", topic: "年检" },
+      { ...visit, id: "V2", institution: "S2", kind: "jiangbei/夜查" },
+      { ...visit, id: "V3", institution: "S3", kind: "jiangbei/annual" },
+    ];
+    const encoded = await encodeScheduleXlsx(own, register);
+    const tables = encoded.ok ? await readFileContent({ name: "安排.xlsx", bytes: encoded.value }) : encoded;
+    const rows = tables.ok === true ? (tables.tables[0]?.rows ?? []) : [];
+    expect(rows.map((row) => row[5])).toEqual([
+      "类型",
+      "年检（jiangbei/annual）",
+      "夜查（jiangbei/夜查）",
+      "jiangbei/annual",
+    ]);
+    const kindOf = async (written: string, before: readonly Visit[]): Promise<string> => {
+      const text = `编号,日期,半天,单位,督学,类型\n,2026-04-01,上午,东街小学,李红,${written}\n`;
+      const sheet = await edited(text, before);
+      return sheet.ok ? (sheet.value.visits[0]?.kind ?? "") : sheet.issues[0].code;
+    };
+    for (const written of [
+      "年检",
+      "annual",
+      "jiangbei/annual",
+      "年检（jiangbei/annual）",
+      "年检(jiangbei/annual)",
+    ])
+      expect(await kindOf(written, own), written).toBe("jiangbei/annual");
+    expect(await kindOf("夜查", own)).toBe("jiangbei/夜查");
+    // Without the plan the name alone says nothing; with the id it does.
+    expect(await kindOf("年检（jiangbei/annual）", [])).toBe("jiangbei/annual");
+    expect(await kindOf("年检", [])).not.toContain("/");
+    // A name that two kinds bear is neither, and a standard name stays the standard kind.
+    const alike: readonly Visit[] = [...own, { ...visit, id: "V4", kind: "jiangbei/check", topic: "年检" }];
+    expect(await kindOf("年检", alike)).not.toContain("/");
+    expect(await kindOf("专项督导", [{ ...visit, kind: "jiangbei/专项督导" }])).toBe("special");
   });
 
   it("names the cell of a place or person it does not know, and of a name two people bear", async () => {

@@ -51,7 +51,7 @@ export interface EditedSchedule {
 }
 
 /**
- * Writes a plan as a workbook that people can edit: a row a visit, places and people as `name（id）`, columns for pins. The same plan gives
+ * Writes a plan as a workbook that people can edit: a row a visit, places, people and a district's own kinds as `name（id）`, columns for pins. The same plan gives
  * the same bytes, and {@link readScheduleSheet} gives it back. Ids may hold brackets; of several in one cell, one that holds a separator
  * (、，；) stands in “ ”.
  *
@@ -76,7 +76,7 @@ export async function encodeScheduleXlsx(
   register: Register,
   pins: readonly Pin[] = [],
 ): Promise<Checked<Uint8Array>> {
-  const directories = directoriesOf(register);
+  const directories = directoriesOf(register, visits);
   const held = new Map(pins.flatMap((pin) => ("visit" in pin.what ? [[pin.what.visit, pin] as const] : [])));
   const headings = scheduleTable.columns.map(({ heading }) => heading);
   const issues: Issue[] = [];
@@ -179,7 +179,7 @@ export async function readScheduleSheet(
     .toSorted((a, b) => b.fit - a.fit)
     .map(({ candidate }) => candidate);
   if (table === undefined) return boundedChecked<EditedSchedule>(undefined, issues);
-  const rows = rowsOf(table, directoriesOf(register), issues);
+  const rows = rowsOf(table, directoriesOf(register, before), issues);
   const ids = new Set(rows.flatMap(({ visit }) => visit.id ?? []));
   const gone = before.filter(({ id }) => !ids.has(id));
   const same = new Map(gone.map((visit) => [sameness(visit), visit.id]));

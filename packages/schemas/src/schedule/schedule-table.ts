@@ -1,4 +1,4 @@
-import { type ItemRef, type Visit, VISIT_KINDS, type VisitKind } from "@supervision/domain";
+import { type ItemRef, type Visit, VISIT_KINDS, visitKindName, type VisitKind } from "@supervision/domain";
 import type { Issue } from "@supervision/domain";
 import type { Pin } from "@supervision/schedule/replanning";
 import { referenceUnknown, separatorExpected, type Where } from "../issues.ts";
@@ -6,7 +6,7 @@ import { joinQuoted } from "../tables/cell-values.ts";
 import { column, DATE_CELL } from "../tables/column.ts";
 import type { TableKind } from "../tables/columns.ts";
 import type { ChoicesWithAliases, RowReader } from "../tables/row-reader.ts";
-import { closest, type Directories, type Directory, idOf, isKnown, shown } from "./directory.ts";
+import { closest, type Directories, type Directory, idOf, isKnown, shown, shownAs } from "./directory.ts";
 import { timeCell, TIMES_OF_DAY, visitTime } from "./time-of-day.ts";
 
 /** The table of visits that an office edits. */
@@ -51,7 +51,10 @@ export const scheduleTable = {
       "kind",
       "类型",
       ["督导类型", "类别"],
-      ["督导类型，如 经常性督导", "a kind of visit such as routine"],
+      [
+        "督导类型，如 经常性督导；本区自定的写名称或编号",
+        "a kind of visit such as routine; a district's own by its name or id",
+      ],
       true,
     ),
     column("topic", "专题", ["主题"], ["专题", "a topic"]),
@@ -110,14 +113,13 @@ export function visitCells(
   pin: Pin | undefined,
   { institutions, inspectors }: Directories,
 ): Readonly<Record<ScheduleKey, string | undefined>> {
-  const kinds = new Map<string, string>(Object.entries(VISIT_KINDS));
   return {
     id: visit.id,
     date: visit.date,
     halfDay: timeCell(visit),
     institution: shown(visit.institution, institutions),
     inspectors: joined(visit.inspectors.map((id) => shown(id, inspectors))),
-    kind: kinds.get(visit.kind) ?? visit.kind,
+    kind: kindCell(visit),
     topic: visit.topic,
     items: joined(visit.items),
     followsUp: joined(visit.followsUp),
@@ -131,12 +133,12 @@ export function visitCells(
 export function visitFromRow(
   row: RowReader<ScheduleKey>,
   issues: Issue[],
-  { institutions, inspectors }: Directories,
+  { institutions, inspectors, kinds }: Directories,
 ): SheetVisit | undefined {
   const id = visitId(row);
   const date = row.date("date");
   const time = row.choice("halfDay", TIMES_OF_DAY);
-  const kind = kindOf(row);
+  const kind = kindOf(row, kinds);
   const topic = row.text("topic");
   const listed = row.quoted("items");
   const items = listed.filter(isItem);
@@ -233,9 +235,32 @@ function visitId(row: RowReader<ScheduleKey>): string | undefined {
   return id !== undefined && written !== undefined && OWN_SIGNS.test(written) ? written : id;
 }
 
-function kindOf(row: RowReader<ScheduleKey>): VisitKind | undefined {
-  const own = /^([^/\s]+)\/([^/\s]+)$/.exec(row.peek("kind").trim());
+/** A kind as a sheet shows it: a district's own by its name, or else by the topic, with the id in brackets. */
+function kindCell({ kind, topic }: Visit): string {
+  const name = visitKindName(kind);
+  if (Object.hasOwn(VISIT_KINDS, kind)) return name;
+  if (/\p{Script=Han}/u.test(name)) return shownAs(kind, name);
+  return shownAs(kind, topic);
+}
+
+function kindOf(row: RowReader<ScheduleKey>, kinds: Directory): VisitKind | undefined {
+  const plain = row.peek("kind").trim();
+  // As it was written: a name may hold signs of full width.
+  const written = plain === "" ? "" : (row.text("kind") ?? "");
+  const id = isStandard(plain) ? undefined : (idOf(written, kinds) ?? idInBrackets(written) ?? plain);
+  const own = /^([^/\s]+)\/([^/\s]+)$/.exec(id ?? "");
   return own === null ? row.choice("kind", KINDS) : `${own[1] ?? ""}/${own[2] ?? ""}`;
+}
+
+// A kind of one's own may be called like a standard one; a sheet then means the standard one.
+function isStandard(written: string): boolean {
+  const { labels, aliases } = KINDS;
+  return [...Object.keys(labels), ...Object.values(labels), ...Object.keys(aliases)].includes(written);
+}
+
+// The plan it stood in may not be at hand.
+function idInBrackets(written: string): string | undefined {
+  return /[（(]([^/\s（）()]+\/[^/\s]+)[)）]$/.exec(written)?.[1];
 }
 
 function joined(parts: readonly string[] | undefined): string | undefined {
