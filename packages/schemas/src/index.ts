@@ -8,6 +8,7 @@
  * - {@link readRegister}：读台账（CSV、XLSX）。 Registers from files.
  * - {@link readChecklistXlsx}、{@link encodeChecklistXlsx}：清单与表格互转。 Checklists as workbooks.
  * - {@link encodeXlsForm}、{@link readSubmissions}：ODK、KoboToolbox 的表单和提交。 Forms and what was filled in.
+ * - {@link readChangeSheet}：变动登记表：请假、离任、移交、停课、专项等。 What happened to a plan, as an office writes it down.
  * - {@link encodeScheduleXlsx}、{@link readScheduleSheet}：安排导出去改，再读回来。 A plan to the office and back.
  * - {@link decodeIndicatorData}：指标数据。 County data.
  * - {@link jsonSchemaOf}、{@link standardSchemaOf}：给其他程序的模式。 Schemas for other programs.
@@ -28,6 +29,7 @@ export { decodeOtherVisits } from "./records/decode-other-visits.ts";
 export { decodeLoadLedger } from "./records/decode-load-ledger.ts";
 
 // 安排 Schedules
+export { changeTemplate, readChangeSheet, type SheetChange } from "./schedule/change-sheet.ts";
 export { readOtherVisits } from "./schedule/other-visits-sheet.ts";
 export { decodeSchedule, encodeSchedule, type ScheduleFile } from "./schedule/schedule-file.ts";
 export { encodeScheduleXlsx, readScheduleSheet, type EditedSchedule } from "./schedule/schedule-sheet.ts";

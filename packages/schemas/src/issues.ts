@@ -466,6 +466,35 @@ export const referenceUnknown = (
     where,
   );
 
+/** `cell-unfit`: a cell is filled that has no meaning beside another of its row. */
+export const cellUnfit = (read: string, heading: string, beside: string, where: Where): Issue =>
+  issue(
+    "cell-unfit",
+    "error",
+    [
+      `“${short(beside)}”不用“${heading}”列，却填了“${short(read)}”`,
+      `"${short(beside)}" does not use the column ${heading}, which holds "${short(read)}".`,
+    ],
+    [
+      "清空这一格；另有其事的，另写一行",
+      "Empty the cell; what is another matter goes into a row of its own.",
+    ],
+    where,
+  );
+
+/** `change-in-register`: somebody new is told where changes are, and belongs into the register. */
+export const changeInRegister = (read: string, sheet: string, where: Where): Issue =>
+  issue(
+    "change-in-register",
+    "error",
+    [`“${short(read)}”不在这张表里登记`, `"${short(read)}" is not told in this table.`],
+    [
+      `写进台账的“${sheet}”表；要把学校交给新督学的，这里写一行“移交”`,
+      `Add a row to the sheet ${sheet} of the register; to give a new inspector institutions, write a row 移交 here.`,
+    ],
+    where,
+  );
+
 /** `separator-expected`: names in one cell stand apart by spaces alone. */
 export const separatorExpected = (text: string, parts: readonly string[], where: Where): Issue =>
   issue(
