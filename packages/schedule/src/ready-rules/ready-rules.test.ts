@@ -1,15 +1,10 @@
-import { defineZoneLayout, type ItemRef, type Visit } from "@supervision/domain";
+import type { ItemRef, Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
+import { inOneZone, personNamed, routineVisit, schoolNamed } from "../../test/riverside.ts";
 import { sampleRule } from "../../test/sample-rule.ts";
-import {
-  checkSchedule,
-  generateSchedule,
-  type InspectRule,
-  type RuleLevel,
-  type ScheduleProblem,
-} from "../index.ts";
+import { verdictOf } from "../../test/verdict.ts";
+import { generateSchedule, type InspectRule, type RuleLevel, type ScheduleProblem } from "../index.ts";
 import { atLeastMonthlySchool, oneVisitPerHalfDay } from "../national/index.ts";
-import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 import { consecutiveVisits, coverItems } from "./index.ts";
 
 function declared(rule: InspectRule, level: RuleLevel = "hard") {
@@ -21,55 +16,18 @@ function problemOf(
   more: Partial<ScheduleProblem> = {},
   level?: RuleLevel,
 ): ScheduleProblem {
-  return {
-    period: { from: "2026-03-01", until: "2026-06-30" },
-    terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
-    register: {
-      institutions: ["S1", "S2", "S3", "S4"].map((id) => ({
-        id,
-        name: id,
-        kind: "primary",
-        nature: "public",
-        town: "东街",
-        students: {},
-      })),
-      inspectors: ["甲", "乙"].map((id) => ({
-        id,
-        name: id,
-        status: "part-time",
-        responsible: true,
-        zones: ["east"],
-      })),
-      recusals: [],
-    },
-    zones: defineZoneLayout({
-      levels: ["责任区"],
-      zones: { east: { name: "东片", members: { towns: ["东街"] } } },
-    }),
-    calendar: stateCouncilCalendar,
-    rules: [atLeastMonthlySchool, oneVisitPerHalfDay, declared(rule, level)],
-    ...more,
-  };
+  return inOneZone(
+    ["S1", "S2", "S3", "S4"].map((id) => schoolNamed(id)),
+    ["甲", "乙"].map((id) => personNamed(id)),
+    [atLeastMonthlySchool, oneVisitPerHalfDay, declared(rule, level)],
+    { period: { from: "2026-03-01", until: "2026-06-30" }, ...more },
+  );
 }
 
-function visit(institution: string, inspector: string, month: string, items: readonly ItemRef[] = []): Visit {
-  return {
-    id: `${institution}-${month}`,
-    institution,
-    inspectors: [inspector],
-    date: `2026-${month}-10`,
-    halfDay: "morning",
-    kind: "routine",
-    items,
-  };
-}
-
-function broken(problem: ScheduleProblem, visits: readonly Visit[]): readonly string[] {
-  const check = checkSchedule(problem, visits);
-  if (!check.ok) throw new Error("Expected a verdict.");
-  const found = check.value.rules.find(({ rule }) => rule === "sample/ready");
-  return found?.violations.map(({ because }) => because.zh) ?? [];
-}
+const visitIn = (month: string, to: string, by: string, items: readonly ItemRef[] = []): Visit =>
+  routineVisit({ institution: to, inspectors: [by], date: `2026-${month}-10`, items });
+const broken = (problem: ScheduleProblem, visits: readonly Visit[]): readonly string[] =>
+  verdictOf(problem, visits, "sample/ready").broken;
 
 describe("visits in a row by the same inspector", () => {
   const rule = consecutiveVisits({ atMost: 2 });
@@ -84,13 +42,13 @@ describe("visits in a row by the same inspector", () => {
       ],
     };
     const visits = [
-      visit("S1", "甲", "03"),
-      visit("S1", "甲", "04"),
-      visit("S1", "乙", "05"),
-      visit("S1", "甲", "06"),
+      visitIn("03", "S1", "甲"),
+      visitIn("04", "S1", "甲"),
+      visitIn("05", "S1", "乙"),
+      visitIn("06", "S1", "甲"),
     ];
     expect(broken(problemOf(rule, { history }), visits)).toEqual([
-      "甲到S1连续第3次（2026-04-10），最多连续2次",
+      "甲到S1连续第3次（2026年4月10日），最多连续2次",
     ]);
     expect(broken(problemOf(rule), visits)).toEqual([]);
   });
@@ -104,7 +62,7 @@ describe("visits in a row by the same inspector", () => {
 
   it("do not concern other kinds of institution", () => {
     const only = consecutiveVisits({ atMost: 1, audience: ["kindergarten"] });
-    expect(broken(problemOf(only), [visit("S1", "甲", "03"), visit("S1", "甲", "04")])).toEqual([]);
+    expect(broken(problemOf(only), [visitIn("03", "S1", "甲"), visitIn("04", "S1", "甲")])).toEqual([]);
   });
 });
 
@@ -114,9 +72,9 @@ describe("items every institution sees", () => {
 
   it("are counted by institution and term, with what is missing", () => {
     const visits = [
-      visit("S1", "甲", "03", [items[0]]),
-      visit("S1", "甲", "04", [items[1]]),
-      visit("S2", "甲", "05", [items[1]]),
+      visitIn("03", "S1", "甲", [items[0]]),
+      visitIn("04", "S1", "甲", [items[1]]),
+      visitIn("05", "S2", "甲", [items[1]]),
     ];
     expect(broken(problemOf(rule), visits)).toEqual([
       "S2第二学期有1项没有督导到1次：school/routine#affairs",

@@ -1,12 +1,13 @@
-import { defineZoneLayout, type Inspector, type Recusal, type Visit } from "@supervision/domain";
+import type { Inspector, Recusal, Visit } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { plan as planned } from "../../test/plan.ts";
+import { inOneZone, personNamed, routineVisit, schoolNamed } from "../../test/riverside.ts";
 import { sampleRule } from "../../test/sample-rule.ts";
+import { verdictOf } from "../../test/verdict.ts";
 import {
-  checkSchedule,
   defineScheduleRule,
   type ExtraVisits,
-  generateSchedule,
   type PastVisit,
   type RuleContent,
   type ScheduleProblem,
@@ -14,14 +15,9 @@ import {
 } from "../index.ts";
 import { atLeastMonthlySchool, groupOfThree, independence, oneVisitPerHalfDay } from "../national/index.ts";
 import { replan } from "../replanning/index.ts";
-import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 
 function rule(content: RuleContent) {
   return sampleRule(content, { title: "分工" });
-}
-
-function person(id: string, more: Partial<Inspector> = {}): Inspector {
-  return { id, name: id, status: "part-time", responsible: true, zones: ["east"], ...more };
 }
 
 function problemOf(
@@ -34,60 +30,18 @@ function problemOf(
   } = {},
 ): ScheduleProblem {
   const { recusals = [], ...rest } = more;
-  return {
+  const institutions = ["S1", "S2", "S3"].map((id) => schoolNamed(id));
+  const usual = [atLeastMonthlySchool, groupOfThree, independence, oneVisitPerHalfDay];
+  return inOneZone(institutions, inspectors, [...usual, ...rules], {
     period: { from: "2026-03-01", until: "2026-04-30" },
-    terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
-    register: {
-      institutions: ["S1", "S2", "S3"].map((id) => ({
-        id,
-        name: id,
-        kind: "primary",
-        nature: "public",
-        town: "东街",
-        students: {},
-      })),
-      inspectors,
-      recusals,
-    },
-    zones: defineZoneLayout({
-      levels: ["责任区"],
-      zones: { east: { name: "东片", members: { towns: ["东街"] } } },
-    }),
-    calendar: stateCouncilCalendar,
-    rules: [atLeastMonthlySchool, groupOfThree, independence, oneVisitPerHalfDay, ...rules],
+    register: { institutions, inspectors, recusals },
     ...rest,
-  };
+  });
 }
 
-function planOf(problem: ScheduleProblem, seed = 1) {
-  const made = generateSchedule(problem, { seed, maxMoves: 1000 });
-  if (!made.ok || made.value.status === "cancelled") throw new Error("Expected a plan.");
-  return made.value;
-}
-
-function judged(problem: ScheduleProblem, visits: readonly Visit[], id: string) {
-  const check = checkSchedule(problem, visits);
-  if (!check.ok) throw new Error("Expected a verdict.");
-  return {
-    broken: check.value.rules
-      .filter((one) => one.rule === id)
-      .flatMap(({ violations }) => violations.map(({ because }) => because.zh)),
-    unclear: check.value.notChecked.filter((one) => one.rule === id).map(({ because }) => because.zh),
-  };
-}
-
-function visit(institution: string, inspector: string, date = "2026-03-11"): Visit {
-  return {
-    id: `V-${institution}-${date}`,
-    institution,
-    inspectors: [inspector],
-    date,
-    halfDay: "morning",
-    kind: "routine",
-    items: [],
-  };
-}
-
+const planOf = (problem: ScheduleProblem, seed = 1) => planned(problem, { seed, maxMoves: 1000 });
+const visitBy = (to: string, by: string, date = "2026-03-11"): Visit =>
+  routineVisit({ institution: to, inspectors: [by], date });
 const past = (institution: string, date: string, ...inspectors: readonly string[]): PastVisit => ({
   institution,
   date,
@@ -113,16 +67,16 @@ describe("rotation after years in a row", () => {
   };
 
   it("names whoever had the institution in each of the years, and nobody whose row was broken", () => {
-    const problem = problemOf([person("甲"), person("乙")], [threeYears], { history });
-    const visits = ["S1", "S2", "S3"].map((id) => visit(id, "甲"));
-    expect(judged(problem, visits, threeYears.id)).toEqual({
+    const problem = problemOf([personNamed("甲"), personNamed("乙")], [threeYears], { history });
+    const visits = ["S1", "S2", "S3"].map((id) => visitBy(id, "甲"));
+    expect(verdictOf(problem, visits, threeYears.id)).toEqual({
       broken: ["甲已连续3年负责S1，应当轮换，却排在2026年3月11日"],
       unclear: [],
     });
   });
 
   it("sends somebody else", () => {
-    const plan = planOf(problemOf([person("甲"), person("乙")], [threeYears], { history }));
+    const plan = planOf(problemOf([personNamed("甲"), personNamed("乙")], [threeYears], { history }));
     expect(plan.status).toBe("complete");
     expect(
       plan.visits.filter(({ institution }) => institution === "S1").map(({ inspectors }) => inspectors[0]),
@@ -130,7 +84,7 @@ describe("rotation after years in a row", () => {
   });
 
   it("leaves the visit out when there is nobody else", () => {
-    const plan = planOf(problemOf([person("甲")], [threeYears], { history }));
+    const plan = planOf(problemOf([personNamed("甲")], [threeYears], { history }));
     expect(plan.unscheduled.map(({ institution, reason }) => [institution, reason.code])).toEqual([
       ["S1", "not-qualified"],
       ["S1", "not-qualified"],
@@ -139,14 +93,14 @@ describe("rotation after years in a row", () => {
 
   it("says nothing without records that reach back so far", () => {
     const short = { ...history, since: "2023-03-02" };
-    const problem = problemOf([person("甲")], [threeYears], { history: short });
-    expect(judged(problem, [visit("S1", "甲")], threeYears.id)).toEqual({
+    const problem = problemOf([personNamed("甲")], [threeYears], { history: short });
+    expect(verdictOf(problem, [visitBy("S1", "甲")], threeYears.id)).toEqual({
       broken: [],
       unclear: ["没有此前3年的督导记录，无法推算轮岗"],
     });
     expect(planOf(problem).status).toBe("complete");
     expect(
-      judged(problemOf([person("甲")], [threeYears]), [visit("S1", "甲")], threeYears.id).unclear,
+      verdictOf(problemOf([personNamed("甲")], [threeYears]), [visitBy("S1", "甲")], threeYears.id).unclear,
     ).toHaveLength(1);
   });
 
@@ -161,11 +115,12 @@ describe("deputies", () => {
 
   it("stand in only while nobody else of the zone is at hand", () => {
     const problem = problemOf(
-      [person("甲", away), person("乙", { deputyFor: ["东片"], responsible: false })],
+      [personNamed("甲", away), personNamed("乙", { deputyFor: ["东片"], responsible: false })],
       [deputies],
     );
     expect(
-      judged(problem, [visit("S1", "乙", "2026-03-05"), visit("S2", "乙", "2026-03-10")], deputies.id).broken,
+      verdictOf(problem, [visitBy("S1", "乙", "2026-03-05"), visitBy("S2", "乙", "2026-03-10")], deputies.id)
+        .broken,
     ).toEqual(["甲（A角）2026年3月5日在岗，却由乙（B角）督导"]);
     const narrow = { ...problem, period: { from: "2026-03-09", until: "2026-03-31" } };
     const plan = planOf(narrow);
@@ -174,7 +129,7 @@ describe("deputies", () => {
   });
 
   it("stand in where the others are recused", () => {
-    const problem = problemOf([person("甲"), person("乙", { deputyFor: ["east"] })], [deputies], {
+    const problem = problemOf([personNamed("甲"), personNamed("乙", { deputyFor: ["east"] })], [deputies], {
       recusals: [{ inspector: "甲", institution: "S2", ground: "own-post" }],
     });
     const plan = planOf(problem);
@@ -186,47 +141,53 @@ describe("deputies", () => {
 
   it("stand in where the others must hand an institution over", () => {
     const rotation = rule({ type: "rotation", afterYears: 1 });
-    const handed = visit("S2", "甲", "2025-05-06");
+    const handed = visitBy("S2", "甲", "2025-05-06");
     const history = { since: "2024-09-01", visits: [handed] };
-    const people = [person("甲"), person("乙", { deputyFor: ["east"] })];
+    const people = [personNamed("甲"), personNamed("乙", { deputyFor: ["east"] })];
     const problem = { ...problemOf(people, [deputies, rotation]), history };
     const plan = planOf(problem);
     expect(plan.status).toBe("complete");
     expect(
       plan.visits.map(({ institution, inspectors }) => `${institution}${inspectors[0]}`).toSorted(),
     ).toEqual(["S1甲", "S1甲", "S2乙", "S2乙", "S3甲", "S3甲"]);
-    expect(judged(problem, plan.visits, deputies.id).broken).toEqual([]);
+    expect(verdictOf(problem, plan.visits, deputies.id).broken).toEqual([]);
     const changed = replan(problem, plan.visits, [], { today: "2026-03-25" });
     expect(changed.ok && [changed.value.status, changed.value.moved]).toEqual(["complete", []]);
     const pairs = rule({ type: "group-size", visitKinds: ["routine"], atLeast: 2 });
-    const three = [...people, person("丙", { deputyFor: ["east"] })];
+    const three = [...people, personNamed("丙", { deputyFor: ["east"] })];
     const two = { ...problemOf(three, [deputies, rotation, pairs]), history };
     const inPairs = planOf(two);
     expect(inPairs.status).toBe("complete");
     for (const { institution, inspectors } of inPairs.visits)
       expect(inspectors.includes("甲")).toBe(institution !== "S2");
-    expect(judged(two, inPairs.visits, deputies.id).broken).toEqual([]);
+    expect(verdictOf(two, inPairs.visits, deputies.id).broken).toEqual([]);
     const shorter = { ...problem, history: { ...history, since: "2025-04-01" } };
-    expect(judged(shorter, [visit("S2", "乙")], deputies.id).broken).toHaveLength(1);
+    expect(verdictOf(shorter, [visitBy("S2", "乙")], deputies.id).broken).toHaveLength(1);
   });
 
   it("may come with one of the others, who is then at hand for nothing else", () => {
     const problem = problemOf(
-      [person("甲"), person("丙"), person("乙", { deputyFor: ["east"] })],
+      [personNamed("甲"), personNamed("丙"), personNamed("乙", { deputyFor: ["east"] })],
       [deputies],
     );
     const made = (...inspectors: Visit["inspectors"]) =>
-      judged(problem, [{ ...visit("S1", "甲"), inspectors }], deputies.id).broken;
+      verdictOf(problem, [{ ...visitBy("S1", "甲"), inspectors }], deputies.id).broken;
     expect(made("甲", "乙")).toEqual(["丙（A角）2026年3月11日在岗，却由乙（B角）督导"]);
     expect(made("甲", "丙", "乙")).toEqual([]);
-    const two = problemOf([person("甲"), person("乙", { deputyFor: ["east"] })], [deputies]);
-    expect(judged(two, [{ ...visit("S1", "甲"), inspectors: ["甲", "乙"] }], deputies.id).broken).toEqual([]);
-    expect(judged(two, [visit("S1", "乙")], deputies.id).broken).toHaveLength(1);
+    const two = problemOf([personNamed("甲"), personNamed("乙", { deputyFor: ["east"] })], [deputies]);
+    expect(
+      verdictOf(two, [{ ...visitBy("S1", "甲"), inspectors: ["甲", "乙"] }], deputies.id).broken,
+    ).toEqual([]);
+    expect(verdictOf(two, [visitBy("S1", "乙")], deputies.id).broken).toHaveLength(1);
   });
 
   it("join groups like anybody else", () => {
     const problem = problemOf(
-      [person("甲"), person("乙", { deputyFor: ["east"] }), person("丙", { deputyFor: ["east"] })],
+      [
+        personNamed("甲"),
+        personNamed("乙", { deputyFor: ["east"] }),
+        personNamed("丙", { deputyFor: ["east"] }),
+      ],
       [deputies],
       { extraVisits: [{ id: "X", months: [3], visits: { kind: "special", institutions: ["S1"] } }] },
     );
@@ -243,17 +204,17 @@ describe("the most visits of part-time inspectors", () => {
 
   it("are a rule for all of them; the smaller of rule and register counts", () => {
     const people = [
-      person("甲", { visitsAtMost: { perMonth: 1 } }),
-      person("乙", { status: "full-time" }),
-      person("丙", { visitsAtMost: { perMonth: 9 } }),
+      personNamed("甲", { visitsAtMost: { perMonth: 1 } }),
+      personNamed("乙", { status: "full-time" }),
+      personNamed("丙", { visitsAtMost: { perMonth: 9 } }),
     ];
     const problem = problemOf(people, [once]);
     const twice = ["甲", "乙", "丙"].flatMap((id) => [
-      visit("S1", id, "2026-03-03"),
-      visit("S2", id, "2026-03-05"),
+      visitBy("S1", id, "2026-03-03"),
+      visitBy("S2", id, "2026-03-05"),
     ]);
     const visits = twice.map((one, index) => ({ ...one, id: `V${index}` }));
-    expect(judged(problem, visits, once.id).broken).toEqual([
+    expect(verdictOf(problem, visits, once.id).broken).toEqual([
       "甲2026年3月2日起的一周有2次督导，最多1次",
       "丙2026年3月2日起的一周有2次督导，最多1次",
     ]);
@@ -265,7 +226,7 @@ describe("the most visits of part-time inspectors", () => {
   });
 
   it("leave visits out when there is nobody else, and prove it", () => {
-    const plan = planOf(problemOf([person("甲")], [once]));
+    const plan = planOf(problemOf([personNamed("甲")], [once]));
     expect([plan.visits.length, plan.unscheduled.length]).toEqual([4, 2]);
     expect(plan.shortages?.map(({ demand, supply }) => [demand, supply])).toEqual([
       [3, 2],
@@ -282,8 +243,8 @@ describe("the most visits of part-time inspectors", () => {
 describe("deputies in groups of two", () => {
   const deputies = rule({ type: "deputies" });
   const inPairs = rule({ type: "group-size", visitKinds: ["routine"], atLeast: 2 });
-  const main = person("甲");
-  const deputy = person("乙", { deputyFor: ["east"] });
+  const main = personNamed("甲");
+  const deputy = personNamed("乙", { deputyFor: ["east"] });
 
   it("go along with whom they stand in for", () => {
     const problem = problemOf([main, deputy], [deputies, inPairs]);
@@ -291,20 +252,23 @@ describe("deputies in groups of two", () => {
     expect(made.status).toBe("complete");
     expect(made.visits).toHaveLength(6);
     for (const { inspectors } of made.visits) expect(inspectors.toSorted()).toEqual(["乙", "甲"]);
-    expect(judged(problem, made.visits, deputies.id).broken).toEqual([]);
+    expect(verdictOf(problem, made.visits, deputies.id).broken).toEqual([]);
   });
 
   it("go by themselves while that person is away", () => {
     const away = { leave: [{ from: "2026-03-01", until: "2026-04-30" }] };
     const made = planOf(
-      problemOf([person("甲", away), deputy, person("丙", { deputyFor: ["east"] })], [deputies, inPairs]),
+      problemOf(
+        [personNamed("甲", away), deputy, personNamed("丙", { deputyFor: ["east"] })],
+        [deputies, inPairs],
+      ),
     );
     expect(made.visits).toHaveLength(6);
     for (const { inspectors } of made.visits) expect(inspectors.toSorted()).toEqual(["丙", "乙"]);
   });
 
   it("stay at home where enough others are there", () => {
-    const made = planOf(problemOf([main, person("丁"), deputy], [deputies, inPairs]));
+    const made = planOf(problemOf([main, personNamed("丁"), deputy], [deputies, inPairs]));
     for (const { inspectors } of made.visits) expect(inspectors.toSorted()).toEqual(["丁", "甲"]);
   });
 
@@ -321,17 +285,17 @@ describe("deputies in groups of two", () => {
     fc.assert(
       fc.property(input, fc.integer({ min: 1, max: 99 }), ([atLeast, first, second, more, others], seed) => {
         const people = [
-          ...Array.from({ length: 1 + more }, (_, index) => person(`A${index}`)),
-          ...Array.from({ length: others }, (_, index) => person(`B${index}`, { deputyFor: ["east"] })),
+          ...Array.from({ length: 1 + more }, (_, index) => personNamed(`A${index}`)),
+          ...Array.from({ length: others }, (_, index) => personNamed(`B${index}`, { deputyFor: ["east"] })),
         ];
         const was = (id: string, all: readonly string[]) =>
-          all.map((place) => visit(place, id, "2025-05-06"));
+          all.map((place) => visitBy(place, id, "2025-05-06"));
         const history = { since: "2024-09-01", visits: [...was("A0", first), ...was("B0", second)] };
         const size = rule({ type: "group-size", visitKinds: ["routine"], atLeast });
         const problem = { ...problemOf(people, [deputies, rotation, size]), history };
         const made = planOf(problem, seed);
         const broken = (visits: readonly Visit[]) =>
-          [deputies, rotation].flatMap(({ id }) => judged(problem, visits, id).broken);
+          [deputies, rotation].flatMap(({ id }) => verdictOf(problem, visits, id).broken);
         expect(broken(made.visits)).toEqual([]);
         const changed = replan(problem, made.visits, [], { today: "2026-03-25", seed });
         if (!changed.ok) throw new Error(changed.issues[0].message.en);
@@ -359,11 +323,11 @@ describe("deputies in groups of two", () => {
       fc.property(people, fc.constantFrom(2, 3), fc.integer({ min: 1, max: 99 }), (found, atLeast, seed) => {
         const size = rule({ type: "group-size", visitKinds: ["routine"], atLeast });
         const problem = problemOf(
-          found.map((one, index) => person(`I${index}`, one)),
+          found.map((one, index) => personNamed(`I${index}`, one)),
           [deputies, size],
         );
         const made = planOf(problem, seed);
-        expect(judged(problem, made.visits, deputies.id).broken).toEqual([]);
+        expect(verdictOf(problem, made.visits, deputies.id).broken).toEqual([]);
         const ill = {
           type: "inspector-absent",
           inspector: "I0",
@@ -371,7 +335,7 @@ describe("deputies in groups of two", () => {
         } as const;
         const changed = replan(problem, made.visits, [ill], { today: "2026-03-25", seed });
         if (!changed.ok) throw new Error(changed.issues[0].message.en);
-        expect(judged(changed.value.problem, changed.value.visits, deputies.id).broken).toEqual([]);
+        expect(verdictOf(changed.value.problem, changed.value.visits, deputies.id).broken).toEqual([]);
         const again = replan(problem, made.visits, [], { today: "2026-03-01", seed });
         expect(again.ok && again.value.moved).toEqual([]);
       }),
@@ -433,7 +397,7 @@ describe("any assignment", () => {
         (recusals, made, people, seed) => {
           const [a, b, c] = people;
           const problem = problemOf(
-            [person("甲", a), person("乙", b), person("丙", c)],
+            [personNamed("甲", a), personNamed("乙", b), personNamed("丙", c)],
             [rule({ type: "rotation", afterYears: 3 }), rule({ type: "deputies" })],
             { recusals, history: { since: "2020-01-01", visits: made } },
           );

@@ -1,9 +1,10 @@
-import { defineZoneLayout, type InstitutionKind, type Visit } from "@supervision/domain";
+import type { InstitutionKind, Visit } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { inOneZone, personNamed, routineVisit, schoolNamed } from "../../test/riverside.ts";
 import { sampleRule } from "../../test/sample-rule.ts";
+import { verdictOf } from "../../test/verdict.ts";
 import {
-  checkSchedule,
   generateSchedule,
   type NoVisitsRule,
   planObligations,
@@ -16,7 +17,6 @@ import {
   nationalSchedule,
   noVisitsOnChildrensDay,
 } from "../national/index.ts";
-import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 
 function quiet(rule: Partial<NoVisitsRule>, level: "hard" | "soft" = "hard") {
   return sampleRule(
@@ -30,48 +30,15 @@ function problemOf(
   rules: ScheduleProblem["rules"],
   period = { from: "2026-05-25", until: "2026-06-30" },
 ): ScheduleProblem {
-  return {
-    period,
-    terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
-    register: {
-      institutions: kinds.map((kind, index) => ({
-        id: `S${index + 1}`,
-        name: `单位${index + 1}`,
-        kind,
-        nature: "public",
-        town: "东街",
-        students: {},
-      })),
-      inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] }],
-      recusals: [],
-    },
-    zones: defineZoneLayout({
-      levels: ["责任区"],
-      zones: { east: { name: "东片", members: { towns: ["东街"] } } },
-    }),
-    calendar: stateCouncilCalendar,
-    rules,
-  };
+  const institutions = kinds.map((kind, index) =>
+    schoolNamed(`S${index + 1}`, { name: `单位${index + 1}`, kind }),
+  );
+  return inOneZone(institutions, [personNamed("I1")], rules, { period });
 }
 
-function visitOn(date: string, institution = "S1"): Visit {
-  return {
-    id: `V-${institution}-${date}`,
-    institution,
-    inspectors: ["I1"],
-    date,
-    halfDay: "morning",
-    kind: "routine",
-    items: [],
-  };
-}
-
-function broken(problem: ScheduleProblem, visits: readonly Visit[], rule: string): readonly string[] {
-  const check = checkSchedule(problem, visits);
-  if (!check.ok) throw new Error("Expected a verdict.");
-  const found = check.value.rules.find((result) => result.rule === rule);
-  return found?.violations.map(({ because }) => because.zh) ?? [];
-}
+const broken = (problem: ScheduleProblem, visits: readonly Visit[], rule: string): readonly string[] =>
+  verdictOf(problem, visits, rule).broken;
+const visitOn = (date: string, to = "S1"): Visit => routineVisit({ institution: to, date });
 
 describe("Children's Day", () => {
   const problem = problemOf(

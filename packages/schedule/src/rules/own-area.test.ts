@@ -1,9 +1,9 @@
 import { defineZoneLayout, type Inspector, type Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
+import { inOneZone, personNamed, schoolNamed } from "../../test/riverside.ts";
 import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule, generateSchedule, type QualificationRule, type ScheduleProblem } from "../index.ts";
 import { explainUnscheduled } from "../explaining/index.ts";
-import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 
 function rule(of: QualificationRule["of"], needs: QualificationRule["needs"]) {
   return sampleRule(
@@ -28,35 +28,21 @@ const zones = defineZoneLayout({
   },
 });
 
-function person(id: string, zone: string): Inspector {
-  return { id, name: id, status: "part-time", responsible: true, zones: [zone] };
-}
+const person = (id: string, zone: string): Inspector => personNamed(id, { zones: [zone] });
 
 function problemOf(
   rules: readonly ReturnType<typeof rule>[],
   inspectors: readonly Inspector[],
   kind: "joint" | "special" = "joint",
 ): ScheduleProblem {
-  return {
-    period: { from: "2026-03-02", until: "2026-03-31" },
-    terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
-    register: {
-      institutions: ["e1", "e2", "w1", "w2"].map((zone) => ({
-        id: `S-${zone}`,
-        name: `${zone}小学`,
-        kind: "primary",
-        nature: "public",
-        town: `${zone.startsWith("e") ? "东" : "西"}${zone.endsWith("1") ? "一" : "二"}街`,
-        students: {},
-      })),
-      inspectors,
-      recusals: [],
-    },
-    zones,
-    calendar: stateCouncilCalendar,
-    rules,
-    extraVisits: [{ id: "area", months: [3], visits: { kind, inspectors: 3 } }],
-  };
+  const institutions = ["e1", "e2", "w1", "w2"].map((zone) =>
+    schoolNamed(`S-${zone}`, {
+      name: `${zone}小学`,
+      town: `${zone.startsWith("e") ? "东" : "西"}${zone.endsWith("1") ? "一" : "二"}街`,
+    }),
+  );
+  const extraVisits = [{ id: "area", months: [3], visits: { kind, inspectors: 3 } }];
+  return inOneZone(institutions, inspectors, rules, { zones, extraVisits });
 }
 
 const everybody = [

@@ -1,11 +1,12 @@
-import { defineZoneLayout, type Inspector, type Visit, type VisitKind } from "@supervision/domain";
+import type { Inspector, Visit, VisitKind } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { plan as planned } from "../../test/plan.ts";
+import { inOneZone, personNamed, routineVisit, schoolNamed } from "../../test/riverside.ts";
 import { sampleRule } from "../../test/sample-rule.ts";
+import { verdictOf } from "../../test/verdict.ts";
 import {
-  checkSchedule,
   type ExtraVisits,
-  generateSchedule,
   type QualificationRule,
   type RuleLevel,
   scheduleRuleKind,
@@ -17,7 +18,6 @@ import {
   groupOfThree,
   oneVisitPerHalfDay,
 } from "../national/index.ts";
-import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 
 const source = {
   title: "示例区督导办法",
@@ -33,64 +33,24 @@ function asked(rule: Omit<QualificationRule, "type">, level: RuleLevel = "hard",
   );
 }
 
-function person(id: string, more: Partial<Inspector> = {}): Inspector {
-  return { id, name: id, status: "part-time", responsible: true, zones: ["east"], ...more };
-}
-
 function problemOf(
   inspectors: readonly Inspector[],
   rules: readonly ReturnType<typeof asked>[],
   extraVisits: readonly ExtraVisits[] = [],
 ): ScheduleProblem {
-  return {
-    period: { from: "2026-03-02", until: "2026-03-31" },
-    terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
-    register: {
-      institutions: [
-        { id: "K1", name: "东街幼儿园", kind: "kindergarten", nature: "public", town: "东街", students: {} },
-        { id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} },
-      ],
-      inspectors,
-      recusals: [],
-    },
-    zones: defineZoneLayout({
-      levels: ["责任区"],
-      zones: { east: { name: "东片", members: { towns: ["东街"] } } },
-    }),
-    calendar: stateCouncilCalendar,
-    rules: [atLeastMonthlyKindergarten, atLeastMonthlySchool, groupOfThree, oneVisitPerHalfDay, ...rules],
-    extraVisits,
-  };
+  const institutions = [
+    schoolNamed("K1", { name: "东街幼儿园", kind: "kindergarten" }),
+    schoolNamed("S1", { name: "东街小学" }),
+  ];
+  const usual = [atLeastMonthlyKindergarten, atLeastMonthlySchool, groupOfThree, oneVisitPerHalfDay];
+  return inOneZone(institutions, inspectors, [...usual, ...rules], { extraVisits });
 }
 
-function visit(institution: string, inspectors: Visit["inspectors"], kind: VisitKind = "routine"): Visit {
-  return {
-    id: `V-${institution}`,
-    institution,
-    inspectors,
-    date: "2026-03-11",
-    halfDay: "morning",
-    kind,
-    items: [],
-  };
-}
-
-function judged(problem: ScheduleProblem, visits: readonly Visit[], rule = "sample/qualified") {
-  const check = checkSchedule(problem, visits);
-  if (!check.ok) throw new Error("Expected a verdict.");
-  return {
-    broken: check.value.rules
-      .filter((one) => one.rule === rule)
-      .flatMap(({ violations }) => violations.map(({ because }) => because.zh)),
-    unclear: check.value.notChecked.filter((one) => one.rule === rule).map(({ because }) => because.zh),
-  };
-}
-
-function planOf(problem: ScheduleProblem, seed = 1) {
-  const made = generateSchedule(problem, { seed, maxMoves: 500 });
-  if (!made.ok || made.value.status === "cancelled") throw new Error("Expected a plan.");
-  return made.value;
-}
+const visitBy = (to: string, inspectors: Visit["inspectors"], kind: VisitKind = "routine"): Visit =>
+  routineVisit({ institution: to, inspectors, date: "2026-03-11", kind });
+const judged = (problem: ScheduleProblem, visits: readonly Visit[], rule = "sample/qualified") =>
+  verdictOf(problem, visits, rule);
+const planOf = (problem: ScheduleProblem, seed = 1) => planned(problem, { seed, maxMoves: 500 });
 
 const preschool = asked({
   needs: "speciality",
@@ -101,23 +61,23 @@ const preschool = asked({
 
 describe("a speciality for kindergartens", () => {
   const people = [
-    person("甲", { specialities: ["数学"] }),
-    person("乙", { specialities: ["学前教育", "安全"] }),
-    person("丙"),
+    personNamed("甲", { specialities: ["数学"] }),
+    personNamed("乙", { specialities: ["学前教育", "安全"] }),
+    personNamed("丙"),
   ];
 
   it("is known to be there, known to be missing, or not recorded", () => {
     const problem = problemOf(people, [preschool]);
-    expect(judged(problem, [visit("K1", ["乙"])])).toEqual({ broken: [], unclear: [] });
-    expect(judged(problem, [visit("K1", ["甲"])]).broken).toEqual([
+    expect(judged(problem, [visitBy("K1", ["乙"])])).toEqual({ broken: [], unclear: [] });
+    expect(judged(problem, [visitBy("K1", ["甲"])]).broken).toEqual([
       "2026年3月11日到东街幼儿园：甲不符合“专长学前教育”",
     ]);
-    expect(judged(problem, [visit("K1", ["丙"])])).toEqual({
+    expect(judged(problem, [visitBy("K1", ["丙"])])).toEqual({
       broken: [],
       unclear: ["1次督导的督学没有登记有关情况，未检查"],
     });
-    expect(judged(problem, [visit("K1", ["甲", "乙"])])).toEqual({ broken: [], unclear: [] });
-    expect(judged(problem, [visit("S1", ["甲"])])).toEqual({ broken: [], unclear: [] });
+    expect(judged(problem, [visitBy("K1", ["甲", "乙"])])).toEqual({ broken: [], unclear: [] });
+    expect(judged(problem, [visitBy("S1", ["甲"])])).toEqual({ broken: [], unclear: [] });
   });
 
   it("sends somebody who has it", () => {
@@ -151,18 +111,18 @@ describe("certificates, training and standing", () => {
     const certificate = asked({ needs: "certificate", of: "everyone" });
     const trained = asked({ needs: "training", of: "everyone", hours: 40 }, "hard", "trained");
     const people = [
-      person("甲", {
+      personNamed("甲", {
         certificate: { number: "1", validUntil: "2026-03-10" },
         training: [{ on: "2025-07-01", hours: 40 }],
       }),
-      person("乙", {
+      personNamed("乙", {
         certificate: { number: "2", validFrom: "2026-03-11" },
         training: [{ on: "2026-01-20", hours: 39 }],
       }),
-      person("丙"),
+      personNamed("丙"),
     ];
     const problem = problemOf(people, [certificate, trained]);
-    const visits = [visit("K1", ["甲", "丙"])];
+    const visits = [visitBy("K1", ["甲", "丙"])];
     expect(judged(problem, visits)).toEqual({
       broken: ["2026年3月11日到东街幼儿园：甲不符合“督学证在有效期内”"],
       unclear: [],
@@ -171,23 +131,23 @@ describe("certificates, training and standing", () => {
       broken: [],
       unclear: ["1次督导的督学没有登记有关情况，未检查"],
     });
-    expect(judged(problem, [visit("S1", ["乙"])], "sample/trained").broken).toEqual([
+    expect(judged(problem, [visitBy("S1", ["乙"])], "sample/trained").broken).toEqual([
       "2026年3月11日到东街小学：乙不符合“当年或上一年培训满40学时”",
     ]);
   });
 
   it("put a full-time or responsible inspector at the head of a group", () => {
     const lead = asked({ needs: "status", of: "leader", statuses: ["full-time"], visitKinds: ["special"] });
-    const people = ["甲", "乙", "丙", "丁"].map((id) => person(id));
+    const people = ["甲", "乙", "丙", "丁"].map((id) => personNamed(id));
     const extra: ExtraVisits = { id: "X", months: [3], visits: { kind: "special", institutions: ["S1"] } };
     const problem = problemOf(
-      [...people, person("戊", { status: "full-time", zones: [], responsible: false })],
+      [...people, personNamed("戊", { status: "full-time", zones: [], responsible: false })],
       [lead],
       [extra],
     );
     const group = planOf(problem).visits.find(({ kind }) => kind === "special");
     expect(group?.inspectors[0]).toBe("戊");
-    expect(judged(problem, [visit("S1", ["甲", "乙", "戊"], "special")]).broken).toEqual([
+    expect(judged(problem, [visitBy("S1", ["甲", "乙", "戊"], "special")]).broken).toEqual([
       "2026年3月11日到东街小学：甲不符合“专职督学”",
     ]);
     const alone = problemOf(people, [lead], [extra]);
@@ -262,7 +222,7 @@ describe("any hard rule of qualification", () => {
             ),
           );
           const problem = problemOf(
-            some.map((more, index) => person(`P${index}`, more)),
+            some.map((more, index) => personNamed(`P${index}`, more)),
             rules,
             [{ id: "X", months: [3], visits: { kind: "special" } }],
           );

@@ -1,5 +1,6 @@
-import { defineZoneLayout, weekdayOf } from "@supervision/domain";
+import { weekdayOf } from "@supervision/domain";
 import { expect, it } from "vitest";
+import { inOneZone, personNamed, schoolNamed } from "../../test/riverside.ts";
 import { sampleRule } from "../../test/sample-rule.ts";
 import {
   checkSchedule,
@@ -10,42 +11,20 @@ import {
   type ScheduleProblem,
 } from "../index.ts";
 import { atLeastMonthlySchool, restBetweenVisits } from "../national/index.ts";
-import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 import { compareLevels, searchWeight } from "./rule-level.ts";
+import type { RuleInForce } from "./rules-in-force.ts";
 
 function problemOf(level: RuleLevel): ScheduleProblem {
   const [edition] = restBetweenVisits.editions;
   if (edition === undefined) throw new Error("Expected an edition.");
-  return {
-    // The last week of March and the first of April: 14 days of rest cannot be had.
-    period: { from: "2026-03-25", until: "2026-04-08" },
-    terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
-    register: {
-      institutions: [
-        { id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} },
-      ],
-      inspectors: [{ id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"] }],
-      recusals: [],
-    },
-    zones: defineZoneLayout({
-      levels: ["责任区"],
-      zones: { east: { name: "东片", members: { towns: ["东街"] } } },
-    }),
-    calendar: stateCouncilCalendar,
-    rules: [
-      atLeastMonthlySchool,
-      {
-        id: restBetweenVisits.id,
-        title: "督导间隔",
-        edition: {
-          ...edition,
-          level,
-          weight: 1,
-          rule: { type: "rest-between-visits", days: 20, unit: "days" },
-        },
-      },
-    ],
+  const rest: RuleInForce = {
+    id: restBetweenVisits.id,
+    title: "督导间隔",
+    edition: { ...edition, level, weight: 1, rule: { type: "rest-between-visits", days: 20, unit: "days" } },
   };
+  // The last week of March and the first of April: 14 days of rest cannot be had.
+  const period = { from: "2026-03-25", until: "2026-04-08" };
+  return inOneZone([schoolNamed("S1")], [personNamed("I1")], [atLeastMonthlySchool, rest], { period });
 }
 
 it("a medium rule is given up only where there is no other way, and a plan that breaks it stays acceptable", () => {
@@ -73,15 +52,7 @@ it("levels are told apart in words and by weight", () => {
 it("a medium rule of a district's own outweighs any way", () => {
   // Two places 40 km apart and one inspector: by way alone their visits would never share a day with others; the rule wants Mondays.
   const base = problemOf("soft");
-  const at = (id: string, longitude: number) => ({
-    id,
-    name: id,
-    kind: "primary" as const,
-    nature: "public" as const,
-    town: "东街",
-    coordinates: { longitude, latitude: 36 },
-    students: {},
-  });
+  const at = (id: string, longitude: number) => schoolNamed(id, { coordinates: { longitude, latitude: 36 } });
   const mondays = sampleRule(
     {
       type: "inspect",
