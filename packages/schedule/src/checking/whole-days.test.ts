@@ -1,11 +1,6 @@
-import {
-  defineZoneLayout,
-  type Inspector,
-  type Institution,
-  type Unavailability,
-  type Visit,
-} from "@supervision/domain";
+import type { Inspector, Institution, Unavailability, Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
+import { inOneZone, personNamed, routineVisit, schoolNamed } from "../../test/riverside.ts";
 import { sampleRule, visitDuty } from "../../test/sample-rule.ts";
 import {
   checkSchedule,
@@ -14,7 +9,6 @@ import {
   type ScheduleProblem,
   type VisitLengthRule,
 } from "../index.ts";
-import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 
 const workday = { type: "visit-length", halfDays: 2 } as const satisfies VisitLengthRule;
 
@@ -31,55 +25,18 @@ function problemOf(
     readonly extraVisits?: readonly ExtraVisits[];
   } = {},
 ): ScheduleProblem {
-  return {
+  const institutions = ["S1", "S2", "S3"].map((id) => schoolNamed(id, { name: `${id}小学`, ...more.place }));
+  const inspectors = [
+    personNamed("I1", { name: "甲", ...more.person }),
+    personNamed("I2", { name: "乙", ...more.other }),
+  ];
+  return inOneZone(institutions, inspectors, rules.map(rule), {
     period: { from: "2026-03-01", until: "2026-03-31" },
-    terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
-    register: {
-      institutions: ["S1", "S2", "S3"].map((id) => ({
-        id,
-        name: `${id}小学`,
-        kind: "primary",
-        nature: "public",
-        town: "东街",
-        students: {},
-        ...more.place,
-      })),
-      inspectors: [
-        {
-          id: "I1",
-          name: "甲",
-          status: "part-time",
-          responsible: true,
-          zones: ["east"],
-          ...more.person,
-        },
-        { id: "I2", name: "乙", status: "part-time", responsible: true, zones: ["east"], ...more.other },
-      ],
-      recusals: [],
-    },
-    zones: defineZoneLayout({
-      levels: ["责任区"],
-      zones: { east: { name: "东片", members: { towns: ["东街"] } } },
-    }),
-    calendar: stateCouncilCalendar,
-    rules: rules.map(rule),
     ...(more.extraVisits === undefined ? {} : { extraVisits: more.extraVisits }),
-  };
+  });
 }
 
-function visit(id: string, change: Partial<Visit> = {}): Visit {
-  return {
-    id,
-    institution: "S1",
-    inspectors: ["I1"],
-    date: "2026-03-10",
-    halfDay: "morning",
-    kind: "routine",
-    items: [],
-    ...change,
-  };
-}
-
+const visit = (id: string, change: Partial<Visit> = {}): Visit => routineVisit({ id, ...change });
 const whole = visit("W", { wholeDay: true });
 
 /** What a plan breaks: the rule, the visits and the words of each breach. */

@@ -1,11 +1,11 @@
-import { defineZoneLayout, type Inspector, type Visit } from "@supervision/domain";
+import type { Inspector } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
+import { inOneZone, personNamed, routineVisit, schoolNamed } from "../../test/riverside.ts";
 import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { atLeastMonthlySchool, oneVisitPerHalfDay } from "../national/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 import { bestSlots } from "./best-slots.ts";
 import { explainUnscheduled } from "./explain-unscheduled.ts";
 import { explainVisit } from "./explain-visit.ts";
@@ -25,26 +25,13 @@ const meetings = {
 
 // One school, one week, one inspector whose afternoons are taken.
 function problemOf(more: Partial<ScheduleProblem>, person: Partial<Inspector> = {}): ScheduleProblem {
-  return {
-    period: { from: "2026-03-09", until: "2026-03-13" },
-    terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
-    register: {
-      institutions: [
-        { id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} },
-      ],
-      inspectors: [
-        { id: "I1", name: "甲", status: "part-time", responsible: true, zones: ["east"], ...person },
-      ],
-      recusals: [],
-    },
-    zones: defineZoneLayout({
-      levels: ["责任区"],
-      zones: { east: { name: "东片", members: { towns: ["东街"] } } },
-    }),
-    calendar: stateCouncilCalendar,
-    rules: [oneVisitPerHalfDay],
-    ...more,
-  };
+  const period = { from: "2026-03-09", until: "2026-03-13" };
+  return inOneZone(
+    [schoolNamed("S1", { name: "东街小学" })],
+    [personNamed("I1", { name: "甲", ...person })],
+    [oneVisitPerHalfDay],
+    { period, ...more },
+  );
 }
 
 const food = {
@@ -109,15 +96,7 @@ describe("why a visit of a whole day has no place", () => {
 });
 
 describe("a wish for a visit", () => {
-  const visit: Visit = {
-    id: "V1",
-    institution: "S1",
-    inspectors: ["I1"],
-    date: "2026-03-10",
-    halfDay: "morning",
-    kind: "requested",
-    items: [],
-  };
+  const visit = routineVisit({ id: "V1", kind: "requested" });
 
   it("of a whole day is offered days that are free from morning to afternoon, and a rule asks for them unasked", () => {
     const offers = (rules: ScheduleProblem["rules"], wholeDay: boolean) => {

@@ -1,5 +1,4 @@
 import {
-  defineZoneLayout,
   type HalfDay,
   type Inspector,
   type Institution,
@@ -10,59 +9,23 @@ import {
 } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkSchedule, findShortages, generateSchedule, type ScheduleProblem } from "../index.ts";
+import { plan as planned } from "../../test/plan.ts";
+import { inOneZone, person, school, schools } from "../../test/riverside.ts";
+import { checkSchedule, findShortages, type ScheduleProblem } from "../index.ts";
 import { atLeastMonthlySchool, independence, oneVisitPerHalfDay } from "../national/index.ts";
-import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
-
-function school(index: number, more: Partial<Institution> = {}): Institution {
-  return {
-    id: `S${index}`,
-    name: `第${index}小学`,
-    kind: "primary",
-    nature: "public",
-    town: "东街",
-    coordinates: { longitude: 117 + index / 100, latitude: 36.6 + ((index * 7) % 5) / 100 },
-    students: {},
-    ...more,
-  };
-}
-
-function person(index: number, more: Partial<Inspector> = {}): Inspector {
-  return {
-    id: `I${index}`,
-    name: `督学${index}`,
-    status: "part-time",
-    responsible: true,
-    zones: ["east"],
-    ...more,
-  };
-}
 
 function problemOf(
   institutions: readonly Institution[],
   inspectors: readonly Inspector[],
   until = "2026-04-30",
 ): ScheduleProblem {
-  return {
-    period: { from: "2026-03-02", until },
-    terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
-    register: { institutions, inspectors, recusals: [] },
-    zones: defineZoneLayout({
-      levels: ["责任区"],
-      zones: { east: { name: "东片", members: { towns: ["东街"] } } },
-    }),
-    calendar: stateCouncilCalendar,
-    rules: [atLeastMonthlySchool, independence, oneVisitPerHalfDay],
-  };
+  const period = { from: "2026-03-02", until };
+  return inOneZone(institutions, inspectors, [atLeastMonthlySchool, independence, oneVisitPerHalfDay], {
+    period,
+  });
 }
 
-function planOf(problem: ScheduleProblem, seed = 1) {
-  const made = generateSchedule(problem, { seed, maxMoves: 5000 });
-  if (!made.ok || made.value.status === "cancelled") throw new Error("Expected a plan.");
-  return made.value;
-}
-
-const schools = (count: number) => Array.from({ length: count }, (_, index) => school(index + 1));
+const planOf = (problem: ScheduleProblem, seed = 1) => planned(problem, { seed, maxMoves: 5000 });
 
 describe("half-days that are taken", () => {
   const teaching: Unavailability = {

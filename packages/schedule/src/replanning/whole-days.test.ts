@@ -1,16 +1,10 @@
-import {
-  defineZoneLayout,
-  formatChineseDate,
-  type Inspector,
-  type Visit,
-  visitHalfDays,
-} from "@supervision/domain";
+import { formatChineseDate, type Inspector, type Visit, visitHalfDays } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
+import { inOneZone, personNamed, routineVisit, schoolNamed } from "../../test/riverside.ts";
 import { sampleRule } from "../../test/sample-rule.ts";
 import { atLeastMonthlySchool, oneVisitPerHalfDay } from "../national/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 import { comparePlans } from "./compare-plans.ts";
 import type { PlanChange } from "./plan-change.ts";
 import { replan, type ReplanOptions } from "./replan.ts";
@@ -22,42 +16,16 @@ const noLessThanADay = sampleRule(
   { id: "jiangning/length", title: "每次督导不少于一个工作日" },
 );
 
-const person = (id: string, more: Partial<Inspector> = {}): Inspector => ({
-  id,
-  name: id,
-  status: "part-time",
-  responsible: true,
-  zones: ["east"],
-  ...more,
-});
-
 const longRules = [atLeastMonthlySchool, oneVisitPerHalfDay, noLessThanADay];
 
 const week = { from: "2026-03-09", until: "2026-03-13" };
 
 function problemOf(schools: number, inspectors: readonly Inspector[], long: boolean): ScheduleProblem {
-  return {
-    period: week,
-    terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
-    register: {
-      institutions: Array.from({ length: schools }, (_, index) => ({
-        id: `S${index + 1}`,
-        name: `第${index + 1}小学`,
-        kind: "primary",
-        nature: "public",
-        town: "东街",
-        students: {},
-      })),
-      inspectors,
-      recusals: [],
-    },
-    zones: defineZoneLayout({
-      levels: ["责任区"],
-      zones: { east: { name: "东片", members: { towns: ["东街"] } } },
-    }),
-    calendar: stateCouncilCalendar,
-    rules: long ? longRules : [atLeastMonthlySchool, oneVisitPerHalfDay],
-  };
+  const institutions = Array.from({ length: schools }, (_, index) =>
+    schoolNamed(`S${index + 1}`, { name: `第${index + 1}小学` }),
+  );
+  const rules = long ? longRules : [atLeastMonthlySchool, oneVisitPerHalfDay];
+  return inOneZone(institutions, inspectors, rules, { period: week });
 }
 
 function changed(
@@ -78,7 +46,7 @@ function seatsOf(visits: readonly Visit[]): readonly string[] {
 }
 
 describe("a change of a plan with visits of a whole day", () => {
-  const problem = problemOf(4, [person("I1")], true);
+  const problem = problemOf(4, [personNamed("I1")], true);
   const made = plan(problem).visits;
 
   it("moves one to a day that is free from morning to afternoon when its inspector is away for half of it", () => {
@@ -105,14 +73,14 @@ describe("a change of a plan with visits of a whole day", () => {
     const after = changed(problem, made, [{ type: "inspector-busy", inspector: "I1", span }]);
     expect(after.visits).toEqual([]);
     expect(after.unscheduled).toHaveLength(4);
-    const short = problemOf(4, [person("I1")], false);
+    const short = problemOf(4, [personNamed("I1")], false);
     expect(
       changed(short, plan(short).visits, [{ type: "inspector-busy", inspector: "I1", span }]).visits,
     ).toHaveLength(4);
   });
 
   it("makes visits longer where a rule now asks for a day, on their day when it is free, and counts them as changed", () => {
-    const short = problemOf(4, [person("I1")], false);
+    const short = problemOf(4, [personNamed("I1")], false);
     const visits = plan(short).visits.map((visit, index) => ({
       ...visit,
       date: `2026-03-${String(9 + index).padStart(2, "0")}`,
@@ -133,7 +101,7 @@ describe("a change of a plan with visits of a whole day", () => {
   });
 
   it("keeps a pinned half-day though a day is asked, and says so", () => {
-    const short = problemOf(2, [person("I1")], false);
+    const short = problemOf(2, [personNamed("I1")], false);
     const visits = plan(short).visits;
     const [first] = visits;
     if (first === undefined) throw new Error("No visit.");
@@ -147,7 +115,7 @@ describe("a change of a plan with visits of a whole day", () => {
   });
 
   it("gives a new visit of the whole day for a group people who are free all day, and half-day visits make room", () => {
-    const short = problemOf(3, [person("I1"), person("I2")], false);
+    const short = problemOf(3, [personNamed("I1"), personNamed("I2")], false);
     const visits = plan(short).visits.map((visit, index) => ({
       ...visit,
       date: "2026-03-10",
@@ -174,7 +142,7 @@ describe("a change of a plan with visits of a whole day", () => {
       visits: { kind: "special", institutions: ["S1"], ...(wholeDay ? { wholeDay } : {}) } as const,
     });
     const both = {
-      ...problemOf(1, [person("I1")], false),
+      ...problemOf(1, [personNamed("I1")], false),
       rules: [],
       extraVisits: [extraOf("a", false), extraOf("b", true)],
     };
@@ -189,15 +157,7 @@ describe("a change of a plan with visits of a whole day", () => {
 
 describe("plans side by side", () => {
   it("a visit that lasts the whole day now has changed", () => {
-    const visit: Visit = {
-      id: "V1",
-      institution: "S1",
-      inspectors: ["I1"],
-      date: "2026-03-11",
-      halfDay: "morning",
-      kind: "routine",
-      items: [],
-    };
+    const visit = routineVisit();
     expect(comparePlans([visit], [{ ...visit, wholeDay: true }]).moved).toHaveLength(1);
     expect(comparePlans([visit], [{ ...visit, wholeDay: false }]).moved).toHaveLength(0);
   });

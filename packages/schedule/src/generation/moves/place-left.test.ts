@@ -1,13 +1,14 @@
-import { defineZoneLayout, type Inspector } from "@supervision/domain";
+import type { Inspector } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { plan as planned } from "../../../test/plan.ts";
+import { inOneZone, person, schoolNamed } from "../../../test/riverside.ts";
 import { sampleRule, visitDuty } from "../../../test/sample-rule.ts";
-import { generateSchedule, type ExtraVisits, type RuleLevel, type ScheduleProblem } from "../../index.ts";
+import type { ExtraVisits, RuleLevel, ScheduleProblem } from "../../index.ts";
 import { fullPlan, type FullPlanShape } from "../../../test/full-plan.ts";
 import { loadHighs } from "../../../test/highs.ts";
 import { mostVisits } from "../../../test/most-visits.ts";
 import { independence, oneVisitPerHalfDay } from "../../national/index.ts";
-import { stateCouncilCalendar } from "../../work-calendar-cn/index.ts";
 
 function monthly(
   id: string,
@@ -21,51 +22,23 @@ function monthly(
   });
 }
 
-const zones = defineZoneLayout({
-  levels: ["责任区"],
-  zones: { east: { name: "东片", members: { towns: ["东街"] } } },
-});
-
 function problemOf(
   institutions: number,
   people: readonly Partial<Inspector>[],
   rules: ScheduleProblem["rules"],
   extraVisits: readonly ExtraVisits[] = [],
 ): ScheduleProblem {
-  return {
-    period: { from: "2026-03-02", until: "2026-03-06" },
-    terms: [{ id: "2026-spring", name: "第二学期", from: "2026-03-02", until: "2026-06-30" }],
-    register: {
-      institutions: Array.from({ length: institutions }, (_, index) => ({
-        id: `S${String(index + 1).padStart(2, "0")}`,
-        name: `第${index + 1}小学`,
-        kind: "primary",
-        nature: "public",
-        town: "东街",
-        students: {},
-      })),
-      inspectors: people.map((person, index) => ({
-        id: `I${index + 1}`,
-        name: `督学${index + 1}`,
-        status: "part-time",
-        responsible: true,
-        zones: ["east"],
-        ...person,
-      })),
-      recusals: [],
-    },
-    zones,
-    calendar: stateCouncilCalendar,
+  return inOneZone(
+    Array.from({ length: institutions }, (_, index) =>
+      schoolNamed(`S${String(index + 1).padStart(2, "0")}`, { name: `第${index + 1}小学` }),
+    ),
+    people.map((one, index) => person(index + 1, one)),
     rules,
-    extraVisits,
-  };
+    { period: { from: "2026-03-02", until: "2026-03-06" }, extraVisits },
+  );
 }
 
-function planOf(problem: ScheduleProblem, seed = 1) {
-  const made = generateSchedule(problem, { seed, maxMoves: 2000 });
-  if (!made.ok || made.value.status === "cancelled") throw new Error("Expected a plan.");
-  return made.value;
-}
+const planOf = (problem: ScheduleProblem, seed = 1) => planned(problem, { seed, maxMoves: 2000 });
 
 const always = [independence, oneVisitPerHalfDay];
 
