@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type Institution, type Visit } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { routineVisit } from "../../test/riverside.ts";
 import type { OtherVisit } from "../other-visits.ts";
 import type { RuleFacts } from "../rules/rule-facts.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
@@ -15,15 +16,7 @@ import {
 } from "./index.ts";
 
 const school: Institution = { id: "S1", name: "东街小学", kind: "primary", nature: "public", students: {} };
-const own = (id: string, date: string): Visit => ({
-  id,
-  institution: "S1",
-  inspectors: ["I1"],
-  date,
-  halfDay: "morning",
-  kind: "routine",
-  items: [],
-});
+const own = (id: string, date: string): Visit => routineVisit({ id, date });
 const other = (
   id: string,
   programme: string,

@@ -1,6 +1,6 @@
 import { defineZoneLayout, type Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { person, problemOf, school } from "../../test/riverside.ts";
+import { person, problemOf, routineVisit, school } from "../../test/riverside.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { closedSpanOn } from "../closed-span.ts";
 import { checkSchedule } from "./check-schedule.ts";
@@ -36,16 +36,7 @@ const problem: ScheduleProblem = {
 
 /** What is said of one visit. */
 function said(check: string, visit: Partial<Visit>): readonly string[] {
-  const one: Visit = {
-    id: "V1",
-    institution: "S1",
-    inspectors: ["I1"],
-    date: "2026-03-11",
-    halfDay: "morning",
-    kind: "routine",
-    items: [],
-    ...visit,
-  };
+  const one = routineVisit({ id: "V1", date: "2026-03-11", ...visit });
   const checked = checkSchedule(problem, [one]);
   return (checked.ok ? checked.value.rules : [])
     .filter(({ rule }) => rule === `structure/${check}`)

@@ -1,6 +1,7 @@
 import { orThrow, type Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { routineVisit } from "../../test/riverside.ts";
 import { sampleRule } from "../../test/sample-rule.ts";
 import type { RestBetweenVisitsRule } from "../rules/schedule-rule.ts";
 import { checkSchedule } from "./check-schedule.ts";
@@ -16,15 +17,9 @@ function rest(days: number, unit: RestBetweenVisitsRule["unit"]) {
 
 /** Penalty and words of the rule for visits of one institution on these days, the first and last of November as planned time. */
 function judged(dates: readonly string[], days: number, unit: RestBetweenVisitsRule["unit"]) {
-  const visits = dates.map((date, index): Visit => ({
-    id: `V${index}`,
-    institution: "S001",
-    inspectors: ["I01"],
-    date,
-    halfDay: "morning",
-    kind: "routine",
-    items: [],
-  }));
+  const visits = dates.map((date, index): Visit =>
+    routineVisit({ id: `V${index}`, institution: "S001", inspectors: ["I01"], date }),
+  );
   const period = { from: "2025-11-03", until: "2025-11-28" };
   const { rules } = orThrow(checkSchedule({ ...base, period, rules: [rest(days, unit)] }, visits));
   const result = rules.find(({ rule }) => rule === "sample/rest");

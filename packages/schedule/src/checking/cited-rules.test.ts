@@ -1,6 +1,6 @@
 import { formatSource, type Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { person, problemOf, school } from "../../test/riverside.ts";
+import { person, problemOf, routineVisit, school } from "../../test/riverside.ts";
 import { limit } from "../../test/two-editions.ts";
 import { fortyHoursOfTraining } from "../national/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -12,15 +12,9 @@ const problem: ScheduleProblem = problemOf([school(1), school(2), school(3)], [p
 });
 
 function visitsOn(...dates: readonly string[]): readonly Visit[] {
-  return dates.map((date, index) => ({
-    id: `V${index}`,
-    institution: `S${(index % 3) + 1}`,
-    inspectors: ["I1"],
-    date,
-    halfDay: "morning",
-    kind: "routine",
-    items: [],
-  }));
+  return dates.map((date, index) =>
+    routineVisit({ id: `V${index}`, institution: `S${(index % 3) + 1}`, date }),
+  );
 }
 
 function checked(...dates: readonly string[]): ScheduleCheck {

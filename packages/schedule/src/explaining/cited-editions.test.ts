@@ -1,6 +1,6 @@
 import type { Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { person, problemOf, school } from "../../test/riverside.ts";
+import { person, problemOf, routineVisit, school } from "../../test/riverside.ts";
 import { limit } from "../../test/two-editions.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { explainBreach } from "./explain-breach.ts";
@@ -17,15 +17,14 @@ const problem: ScheduleProblem = problemOf(
 );
 
 function visitsOf(inspector: string, ...dates: readonly string[]): readonly Visit[] {
-  return dates.map((date, index) => ({
-    id: `${inspector} ${date}`,
-    institution: `S${(index % 3) + 1}`,
-    inspectors: [inspector],
-    date,
-    halfDay: "morning",
-    kind: "routine",
-    items: [],
-  }));
+  return dates.map((date, index) =>
+    routineVisit({
+      id: `${inspector} ${date}`,
+      institution: `S${(index % 3) + 1}`,
+      inspectors: [inspector],
+      date,
+    }),
+  );
 }
 
 describe("a rule that changed is cited as it was in force on the day", () => {

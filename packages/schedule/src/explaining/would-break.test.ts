@@ -1,19 +1,11 @@
 import type { Bilingual, Inspector, Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { person, problemOf, rule, school } from "../../test/riverside.ts";
+import { person, problemOf, routineVisit, rule, school } from "../../test/riverside.ts";
 import type { ScheduleRule } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { explainVisit } from "./explain-visit.ts";
 
-const visit: Visit = {
-  id: "V1",
-  institution: "S1",
-  inspectors: ["I1"],
-  date: "2026-03-11",
-  halfDay: "morning",
-  kind: "routine",
-  items: [],
-};
+const visit = routineVisit({ id: "V1", date: "2026-03-11" });
 
 /** What is said of 乙, who might come instead of 甲. */
 function ofOther(

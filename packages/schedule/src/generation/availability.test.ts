@@ -10,7 +10,7 @@ import {
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plan as planned } from "../../test/plan.ts";
-import { inOneZone, person, school, schools } from "../../test/riverside.ts";
+import { inOneZone, person, routineVisit, school, schools } from "../../test/riverside.ts";
 import { checkSchedule, findShortages, type ScheduleProblem } from "../index.ts";
 import { atLeastMonthlySchool, independence, oneVisitPerHalfDay } from "../national/index.ts";
 
@@ -73,15 +73,7 @@ describe("half-days that are taken", () => {
         }),
       ],
     );
-    const visit = (id: string, date: string, halfDay: HalfDay): Visit => ({
-      id,
-      institution: "S1",
-      inspectors: ["I1"],
-      date,
-      halfDay,
-      kind: "routine",
-      items: [],
-    });
+    const visit = (id: string, date: string, halfDay: HalfDay): Visit => routineVisit({ id, date, halfDay });
     const check = checkSchedule(problem, [
       visit("A", "2026-03-04", "morning"),
       visit("B", "2026-03-05", "afternoon"),

@@ -1,4 +1,3 @@
-import type { Visit } from "@supervision/domain";
 import { visitHalfDays } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { findShortages, type ScheduleProblem } from "../index.ts";
@@ -6,7 +5,16 @@ import { nationalSchedule } from "../national/index.ts";
 import { measureSchedule } from "../quality/index.ts";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
-import { person, problemOf, rule, schools, school, sharedDays, wholeDays } from "../../test/riverside.ts";
+import {
+  person,
+  problemOf,
+  routineVisit,
+  rule,
+  school,
+  schools,
+  sharedDays,
+  wholeDays,
+} from "../../test/riverside.ts";
 import { scattered } from "../../test/scattered.ts";
 
 describe("a zone-year of visits of a whole day", () => {
@@ -153,16 +161,12 @@ describe("who makes visits of a whole day", () => {
 });
 
 describe("visits fixed before that last the whole day", () => {
-  const fixed: Visit = {
+  const fixed = routineVisit({
     id: "reception",
-    institution: "S1",
-    inspectors: ["I1"],
     date: "2026-03-03",
-    halfDay: "morning",
     wholeDay: true,
     kind: "comprehensive",
-    items: [],
-  };
+  });
 
   it("stay, and nothing else is put on their day, however crowded the month is", () => {
     const { visits } = plan({ ...problemOf(schools(30), [person(1)], { rules: [] }), fixedVisits: [fixed] });

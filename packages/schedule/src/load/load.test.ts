@@ -1,6 +1,7 @@
 import { defineZoneLayout, type Inspector, type Institution, type Visit } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { routineVisit } from "../../test/riverside.ts";
 import type { Distances } from "../distances.ts";
 import type { RuleFacts } from "../rules/rule-facts.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
@@ -30,16 +31,8 @@ const at = (id: string, latitude: number): Institution => ({
 });
 // A tenth of a degree of latitude is 11.12 km: 22 minutes at 30 km/h.
 const institutions = [at("S1", 36.1), at("S2", 36.2)];
-const visit = (id: string, institution: string, change: Partial<Visit> = {}): Visit => ({
-  id,
-  institution,
-  inspectors: ["I1"],
-  date: "2026-03-10",
-  halfDay: "morning",
-  kind: "routine",
-  items: [],
-  ...change,
-});
+const visit = (id: string, institution: string, change: Partial<Visit> = {}): Visit =>
+  routineVisit({ id, institution, ...change });
 
 describe("the work of an inspector", () => {
   it("counts the way of a day once, out, on to the next place and back", () => {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { routineVisit } from "../../test/riverside.ts";
 import { sampleRule } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { explainObligation } from "../explaining/index.ts";
@@ -69,15 +70,14 @@ describe("lessons every inspector is to hear", () => {
     if (first === undefined) throw new Error("lessons are owed");
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 30 }), (perVisit, count) => {
-        const own: Visit[] = Array.from({ length: count }, (_, index) => ({
-          id: `V${index}`,
-          institution: index % 2 === 0 ? "S001" : "S002",
-          inspectors: ["I01"],
-          date: "2025-10-10",
-          halfDay: "morning",
-          kind: "routine",
-          items: [],
-        }));
+        const own: Visit[] = Array.from({ length: count }, (_, index) =>
+          routineVisit({
+            id: `V${index}`,
+            institution: index % 2 === 0 ? "S001" : "S002",
+            inspectors: ["I01"],
+            date: "2025-10-10",
+          }),
+        );
         const among = { institutions: ["S001"] };
         const { onVisits, beside } = lessonsOnVisits([first], own, problem, { perVisit, among });
         const each = onVisits.map(({ lessons: heard }) => heard);

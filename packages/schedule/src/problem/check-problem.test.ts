@@ -1,6 +1,7 @@
 import type { Checked, Recusal } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { routineVisit } from "../../test/riverside.ts";
 import { sampleRule, visitDuty } from "../../test/sample-rule.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
@@ -88,15 +89,7 @@ describe("a problem read before anything is planned", () => {
   });
 
   // Every field that refers to something else: what nobody knows is told, where it stands, with the id that was probably meant.
-  const visit = {
-    id: "x",
-    institution: "S001",
-    inspectors: ["I01"],
-    date: "2025-10-14",
-    halfDay: "morning",
-    kind: "routine",
-    items: [],
-  } as const;
+  const visit = routineVisit({ id: "x", institution: "S001", inspectors: ["I01"], date: "2025-10-14" });
   const past = { institution: "S001", date: "2025-05-06", kind: "routine", inspectors: ["I01"] } as const;
   const fire = {
     id: "f1",

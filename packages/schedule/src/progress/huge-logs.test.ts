@@ -1,17 +1,12 @@
 import type { Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
+import { routineVisit } from "../../test/riverside.ts";
 import { planProgress } from "./plan-progress.ts";
 import type { VisitEvent } from "./visit-event.ts";
 
-const plan = Array.from({ length: 1700 }, (_, index): Visit => ({
-  id: `routine-2026-03-S${index}`,
-  institution: `S${index}`,
-  inspectors: ["I1"],
-  date: "2026-03-11",
-  halfDay: "morning",
-  kind: "routine",
-  items: [],
-}));
+const plan = Array.from({ length: 1700 }, (_, index): Visit =>
+  routineVisit({ id: `routine-2026-03-S${index}`, institution: `S${index}`, date: "2026-03-11" }),
+);
 const rows = 100_000;
 
 function timed(events: readonly VisitEvent[]) {

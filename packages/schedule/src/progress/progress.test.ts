@@ -2,6 +2,7 @@ import { type Checked, type Issue, orThrow, type Visit } from "@supervision/doma
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { routineVisit } from "../../test/riverside.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
 import { replan } from "../replanning/index.ts";
 import {
@@ -14,15 +15,7 @@ import {
   type VisitEvent,
 } from "./index.ts";
 
-const visit = (id: string, date: string): Visit => ({
-  id,
-  institution: `S${id}`,
-  inspectors: ["I1"],
-  date,
-  halfDay: "morning",
-  kind: "routine",
-  items: [],
-});
+const visit = (id: string, date: string): Visit => routineVisit({ id, institution: `S${id}`, date });
 const plan = [visit("1", "2026-03-11"), visit("2", "2026-03-12"), visit("3", "2026-03-20")];
 
 function issuesOf(progress: Checked<PlanProgress>): readonly Issue[] {

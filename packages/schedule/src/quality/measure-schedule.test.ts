@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
-import { person, problemOf, rule, schools } from "../../test/riverside.ts";
+import { person, problemOf, routineVisit, rule, schools } from "../../test/riverside.ts";
 import { scattered } from "../../test/scattered.ts";
 import { nationalSchedule } from "../national/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -157,15 +157,12 @@ describe("measuring a plan", () => {
     });
     const base = county({ zones: 3, institutions: 3, inspectors: 3 });
     const problem = { ...base, register: { ...base.register, institutions: [at(1), at(2), at(3)] } };
-    const joint: Visit = {
+    const joint = routineVisit({
       id: "J",
       institution: "S2",
       inspectors: ["I01", "I02", "I03"],
-      date: "2026-03-10",
-      halfDay: "morning",
       kind: "joint",
-      items: [],
-    };
+    });
     const { travel, lowerBound } = measure(problem, [joint]);
     // 90 hectometres from either side, out and back; the middle one is there already.
     expect([travel, lowerBound]).toEqual([360, 360]);

@@ -1,7 +1,7 @@
 import { defineZoneLayout, type Inspector, type Visit } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { person, problemOf, rule, school } from "../../test/riverside.ts";
+import { person, problemOf, routineVisit, rule, school } from "../../test/riverside.ts";
 import { bestSlots } from "../explaining/index.ts";
 import type { ScheduleRule } from "../index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -51,15 +51,8 @@ function here(
   };
 }
 
-const group = (inspectors: Visit["inspectors"]): Visit => ({
-  id: "food-2026-03-S1",
-  institution: "S1",
-  inspectors,
-  date: "2026-03-18",
-  halfDay: "morning",
-  kind: "special",
-  items: [],
-});
+const group = (inspectors: Visit["inspectors"]): Visit =>
+  routineVisit({ id: "food-2026-03-S1", inspectors, date: "2026-03-18", kind: "special" });
 
 function changed(problem: ScheduleProblem, visits: readonly Visit[], changes: readonly PlanChange[]): Replan {
   const after = replan(problem, visits, changes, { today: "2026-03-09" });

@@ -1,6 +1,7 @@
 import type { Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { routineVisit } from "../../test/riverside.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { PlanChange } from "./plan-change.ts";
 import { replan, type ReplanOptions } from "./replan.ts";
@@ -19,16 +20,8 @@ function changed(
   return after.value;
 }
 
-const visit = (id: string, more: Partial<Visit> = {}): Visit => ({
-  id,
-  institution: "S001",
-  inspectors: ["I01"],
-  date: "2026-03-11",
-  halfDay: "morning",
-  kind: "routine",
-  items: [],
-  ...more,
-});
+const visit = (id: string, more: Partial<Visit> = {}): Visit =>
+  routineVisit({ id, institution: "S001", inspectors: ["I01"], date: "2026-03-11", ...more });
 
 describe("a pinned visit on a day that is closed now", () => {
   it("counts for the limit of its inspector though it has no half-day any more", () => {

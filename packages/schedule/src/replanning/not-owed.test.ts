@@ -1,6 +1,6 @@
 import type { Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { person, problemOf, rule, school } from "../../test/riverside.ts";
+import { person, problemOf, routineVisit, rule, school } from "../../test/riverside.ts";
 import type { RuleContent } from "../index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { PlanChange } from "./plan-change.ts";
@@ -26,15 +26,12 @@ function here(content: RuleContent): ScheduleProblem {
   };
 }
 
-const visit: Visit = {
+const visit = routineVisit({
   id: "elsewhere-1",
-  institution: "S1",
   inspectors: ["I2"],
   date: "2026-03-19",
   halfDay: "afternoon",
-  kind: "routine",
-  items: [],
-};
+});
 
 function changed(content: RuleContent, changes: readonly PlanChange[], visits: readonly Visit[] = [visit]) {
   const after = replan(here(content), visits, changes, { today: "2026-03-02" });

@@ -1,6 +1,5 @@
-import type { Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { person, problemOf, rule, school } from "../../test/riverside.ts";
+import { person, problemOf, routineVisit, rule, school } from "../../test/riverside.ts";
 import { stateCouncilCalendar } from "../work-calendar-cn/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { PlanChange } from "./plan-change.ts";
@@ -14,15 +13,7 @@ const problem: ScheduleProblem = {
   ),
   period: { from: "2026-03-02", until: "2026-06-30" },
 };
-const visit: Visit = {
-  id: "V1",
-  institution: "S1",
-  inspectors: ["I1"],
-  date: "2026-04-08",
-  halfDay: "morning",
-  kind: "routine",
-  items: [],
-};
+const visit = routineVisit({ id: "V1", date: "2026-04-08" });
 
 /** Why the visit moves or goes. */
 function because(change: PlanChange, of: ScheduleProblem = problem): string {

@@ -2,6 +2,7 @@ import { type Visit, weekdayOf } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { routineVisit } from "../../test/riverside.ts";
 import { visitDuty } from "../../test/sample-rule.ts";
 import { atLeastMonthlySchool, restBetweenVisits } from "../national/index.ts";
 import { consecutiveVisits } from "../ready-rules/index.ts";
@@ -135,15 +136,12 @@ describe("hard rest between visits", () => {
       register: { institutions: [first], inspectors: [person], recusals: [] },
       rules: [routine, hardRest],
     };
-    const wednesday: Visit = {
+    const wednesday = routineVisit({
       id: "routine",
       institution: first.id,
       inspectors: [person.id],
       date: "2026-03-04",
-      halfDay: "morning",
-      kind: "routine",
-      items: [],
-    };
+    });
     // In a week of five days nothing lies three days from Wednesday.
     const after = changed(
       small,
@@ -287,15 +285,14 @@ describe("what a hard rule leaves no place for", () => {
       register: { ...problem.register, institutions: problem.register.institutions.slice(0, 1) },
       rules: [twice, own("hard", row)],
     };
-    const turns = ["2026-03-04", "2026-03-18", "2026-04-08", "2026-04-22"].map((date, index): Visit => ({
-      id: `turn-${index}`,
-      institution: "S001",
-      inspectors: [index % 2 === 0 ? "I01" : "I02"],
-      date,
-      halfDay: "morning",
-      kind: "routine",
-      items: [],
-    }));
+    const turns = ["2026-03-04", "2026-03-18", "2026-04-08", "2026-04-22"].map((date, index): Visit =>
+      routineVisit({
+        id: `turn-${index}`,
+        institution: "S001",
+        inspectors: [index % 2 === 0 ? "I01" : "I02"],
+        date,
+      }),
+    );
     const leaves = (lastDay: string): Replan =>
       changed(taken, turns, [{ type: "inspector-leaves", inspector: "I01", lastDay }], {
         today: "2026-03-10",
@@ -333,15 +330,12 @@ describe("what a hard rule leaves no place for", () => {
   it("is not given to people of another zone because two used to go", () => {
     const two = county({ zones: 2, institutions: 2, inspectors: 4 });
     const here = { ...two, period: problem.period, rules: [atLeastMonthlySchool] };
-    const visit: Visit = {
+    const visit = routineVisit({
       id: "both",
       institution: "S001",
       inspectors: ["I01", "I03"],
       date: "2026-03-11",
-      halfDay: "morning",
-      kind: "routine",
-      items: [],
-    };
+    });
     const after = changed(here, [visit], [away]);
     expect(
       after.visits.flatMap(({ institution, inspectors }) => (institution === "S001" ? inspectors : [])),

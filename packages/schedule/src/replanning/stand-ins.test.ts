@@ -1,7 +1,7 @@
 import { addDays, orThrow, type Period, type Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
-import { person, problemOf, rule, school, schools } from "../../test/riverside.ts";
+import { person, problemOf, routineVisit, rule, school, schools } from "../../test/riverside.ts";
 import { visitDuty } from "../../test/sample-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { replan } from "./replan.ts";
@@ -100,15 +100,7 @@ describe("a visit of a plan that stands for the one of its month", () => {
 
   it("may leave its month when somebody entered another visit there by hand", () => {
     const day = { "2026-04": "2026-04-24" }[month] ?? `${month}-25`;
-    const more: Visit = {
-      id: "by-hand",
-      institution: "S1",
-      inspectors: ["I1"],
-      date: day,
-      halfDay: "afternoon",
-      kind: "routine",
-      items: [],
-    };
+    const more = routineVisit({ id: "by-hand", date: day, halfDay: "afternoon" });
     const now = [...visits, more];
     const same = after([], now);
     expect([same.moved, same.added, same.withdrawn]).toEqual([[], [], []]);

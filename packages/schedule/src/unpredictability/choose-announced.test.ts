@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { routineVisit } from "../../test/riverside.ts";
 import { replan } from "../replanning/index.ts";
 import { NOTHING_DISCLOSED, viewSchedule } from "../views/index.ts";
 import {
@@ -48,16 +49,8 @@ const facts: UnannouncedFacts = {
   ],
 };
 
-const visit = (id: string, date: string, more: Partial<Visit> = {}): Visit => ({
-  id,
-  institution: "S1",
-  inspectors: ["I1"],
-  date,
-  halfDay: "morning",
-  kind: "routine",
-  items: [],
-  ...more,
-});
+const visit = (id: string, date: string, more: Partial<Visit> = {}): Visit =>
+  routineVisit({ id, date, ...more });
 
 const months = (kinds: readonly VisitKind[]): readonly Visit[] =>
   kinds.map((kind, index) => visit(`v${index + 1}`, `2026-0${index + 3}-10`, { kind }));

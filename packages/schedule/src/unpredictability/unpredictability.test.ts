@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { routineVisit } from "../../test/riverside.ts";
 import { sampleRule } from "../../test/sample-rule.ts";
 import { scattered } from "../../test/scattered.ts";
 import { checkSchedule } from "../checking/check-schedule.ts";
@@ -109,15 +110,8 @@ describe("a second term", () => {
 });
 
 describe("the measure", () => {
-  const visit = (id: string, institution: string, date: string): Visit => ({
-    id,
-    institution,
-    inspectors: ["I1"],
-    date,
-    halfDay: "morning",
-    kind: "routine",
-    items: [],
-  });
+  const visit = (id: string, institution: string, date: string): Visit =>
+    routineVisit({ id, institution, date });
   const days = Array.from({ length: 20 * 7 }, (_, index) => addDays("2026-02-02", index)).filter(
     (day) => weekdayOf(day) <= 5,
   );

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type Visit } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { routineVisit } from "../../test/riverside.ts";
 import { type DisclosurePolicy, viewSchedule } from "./index.ts";
 
 const kinds = ["routine", "special", "comprehensive"] as const;
@@ -91,16 +92,7 @@ describe("what others see of a plan", () => {
 });
 
 describe("a visit of the whole day", () => {
-  const visit: Visit = {
-    id: "V1",
-    institution: "S1",
-    inspectors: ["I1"],
-    date: "2026-03-31",
-    halfDay: "morning",
-    wholeDay: true,
-    kind: "special",
-    items: [],
-  };
+  const visit = routineVisit({ id: "V1", date: "2026-03-31", wholeDay: true, kind: "special" });
   const policy: DisclosurePolicy = {
     announced: ["special"],
     daysBefore: 3,

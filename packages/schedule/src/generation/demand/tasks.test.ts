@@ -1,7 +1,7 @@
-import type { Visit } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../../test/county.ts";
 import { plan } from "../../../test/plan.ts";
+import { routineVisit } from "../../../test/riverside.ts";
 
 describe("visits beyond the routine", () => {
   const base = county({ zones: 3, institutions: 24, inspectors: 9, places: true });
@@ -73,15 +73,12 @@ describe("visits beyond the routine", () => {
   });
 
   it("that were fixed before stay as they are and are planned around", () => {
-    const fixed: Visit = {
+    const fixed = routineVisit({
       id: "agreed-1",
       institution: "S001",
       inspectors: ["I01"],
       date: "2025-09-10",
-      halfDay: "morning",
-      kind: "routine",
-      items: [],
-    };
+    });
     const made = plan({ ...base, fixedVisits: [fixed] });
     expect(made.visits).toContainEqual(fixed);
     const september = made.visits.filter(
