@@ -65,6 +65,25 @@ describe("the quality of a plan", () => {
       }
   });
 
+  it("is proven best also where pairs of visits must part first, so that five people share a month of 24 schools evenly", () => {
+    const problem = scattered(county({ zones: 1, institutions: 24, inspectors: 5 }), 1);
+    const october = { ...problem, period: { from: "2025-10-01", until: "2025-10-31" } };
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const { quality, moves } = plan(october, { seed, maxMoves: 1_000_000 });
+      expect([seed, quality?.cost, quality?.lowerBound]).toEqual([seed, 1193, 1193]);
+      expect(moves).toBeLessThan(100_000);
+    }
+  });
+
+  it("is not lost where worse plans were gone through for a better one in vain", () => {
+    const problem = scattered(county({ zones: 1, institutions: 24, inspectors: 5 }), 1);
+    const october = { ...problem, period: { from: "2025-10-01", until: "2025-10-31" } };
+    const costs = [3_000, 6_000, 8_000, 10_000, 12_000, 20_000].map(
+      (maxMoves) => plan(october, { seed: 2, maxMoves }).quality?.cost,
+    );
+    expect(costs).toEqual(costs.toSorted((a = 0, b = 0) => b - a));
+  });
+
   it("lies within 0.5 % of the bound for a county with leave and recusals", () => {
     const problem = scattered(
       county({ zones: 7, institutions: 170, inspectors: 35, leave: true, recusals: true }),

@@ -1,13 +1,13 @@
 import type { ScheduleProgress, ScheduleStage } from "../schedule-outcome.ts";
 import { homeInspectors } from "./staffing/home-inspectors.ts";
-import type { Improvement } from "./moves/change.ts";
+import { type Improvement, keep } from "./moves/change.ts";
 import { improve, improvementOf } from "./moves/improve.ts";
 import { excessOf, leastCost } from "./costs/least-cost.ts";
 import { moveGroups } from "./moves/move-groups.ts";
 import { placeGroups } from "./moves/place-groups.ts";
 import type { OwnRules } from "./costs/own-rules.ts";
 import type { Pairings } from "./pairs/pair-visits.ts";
-import { placeLeft } from "./moves/place-left.ts";
+import { placeLeft, seat } from "./moves/place-left.ts";
 import { placeOutings } from "./moves/place-outings.ts";
 import type { Placement } from "./model/placement.ts";
 import { planCost, sharesOf } from "./costs/plan-cost.ts";
@@ -47,9 +47,7 @@ export interface SearchOptions {
 /** Rules of a district's own; a search without them does without their code. */
 export interface Steering {
   readonly own: OwnRules;
-  /** Tasks that break a hard one. */
-  broken(): readonly number[];
-  /** Takes those out that nothing mends, each with the title of the rule. */
+  /** Mends what breaks a hard one, and takes those out that nothing mends, each with the title of the rule. */
   leaveOut(): ReadonlyMap<number, string>;
 }
 
@@ -70,12 +68,14 @@ export interface CalledOff {
 const LEAST_MOVES = 20_000;
 /** Moves for each visit that is left when others are proven best. */
 const MOVES_EACH = 120;
-/** Moves that each visit is given in the end that still breaks a hard rule of the district's own, before it is left out. */
-const MENDING = 512;
 /** Times that groups look for better half-days while single visits move. */
 const ROUNDS = 8;
 /** Moves for each visit without a gain after which whole days are exchanged no longer. */
 const STALL = 8;
+/** Moves for each open visit without a gain after which changes may lose something. */
+const CALM = 128;
+/** Moves in which what they may lose falls from its most to nothing, a power of two; then it begins anew. */
+const WAVE = 16_384;
 /** Moves between two looks at the signal. */
 const STEP = 2048;
 
@@ -86,7 +86,6 @@ const NO_RULES: Steering = {
     judge: () => undefined,
     follow: () => 0,
   },
-  broken: () => [],
   leaveOut: () => new Map(),
 };
 
@@ -105,12 +104,16 @@ export function* search(
   // What the visits cost at least is known when all have a place.
   const lowerBound = placement.slot.includes(-1) ? 0 : leastCost(pairs, placement, pools, shares);
   let steering = steer();
+  // Soft rules and those of a district's own are in no bound, and may tie pools together.
+  const isSplit =
+    lowerBound > 0 &&
+    pairs.singles !== undefined &&
+    placement.model.soft === undefined &&
+    steering.own.scopes.length === 0;
   const begin = (): Improvement => {
     shares = sharesOf(placement, pools, workShares);
     const { travel, rest, balance, soft } = planCost(placement, shares);
     const { own } = steering;
-    // Soft rules and those of a district's own are in no bound, and may tie pools together.
-    const isSplit = lowerBound > 0 && placement.model.soft === undefined && own.scopes.length === 0;
     return improvementOf(
       placement,
       shares,
@@ -126,8 +129,8 @@ export function* search(
   let tried = 0;
   let turn = STALL * tasks.length;
   let open = improvement.movable.length;
-  let broken: readonly number[] | undefined;
   let moved = 0;
+  let gained = 0;
   for (;;) {
     // Visits whose plan is proven best need no moves any more.
     if (options.maxMoves === undefined && improvement.open.length < open)
@@ -139,27 +142,28 @@ export function* search(
     }
     // A plan that costs no more than the bound cannot be improved.
     if (tried >= moves || improvement.cost <= lowerBound) {
-      if (broken !== undefined) break;
       // Moves may have made room.
-      if (placeLeft(placement)) {
-        steering = steer();
-        improvement = begin();
-      }
-      broken = steering.broken();
-      moves = tried + MENDING * broken.length;
-      if (broken.length === 0) break;
+      if (placeLeft(placement)) steering = steer();
+      break;
     }
     // Single visits move on: groups look again and again who is near.
     if (ROUNDS * tried > moves * moved) {
       moved += 1;
       if (moveGroups(placement, steering.own)) improvement = begin();
     }
+    const { cost } = improvement;
+    if (isSplit && improvement.best.cost < lowerBound && tried > gained + CALM * open) keep(improvement);
+    // The fewer visits, the more hangs on each.
+    improvement.slack = (-tried & (WAVE - 1)) / (STALL * open);
     const batch = Math.min(STEP, moves - tried);
-    const before = improvement.cost;
     const inDays = tried < turn && 2 * tried < moves;
-    tried += improve(improvement, batch, inDays, broken);
-    if (inDays && improvement.cost < before) turn = tried + STALL * open;
+    tried += improve(improvement, batch, inDays);
+    if (inDays || improvement.cost < cost) gained = tried;
+    if (inDays && improvement.cost < cost) turn = tried + STALL * open;
   }
+  const { best, movable } = improvement;
+  if (best.cost > lowerBound)
+    for (const task of movable) seat(placement, task, best.slot[task] ?? -1, [best.who[task] ?? -1]);
   const leftOut = steering.leaveOut();
   // Moves of single visits do not find everything beside groups and under rules of the district's own.
   if (

@@ -44,8 +44,7 @@ export function halfDayModel(
     });
     closedRow[index] = rows.push(row) - 1;
   });
-  const closedHalves = new Uint8Array(rows.length * days.length);
-  rows.forEach((row, index) => closedHalves.set(row, index * days.length));
+  const closedHalves = Uint8Array.from(rows.flatMap((cells) => [...cells]));
   const caps = capsOf(days, inspectors, spans);
   return { free, freeHalfDays, closedRow, closedHalves, ...(caps === undefined ? {} : { caps }) };
 }

@@ -1,11 +1,4 @@
-import {
-  capRoom,
-  dayAllowed,
-  inspectorMayAt,
-  isIdle,
-  type Placement,
-  restPenalty,
-} from "../model/placement.ts";
+import { capRoom, dayAllowed, isIdle, mayMake, type Placement, restPenalty } from "../model/placement.ts";
 import type { Moves, OwnRules } from "../costs/own-rules.ts";
 import type { Places } from "../costs/subject-visits.ts";
 import { imbalanceOf, type Shares, travelOn } from "../costs/plan-cost.ts";
@@ -22,25 +15,25 @@ export interface Improvement {
   readonly shares: Shares;
   readonly own: OwnRules;
   readonly random: Random;
-  /** Placed tasks of one inspector that are not fixed, and the same as a mark by task. */
+  /** Placed tasks of one inspector that are not fixed. */
   readonly movable: Int32Array;
-  readonly isMovable: Uint8Array;
   /** Those of them that belong to a pool whose plan is not proven best yet. */
   open: Int32Array;
   /** What the plan of each pool costs above its bound, and the pool of each inspector. */
   readonly excess: Float64Array;
   readonly poolOf: Int32Array;
-  /** By task: those it can change places with, and who can make it, as a list and as a row of marks. */
+  /** By task: those it can change places with, absent where it cannot move, and who can make it. */
   readonly partners: readonly (Int32Array | undefined)[];
   readonly staff: readonly (readonly number[])[];
-  readonly listOf: Int32Array;
-  readonly isStaff: Uint8Array;
   /** The change at hand: which tasks go where, and whence they came. */
   readonly moves: Moves;
   /** Of two plans that cost the same the one is kept that spreads visits over the half-days of the district. */
   crowding: number;
-  /** What the plan costs now; it never rises. */
+  /** What the plan costs now. */
   cost: number;
+  /** The best plan, once it is left for others that can only be reached over worse ones, and what those may cost more; until then of no cost. */
+  best: Places & { readonly cost: number };
+  slack: number;
   /** What of it is rest and soft rules. */
   owed: number;
 }
@@ -50,8 +43,14 @@ export function openOf({ movable, excess, poolOf, placement: { lead } }: Improve
   return movable.filter((task) => (excess[poolOf[lead[task] ?? 0] ?? 0] ?? 0) > 0);
 }
 
-function isBetter({ crowding }: Improvement, delta: number): boolean {
-  return delta < 0 || (delta === 0 && crowding <= 0);
+/** Notes the plan at hand as the best. */
+export function keep(search: Improvement): void {
+  const { slot, lead } = search.placement;
+  search.best = { cost: search.cost, slot: slot.slice(), who: lead.slice() };
+}
+
+function isBetter({ crowding, cost, best, slack }: Improvement, delta: number): boolean {
+  return delta < 0 || (delta === 0 && crowding <= 0) || cost + delta <= best.cost + slack;
 }
 
 function fill(
@@ -97,20 +96,17 @@ function daysCost(
 }
 
 /** Says whether the first `count` tasks may be where they are now: at work, let in, on the staff, in the window, below every limit. */
-function isAllowed({ placement, moves, isStaff, listOf }: Improvement, count: number): boolean {
-  const { model, institution, wholeDay } = placement;
+function isAllowed({ placement, moves, staff }: Improvement, count: number): boolean {
   const { task, to } = moves;
   for (let k = 0; k < count; k += 1) {
     const index = task[k] ?? 0;
     const at = to.slot[k] ?? 0;
     const who = to.who[k] ?? 0;
-    const place = institution[index] ?? 0;
     if (
-      !inspectorMayAt(model, who, place, at) ||
-      (wholeDay[index] === 1 && !inspectorMayAt(model, who, place, at + 1)) ||
-      isStaff[(listOf[index] ?? 0) * model.inspectors.length + who] !== 1 ||
+      staff[index]?.includes(who) !== true ||
+      !mayMake(placement, index, who, at) ||
       !dayAllowed(placement, index, at >> 1) ||
-      (model.caps !== undefined && capRoom(placement, who, at >> 1) < 0)
+      (placement.model.caps !== undefined && capRoom(placement, who, at >> 1) < 0)
     )
       return false;
   }
@@ -181,6 +177,7 @@ export function change(
       if (accepted !== undefined) {
         search.cost += accepted;
         search.owed += more;
+        if (search.cost < search.best.cost) keep(search);
         const pool = search.poolOf[i] ?? 0;
         search.excess[pool] = (search.excess[pool] ?? 0) + accepted;
         if (search.excess[pool] <= 0) search.open = openOf(search);

@@ -1,10 +1,10 @@
 import { change, type Improvement, openOf, plan } from "./change.ts";
 import type { OwnRules } from "../costs/own-rules.ts";
 import type { Places } from "../costs/subject-visits.ts";
-import type { Placement } from "../model/placement.ts";
+import { type Placement, staffOf } from "../model/placement.ts";
 import type { Random } from "../random.ts";
 import type { Shares } from "../costs/plan-cost.ts";
-import { partnersOf, staffLists } from "./who-and-with-whom.ts";
+import { partnersOf } from "./partners.ts";
 
 /** Visits one change moves at most: two whole days change places. */
 const MOST = 4;
@@ -26,8 +26,6 @@ export function improvementOf(
       size === 1 && fixed === undefined && (slot[index] ?? -1) >= 0 ? [index] : [],
     ),
   );
-  const isMovable = new Uint8Array(tasks.length);
-  for (const task of movable) isMovable[task] = 1;
   const places = (): Places => ({ slot: new Int32Array(MOST), who: new Int32Array(MOST) });
   const search: Improvement = {
     placement,
@@ -35,15 +33,16 @@ export function improvementOf(
     own,
     random,
     movable,
-    isMovable,
     open: movable,
     excess,
     poolOf,
     partners: partnersOf(placement, movable),
-    ...staffLists(placement),
+    staff: tasks.map((task) => staffOf(placement, task)),
     moves: { task: new Int32Array(MOST), from: places(), to: places() },
     crowding: 0,
     cost,
+    best: { cost: -Infinity, ...places() },
+    slack: 0,
     owed,
   };
   search.open = openOf(search);
@@ -52,22 +51,15 @@ export function improvementOf(
 
 /**
  * Tries so many moves that lose nothing, or fewer when one of them makes the plan of a pool the best, and says how many; `wholeDays` leaves
- * the visits of a day together. Each begins with one `among` these tasks; absent: any that is open.
+ * the visits of a day together. Each begins with a task that is open.
  */
-export function improve(
-  search: Improvement,
-  tries: number,
-  wholeDays: boolean,
-  among?: ArrayLike<number>,
-): number {
-  const { random, isMovable, open } = search;
-  const tasks = among ?? open;
-  if (tasks.length === 0) return tries;
+export function improve(search: Improvement, tries: number, wholeDays: boolean): number {
+  const { random, open } = search;
+  if (open.length === 0) return tries;
   let done = 0;
   while (done < tries && search.open === open) {
     done += 1;
-    const index = tasks[random.below(tasks.length)] ?? 0;
-    if (isMovable[index] !== 1) continue;
+    const index = open[random.below(open.length)] ?? 0;
     const kind = wholeDays ? 0 : random.below(4);
     if (kind === 0) tryDays(search, index);
     else if (kind === 1) tryMove(search, index);
@@ -78,7 +70,7 @@ export function improve(
 
 function swapDays(search: Improvement, i: number, dayI: number, j: number, dayJ: number): void {
   const {
-    isMovable,
+    partners,
     moves,
     placement: { occupant, slots, slot },
   } = search;
@@ -88,13 +80,13 @@ function swapDays(search: Improvement, i: number, dayI: number, j: number, dayJ:
     const a = occupant[i * slots + 2 * dayI + half] ?? -1;
     // What takes the whole day was met in the morning.
     if (a >= 0 && slot[a] === 2 * dayI + half) {
-      if (isMovable[a] !== 1) return;
+      if (partners[a] === undefined) return;
       plan(moves, count, a, 2 * dayJ + half, j);
       count += 1;
     }
     const b = occupant[j * slots + 2 * dayJ + half] ?? -1;
     if (b >= 0 && slot[b] === 2 * dayJ + half) {
-      if (isMovable[b] !== 1) return;
+      if (partners[b] === undefined) return;
       plan(moves, count, b, 2 * dayI + half, i);
       count += 1;
     }

@@ -32,7 +32,6 @@ export function steeringOf(problem: ScheduleProblem, placement: Placement): Stee
   };
   return {
     own,
-    broken,
     leaveOut() {
       const before = slot.slice();
       if (broken().length > 0)

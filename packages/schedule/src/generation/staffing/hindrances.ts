@@ -2,7 +2,7 @@ import { isOnLeave, mayActOn, unavailableAt } from "@supervision/domain";
 import { BOTH, usable } from "../model/half-day-bits.ts";
 import { halvesFor, type Placement } from "../model/placement.ts";
 import type { Task } from "../demand/task.ts";
-import { meetsAlone } from "./team-needs.ts";
+import { teamMeets } from "./team-needs.ts";
 
 /**
  * What keeps an inspector from a task on all days on which the institution takes visits, by their English names; empty for
@@ -15,7 +15,7 @@ export function hindrancesOf(placement: Placement, task: Task, inspector: number
   const person = model.inspectors[inspector];
   if (!acrossZones && model.rotated(institution)?.has(inspector) === true)
     return found.add("due for rotation");
-  if (team !== undefined && !(size === 1 ? meetsAlone(team, inspector) : team.everyone[inspector] === 1))
+  if (size === 1 ? !teamMeets(team, [inspector]) : team?.everyone[inspector] === 0)
     return found.add("not qualified");
   const days = model.days.length;
   const barred = (model.barred[inspector * model.institutions.length + institution] ?? 0) * days;

@@ -1,7 +1,7 @@
 import type { Task } from "../demand/task.ts";
 import { halfDaysOf } from "../model/placement.ts";
 import type { PlanModel } from "../model/plan-model.ts";
-import { meetsAlone } from "./team-needs.ts";
+import { teamMeets } from "./team-needs.ts";
 
 /**
  * Who may make a visit on some visiting days, where hard rules of qualification, rotation or deputies have a say. Where a visit of one
@@ -28,7 +28,7 @@ export function whoMayMake(
     ? { everyone: only(), leader: only(), ...needs, someone: [...(needs?.someone ?? []), ...mains.map(only)] }
     : needs;
   const fit = (crowd: Iterable<number>): readonly number[] =>
-    [...crowd].filter((inspector) => team === undefined || size > 1 || meetsAlone(team, inspector));
+    [...crowd].filter((inspector) => size > 1 || teamMeets(team, [inspector]));
   const own = fit(zone);
   return {
     ...((size === 1 && team !== undefined) || due !== undefined
