@@ -1,4 +1,4 @@
-import { type Stretches, stretchWords } from "../load/workload.ts";
+import { type Stretches, stretchWords } from "../load/stretches.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { InspectorLoad } from "./inspector-load.ts";
 import { type PictureOptions, wordsIn } from "./picture-options.ts";

@@ -1,5 +1,7 @@
 import { inspectorsOfZone, monthOf, monthsBetween, type Visit, visitHalfDays } from "@supervision/domain";
-import { type Workload, workloadOf, workPlacesOf, type WorkTimes } from "../load/workload.ts";
+import type { WorkTimes } from "../load/work-clock.ts";
+import { workPlacesOf } from "../load/work-places.ts";
+import { type Workload, workloadOf } from "../load/workload.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
 /**

@@ -6,15 +6,10 @@
  * @category 公平与负担 Fairness and burden
  * @packageDocumentation
  */
-export {
-  type Stretches,
-  stretchWords,
-  workloadOf,
-  type Workload,
-  type WorkPlaces,
-  workPlacesOf,
-  type WorkTimes,
-} from "./workload.ts";
+export { type Workload, workloadOf } from "./workload.ts";
+export { type WorkPlaces, workPlacesOf } from "./work-places.ts";
+export type { WorkTimes } from "./work-clock.ts";
+export { type Stretches, stretchWords } from "./stretches.ts";
 export { capacityOf, halfDaysAtHand, type Calibration } from "./capacity-of.ts";
 export { balancesOf, closeTerm, type LoadEntry, type TermLoad } from "./load-ledger.ts";
 export {

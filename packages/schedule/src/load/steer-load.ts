@@ -1,7 +1,8 @@
 import type { Register, VisitKind } from "@supervision/domain";
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 import type { InspectRule } from "../rules/schedule-rule.ts";
-import { type WorkClock, workClock, workPlacesOf, type WorkTimes } from "./workload.ts";
+import { type WorkClock, workClock, type WorkTimes } from "./work-clock.ts";
+import { workPlacesOf } from "./work-places.ts";
 
 /**
  * What {@link steerLoad} aims at.
