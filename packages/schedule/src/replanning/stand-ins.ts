@@ -87,6 +87,7 @@ export function standIns(
       const isFree = !givenUp.has(place.id) && !givenUp.has(other.id);
       return from <= day && day <= until && isFree ? 0 : Infinity;
     });
+    standTogether(places, duties, days, givenUp);
     for (const place of places) {
       const visit = madeBy.get(place);
       const task = taskOf.get(visit?.id ?? "");
@@ -104,6 +105,36 @@ export function standIns(
     }
   }
   return { taskOf: doing, open: left, counted: counted.map((duty) => changed.get(duty) ?? duty) };
+}
+
+/** Takes out what several visits stand for together as they lie, each for some of its duties, as planning spares it. */
+function standTogether(
+  places: Set<Task>,
+  duties: readonly Counted[],
+  days: ReadonlyMap<Task, number>,
+  givenUp: GivenUp["tasks"],
+): void {
+  for (const other of places) {
+    if (days.has(other) || other.taught !== true || givenUp.has(other.id)) continue;
+    const short = duties.filter(({ there, count }) => there.has(other) && there.size <= count);
+    const found = short.map((duty) => {
+      const visit = [...days.keys()].find((place) => {
+        const day = days.get(place) ?? -1;
+        const isFree = place.standsFor === undefined && !duty.there.has(place) && !givenUp.has(place.id);
+        return isFree && isOfKind(duty, place) && duty.first <= day && day <= duty.last;
+      });
+      return visit === undefined ? [] : [{ duty, visit }];
+    });
+    if (found.some(({ length }) => length === 0)) continue;
+    for (const { duty, visit } of found.flat()) {
+      const from = Math.max(visit.from, duty.first);
+      const until = Math.min(visit.until, duty.last);
+      Object.assign(visit, { from, until, standsFor: other });
+      duty.there.add(visit);
+    }
+    for (const { there } of duties) there.delete(other);
+    places.delete(other);
+  }
 }
 
 // A visit as what it does: anywhere in the time of its task, or only where it is.

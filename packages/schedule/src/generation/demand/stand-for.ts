@@ -9,9 +9,10 @@ export type PriceOf = (visit: Task, from: number, until: number, other: Task) =>
 
 /**
  * Takes out visits to one institution that its duties can do without once another visit keeps to days on which it counts for all of
- * them: the special visit of a term is the visit of one of its months. What costs least is done first.
+ * them: the special visit of a term is the visit of one of its months. What costs least is done first. It says whether visits may come to
+ * lie where they count for a duty that does not count on them.
  */
-export function standFor(tasks: Set<Task>, duties: readonly Counted[], priceOf: PriceOf): void {
+export function standFor(tasks: Set<Task>, duties: readonly Counted[], priceOf: PriceOf): boolean {
   for (;;) {
     // Also what was asked for after a duty counts for it.
     for (const duty of duties)
@@ -47,7 +48,7 @@ export function standFor(tasks: Set<Task>, duties: readonly Counted[], priceOf: 
         };
       }
     }
-    if (settle === undefined) return;
+    if (settle === undefined) return loose.length > 0;
     settle();
   }
 }

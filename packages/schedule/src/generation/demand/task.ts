@@ -54,6 +54,8 @@ export interface Demand {
   readonly unscheduled: readonly UnscheduledVisit[];
   /** Duties, and the visits that each counts as its own. */
   readonly counted: readonly Counted[];
+  /** Whether visits may come to lie where they count for a duty that does not count on them. */
+  readonly isLoose: boolean;
 }
 
 /** A duty, and the visits that count for it on whatever days they are made. */

@@ -158,8 +158,9 @@ export function demandOf(
       );
     }
   }
-  tasksAt.forEach((there, institution) => standFor(there, dutiesAt[institution] ?? [], priceOf));
+  const loose = tasksAt.filter((there, institution) => standFor(there, dutiesAt[institution] ?? [], priceOf));
   return {
+    isLoose: loose.length > 0,
     tasks: tasks.filter((task) => {
       const { institution, kind, size, period } = task;
       const costRow = model.softRules?.rowOf(institution, kind, size) ?? 0;
