@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterEach } from "vitest";
+import { afterAll, afterEach } from "vitest";
 import { commands } from "../src/commands/index.ts";
 import { run } from "../src/terminal/run.ts";
 
@@ -19,6 +19,19 @@ afterEach(() => {
 export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "supervision-cli-"));
   folders.push(folder);
+  return folder;
+}
+
+const kept: string[] = [];
+
+afterAll(() => {
+  for (const folder of kept.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder of its own that is removed after all tests of the file. */
+export function keptFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "supervision-cli-"));
+  kept.push(folder);
   return folder;
 }
 

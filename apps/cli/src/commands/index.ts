@@ -6,7 +6,9 @@ import { diff } from "./diff.ts";
 import { importRegister } from "./import-register.ts";
 import { indicators } from "./indicators.ts";
 import { report } from "./report.ts";
+import { scheduleChange } from "./schedule-change.ts";
 import { scheduleCheck } from "./schedule-check.ts";
+import { scheduleForm } from "./schedule-form.ts";
 import { scheduleProgress } from "./schedule-progress.ts";
 import { year } from "./year.ts";
 
@@ -18,6 +20,8 @@ export const commands: readonly Command[] = [
   year,
   scheduleCheck,
   scheduleProgress,
+  scheduleChange,
+  scheduleForm,
   indicators,
   report,
   diff,

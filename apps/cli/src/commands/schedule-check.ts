@@ -1,5 +1,5 @@
 import type { ScheduleMeasure } from "@supervision/schedule/quality";
-import { readJson } from "../files/read-files.ts";
+import { readLivingPlan } from "../changing/plan-life.ts";
 import { historyOption, readHistory } from "../files/read-history.ts";
 import { otherVisitsOption, readOtherVisitsFile } from "../files/read-other-visits.ts";
 import { readRegisterFiles } from "../files/read-register-files.ts";
@@ -28,9 +28,7 @@ export const scheduleCheck: Command = {
     "schedule check out/tianqiao/schedule.json --register samples/tianqiao --district districts/tianqiao",
   async run(given, { folder, language }) {
     const [name = ""] = given.words;
-    const { decodeSchedule } = await import("@supervision/schemas");
-    const decoded = decodeSchedule(await readJson(folder, name), name);
-    if (!decoded.ok) throw inputFailure(decoded.issues);
+    const living = await readLivingPlan(folder, name);
     const district = await requireDistrict(given.value("district") ?? "", folder);
     const { register, warnings: registerWarnings } = await readRegisterFiles(
       folder,
@@ -40,10 +38,12 @@ export const scheduleCheck: Command = {
     const otherVisits = await readOtherVisitsFile(folder, given.value("other-visits"), register);
     const { problemWarnings, scheduleProblem } = await import("../planning/plan-year.ts");
     const { checkSchedule, RULE_LEVELS } = await import("@supervision/schedule");
-    const { period, visits } = decoded.value;
+    const { problemNow } = await import("../changing/problem-now.ts");
+    const { period, visits } = living.plan;
     const { measureSchedule } = await import("@supervision/schedule/quality");
-    const problem = scheduleProblem({ district, register, period, history, otherVisits });
-    const warnings = [...registerWarnings, ...problemWarnings(problem)];
+    const planned = scheduleProblem({ district, register, period, history, otherVisits });
+    const warnings = [...registerWarnings, ...problemWarnings(planned)];
+    const problem = problemNow(planned, living);
     const checked = checkSchedule(problem, visits);
     if (!checked.ok) throw inputFailure(checked.issues);
     const measured = measureSchedule(problem, visits);

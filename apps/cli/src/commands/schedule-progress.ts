@@ -1,4 +1,7 @@
-import { readJson } from "../files/read-files.ts";
+import { readLivingPlan } from "../changing/plan-life.ts";
+import { logOptions, readLog } from "../changing/read-log.ts";
+import { withOrigins } from "../changing/origins.ts";
+import { registerAfter } from "../changing/register-after.ts";
 import { readRegisterFiles } from "../files/read-register-files.ts";
 import type { Command } from "../terminal/command.ts";
 import { EXIT, inputFailure } from "../terminal/failure.ts";
@@ -14,19 +17,7 @@ export const scheduleProgress: Command = {
   },
   options: {
     today: { value: "DATE", required: true, help: { zh: "截至哪一天", en: "the day of the report" } },
-    record: {
-      value: "FILE",
-      repeatable: true,
-      help: { zh: "督导检查记录（JSON）", en: "visit records (JSON)" },
-    },
-    events: {
-      value: "FILE",
-      repeatable: true,
-      help: {
-        zh: "执行情况（JSON）：已督导、改期、取消、增加及原因",
-        en: "what became of visits (JSON): made, moved, called off, added, with reasons",
-      },
-    },
+    ...logOptions,
     register: {
       value: "FILE",
       repeatable: true,
@@ -38,35 +29,21 @@ export const scheduleProgress: Command = {
   async run(given, { folder, language }) {
     const [name = ""] = given.words;
     const today = requiredDate(given, "today");
-    const { decodeSchedule, decodeVisitEvents, decodeVisitRecord } = await import("@supervision/schemas");
-    const { eventsFromRecords, formatProgress, planProgress } =
-      await import("@supervision/schedule/progress");
-    const plan = decodeSchedule(await readJson(folder, name), name);
-    if (!plan.ok) throw inputFailure(plan.issues);
-    const logs = [];
-    for (const file of given.values("events"))
-      logs.push(decodeVisitEvents(await readJson(folder, file), file));
-    const sheets = [];
-    for (const file of given.values("record"))
-      sheets.push(decodeVisitRecord(await readJson(folder, file), file));
-    const [first, ...others] = [...logs, ...sheets].flatMap((one) => (one.ok ? [] : one.issues));
-    if (first !== undefined) throw inputFailure([first, ...others]);
-    const events = logs.flatMap((one) => (one.ok ? one.value : []));
-    const records = sheets.flatMap((one) => (one.ok ? [one.value] : []));
+    const { formatProgress, planProgress } = await import("@supervision/schedule/progress");
+    const living = await readLivingPlan(folder, name);
+    const { events, made, origins, unplanned } = await readLog(folder, given, living);
     const files = given.values("register");
     const register =
       files.length === 0
         ? { institutions: [], inspectors: [], recusals: [] }
         : (await readRegisterFiles(folder, files)).register;
-    const made = eventsFromRecords(records);
-    const progress = planProgress(plan.value.visits, [...events, ...made.events], today);
-    if (!progress.ok) throw inputFailure(progress.issues);
-    const unplanned = made.unplanned.map(({ id }) => id);
+    const progress = planProgress(living.life?.first ?? living.plan.visits, [...events, ...made], today);
+    if (!progress.ok) throw inputFailure(withOrigins(progress.issues, "events", origins));
     return {
       exitCode: progress.value.counts.late === 0 ? EXIT.ok : EXIT.findings,
       json: { ok: progress.value.counts.late === 0, ...progress.value, unplanned },
       text: [
-        ...formatProgress(progress.value, register, language),
+        ...formatProgress(progress.value, registerAfter(register, living.life), language),
         ...(unplanned.length === 0
           ? []
           : [

@@ -10,6 +10,7 @@ import {
   type YearPlanEdition,
 } from "@supervision/schedule";
 import { checkProblem } from "@supervision/schedule/problem";
+import type { Replan } from "@supervision/schedule/replanning";
 import type { OtherVisits } from "@supervision/schedule/burden";
 import { inputFailure } from "../terminal/failure.ts";
 
@@ -107,8 +108,38 @@ export function planYear(
   };
 }
 
-// The check of the problem names one by one, with reasons, what planning only names.
-function isSaid(said: readonly Issue[], { code, path }: Issue): boolean {
+/** A plan as it stands after a change, to be written like a planned year. */
+export function changedYear(
+  district: District,
+  { problem, visits, unscheduled, status, check }: Replan,
+  { seed, warnings }: { readonly seed: number; readonly warnings: readonly Issue[] },
+): PlannedYear {
+  const view = district.on(problem.period.from);
+  return {
+    problem,
+    plan: {
+      status: status === "complete" ? "complete" : "partial",
+      visits,
+      unscheduled,
+      score: check.rules.map(({ rule, title, edition, level, penalty, violations }) => ({
+        rule,
+        title,
+        ...(edition === undefined ? {} : { edition }),
+        level,
+        penalty,
+        violations: violations.length,
+      })),
+      seed,
+      moves: 0,
+    },
+    view,
+    yearPlan: yearPlanOf(view),
+    warnings,
+  };
+}
+
+/** Says whether a warning was said before: the check of the problem names one by one, with reasons, what planning only names. */
+export function isSaid(said: readonly Issue[], { code, path }: Issue): boolean {
   return (
     code === "problem-part-idle" ||
     said.some((issue) => issue.code === code && issue.path.join("/") === path.join("/"))

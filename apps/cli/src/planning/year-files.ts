@@ -1,9 +1,11 @@
 import { formatSchedule, formatYearTable, type Names, type ReportDocument } from "@supervision/reports";
 import { renderDocx } from "@supervision/reports/docx";
 import { quarterTableForm, yearTableForm } from "@supervision/reports/forms";
-import { renderIcs } from "@supervision/reports/ics";
+import { type Publication, renderIcs } from "@supervision/reports/ics";
 import { renderMarkdown } from "@supervision/reports/markdown";
 import { renderXlsx } from "@supervision/reports/xlsx";
+import type { IsoDate } from "@supervision/domain";
+import { provisionalVisits } from "@supervision/schedule";
 import {
   drawCoverage,
   drawLoads,
@@ -18,8 +20,10 @@ import { itemTitles, type PlannedYear } from "./plan-year.ts";
 /**
  * The files of a planned year: `schedule.json`, `schedule.xlsx`, one calendar an inspector, pictures of the year and, when the
  * district has a year plan, its table as DOCX, XLSX and Markdown.
+ *
+ * @param sent - what inspectors have in their calendars by now and the day it was made; absent: a first publication
  */
-export async function yearFiles(year: PlannedYear): Promise<readonly OutputFile[]> {
+export async function yearFiles(year: PlannedYear, sent?: Sent): Promise<readonly OutputFile[]> {
   const { plan, view, problem } = year;
   const names = namesOf(year);
   const issuer = `${view.name}教育督导室`;
@@ -43,7 +47,7 @@ export async function yearFiles(year: PlannedYear): Promise<readonly OutputFile[
         { name: "汇总", document: schedule("counts") },
       ]),
     },
-    ...calendars(year, names),
+    ...calendars(year, names, sent),
     ...pictures(year),
   ];
 }
@@ -92,24 +96,42 @@ export function yearTable(
   return formatYearTable(template, yearPlan.edition, issuer === undefined ? {} : { issuer });
 }
 
-function calendars({ plan, problem, view }: PlannedYear, names: Names): readonly OutputFile[] {
-  return (
-    problem.register.inspectors
-      .map((inspector) => ({
-        inspector,
-        visits: plan.visits.filter((visit) => visit.inspectors.includes(inspector.id)),
-      }))
-      // Also without visits: the calendar of an earlier plan must not stay behind.
-      .map(({ inspector, visits }) => ({
-        path: `inspectors/${fileName(inspector.id)}.ics`,
-        content: renderIcs(visits, {
-          ...names,
-          name: `${view.name}督导安排 ${inspector.name}`,
-          stamp: problem.period.from,
-          inspector: inspector.id,
-        }),
-      }))
-  );
+/** What was sent out: its numbers go into the calendars, so that calendar programs take what is new. */
+interface Sent {
+  /** Every visit that was sent out. */
+  readonly publication: Publication;
+  /** Day on which the plan was made. */
+  readonly stamp: IsoDate;
+}
+
+function calendars(
+  { plan, problem, view }: PlannedYear,
+  names: Names,
+  sent: Sent | undefined,
+): readonly OutputFile[] {
+  const nameOf = fileNames();
+  const all =
+    sent === undefined
+      ? plan.visits
+      : sent.publication.visits.flatMap(({ visit, cancelled }) => (cancelled === true ? [] : [visit]));
+  const numbers =
+    sent === undefined
+      ? { provisional: provisionalVisits(all, problem.calendar) }
+      : { publication: sent.publication };
+  // Also for those without visits: the calendar of an earlier plan must not stay behind.
+  return problem.register.inspectors.map(({ id, name }) => ({
+    path: `inspectors/${nameOf(id)}.ics`,
+    content: renderIcs(
+      all.filter(({ inspectors }) => inspectors.includes(id)),
+      {
+        ...names,
+        ...numbers,
+        name: `${view.name}督导安排 ${name}`,
+        stamp: sent?.stamp ?? problem.period.from,
+        inspector: id,
+      },
+    ),
+  }));
 }
 
 function pictures({ plan: { visits }, problem, view }: PlannedYear): readonly OutputFile[] {
@@ -143,4 +165,17 @@ function pictures({ plan: { visits }, problem, view }: PlannedYear): readonly Ou
 export function fileName(id: string): string {
   const name = id.replace(/[^\p{L}\p{N}._-]/gu, "_").replace(/^\.+/, "_");
   return name === "" ? "_" : name;
+}
+
+/** File names of ids, each its own: ids that would share one get a number. */
+export function fileNames(): (id: string) => string {
+  const taken = new Map<string, string>();
+  return (id) => {
+    const plain = fileName(id);
+    let name = plain;
+    // Some file systems take capitals and small letters for the same.
+    for (let again = 2; (taken.get(name.toLowerCase()) ?? id) !== id; again += 1) name = `${plain}-${again}`;
+    taken.set(name.toLowerCase(), id);
+    return name;
+  };
 }
