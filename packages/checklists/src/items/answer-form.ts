@@ -1,8 +1,6 @@
-import type { ChoiceForm, GradeForm, SeveralForm, YesNoForm, YesPartlyNoForm } from "./choice-forms.ts";
-import type { FileForm, PhotoForm, PlaceForm, SignatureForm } from "./evidence-forms.ts";
-import type { MatrixForm, RepeatForm } from "./group-forms.ts";
+import type { CellForm, MatrixForm, RepeatForm } from "./group-forms.ts";
 import type { MarksForm } from "./marks-form.ts";
-import type { ComputedForm, DateForm, NoteForm, NumberForm, ScaleForm, TextForm } from "./value-forms.ts";
+import type { ComputedForm, NoteForm } from "./value-forms.ts";
 
 /**
  * How an item is answered, with everything that kind of answer needs. `Ref` are the item ids its conditions may name.
@@ -10,22 +8,10 @@ import type { ComputedForm, DateForm, NoteForm, NumberForm, ScaleForm, TextForm 
  * @term 作答方式
  */
 export type AnswerForm<Ref extends string = string> =
-  | YesNoForm
-  | YesPartlyNoForm
-  | GradeForm
-  | ChoiceForm
-  | SeveralForm
-  | NumberForm
-  | DateForm
-  | TextForm
-  | ScaleForm
+  | CellForm
   | MatrixForm<Ref>
   | RepeatForm<Ref>
   | MarksForm
-  | FileForm
-  | PhotoForm
-  | SignatureForm
-  | PlaceForm
   | ComputedForm<Ref>
   | NoteForm;
 

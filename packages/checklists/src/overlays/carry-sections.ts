@@ -1,4 +1,4 @@
-import { canonicalJson, type Issue } from "@supervision/domain";
+import type { Issue } from "@supervision/domain";
 import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import type { Removal } from "../overrides/removal.ts";
 import { isRemoval } from "../overrides/removal.ts";
@@ -8,16 +8,8 @@ import {
   type SectionChange,
   type SectionChanges,
 } from "../overrides/section-changes.ts";
-import type { OverlayConflict, UpgradeNote } from "./upgrade-overlay.ts";
-
-/**
- * What a layer says about one section: its fields or that it is dropped, or that it is new.
- *
- * @term 部分的本级修改
- */
-export type SectionPiece =
-  | { readonly kind: "section"; readonly change: SectionChange | Removal }
-  | { readonly kind: "add-section"; readonly section: NewSection };
+import { isEqual } from "./is-equal.ts";
+import type { OverlayConflict, SectionPiece, UpgradeNote } from "./overlay-upgrade.ts";
 
 /** What is carried of a layer's changes to sections, while it is carried. */
 export interface SectionWork {
@@ -145,8 +137,4 @@ export function withdrawSection(
       local,
     });
   return true;
-}
-
-function isEqual(a: unknown, b: unknown): boolean {
-  return canonicalJson(a) === canonicalJson(b);
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from "@supervision/domain";
 import { isRemoval } from "../overrides/removal.ts";
-import type { OverlayConflict, OverlayUpgrade, UpgradeNote } from "./upgrade-overlay.ts";
+import type { OverlayConflict, OverlayUpgrade, UpgradeNote } from "./overlay-upgrade.ts";
 
 /** What became of a layer, in words: each conflict with both sides and how to decide it, then what changed without a decision. */
 export function formatUpgrade(

@@ -11,15 +11,15 @@
 export { applyOverlays, type LayeredChecklist, type OverlayLayer } from "./apply-overlays.ts";
 
 // 上级换版后的升级 Upgrading
-export {
-  upgradeOverlay,
-  type ConflictKind,
-  type LocalPiece,
-  type OverlayConflict,
-  type OverlayUpgrade,
-  type UpgradeNote,
-} from "./upgrade-overlay.ts";
-export type { SectionPiece } from "./carry-sections.ts";
+export { upgradeOverlay } from "./upgrade-overlay.ts";
+export type {
+  ConflictKind,
+  LocalPiece,
+  OverlayConflict,
+  OverlayUpgrade,
+  SectionPiece,
+  UpgradeNote,
+} from "./overlay-upgrade.ts";
 export { resolveUpgrade, type ConflictDecision } from "./resolve-upgrade.ts";
 export { upgradeOverlays, type LayerUpgrade, type OverlayDecisions } from "./upgrade-overlays.ts";
 export { formatUpgrade } from "./format-upgrade.ts";

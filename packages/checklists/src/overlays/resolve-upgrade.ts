@@ -1,10 +1,11 @@
-import { canonicalJson, checkedFrom, type Checked } from "@supervision/domain";
+import { checkedFrom, type Checked } from "@supervision/domain";
 import { overlayConflictOpen, overlayDecisionsClash } from "../issues.ts";
 import type { ChecklistItem } from "../items/checklist-item.ts";
 import type { ChecklistOverride, ItemChange } from "../overrides/override-checklist.ts";
 import { isRemoval, type Removal } from "../overrides/removal.ts";
 import type { NewSection, SectionChange } from "../overrides/section-changes.ts";
-import type { OverlayUpgrade } from "./upgrade-overlay.ts";
+import { isEqual } from "./is-equal.ts";
+import type { OverlayUpgrade } from "./overlay-upgrade.ts";
 
 /**
  * Which side of a conflict holds: what the layer wants, or what the next edition says.
@@ -71,6 +72,6 @@ function saysOther(one: ItemChange | Removal, other: ItemChange | Removal): bool
   if (isRemoval(one) || isRemoval(other)) return isRemoval(one) !== isRemoval(other);
   const fields: Readonly<Record<string, unknown>> = { ...one };
   return Object.entries(other).some(
-    ([field, value]) => Object.hasOwn(fields, field) && canonicalJson(fields[field]) !== canonicalJson(value),
+    ([field, value]) => Object.hasOwn(fields, field) && !isEqual(fields[field], value),
   );
 }

@@ -3,7 +3,8 @@ import type { ChecklistEdition } from "../editions/checklist-edition.ts";
 import { applyChecklistOverride } from "../overrides/apply-checklist-override.ts";
 import type { OverlayLayer } from "./apply-overlays.ts";
 import { resolveUpgrade, type ConflictDecision } from "./resolve-upgrade.ts";
-import { upgradeOverlay, type OverlayUpgrade } from "./upgrade-overlay.ts";
+import type { OverlayUpgrade } from "./overlay-upgrade.ts";
+import { upgradeOverlay } from "./upgrade-overlay.ts";
 
 /**
  * One layer of a chain, upgraded.

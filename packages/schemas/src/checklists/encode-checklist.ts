@@ -11,9 +11,11 @@ import { notRepresentable } from "../issues.ts";
 import { readRows } from "../tables/read-rows.ts";
 import type { SourceTable } from "../tables/table.ts";
 import { writeWorkbook, type SheetToWrite } from "../tables/write-workbook.ts";
+import { STATUSES } from "./edition-row.ts";
 import { itemCells, type ItemCells } from "./item-cells.ts";
 import { itemFromRow } from "./item-row.ts";
-import { AUTHORITIES, CERTAINTIES, checklistFromTables, STATUSES } from "./read-checklist.ts";
+import { checklistFromTables } from "./read-checklist.ts";
+import { AUTHORITIES, CERTAINTIES } from "./source-rows.ts";
 import { editionTable, itemTable, sourceTable, type EditionKey, type ItemKey } from "./tables.ts";
 
 type Row = readonly (string | number | undefined)[];

@@ -4,42 +4,18 @@ import {
   type ChecklistEdition,
   type ChecklistItem,
 } from "@supervision/checklists";
-import {
-  checkEditions,
-  INSTITUTION_KINDS,
-  type Checked,
-  type InstitutionKind,
-  type Issue,
-  type IsoDate,
-  type LegalSource,
-  nearest,
-} from "@supervision/domain";
+import { checkEditions, type Checked, type Issue, type LegalSource } from "@supervision/domain";
 import { boundedChecked } from "../bounded.ts";
-import { decodeWith } from "../internal/zod/decode-with.ts";
-import { editionRestSchema, sourceSchema } from "../internal/zod/checklist.ts";
-import { choiceUnknown, fileEmpty, idDuplicate, tableMissing, valueInvalid, type Where } from "../issues.ts";
-import { KINDS } from "../register/choices.ts";
+import { fileEmpty, idDuplicate, tableMissing, valueInvalid } from "../issues.ts";
 import { plainHeading, type TableKind } from "../tables/columns.ts";
 import { readFileContent } from "../tables/read-tables.ts";
 import { readRows } from "../tables/read-rows.ts";
 import type { RowReader } from "../tables/row-reader.ts";
 import { placeOf, type SourceFile, type SourceTable } from "../tables/table.ts";
+import { editionFromRow, type EditionRow } from "./edition-row.ts";
 import { itemFromRow } from "./item-row.ts";
-import { readJsonCell } from "../internal/zod/json-cell.ts";
-import { editionTable, itemTable, sourceTable, type EditionKey, type ItemKey } from "./tables.ts";
-
-/** Statuses and authorities as sheets write them. */
-export const STATUSES = { draft: "草案", active: "有效", retired: "停用" } as const;
-/** Levels of the body that issued a document. */
-export const AUTHORITIES = {
-  national: "国家",
-  province: "省",
-  city: "市",
-  district: "区县",
-  institution: "学校",
-} as const;
-/** How a citation was verified. */
-export const CERTAINTIES = { seen: "原文", inferred: "推断" } as const;
+import { sourcesByEdition } from "./source-rows.ts";
+import { editionTable, itemTable, sourceTable, type ItemKey } from "./tables.ts";
 
 /**
  * Reads a checklist from a workbook: the sheet 清单 with one row an edition, the sheet 依据 with the documents, and one sheet an edition,
@@ -68,18 +44,6 @@ export async function readChecklistXlsx(file: SourceFile): Promise<Checked<Check
   return checklistFromTables(content.tables, file.name, content.issues);
 }
 
-/** A row of the sheet of editions as it was read. */
-interface EditionRow {
-  readonly id: string;
-  readonly title: string;
-  readonly appliesTo: readonly InstitutionKind[];
-  readonly edition: string;
-  readonly status: ChecklistEdition["status"];
-  readonly from: IsoDate;
-  readonly rest: NonNullable<ReturnType<typeof restOf>>;
-  readonly where: Where;
-}
-
 /** Reads the tables of a workbook. */
 export function checklistFromTables(
   tables: readonly SourceTable[],
@@ -94,7 +58,11 @@ export function checklistFromTables(
   if (documents === undefined) issues.push(tableMissing(sourceTable.name, "error", at));
   if (list === undefined || documents === undefined) return boundedChecked<Checklist>(undefined, issues);
   const rows = readRows(list, editionTable, 0, issues, (row) => editionFromRow(row, issues));
-  const sources = sourcesByEdition(documents, rows, issues);
+  const sources = sourcesByEdition(
+    documents,
+    rows.map(({ edition }) => edition),
+    issues,
+  );
   const editions = rows.map((row, index) => editionOf(row, tables, sources, index, issues));
   const [first] = rows;
   const complete = editions.filter((edition) => edition !== undefined);
@@ -124,119 +92,6 @@ function sheetOf(tables: readonly SourceTable[], kind: TableKind): SourceTable |
     ({ sheet }) =>
       sheet !== undefined && kind.sheetNames.some((name) => plainHeading(name) === plainHeading(sheet)),
   );
-}
-
-const restOf = (row: RowReader<EditionKey>, issues: Issue[]) =>
-  readJsonCell(row.text("more"), editionRestSchema, {}, row.where("more"), issues);
-
-function editionFromRow(row: RowReader<EditionKey>, issues: Issue[]): EditionRow | undefined {
-  const id = row.id("id");
-  const title = row.text("title");
-  const kinds = row.list("appliesTo").map((written) => {
-    const kind = kindOf(written);
-    const known = Object.values(INSTITUTION_KINDS);
-    if (kind === undefined)
-      issues.push(choiceUnknown(written, known, nearest(written, known), row.where("appliesTo")));
-    return kind;
-  });
-  const edition = row.peek("edition") === "" ? undefined : row.peek("edition");
-  const status = row.choice("status", STATUSES);
-  const from = row.date("from");
-  const sections = row.records(
-    "sections",
-    { zh: "编号=名称，或 编号<上级编号=名称", en: "id=title, or id<outer id=title" },
-    sectionOf,
-  );
-  const rest = restOf(row, issues);
-  const appliesTo = kinds.filter((kind) => kind !== undefined);
-  if (
-    id === undefined ||
-    title === undefined ||
-    edition === undefined ||
-    status === undefined ||
-    from === undefined ||
-    rest === undefined
-  )
-    return undefined;
-  const within = sections.flatMap(([section, , outer]) => (outer === undefined ? [] : [[section, outer]]));
-  const titles = {
-    ...(sections.length === 0
-      ? {}
-      : { sections: Object.fromEntries(sections.map(([section, name]) => [section, name])) }),
-    ...(within.length === 0 ? {} : { sectionWithin: Object.fromEntries(within) }),
-  };
-  return {
-    id,
-    title,
-    appliesTo,
-    edition,
-    status,
-    from,
-    rest: { ...titles, ...rest },
-    where: row.where("edition"),
-  };
-}
-
-function kindOf(written: string): InstitutionKind | undefined {
-  for (const kind in INSTITUTION_KINDS)
-    if (isKind(kind) && (kind === written || INSTITUTION_KINDS[kind] === written)) return kind;
-  return KINDS.aliases[written];
-}
-
-function isKind(word: string): word is InstitutionKind {
-  return Object.hasOwn(INSTITUTION_KINDS, word);
-}
-
-type Section = readonly [id: string, title: string, outer?: string];
-
-function sectionOf(entry: string): Section | undefined {
-  const [, id, outer, title] =
-    /^\s*([^=＝<＜]+?)\s*(?:[<＜]\s*([^=＝<＜]+?)\s*)?[=＝]\s*(\S.*?)\s*$/u.exec(entry) ?? [];
-  if (id === undefined || title === undefined) return undefined;
-  return outer === undefined ? [id, title] : [id, title, outer];
-}
-
-function sourcesByEdition(
-  table: SourceTable,
-  rows: readonly EditionRow[],
-  issues: Issue[],
-): ReadonlyMap<string, readonly LegalSource[]> {
-  const known = rows.map(({ edition }) => edition);
-  const found = new Map<string, LegalSource[]>();
-  readRows(table, sourceTable, 0, issues, (row) => {
-    const edition = row.peek("edition");
-    if (edition !== "" && !known.includes(edition))
-      issues.push(choiceUnknown(edition, known, nearest(edition, known), row.where("edition")));
-    const title = row.text("title");
-    const issuedBy = row.text("issuedBy");
-    const authority = row.choice("authority", AUTHORITIES);
-    const issuedOn = row.peek("issuedOn");
-    const certainty = row.choice("certainty", CERTAINTIES);
-    const documentNumber = row.text("documentNumber");
-    const article = row.text("article");
-    if (title === undefined || issuedBy === undefined || authority === undefined || issuedOn === "")
-      return undefined;
-    const source = decodeWith(sourceSchema, {
-      title,
-      issuedBy,
-      authority,
-      ...(documentNumber === undefined ? {} : { documentNumber }),
-      issuedOn,
-      ...(article === undefined ? {} : { article }),
-      ...(certainty === undefined ? {} : { certainty }),
-    });
-    if (source.ok) found.set(edition, [...(found.get(edition) ?? []), source.value]);
-    else
-      issues.push(
-        valueInvalid(
-          issuedOn,
-          { zh: "2026、2026-08 或 2026-08-15", en: "2026, 2026-08 or 2026-08-15" },
-          row.where("issuedOn"),
-        ),
-      );
-    return true;
-  });
-  return found;
 }
 
 function editionOf(

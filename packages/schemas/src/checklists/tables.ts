@@ -78,9 +78,6 @@ export const sourceTable = {
   ],
 } as const satisfies TableKind;
 
-/** Keys of the sheet of sources. */
-export type SourceKey = (typeof sourceTable.columns)[number]["key"];
-
 /** One row an item; one sheet an edition. */
 export const itemTable = {
   id: "items",
