@@ -55,10 +55,28 @@ export function hardPenalties(
   return penalties;
 }
 
-/** What a plan breaks that another does not. */
+/** What a plan breaks that another does not, or breaks more: a duty that is met in part, and a limit passed by less than before, are no new breach. */
 export function newViolations(
   before: ReadonlyMap<string, HardBreach>,
   after: ReadonlyMap<string, HardBreach>,
 ): readonly HardBreach[] {
-  return [...after].filter(([key]) => !before.has(key)).map(([, breach]) => breach);
+  const [was, is] = [amounts(before), amounts(after)];
+  return [...after].flatMap(([words, breach]) => {
+    const subject = subjectOf(breach);
+    return !before.has(words) && (is.get(subject) ?? 0) > (was.get(subject) ?? 0) ? [breach] : [];
+  });
+}
+
+function amounts(breaches: ReadonlyMap<string, HardBreach>): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const breach of breaches.values()) {
+    const subject = subjectOf(breach);
+    sums.set(subject, (sums.get(subject) ?? 0) + (breach.amount ?? 1));
+  }
+  return sums;
+}
+
+/** What a breach is about: its sentence tells days and months apart, and how many there are is left out. */
+function subjectOf({ rule, institutions = [], inspectors = [], because }: HardBreach): string {
+  return [rule, institutions, inspectors, because.en.replace(/(?<![\w-])\d+(?![\w-])/gu, "#")].join(" ");
 }
