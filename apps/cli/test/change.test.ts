@@ -170,6 +170,23 @@ describe("the life of a plan", () => {
     );
   });
 
+  it("takes a visit that is called off and planned anew, however often on one day, for another each time", async () => {
+    const folder = emptyFolder();
+    let plan = first();
+    for (const [round, matter] of ["停课", "恢复督导", "停课", "恢复督导"].entries()) {
+      const out = join(folder, String(round));
+      const words = `${matter} 单位=S010 开始=2026-04-01 结束=2026-04-30`;
+      const { exitCode, err } = await change(plan, "2026-03-06", "--change", words, "--out", out);
+      expect(exitCode, err).toBe(0);
+      plan = join(out, "schedule.json");
+    }
+    const ids = visitsOf(plan).flatMap(({ id, institution }) =>
+      institution === "S010" && id.includes("2026-04") ? [id] : [],
+    );
+    expect(ids).toEqual(["routine-2026-04-S010-20260306-2"]);
+    expect((await supervision("schedule", "check", plan, ...FROM)).exitCode).toBe(0);
+  });
+
   it("plans on no day of the time left alone, today unless another is given", async () => {
     const moved = async (...more: readonly string[]): Promise<readonly string[]> => {
       const told = await change(first(), "2026-03-09", "--change", ILL, "--dry-run", "--json", ...more);

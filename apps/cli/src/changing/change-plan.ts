@@ -12,6 +12,7 @@ import { type Pin, type PlanChange, type Replan, replan } from "@supervision/sch
 import { inputFailure } from "../terminal/failure.ts";
 import type { Language } from "../terminal/language.ts";
 import { withOrigins, type Origin } from "./origins.ts";
+import { withOwnIds } from "./own-ids.ts";
 import type { DrawnSamples, LivingPlan, PlanLife } from "./plan-life.ts";
 import { fromDay } from "./problem-now.ts";
 import type { VisitLog } from "./read-log.ts";
@@ -80,7 +81,7 @@ export function changePlan(input: ChangeInput): ChangedPlan {
     ...(life === undefined && plan.unscheduled !== undefined ? { unscheduled: plan.unscheduled } : {}),
     ...(input.atMost === undefined ? {} : { budget: { moved: input.atMost } }),
   });
-  const outcome = need(checked, "changes", origins);
+  const outcome = withOwnIds(need(checked, "changes", origins), progress);
   const events = [...log.events, ...eventsFromReplan(progress, outcome, input.language)];
   // What is written must be read again: a list of events that does not stand as the new plan does is never handed out.
   need(planProgress(first, [...events, ...log.made], today), "events", log.origins);

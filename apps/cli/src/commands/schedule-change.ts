@@ -177,7 +177,12 @@ export const scheduleChange: Command = {
             ? zh
               ? "这是试算，没有写入任何文件"
               : "This was a dry run: no file was written."
-            : nextSteps(out, written.length, changed.life.changes.length, today, language),
+            : nextSteps(
+                out,
+                written,
+                join(out, "changes", `${changed.life.changes.length}-${today}`),
+                language,
+              ),
       ].join("\n"),
       warnings,
     };
@@ -223,20 +228,24 @@ function answerOf({ problem: _problem, visits: _visits, check: _check, ...outcom
   return outcome;
 }
 
-function nextSteps(out: string, files: number, ordinal: number, today: IsoDate, language: Language): string {
-  const page = join(out, "changes", `${ordinal}-${today}`);
+function nextSteps(out: string, written: readonly string[], page: string, language: Language): string {
   const plan = join(out, "schedule.json");
-  return language === "zh"
-    ? [
-        `${files}个文件写入 ${out}`,
-        `  变动说明（可打印）：${join(page, "change.docx")}`,
-        `  发给督学的日历消息：${join(page, "messages")}（取消的 …-cancel.ics，新排和改期的 …-request.ics，打开即更新）`,
-        `  以后用这一份：supervision schedule progress ${plan} …，再有变动 schedule change ${plan} …`,
-      ].join("\n")
-    : [
-        `${files} files written to ${out}`,
-        `  page about the change: ${join(page, "change.docx")}`,
-        `  calendar messages to inspectors: ${join(page, "messages")}`,
-        `  go on with: supervision schedule progress ${plan} …, schedule change ${plan} …`,
-      ].join("\n");
+  const messages = written.filter((path) => /[/\\]messages[/\\][^/\\]*\.ics$/.test(path)).length;
+  const zh = language === "zh";
+  return [
+    zh ? `${written.length}个文件写入 ${out}` : `${written.length} files written to ${out}`,
+    zh
+      ? `  变动说明（可打印）：${join(page, "change.docx")}`
+      : `  page about the change: ${join(page, "change.docx")}`,
+    ...(messages === 0
+      ? []
+      : [
+          zh
+            ? `  发给督学的日历消息${messages}个：${join(page, "messages")}（取消的 …-cancel.ics，新排和改期的 …-request.ics，打开即更新）`
+            : `  ${messages} calendar messages to inspectors: ${join(page, "messages")} (…-cancel.ics, …-request.ics)`,
+        ]),
+    zh
+      ? `  以后用这一份：supervision schedule progress ${plan} …，再有变动 schedule change ${plan} …`
+      : `  go on with: supervision schedule progress ${plan} …, schedule change ${plan} …`,
+  ].join("\n");
 }
