@@ -10,7 +10,9 @@ import {
   type Register,
 } from "@supervision/domain";
 import { drawEntryDuplicate, drawNumberInvalid, drawTakeTooMany } from "../issues/draw-issues.ts";
+import { checkStaffing } from "./check-staffing.ts";
 import { unreadablePlan } from "./read-draw.ts";
+import { sizesOf } from "./shares.ts";
 
 /**
  * Somebody or something that can be drawn.
@@ -66,7 +68,7 @@ export interface InspectorDraw {
 /**
  * Builds the plan of a draw from a register: open institutions, inspectors, and every recusal in force on the day.
  *
- * Issues: `draw-entry-duplicate`, `draw-number-invalid`, `draw-take-too-many`.
+ * Issues: those of {@link checkDrawPlan}.
  *
  * @example
  * ```ts
@@ -125,7 +127,9 @@ export function drawPlanFrom(wanted: {
 }
 
 /**
- * Checks a plan of a draw, wherever it comes from: `draw-value-invalid`, `draw-entry-duplicate`, `draw-number-invalid`, `draw-take-too-many`.
+ * Checks a plan of a draw, wherever it comes from: `draw-value-invalid`, `draw-entry-duplicate`, `draw-number-invalid`, `draw-take-too-many`, and
+ * whether what may be drawn can get its inspectors: `draw-candidate-unstaffable`, `draw-at-most-too-few`. A plan without `atMost` that passes can
+ * always be drawn; with `atMost`, avoidances that cross each other may still be too many for what chance draws (`draw-inspectors-short`).
  *
  * @example
  * ```ts
@@ -135,6 +139,12 @@ export function drawPlanFrom(wanted: {
  * ```
  */
 export function checkDrawPlan(plan: DrawPlan): readonly Issue[] {
+  const issues = checkDrawForm(plan);
+  return issues.length > 0 ? issues : checkStaffing(plan);
+}
+
+/** The same for a plan that was published already: what chance spared it is not held against it. */
+export function checkDrawForm(plan: DrawPlan): readonly Issue[] {
   const unreadable = unreadablePlan(plan);
   if (unreadable.length > 0) return unreadable;
   const issues: Issue[] = [];
@@ -191,42 +201,6 @@ export function checkDrawPlan(plan: DrawPlan): readonly Issue[] {
 
 const ALL: Bilingual = { zh: "全部", en: "all" };
 
-/** How many are drawn of each layer, by layer; layers in the order of their names. */
-export function sharesOf(plan: DrawPlan): readonly { readonly stratum: string; readonly take: number }[] {
-  const sizes = sizesOf(plan.candidates);
-  const strata = [...sizes.keys()].toSorted(compare);
-  const { take } = plan;
-  if (typeof take !== "number")
-    return strata.map((stratum) => ({
-      stratum,
-      take: Object.hasOwn(take, stratum) ? (take[stratum] ?? 0) : 0,
-    }));
-  const all = plan.candidates.length;
-  // Whole numbers only: size × take = quotient × all + remainder.
-  const shares = strata.map((stratum) => {
-    const product = (sizes.get(stratum) ?? 0) * take;
-    return { stratum, take: Math.floor(product / all), remainder: product % all };
-  });
-  let left = take - shares.reduce((sum, share) => sum + share.take, 0);
-  for (const share of shares.toSorted((a, b) => b.remainder - a.remainder || compare(a.stratum, b.stratum))) {
-    if (left === 0) break;
-    share.take += 1;
-    left -= 1;
-  }
-  return shares.map(({ stratum, take: count }) => ({ stratum, take: count }));
-}
-
-/** How many there are of each layer. */
-function sizesOf(entries: readonly DrawEntry[]): ReadonlyMap<string, number> {
-  const sizes = new Map<string, number>();
-  for (const { stratum = "" } of entries) sizes.set(stratum, (sizes.get(stratum) ?? 0) + 1);
-  return sizes;
-}
-
 function isWhole(value: number, least: number, most: number): boolean {
   return Number.isInteger(value) && value >= least && value <= most;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

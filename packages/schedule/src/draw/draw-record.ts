@@ -24,7 +24,10 @@ export interface DrawCommitment {
 export interface DrawReveal {
   /** Each party's secret, at least 16 characters. */
   readonly secrets: readonly { readonly by: string; readonly secret: string }[];
-  /** The public number as everybody can look it up; present when the commitment names one. */
+  /**
+   * The public number as everybody can look it up; present when the commitment names one. Digits and the letters a-z count and nothing else of it:
+   * the record has those alone, whatever blanks, signs or width it was written with.
+   */
   readonly beacon?: string;
 }
 

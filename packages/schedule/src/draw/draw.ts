@@ -8,12 +8,25 @@ import {
   passed,
 } from "@supervision/domain";
 import { drawInspectorsShort, drawRecordDiffers, drawSecretShort } from "../issues/draw-issues.ts";
-import { drawBeaconUnbound, drawCommitmentDiffers } from "../issues/draw-issues.ts";
+import {
+  drawBeaconMissing,
+  drawBeaconUnbound,
+  drawBeaconUnclear,
+  drawCommitmentDiffers,
+} from "../issues/draw-issues.ts";
 import { type DrawChance, drawChance } from "./draw-chance.ts";
-import { checkDrawPlan, type DrawEntry, type DrawPlan, type InspectorDraw, sharesOf } from "./draw-plan.ts";
+import {
+  checkDrawForm,
+  checkDrawPlan,
+  type DrawEntry,
+  type DrawPlan,
+  type InspectorDraw,
+} from "./draw-plan.ts";
 import type { DrawCommitment, DrawRecord, DrawResult, DrawReveal, DrawStep } from "./draw-record.ts";
 import { type DrawTerms, promiseOf, promisesKept } from "./promises.ts";
+import { publicNumber } from "./public-number.ts";
 import { unreadableDraw, unreadableRecord } from "./read-draw.ts";
+import { sharesOf } from "./shares.ts";
 import { canStaff } from "./staffing.ts";
 
 /** Shortest secret: shorter ones can be guessed from their digest. */
@@ -23,11 +36,12 @@ const SHORTEST = 16;
  * The promise to be published before a draw: digests of the plan and of each party's secret, which bind the plan and the words of the
  * public number too.
  *
- * Issues: `draw-secret-short` and those of `checkDrawPlan`.
+ * Issues: `draw-secret-short`, `draw-beacon-missing` when the words are empty, and those of {@link checkDrawPlan}.
  *
  * @term 抽签承诺
  *
- * @param beacon - in words, a public number to come that is mixed in, so that not even all parties together can choose the outcome
+ * @param beacon - in words, a public number to come that is mixed in, so that not even all parties together can choose the outcome; the words
+ * should leave no choice: which numbers, in which order, of how many digits
  *
  * @example
  * ```ts
@@ -52,6 +66,7 @@ export function commitDraw(
     if (secret.length < SHORTEST) issues.push(drawSecretShort(by, SHORTEST, ["secrets", index]));
   });
   if (secrets.length === 0) issues.push(drawSecretShort("", SHORTEST, ["secrets"]));
+  if (beacon?.trim() === "") issues.push(drawBeaconMissing(["beacon"]));
   const terms: DrawTerms = {
     version: 2,
     plan: digestOf(plan),
@@ -64,8 +79,9 @@ export function commitDraw(
 /**
  * Makes the draw: institutions layer by layer, then inspectors for each of them, who keep away from where they must and share the work.
  *
- * The outcome follows from the plan, the secrets and the public number alone. Issues: `draw-value-invalid`, `draw-plan-changed`, `draw-commitment-broken`,
- * `draw-beacon-missing`, `draw-inspectors-short` and those of `checkDrawPlan`.
+ * The outcome follows from the plan, the secrets and the public number alone. Of the public number only digits and the letters a-z count, and the
+ * record has it so: `03 07 12 + 09` is drawn with and published as `03071209`, however it was written. Issues: `draw-value-invalid`, `draw-plan-changed`,
+ * `draw-commitment-broken`, `draw-beacon-missing`, `draw-beacon-unclear`, `draw-inspectors-short` and those of {@link checkDrawPlan} on the form of the plan.
  *
  * @term 抽签
  */
@@ -76,12 +92,15 @@ export function drawFrom(
 ): Checked<DrawRecord> {
   const unreadable = unreadableDraw({ plan, commitment, reveal });
   const [first, ...rest] =
-    unreadable.length > 0 ? unreadable : [...checkDrawPlan(plan), ...promisesKept(plan, commitment, reveal)];
+    unreadable.length > 0 ? unreadable : [...checkDrawForm(plan), ...promisesKept(plan, commitment, reveal)];
   if (first !== undefined) return failed([first, ...rest]);
+  const beacon = reveal.beacon === undefined ? undefined : publicNumber(reveal.beacon);
+  if (beacon !== undefined && "stranger" in beacon)
+    return failed([drawBeaconUnclear(reveal.beacon ?? "", beacon, ["reveal", "beacon"])]);
   const seed = digestOf({
     plan: commitment.plan,
     secrets: reveal.secrets.map(({ by, secret }) => ({ by, secret })),
-    beacon: reveal.beacon ?? "",
+    beacon: beacon?.plain ?? "",
   });
   const steps: DrawStep[] = [];
   const drawn: { candidate: string; stratum: string }[] = [];
@@ -103,7 +122,8 @@ export function drawFrom(
   if (teams === undefined)
     return failed([drawInspectorsShort(teamSize(plan.inspectors), drawn.length, ["inspectors"])]);
   const results = drawn.map((entry, index): DrawResult => ({ ...entry, inspectors: teams[index] ?? [] }));
-  return passed({ plan, commitment, reveal, seed, steps, results });
+  const laidOpen = beacon === undefined ? reveal : { ...reveal, beacon: beacon.plain };
+  return passed({ plan, commitment, reveal: laidOpen, seed, steps, results });
 }
 
 /**
@@ -114,8 +134,8 @@ export function drawFrom(
  * itself too. Give the commitment as it was published before the draw (`published`, from the newspaper or notice of that day), and look
  * up the public number it names: no program knows that `reveal.beacon` is that number.
  *
- * Issues: those of {@link drawFrom}, `draw-commitment-differs` when the commitment is not the one published, and `draw-record-differs` with
- * the first place that does not follow from the record; warning `draw-beacon-unbound` for commitments before version 2, whose promises do
+ * Issues: those of {@link drawFrom}, `draw-commitment-differs` when the commitment is not the one published, `draw-beacon-unclear` when the record
+ * has the public number in another form than the one that counts, and `draw-record-differs` with the first place that does not follow from the record; warning `draw-beacon-unbound` for commitments before version 2, whose promises do
  * not bind the words of the public number.
  *
  * @term 抽签复核
@@ -127,7 +147,7 @@ export function drawFrom(
  * import { commitDraw, drawFrom, verifyDraw } from "@supervision/schedule/draw";
  * const plan = { id: "2026-spring", title: "春季抽查", candidates: [{ id: "S1" }, { id: "S2" }, { id: "S3" }], take: 1 };
  * const secrets = [{ by: "督导室", secret: "7f3c-91d0-55aa-e2b8" }, { by: "纪检组", secret: "2c4e-0b1f-88d3-a6f7" }];
- * const published = commitDraw(plan, secrets, "2026年3月3日双色球开奖号码");
+ * const published = commitDraw(plan, secrets, "2026年3月3日双色球开奖号码：红球从小到大，后接蓝球，各两位");
  * if (published.ok) {
  *   const record = drawFrom(plan, published.value, { secrets, beacon: "03 07 12 18 25 31 + 09" });
  *   console.log(record.ok && verifyDraw(record.value, published.value).ok); // => true
@@ -144,6 +164,9 @@ export function verifyDraw(record: DrawRecord, published?: DrawCommitment): Chec
     return failed([drawCommitmentDiffers(["commitment"])]);
   const again = drawFrom(plan, commitment, reveal);
   if (!again.ok) return again;
+  const { beacon } = again.value.reveal;
+  if (beacon !== undefined && beacon !== reveal.beacon)
+    return failed([drawBeaconUnclear(reveal.beacon ?? "", { plain: beacon }, ["reveal", "beacon"])]);
   for (const part of ["seed", "steps", "results"] as const)
     if (canonicalJson(again.value[part]) !== canonicalJson(record[part]))
       return failed([drawRecordDiffers(part, [part])]);

@@ -2,6 +2,7 @@ import { digestOf, type Issue } from "@supervision/domain";
 import { drawBeaconMissing, drawCommitmentBroken, drawPlanChanged } from "../issues/draw-issues.ts";
 import type { DrawPlan } from "./draw-plan.ts";
 import type { DrawCommitment, DrawReveal } from "./draw-record.ts";
+import { publicNumber } from "./public-number.ts";
 
 /** What a commitment says before its parties promise: the plan's digest, and which public number to come is mixed in. */
 export type DrawTerms = Pick<DrawCommitment, "version" | "plan" | "beacon">;
@@ -28,7 +29,16 @@ export function promisesKept(
     if (own === undefined || own.by !== by || promiseOf(commitment, by, own.secret) !== promise)
       issues.push(drawCommitmentBroken(by, ["reveal", "secrets", index]));
   });
-  if ((commitment.beacon === undefined) !== (reveal.beacon === undefined))
+  if (
+    (commitment.beacon === undefined) !== (reveal.beacon === undefined) ||
+    (reveal.beacon !== undefined && isEmpty(reveal.beacon))
+  )
     issues.push(drawBeaconMissing(["reveal", "beacon"]));
   return issues;
+}
+
+/** Nothing of it counts: blanks, signs and what nobody sees. */
+function isEmpty(beacon: string): boolean {
+  const number = publicNumber(beacon);
+  return "plain" in number && number.plain === "";
 }

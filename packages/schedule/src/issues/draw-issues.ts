@@ -95,16 +95,107 @@ export function drawCommitmentBroken(by: string, path: Path): Issue {
   };
 }
 
-/** `draw-beacon-missing`: a public number was promised and is missing, or is there and was not promised. */
+/** `draw-beacon-missing`: a public number was promised and is missing or empty, or is there and was not promised. */
 export function drawBeaconMissing(path: Path): Issue {
   return {
     code: "draw-beacon-missing",
     severity: "error",
     message: {
-      zh: "公开随机数与承诺不一致：承诺了却没有，或没有承诺却用了",
-      en: "The public number and the promise disagree: one is there without the other.",
+      zh: "公开随机数与承诺不一致：承诺了却没有或是空的，或没有承诺却用了",
+      en: "The public number and the promise disagree: one is there without the other, or is empty.",
     },
     fix: { zh: "承诺时写明用哪个公开随机数", en: "Name the public number when promising, and give it then." },
+    path,
+  };
+}
+
+/** `draw-beacon-unclear`: the public number holds other characters than digits and letters, or stands in a record in a form that does not count. */
+export function drawBeaconUnclear(
+  beacon: string,
+  read: { readonly plain: string } | { readonly stranger: string },
+  path: Path,
+): Issue {
+  const [message, fix] =
+    "plain" in read
+      ? [
+          {
+            zh: `记录里的公开随机数“${beacon}”不是规范写法“${read.plain}”`,
+            en: `The record has the public number as "${beacon}", not in the form that counts, "${read.plain}".`,
+          },
+          {
+            zh: `公开随机数只认数字和字母：用“${read.plain}”重新抽取；按别的写法抽的不作数`,
+            en: `Only digits and letters count: draw with "${read.plain}"; what was drawn with another form does not stand.`,
+          },
+        ]
+      : [
+          {
+            zh: `公开随机数“${beacon}”里的“${read.stranger}”不是数字或英文字母`,
+            en: `The public number "${beacon}" has "${read.stranger}", which is no digit and no letter from a to z.`,
+          },
+          {
+            zh: "只写公布的号码本身，说明的话写在承诺里；汉字数字改成阿拉伯数字",
+            en: "Give the number alone, in digits and letters from a to z; words about it belong to the commitment.",
+          },
+        ];
+  return { code: "draw-beacon-unclear", severity: "error", message, fix, path };
+}
+
+/** `draw-candidate-unstaffable`: institutions that may be drawn have too few inspectors who need not keep away. */
+export function drawCandidateUnstaffable(
+  ids: readonly string[],
+  needed: number,
+  left: number,
+  stratum: string,
+  path: Path,
+): Issue {
+  const [first = "", ...others] = ids;
+  const zh = others.length === 0 ? `“${first}”` : `“${first}”等${ids.length}个单位`;
+  const en = others.length === 0 ? `"${first}"` : `"${first}" and ${others.length} other(s)`;
+  const whose = stratum === "" ? { zh: "督学", en: "" } : { zh: `“${stratum}”督学`, en: ` of "${stratum}"` };
+  const least = others.length === 0 ? { zh: "只剩", en: "" } : { zh: "最少的只剩", en: "as few as " };
+  const fewer =
+    left === 0
+      ? { zh: "", en: "" }
+      : { zh: `，或每个单位只抽${left}名`, en: `, draw ${left} for each institution` };
+  return {
+    code: "draw-candidate-unstaffable",
+    severity: "error",
+    message: {
+      zh: `${zh}抽中了也派不出人：需${needed}名${whose.zh}，回避后${least.zh}${left}名`,
+      en: `${en} could not be staffed when drawn: ${needed} inspector(s)${whose.en} are needed, and recusals leave ${least.en}${left}.`,
+    },
+    fix: {
+      zh: `加督学${fewer.zh}，或移出名单另行安排：${ids.join("、")}`,
+      en: `Add inspectors${fewer.en}, or take out of the list and plan otherwise: ${ids.join(", ")}.`,
+    },
+    path,
+  };
+}
+
+/** `draw-at-most-too-few`: with the most for each inspector, what may be drawn can be more than they can do. */
+export function drawAtMostTooFew(
+  people: readonly string[],
+  burden: number,
+  atMost: number,
+  isEverybody: boolean,
+  path: Path,
+): Issue {
+  const least = Math.ceil(burden / Math.max(1, people.length));
+  return {
+    code: "draw-at-most-too-few",
+    severity: "error",
+    message: {
+      zh: isEverybody
+        ? `共需${burden}人次，${people.length}名督学每人最多${atMost}次，只够${people.length * atMost}人次`
+        : `有的单位回避后只有${people.join("、")}能去，可能抽到共需${burden}人次，每人最多${atMost}次，只够${people.length * atMost}人次`,
+      en: isEverybody
+        ? `${burden} inspector(s) are needed in all; ${people.length} inspector(s) going ${atMost} time(s) at most are ${people.length * atMost}.`
+        : `To some institutions ${people.join(", ")} alone may go: up to ${burden} may be needed of them, and going ${atMost} time(s) at most they are ${people.length * atMost}.`,
+    },
+    fix: {
+      zh: `atMost 至少写${least}，或加督学、少抽几个`,
+      en: `Give atMost as ${least} at least, add inspectors, or draw fewer.`,
+    },
     path,
   };
 }
