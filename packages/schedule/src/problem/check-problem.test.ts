@@ -1,37 +1,13 @@
 import type { Checked, Recusal } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { county } from "../../test/county.ts";
+import { base, said, withExtra, withFirst, withRecusal } from "../../test/changed-county.ts";
 import { routineVisit } from "../../test/riverside.ts";
 import { sampleRule, visitDuty } from "../../test/sample-rule.ts";
-import { checkSchedule } from "../checking/check-schedule.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
 import { defineScheduleRule, type ScheduleRule } from "../rules/schedule-rule.ts";
-import { planObligations } from "../obligations/plan-obligations.ts";
-import { replan } from "../replanning/index.ts";
-import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
+import type { ScheduleProblem } from "../schedule-problem.ts";
 import { checkProblem } from "./check-problem.ts";
 
-const base: ScheduleProblem = {
-  ...county({ zones: 2, institutions: 4, inspectors: 4 }),
-  history: { since: "2025-08-01", visits: [] },
-};
-const [first, ...others] = base.register.inspectors;
-if (first === undefined) throw new Error("The county has nobody.");
-
-const recusal: Recusal = { inspector: "I01", institution: "S001", ground: "own-post" };
-function withRecusal(change: Partial<Recusal>): ScheduleProblem {
-  return { ...base, register: { ...base.register, recusals: [{ ...recusal, ...change }] } };
-}
-function withFirst(change: Partial<typeof first>): ScheduleProblem {
-  const inspectors = first === undefined ? [] : [{ ...first, ...change }, ...others];
-  return { ...base, register: { ...base.register, inspectors } };
-}
-function withExtra(change: Partial<ExtraVisits>): ScheduleProblem {
-  return { ...base, extraVisits: [{ id: "canteen", months: [10], visits: { kind: "special" }, ...change }] };
-}
-function said(checked: Checked<unknown>): readonly string[] {
-  return (checked.ok ? checked.warnings : checked.issues).map(({ code }) => code);
-}
 function fixes(checked: Checked<unknown>): readonly string[] {
   return (checked.ok ? checked.warnings : checked.issues).map(({ fix }) => fix.zh);
 }
@@ -242,25 +218,6 @@ describe("a problem read before anything is planned", () => {
     ]);
   });
 
-  it("warns of extra visits that name an institution by what is the id or name of several", () => {
-    const [school, twin, ...rest] = base.register.institutions;
-    if (school === undefined || twin === undefined) throw new Error("The county has four institutions.");
-    const named = (institutions: readonly string[], name: string): ScheduleProblem => ({
-      ...withExtra({ visits: { kind: "special", institutions } }),
-      register: { ...base.register, institutions: [school, { ...twin, name }, ...rest] },
-    });
-    const twice = checkProblem(named([school.id, twin.id], school.id));
-    expect(twice.ok && twice.warnings).toMatchObject([
-      {
-        code: "extra-institution-ambiguous",
-        path: ["extraVisits", 0, "visits", "institutions", 0],
-        message: { zh: "计划外督导“canteen”点名的“S001”是2个单位的编号或名称（S001、S002），都会安排" },
-      },
-    ]);
-    expect(said(checkProblem(named([school.name], school.name)))).toEqual(["extra-institution-ambiguous"]);
-    expect(said(checkProblem(named([school.id, twin.id], school.name)))).toEqual([]);
-  });
-
   it("warns of a rule that takes effect within a month or term and so asks for nothing in it", () => {
     const rule = (every: "month" | "term", ...starts: readonly [string, ...string[]]): ScheduleProblem => {
       const edition = (from: string) => ({
@@ -296,104 +253,6 @@ describe("a problem read before anything is planned", () => {
       expect(told(fine)).toEqual([]);
   });
 
-  it("refuses extra visits at times or in numbers that do not exist", () => {
-    const wrong: readonly Partial<ExtraVisits>[] = [
-      { months: [13] },
-      { months: [] },
-      { weeksOfTerm: [40] },
-      { weeksOfTerm: [] },
-      { during: { from: "2025-11-20", until: "2025-11-10" } },
-      { visits: { kind: "special", sample: 0 } },
-      { visits: { kind: "special", inspectors: 1.5 } },
-      { visits: { kind: "special", importance: -1 } },
-      { visits: { kind: "special", audience: [] } },
-      { visits: { kind: "special", among: { labels: [] } } },
-      { weeksOfTerm: [0.5] },
-      { weeksOfTerm: [-31] },
-    ];
-    for (const change of wrong)
-      expect(said(checkProblem(withExtra(change))), JSON.stringify(change)).toEqual(["extra-visits-invalid"]);
-  });
-
-  it("says where the wrong number stands and what may stand there", () => {
-    const checked = checkProblem(withExtra({ weeksOfTerm: [2, 40] }));
-    expect(checked.ok ? [] : checked.issues).toMatchObject([
-      {
-        path: ["extraVisits", 0, "weeksOfTerm"],
-        message: { zh: "计划外督导“canteen”的 weeksOfTerm 写着“40”，排不出" },
-        fix: { zh: "写1到30的周次，从学期末倒数写-1到-30，开学前写0，至少一个" },
-      },
-    ]);
-    expect(checkProblem(withExtra({ weeksOfTerm: [-1] })).ok).toBe(true);
-    const twice = [...(withExtra({}).extraVisits ?? []), ...(withExtra({ months: [11] }).extraVisits ?? [])];
-    const doubled = checkProblem({ ...base, extraVisits: twice });
-    expect(doubled.ok ? [] : doubled.issues).toMatchObject([
-      { path: ["extraVisits", 1, "id"], message: { zh: "计划外督导有两项都编号“canteen”" } },
-    ]);
-  });
-
-  it("refuses rotations without items, institutions or months", () => {
-    for (const rotation of [
-      { items: [], every: "term" },
-      { items: ["a/b#c"], every: "year", itemsPerVisit: 0.5 },
-      { items: ["a/b#c"], every: "year", audience: [] },
-      { items: [], every: "term", byMonth: { 0: ["a/b#c"] } },
-    ] as const)
-      expect(said(checkProblem({ ...base, rotations: [rotation] }))).toEqual(["rotation-invalid"]);
-    expect(
-      checkProblem({ ...base, rotations: [{ items: [], every: "term", byMonth: { 9: ["a/b#c"] } }] }).ok,
-    ).toBe(true);
-  });
-
-  it("warns of extra visits outside the planned time, week by week, and of those that mean nobody", () => {
-    const autumn = { ...base, period: { from: "2025-09-01", until: "2025-12-31" } };
-    const outside = checkProblem({
-      ...autumn,
-      extraVisits: withExtra({ months: [3, 10] }).extraVisits ?? [],
-    });
-    expect(said(outside)).toEqual(["extra-visits-outside"]);
-    expect(outside.ok && outside.warnings[0]?.message.zh).toContain("months 3");
-    const weeks = checkProblem(withExtra({ weeksOfTerm: [2, 25] }));
-    expect(weeks.ok && weeks.warnings.map(({ message }) => message.zh)).toEqual([
-      "不在安排时段或学期内的计划外督导没有安排：canteen (weeksOfTerm 25)",
-    ]);
-    // The spring term begins on 24 February: there is time before it, and no day for visits.
-    const before = checkProblem(withExtra({ during: { from: "2026-02-02", until: "2026-02-13" } }));
-    expect(before.ok && before.warnings.map(({ message }) => message.zh)).toEqual([
-      "不在安排时段或学期内的计划外督导没有安排：canteen (2026-02-02—2026-02-13)",
-    ]);
-    const campaign = withExtra({ during: { from: "2025-07-01", until: "2025-07-10" } });
-    expect(said(checkProblem(campaign))).toEqual(["extra-visits-outside"]);
-    for (const visits of [
-      { kind: "special", audience: ["senior-middle"] },
-      { kind: "special", audience: ["senior-middle"], institutions: ["S001"] },
-    ] as const)
-      expect(said(checkProblem(withExtra({ visits })))).toEqual(["extra-visits-nobody"]);
-    const nobody = { kind: "special", institutions: ["S9"] } as const;
-    expect(said(checkProblem(withExtra({ visits: nobody })))).toEqual([
-      "problem-id-unknown",
-      "extra-visits-nobody",
-    ]);
-  });
-
-  it("warns of samples larger than the number of institutions open then", () => {
-    expect(said(checkProblem(withExtra({ visits: { kind: "special", sample: 4 } })))).toEqual([]);
-    expect(said(checkProblem(withExtra({ visits: { kind: "special", sample: 5 } })))).toEqual([
-      "extra-sample-short",
-    ]);
-  });
-
-  it("warns of groups larger than all who can be sent", () => {
-    const all = base.register.inspectors.length;
-    const ask = (kind: "special" | "requested", inspectors: number): readonly string[] =>
-      said(checkProblem(withExtra({ visits: { kind, inspectors } })));
-    expect(ask("special", all)).toEqual([]);
-    expect(ask("special", all + 1)).toEqual(["extra-group-too-large"]);
-    expect(ask("requested", all + 1)).toEqual(["extra-group-too-large"]);
-    const checked = checkProblem(withExtra({ visits: { kind: "special", inspectors: 9 } }));
-    expect(checked.ok && checked.warnings[0]?.message.zh).toContain(`要9名督学，可派的最多${all}名`);
-  });
-
   it("warns of recusals that bind on no day of the time, by their dates or for want of years of distance", () => {
     const check = (change: Partial<Recusal>, yearsAfterPost = 0): readonly string[] =>
       said(checkProblem({ ...withRecusal(change), rules: [distance(yearsAfterPost)] }));
@@ -411,105 +270,5 @@ describe("a problem read before anything is planned", () => {
     expect(said(checkProblem({ ...base, period: { from: "2026-03-02", until: "2026-03-01" } }))).toEqual([
       "period-invalid",
     ]);
-  });
-});
-
-describe("what would change the meaning of a plan without a word", () => {
-  const entries: readonly (readonly [string, (problem: ScheduleProblem) => Checked<unknown>])[] = [
-    ["planObligations", planObligations],
-    ["generateSchedule", (problem) => generateSchedule(problem, { seed: 1, maxMoves: 0 })],
-    ["checkSchedule", (problem) => checkSchedule(problem, [])],
-    ["replan", (problem) => replan(problem, [], [], { today: "2025-09-01" })],
-  ];
-
-  it.each(entries)(
-    "is refused by %s: a recusal that binds nobody, a leave or a term that holds no day",
-    (_, run) => {
-      const reversed = { from: "2025-10-31", until: "2025-10-01" };
-      const [autumn] = base.terms ?? [];
-      if (autumn === undefined) throw new Error("The county has terms.");
-      for (const problem of [
-        withRecusal({ inspector: "i01" }),
-        withRecusal({ institution: "S9" }),
-        withRecusal({ inspector: "S001", institution: "I01" }),
-        withFirst({ leave: [reversed] }),
-        withFirst({ unavailable: [{ ...reversed, reason: "teaching" }] }),
-        { ...base, terms: [{ ...autumn, ...reversed }] },
-        { ...base, terms: [{ ...autumn, closed: [reversed] }] },
-      ]) {
-        const checked = run(problem);
-        expect(checked.ok).toBe(false);
-        expect(said(checked)).toEqual(["problem-part-idle"]);
-      }
-      expect(run(withRecusal({})).ok).toBe(true);
-    },
-  );
-
-  it.each(entries.filter(([name]) => name !== "checkSchedule"))(
-    "is a warning of %s where visits fall away: extra visits without a day or an institution, findings of nobody",
-    (_, run) => {
-      for (const problem of [
-        withExtra({ months: [13] }),
-        withExtra({ weeksOfTerm: [40] }),
-        withExtra({ months: [8] }),
-        withExtra({ months: [8], visits: { kind: "special", sample: 1 } }),
-        withExtra({ during: { from: "2025-11-20", until: "2025-11-10" } }),
-        withExtra({ visits: { kind: "special", audience: ["senior-middle"] } }),
-        {
-          ...base,
-          openFindings: [
-            { id: "canteen", institution: "S9", foundOn: "2025-08-01", severity: "major" as const },
-          ],
-        },
-      ]) {
-        const checked = run(problem);
-        const [warning] = checked.ok
-          ? checked.warnings.filter(({ code }) => code === "problem-part-idle")
-          : [];
-        expect(warning?.message.zh).toBe("“canteen”不起作用");
-        expect(warning?.severity).toBe("warning");
-      }
-      const well = run(withExtra({}));
-      expect(well.ok && well.warnings.some(({ code }) => code === "problem-part-idle")).toBe(false);
-    },
-  );
-});
-
-describe("a sample", () => {
-  const [a, b, c, d] = base.register.institutions;
-  if (a === undefined || b === undefined || c === undefined || d === undefined)
-    throw new Error("Four are needed.");
-  const some: ScheduleProblem = {
-    ...base,
-    rules: [],
-    register: {
-      ...base.register,
-      institutions: [a, { ...b, opened: "2026-02-01" }, c, { ...d, closed: "2025-08-31" }],
-    },
-  };
-  const drawn = (sample: number, seed: number) => {
-    const made = generateSchedule(
-      {
-        ...some,
-        extraVisits: [{ id: "x", months: [10], visits: { kind: "special", sample, inspectors: 1 } }],
-      },
-      { seed },
-    );
-    if (!made.ok || made.value.status === "cancelled") throw new Error("There is a plan.");
-    return made.value;
-  };
-
-  it("is drawn from the institutions that are open then", () => {
-    for (let seed = 1; seed <= 12; seed += 1) {
-      const plan = drawn(2, seed);
-      expect(plan.visits.map(({ institution }) => institution).toSorted()).toEqual([a.id, c.id]);
-      expect(plan.status).toBe("complete");
-    }
-  });
-
-  it("names those that are not when it needs them", () => {
-    const plan = drawn(3, 1);
-    expect(plan.visits).toHaveLength(2);
-    expect(plan.unscheduled.map(({ reason }) => reason.code)).toEqual(["institution-closed"]);
   });
 });

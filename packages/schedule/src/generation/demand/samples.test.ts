@@ -157,3 +157,40 @@ describe("an institution that is not open in the window of extra visits", () => 
     ]);
   });
 });
+
+describe("a sample where some are not open", () => {
+  const small = county({ zones: 2, institutions: 4, inspectors: 4 });
+  const [a, b, c, d] = small.register.institutions;
+  if (a === undefined || b === undefined || c === undefined || d === undefined)
+    throw new Error("Four are needed.");
+  const some: ScheduleProblem = {
+    ...small,
+    rules: [],
+    register: {
+      ...small.register,
+      institutions: [a, { ...b, opened: "2026-02-01" }, c, { ...d, closed: "2025-08-31" }],
+    },
+  };
+  const drawn = (sample: number, seed: number) =>
+    plan(
+      {
+        ...some,
+        extraVisits: [{ id: "x", months: [10], visits: { kind: "special", sample, inspectors: 1 } }],
+      },
+      { seed },
+    );
+
+  it("is drawn from the institutions that are open then", () => {
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const made = drawn(2, seed);
+      expect(made.visits.map(({ institution }) => institution).toSorted()).toEqual([a.id, c.id]);
+      expect(made.status).toBe("complete");
+    }
+  });
+
+  it("names those that are not when it needs them", () => {
+    const made = drawn(3, 1);
+    expect(made.visits).toHaveLength(2);
+    expect(made.unscheduled.map(({ reason }) => reason.code)).toEqual(["institution-closed"]);
+  });
+});
