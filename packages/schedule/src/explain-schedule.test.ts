@@ -1,7 +1,12 @@
+import { orThrow } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../test/county.ts";
+import { checkSchedule } from "./checking/check-schedule.ts";
 import { explainSchedule } from "./explain-schedule.ts";
 import { generateSchedule } from "./generation/generate-schedule.ts";
+import { replan } from "./replanning/replan.ts";
+
+const spring = { from: "2026-03-01", until: "2026-03-31" };
 
 describe("the explanation of a plan", () => {
   it("goes by rule, by inspector and by what was left over, readable by a person", async () => {
@@ -15,6 +20,25 @@ describe("the explanation of a plan", () => {
     const lines = [summary, ...rules, ...inspectors, ...unscheduled];
     const text = [...lines.map(({ zh }) => zh), "", ...lines.map(({ en }) => en), ""].join("\n");
     await expect(text).toMatchFileSnapshot("../test/golden/explanation.txt");
+  });
+
+  it("tells a plan that was changed, and one from elsewhere, rule by rule like one that was made here", () => {
+    const problem = { ...county({ zones: 1, institutions: 4, inspectors: 2 }), period: spring };
+    const made = generateSchedule(problem, { seed: 1 });
+    if (!made.ok || made.value.status === "cancelled") throw new Error("No plan.");
+    const told = explainSchedule(made.value, problem);
+    const { visits } = made.value;
+    const changed = orThrow(replan(problem, visits, [], { today: spring.from }));
+    const after = explainSchedule(changed, problem);
+    expect([after.summary, after.inspectors]).toEqual([told.summary, told.inspectors]);
+    // How kinds are written is looked at in plans from anywhere alone.
+    expect(after.rules.slice(1)).toEqual(told.rules);
+    const fromSheet = explainSchedule({ visits, check: orThrow(checkSchedule(problem, visits)) }, problem);
+    expect(fromSheet.rules).toEqual(after.rules);
+    expect(fromSheet.summary.zh).toBe(`完整：已排${visits.length}次督导，硬性规则全部符合`);
+    const fewer = visits.slice(1);
+    const short = explainSchedule({ visits: fewer, check: orThrow(checkSchedule(problem, fewer)) }, problem);
+    expect(short.summary.zh).toBe(`不完整：已排${fewer.length}次督导，违反硬性规则1条`);
   });
 
   it("says how far a plan is at most above the best possible", () => {

@@ -1,9 +1,10 @@
-import type { Bilingual } from "@supervision/domain";
+import type { Bilingual, Visit } from "@supervision/domain";
+import type { ScheduleCheck } from "./checking/check-schedule.ts";
 import { CHECK_WORDS } from "./checking/check-words.ts";
 import { chineseTimes } from "./chinese-time.ts";
 import { ruleOfExtra } from "./extra-rule.ts";
 import { kindWords } from "./kind-words.ts";
-import type { PlanQuality, RuleScore, SchedulePlan } from "./schedule-outcome.ts";
+import type { PlanQuality, RuleScore, SchedulePlan, UnscheduledVisit } from "./schedule-outcome.ts";
 import { RULE_LEVELS } from "./rules/rule-level.ts";
 import type { ScheduleProblem } from "./schedule-problem.ts";
 
@@ -26,7 +27,23 @@ export interface ScheduleExplanation {
 }
 
 /**
- * Explains a generated plan: by rule, by inspector, and what was left over.
+ * Visits from anywhere, such as a sheet, with what `checkSchedule` says of them; what `replan` gives is one, too.
+ *
+ * @term 核查过的安排
+ */
+export interface CheckedPlan {
+  /** The visits. */
+  readonly visits: readonly Visit[];
+  /** What the check says. */
+  readonly check: ScheduleCheck;
+  /** What could not be planned; absent where nobody said. */
+  readonly unscheduled?: readonly UnscheduledVisit[];
+}
+
+/**
+ * Explains a plan, generated, changed or from anywhere: by rule, by inspector, and what was left over.
+ *
+ * A plan of `generateSchedule` or `replan` goes in as it is; visits from elsewhere go in with their check: `{ visits, check }`.
  *
  * @example
  * ```ts
@@ -39,26 +56,19 @@ export interface ScheduleExplanation {
  * ```
  */
 export function explainSchedule(
-  plan: SchedulePlan,
+  plan: SchedulePlan | CheckedPlan,
   problem: Pick<ScheduleProblem, "register"> & Partial<Pick<ScheduleProblem, "extraVisits">>,
 ): ScheduleExplanation {
   const { visits, unscheduled } = plan;
-  const broken = plan.score.filter(({ level, violations }) => level === "hard" && violations > 0).length;
-  const titles = new Map(plan.score.map(({ rule, title }) => [rule, title]));
+  const scores = "score" in plan ? plan.score : plan.check.rules.map(scoreOf);
+  const quality = "score" in plan ? plan.quality : undefined;
+  const broken = scores.filter(({ level, violations }) => level === "hard" && violations > 0).length;
+  const titles = new Map(scores.map(({ rule, title }) => [rule, title]));
   const institutions = new Map(problem.register.institutions.map(({ id, name }) => [id, name]));
   return {
-    summary:
-      plan.status === "complete"
-        ? {
-            zh: `完整：已排${visits.length}次督导，没有未排，硬性规则全部符合`,
-            en: `Complete: ${visits.length} visits planned, none left over, every hard rule kept.`,
-          }
-        : {
-            zh: `不完整：已排${visits.length}次督导，未排${unscheduled.length}次，违反硬性规则${broken}条`,
-            en: `Partial: ${visits.length} visits planned, ${unscheduled.length} left over, ${broken} hard rule(s) broken.`,
-          },
-    ...(plan.quality === undefined ? {} : { quality: qualityOf(plan.quality, problem) }),
-    rules: plan.score.map((score) => {
+    summary: summaryOf(visits.length, unscheduled?.length, broken),
+    ...(quality === undefined ? {} : { quality: qualityOf(quality, problem) }),
+    rules: scores.map((score) => {
       const { level, penalty, violations } = score;
       const title = titleOfScore(score);
       const words = RULE_LEVELS[level];
@@ -73,8 +83,8 @@ export function explainSchedule(
     }),
     inspectors: [...problem.register.inspectors]
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, name }) => loadOf(plan, id, name)),
-    unscheduled: unscheduled.map(({ institution, kind, period, rule, reason }) => {
+      .map(({ id, name }) => loadOf(visits, id, name)),
+    unscheduled: (unscheduled ?? []).map(({ institution, kind, period, rule, reason }) => {
       const name = institutions.get(institution) ?? institution;
       const extra = (problem.extraVisits ?? []).find((one) => ruleOfExtra(one) === rule);
       const what = kindWords(kind, extra?.visits.topic);
@@ -86,6 +96,23 @@ export function explainSchedule(
         en: `${name}, ${what.en}, ${period.from} to ${period.until}${title === undefined ? "" : ` (“${title.en}”)`}: ${reason.en}`,
       };
     }),
+  };
+}
+
+function scoreOf({ violations, ...result }: ScheduleCheck["rules"][number]): RuleScore {
+  return { ...result, violations: violations.length };
+}
+
+// What is left over of a plan from elsewhere is told by the rules it breaks.
+function summaryOf(visits: number, left: number | undefined, broken: number): Bilingual {
+  if ((left ?? 0) > 0 || broken > 0)
+    return {
+      zh: `不完整：已排${visits}次督导，${left === undefined ? "" : `未排${left}次，`}违反硬性规则${broken}条`,
+      en: `Partial: ${visits} visits planned, ${left === undefined ? "" : `${left} left over, `}${broken} hard rule(s) broken.`,
+    };
+  return {
+    zh: `完整：已排${visits}次督导，${left === undefined ? "" : "没有未排，"}硬性规则全部符合`,
+    en: `Complete: ${visits} visits planned, ${left === undefined ? "" : "none left over, "}every hard rule kept.`,
   };
 }
 
@@ -127,8 +154,8 @@ function qualityOf(
   };
 }
 
-function loadOf(plan: SchedulePlan, inspector: string, name: string): Bilingual {
-  const own = plan.visits.filter((visit) => visit.inspectors.includes(inspector));
+function loadOf(visits: readonly Visit[], inspector: string, name: string): Bilingual {
+  const own = visits.filter((visit) => visit.inspectors.includes(inspector));
   const months = new Map<string, number>();
   for (const { date } of own) months.set(date.slice(0, 7), (months.get(date.slice(0, 7)) ?? 0) + 1);
   const [busiest] = [...months].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));

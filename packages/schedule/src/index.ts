@@ -80,7 +80,12 @@ export {
   type RuleResult,
   type ScheduleCheck,
 } from "./checking/check-schedule.ts";
-export { explainSchedule, type ScheduleExplanation, titleOfScore } from "./explain-schedule.ts";
+export {
+  type CheckedPlan,
+  explainSchedule,
+  type ScheduleExplanation,
+  titleOfScore,
+} from "./explain-schedule.ts";
 
 // 输入和应尽职责 Problems and obligations
 export type { RuleInForce, ScheduleRules } from "./rules/rules-in-force.ts";
