@@ -47,3 +47,28 @@ describe("the time of extra visits", () => {
     expect(dates[1] !== undefined && dates[1] >= "2026-03-02" && dates[1] <= "2026-03-08").toBe(true);
   });
 });
+
+describe("extra visits by months and weeks", () => {
+  const years = { period: { from: "2025-09-01", until: "2026-12-31" }, terms: terms.slice(1) };
+
+  it("have one window over the turn of the year, and one each year", () => {
+    expect(extraWindows({ months: [1, 12] }, years)).toEqual([
+      { from: "2025-12-01", until: "2026-01-31" },
+      { from: "2026-12-01", until: "2026-12-31" },
+    ]);
+    expect(
+      extraWindows({ months: [2] }, { ...years, period: { from: "2023-11-15", until: "2024-02-10" } }),
+    ).toEqual([{ from: "2024-02-01", until: "2024-02-10" }]);
+  });
+
+  it("count weeks from the end of a term too, as closures do", () => {
+    expect(extraWindows({ months: [], weeksOfTerm: [1, -1, -2] }, years)).toEqual([
+      { from: "2026-02-24", until: "2026-03-01" },
+      { from: "2026-06-29", until: "2026-07-03" },
+      { from: "2026-06-22", until: "2026-06-28" },
+    ]);
+    expect(extraWindows({ months: [], weeksOfTerm: [19, 20, -20] }, years)).toEqual([
+      { from: "2026-06-29", until: "2026-07-03" },
+    ]);
+  });
+});
