@@ -160,7 +160,7 @@ export function* generateScheduleInSteps(
     if (isShort) continue;
     // Rules over visits of an institution or of an inspector may need what no duty of an institution does.
     const counted =
-      (round > 1 || demand.isLoose) &&
+      demand.isLoose &&
       rulesInForce(problem.rules, problem.period).every(
         ({ edition: { rule } }) =>
           rule.type !== "inspect" && (rule.type !== "cadence" || !isOfInspectors(rule)),

@@ -1,6 +1,6 @@
 import { grouped } from "../../grouped.ts";
 import { type Placement, take } from "../model/placement.ts";
-import { isOfKind, keepsTo, standFor } from "./stand-for.ts";
+import { standFor } from "./stand-for.ts";
 import type { Counted, Task } from "./task.ts";
 
 /**
@@ -18,10 +18,7 @@ export function spareVisits(placement: Placement, counted: readonly Counted[]): 
       if (task && day >= 0) places.set({ ...task, from: day, until: day }, index);
     }
     const made = new Set(places.keys());
-    const now = duties.map((duty) => ({
-      ...duty,
-      there: new Set([...made].filter((place) => isOfKind(duty, place) && keepsTo(duty, place))),
-    }));
+    const now = duties.map((duty) => ({ ...duty, there: new Set<Task>() }));
     standFor(made, now, (place, _from, _until, other) => (place === other ? 0 : Infinity));
     for (const [place, index] of places) {
       if (made.has(place)) continue;
