@@ -10,6 +10,7 @@ import { scheduleChange } from "./schedule-change.ts";
 import { scheduleCheck } from "./schedule-check.ts";
 import { scheduleForm } from "./schedule-form.ts";
 import { scheduleProgress } from "./schedule-progress.ts";
+import { scheduleWhy } from "./schedule-why.ts";
 import { year } from "./year.ts";
 
 /** Every command, in the order of the overview. What a command needs is loaded when it runs, so that starting stays quick. */
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   scheduleProgress,
   scheduleChange,
   scheduleForm,
+  scheduleWhy,
   indicators,
   report,
   diff,

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { IsoDate } from "@supervision/domain";
 import type { Replan } from "@supervision/schedule/replanning";
 import { requireDay, unheardOf } from "../changing/day-of-change.ts";
 import { readLivingPlan } from "../changing/plan-life.ts";
