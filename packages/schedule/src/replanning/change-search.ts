@@ -2,18 +2,19 @@ import { type Checked, type IsoDate, type Issue, passed, type Visit } from "@sup
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { changedPlan } from "./changed-plan.ts";
 import { dutiesShort, type GivenUp, NOTHING_GIVEN_UP } from "./duties-short.ts";
-import { fillSeats } from "./fill-seats.ts";
 import { handOver, type HandedOver } from "./hand-over.ts";
 import { leastTold } from "./least-told.ts";
-import { makeRoom } from "./make-room.ts";
 import { newIds } from "./new-ids.ts";
 import { breachFinder, knownBreaches } from "./own-breaches.ts";
+import type { IsLookedAt } from "./own-rule-reading.ts";
 import type { PlanChange } from "./plan-change.ts";
 import { type Entry, firstOpen, type Prepared, seatedNew } from "./prepare.ts";
 import { leftEntries, readSeats, type SeatsRead } from "./read-seats.ts";
-import { reseat, type Reseated } from "./reseat.ts";
+import type { Reseated } from "./reseat.ts";
 import type { Replan } from "./replan-outcome.ts";
 import type { ReseatOptions } from "./search-node.ts";
+import { searchParts } from "./search-parts.ts";
+import { type PartsSearch, type PartsSeated, seatParts } from "./seat-parts.ts";
 import { seatingOf } from "./seat-visits.ts";
 import { withDrawn } from "./settled-samples.ts";
 import { visitsBeside } from "./visits-beside.ts";
@@ -63,28 +64,25 @@ export function changeSearch(settled: ScheduleProblem, asked: ChangeAsked): Chec
   const known = asked.mend ? new Map() : knownBreaches(problem, current);
   const stood = knownBreaches(after, current);
 
-  const seatedIn = (round: Round, told?: { readonly each: number; readonly leftOut: number }): Seats => {
+  const seatedIn = (round: Round, told?: PartsSearch["toldAtMost"]): Seats => {
     const { prepared, entries } = round;
     const { kept } = prepared.sorted;
-    const search: ReseatOptions = {
-      ...breachFinder(after, model, entries, kept, known, stood),
-      beside: visitsBeside(model, kept),
-    };
-    const found = reseat(
-      model,
-      entries.map((entry) => entry.seated),
-      entries.map(({ task }) => task),
-      told === undefined ? search : { ...search, toldAtMost: told },
-    );
-    // The search may have ended early; within limits it leaves out no more than it would without.
-    const filled =
-      told === undefined ? makeRoom(model, entries, fillSeats(model, entries, found, search), search) : found;
+    const beside = visitsBeside(model, kept);
+    const rules = (some: readonly Entry[], isLookedAt?: IsLookedAt): ReseatOptions => ({
+      ...breachFinder(after, model, some, kept, known, stood, isLookedAt),
+      beside,
+    });
+    const found = seatParts(model, entries, searchParts(after, model, entries), {
+      options: ({ isLookedAt }, some) => rules(some, isLookedAt),
+      toldAtMost: told,
+    });
     // Limits on whom a change reaches come before an even share of the work.
-    const seated = weighOwnRules(after, model, entries, kept, filled, told === undefined);
-    const handed = handOver(after, prepared, entries, seated, changes, asked, search);
+    const seated = weighOwnRules(after, model, entries, kept, found, told === undefined);
+    const handed = handOver(after, prepared, entries, seated, changes, asked, rules(entries));
     const read = readSeats(after, prepared, handed.entries, handed.seated);
     return {
       seated,
+      leftOut: found.leftOut,
       read,
       handed,
       short: dutiesShort(prepared.demand.counted, entries, read.left, round.givenUp),
@@ -117,7 +115,6 @@ export function changeSearch(settled: ScheduleProblem, asked: ChangeAsked): Chec
     });
     return made.ok ? passed(made.value, handed.issues) : made;
   };
-  const leftOut = free.seated.failed;
   return passed({
     after,
     seat(told) {
@@ -127,7 +124,7 @@ export function changeSearch(settled: ScheduleProblem, asked: ChangeAsked): Chec
           proven: free.seated.proven,
           ...(free.seated.isHopeless === true ? { isHopeless: true } : {}),
         };
-      const within = seatedIn(round, { each: told, leftOut });
+      const within = seatedIn(round, { each: told, leftOut: free.leftOut });
       const isWorse = within.short !== round.givenUp || isLessWorth(within, free);
       return {
         plan: planOf(within, isFirst ? boundOf(round, within) : lowerBound),
@@ -142,7 +139,7 @@ export function changeSearch(settled: ScheduleProblem, asked: ChangeAsked): Chec
           model,
           entries.map((entry) => entry.seated),
         ),
-        leftOut,
+        free.seated.failed,
         most,
       ),
     warnings: whole.warnings,
@@ -158,6 +155,8 @@ interface Round {
 
 interface Seats {
   readonly seated: Reseated;
+  /** What each part leaves out. */
+  readonly leftOut: PartsSeated["leftOut"];
   readonly read: SeatsRead;
   readonly handed: HandedOver;
   /** What is to be given up before the next search; what was given up already, when nothing more is. */

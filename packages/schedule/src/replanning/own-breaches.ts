@@ -1,7 +1,7 @@
 import type { Visit } from "@supervision/domain";
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { type Breach, ownRuleReadings } from "./own-rule-reading.ts";
+import { type Breach, type IsLookedAt, ownRuleReadings } from "./own-rule-reading.ts";
 import type { Entry } from "./prepare.ts";
 import { idOf, visitAt } from "./visit-at.ts";
 import type { OwnBreach, ReseatOptions } from "./search-node.ts";
@@ -28,7 +28,7 @@ function isKnown({ words, visits, isNamed }: Breach, known: KnownBreaches): bool
 
 /**
  * Finds breaches of the district's own hard rules while visits are being seated; those that are `known` are let be, those not among what
- * the visits broke as they `stood` are new.
+ * the visits broke as they `stood` are new. `isLookedAt` says what alone counts; absent: everything.
  *
  * Absent when the problem has no such rule.
  */
@@ -39,8 +39,9 @@ export function breachFinder(
   kept: readonly Visit[],
   known: KnownBreaches,
   stood?: KnownBreaches,
+  isLookedAt?: IsLookedAt,
 ): Pick<ReseatOptions, "breach" | "named"> {
-  const reading = ownRuleReadings(problem)?.();
+  const reading = ownRuleReadings(problem)?.(isLookedAt);
   if (reading === undefined) return {};
   const indexOf = new Map<string, number>();
   entries.forEach((entry, index) => indexOf.set(idOf(entry, index), index));

@@ -1,6 +1,6 @@
 import { contains, placeInstitutions, type Visit } from "@supervision/domain";
 import { mondayOf } from "../day-spans.ts";
-import type { InspectRule } from "../rules/inspect-rule.ts";
+import type { InspectRule, RuleScope } from "../rules/inspect-rule.ts";
 import { factsBeside, type RuleViolation } from "../rules/rule-facts.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -28,8 +28,13 @@ export interface OwnRuleReading {
   readonly breaches: () => readonly Breach[];
 }
 
-/** Begins readings of a plan without visits; absent when the problem has no hard rule of the district's own. */
-export function ownRuleReadings(problem: ScheduleProblem): (() => OwnRuleReading) | undefined {
+/** Whether a rule looks at an institution, inspector, zone, day or week. */
+export type IsLookedAt = (scope: RuleScope, subject: string) => boolean;
+
+/** Begins readings of a plan without visits, or of what some are about; absent when the problem has no hard rule of the district's own. */
+export function ownRuleReadings(
+  problem: ScheduleProblem,
+): ((isLookedAt?: IsLookedAt) => OwnRuleReading) | undefined {
   const spans = rulesInForce(problem.rules, problem.period).flatMap(({ id, title, edition, days }) =>
     edition.rule.type === "inspect" && edition.level === "hard"
       ? [{ id, title, rule: edition.rule, days }]
@@ -38,13 +43,16 @@ export function ownRuleReadings(problem: ScheduleProblem): (() => OwnRuleReading
   if (spans.length === 0) return undefined;
   const keysOf = scopeKeys(problem);
   const rules = spans.map((span) => ({ ...span, facts: factsBeside(problem, span.rule, span.days) }));
-  return () => {
+  return (isLookedAt = () => true) => {
     const visits: (Visit | undefined)[] = [];
     const readings = rules.map((span) => {
       // Institutions, inspectors and zones without visits are looked at too; days without visits are not.
-      const also = new Set(alsoLookedAt(problem, span.rule));
+      const { scope } = span.rule;
+      const isOne = (subject: string): boolean => isLookedAt(scope, subject);
+      const also = new Set(alsoLookedAt(problem, span.rule).filter(isOne));
       return {
         ...span,
+        isOne,
         also,
         there: new Map<string, Map<number, Visit>>(),
         touched: new Set(also),
@@ -70,14 +78,14 @@ export function ownRuleReadings(problem: ScheduleProblem): (() => OwnRuleReading
         const before = visits[place];
         if (before === visit) return;
         visits[place] = visit;
-        for (const { rule, days, there, touched } of readings) {
+        for (const { rule, days, isOne, there, touched } of readings) {
           if (before !== undefined && contains(days, before.date))
-            for (const key of keysOf(rule, before)) {
+            for (const key of keysOf(rule, before).filter(isOne)) {
               there.get(key)?.delete(place);
               touched.add(key);
             }
           if (visit !== undefined && contains(days, visit.date))
-            for (const key of keysOf(rule, visit)) {
+            for (const key of keysOf(rule, visit).filter(isOne)) {
               const list = there.get(key) ?? new Map<number, Visit>();
               there.set(key, list.set(place, visit));
               touched.add(key);
@@ -111,11 +119,10 @@ export function ownRuleReadings(problem: ScheduleProblem): (() => OwnRuleReading
 }
 
 /** What a visit counts for under a rule: ids of the institution, inspectors or zones, its day, or the Monday of its week. */
-export function scopeKeys({
-  zones,
-  register,
-}: ScheduleProblem): (rule: Pick<InspectRule, "scope">, visit: Visit) => readonly string[] {
-  const { zoneOf, placedTwice } = placeInstitutions(zones, register.institutions);
+export function scopeKeys(
+  problem: ScheduleProblem,
+): (rule: Pick<InspectRule, "scope">, visit: Visit) => readonly string[] {
+  const zonesOf = zonesAt(problem);
   return ({ scope }, { institution, inspectors, date }) => {
     switch (scope) {
       case "plan":
@@ -124,15 +131,22 @@ export function scopeKeys({
         return [institution];
       case "inspector":
         return [...new Set(inspectors)];
-      case "zone": {
-        const zone = zoneOf[institution];
-        return zone === undefined ? (placedTwice[institution] ?? []) : [zone];
-      }
+      case "zone":
+        return zonesOf(institution);
       case "week":
         return [mondayOf(date)];
       default:
         return [date];
     }
+  };
+}
+
+/** Zones by institution, as rules look at them. */
+export function zonesAt({ zones, register }: ScheduleProblem): (institution: string) => readonly string[] {
+  const { zoneOf, placedTwice } = placeInstitutions(zones, register.institutions);
+  return (institution) => {
+    const zone = zoneOf[institution];
+    return zone === undefined ? (placedTwice[institution] ?? []) : [zone];
   };
 }
 

@@ -46,8 +46,18 @@ export function quickSeats(
   );
 }
 
-function isAsGood(one: Quick, other: Quick): boolean {
+/** Says whether seats leave out no more than others, and no more moves where they leave out as many. */
+export function isAsGood(
+  one: Pick<Quick, "failed" | "moves">,
+  other: Pick<Quick, "failed" | "moves">,
+): boolean {
   return one.failed < other.failed || (one.failed === other.failed && one.moves <= other.moves);
+}
+
+/** Visits that have no place when one visit after another takes its cheapest seat and nobody gives way to a group. */
+export function leftOneByOne(start: Seating, kindOf: (visit: number) => GroupKind): readonly number[] {
+  const { visits, slot } = greedySeats(start, start.visits, kindOf, false);
+  return [...visits.keys()].filter((visit) => (slot[visit] ?? -1) < 0);
 }
 
 function oneByOne(start: Seating, kindOf: (visit: number) => GroupKind, giveWay: boolean): Quick {

@@ -1,14 +1,13 @@
 import type { PlanModel } from "../generation/model/plan-model.ts";
 import type { Task } from "../generation/demand/task.ts";
+import { bestSeats, type SearchEnd } from "./best-seats.ts";
 import { ROOT } from "./branch.ts";
-import { branchesOf } from "./branches-of.ts";
-import { lostBy, type Work } from "./cheapest-path.ts";
-import { cheapestSeats, type Seats } from "./cheapest-seats.ts";
+import { lostBy } from "./cheapest-path.ts";
 import type { GroupKind } from "./group-members.ts";
-import { groundOf } from "./ground.ts";
-import { packingBound } from "./packing-bound.ts";
-import { quickSeats } from "./quick-seats.ts";
-import { insert, type Node, type ReseatOptions } from "./search-node.ts";
+import { type Ground, groundOf } from "./ground.ts";
+import { leastLeftOut } from "./least-left-out.ts";
+import { isAsGood, leftOneByOne, quickSeats } from "./quick-seats.ts";
+import type { ReseatOptions } from "./search-node.ts";
 import { type Seated, seatingOf } from "./seat-visits.ts";
 
 /** The seats after a change. */
@@ -23,6 +22,10 @@ export interface Reseated {
   readonly lost: number;
   /** At least so many visits that were there before cannot stay, in any plan that leaves out no more and nothing more important. */
   readonly lowerBound: number;
+  /** Visits that were there before and cannot stay, in any plan. */
+  readonly forced: number;
+  /** Whether the search knows more than those. */
+  readonly isBound: boolean;
   /** Whether fewer visits left out are proven impossible. */
   readonly proven: boolean;
   /** Breaches of the district's own hard rules that remain. */
@@ -31,19 +34,17 @@ export interface Reseated {
   readonly isHopeless?: boolean;
 }
 
-/** What one branch counts beside the steps in it. */
-const NODE_WORK = 500;
 /** Steps of a search, and of one that keeps to a limit on what people are told. */
 const WORK = 4_000_000;
 const TOLD_WORK = 800_000;
+/** Of these, the steps in which a place is looked for of what the quick way leaves out. */
+const FIRST_WORK = 300_000;
 
 /**
  * Gives every visit without a home a seat and moves as few others as possible.
  *
- * Best first: the cheapest seats when visits of one institution may stand in each other's way, groups may be robbed and the district's own
- * rules are not read are a lower bound; the first thing wrong with them opens branches, each of which rules it out in one way. The
- * first seats with nothing wrong are the best there are. When the steps end before, the quick way of one visit after another serves, and
- * the bound tells how far it is from the best at most.
+ * The best seats there are where the search comes to its end. Where it is still busy with visits that the quick way, one visit after another,
+ * leaves out, these are left aside and the best seats of all others are looked for. The bound tells how far the seats are from the best at most.
  */
 export function reseat(
   model: PlanModel,
@@ -54,116 +55,88 @@ export function reseat(
   const start = groundOf(seatingOf(model, visits, options.beside));
   const kindBy = (visit: number): GroupKind => kindOf({ task: tasks[visit], seated: visits[visit] });
   const forced = visits.filter((visit) => visit.home < 0 && visit.planned).length;
-  const work: Work = {
-    left: options.work ?? (options.toldAtMost === undefined ? WORK : TOLD_WORK),
-    any: options.allOrNothing === true,
-  };
-  const open: Node[] = [];
-  let order = 0;
-  const push = (node: Omit<Node, "order">): void => {
-    order += 1;
-    insert(open, { ...node, order });
-  };
-  const packed = packingBound(start);
-  push({
-    branch: ROOT,
-    depth: 0,
-    small: 0,
-    ...packed,
-    moves: packed.moves + leastLost(visits, packed.failed),
-  });
-  let last: Node | undefined;
-  for (;;) {
-    const node = open.shift();
-    if (node === undefined) break;
-    last = node;
-    if (work.left < 0) break;
-    if (options.allOrNothing === true && (node.failed > 0 || node.branch.accepted.size > 0))
-      return { ...nobody(visits), failed: node.failed, broken: node.branch.accepted.size };
-    if (options.toldAtMost !== undefined && node.failed > options.toldAtMost.leftOut) break;
-    if (node.seats === undefined) {
-      work.left -= NODE_WORK;
-      if (options.mayFit?.(node.branch) === false) continue;
-      const seats = cheapestSeats(start, node.branch, kindBy, work);
-      if (seats === undefined) {
-        if (work.left < 0) break;
-        continue;
-      }
-      const failed = Math.max(node.failed, seats.failed);
-      insert(open, {
-        ...node,
-        failed,
-        moves: movesOf(node, seats, failed, options),
-        small: seats.small,
-        seats,
-      });
-      continue;
-    }
-    const children = branchesOf(start, node, node.seats, kindBy, options, work);
-    if (children === undefined) {
-      const { slot, team, lost } = node.seats;
-      const broken = node.branch.accepted.size;
-      const lowerBound = forced + Math.max(0, node.moves - lost);
-      return { slot, team, failed: node.failed, lost, lowerBound, proven: true, broken };
-    }
-    for (const child of children) push({ ...child, depth: node.depth + 1 });
+  const { allOrNothing, toldAtMost, work } = options;
+  const { end, others, certain, isTold } = searched(start, kindBy, options);
+  if (end.is === "found") {
+    const { node, seats } = end;
+    const { slot, team, lost } = seats;
+    const lowerBound = forced + Math.max(0, node.moves - lost);
+    const broken = node.branch.accepted.size;
+    return { slot, team, failed: node.failed, lost, lowerBound, forced, isBound: true, proven: true, broken };
   }
-  // Every branch is ruled out: not all have a seat.
-  if (options.allOrNothing === true && open.length === 0 && work.left >= 0)
-    return { ...nobody(visits), failed: 1, broken: 0 };
+  const unknown = { lowerBound: forced, forced, isBound: false };
+  if (end.is === "none" && allOrNothing === true)
+    return { ...nobody(visits), ...unknown, failed: end.failed, broken: end.broken, proven: true };
+  const best =
+    others?.is === "found" ? { ...others.seats, broken: others.node.branch.accepted.size } : undefined;
+  if (best !== undefined && (toldAtMost !== undefined || (best.failed <= certain && best.broken === 0)))
+    return { ...best, ...unknown, proven: best.failed <= certain };
   // Nothing keeps to the limit on what people are told, or nothing was found in time.
-  if (options.toldAtMost !== undefined)
+  if (toldAtMost !== undefined)
     return {
       ...nobody(visits),
+      ...unknown,
       failed: visits.length,
       broken: 0,
-      proven: work.left >= 0,
-      ...(work.isTold === true ? {} : { isHopeless: true }),
+      proven: end.is === "none",
+      ...(isTold ? {} : { isHopeless: true }),
     };
-  const bound = last ?? { failed: 0, moves: 0 };
-  const quick = quickSeats(start, last, kindBy, options);
-  const broken = countBreaches(quick, options);
+  const { failed: least = 0, moves = 0, branch = ROOT } = (end.is === "stopped" ? end.node : undefined) ?? {};
+  const quick = quickSeats(start, end.is === "stopped" ? end.node : undefined, kindBy, options);
+  const chosen =
+    best !== undefined && isAsGood(best, quick) ? best : { ...quick, broken: countBreaches(quick, options) };
+  const { slot, team, failed, lost, broken } = chosen;
   // What is known of plans that break no rule says nothing of one that breaks some.
-  const isBound = bound.failed >= quick.failed && broken <= (last?.branch.accepted.size ?? 0);
+  const isBound = least >= failed && broken <= branch.accepted.size;
   return {
-    slot: quick.slot,
-    team: quick.team,
-    failed: quick.failed,
-    lost: quick.lost,
-    lowerBound: forced + (isBound ? Math.max(0, bound.moves - quick.lost) : 0),
-    proven: bound.failed >= quick.failed,
+    slot,
+    team,
+    failed,
+    lost,
+    lowerBound: forced + (isBound ? Math.max(0, moves - lost) : 0),
+    forced,
+    isBound,
+    proven: Math.max(certain, least) >= failed,
     broken,
     // The search within a limit would end sooner, and no further on.
-    ...(options.work === undefined && work.isTold !== true && bound.failed <= quick.failed
-      ? { isHopeless: true }
-      : {}),
+    ...(work === undefined && !isTold && least <= failed ? { isHopeless: true } : {}),
   };
 }
 
-// Moves count where as many are left out as the seats leave out; who leaves out more may move fewer.
-function movesOf(node: Node, seats: Seats, failed: number, { allOrNothing }: ReseatOptions): number {
-  if (allOrNothing === true) return 0;
-  if (seats.failed < failed) return node.moves;
-  return node.failed < failed ? seats.moves : Math.max(node.moves, seats.moves);
+interface Searched {
+  readonly end: SearchEnd;
+  /** The search without those that the quick way leaves out. */
+  readonly others?: SearchEnd;
+  /** So many visits are left out for certain. */
+  readonly certain: number;
+  readonly isTold: boolean;
 }
 
-// What is lost at least with so many visits left out.
-function leastLost(visits: readonly Seated[], failed: number): number {
-  if (failed === 0) return 0;
-  const worth = visits
-    .filter(({ held }) => !held)
-    .map(lostBy)
-    .toSorted((a, b) => a - b);
-  return worth.slice(0, failed).reduce((sum, one) => sum + one, 0);
+function searched(start: Ground, kindOf: (visit: number) => GroupKind, options: ReseatOptions): Searched {
+  const { allOrNothing, toldAtMost } = options;
+  const { work = toldAtMost === undefined ? WORK : TOLD_WORK } = options;
+  const whole = bestSeats(start, kindOf, options);
+  if (allOrNothing === true) return { end: whole.run(work), certain: 0, isTold: whole.isTold() };
+  const certain = leastLeftOut(start, kindOf);
+  const leftOut = (): readonly number[] => toldAtMost?.aside ?? leftOneByOne(start, kindOf);
+  let aside = certain === 0 ? undefined : leftOut();
+  // What is certain to be left out is not tried.
+  const isCertain = aside?.length === certain;
+  const end = whole.run(isCertain ? 0 : Math.min(work, FIRST_WORK));
+  if (end.is !== "stopped") return { end, certain, isTold: whole.isTold() };
+  aside ??= leftOut();
+  if (aside.length <= (end.node?.failed ?? 0))
+    return { end: whole.run(work - FIRST_WORK), certain, isTold: whole.isTold() };
+  const others = bestSeats(start, kindOf, options, aside);
+  const best = others.run(work - FIRST_WORK);
+  return { end, others: best, certain, isTold: whole.isTold() || others.isTold() };
 }
 
-function nobody(visits: readonly Seated[]): Omit<Reseated, "failed" | "broken"> {
+function nobody(visits: readonly Seated[]): Pick<Reseated, "slot" | "team" | "lost"> {
   return {
     slot: new Int32Array(visits.length).fill(-1),
     team: visits.map(() => []),
     lost: visits.reduce((sum, own) => sum + lostBy(own), 0),
-    lowerBound: 0,
-    proven: true,
   };
 }
 

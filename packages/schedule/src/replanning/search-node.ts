@@ -29,6 +29,14 @@ export function isSettled(
   );
 }
 
+/** A limit on what people are told, in plans that leave out no more than so many. */
+export interface ToldAtMost {
+  readonly each: number;
+  readonly leftOut: number;
+  /** Visits that are left out when no place is found for them soon. */
+  readonly aside: readonly number[];
+}
+
 /** How far the search goes. */
 export interface ReseatOptions {
   /** Names a breach of the district's own hard rules that nobody put up with yet. */
@@ -43,8 +51,8 @@ export interface ReseatOptions {
     team: readonly (readonly number[])[],
     accepted: ReadonlySet<string>,
   ) => number;
-  /** Most changed visits any one inspector may have, in plans that leave out no more than so many. */
-  readonly toldAtMost?: { readonly each: number; readonly leftOut: number };
+  /** Most changed visits any one inspector may have. */
+  readonly toldAtMost?: ToldAtMost;
   /** Visits that have no half-day in the search and count for limits all the same. */
   readonly beside?: VisitsBeside | undefined;
   /** Says whether all visits might have a seat in a branch; `false` is a proof that some have none. */

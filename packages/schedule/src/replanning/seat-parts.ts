@@ -1,0 +1,70 @@
+import type { PlanModel } from "../generation/model/plan-model.ts";
+import { fillSeats } from "./fill-seats.ts";
+import { makeRoom } from "./make-room.ts";
+import type { Entry } from "./prepare.ts";
+import { type Reseated, reseat } from "./reseat.ts";
+import type { ReseatOptions } from "./search-node.ts";
+import type { SearchPart } from "./search-parts.ts";
+
+/** The seats of a whole plan, searched for part by part. */
+export interface PartsSeated extends Reseated {
+  /** Entries of each part without a place, by their place in it. */
+  readonly leftOut: readonly (readonly number[])[];
+}
+
+/** How parts are searched for. */
+export interface PartsSearch {
+  /** Rules and visits that count in a part beside its entries. */
+  readonly options: (part: SearchPart, entries: readonly Entry[]) => ReseatOptions;
+  /** Most changed visits any one inspector may have, in plans that leave out no more than so many, part by part. */
+  readonly toldAtMost?: { readonly each: number; readonly leftOut: PartsSeated["leftOut"] } | undefined;
+}
+
+/** Seats every part of a plan by itself, and gives what is left out after all a half-day that is free, or that others can make free. */
+export function seatParts(
+  model: PlanModel,
+  entries: readonly Entry[],
+  parts: readonly SearchPart[],
+  { options, toldAtMost: told }: PartsSearch,
+): PartsSeated {
+  const slot = Int32Array.from(entries, ({ seated: { held, home } }) => (held ? home : -1));
+  const team = entries.map(({ seated: { held, crew } }) => (held ? crew : []));
+  const seated = parts.map((part, index) => {
+    const there = part.entries.flatMap((entry) => entries[entry] ?? []);
+    const search = options(part, there);
+    const aside = told?.leftOut[index] ?? [];
+    const limit = told === undefined ? undefined : { each: told.each, leftOut: aside.length, aside };
+    const found = reseat(
+      model,
+      there.map((entry) => entry.seated),
+      there.map(({ task }) => task),
+      limit === undefined ? search : { ...search, toldAtMost: limit },
+    );
+    // The search may have ended early; within limits it leaves out no more than it would without.
+    const filled =
+      limit === undefined ? makeRoom(model, there, fillSeats(model, there, found, search), search) : found;
+    part.entries.forEach((entry, place) => {
+      if (entries[entry]?.seated.held !== false) return;
+      slot[entry] = filled.slot[place] ?? -1;
+      team[entry] = filled.team[place] ?? [];
+    });
+    return { ...filled, isNone: limit !== undefined && filled.failed > limit.leftOut };
+  });
+  const sum = (of: (one: Reseated) => number): number => seated.reduce((all, one) => all + of(one), 0);
+  // One part may leave out more where another one leaves out less.
+  const isBound = seated.every((one) => one.isBound);
+  return {
+    slot,
+    team,
+    failed: sum(({ failed }) => failed),
+    lost: sum(({ lost }) => lost),
+    lowerBound: sum(({ lowerBound, forced }) => (isBound ? lowerBound : forced)),
+    forced: sum(({ forced }) => forced),
+    isBound,
+    // What one part cannot do, all together cannot.
+    proven: seated.every(({ proven }) => proven) || seated.some(({ proven, isNone }) => proven && isNone),
+    broken: sum(({ broken }) => broken),
+    leftOut: seated.map((one) => [...one.team.keys()].filter((place) => (one.slot[place] ?? -1) < 0)),
+    ...(seated.some(({ isHopeless }) => isHopeless === true) ? { isHopeless: true } : {}),
+  };
+}
