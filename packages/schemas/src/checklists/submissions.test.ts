@@ -4,6 +4,7 @@ import { formatIssue, orThrow } from "@supervision/domain";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { textFile } from "../../test/support/files.ts";
 import { encodeXlsForm, readSubmissions } from "../index.ts";
 import { readFileContent } from "../tables/read-tables.ts";
 import { writeWorkbook } from "../tables/write-workbook.ts";
@@ -40,7 +41,6 @@ const answers = {
   },
 } as const;
 
-const text = (name: string, content: string) => ({ name, bytes: strToU8(content) });
 const main = `visit_institution,visit_date,pin_edition,pin_digest,fire-exit__item-fire-exit,order__item-order,KEY
 s1,2026-09-10,2026-09,${digest},no,a b,uuid:1
 s2,2026-09-10,2026-09,${digest},maybe,,uuid:2
@@ -72,7 +72,7 @@ describe("the file of an XLSForm", () => {
 
 describe("what a form server gives", () => {
   it("is read as CSV files with their repeats, loose or in an archive, with the cell of what is wrong", async () => {
-    const files = [text("daily.csv", main), text("daily-canteens.csv", entries)];
+    const files = [textFile("daily.csv", main), textFile("daily-canteens.csv", entries)];
     const archive = zipSync({
       "daily.csv": strToU8(main),
       "daily-canteens.csv": strToU8(entries),
@@ -136,12 +136,12 @@ describe("what a form server gives", () => {
     };
     const { submissions, issues } = await readSubmissions(
       [
-        text("x.xml", xml),
-        text("broken.xml", "<data>"),
-        text("k.json", JSON.stringify([record, 3])),
-        text("broken.json", "[{"),
-        text("empty.csv", ""),
-        text("page.xls", "<html><table></table></html>"),
+        textFile("x.xml", xml),
+        textFile("broken.xml", "<data>"),
+        textFile("k.json", JSON.stringify([record, 3])),
+        textFile("broken.json", "[{"),
+        textFile("empty.csv", ""),
+        textFile("page.xls", "<html><table></table></html>"),
         { name: "damaged.zip", bytes: new Uint8Array([0x50, 0x4b, 3, 4, 0]) },
       ],
       list,
@@ -162,7 +162,7 @@ describe("what a form server gives", () => {
 
   it("is XML without tricks: what is no XML, goes too deep or brings a document type is named by its line", async () => {
     const read = async (xml: string): Promise<readonly string[]> =>
-      (await readSubmissions([text("a.xml", xml)], list)).issues.map(({ code, place }) =>
+      (await readSubmissions([textFile("a.xml", xml)], list)).issues.map(({ code, place }) =>
         `${code} ${place?.row ?? ""}`.trim(),
       );
     expect(await read("<data>\n<order__item>\n</data>")).toEqual(["xml-invalid 2"]);
@@ -176,7 +176,7 @@ describe("what a form server gives", () => {
       fc.asyncProperty(
         fc.string({ unit: fc.constantFrom("<", ">", "/", "a", '"', "=", "&", "!", "-", " ", "]") }),
         async (xml) => {
-          const { submissions, issues } = await readSubmissions([text("a.xml", `<a>${xml}`)], list);
+          const { submissions, issues } = await readSubmissions([textFile("a.xml", `<a>${xml}`)], list);
           expect(submissions.filter(({ answers: one }) => one.ok)).toEqual([]);
           expect(submissions.length + issues.length).toBeGreaterThan(0);
         },
@@ -193,7 +193,7 @@ describe("what a form server gives", () => {
       answers: { "fire-exit": { type: "yes-no", value: "no", note } },
     } as const;
     const { xml } = toSubmissionXml(list, filled);
-    const { submissions } = await readSubmissions([text("a.xml", xml)], list);
+    const { submissions } = await readSubmissions([textFile("a.xml", xml)], list);
     expect(submissions.map((one) => orThrow(one.answers))).toEqual([filled]);
   });
 });

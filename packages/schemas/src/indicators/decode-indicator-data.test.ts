@@ -1,5 +1,5 @@
-import type { Checked, Issue } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
+import { issuesOf, lines, textFile } from "../../test/support/files.ts";
 import { decodeCoefficients, decodeIndicatorData, type DataInput } from "../index.ts";
 import { writeWorkbook } from "../tables/write-workbook.ts";
 
@@ -12,11 +12,7 @@ const INPUTS: readonly DataInput[] = [
   },
   { id: "books", label: { zh: "图书册数", en: "books" } },
 ];
-const csv = (text: string) => ({ name: "县.csv", bytes: new TextEncoder().encode(text) });
-const issuesOf = (checked: Checked<unknown>): readonly Issue[] =>
-  checked.ok ? checked.warnings : checked.issues;
-const lines = (checked: Checked<unknown>): readonly string[] =>
-  issuesOf(checked).map((one) => `${one.severity} ${one.code} ${one.place?.cell ?? ""}`.trim());
+const csv = (text: string) => textFile("县.csv", text);
 
 describe("figures of schools", () => {
   it("are read by id or Chinese name, with units in the heading and thousands separators", async () => {
@@ -103,7 +99,7 @@ describe("figures of schools", () => {
     expect(checked.ok && checked.value).toEqual([
       { school: "甲", name: "甲", stage: "primary", students: 100, books: 2000 },
     ]);
-    expect(lines(checked)).toEqual(["note sheet-ignored", "note column-absent", "note row-ignored"]);
+    expect(lines(checked)).toEqual(["note sheet-ignored", "note column-absent", "note row-ignored 4"]);
   });
 
   it.each(["", "{}", "一句话", "a,b\n1,2\n"])("are not found in %j, and it says so", async (text) => {

@@ -1,12 +1,10 @@
-import type { Checked, Issue, Register } from "@supervision/domain";
+import type { Checked, Register } from "@supervision/domain";
 import fc from "fast-check";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { arbitraryRegister } from "../../test/support/arbitrary-register.ts";
+import { issuesOf } from "../../test/support/files.ts";
 import { encodeRegisterCsv, encodeRegisterXlsx, readRegister } from "../index.ts";
-
-const issuesOf = (checked: Checked<Register>): readonly Issue[] =>
-  checked.ok ? checked.warnings : checked.issues;
 
 /** Every issue says what, where and what to do, in both languages. */
 function expectComplete(checked: Checked<Register>): void {

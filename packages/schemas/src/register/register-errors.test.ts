@@ -1,13 +1,11 @@
 import { formatIssue } from "@supervision/domain";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { textFile } from "../../test/support/files.ts";
 import { readRegister, type SourceFile } from "../index.ts";
 import { writeWorkbook } from "../tables/write-workbook.ts";
 
-const csv = (name: string, ...rows: readonly string[]): SourceFile => ({
-  name,
-  bytes: new TextEncoder().encode(`${rows.join("\n")}\n`),
-});
+const csv = (name: string, ...rows: readonly string[]) => textFile(name, `${rows.join("\n")}\n`);
 const INSPECTORS = csv("督学.csv", "编号,姓名,类别,责任督学,责任区", "D1,张一,专职,是,一");
 const NO_RECUSALS = csv("回避.csv", "督学编号,学校编号,事由");
 

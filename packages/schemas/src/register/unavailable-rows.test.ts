@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { textFile } from "../../test/support/files.ts";
 import { readRegister } from "../index.ts";
 
-const csv = (name: string, ...lines: readonly string[]) => ({
-  name,
-  bytes: new TextEncoder().encode(`${lines.join("\n")}\n`),
-});
+const csv = (name: string, ...rows: readonly string[]) => textFile(name, `${rows.join("\n")}\n`);
 
 const SCHOOLS = csv(
   "学校.csv",
