@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { change, file, FROM, planned } from "./changing.ts";
-import { emptyFolder, filesIn, json, supervision } from "./command-line.ts";
+import { change, DISTRICT, file, FROM, planned, REGISTER } from "./changing.ts";
+import { emptyFolder, filesIn, json, root, supervision } from "./command-line.ts";
 
 const ILL = "请假 督学=D03 开始=2026-03-10 结束=2026-03-13";
 
@@ -185,6 +185,19 @@ describe("the life of a plan", () => {
     );
     expect(ids).toEqual(["routine-2026-04-S010-20260306-2"]);
     expect((await supervision("schedule", "check", plan, ...FROM)).exitCode).toBe(0);
+  });
+
+  it("follows a register that was brought up to date, when it is told so", async () => {
+    const own = emptyFolder();
+    cpSync(join(root, REGISTER), own, { recursive: true });
+    const people = join(own, "inspectors.csv");
+    const away = readFileSync(people, "utf8").replace(/^(D03,.*?),,,,,$/m, "$1,2026-03-10至2026-03-13,,,,");
+    writeFileSync(people, away);
+    const call = ["schedule", "change", first(), "--district", DISTRICT, "--register", own];
+    const told = await supervision(...call, "--today", "2026-03-06", "--refresh", "--dry-run");
+    expect(told.exitCode).toBe(0);
+    expect(told.out).toContain("情况：按现在的台账、规则和放假安排调整");
+    expect(told.out).toContain("示例督学三自2026年3月10日至2026年3月13日请假");
   });
 
   it("plans on no day of the time left alone, today unless another is given", async () => {

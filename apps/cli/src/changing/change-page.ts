@@ -2,6 +2,7 @@ import type { Bilingual, IsoDate } from "@supervision/domain";
 import type { Block, ReportDocument, ReportTable, TableCell } from "@supervision/reports";
 import { type PlanChange, type Replan, replanText } from "@supervision/schedule/replanning";
 import type { ScheduleProblem } from "@supervision/schedule";
+import type { Arguments } from "../terminal/command.ts";
 import type { Language } from "../terminal/language.ts";
 import { changeWords } from "./change-words.ts";
 import { changedVisits, type Told, whoIsTold } from "./who-is-told.ts";
@@ -28,17 +29,31 @@ const UNANNOUNCED: Bilingual = {
   en: "Institutions are not told of visits that come without notice; inspectors are.",
 };
 
+const REFRESHED: Bilingual = {
+  zh: "按现在的台账、规则和放假安排调整",
+  en: "The plan is changed to the register, the rules and the holidays as they are now",
+};
+const CAUGHT_UP: Bilingual = {
+  zh: "以前的日子里没有记录的督导当作没去，另行补排",
+  en: "Visits of past days without word are taken as not made and planned anew",
+};
+
 /** Gathers what a page about a change says. */
 export function changePage(
   district: string,
   today: IsoDate,
   changes: readonly PlanChange[],
   { before, outcome }: { readonly before: ScheduleProblem; readonly outcome: Replan },
+  asked: Pick<Arguments, "has">,
 ): ChangePage {
   return {
     district,
     today,
-    happened: changeWords(changes, outcome.problem),
+    happened: [
+      ...changeWords(changes, outcome.problem),
+      ...(asked.has("refresh") ? [REFRESHED] : []),
+      ...(asked.has("catch-up") ? [CAUGHT_UP] : []),
+    ],
     outcome: replanText(before, outcome),
     visits: changedVisits(before, outcome),
     told: whoIsTold(before, outcome),

@@ -46,6 +46,12 @@ export const scheduleChange: Command = {
         en: "table of what happened (XLSX, CSV; see schedule form) or list of changes (JSON)",
       },
     },
+    refresh: {
+      help: {
+        zh: "台账、规则或放假安排改过了：按现在的调整，不用另写变动",
+        en: "register, rules or holidays were brought up to date: change the plan to them",
+      },
+    },
     "catch-up": {
       help: {
         zh: "以前的日子里没有记录的督导，当作没去，另行补排",
@@ -145,7 +151,7 @@ export const scheduleChange: Command = {
       ...unheardOf(changed.unheard, given.has("catch-up")),
       ...changed.warnings.filter((warning) => !isSaid(doubtful, warning)),
     ];
-    const page = changePage(district.name, today, read.changes, changed);
+    const page = changePage(district.name, today, read.changes, changed, given);
     const year = changedYear(district, outcome, { seed: living.plan.seed ?? 1, warnings });
     const isRefused = outcome.status === "refused";
     let written: readonly string[] = [];
@@ -210,14 +216,14 @@ function outOf(given: Arguments, isDry: boolean): string {
 
 /** A call that says nothing of what happened is a slip: with `--catch-up` it says that visits were missed. */
 function requireSomething(given: Arguments): void {
-  const isSaid = ["change", "changes", "catch-up"].some((option) => given.has(option));
+  const isSaid = ["change", "changes", "refresh", "catch-up"].some((option) => given.has(option));
   if (isSaid) return;
   throw usageFailure(
     "change-missing",
     { zh: "没有说发生了什么", en: "Nothing is said of what happened." },
     {
       zh: '写 --change "请假 督学=… 开始=… 结束=…"，或 --changes 变动登记表.xlsx；只补排没去成的写 --catch-up',
-      en: 'Write --change "请假 督学=… 开始=… 结束=…" or --changes FILE; --catch-up alone plans missed visits anew.',
+      en: 'Write --change "请假 督学=… 开始=… 结束=…" or --changes FILE; --refresh where the register was brought up to date; --catch-up alone plans missed visits anew.',
     },
   );
 }

@@ -1,3 +1,4 @@
+import { formatSource } from "@supervision/domain";
 import type { ScheduleMeasure } from "@supervision/schedule/quality";
 import { readLivingPlan } from "../changing/plan-life.ts";
 import { historyOption, readHistory } from "../files/read-history.ts";
@@ -56,8 +57,13 @@ export const scheduleCheck: Command = {
       const mark = rule.satisfied ? "✓" : rule.level === "hard" ? "✗" : "·";
       const level = rule.level === "hard" ? "" : ` [${RULE_LEVELS[rule.level][language]}]`;
       const head = `${mark} ${rule.title[language]}${level}${rule.satisfied ? "" : ` (${rule.violations.length})`}`;
+      const sources = rule.satisfied ? [] : (rule.sources ?? []).map((source) => formatSource(source));
       return [
-        head,
+        sources.length === 0
+          ? head
+          : language === "zh"
+            ? `${head}，依据${sources.join("、")}`
+            : `${head}, under ${sources.join(", ")}`,
         ...rule.violations.slice(0, 5).map((violation) => `    ${violation.because[language]}`),
       ].join("\n");
     });
