@@ -1,4 +1,4 @@
-import { type Visit, visitHalfDays } from "@supervision/domain";
+import { type Inspector, type Visit, visitHalfDays } from "@supervision/domain";
 import { checkRotation } from "../checking/check-assignment.ts";
 import type { CheckFacts } from "../checking/check-facts.ts";
 import { checkQualification } from "../checking/check-qualification.ts";
@@ -33,7 +33,7 @@ export function imbalance(shares: readonly FairShares[]): number {
  * What is each inspector's share of the work.
  *
  * Inspectors whose zones hang together share the work by the half-days they are at hand and the part of a share each is to have,
- * rounded down and up; who can make fewer visits than that, because of recusals, a hard rule of qualification or rotation, or a limit, has just those, and the others share the rest.
+ * rounded down and up; who can make fewer visits than that, because of recusals, a hard rule of qualification or rotation, or a limit of the person or of a rule, has just those, and the others share the rest.
  */
 export function fairShares(facts: QualityFacts): readonly FairShares[] {
   const load = new Map<string, number>();
@@ -148,14 +148,34 @@ function reachOf(facts: QualityFacts, load: ReadonlyMap<string, number>): Readon
   }
   const weeks = new Set(facts.days.map(mondayOf)).size;
   const months = new Set(facts.days.map((day) => day.slice(0, 7))).size;
-  for (const [id, { visitsAtMost: { perWeek, perMonth } = {} }] of inspectors) {
+  for (const [id, person] of inspectors) {
     // A limit is one of visits, however long.
-    const most = Math.min(weeks * (perWeek ?? Infinity), months * (perMonth ?? Infinity));
+    const most = Math.min(
+      weeks * limitOf(facts, person, "perWeek"),
+      months * limitOf(facts, person, "perMonth"),
+    );
     const days = whole.get(id) ?? 0;
     const half = (reach.get(id) ?? 0) - days;
     reach.set(id, Math.max(load.get(id) ?? 0, Math.min(half, most) + Math.min(days, most)));
   }
   return reach;
+}
+
+/** Most visits of an inspector in a week or month, by the limit of the person and those of hard rules; infinite without one. */
+function limitOf(
+  { spans }: QualityFacts,
+  { visitsAtMost, status }: Inspector,
+  unit: "perWeek" | "perMonth",
+): number {
+  let least = visitsAtMost?.[unit] ?? Infinity;
+  for (const { edition } of spans)
+    if (
+      edition.level === "hard" &&
+      edition.rule.type === "visits-at-most" &&
+      edition.rule.statuses?.includes(status) !== false
+    )
+      least = Math.min(least, edition.rule[unit] ?? Infinity);
+  return least;
 }
 
 /** Says whether a hard rule of qualification or rotation keeps its only inspector from a visit. */

@@ -94,6 +94,24 @@ describe("measuring a plan", () => {
     );
   });
 
+  it("shares the work as a generated plan does where a hard rule says how many visits the full-time make at most", () => {
+    const base = { ...county({ zones: 1, institutions: 12, inspectors: 2 }), period: spring };
+    const [first, second] = base.register.inspectors;
+    if (first === undefined || second === undefined) throw new Error("There are two inspectors.");
+    const inspectors = [{ ...first, status: "full-time" as const }, second];
+    for (const limit of [{ perMonth: 3 }, { perWeek: 1 }, { perMonth: 9 }]) {
+      const atMost = rule({ type: "visits-at-most", statuses: ["full-time"], ...limit });
+      const problem = {
+        ...base,
+        register: { ...base.register, inspectors },
+        rules: [...rulesOfCounty, atMost],
+      };
+      const { visits, quality } = plan(problem, { seed: 1 });
+      expect(quality?.balance).toBe(0);
+      expect(measure(problem, visits).balance).toBe(0);
+    }
+  });
+
   it("never finds a plan below the bound, whoever made it and wherever the visits went within their month", () => {
     fc.assert(
       fc.property(
