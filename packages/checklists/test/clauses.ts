@@ -1,12 +1,9 @@
 import { defineChecklistEdition } from "@supervision/checklists";
-import { source } from "./editions.ts";
+import { head } from "./editions.ts";
 
 /** A sheet of an invented district with every kind of rule, sections that count differently, vetoes and grades. */
 export const sheet2026 = defineChecklistEdition({
-  edition: "2026-09",
-  status: "active",
-  effective: { from: "2026-09-01" },
-  sources: [source],
+  ...head,
   sections: { teaching: "教学常规", safety: "安全", extra: "特色加分", minus: "综合减分" },
   items: {
     plans: {

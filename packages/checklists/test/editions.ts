@@ -18,6 +18,14 @@ export const source: LegalSource = {
   issuedOn: "2024-01",
 };
 
+/** What every edition of September 2026 begins with. */
+export const head = {
+  edition: "2026-09",
+  status: "active",
+  effective: { from: "2026-09-01" },
+  sources: [source],
+} as const;
+
 /** An edition with every kind of answer, in two sections. */
 export const edition2024 = defineChecklistEdition({
   edition: "2024-01",
@@ -66,10 +74,7 @@ export const edition2024 = defineChecklistEdition({
 
 /** The next edition: one item renamed, one merged, one reweighted, retitled, asked otherwise, dropped, added. */
 export const edition2026 = defineChecklistEdition({
-  edition: "2026-09",
-  status: "active",
-  effective: { from: "2026-09-01" },
-  sources: [source],
+  ...head,
   sections: { safety: "校园安全", teaching: "教学" },
   replaces: { patrol: "round", order: "round" },
   items: {

@@ -1,13 +1,10 @@
 import { defineChecklistEdition, type Answer, type ChecklistEdition } from "@supervision/checklists";
 import fc from "fast-check";
-import { source } from "./editions.ts";
+import { head } from "./editions.ts";
 
 /** An edition with every kind of answer a condition can speak of, none of them under a condition. */
 export const everyForm = defineChecklistEdition({
-  edition: "2026-09",
-  status: "active",
-  effective: { from: "2026-09-01" },
-  sources: [source],
+  ...head,
   items: {
     canteen: { title: "有食堂", answer: "yes-no" },
     patrol: { title: "护学岗", answer: "yes-partly-no" },

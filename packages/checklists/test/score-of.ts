@@ -8,7 +8,7 @@ import {
   type Score,
 } from "@supervision/checklists";
 import { orThrow } from "@supervision/domain";
-import { answersTo, source } from "./editions.ts";
+import { answersTo, head } from "./editions.ts";
 
 /** The score of a list of its own. */
 export function scoreOf(
@@ -17,10 +17,7 @@ export function scoreOf(
   nonAnswers: NonAnswerPolicies = {},
 ): { readonly score: Score; readonly lines: readonly string[] } {
   const edition = defineChecklistEdition({
-    edition: "2026-09",
-    status: "active",
-    effective: { from: "2026-09-01" },
-    sources: [source],
+    ...head,
     nonAnswers,
     items,
   });

@@ -1,14 +1,11 @@
 import { orThrow } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { answersTo, source } from "../../test/editions.ts";
+import { answersTo, head } from "../../test/editions.ts";
 import type { Answer, ChecklistEdition } from "../index.ts";
 import { formatOwnCalibration, ownCalibration, type Rating } from "./index.ts";
 
 const edition: ChecklistEdition = {
-  edition: "2026-09",
-  status: "active",
-  effective: { from: "2026-09-01" },
-  sources: [source],
+  ...head,
   items: Object.fromEntries(
     ["出口", "食堂", "课程", "巡查", "公示"].map((title, index) => [
       `i${index}`,

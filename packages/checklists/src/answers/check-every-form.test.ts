@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answersTo, source } from "../../test/editions.ts";
+import { answersTo, head } from "../../test/editions.ts";
 import { everyForm } from "../../test/every-form.ts";
 import {
   checkAnswers,
@@ -8,13 +8,6 @@ import {
   type ChecklistEdition,
   type ChecklistItem,
 } from "../index.ts";
-
-const header = {
-  edition: "2026-09",
-  status: "active",
-  effective: { from: "2026-09-01" },
-  sources: [source],
-} as const;
 
 function found(edition: ChecklistEdition, answers: Readonly<Record<string, unknown>>): readonly string[] {
   const data: Readonly<Record<string, Answer>> = JSON.parse(JSON.stringify(answers));
@@ -26,7 +19,7 @@ function found(edition: ChecklistEdition, answers: Readonly<Record<string, unkno
 
 /** An edition of one item. */
 function one(item: ChecklistItem, more: Partial<ChecklistEdition> = {}): ChecklistEdition {
-  return { ...header, ...more, items: { a: item } };
+  return { ...head, ...more, items: { a: item } };
 }
 
 interface YesNo {
@@ -173,7 +166,7 @@ describe("a non-answer", () => {
 describe("a constraint", () => {
   const homework = (severity: "error" | "warning" | "ask-reason"): ChecklistEdition =>
     defineChecklistEdition({
-      ...header,
+      ...head,
       items: {
         grade: { title: "年级", answer: { type: "number", whole: true } },
         minutes: {
@@ -264,7 +257,7 @@ describe("evidence", () => {
 
 describe("an item that is not asked", () => {
   const edition = defineChecklistEdition({
-    ...header,
+    ...head,
     items: {
       canteen: { title: "有食堂", answer: "yes-no" },
       licence: { title: "许可证有效", answer: "yes-no", askIf: { equal: [{ answer: "canteen" }, "yes"] } },

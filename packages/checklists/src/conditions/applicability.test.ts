@@ -1,7 +1,7 @@
 import { orThrow, type InstitutionKind } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answersTo, source } from "../../test/editions.ts";
+import { answersTo, head } from "../../test/editions.ts";
 import { raiseFindings } from "../findings/index.ts";
 import {
   blankAnswers,
@@ -18,10 +18,7 @@ import * as plain from "../plain/index.ts";
 import { deriveScore, evaluateDerivation, whatWouldChange } from "../scoring/index.ts";
 
 const edition = defineChecklistEdition({
-  edition: "2026-09",
-  status: "active",
-  effective: { from: "2026-09-01" },
-  sources: [source],
+  ...head,
   items: {
     exits: { title: "安全出口畅通", answer: "yes-no", weight: 6 },
     account: {

@@ -1,12 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { answersTo, source } from "../../test/editions.ts";
+import { answersTo, head } from "../../test/editions.ts";
 import { askedParts, defineChecklistEdition } from "../index.ts";
 
 const edition = defineChecklistEdition({
-  edition: "2026-09",
-  status: "active",
-  effective: { from: "2026-09-01" },
-  sources: [source],
+  ...head,
   items: {
     senior: { title: "设有高中", answer: "yes-no" },
     canteens: {

@@ -1,6 +1,6 @@
 import type { Stage } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { answersTo, source } from "../../test/editions.ts";
+import { answersTo, head } from "../../test/editions.ts";
 import {
   blankAnswers,
   checkAnswers,
@@ -15,12 +15,6 @@ import {
 } from "../index.ts";
 import { evaluateExpression, formatExpression, type Expression } from "../expressions/index.ts";
 
-const head = {
-  edition: "2026-09",
-  status: "active",
-  effective: { from: "2026-09-01" },
-  sources: [source],
-} as const;
 const edition = defineChecklistEdition({
   ...head,
   sections: { dormitory: "宿舍" },

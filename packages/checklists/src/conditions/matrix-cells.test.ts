@@ -1,6 +1,6 @@
 import { orThrow } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { answersTo, source } from "../../test/editions.ts";
+import { answersTo, head } from "../../test/editions.ts";
 import {
   checkAnswers,
   checkChecklistEdition,
@@ -16,12 +16,6 @@ import { toSurveyJs } from "../surveyjs/index.ts";
 import { toXlsForm } from "../xlsform/index.ts";
 import { evaluateExpression } from "../expressions/index.ts";
 
-const head = {
-  edition: "2026-09",
-  status: "active",
-  effective: { from: "2026-09-01" },
-  sources: [source],
-} as const;
 const form = {
   type: "matrix",
   rows: { maths: "数学", art: "美术" },

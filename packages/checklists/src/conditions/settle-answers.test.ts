@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answersTo, source } from "../../test/editions.ts";
+import { answersTo, head } from "../../test/editions.ts";
 import { answersToSome, everyForm } from "../../test/every-form.ts";
 import { soundCondition } from "../../test/random-expressions.ts";
 import {
@@ -12,19 +12,13 @@ import {
   type HiddenPolicy,
 } from "../index.ts";
 
-const header = {
-  edition: "2026-09",
-  status: "active",
-  effective: { from: "2026-09-01" },
-  sources: [source],
-} as const;
 const yes = { type: "yes-no", value: "yes" } as const;
 const no = { type: "yes-no", value: "no" } as const;
 
 /** A licence asked only where there is a canteen, a menu asked only where there is a licence. */
 function canteenForm(whenHidden: HiddenPolicy): ChecklistEdition {
   return defineChecklistEdition({
-    ...header,
+    ...head,
     items: {
       canteen: { title: "有食堂", answer: "yes-no" },
       licence: {
@@ -75,7 +69,7 @@ describe("an item under a condition", () => {
 
   it("is hidden with its whole section", () => {
     const edition = defineChecklistEdition({
-      ...header,
+      ...head,
       sections: { food: "食堂" },
       askSectionIf: { food: { equal: [{ answer: "canteen" }, "yes"] } },
       items: {
@@ -88,7 +82,7 @@ describe("an item under a condition", () => {
 
   it("may be a field of each entry of a group", () => {
     const edition = defineChecklistEdition({
-      ...header,
+      ...head,
       items: {
         canteens: {
           title: "各食堂",
@@ -165,7 +159,7 @@ describe("the answer of an item that is no longer asked", () => {
 describe("a computed value", () => {
   it("is worked out exactly, and counts like an answer", () => {
     const edition = defineChecklistEdition({
-      ...header,
+      ...head,
       items: {
         a: { title: "甲", answer: "number" },
         b: { title: "乙", answer: "number" },

@@ -1,7 +1,7 @@
 import { orThrow, type IsoDate, type ItemRef, type WorkCalendar } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answersTo, edition2024, filledEdition, source } from "../../test/editions.ts";
+import { answersTo, edition2024, filledEdition, head, source } from "../../test/editions.ts";
 import { itemRates } from "../analytics/index.ts";
 import {
   defineChecklistEdition,
@@ -170,10 +170,7 @@ describe("findings raised from answers", () => {
 
   it("are not raised by bonus points that were not earned, which no count of shortfalls takes in", () => {
     const edition = defineChecklistEdition({
-      edition: "2026-09",
-      status: "active",
-      effective: { from: "2026-09-01" },
-      sources: [source],
+      ...head,
       sections: { bonus: "附加分", honours: "荣誉" },
       sectionWithin: { honours: "bonus" },
       items: {

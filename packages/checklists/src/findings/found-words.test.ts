@@ -1,16 +1,13 @@
 import { orThrow } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
-import { answersTo, source } from "../../test/editions.ts";
+import { answersTo, head } from "../../test/editions.ts";
 import { defineChecklistEdition, type Answer, type ChecklistItem, type ItemScoring } from "../index.ts";
 import { raiseFindings } from "./index.ts";
 
 /** What the finding under an item says. */
 function words(item: ChecklistItem<never>, answer: Answer | undefined, language: "zh" | "en" = "zh"): string {
   const edition = defineChecklistEdition({
-    edition: "2026-09",
-    status: "active",
-    effective: { from: "2026-09-01" },
-    sources: [source],
+    ...head,
     items: { one: item },
   });
   const answers = answersTo(edition, answer === undefined ? {} : { one: answer });
@@ -220,10 +217,7 @@ describe("the words of a finding", () => {
 
   it("are raised by computed values as well, which nobody answers", () => {
     const edition = defineChecklistEdition({
-      edition: "2026-09",
-      status: "active",
-      effective: { from: "2026-09-01" },
-      sources: [source],
+      ...head,
       items: {
         held: { title: "持证", answer: { type: "number", unit: "人" } },
         all: { title: "教师", answer: { type: "number", unit: "人" } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { source } from "../../test/editions.ts";
+import { head } from "../../test/editions.ts";
 import { checkChecklistEdition, type ChecklistEdition } from "../index.ts";
 
 /** An edition whose repeat group or table holds something, as a file may have it. */
@@ -11,10 +11,7 @@ function holding(group: "repeat" | "matrix", inner: unknown): ChecklistEdition {
       : { type: "matrix", rows: { north: "北食堂" }, columns: parts };
   return JSON.parse(
     JSON.stringify({
-      edition: "2026-09",
-      status: "active",
-      effective: { from: "2026-09-01" },
-      sources: [source],
+      ...head,
       items: { canteens: { title: "食堂", answer } },
     }),
   );

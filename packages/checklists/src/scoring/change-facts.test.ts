@@ -1,16 +1,10 @@
 import { orThrow } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answersTo, source } from "../../test/editions.ts";
+import { answersTo, head } from "../../test/editions.ts";
 import { defineChecklistEdition, scoreAnswers, type Answer, type ChecklistEdition } from "../index.ts";
 import { whatWouldChange } from "./index.ts";
 
-const head = {
-  edition: "2026-09",
-  status: "active",
-  effective: { from: "2026-09-01" },
-  sources: [source],
-} as const;
 const ladder = {
   measure: "share",
   grades: { pass: { title: "合格", atLeast: 0.6 }, fail: { title: "不合格" } },

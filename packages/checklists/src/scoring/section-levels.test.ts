@@ -1,7 +1,7 @@
 import { IssueError, orThrow } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answersTo, source } from "../../test/editions.ts";
+import { answersTo, head } from "../../test/editions.ts";
 import {
   checkChecklistEdition,
   defineChecklist,
@@ -18,12 +18,6 @@ import {
 import * as plain from "../plain/index.ts";
 import { deriveScore, evaluateDerivation, whatWouldChange } from "./index.ts";
 
-const head = {
-  edition: "2026-09",
-  status: "active",
-  effective: { from: "2026-09-01" },
-  sources: [source],
-} as const;
 const yes = { type: "yes-no", value: "yes" } as const;
 const no = { type: "yes-no", value: "no" } as const;
 const off = { type: "not-applicable", because: "无此项" } as const;

@@ -1,12 +1,9 @@
 import type { ChecklistEdition } from "@supervision/checklists";
-import { source } from "../editions.ts";
+import { head } from "../editions.ts";
 
 /** An edition scored by clauses, with a section inside a section, cells under conditions, and conditions about the institution. */
 export const clauseForm: ChecklistEdition = {
-  edition: "2026-09",
-  status: "active",
-  effective: { from: "2026-09-01" },
-  sources: [source],
+  ...head,
   sections: { teaching: "教学", homework: "作业" },
   sectionWithin: { homework: "teaching" },
   askSectionIf: { teaching: { equal: [{ answer: "open" }, "yes"] } },

@@ -1,14 +1,11 @@
 import type { Answer, ChecklistAnswers, ChecklistEdition } from "@supervision/checklists";
 import { pinOf } from "@supervision/checklists";
 import fc from "fast-check";
-import { source } from "../editions.ts";
+import { head } from "../editions.ts";
 
 /** An edition with every kind of answer that a person fills in, a condition and constraints of each severity. */
 export const everyForm: ChecklistEdition = {
-  edition: "2026-09",
-  status: "active",
-  effective: { from: "2026-09-01" },
-  sources: [source],
+  ...head,
   sections: { safety: "安全", teaching: "教学" },
   items: {
     "fire-exit": {
