@@ -104,7 +104,7 @@ export interface SchedulePlan {
   readonly moves: number;
   /** What the plan costs and how little any plan of the same visits can cost; absent in plans that were not generated here. */
   readonly quality?: PlanQuality;
-  /** Proofs that visits had to be left out, found before the search; absent in plans that were not generated here. */
+  /** Proofs that visits had to be left out, found before the search, in short words (`findShortages` says them in full, with the limits that count); absent in plans that were not generated here. */
   readonly shortages?: readonly CapacityShortage[];
 }
 

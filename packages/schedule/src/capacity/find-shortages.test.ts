@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
+import { atLeastMonthlySchool } from "../national/index.ts";
+import { sampleRule } from "../../test/sample-rule.ts";
 import { generateSchedule } from "../generation/generate-schedule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { CapacityShortage } from "./capacity-shortage.ts";
@@ -31,11 +33,20 @@ describe("a shortage", () => {
         demand: 12,
         supply: 10,
         because: {
-          zh: "责任区 z01 2026-02-01至2026-02-28须督导12次，可派督学1名，只有10个半天",
-          en: "z01, 2026-02-01 to 2026-02-28: 12 visits are owed, and the 1 inspector(s) who could make them have 10 half-days.",
+          zh: "责任区“z01责任区”2026年2月1日至2026年2月28日的督导要占12个半天，可派的1名督学只有10个半天",
+          en: "z01责任区, 2026-02-01 to 2026-02-28: the visits take 12 half-days, and the 1 inspector(s) who could make them have 10.",
         },
       },
     ]);
+  });
+
+  it("cites the limits that leave no more half-days", () => {
+    const onceAWeek = sampleRule({ type: "visits-at-most", perWeek: 1 }, { title: "每周至多督导一次" });
+    const rules = [atLeastMonthlySchool, onceAWeek];
+    const [byRule] = shortages({ ...crowded, rules });
+    expect(byRule?.because.zh).toMatch(/按次数上限（“每周至多督导一次”（《.+》.*）只有\d个半天$/u);
+    const [byRegister] = shortages(withLimit(crowded, 1));
+    expect(byRegister?.because.zh).toContain("按次数上限（台账中示例督学1的次数上限）只有");
   });
 
   it("is told of just the institutions that share too few half-days, not of the whole zone", () => {
@@ -89,7 +100,12 @@ describe("a shortage", () => {
 
   it("comes with the plan, which leaves out just as many visits", () => {
     const made = plan(crowded);
-    expect(made.shortages).toEqual(shortages(crowded));
+    // The plan names zones by id; limits are cited where the shortage itself is asked for.
+    const facts = ({ because: _words, ...shortage }: CapacityShortage) => shortage;
+    expect(made.shortages?.map(facts)).toEqual(shortages(crowded).map(facts));
+    expect(made.shortages?.[0]?.because.zh).toBe(
+      "责任区 z01 2026-02-01至2026-02-28须督导12次，可派督学1名，只有10个半天",
+    );
     expect(made.unscheduled).toHaveLength(2);
   });
 

@@ -2,6 +2,7 @@ import { type Checked, passed } from "@supervision/domain";
 import { prepare } from "../generation/prepare.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { CapacityShortage } from "./capacity-shortage.ts";
+import { shortageTold } from "./shortage-told.ts";
 import { shortagesOf } from "./shortages-of.ts";
 
 /**
@@ -41,5 +42,6 @@ export function findShortages(
   const prepared = prepare(problem, options.seed ?? 0);
   if (!prepared.ok) return prepared;
   const { placement, pools, warnings } = prepared.value;
-  return passed(shortagesOf(placement, pools), warnings);
+  const shortages = shortagesOf(placement, pools).map((shortage) => shortageTold(problem, shortage));
+  return passed(shortages, warnings);
 }
