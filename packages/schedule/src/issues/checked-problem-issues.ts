@@ -71,21 +71,58 @@ export function problemIdUnknown(
   };
 }
 
-/** `problem-key-unknown`: a field is written that nothing reads; a note where it may be somebody's own, a warning where it looks like one of those that are read. */
-export function problemKeyUnknown(key: string, known: readonly string[], count: number, path: Path): Issue {
+/** `other-visit-misplaced`: visits of other programmes stand under another institution than the one they name, and count for that one. */
+export function otherVisitMisplaced(
+  ids: readonly [string, ...string[]],
+  place: string,
+  named: string,
+  path: Path,
+): Issue {
+  const some = ids.slice(0, 3).join("、");
+  return {
+    code: "other-visit-misplaced",
+    severity: "warning",
+    message: {
+      zh: `其他进校事项${some}${ids.length > 3 ? `等${ids.length}项` : ""}写的单位是“${named}”，却列在“${place}”下，会算到“${place}”`,
+      en: `Visits of other programmes (${ids.length}: ${some}) name the institution "${named}" and stand under "${place}", for which they count.`,
+    },
+    fix: {
+      zh: "移到所写的单位之下，或用 registerVisits 由清单生成",
+      en: "Put them under the institution they name, or let `registerVisits` make the record from a list.",
+    },
+    path,
+  };
+}
+
+/**
+ * `problem-key-unknown`: a field is written that nothing reads; a note where it may be somebody's own, a warning where it looks like one of those
+ * that are read, an error where passing it over changes who is meant (`narrows`).
+ */
+export function problemKeyUnknown(
+  key: string,
+  known: readonly string[],
+  count: number,
+  narrows: boolean,
+  path: Path,
+): Issue {
   const close = nearest(key, known);
+  const more = {
+    zh: narrows ? "，指的单位就不对了" : "",
+    en: narrows ? ": other institutions would be meant" : "",
+  };
+  const own = { zh: "；自己另用的可以留着", en: "; what is your own may stay" };
   return {
     code: "problem-key-unknown",
-    severity: close === undefined ? "note" : "warning",
+    severity: narrows ? "error" : close === undefined ? "note" : "warning",
     message: {
-      zh: `没有“${key}”这一项，写了也不起作用${count > 1 ? `（共${count}处，此为第一处）` : ""}`,
-      en: `Nothing reads "${key}"${count > 1 ? ` (${count} places, this is the first)` : ""}.`,
+      zh: `没有“${key}”这一项，写了也不起作用${more.zh}${count > 1 ? `（共${count}处，此为第一处）` : ""}`,
+      en: `Nothing reads "${key}"${more.en}${count > 1 ? ` (${count} places, this is the first)` : ""}.`,
     },
     fix:
       close === undefined
         ? {
-            zh: `编排读这些：${known.join("、")}；自己另用的可以留着`,
-            en: `Planning reads ${known.join(", ")}; what is your own may stay.`,
+            zh: `编排读这些：${known.join("、")}${narrows ? "" : own.zh}`,
+            en: `Planning reads ${known.join(", ")}${narrows ? "" : own.en}.`,
           }
         : { zh: `是否为“${close}”？`, en: `Did you mean "${close}"?` },
     path,

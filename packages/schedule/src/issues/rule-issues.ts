@@ -29,7 +29,7 @@ export function ruleNumberInvalid(
   };
 }
 
-/** `rule-field-unknown`: a rule that came as data has a field no rule of its form has, which would do nothing. */
+/** `rule-field-unknown`: a rule has a field no rule of its form has, which would do nothing, or one inside `among`, where that means other institutions. */
 export function ruleFieldUnknown(
   rule: string,
   form: string,
@@ -50,8 +50,8 @@ export function ruleFieldUnknown(
     code: "rule-field-unknown",
     severity: "error",
     message: {
-      zh: `规则 ${rule}（${form}）没有“${field}”这一项，写了也不起作用`,
-      en: `The rule ${rule} (${form}) has no field "${field}": it would do nothing.`,
+      zh: `规则 ${rule}（${form}）没有“${field}”这一项，写了也不起作用${form === "among" ? "，适用的单位就不对了" : ""}`,
+      en: `The rule ${rule} (${form}) has no field "${field}": it would do nothing${form === "among" ? ", and the rule would be about other institutions" : ""}.`,
     },
     fix: hint ?? (close === undefined ? list : { zh: `是否为“${close}”？`, en: `Did you mean "${close}"?` }),
     path,
@@ -66,6 +66,14 @@ const WEEKDAYS: Bilingual = {
   zh: "每周固定的日子写在各单位的 unavailable 里（weekdays），规则里写 yearly、during 或 weeksOfTerm",
   en: "Days of the week belong to `unavailable` of each institution (`weekdays`); the rule has yearly, during and weeksOfTerm.",
 };
+const BESIDE: Bilingual = {
+  zh: "类别写在 audience、公办民办写在 nature，与 among 并列，不写在 among 里面",
+  en: "Kinds belong to `audience`, public or private to `nature`: beside `among`, not in it.",
+};
+const INCLUSIVE: Bilingual = {
+  zh: "没有按普惠与否适用的写法：在台账的 labels 里标“普惠”，这里写 labels",
+  en: 'Rules do not ask for it: give those institutions a mark in `labels` of the register, such as "普惠", and name it in `labels` here.',
+};
 
 /** What people write where it is not read, and where it belongs. */
 const FIELDS_ELSEWHERE: Readonly<Record<string, Bilingual>> = {
@@ -74,6 +82,11 @@ const FIELDS_ELSEWHERE: Readonly<Record<string, Bilingual>> = {
   "visits-at-most.perYear": AT_MOST,
   "no-visits.weekdays": WEEKDAYS,
   "no-visits.weekday": WEEKDAYS,
+  "among.audience": BESIDE,
+  "among.kind": BESIDE,
+  "among.kinds": BESIDE,
+  "among.nature": BESIDE,
+  "among.inclusive": INCLUSIVE,
 };
 
 /** `rule-function-missing`: a rule written as a function came without it, as rules read from JSON do. */
@@ -121,8 +134,8 @@ export function ruleWithoutEffect(rule: string, field: string, path: Path): Issu
       en: `The rule ${rule} says nothing as ${any.join(", ")} and would limit nothing, or everybody.`,
     },
     fix: {
-      zh: "写明至少一项；对所有类别都适用时去掉空的列表",
-      en: "Name at least one; leave an empty list out where the rule is about all.",
+      zh: "写明至少一项；对谁都适用时去掉空的这一项",
+      en: "Name at least one; leave the empty one out where the rule is about all.",
     },
     path,
   };

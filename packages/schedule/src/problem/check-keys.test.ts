@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
+import { sampleRule, visitDuty } from "../../test/sample-rule.ts";
 import { applyChanges } from "../replanning/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { checkProblem } from "./check-problem.ts";
@@ -66,6 +67,50 @@ describe("a field that nothing reads", () => {
       "warning extraVisits.0.visits.samples",
       "warning distances.fromBases",
       "warning office.lat",
+    ]);
+  });
+
+  it("is refused where it was to say who is meant: in extra visits, rotations and zones, each once", () => {
+    const [z1] = Object.keys(base.zones.zones);
+    if (z1 === undefined) throw new Error("The county has zones.");
+    const wrong = asData({
+      ...base,
+      zones: {
+        levels: ["责任区"],
+        zones: {
+          [z1]: { ...base.zones.zones[z1], whithin: "all" },
+          z98: { name: "北片", members: { kind: ["primary"] } },
+          z99: { name: "南片", members: { towns: ["南镇"], kind: ["primary"], remark: "" } },
+        },
+      },
+      extraVisits: [
+        { id: "food", months: [3], visits: { kind: "special", among: { town: ["z01镇"] } } },
+        { id: "fire", months: [3], visits: { kind: "special", among: { except: { label: ["免检"] } } } },
+      ],
+      rotations: [{ items: ["a/b#c"], every: "term", among: { students: { least: 100 } } }],
+    });
+    expect(told(wrong).map((line) => line.replace("（共2处，此为第一处）", "×2"))).toEqual([
+      "error zones.zones.z98.members.kind：没有“kind”这一项，写了也不起作用，指的单位就不对了×2 是否为“kinds”？",
+      "error zones.zones.z99.members.remark：没有“remark”这一项，写了也不起作用，指的单位就不对了 编排读这些：ids、towns、kinds、nature、asRegistered",
+      "error extraVisits.0.visits.among.town：没有“town”这一项，写了也不起作用，指的单位就不对了 是否为“towns”？",
+      "error extraVisits.1.visits.among.except.label：没有“label”这一项，写了也不起作用，指的单位就不对了 是否为“labels”？",
+      "error rotations.0.among.students.least：没有“least”这一项，写了也不起作用，指的单位就不对了 是否为“atLeast”？",
+    ]);
+    const others = { rotations: [{ items: ["a/b#c"], every: "term", audiences: ["primary"] }] };
+    const zone = { ...base.zones.zones[z1], whithin: "all" };
+    const zones = { levels: ["责任区"], zones: { ...base.zones.zones, [z1]: zone } };
+    expect(told(asData({ ...base, ...others, zones })).map((line) => line.replace(/：.*，/, "："))).toEqual([
+      `warning zones.zones.${z1}.whithin：写了也不起作用 是否为“within”？`,
+      "warning rotations.0.audiences：写了也不起作用 是否为“audience”？",
+    ]);
+  });
+
+  it("in what a rule that came as data says of institutions is refused as by defineScheduleRule", () => {
+    const monthly = sampleRule(visitDuty({ every: "month" }));
+    const rule = JSON.parse(JSON.stringify(monthly).replace('"every"', '"among":{"town":["z01镇"]},"every"'));
+    const checked = checkProblem({ ...base, rules: [rule] });
+    expect(checked.ok ? [] : checked.issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+      "rule-field-unknown rules.0.editions.0.rule.among.town",
     ]);
   });
 

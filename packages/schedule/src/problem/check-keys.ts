@@ -14,14 +14,26 @@ import type {
   Visit,
   VisitsAtMost,
   WeeklyTime,
+  Zone,
+  ZoneLayout,
+  ZoneMembers,
 } from "@supervision/domain";
 import type { Distances } from "../distances.ts";
 import { problemKeyUnknown } from "../issues/checked-problem-issues.ts";
+import type { ItemRotation } from "../item-rotation.ts";
+import { AMONG_FIELDS } from "../rules/check-among-lists.ts";
 import type { ExtraVisits, OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
 import type { PlannedVisits } from "../year-plan.ts";
 
-/** What a field holds: something that is not looked into (`true`), an object, or a list of objects. */
-type Held = true | { readonly keys: Keys } | { readonly each: Keys };
+/**
+ * What a field holds: something that is not looked into (`true`), an object, a list of objects, or objects by id; `narrows` where its fields say
+ * who is meant.
+ */
+type Held =
+  | true
+  | { readonly keys: Keys; readonly narrows?: true }
+  | { readonly each: Keys }
+  | { readonly byId: Keys };
 interface Keys {
   readonly [field: string]: Held;
 }
@@ -86,6 +98,7 @@ const RECUSAL: Keys = {
   ground: true,
   note: true,
 } satisfies KeysOf<Recusal>;
+const AMONG: Held = { keys: AMONG_FIELDS, narrows: true };
 const EXTRA: Keys = {
   id: true,
   months: true,
@@ -96,7 +109,7 @@ const EXTRA: Keys = {
     keys: {
       audience: true,
       nature: true,
-      among: true,
+      among: AMONG,
       kind: true,
       topic: true,
       institutions: true,
@@ -131,8 +144,32 @@ const VISIT: Keys = {
   topic: true,
   followsUp: true,
 } satisfies KeysOf<Visit>;
+const ROTATION: Keys = {
+  items: true,
+  every: true,
+  itemsPerVisit: true,
+  order: true,
+  byMonth: true,
+  audience: true,
+  nature: true,
+  among: AMONG,
+} satisfies KeysOf<ItemRotation>;
+const ZONE: Keys = {
+  name: true,
+  within: true,
+  members: {
+    keys: {
+      ids: true,
+      towns: true,
+      kinds: true,
+      nature: true,
+      asRegistered: true,
+    } satisfies KeysOf<ZoneMembers>,
+    narrows: true,
+  },
+} satisfies KeysOf<Zone>;
 
-/** Rules, calendars and zones are not looked into here: `checkRules` reads rules, a field too many in the others is theirs who made them. */
+/** Rules and calendars are not looked into here: `checkRules` reads rules, a field too many in the others is theirs who made them. */
 const PROBLEM: Keys = {
   period: { keys: SPAN },
   register: {
@@ -143,11 +180,11 @@ const PROBLEM: Keys = {
       terms: { each: TERM },
     } satisfies KeysOf<Register>,
   },
-  zones: true,
+  zones: { keys: { levels: true, zones: { byId: ZONE } } satisfies KeysOf<ZoneLayout> },
   calendar: true,
   terms: { each: TERM },
   rules: true,
-  rotations: true,
+  rotations: { each: ROTATION },
   extraVisits: { each: EXTRA },
   fixedVisits: { each: VISIT },
   history: true,
@@ -176,31 +213,54 @@ interface Found {
   readonly key: string;
   readonly path: Issue["path"];
   readonly keys: Keys;
+  readonly narrows: boolean;
   count: number;
 }
 
 function unknownKeys(value: unknown, keys: Keys, path: Issue["path"]): readonly Issue[] {
   const found = new Map<string, Found>();
-  walk(value, keys, path, found);
-  return [...found.values()].map(({ key, path: first, keys: known, count }) =>
-    problemKeyUnknown(key, Object.keys(known), count, [...first, key]),
+  walk(value, { keys, path, place: "" }, found);
+  return [...found.values()].map(({ key, path: first, keys: known, narrows, count }) =>
+    problemKeyUnknown(key, Object.keys(known), count, narrows, [...first, key]),
   );
 }
 
-function walk(value: unknown, keys: Keys, path: Issue["path"], found: Map<string, Found>): void {
+/** Where an object stands: rows of a list and entries by id are alike, and have one place. */
+interface Place {
+  readonly keys: Keys;
+  readonly path: Issue["path"];
+  readonly place: string;
+  readonly narrows?: boolean;
+}
+
+function walk(
+  value: unknown,
+  { keys, path, place, narrows = false }: Place,
+  found: Map<string, Found>,
+): void {
   if (typeof value !== "object" || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     const held = Object.hasOwn(keys, key) ? keys[key] : undefined;
+    const name = `${place}/${key}`;
     if (held === undefined) {
       if (inner === undefined) continue;
-      // Rows of a list are alike: the first is named, the others are counted.
-      const name = JSON.stringify([...path.filter((part) => typeof part === "string"), key]);
+      // The first is named, the others are counted.
       const before = found.get(name);
-      if (before === undefined) found.set(name, { key, path, keys, count: 1 });
+      if (before === undefined) found.set(name, { key, path, keys, narrows, count: 1 });
       else before.count += 1;
-    } else if (held !== true && "each" in held) {
-      if (Array.isArray(inner))
-        inner.forEach((one: unknown, index) => walk(one, held.each, [...path, key, index], found));
-    } else if (held !== true) walk(inner, held.keys, [...path, key], found);
+      continue;
+    }
+    if (held === true) continue;
+    if ("keys" in held) {
+      const within = { keys: held.keys, path: [...path, key], place: name };
+      // What lies inside narrows it too.
+      walk(inner, { ...within, narrows: narrows || held.narrows === true }, found);
+    } else if ("byId" in held)
+      for (const [id, one] of Object.entries<unknown>(inner ?? {}))
+        walk(one, { keys: held.byId, path: [...path, key, id], place: name }, found);
+    else if (Array.isArray(inner))
+      inner.forEach((one: unknown, index) =>
+        walk(one, { keys: held.each, path: [...path, key, index], place: name }, found),
+      );
   }
 }

@@ -175,6 +175,16 @@ describe("a problem read before anything is planned", () => {
     expect(said(made).includes("problem-part-idle")).toBe(bySchedule);
   });
 
+  it("names visits of others that stand under another institution than the one they name", () => {
+    const misplaced = { ...fire, institution: "S002" };
+    const checked = checkProblem({ ...base, otherVisits: { S001: [fire, misplaced] } });
+    expect(
+      checked.ok && checked.warnings.map(({ path, message }) => `${path.join(".")} ${message.zh}`),
+    ).toEqual(["otherVisits.S001 其他进校事项f1写的单位是“S002”，却列在“S001”下，会算到“S001”"]);
+    expect(said(checked)).toEqual(["other-visit-misplaced"]);
+    expect(said(checkProblem({ ...base, otherVisits: { S001: [fire], S002: [misplaced] } }))).toEqual([]);
+  });
+
   it("names a deputy of a zone the inspector does not serve", () => {
     expect(said(checkProblem(withFirst({ deputyFor: ["z02"] })))).toEqual(["deputy-zone-not-served"]);
     expect(said(checkProblem(withFirst({ deputyFor: ["z01责任区"] })))).toEqual([]);

@@ -1,5 +1,11 @@
 import { type Bilingual, type Issue, placeInstitutions, zoneIdFor } from "@supervision/domain";
-import { deputyZoneNotServed, problemIdUnknown, recusalUnknown } from "../issues/checked-problem-issues.ts";
+import { grouped } from "../grouped.ts";
+import {
+  deputyZoneNotServed,
+  otherVisitMisplaced,
+  problemIdUnknown,
+  recusalUnknown,
+} from "../issues/checked-problem-issues.ts";
 import { institutionsUnplaced, numberDoubtful } from "../issues/doubtful-data-issues.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 
@@ -142,6 +148,16 @@ function otherVisitIssues(
       all.flatMap(([, visits]) => visits.map(({ institution }) => institution)),
       institutions,
       ["otherVisits"],
+    ),
+    ...all.flatMap(([place, visits]) =>
+      [...grouped(visits, ({ institution }) => [institution])]
+        .filter(([named]) => named !== place && institutions.includes(named))
+        .map(([named, [first, ...others]]) =>
+          otherVisitMisplaced([first.id, ...others.map(({ id }) => id)], place, named, [
+            "otherVisits",
+            place,
+          ]),
+        ),
     ),
     ...all.flatMap(([place, visits]) =>
       unknownIn(

@@ -2,18 +2,19 @@ import { daysInMonth, isIsoDate, type Issue } from "@supervision/domain";
 import {
   ruleDayInvalid,
   ruleFieldIdle,
+  ruleFieldUnknown,
   ruleMonthsApart,
   ruleNumberInvalid,
   ruleWeightInvalid,
   ruleWithoutEffect,
 } from "../issues.ts";
-import { amongNumbers, emptyAmong } from "./check-among-lists.ts";
+import { amongNumbers, emptyAmong, emptyLists, unknownAmongFields } from "./check-among-lists.ts";
 import { unknownWords } from "./rule-words.ts";
 import type { CadenceRule, RuleContent, ScheduleRuleEdition } from "./schedule-rule.ts";
 
 /**
  * Checks the numbers, lists and days of one edition: `rule-number-invalid`, `rule-weight-invalid`, `rule-without-effect`,
- * `rule-day-invalid`, `rule-months-apart`, `rule-field-idle`, `rule-word-unknown`.
+ * `rule-day-invalid`, `rule-months-apart`, `rule-field-idle`, `rule-word-unknown`, and `rule-field-unknown` for what narrows whom it is about.
  */
 export function checkRuleEdition(id: string, edition: ScheduleRuleEdition): readonly Issue[] {
   const unknown = unknownWords(id, edition);
@@ -29,6 +30,7 @@ export function checkRuleEdition(id: string, edition: ScheduleRuleEdition): read
   for (const { field, value, least, most } of numbersOf(edition.rule))
     if (!isWhole(value, least, most))
       issues.push(ruleNumberInvalid(id, field, value, least, most, ["rule", field]));
+  issues.push(...strangers(id, edition.rule));
   for (const field of unsaid(edition.rule)) issues.push(ruleWithoutEffect(id, field, ["rule", field]));
   for (const { field, day } of wrongDays(edition.rule)) issues.push(ruleDayInvalid(id, day, ["rule", field]));
   // A field may be idle only because of the word that is none.
@@ -64,6 +66,22 @@ function cadenceIssues(id: string, rule: CadenceRule): readonly Issue[] {
   return [...issues, ...idle.map((field) => ruleFieldIdle(id, field, ["rule", field]))];
 }
 
+/** Fields of `among` that do not exist, and so would change whom the rule is about. */
+function strangers(id: string, rule: RuleContent): readonly Issue[] {
+  const places = [
+    ...("among" in rule ? [{ among: rule.among, path: ["rule", "among"] }] : []),
+    ...(rule.type === "cycle" ? (rule.turns ?? []) : []).map(({ among }, index) => ({
+      among,
+      path: ["rule", "turns", index, "among"],
+    })),
+  ];
+  return places.flatMap(({ among, path }) =>
+    unknownAmongFields(among).map(({ path: inside, known }) =>
+      ruleFieldUnknown(id, "among", inside.at(-1) ?? "", known, [...path, ...inside]),
+    ),
+  );
+}
+
 /** Fields that are left out although the rule limits by them, and lists that are empty. */
 function unsaid(rule: RuleContent): readonly string[] {
   const fields: string[] = LISTS.filter((field) => {
@@ -73,7 +91,7 @@ function unsaid(rule: RuleContent): readonly string[] {
   if ("among" in rule) fields.push(...emptyAmong("among", rule.among));
   if (rule.type === "cadence" && rule.combinedMonths?.some((months) => new Set(months).size < 2) === true)
     fields.push("combinedMonths");
-  if (rule.type === "cycle") rule.turns?.forEach(({ among }) => fields.push(...emptyAmong("turns", among)));
+  if (rule.type === "cycle") rule.turns?.forEach(({ among }) => fields.push(...emptyLists("turns", among)));
   switch (rule.type) {
     case "visits-at-most":
       return rule.perWeek === undefined && rule.perMonth === undefined ? [...fields, "perWeek"] : fields;

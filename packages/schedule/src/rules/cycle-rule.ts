@@ -38,6 +38,6 @@ export interface CycleRule extends InstitutionsConcerned {
 export interface CycleTurn {
   /** The days in which they are visited: a calendar year, a school year, a month. It is planned with the period that holds its last day. */
   readonly during: Period;
-  /** Whose turn it is, among those the rule is about. */
+  /** Whose turn it is, among those the rule is about; `{}`: all of them. */
   readonly among: InstitutionsAmong;
 }

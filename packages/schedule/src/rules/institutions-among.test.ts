@@ -1,4 +1,4 @@
-import { defineZoneLayout, type Institution, orThrow, type Register } from "@supervision/domain";
+import { defineZoneLayout, type Institution, IssueError, orThrow, type Register } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
@@ -10,6 +10,7 @@ import { checkProblem } from "../problem/check-problem.ts";
 import { coverItems } from "../ready-rules/index.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { InstitutionsAmong } from "./institutions-among.ts";
+import type { RuleContent } from "./schedule-rule.ts";
 import { overrideScheduleRule } from "./override-schedule-rule.ts";
 import { scheduleRuleKind } from "./schedule-rule-kind.ts";
 
@@ -19,8 +20,11 @@ const source = {
   authority: "district",
   issuedOn: "2025-08",
 } as const;
-const monthly = (among: InstitutionsAmong) =>
-  sampleRule(visitDuty({ among }), { id: "riverside/monthly-among", title: "部分单位每月督导" });
+const monthly = (among?: InstitutionsAmong) =>
+  sampleRule(visitDuty(among === undefined ? {} : { among }), {
+    id: "riverside/monthly-among",
+    title: "部分单位每月督导",
+  });
 const small = county({ zones: 2, institutions: 6, inspectors: 2 });
 const [z1, z2] = ["z01镇", "z02镇"] as const;
 const known: Readonly<Record<string, Partial<Institution>>> = {
@@ -42,19 +46,19 @@ const zones = defineZoneLayout({
     z02: { name: "第二责任区", members: { towns: [z2] } },
   },
 });
-const problem = (among: InstitutionsAmong): ScheduleProblem => ({
+const problem = (among?: InstitutionsAmong): ScheduleProblem => ({
   ...small,
   period: { from: "2025-09-01", until: "2025-10-31" },
   register,
   zones,
   rules: [monthly(among)],
 });
-const owed = (among: InstitutionsAmong): readonly string[] => [
+const owed = (among?: InstitutionsAmong): readonly string[] => [
   ...new Set(orThrow(planObligations(problem(among))).flatMap(({ owedTo }) => owedTo.id ?? [])),
 ];
 
 describe("a rule about some institutions only", () => {
-  it.each<readonly [string, InstitutionsAmong, readonly string[]]>([
+  it.each<readonly [string, InstitutionsAmong | undefined, readonly string[]]>([
     ["of towns", { towns: [z1] }, ["S001", "S003", "S005"]],
     ["by name", { institutions: ["S004", "S002"] }, ["S002", "S004"]],
     ["with many pupils, of all stages together", { students: { atLeast: 1000 } }, ["S001", "S002"]],
@@ -71,7 +75,7 @@ describe("a rule about some institutions only", () => {
     ["but for large ones, where pupils are known", { except: { students: { atLeast: 1000 } } }, ["S003"]],
     ["of a zone nobody drew", { zones: ["z09"] }, []],
     ["for which all holds", { towns: [z1], students: { atLeast: 100 } }, ["S001"]],
-    ["without any condition", {}, ["S001", "S002", "S003", "S004", "S005", "S006"]],
+    ["without any condition", undefined, ["S001", "S002", "S003", "S004", "S005", "S006"]],
   ])("is owed to those %s, and what the register does not say keeps an institution out", (_, among, ids) => {
     expect(owed(among)).toEqual(ids);
   });
@@ -160,8 +164,73 @@ describe("a rule about some institutions only", () => {
     );
   });
 
-  it("is refused when a list is empty, for that would be nobody", () => {
-    for (const among of [{ zones: [] }, { labels: [] }, { except: { towns: [] } }, { except: {} }])
+  it("is refused when a field there is not would make it mean everybody, or nobody", () => {
+    const told = (among: object): readonly string[] => {
+      try {
+        monthly(JSON.parse(JSON.stringify(among)));
+        return [];
+      } catch (error) {
+        return error instanceof IssueError
+          ? error.issues.map(({ code, path, fix }) => `${code} ${path.slice(3).join(".")} ${fix.zh}`)
+          : [String(error)];
+      }
+    };
+    expect(told({ town: [z1] })).toEqual(["rule-field-unknown among.town 是否为“towns”？"]);
+    expect(told({ towns: [z1], label: [gradeC] })).toEqual([
+      "rule-field-unknown among.label 是否为“labels”？",
+    ]);
+    expect(told({ excepts: { towns: [z1] } })).toEqual(["rule-field-unknown among.excepts 是否为“except”？"]);
+    expect(told({ except: { town: [z1] } })).toEqual([
+      "rule-field-unknown among.except.town 是否为“towns”？",
+    ]);
+    // An exception of an exception is none.
+    expect(told({ except: { except: { towns: [z1] } } })).toEqual([
+      "rule-field-unknown among.except.except 可用：zones、towns、labels、institutions、students、boarding；用不着就删去",
+    ]);
+    expect(told({ students: { least: 1000 } })).toEqual([
+      "rule-field-unknown among.students.least 是否为“atLeast”？",
+    ]);
+    expect(told({ inclusive: true })).toEqual([
+      "rule-field-unknown among.inclusive 没有按普惠与否适用的写法：在台账的 labels 里标“普惠”，这里写 labels",
+    ]);
+    expect(told({ kinds: ["primary"] })[0]).toContain("类别写在 audience");
+    const turns = [{ during: { from: "2026-01-01", until: "2026-12-31" }, among: { town: [z1] } }];
+    const cycle: RuleContent = JSON.parse(
+      JSON.stringify({
+        type: "cycle",
+        visitKinds: ["comprehensive"],
+        atMostYears: 3,
+        owedBy: "office",
+        proof: { zh: "报告", en: "report" },
+        turns,
+      }),
+    );
+    expect(() => sampleRule(cycle, { id: "riverside/cycle", title: "轮流" })).toThrow(
+      /rule-field-unknown .*rule\.turns\.0\.among\.town/,
+    );
+    // A district's change to a rule is read the same.
+    const change = overrideScheduleRule(monthly(), {
+      basedOn: "2025-09",
+      effective: { from: "2025-10-01" },
+      source,
+      parameters: JSON.parse(JSON.stringify({ among: { town: [z1] } })),
+    });
+    const [edition] = monthly().editions;
+    if (edition === undefined) throw new Error("The rule has an edition.");
+    expect(
+      scheduleRuleKind.checkOverride(edition, change).map(({ code, path }) => `${code} ${path.join(".")}`),
+    ).toEqual(["rule-field-unknown parameters.among.town"]);
+  });
+
+  it("is refused when a list is empty, for that would be nobody, and when all of it is", () => {
+    const wrong = [
+      { zones: [] },
+      { labels: [] },
+      { except: { towns: [] } },
+      { except: {} },
+      { students: {} },
+    ];
+    for (const among of [...wrong, {}])
       expect(() => monthly(among)).toThrow(/rule-without-effect|什么也不限制|limit nothing/);
     for (const students of [{ atLeast: -1 }, { atLeast: 100, below: 100 }, { below: 0 }])
       expect(() => monthly({ students })).toThrow(/among\.students/);
@@ -170,7 +239,7 @@ describe("a rule about some institutions only", () => {
   it("is meant in the same words by extra visits, by the rotation of items and by ready-made rules", () => {
     const among = { zones: ["东片区"], except: { labels: [gradeC] } };
     const given: ScheduleProblem = {
-      ...problem({}),
+      ...problem(),
       extraVisits: [{ id: "canteen", months: [10], visits: { kind: "special", inspectors: 1, among } }],
       rotations: [{ items: ["school/routine#affairs"], every: "term", among }],
     };

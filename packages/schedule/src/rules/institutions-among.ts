@@ -21,7 +21,7 @@ export interface InstitutionsConcerned {
 }
 
 /**
- * Which of the institutions a rule is about, beyond their kind: all that is given must hold. What the register does not say of an
+ * Which of the institutions a rule is about, beyond their kind: all that is given must hold, and something must be given. What the register does not say of an
  * institution (its town, its pupils, whether pupils board) keeps it out; `planObligations` names those.
  *
  * @term 适用单位范围

@@ -12,7 +12,7 @@ import type { CadenceRule, RuleContent, ScheduleRuleEdition } from "./schedule-r
  * The adapter through which a district composes planning rules.
  *
  * Issues: `rule-number-invalid`, `rule-weight-invalid`, `rule-without-effect`, `rule-day-invalid`, `rule-months-apart`, `rule-field-idle`,
- * `rule-parameter-unknown`, `rule-value-unknown`.
+ * `rule-field-unknown`, `rule-parameter-unknown`, `rule-value-unknown`.
  */
 export const scheduleRuleKind: ContentKind<ScheduleRuleEdition, ScheduleRuleOverride> = {
   kind: "schedule-rule",

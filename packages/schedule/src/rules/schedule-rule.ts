@@ -104,7 +104,7 @@ export interface ScheduleRule<
  * Declares a planning rule.
  *
  * Throws {@link IssueError} with any issue of `checkEditions`, `rule-number-invalid`, `rule-weight-invalid`, `rule-without-effect`,
- * `rule-day-invalid`, `rule-months-apart`, `rule-field-idle` or `rule-word-unknown`.
+ * `rule-day-invalid`, `rule-months-apart`, `rule-field-idle`, `rule-word-unknown`, or `rule-field-unknown` for a field of `among` there is not.
  *
  * @example
  * ```ts
