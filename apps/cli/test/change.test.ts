@@ -89,6 +89,14 @@ describe("the life of a plan", () => {
     expect(stands).toMatchObject({ moved: after.filter(({ type }) => type === "moved").length });
     expect((await supervision("schedule", "check", join(two, "schedule.json"), ...FROM)).exitCode).toBe(0);
 
+    // What happened since goes on behind the log beside the plan; a copy of that log is not read twice.
+    const [visit] = visitsOf(join(two, "schedule.json"));
+    const since = { type: "made", visit: visit?.id, on: visit?.date };
+    const later = ["--events", file("since.json", [since])];
+    expect(await counts(join(two, "schedule.json"), ...later)).toMatchObject({ made: 1 });
+    const whole = ["--events", file("whole.json", [...after, since])];
+    expect(await counts(join(two, "schedule.json"), ...whole)).toMatchObject({ made: 1 });
+
     // A third change goes into the same folder when that is asked for; the pages of earlier changes stay.
     const again = [
       join(two, "schedule.json"),
@@ -100,9 +108,9 @@ describe("the life of a plan", () => {
     ] as const;
     const refused = await change(...again);
     expect([refused.exitCode, refused.err.includes("output-exists")]).toEqual([3, true]);
-    const whole = filesIn(two);
+    const there = filesIn(two);
     expect((await change(...again, "--overwrite")).exitCode).toBe(0);
-    expect(filesIn(two)).toEqual(expect.arrayContaining([...whole, "changes/3-2026-03-20/change.docx"]));
+    expect(filesIn(two)).toEqual(expect.arrayContaining([...there, "changes/3-2026-03-20/change.docx"]));
     expect(json(join(two, "schedule.json"))).toMatchObject({ changed: { changes: { length: 3 } } });
   });
 
@@ -185,6 +193,9 @@ describe("the life of a plan", () => {
     );
     expect(ids).toEqual(["routine-2026-04-S010-20260306-2"]);
     expect((await supervision("schedule", "check", plan, ...FROM)).exitCode).toBe(0);
+    // Its log, named although it stands beside it, is not read twice.
+    const log = ["--events", join(plan, "../events.json")];
+    expect((await change(plan, "2026-03-06", "--refresh", "--dry-run", ...log)).err).not.toContain("error");
   });
 
   it("follows a register that was brought up to date, when it is told so", async () => {

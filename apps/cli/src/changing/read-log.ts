@@ -19,8 +19,8 @@ export const logOptions = {
     value: "FILE",
     repeatable: true,
     help: {
-      zh: "执行情况（JSON）：已督导、改期、取消、增加及原因；变动过的安排缺省读它旁边的 events.json",
-      en: "what became of visits (JSON): made, moved, called off, added, with reasons; of a changed plan the events.json beside it, unless given",
+      zh: "执行情况（JSON）：已督导、改期、取消、增加及原因；变动过的安排先读它旁边的 events.json，这里只写此后的",
+      en: "what became of visits (JSON): made, moved, called off, added, with reasons; a changed plan has events.json beside it, and this goes on behind it",
     },
   },
 } as const;
@@ -44,14 +44,21 @@ export async function readLog(folder: string, given: Arguments, living: LivingPl
   const events: VisitEvent[] = [];
   const origins: Origin[] = [];
   const issues: Issue[] = [];
-  for (const file of await eventFiles(folder, given, living)) {
+  const { beside, files } = await eventFiles(folder, given, living);
+  let before: readonly VisitEvent[] = [];
+  for (const file of files) {
     const log = decodeVisitEvents(await readJson(folder, file), file);
-    if (!log.ok) issues.push(...log.issues);
-    else
-      log.value.forEach((event, index) => {
-        events.push(event);
-        origins.push({ place: { file }, path: [index] });
-      });
+    if (!log.ok) {
+      issues.push(...log.issues);
+      continue;
+    }
+    // A copy of the list beside the plan, with or without more behind it, is not read twice.
+    const known = beginsWith(log.value, before) ? before.length : 0;
+    log.value.slice(known).forEach((event, index) => {
+      events.push(event);
+      origins.push({ place: { file }, path: [known + index] });
+    });
+    if (file === beside) before = log.value;
   }
   const records = [];
   for (const file of given.values("record")) {
@@ -68,13 +75,26 @@ export async function readLog(folder: string, given: Arguments, living: LivingPl
   return { events, made, origins, unplanned: unplanned.map(({ id }) => id) };
 }
 
-async function eventFiles(folder: string, given: Arguments, living: LivingPlan): Promise<readonly string[]> {
+/** The list beside a changed plan first, then those that were named. */
+async function eventFiles(
+  folder: string,
+  given: Arguments,
+  living: LivingPlan,
+): Promise<{ readonly beside?: string; readonly files: readonly string[] }> {
   const named = given.values("events");
-  if (named.length > 0 || living.life === undefined) return named;
+  if (living.life === undefined) return { files: named };
   const beside = join(dirname(living.name), "events.json");
   const about = await stat(resolve(folder, beside)).catch(() => undefined);
-  if (about === undefined) throw inputFailure([eventsMissing(living.name, beside)]);
-  return [beside];
+  if (about !== undefined) return { beside, files: [beside, ...named] };
+  if (named.length === 0) throw inputFailure([eventsMissing(living.name, beside)]);
+  return { files: named };
+}
+
+function beginsWith(events: readonly VisitEvent[], start: readonly VisitEvent[]): boolean {
+  return (
+    start.length <= events.length &&
+    start.every((event, index) => JSON.stringify(event) === JSON.stringify(events[index]))
+  );
 }
 
 function eventsMissing(name: string, beside: string): Issue {
