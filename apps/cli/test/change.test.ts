@@ -39,6 +39,10 @@ describe("the life of a plan", () => {
     expect(filesIn(one).filter((name) => name.includes(".part") || name.includes(".old"))).toEqual([]);
     const request = join(one, "changes/1-2026-03-06/messages/D03-request.ics");
     expect(numbersIn(request)).toEqual({ method: "REQUEST", sequences: [1] });
+    const published = readFileSync(join(first(), "../inspectors/D03.ics"), "utf8");
+    const events = [...readFileSync(request, "utf8").matchAll(/^UID:.*$/gm)].map(([line]) => line);
+    expect(events.length).toBeGreaterThan(0);
+    expect(events.every((line) => published.includes(line))).toBe(true);
     expect(numbersIn(join(one, "inspectors/D03.ics"))).toEqual({ method: "PUBLISH", sequences: [0, 1] });
     expect(numbersIn(join(one, "inspectors/D01.ics")).sequences).toEqual([0]);
     const checked = await supervision("schedule", "check", join(one, "schedule.json"), ...FROM);

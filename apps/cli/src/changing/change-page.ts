@@ -174,7 +174,7 @@ function header(text: string): TableCell {
 }
 
 function cell(text: string): TableCell {
-  return { paragraphs: text === "" ? [] : [[{ text }]] };
+  return { paragraphs: text === "" ? [] : text.split("\n").map((line) => [{ text: line }]) };
 }
 
 function visitsTable(visits: ChangePage["visits"]): ReportTable {

@@ -46,14 +46,14 @@ export function whoIsTold(
   }));
 }
 
-/** The visits that moved, went and came, for a table in Chinese: what, before, now, why. */
+/** The visits that moved, went and came, for a table in Chinese: what, before, now, why; the day and who comes in a line each. */
 export function changedVisits(
   before: ScheduleProblem,
   { problem, moved, added, withdrawn }: Replan,
 ): readonly (readonly [what: string, before: string, now: string, because: string])[] {
   const nameOf = namesIn(before, problem);
   const what = (visit: Visit): string => `${nameOf(visit.institution)}${purposeOf(visit).zh}`;
-  const when = (visit: Visit): string => `${timeOf(visit).zh} ${visit.inspectors.map(nameOf).join("、")}`;
+  const when = (visit: Visit): string => `${timeOf(visit).zh}\n${visit.inspectors.map(nameOf).join("、")}`;
   return [
     ...moved.map(({ from, to, because }) => [what(to), when(from), when(to), because.zh] as const),
     ...withdrawn.map(({ visit, because }) => [what(visit), when(visit), "取消", because.zh] as const),
