@@ -79,7 +79,7 @@ describe("a rule that changed is cited as it was in force on the day", () => {
         period: { from, until },
         reason: { code: "no-free-half-day", zh: "", en: "" },
       });
-      return why.conflict.map(({ words }) => words.zh).join();
+      return [...why.conflict, ...why.repairs].map(({ words }) => words.zh).join();
     };
     const march = said("2026-03-09", "2026-03-13", "2026-03-10");
     expect(march).toContain(`（${MARCH}）：每周最多督导1次`);
@@ -87,5 +87,8 @@ describe("a rule that changed is cited as it was in force on the day", () => {
     const april = said("2026-04-13", "2026-04-17", "2026-04-14", "2026-04-15");
     expect(april).toContain(`（${APRIL}）：每周最多督导2次`);
     expect(april).not.toContain(MARCH);
+    // One more than in that time, not than before.
+    expect(march).toContain("放宽到每周最多督导2次");
+    expect(april).toContain("放宽到每周最多督导3次");
   });
 });

@@ -18,7 +18,8 @@ import { planReader } from "./part-prepared.ts";
 import type { Repair } from "./repair.ts";
 import { smallestConflict } from "./smallest-conflict.ts";
 import { triedRepairs } from "./tried-repairs.ts";
-import { MOVE_ALONE, waysOut } from "./ways-out.ts";
+import { MOVE_ALONE } from "./way.ts";
+import { waysOut } from "./ways-out.ts";
 
 /**
  * Explains why a plan breaks a hard rule: what stands in the way of a visit the rule does not allow as it is, and ways out.

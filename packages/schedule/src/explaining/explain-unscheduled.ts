@@ -12,7 +12,8 @@ import type { WantedVisit } from "./around-visit.ts";
 import { type SmallestConflict, smallestConflict } from "./smallest-conflict.ts";
 import { triedRepairs } from "./tried-repairs.ts";
 import { unreadExplanation, wrongQuestion } from "./unscheduled-values.ts";
-import { MOVE_ALONE, waysOut } from "./ways-out.ts";
+import { MOVE_ALONE } from "./way.ts";
+import { waysOut } from "./ways-out.ts";
 
 /**
  * Why a visit has no place, and what would give it one.

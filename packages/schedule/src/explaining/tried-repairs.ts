@@ -24,7 +24,7 @@ import type { Onward } from "./explain-options.ts";
 import type { Reader } from "./part-prepared.ts";
 import type { Repair } from "./repair.ts";
 import { roomIn, taskFor } from "./room-for.ts";
-import type { Way } from "./ways-out.ts";
+import type { Way } from "./way.ts";
 
 /** Ways shown of each kind: more of the same would hide the others. */
 const EACH_KIND = 2;
