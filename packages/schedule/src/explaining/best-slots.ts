@@ -11,7 +11,7 @@ import {
 } from "@supervision/domain";
 import { withChineseTimes } from "../chinese-time.ts";
 import { missingRest } from "../generation/model/placement.ts";
-import { wishInstitutionUnknown, wishWithoutSlot } from "../issues/change-issues.ts";
+import { wishInstitutionUnknown, wishWithoutSlot } from "../issues/plan-question-issues.ts";
 import { wrongVisits, wrongWish } from "../problem/visit-values.ts";
 import { prepare, seatedNew } from "../replanning/prepare.ts";
 import { groupSeats } from "../replanning/seat-groups.ts";

@@ -1,6 +1,6 @@
 import { type Bilingual, type Checked, failed, passed, type Visit } from "@supervision/domain";
 import { checkSchedule, type RuleResult } from "../checking/check-schedule.ts";
-import { ruleNotBroken } from "../issues/change-issues.ts";
+import { ruleNotBroken } from "../issues/plan-question-issues.ts";
 import { wrongVisits } from "../problem/visit-values.ts";
 import { comparePlans } from "../replanning/compare-plans.ts";
 import { fixedPins, prepare } from "../replanning/prepare.ts";

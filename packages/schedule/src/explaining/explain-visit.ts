@@ -8,7 +8,7 @@ import {
   type Visit,
 } from "@supervision/domain";
 import { withChineseTimes } from "../chinese-time.ts";
-import { visitUnknown } from "../issues/change-issues.ts";
+import { visitUnknown } from "../issues/plan-question-issues.ts";
 import { kindWords } from "../kind-words.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";

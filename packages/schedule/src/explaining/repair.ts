@@ -1,5 +1,5 @@
 import { type Bilingual, type Checked, checkedFrom, failed, type Visit } from "@supervision/domain";
-import { visitUnknown } from "../issues/change-issues.ts";
+import { visitUnknown } from "../issues/plan-question-issues.ts";
 import { wrongRepair, wrongVisits } from "../problem/visit-values.ts";
 import { applyChanges, type PlanChange } from "../replanning/plan-change.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";

@@ -1,12 +1,7 @@
-import { type Bilingual, type Issue, nearest, type Visit } from "@supervision/domain";
+import { type Bilingual, type Issue, nearest } from "@supervision/domain";
+import { idMeant, idOfName, type Named } from "./id-ways-out.ts";
 
 type Path = readonly (string | number)[];
-
-/** Somebody or some place of the register. */
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** `change-inspector-unknown`: a change is about an inspector the register does not have. */
 export function changeInspectorUnknown(id: string, known: readonly Named[], path: Path): Issue {
@@ -17,7 +12,7 @@ export function changeInspectorUnknown(id: string, known: readonly Named[], path
       zh: `台账中没有督学“${id}”`,
       en: `The register has no inspector "${id}".`,
     },
-    fix: fixByName(id, known),
+    fix: idOfName(id, known),
     path,
   };
 }
@@ -28,7 +23,7 @@ export function changeInstitutionUnknown(id: string, known: readonly Named[], pa
     code: "change-institution-unknown",
     severity: "error",
     message: { zh: `台账中没有单位“${id}”`, en: `The register has no institution "${id}".` },
-    fix: fixByName(id, known),
+    fix: idOfName(id, known),
     path,
   };
 }
@@ -55,7 +50,7 @@ export function changePartUnknown(
       zh: part === "type" ? `没有“${id}”这种变更` : `没有编号为“${id}”的${PARTS[part].zh}`,
       en: `There is no ${PARTS[part].en} "${id}".`,
     },
-    fix: close === undefined && part === "type" ? oneOf(known) : fixOf(close),
+    fix: close === undefined && part === "type" ? oneOf(known) : idMeant(close),
     path,
   };
 }
@@ -171,107 +166,6 @@ export function changeOver(
   };
 }
 
-/** `visit-id-duplicate`: two visits of a plan have one id, and nobody can tell which moves. */
-export function visitIdDuplicate(id: string, path: Path): Issue {
-  return {
-    code: "visit-id-duplicate",
-    severity: "error",
-    message: {
-      zh: `安排中有两次督导的编号都是“${id}”`,
-      en: `Two visits of the plan have the id "${id}".`,
-    },
-    fix: {
-      zh: "删去重复的一行，或另编一个编号",
-      en: "Delete the row that is there twice, or give it another id.",
-    },
-    path,
-  };
-}
-
-/** `replan-day-invalid`: the day on which a plan is changed is no date. */
-export function replanDayInvalid(day: string, path: Path): Issue {
-  return {
-    code: "replan-day-invalid",
-    severity: "error",
-    message: { zh: `“${day}”不是日期`, en: `"${day}" is no date.` },
-    fix: { zh: "写成 YYYY-MM-DD", en: "Write it as YYYY-MM-DD." },
-    path,
-  };
-}
-
-/** `wish-institution-unknown`: a visit is wished for an institution the register does not have. */
-export function wishInstitutionUnknown(id: string, known: readonly string[], path: Path): Issue {
-  return {
-    code: "wish-institution-unknown",
-    severity: "error",
-    message: { zh: `台账中没有单位“${id}”`, en: `The register has no institution "${id}".` },
-    fix: fixOf(nearest(id, known)),
-    path,
-  };
-}
-
-/** `wish-without-slot`: a visit is wished for, and none of its days has a half-day for it while the others stay. */
-export function wishWithoutSlot(because: Bilingual, path: Path): Issue {
-  return {
-    code: "wish-without-slot",
-    severity: "warning",
-    message: {
-      zh: `没有合适的半天：${because.zh}`,
-      en: `No half-day suits the visit: ${because.en}`,
-    },
-    fix: {
-      zh: "换一段时间；可以调整其他督导的，用 replan 的变更 extra-visits 提出",
-      en: "Try other days; where others may move, ask for it by the change `extra-visits` of replan.",
-    },
-    path,
-  };
-}
-
-/** `visit-unknown`: the plan has no visit with this id. */
-export function visitUnknown(id: string, known: readonly string[], path: Path): Issue {
-  return {
-    code: "visit-unknown",
-    severity: "error",
-    message: { zh: `安排中没有编号为“${id}”的督导`, en: `The plan has no visit "${id}".` },
-    fix: fixOf(nearest(id, known)),
-    path,
-  };
-}
-
-/** `rule-not-broken`: a breach is to be explained of a rule that no visit of the plan breaks. */
-export function ruleNotBroken(
-  title: Bilingual,
-  isShort: boolean,
-  broken: readonly Bilingual[],
-  path: Path,
-): Issue {
-  return {
-    code: "rule-not-broken",
-    severity: "error",
-    message: isShort
-      ? {
-          zh: `硬性规则${title.zh}缺的是督导，没有哪一次督导违反它`,
-          en: `The hard rule ${title.en} lacks visits; none that is planned breaks it.`,
-        }
-      : {
-          zh: `安排中没有督导违反硬性规则${title.zh}`,
-          en: `No visit of the plan breaks the hard rule ${title.en}.`,
-        },
-    fix: isShort
-      ? {
-          zh: "缺少的督导用 explainUnscheduled 说明",
-          en: "Ask explainUnscheduled about the visits that are missing.",
-        }
-      : broken.length === 0
-        ? { zh: "硬性规则全部符合，无须说明", en: "Every hard rule is kept: there is nothing to explain." }
-        : {
-            zh: `有督导违反的规则：${broken.map(({ zh }) => zh).join("、")}；缺少的督导用 explainUnscheduled 说明`,
-            en: `Rules that visits break: ${broken.map(({ en }) => en).join(", ")}; explainUnscheduled explains visits that are missing.`,
-          },
-    path,
-  };
-}
-
 /** `extra-without-days`: a change leaves extra visits no day in one of their windows, so that they are not asked for any more. */
 export function extraWithoutDays(
   what: Bilingual,
@@ -296,70 +190,6 @@ export function extraWithoutDays(
   };
 }
 
-/** `visit-not-handed-over`: a visit that a change hands over to another inspector stays as it was. */
-export function visitNotHandedOver(
-  { id, date, halfDay }: Pick<Visit, "id" | "date" | "halfDay">,
-  institution: string,
-  to: string,
-  because: Bilingual,
-  path: Path,
-): Issue {
-  const half = halfDay === "morning" ? "上午" : "下午";
-  return {
-    code: "visit-not-handed-over",
-    severity: "warning",
-    message: {
-      zh: `${date}${half}${institution}的督导（${id}）没有移交给${to}：${because.zh}`,
-      en: `The visit ${id} (${institution}, ${date}, ${halfDay}) is not handed over to ${to}: ${because.en}.`,
-    },
-    fix: {
-      zh: "由原来的督学照常督导；仍要移交的，先消除所说的情形，再移交一次",
-      en: "It is made as planned; to hand it over all the same, remove what is in the way and ask again.",
-    },
-    path,
-  };
-}
-
-/** `nothing-handed-over`: a change hands over visits of which there are none from its day on. */
-export function nothingHandedOver(to: string, since: string, path: Path): Issue {
-  return {
-    code: "nothing-handed-over",
-    severity: "warning",
-    message: {
-      zh: `${since}起没有可以移交给${to}的督导`,
-      en: `From ${since} on there is no visit to hand over to ${to}.`,
-    },
-    fix: {
-      zh: "核对督学、单位和起始日期",
-      en: "Look at the inspector, the institutions and the first day.",
-    },
-    path,
-  };
-}
-
-// People write names as readily as ids; several may bear one.
-function fixByName(name: string, known: readonly Named[]): Bilingual {
-  const meant = known.filter((one) => one.name === name).map(({ id }) => id);
-  return meant.length > 1
-    ? {
-        zh: `写编号，同名的有：${meant.join("、")}`,
-        en: `Write the id; several have this name: ${meant.join(", ")}.`,
-      }
-    : fixOf(
-        meant[0] ??
-          nearest(
-            name,
-            known.map(({ id }) => id),
-          ),
-      );
-}
-
 function oneOf(known: readonly string[]): Bilingual {
   return { zh: `可用：${known.join("、")}`, en: `Use one of: ${known.join(", ")}.` };
-}
-
-function fixOf(close: string | undefined): Bilingual {
-  return close === undefined
-    ? { zh: "使用已有的编号", en: "Use an id that exists." }
-    : { zh: `是否为“${close}”？`, en: `Did you mean "${close}"?` };
 }

@@ -1,6 +1,6 @@
 import type { Bilingual, IsoDate, Issue, Visit } from "@supervision/domain";
 import type { PlanModel } from "../generation/model/plan-model.ts";
-import { nothingHandedOver, visitNotHandedOver } from "../issues/change-issues.ts";
+import { nothingHandedOver, visitNotHandedOver } from "../issues/hand-over-issues.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { type Against, type Asked, obstacleFinder, OWN_RULE } from "./hand-over-obstacles.ts";
 import type { PlanChange } from "./plan-change.ts";

@@ -10,7 +10,8 @@ import {
   type Visit,
 } from "@supervision/domain";
 import { requireWhole } from "../generation/prepare.ts";
-import { changeOver, replanDayInvalid, visitIdDuplicate, visitUnknown } from "../issues/change-issues.ts";
+import { changeOver } from "../issues/change-issues.ts";
+import { replanDayInvalid, visitIdDuplicate, visitUnknown } from "../issues/plan-question-issues.ts";
 import { checkPins } from "../pins/check-pins.ts";
 import type { Pin } from "../pins/pin.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
