@@ -1,3 +1,6 @@
+import { tianqiao } from "@supervision/district-tianqiao";
+import { nationalSchedule } from "@supervision/schedule/national";
+import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -12,6 +15,14 @@ beforeAll(async () => {
 });
 
 const first = (): string => original;
+
+/** Institutions with a special visit. */
+function specialIn(plan: string): readonly string[] {
+  const { visits }: { visits: readonly { kind: string; institution: string }[] } = JSON.parse(
+    readFileSync(plan, "utf8"),
+  );
+  return visits.flatMap(({ kind, institution }) => (kind === "special" ? [institution] : [])).toSorted();
+}
 
 describe("every kind of change", () => {
   const days = { from: "2026-04-07", until: "2026-04-10" };
@@ -44,7 +55,14 @@ describe("every kind of change", () => {
     deadline: "2026-04-10",
     severity: "major",
   };
-  it.each([
+  const holidays = [{ name: "县里放假", daysOff: { from: "2026-04-08", until: "2026-04-09" } }];
+  const known = stateCouncilCalendar.editions.find(({ year }) => year === 2026);
+  const notice = { ...known, edition: "2026-own", holidays: [...(known?.holidays ?? []), ...holidays] };
+  const calendar = { ...stateCouncilCalendar, editions: [...stateCouncilCalendar.editions, notice] };
+  const cases = [
+    [{ type: "calendar", calendar }],
+    [{ type: "rules", rules: nationalSchedule.contributes }],
+    [{ type: "zones", zones: tianqiao.on("2026-03-01").zones }],
     [{ type: "inspector-absent", inspector: "D03", days }],
     [{ type: "inspector-busy", inspector: "D03", span }],
     [{ type: "institution-busy", institution: "S001", span }],
@@ -81,7 +99,9 @@ describe("every kind of change", () => {
     [{ type: "days-open", days }],
     [{ type: "rule-softened", rule: "national-schedule/at-least-monthly-kindergarten" }],
     [{ type: "visit-released", visit: "routine-2026-04-S001" }],
-  ])("is read from JSON, written, and followed by another: %j", async (...changes) => {
+  ];
+  const named = cases.map((changes) => [changes.map(({ type }) => type).join(", "), changes] as const);
+  it.each(named)("is read from JSON, written, and followed by another: %s", async (_types, changes) => {
     const folder = emptyFolder();
     const list = file("changes.json", changes);
     const made = await change(first(), "2026-04-01", "--changes", list, "--out", join(folder, "a"));
@@ -96,6 +116,8 @@ describe("every kind of change", () => {
       join(folder, "b"),
     );
     expect(`${next.exitCode} ${next.exitCode > 1 ? next.err : ""}`).toMatch(/^[01] $/);
+    // A sample stays as it was drawn.
+    expect(specialIn(join(folder, "b/schedule.json"))).toEqual(specialIn(plan));
     const told = await supervision(
       "schedule",
       "progress",
