@@ -9,6 +9,35 @@ import type { InstitutionsConcerned } from "./institutions-among.ts";
  * visit lasts, the longest holds.
  *
  * @term 督导时长
+ *
+ * @example
+ * ```ts
+ * import { checkSchedule, defineScheduleRule } from "@supervision/schedule";
+ * import { defineZoneLayout } from "@supervision/domain";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * const wholeDays = defineScheduleRule({
+ *   id: "riverside/whole-days", title: "综合督导不少于一个工作日", editions: [{
+ *     edition: "2025-09", status: "active", effective: { from: "2025-09-01" },
+ *     sources: [{ title: "滨江区督导办法", issuedBy: "滨江区教育督导室", authority: "district", issuedOn: "2025-08", article: "第六条" }],
+ *     level: "hard",
+ *     rule: { type: "visit-length", halfDays: 2, visitKinds: ["comprehensive"] },
+ *   }],
+ * });
+ * const check = checkSchedule({
+ *   period: { from: "2026-03-02", until: "2026-03-31" },
+ *   register: {
+ *     institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} }],
+ *     inspectors: [{ id: "I1", name: "甲", status: "full-time", responsible: true, zones: ["east"] }],
+ *     recusals: [],
+ *   },
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
+ *   calendar: stateCouncilCalendar,
+ *   rules: [wholeDays],
+ * }, [{ id: "V1", institution: "S1", inspectors: ["I1"], date: "2026-03-11", halfDay: "morning", kind: "comprehensive", items: [] }]);
+ * const broken = check.ok ? check.value.rules.find(({ satisfied }) => !satisfied) : undefined;
+ * console.log(broken?.violations[0]?.because.zh); // => 2026年3月11日上午到东街小学只有半天，应为全天
+ * console.log(broken?.sources?.[0]?.article); // => 第六条
+ * ```
  */
 export interface VisitLengthRule extends InstitutionsConcerned {
   /** Tells the forms of a rule apart. */
