@@ -59,8 +59,8 @@ export function jobFailed(job: string, error: string): Issue {
     code: "job-failed",
     severity: "error",
     message: {
-      zh: `任务“${job}”没有排成：${error}`,
-      en: `The job "${job}" was not planned: ${error}`,
+      zh: `任务“${job}”没有排成：它的数据、种子或自定规则让程序出了错（${error}）`,
+      en: `The job "${job}" was not planned: its data, its seed or a rule of its own made the program fail (${error}).`,
     },
     fix: {
       zh: "用 checkProblem 查看这个任务的数据，检查种子和自定规则后单独重排",

@@ -83,7 +83,9 @@ export function checkProblem(problem: ScheduleProblem): Checked<ScheduleProblem>
 function unreadableParts(problem: ScheduleProblem): readonly Issue[] {
   const values = checkValues(problem);
   const rules = values.some(({ path }) => path.length === 0) ? [] : checkRules(problem);
-  if (values.length + rules.length > 0) return [...values, ...rules];
+  // Who is meant cannot be read either.
+  const keys = checkKeys(problem).filter(({ severity }) => severity === "error");
+  if (values.length + rules.length + keys.length > 0) return [...values, ...rules, ...keys];
   const { period } = problem;
   if (!isIsoDate(period.from) || !isIsoDate(period.until) || period.until < period.from)
     return [periodInvalid(period, ["period"])];

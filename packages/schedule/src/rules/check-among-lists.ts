@@ -58,14 +58,20 @@ export function emptyAmong(field: string, among: InstitutionsAmong | undefined):
 /** The same where `{}` is how everybody is named, as in the turns of a cycle. */
 export function emptyLists(field: string, among: InstitutionsAmong | undefined): readonly string[] {
   if (among === undefined) return [];
-  const { students, except } = among;
+  const { except } = among;
+  const own = emptyParts(field, among);
+  if (except === undefined) return own;
+  // All but everybody would be nobody.
+  return [...own, ...(saysNothing(except) ? [`${field}.except`] : emptyParts(`${field}.except`, except))];
+}
+
+function emptyParts(field: string, among: Omit<InstitutionsAmong, "except">): readonly string[] {
+  const { students } = among;
   return [
     ...(["zones", "towns", "labels", "institutions"] as const)
       .filter((name) => among[name]?.length === 0)
       .map((name) => `${field}.${name}`),
     ...(students !== undefined && saysNothing(students) ? [`${field}.students`] : []),
-    // All but everybody would be nobody.
-    ...emptyAmong(`${field}.except`, except),
   ];
 }
 
@@ -74,15 +80,16 @@ function saysNothing(part: object): boolean {
 }
 
 /** Numbers of pupils in `among`: whole, and not ending where they begin. */
-export function amongNumbers({ students, except }: InstitutionsAmong = {}): readonly RuleNumber[] {
-  const { atLeast, below } = students ?? {};
-  return [
-    ...(atLeast === undefined
-      ? []
-      : [{ field: "among.students.atLeast", value: atLeast, least: 0, most: 100_000 }]),
-    ...(below === undefined
-      ? []
-      : [{ field: "among.students.below", value: below, least: (atLeast ?? 0) + 1, most: 100_000 }]),
-    ...(except === undefined ? [] : amongNumbers(except)),
-  ];
+export function amongNumbers(among: InstitutionsAmong | undefined): readonly RuleNumber[] {
+  return [among, among?.except].flatMap((part) => {
+    const { atLeast, below } = part?.students ?? {};
+    return [
+      ...(atLeast === undefined
+        ? []
+        : [{ field: "among.students.atLeast", value: atLeast, least: 0, most: 100_000 }]),
+      ...(below === undefined
+        ? []
+        : [{ field: "among.students.below", value: below, least: (atLeast ?? 0) + 1, most: 100_000 }]),
+    ];
+  });
 }

@@ -222,6 +222,27 @@ describe("a rule about some institutions only", () => {
     ).toEqual(["rule-field-unknown parameters.among.town"]);
   });
 
+  it("is refused when it excepts itself, as rows of a database may, and reading it ends", () => {
+    const among: InstitutionsAmong = { towns: [z1] };
+    Object.assign(among, { except: among });
+    const refused = /rule-field-unknown .*among\.except\.except/;
+    expect(() => monthly(among)).toThrow(refused);
+    const [edition] = monthly().editions;
+    if (edition === undefined) throw new Error("The rule has an edition.");
+    const rule = { ...monthly(), editions: [{ ...edition, rule: { ...edition.rule, among } }] };
+    const extra = { id: "canteen", months: [10], visits: { kind: "special", among } } as const;
+    const checked = checkProblem({ ...problem(), rules: [rule], extraVisits: [extra] });
+    expect(checked.ok ? [] : checked.issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+      "rule-field-unknown rules.0.editions.0.rule.among.except.except",
+      "problem-key-unknown extraVisits.0.visits.among.except.except",
+    ]);
+    // What nothing reads may lead back to where it stands.
+    const self: Record<string, unknown> = { ...problem() };
+    self["self"] = self;
+    const read: ScheduleProblem = Object.assign(problem(), self);
+    expect(checkProblem(read).ok).toBe(true);
+  });
+
   it("is refused when a list is empty, for that would be nobody, and when all of it is", () => {
     const wrong = [
       { zones: [] },

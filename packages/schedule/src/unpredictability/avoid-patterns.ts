@@ -1,4 +1,5 @@
 import type { IsoDate } from "@supervision/domain";
+import { chineseTimes } from "../chinese-time.ts";
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 import type { InspectRule } from "../rules/schedule-rule.ts";
 import type { VisitHistory } from "../schedule-problem.ts";
@@ -68,7 +69,13 @@ export function avoidPatterns({ tolerated, memory }: PatternLimits): InspectRule
     }
     return known.get(institution) ?? [];
   };
-  const inspect = ({ subject = "", visits, history, values }: RuleFacts): readonly RuleViolation[] => {
+  const inspect = ({
+    subject = "",
+    visits,
+    history,
+    values,
+    register,
+  }: RuleFacts): readonly RuleViolation[] => {
     const last = values["memory"] ?? 0;
     const past = last === 0 ? [] : knownTo(subject, history).slice(-last);
     const all = guessAll(
@@ -79,13 +86,17 @@ export function avoidPatterns({ tolerated, memory }: PatternLimits): InspectRule
       const { guesses, hits } = all[guesser];
       const amount = hits.length - Math.floor((guesses * (values["tolerated"] ?? 0)) / 100);
       if (amount <= 0) return [];
+      const name = register.institutions.find(({ id }) => id === subject)?.name ?? subject;
+      const days = hits.flatMap((at) => visits[at]?.date ?? []);
+      const some = days.slice(0, MOST_DAYS);
+      const isMore = days.length > some.length;
       return [
         {
           visits: hits.flatMap((at) => visits[at]?.id ?? []),
           institutions: [subject],
           because: {
-            zh: `按${WORDS[guesser].zh}能猜中${hits.length}次（共${guesses}次）`,
-            en: `${hits.length} of ${guesses} can be guessed by ${WORDS[guesser].en}.`,
+            zh: `${name}按${WORDS[guesser].zh}能猜中${hits.length}次（共${guesses}次）：${chineseTimes(some.join("、"))}${isMore ? "等" : ""}`,
+            en: `At ${name} ${hits.length} of ${guesses} can be guessed by ${WORDS[guesser].en}: ${some.join(", ")}${isMore ? " and more" : ""}.`,
           },
           amount,
         },
@@ -94,6 +105,9 @@ export function avoidPatterns({ tolerated, memory }: PatternLimits): InspectRule
   };
   return { type: "inspect", scope: "institution", values: { tolerated, memory }, inspect };
 }
+
+/** Days a sentence names. */
+const MOST_DAYS = 3;
 
 const WORDS = {
   weekday: { zh: "常来的星期几", en: "the usual day of the week" },

@@ -188,7 +188,11 @@ describe("the measure", () => {
       period: { from: "2026-02-01", until: "2026-06-30" },
       visits: dates.map((date, index) => visit(`v${index}`, "S1", date)),
       subject: "S1",
-      register: { institutions: [], inspectors: [], recusals: [] },
+      register: {
+        institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", students: {} }],
+        inspectors: [],
+        recusals: [],
+      },
       zones: { levels: ["责任区"], zones: {} },
       calendar: stateCouncilCalendar,
       terms: [],
@@ -206,7 +210,10 @@ describe("the measure", () => {
         visits: ["v2", "v3"],
         institutions: ["S1"],
         amount: 2,
-        because: { zh: "按常来的星期几能猜中2次（共2次）" },
+        because: {
+          zh: "东街小学按常来的星期几能猜中2次（共2次）：2026年3月31日、2026年4月28日",
+          en: "At 东街小学 2 of 2 can be guessed by the usual day of the week: 2026-03-31, 2026-04-28.",
+        },
       },
       { visits: ["v2", "v3"], amount: 2 },
     ]);

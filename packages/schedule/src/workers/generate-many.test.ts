@@ -192,7 +192,14 @@ describe("planning many districts", () => {
     ]);
     expect(results[1]?.outcome).toMatchObject({ issues: [{ code: "job-failed", path: ["jobs", "seed"] }] });
     expect(results[3]?.outcome).toMatchObject({
-      issues: [{ message: { en: 'The job "rule" was not planned: RangeError: own rule' } }],
+      issues: [
+        {
+          message: {
+            zh: "任务“rule”没有排成：它的数据、种子或自定规则让程序出了错（RangeError: own rule）",
+            en: 'The job "rule" was not planned: its data, its seed or a rule of its own made the program fail (RangeError: own rule).',
+          },
+        },
+      ],
     });
   });
 
