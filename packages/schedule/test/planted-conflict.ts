@@ -70,8 +70,8 @@ export function onlyFacts(problem: ScheduleProblem, facts: readonly ConflictFact
             (fact) =>
               fact.kind === "leave" &&
               fact.inspector === person.id &&
-              fact.days.from === days.from &&
-              fact.days.until === days.until,
+              fact.days.from <= days.from &&
+              fact.days.until >= days.until,
           ),
         ),
         unavailable: (person.unavailable ?? []).filter((span) =>

@@ -3,11 +3,13 @@ import {
   type Bilingual,
   contains,
   type Inspector,
+  type IsoDate,
   overlaps,
   type Period,
   type Recusal,
   type Unavailability,
   type Visit,
+  workdaysIn,
 } from "@supervision/domain";
 import { ruleOfExtra } from "../extra-rule.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
@@ -15,9 +17,11 @@ import { mostAsked } from "../rules/most-asked.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { isSeenWidely, staffAround, type WantedVisit } from "./around-visit.ts";
 import { recusalWords } from "../recusal-words.ts";
+import { leaveRuns } from "./leave-runs.ts";
 import { citation, withSource } from "../rules/rule-names.ts";
 import { spanOf, spanWords, WEEKDAYS } from "../span-words.ts";
 import { limitWords, rulesInTheWay } from "./rules-in-the-way.ts";
+import { visitFacts } from "./visit-facts.ts";
 
 /**
  * A fact that takes part in a conflict: without it, the others leave room.
@@ -65,6 +69,9 @@ export function factsAround(
   const others = visits.filter(
     (visit) => contains(period, visit.date) && (wide || visit.inspectors.some((id) => ids.has(id))),
   );
+  const workdays = workdaysIn(problem.calendar, period);
+  const open = new Set(workdays.ok ? workdays.value : []);
+  const isOff = (day: IsoDate): boolean => workdays.ok && !open.has(day);
   const places = new Set([left.institution, ...others.map(({ institution }) => institution)]);
   const kinds = new Set([left.kind, ...others.map(({ kind }) => kind)]);
   return [
@@ -77,7 +84,7 @@ export function factsAround(
     ...recusalFacts(problem, ids, places, left.period),
     ...staff.flatMap((person) => ownFacts(person, period)),
     ...closedFacts(problem, period, places),
-    ...staff.flatMap((person) => awayFacts(person, period)),
+    ...staff.flatMap((person) => awayFacts(person, period, isOff)),
     ...visitFacts(problem, others),
   ];
 }
@@ -202,7 +209,11 @@ function engagementWords({ name, terms = [], certificate }: Inspector, period: P
   };
 }
 
-function awayFacts(person: Inspector, period: Period): readonly ConflictFact[] {
+function awayFacts(
+  person: Inspector,
+  period: Period,
+  isOff: (day: IsoDate) => boolean,
+): readonly ConflictFact[] {
   const { id: inspector, name } = person;
   return [
     ...(person.unavailable ?? [])
@@ -216,17 +227,15 @@ function awayFacts(person: Inspector, period: Period): readonly ConflictFact[] {
           words: { zh: `${name}${words.zh}`, en: `${name}: ${words.en}.` },
         };
       }),
-    ...(person.leave ?? [])
-      .filter((days) => overlaps(days, period))
-      .map((days): ConflictFact => ({
-        kind: "leave",
-        inspector,
-        days,
-        words: {
-          zh: `${name}${spanOf(days)}请假`,
-          en: `${name} is on leave from ${days.from} to ${days.until}.`,
-        },
-      })),
+    ...leaveRuns(person, period, isOff).map(({ days, parts }): ConflictFact => ({
+      kind: "leave",
+      inspector,
+      days,
+      words: {
+        zh: `${name}${parts.map((part) => spanOf(part)).join("、")}请假`,
+        en: `${name} is on leave ${parts.map(({ from, until }) => `from ${from} to ${until}`).join(", ")}.`,
+      },
+    })),
   ];
 }
 
@@ -263,35 +272,4 @@ function closedFacts(
         }),
     );
   return [...closed, ...busy];
-}
-
-function visitFacts(
-  { register, fixedVisits = [] }: ScheduleProblem,
-  others: readonly Visit[],
-): readonly ConflictFact[] {
-  const names = new Map(register.inspectors.map(({ id, name }) => [id, name]));
-  const places = new Map(register.institutions.map(({ id, name }) => [id, name]));
-  const fixed = new Set(fixedVisits.map(({ id }) => id));
-  const factOf = (kind: "pin" | "visit", { id, institution, inspectors, date }: Visit): ConflictFact => {
-    const place = places.get(institution) ?? institution;
-    const who = inspectors.map((each) => names.get(each) ?? each);
-    return {
-      kind,
-      visit: id,
-      words:
-        kind === "pin"
-          ? {
-              zh: `${place}的督导已定在${date}（${who.join("、")}）`,
-              en: `The visit to ${place} is fixed on ${date} (${who.join(", ")}).`,
-            }
-          : {
-              zh: `${place}同期也须督导（${who.join("、")}，${date}）`,
-              en: `${place} is owed a visit in that time too (${who.join(", ")}, ${date}).`,
-            },
-    };
-  };
-  return [
-    ...others.filter(({ id }) => fixed.has(id)).map((visit) => factOf("pin", visit)),
-    ...others.map((visit) => factOf("visit", visit)),
-  ];
 }

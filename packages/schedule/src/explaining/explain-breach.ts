@@ -10,13 +10,16 @@ import { citation, ruleNames, titleAndSource } from "../rules/rule-names.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { settledProblem } from "./around-visit.ts";
+import { conflictLines, decisiveAmong } from "./conflict-lines.ts";
 import { conflictText } from "./conflict-text.ts";
+import { failedWays } from "./failed-ways.ts";
+import { longerAbsences } from "./longer-absences.ts";
 import { halfDayWords } from "./half-day-words.ts";
 import { inChineseTimes, type UnscheduledExplanation } from "./explain-unscheduled.ts";
 import { type ExplainOptions, onwardBy } from "./explain-options.ts";
 import { planReader } from "./part-prepared.ts";
 import type { Repair } from "./repair.ts";
-import { smallestConflict } from "./smallest-conflict.ts";
+import { NO_CONFLICT, smallestConflict } from "./smallest-conflict.ts";
 import { triedRepairs } from "./tried-repairs.ts";
 import { MOVE_ALONE } from "./way.ts";
 import { waysOut } from "./ways-out.ts";
@@ -124,19 +127,25 @@ export function explainBreach(
   const [alone] =
     all === undefined || all.price.movedVisits === 1
       ? []
-      : triedRepairs({ problem, visits: rest, left, instead: visit }, [MOVE_ALONE], reader, goesOn);
+      : triedRepairs({ problem, visits: rest, left, instead: visit }, [MOVE_ALONE], [], reader, goesOn)
+          .repairs;
   const moved = all === undefined ? [] : [...(alone === undefined ? [] : [alone]), all];
-  const { facts: conflict, proven } =
-    moved.length === 0 ? smallestConflict(problem, rest, left, reader, goesOn) : { facts: [], proven: true };
+  const smallest = moved.length === 0 ? smallestConflict(problem, rest, left, reader, goesOn) : NO_CONFLICT;
+  const { facts: conflict, proven } = smallest;
+  const lines = conflictLines(problem, rest, smallest);
+  const ways = moved.length === 0 ? waysOut(problem, rest, left, conflict) : [];
+  const found = triedRepairs(
+    { problem, visits: rest, left, instead: visit },
+    ways,
+    longerAbsences(problem, left, conflict),
+    reader,
+    goesOn,
+  );
   const repairs =
     moved.length === 0
-      ? triedRepairs(
-          { problem, visits: rest, left, instead: visit },
-          waysOut(problem, rest, left, conflict),
-          reader,
-          goesOn,
-        )
+      ? found.repairs
       : moved.map((way) => ({ ...way, words: movedWords(problem, visits, way) }));
+  const isCut = options.signal?.aborted === true;
   const name =
     problem.register.institutions.find(({ id }) => id === visit.institution)?.name ?? visit.institution;
   const title = titleAndSource({ title: titled(rule), source: citation(first.sources) });
@@ -149,10 +158,11 @@ export function explainBreach(
       left,
       summary,
       conflict,
+      decisive: decisiveAmong(smallest),
       proven,
       repairs,
-      ...(options.signal?.aborted === true ? { cancelled: true } : {}),
-      text: conflictText(problem, rest, summary, { facts: conflict, proven }, repairs),
+      ...(isCut ? { cancelled: true } : {}),
+      text: conflictText(summary, lines, smallest, repairs, { failed: failedWays(ways, found, isCut) }),
     }),
   );
 }

@@ -5,11 +5,14 @@ import { type ExplainOptions, onwardBy } from "./explain-options.ts";
 import type { UnscheduledVisit } from "../schedule-outcome.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { ConflictFact } from "./conflict-facts.ts";
+import { conflictLines, decisiveAmong } from "./conflict-lines.ts";
 import { conflictText, withoutConflict } from "./conflict-text.ts";
+import { failedWays } from "./failed-ways.ts";
+import { longerAbsences } from "./longer-absences.ts";
 import { planReader } from "./part-prepared.ts";
 import type { Repair } from "./repair.ts";
 import type { WantedVisit } from "./around-visit.ts";
-import { type SmallestConflict, smallestConflict } from "./smallest-conflict.ts";
+import { NO_CONFLICT, type SmallestConflict, smallestConflict } from "./smallest-conflict.ts";
 import { triedRepairs } from "./tried-repairs.ts";
 import { unreadExplanation, wrongQuestion } from "./unscheduled-values.ts";
 import { MOVE_ALONE } from "./way.ts";
@@ -27,11 +30,16 @@ export interface UnscheduledExplanation {
   readonly summary: Bilingual;
   /**
    * Facts that together leave no room; with any one of them gone there is room beside the others, all other facts left aside: what else
-   * stands in the way of the same visit can still do so. Empty when the time is over
+   * stands in the way of the same visit can still do so, see `decisive`. Empty when the time is over
    * (`period-over`), when there is room as it stands, or when the obstacle lies in the register or the zones and not in such facts;
    * `text` says which.
    */
   readonly conflict: readonly ConflictFact[];
+  /**
+   * Those of them any one of which would be enough: without it there is room as everything else stands, which was found by planning anew.
+   * Other visits are not asked about one by one where there are more than three.
+   */
+  readonly decisive: readonly ConflictFact[];
   /**
    * Whether it is proven: that each of those facts is needed, by a search of all plans that ended; without facts, that none of them
    * explains it. `false` where the search ended before it knew.
@@ -116,11 +124,13 @@ function withPinned(
 
 /** An explanation whose Chinese has days as offices print them. */
 export function inChineseTimes(explanation: UnscheduledExplanation): UnscheduledExplanation {
-  const { summary, conflict, repairs, text } = explanation;
+  const { summary, conflict, decisive, repairs, text } = explanation;
+  const facts = new Map(conflict.map((fact) => [fact, { ...fact, words: withChineseTimes(fact.words) }]));
   return {
     ...explanation,
     summary: withChineseTimes(summary),
-    conflict: conflict.map((fact) => ({ ...fact, words: withChineseTimes(fact.words) })),
+    conflict: [...facts.values()],
+    decisive: decisive.flatMap((fact) => facts.get(fact) ?? []),
     repairs: repairs.map((repair) => ({ ...repair, words: withChineseTimes(repair.words) })),
     text: withChineseTimes(text),
   };
@@ -140,11 +150,21 @@ function explained(
   const isOver = left.reason.code === "period-over" || (today !== undefined && left.period.until < today);
   const reader = planReader(today);
   const smallest: SmallestConflict = isOver
-    ? { facts: [], proven: true }
+    ? NO_CONFLICT
     : smallestConflict(problem, visits, wanted, reader, goesOn);
   const { facts: conflict, proven } = smallest;
-  const ways = smallest.otherwise === "room" ? [MOVE_ALONE] : waysOut(problem, visits, wanted, conflict);
-  const repairs = isOver ? [] : triedRepairs({ problem, visits, left: wanted }, ways, reader, goesOn);
+  const lines = conflictLines(problem, visits, smallest);
+  const ways =
+    smallest.otherwise === "room" ? [MOVE_ALONE] : isOver ? [] : waysOut(problem, visits, wanted, conflict);
+  const found = triedRepairs(
+    { problem, visits, left: wanted },
+    ways,
+    longerAbsences(problem, wanted, conflict),
+    reader,
+    goesOn,
+  );
+  const { repairs } = found;
+  const isCut = options.signal?.aborted === true;
   const summary = {
     zh: `${name}${left.period.from}至${left.period.until}的督导没有排上：${left.reason.zh}`,
     en: `The visit to ${name} from ${left.period.from} to ${left.period.until} has no place: ${left.reason.en}`,
@@ -153,9 +173,13 @@ function explained(
     left,
     summary,
     conflict,
+    decisive: decisiveAmong(smallest),
     proven,
     repairs,
-    ...(options.signal?.aborted === true ? { cancelled: true } : {}),
-    text: conflictText(problem, visits, summary, smallest, repairs, withoutConflict(smallest, isOver)),
+    ...(isCut ? { cancelled: true } : {}),
+    text: conflictText(summary, lines, smallest, repairs, {
+      nothing: withoutConflict(smallest, isOver),
+      failed: failedWays(ways, found, isCut),
+    }),
   });
 }

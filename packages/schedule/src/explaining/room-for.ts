@@ -41,6 +41,9 @@ interface KnownSeat {
   readonly team: readonly number[];
 }
 
+/** Says whether there is room without some facts; `most` is the part of its steps that the search may take. */
+export type RoomFinder = (facts: readonly ConflictFact[], most?: number) => Room;
+
 /**
  * Says whether a visit finds a half-day without some facts when others may move within their own times, every hard rule kept.
  *
@@ -54,7 +57,7 @@ export function roomFinder(
   left: UnscheduledVisit,
   part: PlanPart,
   reader: Reader,
-): (facts: readonly ConflictFact[]) => Room {
+): RoomFinder {
   const problemWithout = problemsWithout();
   const patience: Patience = { effort: 1 };
   const finders = new Map<PlanPart, (facts: readonly ConflictFact[]) => Room>();
@@ -82,13 +85,20 @@ export function roomFinder(
         ]
     : [{ part, proves: part.aside.length === 0 ? "all" : "yes" }];
   let whole: PlanPart | undefined;
-  return (facts) => {
+  const find = (facts: readonly ConflictFact[]): Room => {
     for (const step of steps) {
       const room = ask(step.part, facts);
       if (step.proves === "all" || room === step.proves) return room;
     }
     whole ??= wholePlan(problem, visits, left);
     return ask(whole, facts);
+  };
+  return (facts, most = 1) => {
+    const { effort } = patience;
+    patience.effort = Math.min(effort, most);
+    const room = find(facts);
+    if (most < 1) patience.effort = effort;
+    return room;
   };
 }
 

@@ -42,6 +42,7 @@ export function unreadExplanation(
       en: `Nothing is explained: ${first.message.en} ${first.fix.en}`,
     },
     conflict: [],
+    decisive: [],
     proven: false,
     repairs: [],
     issues,

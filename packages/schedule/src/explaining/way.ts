@@ -12,6 +12,8 @@ export interface Way {
   readonly wide?: true;
   /** Last day of the time it prolongs. */
   readonly until?: IsoDate;
+  /** Whether it is for the visit alone: no other without a place is asked along. */
+  readonly alone?: true;
   /** Someone of another zone who helps. */
   readonly helper?: string;
   /** Words once its price is known. */

@@ -105,7 +105,8 @@ export function helpers(
     });
 }
 
-function halfDaysOf(visits: readonly Visit[]): number {
+/** How many half-days visits take. */
+export function halfDaysOf(visits: readonly Visit[]): number {
   return visits.reduce((sum, visit) => sum + visitHalfDays(visit).length, 0);
 }
 

@@ -24,7 +24,9 @@ function withoutFact(problem: ScheduleProblem, fact: ConflictFact): ScheduleProb
     case "leave":
       return withPerson(problem, fact.inspector, (person) => ({
         ...person,
-        leave: (person.leave ?? []).filter((days) => days !== fact.days),
+        leave: (person.leave ?? []).filter(
+          ({ from, until }) => from < fact.days.from || until > fact.days.until,
+        ),
       }));
     case "busy":
       return withPerson(problem, fact.inspector, (person) => ({
