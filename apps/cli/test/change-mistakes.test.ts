@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { change, file, planned } from "./changing.ts";
+import { change, DISTRICT, file, planned, REGISTER } from "./changing.ts";
 import { emptyFolder, filesIn, json, keptFolder, supervision } from "./command-line.ts";
 
 const ILL = ["--change", "请假 督学=D03 开始=2026-03-10 结束=2026-03-11"];
@@ -217,6 +217,18 @@ describe("a plan that does not go on as it should is refused", () => {
 });
 
 describe("files of a change", () => {
+  it("are not replaced by a new plan of the year unless that is asked for", async () => {
+    const folder = join(emptyFolder(), "new");
+    await change(first(), "2026-03-06", ...ILL, "--out", folder);
+    const year = ["year", DISTRICT, "--register", REGISTER, "--from", "2026-03-01", "--to", "2026-03-31"];
+    const refused = await supervision(...year, "--out", folder);
+    expect([refused.exitCode, refused.err.includes("plan-changed-since")]).toEqual([3, true]);
+    expect(json(join(folder, "schedule.json"))).toMatchObject({
+      changed: { changes: [{ on: "2026-03-06" }] },
+    });
+    expect((await supervision(...year, "--out", folder, "--overwrite")).exitCode).toBe(0);
+  });
+
   it("stay as they were when one of them cannot be written", async () => {
     const folder = join(emptyFolder(), "new");
     await change(first(), "2026-03-06", ...ILL, "--out", folder);

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { type IsoDate, isIsoDate, type Issue, type Visit } from "@supervision/domain";
 import type { Publication, PublishedVisit } from "@supervision/reports/ics";
 import type { ExtraVisits } from "@supervision/schedule";
@@ -51,6 +53,33 @@ export async function readLivingPlan(folder: string, name: string): Promise<Livi
   return written === undefined
     ? { name, plan: plan.value }
     : { name, plan: plan.value, life: await lifeOf(written, plan.value, name) };
+}
+
+/**
+ * Throws an input failure `plan-changed-since` when a folder holds a plan that was changed since it was made: another plan in its place would lose
+ * what people were told.
+ */
+export async function requireUnchanged(out: string, folder: string): Promise<void> {
+  const name = join(out, "schedule.json");
+  const text = await readFile(resolve(folder, name), "utf8").catch(() => "");
+  // The part that a change adds stands at the end of the file; what is no plan is none to be lost.
+  if (!text.includes('\n  "changed": {')) return;
+  throw inputFailure([
+    {
+      code: "plan-changed-since",
+      severity: "error",
+      message: {
+        zh: `${name} 是变动过的安排，重新编排会丢掉历次变动和已告知的日子`,
+        en: `${name} is a plan that was changed since: a new plan in its place would lose the changes and what people were told.`,
+      },
+      fix: {
+        zh: "情况有变用 schedule change；要另排一份，换一个文件夹，或加 --overwrite",
+        en: "Use schedule change when something happened; for another plan choose another folder, or add --overwrite.",
+      },
+      path: [],
+      place: { file: name },
+    },
+  ]);
 }
 
 async function lifeOf(written: unknown, { period }: ScheduleFile, name: string): Promise<PlanLife> {

@@ -1,4 +1,5 @@
 import { requireDistrict } from "../districts/load-district.ts";
+import { requireUnchanged } from "../changing/plan-life.ts";
 import { historyOption, readHistory } from "../files/read-history.ts";
 import { otherVisitsOption, readOtherVisitsFile } from "../files/read-other-visits.ts";
 import { readRegisterFiles } from "../files/read-register-files.ts";
@@ -34,12 +35,20 @@ export const year: Command = {
     history: historyOption,
     "other-visits": otherVisitsOption,
     out: { value: "DIR", required: true, help: { zh: "输出文件夹", en: "output folder" } },
+    overwrite: {
+      help: {
+        zh: "输出文件夹里变动过的安排可以盖掉",
+        en: "replace a plan in the output folder that was changed since",
+      },
+    },
   },
   example:
     "year districts/tianqiao --register samples/tianqiao --from 2025-09-01 --to 2026-07-10 --seed 1 --out out/tianqiao",
   async run(given, { folder, language, signal, progress }) {
     const period = periodOptions(given);
     const seed = wholeNumberOption(given, "seed", 1);
+    const out = given.value("out") ?? ".";
+    if (!given.has("overwrite")) await requireUnchanged(out, folder);
     const [spec = ""] = given.words;
     const district = await requireDistrict(spec, folder);
     const { register, warnings } = await readRegisterFiles(folder, given.values("register"));
@@ -53,7 +62,6 @@ export const year: Command = {
       { signal, progress },
     );
     progress(language === "zh" ? "写出文件 …" : "writing files …");
-    const out = given.value("out") ?? ".";
     const written = await writeFiles(out, folder, await yearFiles(planned), signal);
     const left = planned.plan.status !== "complete";
     return {
