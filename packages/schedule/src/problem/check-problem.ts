@@ -10,6 +10,7 @@ import { checkHolidayMonths } from "./check-holiday-months.ts";
 import { checkInspectorVisits } from "./check-inspector-visits.ts";
 import { checkKeys } from "./check-keys.ts";
 import { checkKinds } from "./check-kinds.ts";
+import { checkQuarters } from "./check-quarters.ts";
 import { checkRecusals } from "./check-recusals.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRuleStarts } from "./check-rule-starts.ts";
@@ -32,7 +33,7 @@ import { checkWholeDays } from "./check-whole-days.ts";
  * functions, which JSON cannot carry: they are made anew where the data are read.
  *
  * Errors: `problem-value-invalid`, `rule-field-unknown`, `rule-function-missing`, `edition-end-idle` and those of `defineScheduleRule` about what a rule says, `recusal-unknown`, `span-invalid`, `terms-overlap`, `extra-visits-invalid`, `rotation-invalid`, `whole-day-from-afternoon`, `problem-key-unknown` where it was to say who is meant (inside `among` and the members of zones) and those of `planObligations`. Warnings:
- * `duty-not-owed`, `finding-deadline-missing`, `institution-fact-unknown`, `history-missing`, `institution-unplaced`, `institution-placed-twice`, `distance-unlisted`, `number-doubtful`, `problem-key-unknown`, `other-visit-misplaced`, `closed-span-outside`, `rule-starts-within`, `months-without-teaching`, `inspector-visits-not-steered`, `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `extra-institution-ambiguous`, `whole-day-nowhere`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
+ * `duty-not-owed`, `finding-deadline-missing`, `institution-fact-unknown`, `history-missing`, `institution-unplaced`, `institution-placed-twice`, `distance-unlisted`, `number-doubtful`, `problem-key-unknown`, `other-visit-misplaced`, `closed-span-outside`, `rule-starts-within`, `months-without-teaching`, `quarter-cut`, `inspector-visits-not-steered`, `problem-id-unknown`, `deputy-zone-not-served`, `extra-visits-outside`, `extra-visits-nobody`, `extra-sample-short`, `extra-group-too-large`, `extra-institution-ambiguous`, `whole-day-nowhere`, `recusal-over`, `turn-outside-cycle`, `terms-missing`,
  * `calendar-year-expected`, `period-without-visiting-days`.
  *
  * @example
@@ -71,7 +72,13 @@ export function checkProblem(problem: ScheduleProblem): Checked<ScheduleProblem>
     ...checkDistances(problem),
     ...checkDuties(problem, known),
     ...checkInspectorVisits(problem),
-    ...(days.ok ? [...checkRuleStarts(problem, days.value), ...checkHolidayMonths(problem, days.value)] : []),
+    ...(days.ok
+      ? [
+          ...checkRuleStarts(problem, days.value),
+          ...checkHolidayMonths(problem, days.value),
+          ...checkQuarters(problem, days.value),
+        ]
+      : []),
     ...checkExtraVisits(problem, days.ok ? days.value.visiting : undefined),
     ...checkWholeDays(problem, days.ok ? days.value.visiting : undefined),
   ];

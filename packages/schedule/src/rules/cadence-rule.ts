@@ -33,6 +33,10 @@ export type DutyRecipient = "institution" | "inspector" | "zone" | "office" | "g
  * problem of its spring), is not. A month of
  * two terms is one month, and one that two planned times share counts in each that holds enough of it.
  *
+ * Of a quarter all days are reckoned, those of the holidays too: a school year from September counts July to August as its third quarter, due on the
+ * first days of July, and not September (`quarter-cut` of `checkProblem`). Where offices mean September they write the quarters as months counted as
+ * one: `every: "month"`, `combinedMonths: [[1, 2, 3], [4, 5, 6], [7, 8, 9], [10, 11, 12]]`, `minimumTeachingDays: 10`.
+ *
  * Of several rules a visit counts for each that counts its kind, and no more visits are asked for than the rules need together: the
  * special visit of a term is the visit of one of its months where that counts its kind, and keeps to that month, another one at each
  * institution. Only where it has no place there is it made in addition.
