@@ -50,7 +50,7 @@ describe("parts of a plan", () => {
 
   it("join where one inspector serves two zones", () => {
     const [first, ...others] = base.register.inspectors;
-    const other = others.find(({ zones }) => zones.every((zone) => first?.zones.includes(zone) === false));
+    const other = others.find(({ zones }) => zones.every((zone) => !(first?.zones ?? []).includes(zone)));
     if (first === undefined || other === undefined) throw new Error("Two zones have people of their own.");
     const both = { ...first, zones: [...first.zones, ...other.zones] };
     const joined = { ...base, register: { ...base.register, inspectors: [both, ...others] } };

@@ -179,8 +179,8 @@ describe("readChangeSheet", () => {
 
   it("refuses JSON, and says so", async () => {
     const json = { name: "a.json", bytes: new TextEncoder().encode("[]") };
-    const read = await readChangeSheet(json, { register, zones });
-    expect(read.ok ? "" : read.issues[0].code).toBe("file-type-unsupported");
+    const refused = await readChangeSheet(json, { register, zones });
+    expect(refused.ok ? "" : refused.issues[0].code).toBe("file-type-unsupported");
   });
 
   it("never throws, whatever stands in the cells", async () => {
