@@ -5,7 +5,7 @@ import type { OutputFile } from "../files/write-files.ts";
 import type { PlannedYear } from "../planning/plan-year.ts";
 import { fileNames, namesOf, scheduleJson, yearFiles } from "../planning/year-files.ts";
 import type { ChangedPlan } from "./change-plan.ts";
-import { type ChangePage, pageDocument, pageText } from "./change-page.ts";
+import { type ChangePage, changesDocument, pageDocument, pageText } from "./change-page.ts";
 
 /** The mail address of an office that gave none: mail to it goes nowhere (RFC 2606). */
 const NOBODY = "office@supervision.invalid";
@@ -38,9 +38,9 @@ export async function changeFiles(
   });
   const nameOf = fileNames();
   return [
-    ...(await yearFiles(year, { publication: life.published, stamp: today })).filter(
-      ({ path }) => path !== "schedule.json",
-    ),
+    ...(
+      await yearFiles(year, { publication: life.published, stamp: today, changes: changesDocument(page) })
+    ).filter(({ path }) => path !== "schedule.json"),
     { path: `${folder}/change.docx`, content: await renderDocx(pageDocument(page)) },
     { path: `${folder}/change.txt`, content: `${pageText(page, "zh")}\n` },
     ...messages.map(({ inspector, method, text }) => ({

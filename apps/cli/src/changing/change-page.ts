@@ -159,6 +159,18 @@ export function pageDocument({
   };
 }
 
+/** The visits that changed as a document of their own, for a sheet; `undefined` when none did. */
+export function changesDocument({ district, today, visits }: ChangePage): ReportDocument | undefined {
+  if (visits.length === 0) return undefined;
+  const title = `${district}督导安排变动（${today}）`;
+  return {
+    metadata: { title, issuer: `${district}教育督导室`, date: today },
+    page: { size: "A4", orientation: "landscape" },
+    layout: "form",
+    blocks: [{ type: "title", text: title }, visitsTable(visits)],
+  };
+}
+
 // What the tables hold already: the lists of visits, and who must be told.
 function withoutLists(lines: readonly string[]): readonly string[] {
   let isInTable = false;

@@ -45,6 +45,7 @@ export async function yearFiles(year: PlannedYear, sent?: Sent): Promise<readonl
         { name: "按日期", document: schedule("list") },
         { name: "一览", document: schedule("overview") },
         { name: "汇总", document: schedule("counts") },
+        ...(sent?.changes === undefined ? [] : [{ name: "本次变动", document: sent.changes }]),
       ]),
     },
     ...calendars(year, names, sent),
@@ -102,6 +103,8 @@ interface Sent {
   readonly publication: Publication;
   /** Day on which the plan was made. */
   readonly stamp: IsoDate;
+  /** What this plan changes, for a sheet of its own; absent where it changes nothing. */
+  readonly changes?: ReportDocument | undefined;
 }
 
 function calendars(
