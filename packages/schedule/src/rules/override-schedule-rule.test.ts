@@ -19,7 +19,7 @@ function editionOf(rule: { readonly editions: readonly ScheduleRuleEdition[] }):
 }
 
 describe("changing a planning rule", () => {
-  it("changes the number and nothing else", () => {
+  it("changes the number, cites its document beside the rule's own, and changes nothing else", () => {
     const change = overrideScheduleRule(restBetweenVisits, {
       basedOn: "2012-10",
       effective: { from: "2026-02-01" },
@@ -34,7 +34,11 @@ describe("changing a planning rule", () => {
       ...edition,
       weight: 500,
       rule: { type: "rest-between-visits", days: 20, unit: "days" },
+      sources: [...edition.sources, notice],
     });
+    // Twice by the same document: it is cited once.
+    const changed = scheduleRuleKind.applyOverride(edition, change);
+    expect(scheduleRuleKind.applyOverride(changed, change).sources).toEqual([...edition.sources, notice]);
     expect(edition.rule).toEqual({ type: "rest-between-visits", days: 14, unit: "days" });
   });
 

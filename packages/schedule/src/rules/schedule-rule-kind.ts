@@ -1,4 +1,4 @@
-import type { ContentKind, Issue } from "@supervision/domain";
+import { type ContentKind, formatSource, type Issue } from "@supervision/domain";
 import { ruleParameterUnknown, ruleValueUnknown } from "../issues.ts";
 import { checkRuleEdition } from "./check-rule-edition.ts";
 import {
@@ -59,7 +59,17 @@ function apply(edition: ScheduleRuleEdition, change: ScheduleRuleOverride): Sche
     ...(change.weight === undefined ? {} : { weight: change.weight }),
     ...(change.importance === undefined ? {} : { importance: change.importance }),
     ...(change.parameters === undefined ? {} : { rule: withParameters(edition.rule, change.parameters) }),
+    sources: withSource(edition.sources, change.source),
   };
+}
+
+// What was changed rests on the document of the change too.
+function withSource(
+  sources: ScheduleRuleEdition["sources"],
+  source: ScheduleRuleOverride["source"],
+): ScheduleRuleEdition["sources"] {
+  const isThere = sources.some((one) => formatSource(one) === formatSource(source));
+  return isThere ? sources : [...sources, source];
 }
 
 function withParameters(rule: RuleContent, change: RuleParameters): RuleContent {
