@@ -1,4 +1,4 @@
-import type { Family } from "./zone-families.ts";
+import { type Family, keepsZone } from "./zone-families.ts";
 import type { ZoneWish } from "./zone-wish.ts";
 
 /** A zone that could be. */
@@ -15,11 +15,12 @@ export function nameZones(
   const known = Object.entries(current?.zones ?? {});
   const ids = new Set(known.map(([id]) => id));
   const names = new Set(known.map(([, { name }]) => name));
+  const todays = families.map(({ today }) => today);
   return families.map((family, at) =>
     Array.from({ length: family.labels.count }, (_, label) => {
       const today = family.today[label];
       const before = today === undefined ? undefined : current?.zones[today.id]?.name;
-      if (today !== undefined && before !== undefined && isKeptBy(families, at, today.id))
+      if (today !== undefined && before !== undefined && keepsZone(todays, at, today.id))
         return { id: today.id, name: before };
       const prefix = family.name === "" ? "zone" : "kindergarten-zone";
       const id = unused(ids, 1, (number) => `${prefix}-${number}`);
@@ -30,11 +31,6 @@ export function nameZones(
       return { id, name };
     }),
   );
-}
-
-function isKeptBy(families: readonly Family[], at: number, id: string): boolean {
-  const sizes = families.map(({ today }) => today.find((zone) => zone.id === id)?.size ?? 0);
-  return sizes.indexOf(Math.max(...sizes)) === at;
 }
 
 /** The first of numbered texts that is not taken; it is taken from then on. */

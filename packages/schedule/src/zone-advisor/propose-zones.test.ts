@@ -114,7 +114,8 @@ describe("proposed zones", () => {
         "kindergarten-zone-1": { name: "幼儿园第4责任区", members: { ids: [] } },
       },
     });
-    const [least] = proposed(grid, { kindergartens: "apart", current });
+    const wish = { kindergartens: "apart", kindergartenZones: 3, current } as const;
+    const [least] = proposed(grid, wish);
     expect(Object.entries(least?.layout.zones ?? {}).map(([id, { name }]) => `${id} ${name}`)).toEqual([
       "a 甲区",
       "b 乙区",
@@ -122,7 +123,7 @@ describe("proposed zones", () => {
       "kindergarten-zone-3 乙区（幼儿园）",
       "c 园区",
     ]);
-    for (const { layout, measures } of proposed(grid, { kindergartens: "apart", current })) {
+    for (const { layout, measures } of proposed(grid, wish)) {
       expect(measures.unplaced).toBe(0);
       for (const { members } of Object.values(layout.zones))
         expect(
@@ -132,6 +133,42 @@ describe("proposed zones", () => {
         ).toBeLessThanOrEqual(1);
     }
     expect(least?.measures.moved).toBe(10);
+    // Where nobody says how many, they go to those that are theirs today.
+    const [own] = proposed(grid, { kindergartens: "apart", current });
+    expect(Object.entries(own?.layout.zones ?? {}).map(([id, { name }]) => `${id} ${name}`)).toEqual([
+      "a 甲区",
+      "b 乙区",
+      "c 园区",
+    ]);
+    expect(own?.measures.moved).toBe(10);
+  });
+
+  it("bring kindergartens spread over the zones of today together, in as many zones as are asked for", () => {
+    const current = layoutOf(Array.from({ length: 6 }, (_, zone) => [`z${zone}`, 8 * zone, 8 * zone + 8]));
+    const kindergartens = (wish: ZoneWish): readonly (readonly string[])[] =>
+      proposed(grid, { kindergartens: "apart", current, ...wish }).map(({ layout }) =>
+        Object.values(layout.zones).flatMap(({ name, members }) =>
+          grid.some(({ id, kind }) => kind === "kindergarten" && members?.ids?.includes(id)) ? [name] : [],
+        ),
+      );
+    for (const names of kindergartens({})) expect(names).toEqual(["幼儿园第1责任区"]);
+    for (const names of kindergartens({ kindergartenZones: 2 })) {
+      expect(names).toHaveLength(2);
+      expect(names.join("")).not.toContain("（");
+    }
+    for (const names of kindergartens({ kindergartenZones: 6 })) expect(names).toContain("z0区（幼儿园）");
+    const told = (wish: ZoneWish): string => {
+      const made = proposeZones(grid, { current, ...wish });
+      return made.ok
+        ? ""
+        : `${made.issues[0].code} ${made.issues[0].path.join(".")} ${made.issues[0].fix.zh}`;
+    };
+    expect(told({ kindergartens: "apart", kindergartenZones: 13 })).toBe(
+      "zone-count-invalid kindergartenZones 最多分12个责任区",
+    );
+    expect(told({ kindergartenZones: 2 })).toBe(
+      "value-invalid kindergartenZones kindergartens 写 apart 时才写",
+    );
   });
 
   it("place everybody once wherever kindergartens were before", () => {
@@ -224,6 +261,17 @@ describe("proposed zones", () => {
     for (const wish of [{ institutionsPerZone: 0 }, { spreadAtMost: -1 }, { workOf: () => Number.NaN }])
       expect(answer(grid, wish)).toMatch(/^value-invalid /);
     expect(proposed([], {}).map(({ layout }) => layout.zones)).toEqual([{}, {}]);
+    const point = { longitude: 117, latitude: 36 };
+    for (const barriers of [
+      {},
+      [point],
+      [[point]],
+      [[point, { longitude: "117", latitude: 36 }]],
+      [null],
+      [[]],
+    ])
+      expect(answer(grid, JSON.parse(JSON.stringify({ barriers })))).toMatch(/^value-invalid barriers/);
+    expect(answer(grid, { barriers: [[point, { longitude: 118, latitude: 36 }]] })).toBe("");
   });
 
   it("are measured beside today's layout", () => {

@@ -37,7 +37,8 @@ export interface ZoneProposal {
  * Every institution is in exactly one zone of each proposal, and every zone has institutions. Two proposals may be the same layout, when it
  * is best at both. The same register, wish and seed give the same proposals everywhere. Issues: `zone-count-invalid` when so many
  * institutions, or towns that stay whole, do not fit into so many zones, or are fewer than zones; `register-id-duplicate` when two share an id;
- * `value-invalid` for a size that is no whole number from 1, or a spread below 0.
+ * `value-invalid` for a size that is no whole number from 1, a spread below 0, barriers that are no lists of points, or `kindergartenZones` where
+ * kindergartens are together with schools.
  *
  * @term 责任区划分建议
  *
@@ -95,7 +96,7 @@ export function proposeZones(
   if (unfit !== undefined) {
     const { zones, most, blocks } = unfit.division;
     const range = [packed(blocks, most).length, blocks.length] as const;
-    return failed([zoneCountInvalid(zones, unfit.sorted.length, most, range, ["zones"])]);
+    return failed([zoneCountInvalid(zones, unfit.sorted.length, most, range, [unfit.field])]);
   }
   return passed(
     aims.flatMap((aim): readonly ZoneProposal[] => {

@@ -9,6 +9,7 @@ import {
 import { mapPlane } from "../generation/model/map-plane.ts";
 import { valueInvalid } from "../issues/checked-problem-issues.ts";
 import { zoneCountInvalid } from "../issues.ts";
+import { between, listOf, only, withFields } from "../problem/value-checks.ts";
 import type { Division } from "./division.ts";
 import { barrierLines } from "./measure-zones.ts";
 import type { ZoneWish } from "./zone-wish.ts";
@@ -17,11 +18,13 @@ import type { ZoneWish } from "./zone-wish.ts";
 export interface Family {
   /** What new zones are called by. */
   readonly name: "" | "幼儿园";
+  /** Where the wish says how many zones they have. */
+  readonly field: "zones" | "kindergartenZones";
   /** What is said behind the name of a zone of today that others keep. */
   readonly beside: string;
   /** By id. */
   readonly sorted: readonly Institution[];
-  /** Zones of today by id with the number of members each. */
+  /** Zones of today by id with the number of members each; where new ones are fewer, those alone that stay theirs. */
   readonly today: readonly { readonly id: string; readonly size: number }[];
   /** Zones that could be: those of today first, then new ones. */
   readonly labels: {
@@ -35,8 +38,23 @@ export interface Family {
 const COUNT = { zh: "写从1起的整数", en: "Give a whole number from 1." };
 const WORK = { zh: "写不小于0的数", en: "Give a number from 0." };
 
-interface Part extends Pick<Family, "name" | "beside"> {
-  readonly wanted: number | undefined;
+const APART = {
+  zh: "kindergartens 写 apart 时才写",
+  en: 'Give it with `kindergartens: "apart"` alone.',
+};
+const PLACE = withFields({ longitude: between(-180, 180), latitude: between(-90, 90) });
+const BARRIERS = listOf(
+  only(
+    (line) =>
+      Array.isArray(line) &&
+      line.length >= 2 &&
+      line.every((point: unknown) => PLACE(point, []).length === 0),
+    "写成两个以上的点：[{ longitude: 117, latitude: 36.6 }, …]",
+    "Give two points or more: `[{ longitude: 117, latitude: 36.6 }, …]`.",
+  ),
+);
+
+interface Part extends Pick<Family, "name" | "field" | "beside"> {
   readonly isMember: (institution: Institution) => boolean;
 }
 
@@ -47,6 +65,11 @@ export function familiesOf(institutions: readonly Institution[], wish: ZoneWish)
   if (!Number.isInteger(most) || most < 1)
     return failed([valueInvalid(["institutionsPerZone"], most, COUNT)]);
   if (!(spreadAtMost >= 0)) return failed([valueInvalid(["spreadAtMost"], spreadAtMost, WORK)]);
+  const { kindergartenZones } = wish;
+  if (kindergartenZones !== undefined && wish.kindergartens !== "apart")
+    return failed([valueInvalid(["kindergartenZones"], kindergartenZones, APART)]);
+  const [wrong] = BARRIERS(wish.barriers ?? [], ["barriers"]);
+  if (wrong !== undefined) return failed([valueInvalid(wrong.path, wrong.value, wrong.may)]);
   const all = institutions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const odd = all.map((one) => wish.workOf?.(one) ?? 1).find((work) => !(work >= 0 && work < Infinity));
   if (odd !== undefined) return failed([valueInvalid(["workOf"], odd, WORK)]);
@@ -55,27 +78,32 @@ export function familiesOf(institutions: readonly Institution[], wish: ZoneWish)
       ? [
           {
             name: "",
+            field: "zones",
             beside: "学校",
-            wanted: wish.zones,
             isMember: (one: Institution) => !isKindergarten(one),
           },
-          { name: "幼儿园", beside: "幼儿园", wanted: undefined, isMember: isKindergarten },
+          { name: "幼儿园", field: "kindergartenZones", beside: "幼儿园", isMember: isKindergarten },
         ]
-      : [{ name: "", beside: "", wanted: wish.zones, isMember: () => true }];
+      : [{ name: "", field: "zones", beside: "", isMember: () => true }];
   // One plane for all, the one layouts are measured on.
   const plane = mapPlane(all);
   const lines = barrierLines(wish.barriers ?? [], (place) => plane.project(place));
   const numberOf = new Map(all.map(({ id }, index) => [id, index]));
   const families: Family[] = [];
-  for (const { isMember, wanted, ...part } of parts) {
-    const sorted = all.filter(isMember);
-    if (sorted.length === 0) continue;
+  const present = parts
+    .map(({ isMember, ...part }) => ({ part, sorted: all.filter(isMember) }))
+    .filter(({ sorted }) => sorted.length > 0)
+    .map(({ part, sorted }) => ({ part, sorted, whole: todayOf(sorted, wish) }));
+  const todays = present.map(({ whole }) => whole.zones);
+  for (const [family, { part, sorted, whole }] of present.entries()) {
     const blocks = blocksOf(sorted, wish, most);
-    const today = todayOf(sorted, wish);
+    const own = keptOf(whole, (id) => keepsZone(todays, family, id));
     const least = packed(blocks, most).length;
-    const count = wanted ?? Math.min(blocks.length, Math.max(least, today.zones.length));
+    const count = wish[part.field] ?? Math.min(blocks.length, Math.max(least, own.zones.length));
     if (!Number.isInteger(count) || count < 1 || count * most < sorted.length || count > blocks.length)
-      return failed([zoneCountInvalid(count, sorted.length, most, [least, blocks.length], ["zones"])]);
+      return failed([zoneCountInvalid(count, sorted.length, most, [least, blocks.length], [part.field])]);
+    // Where there is no zone beside each zone of today, those of the others leave no trace.
+    const today = count < whole.zones.length ? own : whole;
     const at = sorted.map(({ id }) => numberOf.get(id) ?? 0);
     families.push({
       ...part,
@@ -155,6 +183,23 @@ function todayOf(sorted: readonly Institution[], { current }: ZoneWish): Today {
   const zones = [...sizes].map(([id, size]) => ({ id, size })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const labelOf = new Map(zones.map(({ id }, label) => [id, label]));
   return { zones, labels: sorted.map(({ id }) => labelOf.get(zoneOf[id] ?? "") ?? -1) };
+}
+
+/** Whether a zone of today stays that of a family: it has most of its members, the first family of as many. */
+export function keepsZone(todays: readonly Family["today"][], family: number, id: string): boolean {
+  const sizes = todays.map((today) => today.find((zone) => zone.id === id)?.size ?? 0);
+  return sizes.indexOf(Math.max(...sizes)) === family;
+}
+
+/** Some of the zones of today. */
+function keptOf({ zones, labels }: Today, isKept: (id: string) => boolean): Today {
+  const kept = zones.filter(({ id }) => isKept(id));
+  const labelOf = new Map(kept.map((zone, label) => [zone, label]));
+  const labelFor = (label: number): number => {
+    const zone = zones[label];
+    return zone === undefined ? -1 : (labelOf.get(zone) ?? -1);
+  };
+  return { zones: kept, labels: labels.map(labelFor) };
 }
 
 /** Zones of today by number, so many of the largest; -1 for all others. */

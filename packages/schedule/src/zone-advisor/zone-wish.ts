@@ -11,6 +11,11 @@ export interface ZoneWish extends ZoneYardstick {
    * size allows. With kindergartens apart: those of schools.
    */
   readonly zones?: number;
+  /**
+   * Number of zones of kindergartens, with kindergartens apart, from 1 to the number of kindergartens (of towns, when they stay whole); absent: as
+   * many as have more kindergartens than schools today, or as few as their size allows.
+   */
+  readonly kindergartenZones?: number;
   /** Most institutions a zone, a whole number from 1; absent: 20 (教督〔2012〕7号). */
   readonly institutionsPerZone?: number;
   /**
@@ -20,7 +25,8 @@ export interface ZoneWish extends ZoneYardstick {
   readonly spreadAtMost?: number;
   /**
    * Whether kindergartens have zones of their own; absent: together with schools. A zone of today that holds both stays that of the more
-   * numerous (of schools when they are as many); the others get a new zone beside it, named after it.
+   * numerous (of schools when they are as many); the others go to zones of their own, which are named after it where there is one beside each zone
+   * of today.
    */
   readonly kindergartens?: "together" | "apart";
   /** Whether towns stay whole wherever they fit into one zone; absent: false. */
