@@ -16,6 +16,7 @@ describe("a visit", () => {
     expect(visitName({ kind: "riverside/夜查", topic: "消防" })).toBe("夜查");
     expect(visitName({ kind: "riverside/annual", topic: "年检" })).toBe("“年检”督导");
     expect(visitName({ kind: "riverside/annual" })).toBe("annual");
+    expect(visitName({ kind: "riverside/annual", topic: "" })).toBe("annual");
   });
 
   it("takes its half-day, or both of its day", () => {

@@ -60,7 +60,7 @@ export function visitKindName(kind: string): string {
  */
 export function visitName({ kind, topic }: Pick<Visit, "kind" | "topic">): string {
   const name = visitKindName(kind);
-  return topic === undefined || /\p{Script=Han}/u.test(name) ? name : `“${topic}”督导`;
+  return (topic ?? "") === "" || /\p{Script=Han}/u.test(name) ? name : `“${topic}”督导`;
 }
 
 /**

@@ -98,7 +98,7 @@ export function eventLines(
     `SEQUENCE:${sequence}`,
     `DTSTART;TZID=${ZONE}:${localTime(visit.date, halves[first].from)}`,
     `DTEND;TZID=${ZONE}:${localTime(visit.date, halves[last].until)}`,
-    `SUMMARY:${escapeText(`${isProvisional ? "（暂定）" : ""}${visitName(visit)}：${institution}`)}`,
+    `SUMMARY:${escapeText(`${isProvisional ? "（暂定）" : ""}${oneLine(visitName(visit))}：${institution}`)}`,
     `LOCATION:${escapeText(institution)}`,
     `DESCRIPTION:${escapeText(printable(descriptionOf(visit, names)))}`,
     ...more,

@@ -25,6 +25,9 @@ describe("a calendar file", () => {
     const headed = (more: Partial<Visit>): string | undefined =>
       /SUMMARY:([^\r]*)/.exec(renderIcs([{ ...first, ...more }], options))?.[1];
     expect(headed({ kind: "jiangbei/annual", topic: "年检" })).toMatch(/^“年检”督导：/);
+    expect(headed({ kind: "jiangbei/annual", topic: "年检\r\n第二批\u0007" })).toMatch(
+      /^“年检 第二批”督导：/,
+    );
     expect(headed({ kind: "jiangbei/夜查", topic: "消防" })).toMatch(/^夜查：/);
     expect(headed({ kind: "special", topic: "消防" })).toMatch(/^专项督导：/);
   });

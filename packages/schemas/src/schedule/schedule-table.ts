@@ -240,7 +240,7 @@ function kindCell({ kind, topic }: Visit): string {
   const name = visitKindName(kind);
   if (Object.hasOwn(VISIT_KINDS, kind)) return name;
   if (/\p{Script=Han}/u.test(name)) return shownAs(kind, name);
-  return shownAs(kind, topic);
+  return shownAs(kind, topic === "" ? undefined : topic);
 }
 
 function kindOf(row: RowReader<ScheduleKey>, kinds: Directory): VisitKind | undefined {
