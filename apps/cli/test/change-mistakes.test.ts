@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { change, DISTRICT, file, planned, REGISTER } from "./changing.ts";
-import { emptyFolder, filesIn, json, keptFolder, supervision } from "./command-line.ts";
+import { emptyFolder, filesIn, json, keptFolder, root, supervision } from "./command-line.ts";
 
 const ILL = ["--change", "请假 督学=D03 开始=2026-03-10 结束=2026-03-11"];
 
@@ -179,6 +179,21 @@ describe("a plan that does not go on as it should is refused", () => {
     expect([late.exitCode, late.err.includes("plan-over")]).toEqual([3, true]);
   });
 
+  it("with another district, or a register that lacks who has visits to come", async () => {
+    const huishan = ["--district", "districts/huishan/src/index.ts", "--register", "samples/huishan"];
+    const days = ["--today", "2026-03-06", ...ILL, "--dry-run"];
+    const other = await supervision("schedule", "change", first(), ...huishan, ...days);
+    expect([other.exitCode, other.err.includes("district-other")]).toEqual([3, true]);
+    const own = emptyFolder();
+    cpSync(join(root, REGISTER), own, { recursive: true });
+    const schools = join(own, "institutions.csv");
+    writeFileSync(schools, readFileSync(schools, "utf8").replace(/^S010,.*\n/m, ""));
+    const call = ["schedule", "change", first(), "--district", DISTRICT, "--register", own];
+    const lacking = await supervision(...call, "--today", "2026-03-01", ...ILL, "--dry-run");
+    expect([lacking.exitCode, lacking.err.includes("register-lacks-planned")]).toEqual([3, true]);
+    expect(lacking.err).toContain("S010");
+  });
+
   it("without the log of its changes, or with one that is cut short or of another plan", async () => {
     const lonely = file("schedule.json", json(second()));
     for (const call of [
@@ -213,46 +228,6 @@ describe("a plan that does not go on as it should is refused", () => {
   ])("when the file of the plan holds %s", async (_what, edit) => {
     const { exitCode, err } = await change(copy(edit), "2026-03-09", ...ILL, "--dry-run");
     expect([exitCode, err.includes("plan-life-unreadable")]).toEqual([3, true]);
-  });
-});
-
-describe("files of a change", () => {
-  it("are not replaced by a new plan of the year unless that is asked for", async () => {
-    const folder = join(emptyFolder(), "new");
-    await change(first(), "2026-03-06", ...ILL, "--out", folder);
-    const year = ["year", DISTRICT, "--register", REGISTER, "--from", "2026-03-01", "--to", "2026-03-31"];
-    const refused = await supervision(...year, "--out", folder);
-    expect([refused.exitCode, refused.err.includes("plan-changed-since")]).toEqual([3, true]);
-    expect(json(join(folder, "schedule.json"))).toMatchObject({
-      changed: { changes: [{ on: "2026-03-06" }] },
-    });
-    expect((await supervision(...year, "--out", folder, "--overwrite")).exitCode).toBe(0);
-  });
-
-  it("stay as they were when one of them cannot be written", async () => {
-    const folder = join(emptyFolder(), "new");
-    await change(first(), "2026-03-06", ...ILL, "--out", folder);
-    const before = new Map(
-      filesIn(folder).map((name) => [name, readFileSync(join(folder, name)).toString("base64")]),
-    );
-    // A folder stands where a file is to go, late in the order.
-    rmSync(join(folder, "schedule.json"));
-    mkdirSync(join(folder, "schedule.json"));
-    const again = await change(
-      first(),
-      "2026-03-06",
-      "--change",
-      "请假 督学=D05 开始=2026-03-12",
-      "--out",
-      folder,
-      "--overwrite",
-    );
-    expect([again.exitCode, again.err.includes("output-not-written")]).toEqual([3, true]);
-    before.delete("schedule.json");
-    const after = new Map(
-      filesIn(folder).map((name) => [name, readFileSync(join(folder, name)).toString("base64")]),
-    );
-    expect(after).toEqual(before);
   });
 });
 

@@ -1,6 +1,11 @@
 import { join } from "node:path";
 import type { Replan } from "@supervision/schedule/replanning";
-import { requireDay, unheardOf } from "../changing/day-of-change.ts";
+import {
+  requireDay,
+  requireSameDistrict,
+  requireWholeRegister,
+  unheardOf,
+} from "../changing/change-conditions.ts";
 import { readLivingPlan } from "../changing/plan-life.ts";
 import { logOptions, readLog } from "../changing/read-log.ts";
 import { requireDistrict } from "../districts/load-district.ts";
@@ -111,6 +116,7 @@ export const scheduleChange: Command = {
     requireDay(living, today);
     const log = await readLog(folder, given, living);
     const district = await requireDistrict(given.value("district") ?? "", folder);
+    requireSameDistrict(living, district.id);
     const { register, warnings: registerWarnings } = await readRegisterFiles(
       folder,
       given.values("register"),
@@ -127,6 +133,7 @@ export const scheduleChange: Command = {
     const problem = scheduleProblem({ district, register, period, history, otherVisits });
     const doubtful = problemWarnings(problem);
     const before = problemNow(problem, living);
+    requireWholeRegister(living, before.register, today);
     const read = await readChanges(folder, given.values("changes"), given.values("change"), before);
     const pins = await readPins(folder, given.values("pins"));
     progress(zh ? "调整安排 …" : "changing the plan …");

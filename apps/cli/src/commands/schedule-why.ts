@@ -1,6 +1,7 @@
 import { type Bilingual, type Issue, nearest, type Visit } from "@supervision/domain";
 import type { ScheduleProblem, UnscheduledVisit } from "@supervision/schedule";
 import type { UnscheduledExplanation, VisitExplanation } from "@supervision/schedule/explaining";
+import { requireSameDistrict } from "../changing/change-conditions.ts";
 import { wordsToRepeat } from "../changing/words-to-repeat.ts";
 import { readLivingPlan } from "../changing/plan-life.ts";
 import { requireDistrict } from "../districts/load-district.ts";
@@ -63,6 +64,7 @@ export const scheduleWhy: Command = {
       );
     const living = await readLivingPlan(folder, name);
     const district = await requireDistrict(given.value("district") ?? "", folder);
+    requireSameDistrict(living, district.id);
     const { register, warnings } = await readRegisterFiles(folder, given.values("register"));
     const history = await readHistory(folder, given.values("history"));
     const otherVisits = await readOtherVisitsFile(folder, given.value("other-visits"), register);

@@ -1,4 +1,4 @@
-import type { Issue, IsoDate } from "@supervision/domain";
+import type { Issue, IsoDate, Register } from "@supervision/domain";
 import { inputFailure } from "../terminal/failure.ts";
 import type { LivingPlan } from "./plan-life.ts";
 
@@ -35,6 +35,55 @@ export function requireDay({ name, plan, life }: LivingPlan, today: IsoDate): vo
         "Plan the next year with year, and give this plan as --history.",
       ],
     );
+}
+
+/** A plan goes on with the district it was made for. */
+export function requireSameDistrict({ name, plan }: LivingPlan, district: string): void {
+  if (plan.district === undefined || plan.district === district) return;
+  throw inputFailure([
+    {
+      code: "district-other",
+      severity: "error",
+      message: {
+        zh: `这份安排是区县“${plan.district}”的，给出的是“${district}”`,
+        en: `The plan is one of the district ${plan.district}; ${district} was given.`,
+      },
+      fix: { zh: "核对 --district 和安排文件", en: "Check --district and the file of the plan." },
+      path: ["district"],
+      place: { file: name },
+    },
+  ]);
+}
+
+/** Whoever has visits to come stands in the register: deleted rows would call off visits in silence. */
+export function requireWholeRegister(
+  { name, plan }: LivingPlan,
+  { inspectors, institutions }: Register,
+  today: IsoDate,
+): void {
+  const known = new Set([...inspectors, ...institutions].map(({ id }) => id));
+  const ahead = plan.visits.filter(({ date }) => date >= today);
+  const missing = new Set(
+    ahead.flatMap((visit) => [visit.institution, ...visit.inspectors].filter((id) => !known.has(id))),
+  );
+  if (missing.size === 0) return;
+  const some = [...missing].slice(0, 5);
+  throw inputFailure([
+    {
+      code: "register-lacks-planned",
+      severity: "error",
+      message: {
+        zh: `台账里没有安排上还有督导的${missing.size}所单位、督学，如 ${some.join("、")}`,
+        en: `The register lacks ${missing.size} institution(s) or inspector(s) with visits to come, such as ${some.join(", ")}.`,
+      },
+      fix: {
+        zh: "核对 --register；停办的学校、离任的督学留在台账里，用“停办”“离任”说明最后一天",
+        en: "Check --register; keep schools that close and inspectors who leave, and tell their last day with 停办 or 离任.",
+      },
+      path: ["visits"],
+      place: { file: name },
+    },
+  ]);
 }
 
 /** What is doubtful about visits of which nobody said a word. */
