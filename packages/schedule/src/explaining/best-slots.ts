@@ -2,15 +2,12 @@ import {
   type Bilingual,
   type Checked,
   failed,
-  type HalfDay,
-  type IsoDate,
   passed,
   type Period,
   type Visit,
   type VisitKind,
 } from "@supervision/domain";
-import { withChineseTimes } from "../chinese-time.ts";
-import { missingRest } from "../generation/model/placement.ts";
+import type { Task } from "../generation/demand/task.ts";
 import { wishInstitutionUnknown, wishWithoutSlot } from "../issues/plan-question-issues.ts";
 import { wrongVisits, wrongWish } from "../problem/visit-values.ts";
 import { prepare, seatedNew } from "../replanning/prepare.ts";
@@ -26,8 +23,9 @@ import {
 } from "../replanning/seat-visits.ts";
 import { visitsBeside } from "../replanning/visits-beside.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
-import { halfDayWords } from "./half-day-words.ts";
 import { hardViolations, newViolations } from "./hard-violations.ts";
+import { costOf, type Offered, offerOf, type SlotOffer } from "./slot-offers.ts";
+import { tryGroups } from "./wish-groups.ts";
 import { noSlotReason } from "./no-slot.ts";
 import { citation, withSource } from "../rules/rule-names.ts";
 
@@ -50,36 +48,10 @@ export interface VisitWish {
 }
 
 /**
- * A half-day, or a whole day, that suits a visit, with what it adds to the plan.
- *
- * @term 推荐时段
- */
-export interface SlotOffer {
-  /** Day. */
-  readonly date: IsoDate;
-  /** Half-day; the morning of a visit that lasts the whole day. */
-  readonly halfDay: HalfDay;
-  /** Whether the visit lasts the whole day; absent: half a day. */
-  readonly wholeDay?: true;
-  /** Inspectors, the leader first. */
-  readonly inspectors: readonly [string, ...string[]];
-  /** Way added to the days of the inspectors, in 100 m; 0 where places are unknown. */
-  readonly travel: number;
-  /** Penalty of rest missing to the other visits of the institution. */
-  readonly rest: number;
-  /** Half-days its busiest inspector already has in that month. */
-  readonly load: number;
-  /** All of it in words. */
-  readonly because: Bilingual;
-}
-
-/** Weight of a half-day of load beside 100 m of way. */
-const LOAD = 10;
-
-/**
  * The best free half-days for a visit, or whole days for one that lasts as long, the best first; nobody else is moved.
  *
- * Each offer was tried: with it the plan breaks no hard rule it did not break before. Why there is none is said by the warning
+ * Each offer was tried: with it the plan breaks no hard rule it did not break before. For a group other people are tried where a rule of the
+ * district's own is against those at hand first, up to a bound. Why there is none is said by the warning
  * `wish-without-slot`; the same wish as a change `extra-visits` of `replan` finds a place by moving others. Issues: `value-invalid`, `wish-institution-unknown`
  * and those of `planObligations`.
  *
@@ -125,8 +97,9 @@ export function bestSlots(
   const least = Math.max(model.groupSize(institution, wish.kind, from), wish.kind === "joint" ? 2 : 1);
   const size = Math.max(least, wish.inspectors ?? 1);
   const across = model.acrossZones.has(wish.kind);
+  const needs = size === 1 ? undefined : model.needs(institution, wish.kind, wish.during);
   const firstDay = model.days.findIndex((day) => day >= from);
-  const task = {
+  const plain: Task = {
     id: "wish",
     institution,
     kind: wish.kind,
@@ -146,21 +119,24 @@ export function bestSlots(
     acrossZones: across,
     sides: model.sides(institution, wish.kind),
   };
+  const task: Task = needs === undefined ? plain : { ...plain, team: needs };
   const own = sorted.entries.length;
-  const seating = seatingOf(
-    model,
-    [...sorted.entries.map(({ seated }) => ({ ...seated, held: true })), seatedNew(model, task, task.from)],
-    visitsBeside(model, sorted.kept),
-  );
-  const ranked = (size === 1 ? everySeat(seating, own) : groupSeats(seating, own, task, Infinity))
-    .map(({ slot, team }) => offerOf(seating, own, slot, team))
-    .toSorted((a, b) => costOf(a) - costOf(b) || a.slot - b.slot);
+  const beside = visitsBeside(model, sorted.kept);
+  const seatingWith = (asked: Task): Seating =>
+    seatingOf(
+      model,
+      [
+        ...sorted.entries.map(({ seated }) => ({ ...seated, held: true })),
+        seatedNew(model, asked, asked.from),
+      ],
+      beside,
+    );
+  const seating = seatingWith(task);
   const before = hardViolations(problem, visits);
   if (!before.ok) return before;
-  const offers: SlotOffer[] = [];
+  const offers: Offered[] = [];
   let broken: Bilingual | undefined;
-  for (const { slot: _slot, ...offer } of ranked) {
-    if (offers.length >= count) break;
+  const suits = (offer: Offered): boolean => {
     const visit: Visit = {
       id: "wish",
       institution: wish.institution,
@@ -173,11 +149,40 @@ export function bestSlots(
     };
     const after = hardViolations(problem, [...visits, visit]);
     const [first] = after.ok ? newViolations(before.value, after.value) : [];
-    if (after.ok && first === undefined) offers.push(offer);
     broken ??= first === undefined ? undefined : withSource(first.because, citation(first.sources));
-  }
-  if (offers.length > 0 || count < 1) return passed(offers);
-  const because = noSlotReason(problem.period, seating, sorted.entries, task, broken);
+    if (!after.ok || first !== undefined) return false;
+    offers.push(offer);
+    return true;
+  };
+  const first = size === 1 ? everySeat(seating, own) : groupSeats(seating, own, task, Infinity);
+  // Who is qualified is judged by the check: what a rule asks on some of the days alone keeps nobody away on the others.
+  const also =
+    needs === undefined
+      ? []
+      : groupSeats(seatingWith(plain), own, plain, Infinity).filter(
+          ({ slot }) => !first.some((one) => one.slot === slot),
+        );
+  const ranked = [...first, ...also]
+    .map(({ slot, team }) => ({ offer: offerOf(seating, own, slot, team), team }))
+    .toSorted((a, b) => costOf(a.offer) - costOf(b.offer) || a.offer.slot - b.offer.slot);
+  let untried: number | undefined;
+  if (size === 1) for (const { offer } of ranked) offers.length < count && suits(offer);
+  else
+    untried = tryGroups(
+      seating,
+      own,
+      task,
+      ranked.map(({ offer: { slot }, team }) => ({ slot, team })),
+      (slot, team) => suits(offerOf(seating, own, slot, team)),
+      () => offers.length >= count,
+    );
+  if (offers.length > 0 || count < 1)
+    return passed(
+      offers
+        .toSorted((a, b) => costOf(a) - costOf(b) || a.slot - b.slot)
+        .map(({ slot: _slot, ...offer }) => offer),
+    );
+  const because = noSlotReason(problem.period, seating, sorted.entries, task, broken, untried);
   return passed(offers, [wishWithoutSlot(because, ["during"])]);
 }
 
@@ -199,86 +204,4 @@ function everySeat(
       )
         found.push({ slot, team: [inspector] });
   return found;
-}
-
-type Offered = SlotOffer & { readonly slot: number };
-
-function costOf({ travel, rest, load }: Offered): number {
-  return travel + rest + LOAD * load;
-}
-
-function offerOf(seating: Seating, visit: number, slot: number, team: readonly number[]): Offered {
-  const { model, visits } = seating;
-  const own = visits[visit];
-  const institution = own?.institution ?? -1;
-  const day = slot >> 1;
-  let travel = 0;
-  let load = 0;
-  for (const inspector of team) {
-    const other = seating.occupant[inspector * seating.slots + (slot ^ 1)] ?? -1;
-    const there = visits[other]?.institution ?? -1;
-    const { ways } = model;
-    travel +=
-      there < 0
-        ? 2 * ways.out(inspector, institution)
-        : ways.between(institution, there) + ways.out(inspector, institution) - ways.out(inspector, there);
-    load = Math.max(load, monthLoad(seating, inspector, day));
-  }
-  let rest = 0;
-  if (own?.restless !== true)
-    for (const other of seating.at[institution] ?? []) {
-      const at = seating.slot[other] ?? -1;
-      if (at < 0 || visits[other]?.restless === true) continue;
-      for (const rule of model.restAt[institution] ?? [])
-        rest += rule.weight * missingRest(rule, day, at >> 1);
-    }
-  const date = model.days[day] ?? "";
-  const halfDay = slot % 2 === 0 ? "morning" : "afternoon";
-  const [lead = "", ...others] = team.flatMap((inspector) => model.inspectors[inspector]?.id ?? []);
-  const names = team.flatMap((inspector) => model.inspectors[inspector]?.name ?? []);
-  const length = own?.whole === true ? ({ wholeDay: true } as const) : {};
-  const words = halfDayWords({ date, halfDay, ...length });
-  const zh = [
-    ...(travel === 0 ? [] : [`路程增加${(travel / 10).toFixed(1)}公里`]),
-    ...(rest === 0 ? [] : [`与该单位其他督导间隔不足，扣${rest}分`]),
-    loadWords(load, names.length).zh,
-  ];
-  const en = [
-    ...(travel === 0 ? [] : [`${(travel / 10).toFixed(1)} km of way added`]),
-    ...(rest === 0 ? [] : [`too near to other visits there, penalty ${rest}`]),
-    loadWords(load, names.length).en,
-  ];
-  return {
-    slot,
-    date,
-    halfDay,
-    ...length,
-    inspectors: [lead, ...others],
-    travel,
-    rest,
-    load,
-    because: withChineseTimes({
-      zh: `${words.zh}，${names.join("、")}：${zh.join("，")}`,
-      en: `${words.en}, ${names.join(", ")}: ${en.join(", ")}`,
-    }),
-  };
-}
-
-function loadWords(load: number, people: number): Bilingual {
-  if (load === 0) return { zh: "当月还没有其他督导", en: "no other visits that month" };
-  const who = people > 1 ? { zh: "其中最忙的一名", en: "its busiest member has" } : { zh: "", en: "has" };
-  return {
-    zh: `${who.zh}当月另有${load}个半天的督导`,
-    en: `${who.en} visits in ${load} other half-day(s) that month`,
-  };
-}
-
-function monthLoad({ model, occupant, slots }: Seating, inspector: number, day: number): number {
-  const month = model.days[day]?.slice(0, 7) ?? "";
-  let load = 0;
-  model.days.forEach((date, at) => {
-    if (!date.startsWith(month)) return;
-    for (const half of [0, 1]) if (occupant[inspector * slots + 2 * at + half] !== -1) load += 1;
-  });
-  return load;
 }

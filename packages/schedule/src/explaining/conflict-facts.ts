@@ -12,6 +12,7 @@ import {
   workdaysIn,
 } from "@supervision/domain";
 import { ruleOfExtra } from "../extra-rule.ts";
+import { kindWords } from "../kind-words.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import { mostAsked } from "../rules/most-asked.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
@@ -104,14 +105,18 @@ function wishFacts(
     const isConcerned =
       left.rule === ruleOfExtra(extra) || others.some((visit) => visit.id.startsWith(`${id}-`));
     if (!isConcerned) return [];
-    const { inspectors = 1, wholeDay, topic = id } = visits;
+    const { inspectors = 1, wholeDay, topic, kind } = visits;
+    const name = topic === undefined ? kindWords(kind) : { zh: `“${topic}”`, en: `"${topic}"` };
     const length: readonly ConflictFact[] =
       wholeDay === true && !isAsked
         ? [
             {
               kind: "length-wish",
               extra: id,
-              words: { zh: `“${topic}”要求督导一整天`, en: `"${topic}" asks for visits of a whole day.` },
+              words: {
+                zh: `${name.zh}要求督导一整天`,
+                en: `${upper(name.en)} asks for visits of a whole day.`,
+              },
             },
           ]
         : [];
@@ -122,12 +127,16 @@ function wishFacts(
         kind: "group-wish",
         extra: id,
         words: {
-          zh: `“${topic}”要求每次${inspectors}名督学`,
-          en: `"${topic}" asks for ${inspectors} inspectors a visit.`,
+          zh: `${name.zh}要求每次${inspectors}名督学`,
+          en: `${upper(name.en)} asks for ${inspectors} inspectors a visit.`,
         },
       },
     ];
   });
+}
+
+function upper(words: string): string {
+  return words.replace(/^[a-z]/u, (letter) => letter.toUpperCase());
 }
 
 function recusalFacts(

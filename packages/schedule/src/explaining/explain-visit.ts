@@ -13,10 +13,11 @@ import { kindWords } from "../kind-words.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { planObligations } from "../obligations/plan-obligations.ts";
 import { wrongVisits } from "../problem/visit-values.ts";
-import type { ScheduleProblem } from "../schedule-problem.ts";
+import type { ExtraVisits, ScheduleProblem } from "../schedule-problem.ts";
 import { bestSlots } from "./best-slots.ts";
 import type { ExplainOptions } from "./explain-options.ts";
 import { explainObligation } from "./explain-obligation.ts";
+import { extrasServed } from "./extras-served.ts";
 import { halfDayWords } from "./half-day-words.ts";
 import { hardViolations, newViolations } from "./hard-violations.ts";
 import { type OtherInspector, otherInspectors } from "./other-people.ts";
@@ -39,7 +40,10 @@ export interface VisitExplanation {
    * the nearest first.
    */
   readonly others: readonly OtherInspector[];
-  /** Free half-days in the same time that would do as well, at most three; empty when there is none. */
+  /**
+   * Free half-days in the same time that would do as well, at most three; empty when none was found: of many groups, not all are tried, see
+   * `bestSlots`.
+   */
   readonly elsewhere: readonly Bilingual[];
 }
 
@@ -114,9 +118,12 @@ export function explainVisit(
   );
   const others = otherInspectors(problem, visits, visit);
   if (!others.ok) return others;
-  const narrowest = served.toSorted((a, b) => spanOf(a.during) - spanOf(b.during))[0];
+  const extras = extrasServed(problem, visit);
+  const [narrowest] = [...served.map(({ during }) => during), ...extras.map(({ window }) => window)].toSorted(
+    (a, b) => spanOf(a) - spanOf(b),
+  );
   const offers =
-    narrowest === undefined || narrowest.during.until < today
+    narrowest === undefined || narrowest.until < today
       ? undefined
       : bestSlots(
           problem,
@@ -125,8 +132,8 @@ export function explainVisit(
             institution: visit.institution,
             kind: visit.kind,
             during: {
-              from: today > narrowest.during.from ? today : narrowest.during.from,
-              until: narrowest.during.until,
+              from: today > narrowest.from ? today : narrowest.from,
+              until: narrowest.until,
             },
             inspectors: visit.inspectors.length,
             ...(visit.wholeDay === true ? { wholeDay: true } : {}),
@@ -150,7 +157,7 @@ export function explainVisit(
         const { summary, rule } = explainObligation(obligation, problem);
         return { zh: `${summary.zh}；${rule.zh}`, en: `${summary.en} ${rule.en}` };
       }),
-      ...extrasServed(problem, visit),
+      ...extras.map(({ extra }) => extraWords(extra)),
       ...servesAll(served),
     ],
     withoutIt: newViolations(now.value, without.value)
@@ -166,22 +173,11 @@ export function explainVisit(
   });
 }
 
-// Visits of a plan made here carry the name of what asked for them; others are known by kind and topic.
-function extrasServed(problem: ScheduleProblem, visit: Visit): readonly Bilingual[] {
-  return (problem.extraVisits ?? [])
-    .filter(
-      ({ id, visits: { kind, topic } }) =>
-        kind === visit.kind &&
-        (visit.id.startsWith(`${id}-`) || (topic !== undefined && topic === visit.topic)),
-    )
-    .map((extra) => {
-      const what = kindWords(visit.kind, extra.visits.topic ?? extra.id);
-      const isPlanned = extra.askedBy === "year-plan";
-      return {
-        zh: isPlanned ? `年度计划列有${what.zh}` : `办公室要求的${what.zh}`,
-        en: isPlanned ? `The year plan has a ${what.en}.` : `The office asked for a ${what.en}.`,
-      };
-    });
+function extraWords({ visits: { kind, topic }, askedBy }: ExtraVisits): Bilingual {
+  const what = kindWords(kind, topic);
+  return askedBy === "year-plan"
+    ? { zh: `年度计划列有${what.zh}`, en: `The year plan has a ${what.en}.` }
+    : { zh: `办公室要求的${what.zh}`, en: `The office asked for a ${what.en}.` };
 }
 
 // Duties that others bring about by themselves are no reason to make fewer visits.

@@ -13,7 +13,8 @@ export { explainObligation, type ObligationExplanation } from "./explain-obligat
 // 已排的 What is planned
 export { explainVisit, type VisitExplanation } from "./explain-visit.ts";
 export type { OtherInspector } from "./other-people.ts";
-export { bestSlots, type SlotOffer, type VisitWish } from "./best-slots.ts";
+export { bestSlots, type VisitWish } from "./best-slots.ts";
+export type { SlotOffer } from "./slot-offers.ts";
 
 // 未排的 What is not
 export { explainUnscheduled, type UnscheduledExplanation } from "./explain-unscheduled.ts";

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate, visitHalfDays } from "@supervision/domain";
 import { extraOfRule } from "../extra-rule.ts";
 import { extraWindows } from "../extra-windows.ts";
+import { kindWords } from "../kind-words.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { WantedVisit } from "./around-visit.ts";
 import type { ConflictFact } from "./conflict-facts.ts";
@@ -49,6 +50,7 @@ export function widerWindow(problem: ScheduleProblem, left: WantedVisit): readon
   const extra = extraOfRule(problem, left.rule);
   if (extra === undefined || extraWindows(extra, problem).length !== 1) return [];
   const { from, until: last } = left.period;
+  const { topic, kind } = extra.visits;
   const ends = (extra.during === undefined && extra.weeksOfTerm !== undefined ? [7, 14] : [14]).map((more) =>
     earlier(addDays(last, more), problem.period.until),
   );
@@ -59,8 +61,8 @@ export function widerWindow(problem: ScheduleProblem, left: WantedVisit): readon
         "wider-window",
         { type: "extra-prolonged", extra: extra.id, during: { from, until } },
         {
-          zh: `“${extra.visits.topic ?? extra.id}”的督导时段延长到${until}`,
-          en: `The time of "${extra.visits.topic ?? extra.id}" is prolonged to ${until}.`,
+          zh: `${topic === undefined ? kindWords(kind).zh : `“${topic}”`}的督导时段延长到${until}`,
+          en: `The time of ${topic === undefined ? `the ${kindWords(kind).en}s` : `"${topic}"`} is prolonged to ${until}.`,
         },
       ),
       until,
