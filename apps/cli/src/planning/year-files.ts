@@ -34,7 +34,7 @@ export async function yearFiles(year: PlannedYear, sent?: Sent): Promise<readonl
       issuer,
       arrange,
       title,
-      ...(arrange === "list" ? { unscheduled: plan.unscheduled } : {}),
+      ...(arrange === "list" ? { unscheduled: plan.unscheduled, rules: plan.score } : {}),
     });
   return [
     ...(await yearTableFiles(year, issuer)),

@@ -1,5 +1,5 @@
 import { type HalfDay, monthOf, type Visit, weekdayOf, visitKindName, visitName } from "@supervision/domain";
-import type { UnscheduledVisit } from "@supervision/schedule";
+import type { RuleScore, UnscheduledVisit } from "@supervision/schedule";
 import type { Block, ReportDocument } from "../model/report-document.ts";
 import type { ReportTable } from "../model/report-table.ts";
 import { countVisits, monthLabel } from "./format-year-table.ts";
@@ -28,6 +28,8 @@ export interface ScheduleOptions extends Names {
   readonly arrange?: "list" | "month" | "inspector" | "institution" | "overview" | "counts";
   /** Visits that found no place; printed with their reasons after the rest. */
   readonly unscheduled?: readonly UnscheduledVisit[];
+  /** Titles of the rules that asked for them, such as the `score` of a plan; a rule without one is printed by its id. */
+  readonly rules?: readonly Pick<RuleScore, "rule" | "title">[];
 }
 
 /**
@@ -48,7 +50,10 @@ export function formatSchedule(visits: readonly Visit[], options: ScheduleOption
   const blocks: Block[] = [{ type: "title", text: title }, ...arranged(sorted, names, options, title)];
   const unscheduled = options.unscheduled ?? [];
   if (unscheduled.length > 0)
-    blocks.push({ type: "heading", level: 1, text: "未排入的督导" }, unscheduledTable(unscheduled, names));
+    blocks.push(
+      { type: "heading", level: 1, text: "未排入的督导" },
+      unscheduledTable(unscheduled, names, options.rules),
+    );
   return {
     metadata: { title, ...(options.issuer === undefined ? {} : { issuer: options.issuer }) },
     page: { size: "A4", orientation: options.arrange === "counts" ? "portrait" : "landscape" },
@@ -159,7 +164,12 @@ function overviewTable(caption: string, visits: readonly Visit[], names: NameInd
   );
 }
 
-function unscheduledTable(unscheduled: readonly UnscheduledVisit[], names: NameIndex): ReportTable {
+function unscheduledTable(
+  unscheduled: readonly UnscheduledVisit[],
+  names: NameIndex,
+  rules: ScheduleOptions["rules"] = [],
+): ReportTable {
+  const titles = new Map(rules.map(({ rule, title }) => [rule, title.zh]));
   return textTable(
     "未排入的督导",
     [
@@ -173,8 +183,14 @@ function unscheduledTable(unscheduled: readonly UnscheduledVisit[], names: NameI
       names.institution(visit.institution),
       visitKindName(visit.kind),
       `${visit.period.from} 至 ${visit.period.until}`,
-      visit.rule,
+      titles.get(visit.rule) ?? askedBy(visit.rule),
       visit.reason.zh,
     ]),
   );
+}
+
+/** Visits that no rule asks for are known by who does: the plan of the year or the office, with their id there. */
+function askedBy(rule: string): string {
+  const [, who = "", id = ""] = /^(year-plan|extra-visits)#(.*)$/.exec(rule) ?? [];
+  return who === "" ? rule : `${who === "year-plan" ? "年度计划" : "计划外督导"}（${id}）`;
 }

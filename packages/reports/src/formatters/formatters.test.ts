@@ -184,6 +184,26 @@ describe("the schedule", () => {
     );
   });
 
+  it("names the rules of visits without a place by their titles, and who asked for the others", () => {
+    const left = {
+      institution: "s2",
+      kind: "routine",
+      period: { from: "2026-03-01", until: "2026-03-31" },
+      reason: { code: "all-recused", zh: "责任区督学均须回避", en: "all recused" },
+    } as const;
+    const unscheduled = ["riverside/monthly", "year-plan#fees", "extra-visits#safety", "riverside/other"].map(
+      (rule) => ({ ...left, rule }),
+    );
+    const rules = [{ rule: "riverside/monthly", title: { zh: "每月到校一次", en: "monthly" } }];
+    const printed = JSON.stringify(formatSchedule(visits, { ...names, unscheduled, rules }).blocks);
+    for (const words of ["每月到校一次", "年度计划（fees）", "计划外督导（safety）", "riverside/other"])
+      expect(printed).toContain(words);
+    expect(printed).not.toContain("riverside/monthly");
+    expect(JSON.stringify(formatSchedule(visits, { ...names, unscheduled }).blocks)).toContain(
+      "riverside/monthly",
+    );
+  });
+
   it("prints the time of day: 上午, 下午 or 全天", () => {
     const [first, second] = visits;
     if (first === undefined || second === undefined) throw new Error("no visits");
