@@ -13,6 +13,9 @@ interface Table extends FoundSeats {
   readonly team: (readonly number[])[];
   /** Visit by cell; -1 free. */
   readonly occupant: Int32Array;
+  /** Visits by inspector × days + first day of the week, and of the month; empty without limits. */
+  readonly inWeek: number[][];
+  readonly inMonth: number[][];
   /** How hard each visit was to place so far: the hardest are put out last. */
   readonly weight: Float64Array;
   readonly random: Random;
@@ -95,32 +98,52 @@ function tableOf(choices: Choices, steps: number, weight: Float64Array): Table {
     slot: new Int32Array(visits.length).fill(-1),
     team: visits.map(() => []),
     occupant: new Int32Array(model.inspectors.length * slots).fill(-1),
+    inWeek: [],
+    inMonth: [],
     weight,
     random: randomFrom(1),
     steps,
   };
 }
 
-function put(
-  { choices: { visits, slots }, slot, team, occupant }: Table,
-  visit: number,
-  at: number,
-  who: readonly number[],
-): void {
+function put(table: Table, visit: number, at: number, who: readonly number[]): void {
+  const { choices, slot, team, occupant } = table;
   slot[visit] = at;
   team[visit] = who;
-  const isWhole = visits[visit]?.whole === true;
-  for (const inspector of who)
-    for (const cell of cellsOf(isWhole, inspector * slots + at)) occupant[cell] = visit;
+  const isWhole = choices.visits[visit]?.whole === true;
+  for (const inspector of who) {
+    for (const cell of cellsOf(isWhole, inspector * choices.slots + at)) occupant[cell] = visit;
+    for (const [lists, key] of listsOf(table, inspector, at >> 1)) (lists[key] ??= []).push(visit);
+  }
 }
 
-function take({ choices: { visits, slots }, slot, team, occupant }: Table, visit: number): void {
-  const isWhole = visits[visit]?.whole === true;
+function take(table: Table, visit: number): void {
+  const { choices, slot, team, occupant } = table;
+  const isWhole = choices.visits[visit]?.whole === true;
   const at = slot[visit] ?? -1;
-  for (const inspector of team[visit] ?? [])
-    for (const cell of cellsOf(isWhole, inspector * slots + at)) occupant[cell] = -1;
+  for (const inspector of team[visit] ?? []) {
+    for (const cell of cellsOf(isWhole, inspector * choices.slots + at)) occupant[cell] = -1;
+    for (const [lists, key] of listsOf(table, inspector, at >> 1)) {
+      const there = lists[key] ?? [];
+      there.splice(there.indexOf(visit), 1);
+    }
+  }
   slot[visit] = -1;
   team[visit] = [];
+}
+
+// The lists of visits, where limits count them, that a day of an inspector belongs to.
+function listsOf(
+  { choices: { model }, inWeek, inMonth }: Table,
+  inspector: number,
+  day: number,
+): readonly (readonly [lists: number[][], key: number])[] {
+  const { caps, days } = model;
+  if (caps === undefined) return [];
+  return [
+    [inWeek, inspector * days.length + (caps.week[day] ?? 0)],
+    [inMonth, inspector * days.length + (caps.month[day] ?? 0)],
+  ];
 }
 
 // Nobody has to give way: the visit may be made then, by those people, and they are free.
@@ -202,7 +225,7 @@ function givenBy(
   slot: number,
   out: ReadonlySet<number>,
 ): readonly number[] | undefined {
-  const { choices, occupant, weight } = table;
+  const { choices, occupant } = table;
   const { visits, slots, model, beside } = choices;
   const gives: number[] = [];
   for (const cell of cellsOf(isWhole, inspector * slots + slot)) {
@@ -214,31 +237,39 @@ function givenBy(
   const { caps } = model;
   if (caps === undefined) return gives;
   const day = slot >> 1;
-  for (const [first, most, more] of [
-    [caps.week, caps.perWeek[inspector] ?? 0, beside?.inWeek(inspector, day) ?? 0],
-    [caps.month, caps.perMonth[inspector] ?? 0, beside?.inMonth(inspector, day) ?? 0],
+  const first = inspector * model.days.length;
+  for (const [all, most, more] of [
+    [
+      table.inWeek[first + (caps.week[day] ?? 0)],
+      caps.perWeek[inspector] ?? 0,
+      beside?.inWeek(inspector, day) ?? 0,
+    ],
+    [
+      table.inMonth[first + (caps.month[day] ?? 0)],
+      caps.perMonth[inspector] ?? 0,
+      beside?.inMonth(inspector, day) ?? 0,
+    ],
   ] as const) {
-    if (most === 0) continue;
-    const start = first[day] ?? 0;
-    const there = new Set<number>();
-    for (let each = start; each < model.days.length && first[each] === start; each += 1)
-      for (const at of [2 * each, 2 * each + 1]) {
-        const other = occupant[inspector * slots + at] ?? -1;
-        if (other >= 0 && !out.has(other) && !gives.includes(other)) there.add(other);
-      }
-    for (let over = there.size + more + 1 - most; over > 0; over -= 1) {
+    if (most === 0 || all === undefined || all.length + more < most) continue;
+    const there = all.filter((other) => !out.has(other) && !gives.includes(other));
+    for (let over = there.length + more + 1 - most; over > 0; over -= 1) {
+      // Of those that are as light the first one.
       let lightest = -1;
       for (const other of there)
         if (
           visits[other]?.held !== true &&
           !gives.includes(other) &&
-          (lightest < 0 || (weight[other] ?? 0) < (weight[lightest] ?? 0))
+          (lightest < 0 || isLighter(table, other, lightest))
         )
           lightest = other;
       if (lightest < 0) return undefined;
       gives.push(lightest);
-      there.delete(lightest);
     }
   }
   return gives;
+}
+
+function isLighter({ weight, slot }: Table, one: number, other: number): boolean {
+  const more = (weight[one] ?? 0) - (weight[other] ?? 0);
+  return more < 0 || (more === 0 && (slot[one] ?? 0) < (slot[other] ?? 0));
 }

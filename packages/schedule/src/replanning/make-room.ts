@@ -35,7 +35,7 @@ export function makeRoom(
   model: PlanModel,
   entries: readonly Entry[],
   seated: Reseated,
-  { beside, breach, named }: Pick<ReseatOptions, "beside" | "breach" | "named">,
+  { beside, breach, named, share = 1 }: Pick<ReseatOptions, "beside" | "breach" | "named" | "share">,
 ): Reseated {
   if (seated.proven) return seated;
   const left = entries
@@ -55,7 +55,7 @@ export function makeRoom(
       seated,
     ),
     entries,
-    looks: LOOKS,
+    looks: LOOKS * share,
   };
   const none: ReadonlySet<string> = new Set();
   const breaches = ({ slot, team }: Seating): number => named?.(slot, team, none) ?? 0;
@@ -80,12 +80,12 @@ export function makeRoom(
       lost -= lostBy(entry.seated);
       return false;
     });
-  let steps = ALL_STEPS;
+  let steps = ALL_STEPS * share;
   for (const index of open) {
     const entry = entries[index];
     if (entry === undefined || steps <= 0) break;
+    const found = withAllOthers(search, index, Math.min(steps, STEPS));
     steps -= STEPS;
-    const found = withAllOthers(search, index);
     const now = found === undefined ? Infinity : breaches(found);
     if (found === undefined || now > before) continue;
     search.seating = found;
@@ -98,7 +98,7 @@ export function makeRoom(
 }
 
 /** Seats in which a visit has a place beside all that have one now, whoever moves for it; `undefined` when none is found. */
-function withAllOthers({ seating, entries }: Search, visit: number): Seating | undefined {
+function withAllOthers({ seating, entries }: Search, visit: number, steps: number): Seating | undefined {
   const { model, visits, beside } = seating;
   const indexes = [...visits.keys()].filter((one) => one === visit || (seating.slot[one] ?? -1) >= 0);
   const choices = choicesOf(
@@ -108,7 +108,7 @@ function withAllOthers({ seating, entries }: Search, visit: number): Seating | u
     beside,
   );
   const found = ejectingSearch(choices, {
-    steps: STEPS,
+    steps,
     known: (place) => {
       const index = indexes[place] ?? -1;
       return index === visit

@@ -46,17 +46,21 @@ export function quickSeats(
   );
 }
 
-/** Says whether seats leave out no more than others, and no more moves where they leave out as many. */
-export function isAsGood(
-  one: Pick<Quick, "failed" | "moves">,
-  other: Pick<Quick, "failed" | "moves">,
-): boolean {
+function isAsGood(one: Quick, other: Quick): boolean {
   return one.failed < other.failed || (one.failed === other.failed && one.moves <= other.moves);
 }
 
 /** Visits that have no place when one visit after another takes its cheapest seat and nobody gives way to a group. */
-export function leftOneByOne(start: Seating, kindOf: (visit: number) => GroupKind): readonly number[] {
-  const { visits, slot } = greedySeats(start, start.visits, kindOf, false);
+export function leftOneByOne(
+  start: Seating,
+  kindOf: (visit: number) => GroupKind,
+  { breach, named }: Pick<ReseatOptions, "breach" | "named">,
+): readonly number[] {
+  const seating = greedySeats(start, start.visits, kindOf, false);
+  const { visits, slot } =
+    breach?.(seating.slot, seating.team, new Set()) === undefined
+      ? seating
+      : withoutBreaches(seating, kindOf, { breach, ...(named === undefined ? {} : { named }) });
   return [...visits.keys()].filter((visit) => (slot[visit] ?? -1) < 0);
 }
 
@@ -80,7 +84,8 @@ function straightOn(
   kindOf: (visit: number) => GroupKind,
   options: ReseatOptions,
 ): Quick | undefined {
-  const work: Work = { left: Math.min(DIVE_WORK, options.work ?? DIVE_WORK) };
+  const { work: most = DIVE_WORK, share = 1 } = options;
+  const work: Work = { left: Math.min(DIVE_WORK * share, most) };
   let node: Node | undefined = from;
   while (node !== undefined) {
     const seats: Seats | undefined = node.seats ?? cheapestSeats(start, node.branch, kindOf, work);

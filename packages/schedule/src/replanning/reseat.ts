@@ -6,7 +6,7 @@ import { lostBy } from "./cheapest-path.ts";
 import type { GroupKind } from "./group-members.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import { leastLeftOut } from "./least-left-out.ts";
-import { isAsGood, leftOneByOne, quickSeats } from "./quick-seats.ts";
+import { leftOneByOne, quickSeats } from "./quick-seats.ts";
 import type { ReseatOptions } from "./search-node.ts";
 import { type Seated, seatingOf } from "./seat-visits.ts";
 
@@ -67,10 +67,12 @@ export function reseat(
   const unknown = { lowerBound: forced, forced, isBound: false };
   if (end.is === "none" && allOrNothing === true)
     return { ...nobody(visits), ...unknown, failed: end.failed, broken: end.broken, proven: true };
-  const best =
-    others?.is === "found" ? { ...others.seats, broken: others.node.branch.accepted.size } : undefined;
-  if (best !== undefined && (toldAtMost !== undefined || (best.failed <= certain && best.broken === 0)))
-    return { ...best, ...unknown, proven: best.failed <= certain };
+  const { failed: least = 0, moves = 0, branch = ROOT } = (end.is === "stopped" ? end.node : undefined) ?? {};
+  if (others?.is === "found") {
+    const { slot, team, failed, lost } = others.seats;
+    const broken = others.node.branch.accepted.size;
+    return { slot, team, failed, lost, broken, ...unknown, proven: Math.max(certain, least) >= failed };
+  }
   // Nothing keeps to the limit on what people are told, or nothing was found in time.
   if (toldAtMost !== undefined)
     return {
@@ -81,11 +83,13 @@ export function reseat(
       proven: end.is === "none",
       ...(isTold ? {} : { isHopeless: true }),
     };
-  const { failed: least = 0, moves = 0, branch = ROOT } = (end.is === "stopped" ? end.node : undefined) ?? {};
-  const quick = quickSeats(start, end.is === "stopped" ? end.node : undefined, kindBy, options);
-  const chosen =
-    best !== undefined && isAsGood(best, quick) ? best : { ...quick, broken: countBreaches(quick, options) };
-  const { slot, team, failed, lost, broken } = chosen;
+  const { slot, team, failed, lost } = quickSeats(
+    start,
+    end.is === "stopped" ? end.node : undefined,
+    kindBy,
+    options,
+  );
+  const broken = countBreaches({ slot, team }, options);
   // What is known of plans that break no rule says nothing of one that breaks some.
   const isBound = least >= failed && broken <= branch.accepted.size;
   return {
@@ -112,24 +116,40 @@ interface Searched {
   readonly isTold: boolean;
 }
 
-function searched(start: Ground, kindOf: (visit: number) => GroupKind, options: ReseatOptions): Searched {
-  const { allOrNothing, toldAtMost } = options;
+function searched(start: Ground, kindBy: (visit: number) => GroupKind, options: ReseatOptions): Searched {
+  const { allOrNothing, toldAtMost, share = 1 } = options;
   const { work = toldAtMost === undefined ? WORK : TOLD_WORK } = options;
-  const whole = bestSeats(start, kindOf, options);
+  const whole = bestSeats(start, kindBy, options);
   if (allOrNothing === true) return { end: whole.run(work), certain: 0, isTold: whole.isTold() };
-  const certain = leastLeftOut(start, kindOf);
-  const leftOut = (): readonly number[] => toldAtMost?.aside ?? leftOneByOne(start, kindOf);
+  const certain = leastLeftOut(start, kindBy);
+  const leftOut = (): readonly number[] => toldAtMost?.aside ?? leftOneByOne(start, kindBy, options);
   let aside = certain === 0 ? undefined : leftOut();
+  const first = FIRST_WORK * share;
   // What is certain to be left out is not tried.
   const isCertain = aside?.length === certain;
-  const end = whole.run(isCertain ? 0 : Math.min(work, FIRST_WORK));
+  const end = whole.run(isCertain ? 0 : Math.min(work, first));
   if (end.is !== "stopped") return { end, certain, isTold: whole.isTold() };
   aside ??= leftOut();
   if (aside.length <= (end.node?.failed ?? 0))
-    return { end: whole.run(work - FIRST_WORK), certain, isTold: whole.isTold() };
-  const others = bestSeats(start, kindOf, options, aside);
-  const best = others.run(work - FIRST_WORK);
-  return { end, others: best, certain, isTold: whole.isTold() || others.isTold() };
+    return { end: whole.run(work - first), certain, isTold: whole.isTold() };
+  // Of those that are left out some may stand in the plan: rather none of them, where as many are left out.
+  const { visits } = start;
+  const neverMade = [...visits.keys()].filter((visit) => visits[visit]?.planned === false);
+  const choices = aside.some((visit) => visits[visit]?.planned === true) ? [neverMade, aside] : [aside];
+  const searches = choices.map((each) => bestSeats(start, kindBy, options, each));
+  const others = searches.map((each) => each.run(work - first)).reduce((a, b) => (isBetter(b, a) ? b : a));
+  return { end, others, certain, isTold: whole.isTold() || searches.some((each) => each.isTold()) };
+}
+
+function isBetter(one: SearchEnd, other: SearchEnd): boolean {
+  if (one.is !== "found" || other.is !== "found") return one.is === "found";
+  const [a, b] = [one, other].map(({ seats, node }) => [
+    seats.failed,
+    node.branch.accepted.size,
+    seats.moves,
+  ]);
+  const at = a?.findIndex((count, index) => count !== b?.[index]) ?? -1;
+  return at >= 0 && (a?.[at] ?? 0) < (b?.[at] ?? 0);
 }
 
 function nobody(visits: readonly Seated[]): Pick<Reseated, "slot" | "team" | "lost"> {

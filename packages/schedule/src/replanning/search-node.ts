@@ -59,6 +59,8 @@ export interface ReseatOptions {
   readonly mayFit?: (branch: Branch) => boolean;
   /** Whether only seats for everybody without a breach matter, and not how many move: the search ends when there are none. */
   readonly allOrNothing?: boolean;
+  /** The part of the steps for what may have no place at all that falls to these visits, where others share them; absent: 1. */
+  readonly share?: number;
   /** Steps of the search; absent: 4 million, some 50 ms. */
   readonly work?: number;
 }

@@ -29,9 +29,11 @@ export function seatParts(
 ): PartsSeated {
   const slot = Int32Array.from(entries, ({ seated: { held, home } }) => (held ? home : -1));
   const team = entries.map(({ seated: { held, crew } }) => (held ? crew : []));
+  const looking = parts.filter((part) => part.entries.some((entry) => isLooking(entries[entry])));
+  const share = 1 / Math.max(1, looking.length);
   const seated = parts.map((part, index) => {
     const there = part.entries.flatMap((entry) => entries[entry] ?? []);
-    const search = options(part, there);
+    const search = { ...options(part, there), share };
     const aside = told?.leftOut[index] ?? [];
     const limit = told === undefined ? undefined : { each: told.each, leftOut: aside.length, aside };
     const found = reseat(
@@ -67,4 +69,10 @@ export function seatParts(
     leftOut: seated.map((one) => [...one.team.keys()].filter((place) => (one.slot[place] ?? -1) < 0)),
     ...(seated.some(({ isHopeless }) => isHopeless === true) ? { isHopeless: true } : {}),
   };
+}
+
+// What has no half-day and days left for one.
+function isLooking(entry: Entry | undefined): boolean {
+  const { home = 0, from = 0, until = -1 } = entry?.seated ?? {};
+  return home < 0 && from <= until;
 }
