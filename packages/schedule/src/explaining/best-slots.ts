@@ -165,17 +165,23 @@ export function bestSlots(
   const ranked = [...first, ...also]
     .map(({ slot, team }) => ({ offer: offerOf(seating, own, slot, team), team }))
     .toSorted((a, b) => costOf(a.offer) - costOf(b.offer) || a.offer.slot - b.offer.slot);
-  let untried: number | undefined;
-  if (size === 1) for (const { offer } of ranked) offers.length < count && suits(offer);
-  else
-    untried = tryGroups(
-      seating,
-      own,
-      task,
-      ranked.map(({ offer: { slot }, team }) => ({ slot, team })),
-      (slot, team) => suits(offerOf(seating, own, slot, team)),
-      () => offers.length >= count,
-    );
+  const isEnough = (): boolean => offers.length >= count;
+  const untried =
+    size === 1
+      ? undefined
+      : tryGroups(
+          seating,
+          own,
+          task,
+          ranked.map(({ offer: { slot }, team }) => ({ slot, team })),
+          (slot, team) => suits(offerOf(seating, own, slot, team)),
+          isEnough,
+        );
+  if (size === 1)
+    for (const { offer } of ranked) {
+      if (isEnough()) break;
+      suits(offer);
+    }
   if (offers.length > 0 || count < 1)
     return passed(
       offers

@@ -14,7 +14,7 @@ const because = { zh: "两人来自同一组室", en: "Two are of one section." 
 function district(
   people: readonly string[],
   size: number,
-  isAllowed = (_: readonly string[]) => true,
+  isAllowed: (people: readonly string[]) => boolean = () => true,
 ): ScheduleProblem {
   const apart = rule({
     type: "inspect",
