@@ -17,6 +17,7 @@ export {
   ruleWordUnknown,
 } from "./issues/rule-issues.ts";
 export {
+  yearPlanFieldUnknown,
   yearPlanItemDuplicate,
   yearPlanMonthInvalid,
   yearPlanRotationInvalid,

@@ -89,6 +89,21 @@ describe("a year plan", () => {
         "rotations.0.byMonth",
         "键写1到12的月份",
       ],
+      [
+        edition({ ...row, items: [visits({ among: { town: ["城关"] } })] }),
+        "rows.0.items.0.visits.among.town",
+        "是否为“towns”？",
+      ],
+      [
+        JSON.parse(
+          JSON.stringify({
+            ...edition(row),
+            rotations: [{ items: ["a/b#c"], every: "term", among: { towns: ["城关"], remark: 1 } }],
+          }),
+        ),
+        "rotations.0.among.remark",
+        "可用：zones、towns、labels、institutions、students、boarding、except；用不着就删去",
+      ],
     ];
     for (const [wrong, path, fix] of cases) {
       const issues = yearPlanKind.checkEdition("sample/plan", wrong);
@@ -113,6 +128,15 @@ describe("a year plan", () => {
     const during = { from: "2026-03-02", until: "2026-03-13" };
     const [campaign] = extraVisitsOf(edition({ label: "开学", months: [3], during, items: [opening] }));
     expect(campaign?.during).toEqual(during);
+  });
+
+  it("is refused where a field there is not would make its visits those of other institutions", () => {
+    const among = JSON.parse('{ "label": ["C级"] }');
+    const item: YearPlanItem = { ...opening, visits: { kind: "special", among } };
+    const issues = yearPlanKind.checkEdition("s/p", edition({ label: "三月", months: [3], items: [item] }));
+    expect(issues.map(({ code, message }) => `${code} ${message.zh}`)).toEqual([
+      "year-plan-field-unknown 年度计划 s/p 的 among 没有“label”这一项，指的单位就不对了",
+    ]);
   });
 
   it("points at the checklist items its visits look at", () => {

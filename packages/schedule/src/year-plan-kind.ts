@@ -9,6 +9,7 @@ import {
 } from "@supervision/domain";
 import {
   overrideNotSupported,
+  yearPlanFieldUnknown,
   yearPlanItemDuplicate,
   yearPlanMonthInvalid,
   yearPlanRotationInvalid,
@@ -16,13 +17,15 @@ import {
 } from "./issues.ts";
 import { isSpan } from "./problem/is-span.ts";
 import { wrongMonths, wrongRotationFields, wrongVisitFields, wrongWeeks } from "./problem/planned-visits.ts";
+import { unknownAmongFields } from "./rules/check-among-lists.ts";
+import type { InstitutionsAmong } from "./rules/institutions-among.ts";
 import type { YearPlan, YearPlanEdition } from "./year-plan.ts";
 
 /**
  * Declares a year plan.
  *
  * Throws {@link IssueError} with any issue of `checkEditions`, `year-plan-month-invalid`, `year-plan-item-duplicate`,
- * `year-plan-visits-invalid` or `year-plan-rotation-invalid`.
+ * `year-plan-visits-invalid`, `year-plan-rotation-invalid` or `year-plan-field-unknown`.
  *
  * @example
  * ```ts
@@ -64,7 +67,7 @@ export function defineYearPlan<const Id extends string>(series: {
  * The adapter through which a district composes year plans; a plan is changed by a new edition only.
  *
  * Issues: `year-plan-month-invalid`, `year-plan-item-duplicate`, `year-plan-visits-invalid`, `year-plan-rotation-invalid`,
- * `override-not-supported`.
+ * `year-plan-field-unknown`, `override-not-supported`.
  */
 export const yearPlanKind: ContentKind<YearPlanEdition> = {
   kind: "year-plan",
@@ -95,6 +98,7 @@ function checkYearPlanEdition(id: string, edition: YearPlanEdition): readonly Is
       const place = [...path, "items", index];
       if (seen.has(item.id)) issues.push(yearPlanItemDuplicate(id, item.id, place));
       seen.add(item.id);
+      issues.push(...strangers(id, item.visits?.among, [...place, "visits"]));
       for (const { field, value } of item.visits === undefined ? [] : wrongVisitFields(item.visits))
         issues.push(
           yearPlanVisitsInvalid(id, item.id, field, value, [...place, "visits", ...field.split(".")]),
@@ -102,10 +106,18 @@ function checkYearPlanEdition(id: string, edition: YearPlanEdition): readonly Is
     });
   });
   edition.rotations?.forEach((rotation, index) => {
+    issues.push(...strangers(id, rotation.among, ["rotations", index]));
     for (const { field, value } of wrongRotationFields(rotation))
       issues.push(yearPlanRotationInvalid(id, field, value, ["rotations", index, ...field.split(".")]));
   });
   return issues;
+}
+
+/** Fields of `among` that do not exist. */
+function strangers(id: string, among: InstitutionsAmong | undefined, path: Issue["path"]): readonly Issue[] {
+  return unknownAmongFields(among).map(({ path: inside, known }) =>
+    yearPlanFieldUnknown(id, inside.at(-1) ?? "", known, [...path, "among", ...inside]),
+  );
 }
 
 function checklistReferences(edition: YearPlanEdition): readonly ContentReference[] {

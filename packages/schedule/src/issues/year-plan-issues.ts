@@ -1,4 +1,4 @@
-import type { Issue } from "@supervision/domain";
+import { type Issue, nearest } from "@supervision/domain";
 import { wayOut } from "./planned-visit-ways-out.ts";
 
 type Path = readonly (string | number)[];
@@ -53,6 +53,32 @@ export function yearPlanVisitsInvalid(
       en: `The visits of the item "${item}" of the year plan ${plan}: ${field} is ${value === "" ? "empty" : `"${value}"`}.`,
     },
     fix: wayOut(field),
+    path,
+  };
+}
+
+/** `year-plan-field-unknown`: whom visits or a rotation of a year plan are about is written with a field there is not, and would be others. */
+export function yearPlanFieldUnknown(
+  plan: string,
+  field: string,
+  known: readonly string[],
+  path: Path,
+): Issue {
+  const close = nearest(field, known);
+  return {
+    code: "year-plan-field-unknown",
+    severity: "error",
+    message: {
+      zh: `年度计划 ${plan} 的 among 没有“${field}”这一项，指的单位就不对了`,
+      en: `The year plan ${plan}: \`among\` has no field "${field}", so that other institutions would be meant.`,
+    },
+    fix:
+      close === undefined
+        ? {
+            zh: `可用：${known.join("、")}；用不着就删去`,
+            en: `Use one of ${known.join(", ")}, or leave it out.`,
+          }
+        : { zh: `是否为“${close}”？`, en: `Did you mean "${close}"?` },
     path,
   };
 }

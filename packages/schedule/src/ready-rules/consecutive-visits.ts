@@ -1,6 +1,7 @@
 import { concernsInstitution, type InstitutionsConcerned } from "../rules/institutions-among.ts";
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 import type { InspectRule } from "../rules/schedule-rule.ts";
+import { checkConcerned } from "./check-concerned.ts";
 
 /**
  * How often the same inspector may come to an institution without another in between.
@@ -17,7 +18,8 @@ export interface ConsecutiveVisits extends InstitutionsConcerned {
  * and later changes `atMost` with `overrideScheduleRule`.
  *
  * Follow-up visits and those of special, comprehensive and joint groups neither count nor break a row. The row goes on from the visits
- * on record before the planned time, as far as their inspectors are known.
+ * on record before the planned time, as far as their inspectors are known. Throws `IssueError` with `rule-field-unknown` or
+ * `rule-without-effect` for an `among` that names nobody.
  *
  * @term 连续督导上限规则
  *
@@ -37,6 +39,7 @@ export interface ConsecutiveVisits extends InstitutionsConcerned {
  * ```
  */
 export function consecutiveVisits({ atMost, ...concerned }: ConsecutiveVisits): InspectRule {
+  checkConcerned("consecutiveVisits", concerned);
   return {
     type: "inspect",
     scope: "institution",

@@ -2,6 +2,7 @@ import { contains, type ItemRef, type Period, yearOf } from "@supervision/domain
 import { concernsInstitution, type InstitutionsConcerned } from "../rules/institutions-among.ts";
 import type { RuleFacts, RuleViolation } from "../rules/rule-facts.ts";
 import type { InspectRule } from "../rules/schedule-rule.ts";
+import { checkConcerned } from "./check-concerned.ts";
 
 /**
  * Which items every institution sees, and how often.
@@ -21,7 +22,8 @@ export interface CoveredItems extends InstitutionsConcerned {
  * A rule that every institution sees each of some items in every term or year, such as the eight items of 国教督办〔2013〕2号.
  *
  * It judges plans from anywhere; `ItemRotation` is what makes a plan keep it, since the items of visits are settled after the search.
- * Terms and years count that lie wholly in the planned time, and institutions that were open throughout them.
+ * Terms and years count that lie wholly in the planned time, and institutions that were open throughout them. Throws
+ * `IssueError` with `rule-field-unknown` or `rule-without-effect` for an `among` that names nobody.
  *
  * @example
  * ```ts
@@ -39,6 +41,7 @@ export interface CoveredItems extends InstitutionsConcerned {
  * ```
  */
 export function coverItems({ items, every, atLeast = 1, ...concerned }: CoveredItems): InspectRule {
+  checkConcerned("coverItems", concerned);
   return {
     type: "inspect",
     // Over the whole plan a rule judges only.

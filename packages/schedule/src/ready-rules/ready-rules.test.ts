@@ -104,3 +104,20 @@ describe("items every institution sees", () => {
     expect(broken(problemOf(rule, { register: { ...register, institutions: later } }), [])).toEqual([]);
   });
 });
+
+describe("whom a ready-made rule is about", () => {
+  it("is refused where a field there is not, or an empty list, would make it everybody or nobody", () => {
+    const among: object = { town: ["西镇"] };
+    const except: object = { label: ["免检"] };
+    for (const [wrong, told] of [
+      [among, /rule-field-unknown \[among\.town\].*towns/],
+      [{ except }, /rule-field-unknown \[among\.except\.label\]/],
+      [{ towns: [] }, /rule-without-effect \[among\.towns\]/],
+      [{}, /rule-without-effect \[among\]/],
+    ] as const) {
+      expect(() => consecutiveVisits({ atMost: 1, among: wrong })).toThrow(told);
+      expect(() => coverItems({ items: ["a/b#c"], every: "term", among: wrong })).toThrow(told);
+    }
+    expect(() => consecutiveVisits({ atMost: 1, among: { towns: ["西镇"] } })).not.toThrow();
+  });
+});
