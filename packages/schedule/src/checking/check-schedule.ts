@@ -36,6 +36,7 @@ import {
 } from "./check-rules.ts";
 import { missingExtras } from "./missing-extras.ts";
 import { CHECK_WORDS, type CheckWords } from "./check-words.ts";
+import { unreadVisits } from "./unread-visits.ts";
 
 /**
  * What a plan comes to under one rule.
@@ -104,7 +105,7 @@ export interface ScheduleCheck {
 /**
  * Judges a plan from anywhere: this package's, a spreadsheet's, another solver's. It uses nothing of the search.
  *
- * Every edition of a rule is judged on the days on which it binds. Issues: `period-invalid`, `problem-part-idle`,
+ * Every edition of a rule is judged on the days on which it binds. Issues: `value-invalid`, `period-invalid`, `problem-part-idle`,
  * `calendar-year-missing`; warning `terms-missing`.
  *
  * @example
@@ -138,6 +139,8 @@ export function checkSchedule(problem: ScheduleProblem, visits: readonly Visit[]
   const { period, terms } = problem;
   if (!isIsoDate(period.from) || !isIsoDate(period.until) || period.until < period.from)
     return failed([periodInvalid(period, ["period"])]);
+  const [unread, ...more] = unreadVisits(visits);
+  if (unread !== undefined) return failed([unread, ...more]);
   const wrong = idleParts(problem).find(({ severity }) => severity === "error");
   if (wrong !== undefined) return failed([wrong]);
   const workdays = workdaysIn(problem.calendar, period);

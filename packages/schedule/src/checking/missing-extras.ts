@@ -126,7 +126,10 @@ function tooSmall({ extra, concerned, made }: Wanted): readonly RuleNotChecked[]
 
 function withoutItems({ extra, concerned, made }: Wanted): readonly RuleNotChecked[] {
   const { items = [] } = extra.visits;
-  const lacking = [...made.values()].filter((visit) => items.some((item) => !visit.items.includes(item)));
+  const lacking = [...made.values()].filter((visit) => {
+    const seen = new Set(visit.items);
+    return items.some((item) => !seen.has(item));
+  });
   if (lacking.length === 0) return [];
   const names = lacking.map(
     ({ date, institution }) => `${date} ${concerned.get(institution)?.name ?? institution}`,

@@ -69,3 +69,27 @@ export function jobFailed(job: string, error: string): Issue {
     path: ["jobs", job],
   };
 }
+
+/** `value-invalid`: a row of a plan to be checked is no visit, or lacks what every visit says. */
+export function visitUnread(path: readonly [string, number?, string?]): Issue {
+  const [, row, field] = path;
+  const [zh, en] =
+    row === undefined
+      ? ["安排不是一列督导", "The plan is no list of visits."]
+      : field === undefined
+        ? [`安排第${row + 1}项不是督导`, `Entry ${row + 1} of the plan is no visit.`]
+        : [
+            `安排第${row + 1}项的 ${field} 没有写，或写得读不出来`,
+            `Entry ${row + 1} of the plan says no ${field} that can be read.`,
+          ];
+  return {
+    code: "value-invalid",
+    severity: "error",
+    message: { zh, en },
+    fix: {
+      zh: "每次督导写明 id、institution、inspectors（一列编号）、date；从 JSON 来的先过 decodeSchedule",
+      en: "Give every visit its id, institution, inspectors (a list of ids) and date; pass what comes as JSON through decodeSchedule first.",
+    },
+    path: path.filter((part) => part !== undefined),
+  };
+}
