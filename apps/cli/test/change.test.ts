@@ -34,7 +34,7 @@ describe("the life of a plan", () => {
     const [one, two] = [join(emptyFolder(), "one"), join(emptyFolder(), "two")];
     const ill = await change(first(), "2026-03-06", "--change", ILL, "--out", one);
     expect(ill.exitCode).toBe(0);
-    expect(ill.out).toContain("情况：示例督学三请假，2026-03-10至2026-03-13");
+    expect(ill.out).toContain("情况：示例督学三请假，2026年3月10日至2026年3月13日");
     expect(ill.out).toMatch(/调整\d+次督导，其余\d+次不变（改动已是最少）/);
     expect(filesIn(one).filter((name) => name.includes(".part") || name.includes(".old"))).toEqual([]);
     const request = join(one, "changes/1-2026-03-06/messages/D03-request.ics");

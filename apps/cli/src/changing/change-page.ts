@@ -1,4 +1,4 @@
-import type { Bilingual, IsoDate } from "@supervision/domain";
+import { type Bilingual, formatChineseDate, type IsoDate } from "@supervision/domain";
 import type { Block, ReportDocument, ReportTable, TableCell } from "@supervision/reports";
 import { type PlanChange, type Replan, replanText } from "@supervision/schedule/replanning";
 import type { ScheduleProblem } from "@supervision/schedule";
@@ -72,7 +72,9 @@ export function pageText(
 ): string {
   const zh = language === "zh";
   const lines = [
-    zh ? `${district}督导安排变动（${today}）` : `${district}: change of the plan (${today})`,
+    zh
+      ? `${district}督导安排变动（${formatChineseDate(today)}）`
+      : `${district}: change of the plan (${today})`,
     "",
     ...happened.map((words) => `${zh ? "情况：" : "What happened: "}${words[language]}`),
     outcome[language],
@@ -162,7 +164,7 @@ export function pageDocument({
 /** The visits that changed as a document of their own, for a sheet; `undefined` when none did. */
 export function changesDocument({ district, today, visits }: ChangePage): ReportDocument | undefined {
   if (visits.length === 0) return undefined;
-  const title = `${district}督导安排变动（${today}）`;
+  const title = `${district}督导安排变动（${formatChineseDate(today)}）`;
   return {
     metadata: { title, issuer: `${district}教育督导室`, date: today },
     page: { size: "A4", orientation: "landscape" },

@@ -9,6 +9,7 @@ import {
 } from "@supervision/domain";
 import type { ExtraVisits, ScheduleProblem } from "@supervision/schedule";
 import type { ClosedArea, PlanChange } from "@supervision/schedule/replanning";
+import { printedDays } from "./printed-days.ts";
 import { purposeOf } from "./who-is-told.ts";
 
 const HALVES: Readonly<Record<HalfDay, Bilingual>> = {
@@ -38,7 +39,7 @@ interface NamesOf {
 }
 
 function both(zh: string, en: string): Bilingual {
-  return { zh, en };
+  return { zh: printedDays(zh), en };
 }
 
 function wordsOf(change: PlanChange, { person, place, zone, extra }: NamesOf): Bilingual {

@@ -1,6 +1,7 @@
 import { type Bilingual, type HalfDay, type Visit, visitKindName } from "@supervision/domain";
 import type { ScheduleProblem } from "@supervision/schedule";
 import type { Replan } from "@supervision/schedule/replanning";
+import { printedDays } from "./printed-days.ts";
 
 /** One person or institution and what there is to be said. */
 export interface Told {
@@ -55,8 +56,12 @@ export function changedVisits(
   const what = (visit: Visit): string => `${nameOf(visit.institution)}${purposeOf(visit).zh}`;
   const when = (visit: Visit): string => `${timeOf(visit).zh}\n${visit.inspectors.map(nameOf).join("、")}`;
   return [
-    ...moved.map(({ from, to, because }) => [what(to), when(from), when(to), because.zh] as const),
-    ...withdrawn.map(({ visit, because }) => [what(visit), when(visit), "取消", because.zh] as const),
+    ...moved.map(
+      ({ from, to, because }) => [what(to), when(from), when(to), printedDays(because.zh)] as const,
+    ),
+    ...withdrawn.map(
+      ({ visit, because }) => [what(visit), when(visit), "取消", printedDays(because.zh)] as const,
+    ),
     ...added.map((visit) => [what(visit), "", when(visit), "新增"] as const),
   ];
 }
@@ -79,7 +84,7 @@ export function purposeOf({ kind, topic }: Pick<Visit, "kind" | "topic">): Bilin
 
 function timeOf(visit: Visit): Bilingual {
   const half = visit.wholeDay === true ? { zh: "全天", en: "whole day" } : HALVES[visit.halfDay];
-  return { zh: `${visit.date}${half.zh}`, en: `${visit.date} ${half.en}` };
+  return { zh: `${printedDays(visit.date)}${half.zh}`, en: `${visit.date} ${half.en}` };
 }
 
 const HALVES: Readonly<Record<HalfDay, Bilingual>> = {
