@@ -1,7 +1,8 @@
 import { digestOf, orThrow } from "@supervision/domain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkDrawPlan, commitDraw, drawFrom, type DrawPlan, verifyDraw } from "./index.ts";
+import { personNamed, schoolNamed } from "../../test/riverside.ts";
+import { checkDrawPlan, commitDraw, drawFrom, type DrawPlan, drawPlanFrom, verifyDraw } from "./index.ts";
 import { promiseOf } from "./promises.ts";
 
 const secrets = [{ by: "督导室", secret: "7f3c91d055aae2b8" }];
@@ -68,6 +69,33 @@ describe("the plan of a draw", () => {
       "draw-at-most-too-few 有的单位回避后只有I0、I1能去，可能抽到共需6人次，每人最多2次，只够4人次 → atMost 至少写3，或加督学、少抽几个",
     ]);
     expect(said({ ...crossed, take: 2 })).toEqual([]);
+  });
+
+  it("warns of avoidances that bind nobody, and is made from a register without those of closed schools", () => {
+    const avoid = [...away("i0", "S1"), ...away("I1", "学校")];
+    const inspectors = { people: ids("I", 4), each: 1, avoid };
+    expect(said({ ...base, candidates: ids("S", 5), inspectors })).toEqual([
+      "draw-avoid-unknown 回避里的“i0”不在督学名单中，这一条不起作用 → 是否为“I0”？",
+      "draw-avoid-unknown 回避里的“学校”不在抽取名单中，这一条不起作用 → 核对编号；确实不参加抽取的不必处理",
+    ]);
+    const recusals = ["S0", "S1"].map((institution) => ({
+      inspector: "I0",
+      institution,
+      ground: "own-post" as const,
+    }));
+    const made = drawPlanFrom({
+      ...base,
+      on: "2026-03-02",
+      each: 1,
+      yearsAfterPost: 0,
+      register: {
+        institutions: [schoolNamed("S0", { closed: "2025-12-31" }), schoolNamed("S1"), schoolNamed("S2")],
+        inspectors: [personNamed("I0"), personNamed("I1")],
+        recusals,
+      },
+    });
+    expect(made.ok && made.warnings).toEqual([]);
+    expect(made.ok && made.value.inspectors?.avoid).toEqual([{ inspector: "I0", candidate: "S1" }]);
   });
 
   it("that passes can always be drawn when nobody has a most", () => {

@@ -1,5 +1,5 @@
 import type { Issue } from "@supervision/domain";
-import { drawAtMostTooFew, drawCandidateUnstaffable } from "../issues/draw-issues.ts";
+import { drawAtMostTooFew, drawCandidateUnstaffable } from "../issues/draw-plan-issues.ts";
 import type { DrawPlan, InspectorDraw } from "./draw-plan.ts";
 import { sharesOf } from "./shares.ts";
 

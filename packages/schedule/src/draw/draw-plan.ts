@@ -3,13 +3,19 @@ import {
   checkedFrom,
   type Checked,
   isRecusalInForce,
+  type Recusal,
   type Inspector,
   type Institution,
   type IsoDate,
   type Issue,
   type Register,
 } from "@supervision/domain";
-import { drawEntryDuplicate, drawNumberInvalid, drawTakeTooMany } from "../issues/draw-issues.ts";
+import {
+  drawAvoidUnknown,
+  drawEntryDuplicate,
+  drawNumberInvalid,
+  drawTakeTooMany,
+} from "../issues/draw-plan-issues.ts";
 import { checkStaffing } from "./check-staffing.ts";
 import { unreadablePlan } from "./read-draw.ts";
 import { sizesOf } from "./shares.ts";
@@ -103,6 +109,8 @@ export function drawPlanFrom(wanted: {
   const open = register.institutions.filter(
     ({ opened, closed }) => (opened === undefined || opened <= on) && (closed === undefined || on <= closed),
   );
+  const isShut = ({ institution }: Recusal): boolean =>
+    register.institutions.some(({ id }) => id === institution) && open.every(({ id }) => id !== institution);
   const plan: DrawPlan = {
     id: wanted.id,
     title: wanted.title,
@@ -119,7 +127,7 @@ export function drawPlanFrom(wanted: {
       })),
       each: wanted.each,
       avoid: register.recusals
-        .filter((recusal) => isRecusalInForce(recusal, on, wanted.yearsAfterPost))
+        .filter((recusal) => isRecusalInForce(recusal, on, wanted.yearsAfterPost) && !isShut(recusal))
         .map(({ inspector, institution }) => ({ inspector, candidate: institution })),
     },
   };
@@ -128,7 +136,7 @@ export function drawPlanFrom(wanted: {
 
 /**
  * Checks a plan of a draw, wherever it comes from: `draw-value-invalid`, `draw-entry-duplicate`, `draw-number-invalid`, `draw-take-too-many`, and
- * whether what may be drawn can get its inspectors: `draw-candidate-unstaffable`, `draw-at-most-too-few`. A plan without `atMost` that passes can
+ * whether what may be drawn can get its inspectors: `draw-candidate-unstaffable`, `draw-at-most-too-few`; warning `draw-avoid-unknown`. A plan without `atMost` that passes can
  * always be drawn; with `atMost`, avoidances that cross each other may still be too many for what chance draws (`draw-inspectors-short`).
  *
  * @example
@@ -140,7 +148,21 @@ export function drawPlanFrom(wanted: {
  */
 export function checkDrawPlan(plan: DrawPlan): readonly Issue[] {
   const issues = checkDrawForm(plan);
-  return issues.length > 0 ? issues : checkStaffing(plan);
+  return issues.length > 0 ? issues : [...checkStaffing(plan), ...checkAvoided(plan)];
+}
+
+/** Avoidances that bind nobody, because an id is mistyped or somebody is not in the lists. */
+function checkAvoided({ candidates, inspectors }: DrawPlan): readonly Issue[] {
+  const people = (inspectors?.people ?? []).map(({ id }) => id);
+  const places = candidates.map(({ id }) => id);
+  return (inspectors?.avoid ?? []).flatMap(({ inspector, candidate }, index) =>
+    [
+      { part: "inspector", id: inspector, known: people } as const,
+      { part: "candidate", id: candidate, known: places } as const,
+    ].flatMap(({ part, id, known }) =>
+      known.includes(id) ? [] : [drawAvoidUnknown(part, id, known, ["inspectors", "avoid", index, part])],
+    ),
+  );
 }
 
 /** The same for a plan that was published already: what chance spared it is not held against it. */
