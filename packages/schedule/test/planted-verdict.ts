@@ -6,6 +6,7 @@ import {
   explainUnscheduled,
   type UnscheduledExplanation,
 } from "../src/explaining/index.ts";
+import { withoutFacts } from "../src/explaining/without-facts.ts";
 import { checkSchedule } from "../src/index.ts";
 import { rulesInForce } from "../src/rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../src/schedule-problem.ts";
@@ -47,6 +48,15 @@ export function planted(highs: LegacyHighs, { problem, planted: causes, own }: P
     if (!conflict.some((fact) => test(fact))) faults.push(`planted cause ${index + 1} is missing`);
   });
   if (!explanation.proven) faults.push("not proven");
+  for (const fact of conflict) {
+    if (fact.kind === "visit") continue;
+    const without = withoutFacts(problem, visits, [fact]);
+    const wanted = [...wantedOf(without.problem, without.visits), wantedNew(without.problem, left)];
+    const { feasible } = independentVerdict(highs, without.problem, wanted, ownIn(without.problem, own));
+    if (feasible === explanation.decisive.includes(fact)) continue;
+    if (!feasible) faults.push(`would not do as all else stands: ${fact.words.zh}`);
+    else if (!explanation.text.zh.includes("没有算完")) faults.push(`would do: ${fact.words.zh}`);
+  }
   for (const repair of repairs) {
     const name = `${repair.kind} (${repair.words.zh})`;
     // As it would come back from a file.
