@@ -9,7 +9,8 @@ import { spareVisits } from "./demand/spared-visits.ts";
 import { judgedPlan } from "./outcome/judged-plan.ts";
 import { unscheduledVisit } from "./outcome/unscheduled-reason.ts";
 import { steeringOf } from "./moves/leave-out-broken.ts";
-import { placeLeft } from "./moves/place-left.ts";
+import { placeRest } from "./moves/place-free.ts";
+import { withoutPlace } from "./moves/place-left.ts";
 import { pairVisits } from "./pairs/pair-visits.ts";
 import { shortagesOf } from "../capacity/shortages-of.ts";
 import { pause, search } from "./search.ts";
@@ -35,7 +36,7 @@ export interface GenerateOptions {
   readonly keepBest?: boolean;
   /**
    * Improvement moves to try at most, from 0; absent: 60 for each visit, at least 20,000, and once zones are proven best 120 at most for
-   * each visit of the others. It ends sooner when the whole plan is proven best; each visit that then breaks a hard rule written as a function is given 512 more before it is left out.
+   * each visit of the others. It ends sooner when the whole plan is proven best.
    */
   readonly maxMoves?: number;
 }
@@ -132,14 +133,16 @@ export function* generateScheduleInSteps(
       if (shortage !== undefined) return failed([shortage, ...others]);
     }
     const pairs = pairVisits(placement, pools, () => true);
-    const found = yield* search({ ...prepared.value, pairs, workShares: problem.workShares }, options, () =>
-      steeringOf(problem, placement),
+    let steering: ReturnType<typeof steeringOf> | undefined;
+    const found = yield* search(
+      { ...prepared.value, pairs, workShares: problem.workShares },
+      options,
+      () => (steering = steeringOf(problem, placement)),
     );
     if (found.status === "cancelled") return passed(found);
     // A visit without a place may count for a duty that another visit can still meet.
-    const left = demand.tasks.filter(
-      (task, index) => task.fixed === undefined && placement.slot[index] === -1,
-    );
+    const rest = withoutPlace(placement);
+    const left = rest.flatMap((index) => demand.tasks[index] ?? []);
     let isShort = false;
     if (round < ROUNDS && options.signal?.aborted !== true)
       for (const { there, count, rule } of demand.counted) {
@@ -167,9 +170,9 @@ export function* generateScheduleInSteps(
       )
         ? demand.counted
         : [];
-    let spared = spareVisits(placement, counted);
-    // Others may have the room.
-    if (spared.size > 0 && left.length > 0 && placeLeft(placement)) spared = spareVisits(placement, counted);
+    const spared = spareVisits(placement, counted);
+    // Others may have the room, or what moved last.
+    placeRest(placement, rest, steering?.move);
     if (!(yield* pause(options, { stage: "checking", done: 0, total: 1 })) && options.keepBest !== true)
       return passed({ status: "cancelled", stage: "checking" });
 

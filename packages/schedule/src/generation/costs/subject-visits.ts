@@ -1,6 +1,7 @@
 import type { Visit } from "@supervision/domain";
 import { mondayOf } from "../../day-spans.ts";
 import type { RuleScope } from "../../rules/schedule-rule.ts";
+import { byId } from "../../text-order.ts";
 import type { Placement } from "../model/placement.ts";
 import { visitOf } from "../outcome/visits-of.ts";
 
@@ -32,9 +33,9 @@ export function visitTable(placement: Placement): VisitTable {
   const visits = tasks.map((_, task) => visitOf(placement, task));
   const rank = new Int32Array(tasks.length);
   tasks
-    .map((_, task) => task)
-    .toSorted((a, b) => ((tasks[a]?.id ?? "") < (tasks[b]?.id ?? "") ? -1 : 1))
-    .forEach((task, position) => {
+    .map(({ id }, task) => ({ id, task }))
+    .toSorted(byId)
+    .forEach(({ task }, position) => {
       rank[task] = position;
     });
   const dates = [...new Set([...model.days, ...visits.flatMap((visit) => visit?.date ?? [])])].toSorted();

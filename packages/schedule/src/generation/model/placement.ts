@@ -64,10 +64,7 @@ export function placementOf(model: PlanModel, tasks: readonly Task[]): Placement
   };
   tasks.forEach((task, index) => {
     if (task.fixed === undefined || task.from > task.until) return;
-    const team = task.fixed.inspectors.flatMap((id) => {
-      const inspector = model.inspectorIndex.get(id);
-      return inspector === undefined ? [] : [inspector];
-    });
+    const team = task.fixed.inspectors.flatMap((id) => model.inspectorIndex.get(id) ?? []);
     const half = task.wholeDay !== true && task.fixed.halfDay === "afternoon" ? 1 : 0;
     put(placement, index, 2 * task.from + half, team);
   });

@@ -36,7 +36,7 @@ export function waysOf(
     listedBetween.set(b * count + a, length);
   }
   const measured = (a: number, b: number): number =>
-    (listedBetween.size === 0 ? undefined : listedBetween.get(a * count + b)) ??
+    listedBetween.get(a * count + b) ??
     (plane.known[a] === 1 && plane.known[b] === 1
       ? way(plane.x[a] ?? 0, plane.y[a] ?? 0, plane.x[b] ?? 0, plane.y[b] ?? 0)
       : 0);

@@ -98,8 +98,7 @@ function tryMove(search: Improvement, index: number): void {
   const { random, placement, staff, moves } = search;
   const { lead, slot, from, until, wholeDay, occupant, slots } = placement;
   const before = lead[index] ?? 0;
-  const near = staff[index];
-  if (near === undefined) return;
+  const near = staff[index] ?? [];
   const at = slot[index] ?? 0;
   const who = random.below(3) === 0 ? (near[random.below(near.length)] ?? before) : before;
   const first = from[index] ?? 0;
@@ -113,8 +112,7 @@ function tryMove(search: Improvement, index: number): void {
 function trySwap(search: Improvement, a: number): void {
   const { random, placement, partners, moves } = search;
   const { lead, slot, wholeDay } = placement;
-  const near = partners[a];
-  if (near === undefined) return;
+  const near = partners[a] ?? [];
   const b = near[random.below(near.length)] ?? a;
   if (a === b) return;
   const whoA = lead[a] ?? 0;
@@ -133,8 +131,7 @@ function trySwap(search: Improvement, a: number): void {
 /** Exchanges all an inspector does on a day with another inspector's day, or with an empty one. */
 function tryDays(search: Improvement, index: number): void {
   const { random, placement, staff } = search;
-  const near = staff[index];
-  if (near === undefined) return;
+  const near = staff[index] ?? [];
   const i = placement.lead[index] ?? 0;
   const dayI = (placement.slot[index] ?? 0) >> 1;
   const j = random.below(2) === 0 ? i : (near[random.below(near.length)] ?? i);

@@ -1,9 +1,8 @@
-import { dayAllowed, inspectorCan, type Placement, put, slotsAround } from "../model/placement.ts";
+import { type Placement, put } from "../model/placement.ts";
 import type { Leg } from "../pairs/pair-legs.ts";
 import { placeLegs, type Reserve } from "./place-legs.ts";
 import { halfDays } from "./place-outings.ts";
-import { wishedDay } from "../demand/wished-day.ts";
-import { teamAt, wayAdded } from "../staffing/team-at.ts";
+import { placeFree } from "./place-free.ts";
 
 /**
  * Places visits by groups, first those with the least room; inspectors of the own zone come first and the least loaded. With `legs`,
@@ -22,24 +21,18 @@ export function placeGroups(placement: Placement, legs?: readonly Leg[]): void {
   const reserve = legs === undefined || groups.length === 0 ? undefined : reserveOf(placement);
   if (legs !== undefined && reserve !== undefined) placeLegs(placement, legs, reserve);
   for (const { task, index } of groups) {
-    if (task.from > task.until || (placement.slot[index] ?? -1) >= 0) continue;
-    const wished = 2 * wishedDay(task, task.institution);
-    // The first group that comes together out of whoever is at hand and can be spared.
-    slotsAround(task.from, task.until, wished).some((slot) => {
-      const day = slot >> 1;
-      if (!dayAllowed(placement, index, day)) return false;
-      const own = halfDays(placement, [index]);
-      const team = teamAt(placement, index, (inspector) =>
-        reserve?.spares(inspector, day, own * task.size) !== false &&
-        inspectorCan(placement, index, inspector, slot)
-          ? { inspector, way: wayAdded(placement, index, inspector, slot) }
-          : undefined,
-      )?.map(({ inspector }) => inspector);
-      if (team === undefined) return false;
-      put(placement, index, slot, team);
-      for (const inspector of team) reserve?.use(inspector, day, own);
-      return true;
-    });
+    if ((placement.slot[index] ?? -1) >= 0) continue;
+    const own = halfDays(placement, [index]);
+    placeFree(
+      placement,
+      index,
+      (team, slot) => {
+        put(placement, index, slot, team);
+        for (const inspector of team) reserve?.use(inspector, slot >> 1, own);
+        return true;
+      },
+      (inspector, day) => reserve?.spares(inspector, day, own * task.size) !== false,
+    );
   }
 }
 

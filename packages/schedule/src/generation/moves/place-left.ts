@@ -52,10 +52,7 @@ export function placeLeft(
   },
 ): boolean {
   const { tasks, slot, slots, occupant } = placement;
-  const importanceOf = (task: number): number => tasks[task]?.importance ?? 0;
-  const line = tasks
-    .flatMap(({ fixed }, task) => (slot[task] === -1 && fixed === undefined ? [task] : []))
-    .toSorted((a, b) => importanceOf(b) - importanceOf(a) || a - b);
+  const line = withoutPlace(placement);
   // Visits won since the best plan by importance, violations that came with them, and how all of it is undone.
   const won = new Map<number, number>();
   let worse = 0;
@@ -65,11 +62,11 @@ export function placeLeft(
     const before = teamOf(placement, task);
     const gain = Number(at >= 0) - Number(from >= 0);
     undo.push(() => {
-      raise(won, importanceOf(task), -gain);
+      raise(won, importanceOf(placement, task), -gain);
       worse += moved(task, from, before);
       if (at < 0) line.pop();
     });
-    raise(won, importanceOf(task), gain);
+    raise(won, importanceOf(placement, task), gain);
     if (at < 0) line.push(task);
     worse += moved(task, at, team);
   };
@@ -134,6 +131,17 @@ export function placeLeft(
   }
   back(0);
   return isBetter;
+}
+
+/** Tasks without a place, the most important first. */
+export function withoutPlace(placement: Placement): number[] {
+  return placement.tasks
+    .flatMap(({ fixed }, task) => (placement.slot[task] === -1 && fixed === undefined ? [task] : []))
+    .toSorted((a, b) => importanceOf(placement, b) - importanceOf(placement, a) || a - b);
+}
+
+function importanceOf({ tasks }: Placement, task: number): number {
+  return tasks[task]?.importance ?? 0;
 }
 
 /** Gives a task a slot and a team, or none (-1). */

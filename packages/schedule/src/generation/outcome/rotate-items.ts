@@ -4,6 +4,7 @@ import type { ItemRotation } from "../../item-rotation.ts";
 import { concernsInstitution } from "../../rules/institutions-among.ts";
 import type { ScheduleProblem } from "../../schedule-problem.ts";
 import { grouped } from "../../grouped.ts";
+import { byId } from "../../text-order.ts";
 
 /** The visits with the items each of them looks at, and a warning where a rotation cannot be seen through. */
 export function rotateItems(
@@ -13,7 +14,7 @@ export function rotateItems(
 ): { readonly visits: readonly Visit[]; readonly warnings: readonly Issue[] } {
   const rotations = problem.rotations ?? [];
   if (rotations.length === 0) return { visits, warnings: [] };
-  const institutions = problem.register.institutions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const institutions = problem.register.institutions.toSorted(byId);
   const items = new Map<string, ItemRef[]>();
   const warnings: Issue[] = [];
   rotations.forEach((rotation, at) => {

@@ -11,8 +11,7 @@ import type { Random } from "../random.ts";
 export function homeInspectors(model: PlanModel, random: Random): Int32Array {
   const home = new Int32Array(model.institutions.length).fill(-1);
   model.staff.forEach((staff, zone) => {
-    const members = model.institutions
-      .map((_, index) => index)
+    const members = [...model.institutions.keys()]
       .filter((index) => model.zoneOf[index] === zone)
       .toSorted((a, b) => (model.round[a] ?? 0) - (model.round[b] ?? 0) || a - b);
     if (members.length === 0 || staff.length === 0) return;
@@ -27,10 +26,10 @@ export function homeInspectors(model: PlanModel, random: Random): Int32Array {
     for (const institution of round) {
       // Stay with the inspector in turn while at least half an institution of the share is left.
       while (turn < staff.length - 1 && (left[turn] ?? 0) < 0.5) turn += 1;
-      const chosen = mayMostly(model, staff[turn] ?? -1, institution)
-        ? turn
-        : bestOther(model, staff, left, institution);
-      if (chosen < 0) continue;
+      // Somebody else who may go, first those who have most left.
+      const others = [...staff.keys()].toSorted((a, b) => (left[b] ?? 0) - (left[a] ?? 0));
+      const chosen = [turn, ...others].find((index) => mayMostly(model, staff[index] ?? -1, institution));
+      if (chosen === undefined) continue;
       home[institution] = staff[chosen] ?? -1;
       left[chosen] = (left[chosen] ?? 0) - 1;
     }
@@ -38,22 +37,7 @@ export function homeInspectors(model: PlanModel, random: Random): Int32Array {
   return home;
 }
 
-function bestOther(
-  model: PlanModel,
-  staff: readonly number[],
-  left: readonly number[],
-  institution: number,
-): number {
-  let best = -1;
-  staff.forEach((inspector, index) => {
-    if (!mayMostly(model, inspector, institution)) return;
-    if (best < 0 || (left[index] ?? 0) > (left[best] ?? 0)) best = index;
-  });
-  return best;
-}
-
 function mayMostly(model: PlanModel, inspector: number, institution: number): boolean {
-  if (inspector < 0) return false;
   let halfDays = 0;
   for (let day = 0; day < model.days.length; day += 1)
     halfDays += HALF_DAYS[halfDaysOf(model, inspector, institution, day)] ?? 0;
