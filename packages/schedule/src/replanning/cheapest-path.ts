@@ -13,7 +13,7 @@ export function outCost(own: Seated): number {
 }
 
 /** What is lost with a visit that is left out, in visits that move. */
-export function lostBy({ importance = 0 }: Seated): number {
+export function lostBy({ importance = 0 }: Pick<Seated, "importance">): number {
   return Math.min(importance, MOST_IMPORTANT);
 }
 

@@ -1,21 +1,11 @@
 import type { PlanModel } from "../generation/model/plan-model.ts";
-import { lostBy } from "./cheapest-path.ts";
 import { ejectingSearch, isKept } from "./ejecting-search.ts";
+import { leftOutOf } from "./left-out.ts";
 import type { Entry } from "./prepare.ts";
 import { kindOf, type Reseated } from "./reseat.ts";
 import type { ReseatOptions } from "./search-node.ts";
 import { choicesOf } from "./seat-choices.ts";
-import {
-  copyOf,
-  seat,
-  seatCost,
-  seatedAs,
-  type Seating,
-  seatingOf,
-  slotsOn,
-  staffFor,
-  unseat,
-} from "./seat-visits.ts";
+import { copyOf, seat, seatCost, type Seating, slotsOn, staffFor, unseat } from "./seat-visits.ts";
 import { type FreeSeat, freeSeats } from "./without-breaches.ts";
 
 /** Half-days of people looked at in all; none of it depends on time. */
@@ -29,72 +19,39 @@ const ALL_STEPS = 500_000;
 const WIDTH = 3;
 
 /**
- * Gives visits that were left out a place for which others move on, the most important first: one or two after another, then any number. It is for searches that ended before they knew: whatever is proven to have no place keeps none.
+ * Gives visits that were left out a place for which others move on, the most important first: one or two after another, then any number. It
+ * is for searches that ended before they knew: whatever is proven to have no place keeps none.
  */
 export function makeRoom(
   model: PlanModel,
   entries: readonly Entry[],
   seated: Reseated,
-  { beside, breach, named, share = 1 }: Pick<ReseatOptions, "beside" | "breach" | "named" | "share">,
+  { share = 1, ...options }: Pick<ReseatOptions, "beside" | "breach" | "named" | "share">,
 ): Reseated {
   if (seated.proven) return seated;
-  const left = entries
-    .flatMap(({ seated: { importance = 0, held, from, until } }, index) =>
-      (seated.slot[index] ?? -1) < 0 && !held && from <= until ? [{ index, importance }] : [],
-    )
-    .toSorted((a, b) => b.importance - a.importance)
-    .map(({ index }) => index);
-  if (left.length === 0) return seated;
-  const search: Search = {
-    seating: seatedAs(
-      seatingOf(
-        model,
-        entries.map((entry) => entry.seated),
-        beside,
-      ),
-      seated,
-    ),
-    entries,
-    looks: LOOKS * share,
-  };
-  const none: ReadonlySet<string> = new Set();
-  const breaches = ({ slot, team }: Seating): number => named?.(slot, team, none) ?? 0;
-  // Breaches that were put up with stay as they are.
-  const { slot: slotNow, team: teamNow } = search.seating;
-  let before = breach?.(slotNow, teamNow, none) === undefined ? 0 : breaches(search.seating);
-  let { failed, lost } = seated;
-  let open = left;
+  const { seating, left, take, result } = leftOutOf(model, entries, seated, options);
+  let open = left.filter((index) => {
+    const { from = 0, until = -1 } = seating.visits[index] ?? {};
+    return from <= until;
+  });
+  if (open.length === 0) return seated;
+  const search: Search = { seating, entries, looks: LOOKS * share };
   for (let length = 1; length <= LONGEST && search.looks > 0; length += 1)
     open = open.filter((index) => {
-      const entry = entries[index];
-      if (entry === undefined || search.looks <= 0) return true;
-      const stood = copyOf(search.seating);
-      if (!moveOn(search, index, length, [])) return true;
-      const now = breaches(search.seating);
-      if (now > before) {
-        search.seating = stood;
-        return true;
-      }
-      before = now;
-      failed -= 1;
-      lost -= lostBy(entry.seated);
-      return false;
+      const moved = search.looks <= 0 ? undefined : moveOn(search, index, length, []);
+      if (moved === undefined) return true;
+      if (take(index)) return false;
+      putBack(seating, moved);
+      return true;
     });
   let steps = ALL_STEPS * share;
   for (const index of open) {
-    const entry = entries[index];
-    if (entry === undefined || steps <= 0) break;
+    if (steps <= 0) break;
     const found = withAllOthers(search, index, Math.min(steps, STEPS));
     steps -= STEPS;
-    const now = found === undefined ? Infinity : breaches(found);
-    if (found === undefined || now > before) continue;
-    search.seating = found;
-    before = now;
-    failed -= 1;
-    lost -= lostBy(entry.seated);
+    if (found !== undefined && take(index, found)) search.seating = found;
   }
-  const { slot, team } = search.seating;
-  return { ...seated, slot, team, failed, lost };
+  return result(search.seating);
 }
 
 /** Seats in which a visit has a place beside all that have one now, whoever moves for it; `undefined` when none is found. */
@@ -129,25 +86,49 @@ interface Search {
   looks: number;
 }
 
+/** Where a visit was before it moved; -1 where it had no place. */
+interface Moved {
+  readonly visit: number;
+  readonly slot: number;
+  readonly team: readonly number[];
+}
+
+function putBack(seating: Seating, moved: readonly Moved[]): void {
+  for (const { visit } of moved) unseat(seating, visit);
+  for (const { visit, slot, team } of moved) if (slot >= 0) seat(seating, visit, slot, team);
+}
+
 /** Seats a visit where another one, which moves on, made room for it; leaves everything as it was when there is no such chain. */
-function moveOn(search: Search, visit: number, length: number, chain: readonly number[]): boolean {
+function moveOn(
+  search: Search,
+  visit: number,
+  length: number,
+  chain: readonly number[],
+): readonly Moved[] | undefined {
   const { seating } = search;
   for (const other of inTheWay(search, visit)) {
     if (chain.includes(other) || search.looks <= 0) continue;
     const slot = seating.slot[other] ?? -1;
     const team = seating.team[other] ?? [];
+    const moved: readonly Moved[] = [
+      { visit, slot: -1, team: [] },
+      { visit: other, slot, team },
+    ];
     unseat(seating, other);
     for (const place of cheapest(search, visit).slice(0, WIDTH)) {
       seat(seating, visit, place.slot, place.team);
       const [next] = cheapest(search, other);
-      if (next !== undefined) seat(seating, other, next.slot, next.team);
-      if (next !== undefined || (length > 1 && moveOn(search, other, length - 1, [...chain, visit, other])))
-        return true;
+      if (next !== undefined) {
+        seat(seating, other, next.slot, next.team);
+        return moved;
+      }
+      const on = length > 1 ? moveOn(search, other, length - 1, [...chain, visit, other]) : undefined;
+      if (on !== undefined) return [...moved, ...on];
       unseat(seating, visit);
     }
     seat(seating, other, slot, team);
   }
-  return false;
+  return undefined;
 }
 
 /** Free seats of a visit, the cheapest first. */

@@ -11,6 +11,32 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
  * of the visits that `from` had in the plan is handed over too. Two such changes may exchange visits.
  *
  * @term 督导移交
+ *
+ * @example
+ * ```ts
+ * import { defineZoneLayout } from "@supervision/domain";
+ * import { generateSchedule } from "@supervision/schedule";
+ * import { atLeastMonthlySchool } from "@supervision/schedule/national";
+ * import { replan, type VisitsHandedOver } from "@supervision/schedule/replanning";
+ * import { stateCouncilCalendar } from "@supervision/schedule/work-calendar-cn";
+ * const person = { status: "part-time", responsible: true, zones: ["east"] } as const;
+ * const problem = {
+ *   period: { from: "2026-03-01", until: "2026-06-30" },
+ *   register: {
+ *     institutions: [{ id: "S1", name: "东街小学", kind: "primary", nature: "public", town: "东街", students: {} }],
+ *     inspectors: [{ id: "I1", name: "甲", ...person }], recusals: [],
+ *   },
+ *   zones: defineZoneLayout({ levels: ["责任区"], zones: { east: { name: "东片", members: { towns: ["东街"] } } } }),
+ *   calendar: stateCouncilCalendar, rules: [atLeastMonthlySchool],
+ * } as const;
+ * const made = generateSchedule(problem, { seed: 1 });
+ * if (made.ok && made.value.status === "complete") {
+ *   const handOver: VisitsHandedOver = { type: "visits-handed-over", from: "I1", to: "I2", since: "2026-05-01" };
+ *   const joins = { type: "inspector-joins", inspector: { id: "I2", name: "乙", ...person } } as const;
+ *   const changed = replan(problem, made.value.visits, [joins, handOver], { today: "2026-04-20" });
+ *   if (changed.ok) console.log(changed.value.visits.map(({ inspectors }) => inspectors[0])); // => ["I1", "I1", "I2", "I2"]
+ * }
+ * ```
  */
 export interface VisitsHandedOver {
   /** Tells the types of change apart. */
