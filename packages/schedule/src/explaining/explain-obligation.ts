@@ -1,10 +1,4 @@
-import {
-  type Bilingual,
-  formatSource,
-  type IsoDate,
-  isRecusalInForce,
-  type Recusal,
-} from "@supervision/domain";
+import { type Bilingual, type IsoDate, isRecusalInForce, type Recusal } from "@supervision/domain";
 import { chineseLabel, withChineseTimes } from "../chinese-time.ts";
 import { kindWords } from "../kind-words.ts";
 import type { Obligation } from "../obligations/obligation.ts";
@@ -12,7 +6,7 @@ import { RULE_LEVELS } from "../rules/rule-level.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { oneVisitForBoth } from "./one-visit-for-both.ts";
-import { ruleNames } from "../rules/rule-names.ts";
+import { citation, ruleNames } from "../rules/rule-names.ts";
 
 /**
  * Why something is owed, in sentences.
@@ -66,15 +60,15 @@ export function explainObligation(
   const isAfterwards = due > during.until;
   const named = ruleNames(problem);
   const nameOf = (id: string): Bilingual => named(id).title;
-  const documents = sources.map((source) => formatSource(source));
+  const documents = citation(sources);
   return {
     summary: withChineseTimes({
       zh: `${by.zh}应${isAfterwards ? "就" : "在"}${chineseLabel(during.label)}${isAfterwards ? "" : "内"}${deed(obligation, to.zh)}${what.zh}${count}${unit === "times" ? "次" : "学时"}，最迟${due}`,
       en: `${by.en} owe ${to.en} ${count} ${unit === "times" ? "×" : "class hour(s) of"} ${what.en} ${isAfterwards ? "for" : "in"} ${during.label}, by ${due}.`,
     }),
     rule: {
-      zh: `依据最严的规则${nameOf(rule).zh}（${edition}版，${RULE_LEVELS[level].zh}）：${documents.join("；")}`,
-      en: `The strictest rule is ${nameOf(rule).en} (edition ${edition}, ${level}): ${documents.join("; ")}`,
+      zh: `依据最严的规则${nameOf(rule).zh}（${edition}版，${RULE_LEVELS[level].zh}）：${documents?.zh ?? ""}`,
+      en: `The strictest rule is ${nameOf(rule).en} (edition ${edition}, ${level}): ${documents?.en ?? ""}`,
     },
     counted: countedLines(obligation).map(withChineseTimes),
     others: [

@@ -9,8 +9,8 @@ type Ruled = Partial<Pick<ScheduleProblem, "rules" | "period">>;
 export interface RuleName {
   /** Title in quotation marks; the id where nobody gave one. */
   readonly title: Bilingual;
-  /** Documents with number and article, `《…》（…号）第九条`; empty where nothing is cited, as for checks of a plan's shape. */
-  readonly source: string;
+  /** Documents with number and article, `《…》（…号）第九条`; absent where nothing is cited, as for checks of a plan's shape. */
+  readonly source?: Bilingual | undefined;
   /** What it asks for; absent where the rules do not hold it. */
   readonly rule?: RuleContent;
 }
@@ -23,7 +23,7 @@ export function ruleNames({ rules, period }: Ruled): (id: string, day?: IsoDate)
   return (id, day) => {
     const spans = known.get(id) ?? [];
     const span = spans.find(({ days }) => day !== undefined && contains(days, day)) ?? spans[0];
-    return span === undefined ? { title: { zh: ` ${id}`, en: id }, source: "" } : nameOfSpan(span);
+    return span === undefined ? { title: { zh: ` ${id}`, en: id } } : nameOfSpan(span);
   };
 }
 
@@ -36,19 +36,31 @@ export function nameOfSpan({ id, title, edition: { sources, rule } }: RuleSpan):
   };
 }
 
-/** Documents in one line: `《…》（…号）第九条、《…》（…号）`; empty where there are none. */
-export function citation(sources: readonly LegalSource[] = []): string {
-  return sources.map((source) => formatSource(source)).join("、");
+/** Documents in one line: `《…》（…号）第九条、《…》（…号）`; one that only suggests the rule is said to. */
+export function citation(sources: readonly LegalSource[] = []): Bilingual | undefined {
+  if (sources.length === 0) return undefined;
+  const each = sources.map((source) => ({
+    name: formatSource(source),
+    isInferred: source.certainty === "inferred",
+  }));
+  return {
+    zh: each.map(({ name, isInferred }) => `${name}${isInferred ? "（推断）" : ""}`).join("、"),
+    en: each
+      .map(({ name, isInferred }) => `${name}${isInferred ? " (inferred)" : ""}`)
+      .join("、"),
+  };
 }
 
 /** The title and, behind it, the source: `“督学每周督导不超过四次”（《…》（松政教督〔2025〕9号）第九条）`. */
 export function titleAndSource({ title, source }: Pick<RuleName, "title" | "source">): Bilingual {
-  return source === "" ? title : { zh: `${title.zh}（${source}）`, en: `${title.en} (${source})` };
+  return source === undefined
+    ? title
+    : { zh: `${title.zh}（${source.zh}）`, en: `${title.en} (${source.en})` };
 }
 
 /** A sentence with its source: `……，依据《……》（……号）第九条`. */
-export function withSource({ zh, en }: Bilingual, source: string): Bilingual {
-  return source === ""
+export function withSource({ zh, en }: Bilingual, source: Bilingual | undefined): Bilingual {
+  return source === undefined
     ? { zh, en }
-    : { zh: `${zh}，依据${source}`, en: `${en.replace(/\.$/u, "")}, under ${source}.` };
+    : { zh: `${zh}，依据${source.zh}`, en: `${en.replace(/\.$/u, "")}, under ${source.en}.` };
 }
