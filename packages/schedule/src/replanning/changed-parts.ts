@@ -6,6 +6,7 @@ import {
   type IsoDate,
   overlaps,
   type Period,
+  type Unavailability,
 } from "@supervision/domain";
 import { type RuleInForce, rulesInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleRuleEdition } from "../rules/schedule-rule.ts";
@@ -91,4 +92,20 @@ export function withoutDays<Span extends Period>(spans: readonly Span[], days: P
         ].filter(({ from, until }) => from <= until && contains(span, from) && contains(span, until))
       : [span],
   );
+}
+
+/** An inspector or institution with one more span without visits. */
+export function withSpan<Thing extends { readonly unavailable?: readonly Unavailability[] }>(
+  thing: Thing,
+  span: Unavailability,
+): Thing {
+  return { ...thing, unavailable: [...(thing.unavailable ?? []), span] };
+}
+
+/** The problem with parts of its register changed. */
+export function withRegister(
+  problem: ScheduleProblem,
+  change: Partial<ScheduleProblem["register"]>,
+): ScheduleProblem {
+  return { ...problem, register: { ...problem.register, ...change } };
 }

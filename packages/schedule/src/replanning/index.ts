@@ -12,7 +12,8 @@ export { checkPins } from "../pins/check-pins.ts";
 export { type Pin, pinsByVisit, type PinTarget } from "../pins/pin.ts";
 
 // 变更 Changes
-export { applyChanges, type ClosedArea, type PlanChange } from "./plan-change.ts";
+export type { ClosedArea } from "./closed-area.ts";
+export { applyChanges, type PlanChange } from "./plan-change.ts";
 export type { Loosening } from "./loosening.ts";
 export type { VisitsHandedOver } from "./visits-handed-over.ts";
 export { replan, type ReplanOptions } from "./replan.ts";

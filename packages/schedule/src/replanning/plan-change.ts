@@ -4,16 +4,13 @@ import {
   failed,
   type Inspector,
   type Institution,
-  isIsoDate,
   type Issue,
   type IsoDate,
   type Period,
-  placeInstitutions,
   type Recusal,
   type Unavailability,
   type WorkCalendar,
   type ZoneLayout,
-  zoneIdFor,
 } from "@supervision/domain";
 import {
   changeAreaEmpty,
@@ -26,11 +23,12 @@ import {
 import { extraVisitsInvalid } from "../issues/extra-visit-issues.ts";
 import { checkKeysOf } from "../problem/check-keys.ts";
 import { invalidParts } from "../problem/check-extra-visits.ts";
-import { isSpan } from "../problem/is-span.ts";
 import type { ScheduleRules } from "../rules/rules-in-force.ts";
 import type { ExtraVisits, OpenFinding, ScheduleProblem } from "../schedule-problem.ts";
 import { checkChanges } from "./check-changes.ts";
-import { withEngagementUntil, withPerson, withPlace } from "./changed-parts.ts";
+import { withEngagementUntil, withPerson, withPlace, withRegister, withSpan } from "./changed-parts.ts";
+import { type ClosedArea, institutionsIn } from "./closed-area.ts";
+import { wrongDays } from "./days-of-change.ts";
 import { closedAllTheSame, type Loosening, loosened, unknownInLoosening } from "./loosening.ts";
 import { unknownInHandOver, type VisitsHandedOver } from "./visits-handed-over.ts";
 
@@ -78,16 +76,6 @@ export type PlanChange =
   | { readonly type: "zones"; readonly zones: ZoneLayout }
   | VisitsHandedOver
   | Loosening;
-
-/**
- * Institutions that are closed together: those of a town (乡镇、街道), of a zone, or some by id.
- *
- * @term 停课范围
- */
-export type ClosedArea =
-  | { readonly town: string }
-  | { readonly zone: string }
-  | { readonly institutions: readonly string[] };
 
 /**
  * The problem as it stands after changes, one after another.
@@ -268,80 +256,4 @@ export function applyChanges(
     }
   });
   return checkedFrom(changed, issues);
-}
-
-/** The days a change is about, where it is about some alone. */
-function daysOfChange(change: PlanChange): Period | undefined {
-  switch (change.type) {
-    case "inspector-absent":
-    case "no-visits":
-    case "inspector-returns":
-    case "inspector-freed":
-    case "institution-receives":
-    case "days-open":
-      return change.days;
-    case "inspector-busy":
-    case "institution-busy":
-    case "area-closed":
-      return change.span;
-    default:
-      return undefined;
-  }
-}
-
-/** The last day on which a change matters, where it has one. */
-export function lastDayOf(change: PlanChange): IsoDate | undefined {
-  return daysOfChange(change)?.until;
-}
-
-/** The days of a change that no calendar has, in words; `undefined` when all is well. */
-function wrongDays(change: PlanChange): string | undefined {
-  const days = daysOfChange(change);
-  if (days !== undefined) return spanOf(days);
-  switch (change.type) {
-    case "extra-prolonged":
-      return spanOf(change.during);
-    case "inspector-leaves":
-    case "institution-closes":
-      return isIsoDate(change.lastDay) ? undefined : change.lastDay;
-    case "visits-handed-over":
-      return isIsoDate(change.since) ? undefined : change.since;
-    case "inspector-joins":
-      return [...(change.inspector.leave ?? []), ...(change.inspector.unavailable ?? [])]
-        .map(spanOf)
-        .find((one) => one !== undefined);
-    case "institution-opens":
-      return (change.institution.unavailable ?? []).map(spanOf).find((one) => one !== undefined);
-    default:
-      return undefined;
-  }
-}
-
-function spanOf(span: Period): string | undefined {
-  return isSpan(span) ? undefined : `${span.from}—${span.until}`;
-}
-
-function withSpan<Thing extends { readonly unavailable?: readonly Unavailability[] }>(
-  thing: Thing,
-  span: Unavailability,
-): Thing {
-  return { ...thing, unavailable: [...(thing.unavailable ?? []), span] };
-}
-
-function institutionsIn({ register, zones }: ScheduleProblem, area: ClosedArea): ReadonlySet<string> {
-  const { institutions } = register;
-  if ("institutions" in area)
-    return new Set(institutions.map(({ id }) => id).filter((id) => area.institutions.includes(id)));
-  if ("town" in area)
-    return new Set(institutions.filter(({ town }) => town === area.town).map(({ id }) => id));
-  const { zoneOf } = placeInstitutions(zones, institutions);
-  const zone = zoneIdFor(zones, area.zone);
-  return new Set(institutions.map(({ id }) => id).filter((id) => zone !== undefined && zoneOf[id] === zone));
-}
-
-function withRegister(
-  problem: ScheduleProblem,
-  change: Partial<ScheduleProblem["register"]>,
-): ScheduleProblem {
-  return { ...problem, register: { ...problem.register, ...change } };
 }
