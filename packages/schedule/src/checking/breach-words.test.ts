@@ -99,4 +99,27 @@ describe("what is wrong with a visit is said as it is known", () => {
   it("calls an inspector of another zone by name", () => {
     expect(said("own-zone", { inspectors: ["I4"] })).toEqual(["丁不是该单位所在责任区的督学"]);
   });
+
+  it("says of other reasons what the office noted, and not that they are other ones", () => {
+    const friday = { from: "2026-03-02", until: "2026-06-26", weekdays: [5], reason: "other" } as const;
+    const because = (note?: string): string | undefined => {
+      const taken = note === undefined ? friday : { ...friday, note };
+      const asked = problemOf([school(1, { unavailable: [taken] })], [person(1)], { rules: [] });
+      const visit: Visit = {
+        id: "V1",
+        institution: "S1",
+        inspectors: ["I1"],
+        date: "2026-03-13",
+        halfDay: "afternoon",
+        kind: "routine",
+        items: [],
+      };
+      const check = checkSchedule(asked, [visit]);
+      return (check.ok ? check.value.rules : []).find(
+        ({ rule }) => rule === "structure/institution-takes-visits",
+      )?.violations[0]?.because.zh;
+    };
+    expect(because("周五下午不进校")).toBe("第1小学2026年3月13日下午：周五下午不进校，不能督导");
+    expect(because()).toBe("第1小学2026年3月13日下午另有安排，不能督导");
+  });
 });

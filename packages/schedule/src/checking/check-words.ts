@@ -236,6 +236,12 @@ function takenFrom(
   const when = partOf(visit, (half) => unavailableAt(entries, visit.date, half) === first);
   if (first === undefined) return { when, why: both("", "") };
   const { reason, note } = first;
+  // Of other reasons the note is all that is known.
+  if (reason === "other")
+    return {
+      when,
+      why: note === undefined ? both("另有安排", "otherwise taken") : both(`：${note}`, note),
+    };
   return {
     when,
     why: both(
