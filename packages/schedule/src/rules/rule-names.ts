@@ -45,9 +45,7 @@ export function citation(sources: readonly LegalSource[] = []): Bilingual | unde
   }));
   return {
     zh: each.map(({ name, isInferred }) => `${name}${isInferred ? "（推断）" : ""}`).join("、"),
-    en: each
-      .map(({ name, isInferred }) => `${name}${isInferred ? " (inferred)" : ""}`)
-      .join("、"),
+    en: each.map(({ name, isInferred }) => `${name}${isInferred ? " (inferred)" : ""}`).join("、"),
   };
 }
 
