@@ -1,6 +1,8 @@
 import type { PlanModel } from "../generation/model/plan-model.ts";
+import { firstClash } from "./clashes.ts";
 import { fillSeats } from "./fill-seats.ts";
 import { makeRoom } from "./make-room.ts";
+import { firstOverload } from "./overload.ts";
 import type { Entry } from "./prepare.ts";
 import { type Reseated, reseat } from "./reseat.ts";
 import type { ReseatOptions } from "./search-node.ts";
@@ -34,6 +36,14 @@ export function seatParts(
   const seated = parts.map((part, index) => {
     const there = part.entries.flatMap((entry) => entries[entry] ?? []);
     const search = { ...options(part, there), share };
+    if (stands(model, there, search)) {
+      for (const entry of part.entries) {
+        const { home = -1, crew = [] } = entries[entry]?.seated ?? {};
+        slot[entry] = home;
+        team[entry] = crew;
+      }
+      return STANDING;
+    }
     const aside = told?.leftOut[index] ?? [];
     const limit = told === undefined ? undefined : { each: told.each, leftOut: aside.length, aside };
     const found = reseat(
@@ -50,9 +60,11 @@ export function seatParts(
       slot[entry] = filled.slot[place] ?? -1;
       team[entry] = filled.team[place] ?? [];
     });
-    return { ...filled, isNone: limit !== undefined && filled.failed > limit.leftOut };
+    const leftOut = [...filled.team.keys()].filter((place) => (filled.slot[place] ?? -1) < 0);
+    return { ...filled, leftOut, isNone: limit !== undefined && filled.failed > limit.leftOut };
   });
-  const sum = (of: (one: Reseated) => number): number => seated.reduce((all, one) => all + of(one), 0);
+  const sum = (of: (one: (typeof seated)[number]) => number): number =>
+    seated.reduce((all, one) => all + of(one), 0);
   // One part may leave out more where another one leaves out less.
   const isBound = seated.every((one) => one.isBound);
   return {
@@ -66,9 +78,40 @@ export function seatParts(
     // What one part cannot do, all together cannot.
     proven: seated.every(({ proven }) => proven) || seated.some(({ proven, isNone }) => proven && isNone),
     broken: sum(({ broken }) => broken),
-    leftOut: seated.map((one) => [...one.team.keys()].filter((place) => (one.slot[place] ?? -1) < 0)),
+    leftOut: seated.map(({ leftOut }) => leftOut),
     ...(seated.some(({ isHopeless }) => isHopeless === true) ? { isHopeless: true } : {}),
   };
+}
+
+/** A part in which everything stays where it is. */
+const STANDING = {
+  failed: 0,
+  lost: 0,
+  lowerBound: 0,
+  forced: 0,
+  isBound: true,
+  proven: true,
+  broken: 0,
+  leftOut: [],
+  isNone: false,
+  isHopeless: false,
+} as const;
+
+// Everybody has a half-day, and nothing is wrong with it: no search is needed to see that nothing moves.
+function stands(model: PlanModel, entries: readonly Entry[], { beside, breach }: ReseatOptions): boolean {
+  const visits = entries.map(({ seated }) => seated);
+  if (visits.some(({ home, size, crew }) => home < 0 || size !== crew.length)) return false;
+  const slot = Int32Array.from(visits, ({ home }) => home);
+  const team = visits.map(({ crew }) => crew);
+  const at: number[][] = [];
+  visits.forEach(({ institution }, visit) => (at[institution] ??= []).push(visit));
+  const isHeld = (visit: number): boolean => visits[visit]?.held === true;
+  return (
+    firstClash(model, visits, at, slot, [...new Set(visits.map(({ institution }) => institution))]) ===
+      undefined &&
+    firstOverload(model, visits, slot, team, isHeld, beside) === undefined &&
+    breach?.(slot, team, new Set()) === undefined
+  );
 }
 
 // What has no half-day and days left for one.
