@@ -7,8 +7,8 @@ import type { ScheduleProblem } from "../schedule-problem.ts";
 /**
  * A way to make room for a visit, tried on the whole plan.
  *
- * - `return-from-leave` 督学当天销假
- * - `free-half-day` 督学当天不参加会议、培训等
+ * - `return-from-leave` 督学销假：一天；一天不够时几天，或几人同时
+ * - `free-half-day` 督学一天（不够时几天）不参加会议、培训等
  * - `help-from-zone` 借用其他责任区督学
  * - `one-more-visit` 督学多督导一次
  * - `open-day` 开放一个不安排督导的日子
