@@ -112,7 +112,9 @@ describe("why a visit is as it is", () => {
         made.map((one) => (one === visit ? { ...one, inspectors: [lead, inspector, third] } : one)),
       );
       expect(check.ok && check.value.ok).toBe(true);
-      expect(because.zh).toMatch(/作为组员，不违反硬性规则；作为组长不行：.*专长/u);
+      expect(because.zh).toMatch(
+        /作为组员，不违反硬性规则：路程[\d.]+公里（.+为[\d.]+公里），当月另有\d+次督导（.+为\d+次）；作为组长不行：.*专长/u,
+      );
       expect(because.en).toMatch(/as another member in place of .* Not as leader: /u);
     }
   });

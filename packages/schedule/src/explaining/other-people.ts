@@ -13,6 +13,7 @@ import type { RuleContent } from "../rules/schedule-rule.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { staffAround, zoneAround } from "./around-visit.ts";
 import { hardViolations, newViolations } from "./hard-violations.ts";
+import { type SideBySide, sideBySide } from "./side-by-side.ts";
 import { wouldBreak } from "./would-break.ts";
 
 /**
@@ -27,7 +28,7 @@ export interface OtherInspector {
   readonly possible: boolean;
   /** Id of the inspector whose place that is, the leader's where it will do; absent where none will. */
   readonly inPlaceOf?: string;
-  /** What stands against it, or what it would break, with the source of the rule, as leader and otherwise where that is not the same; or that it would break nothing, and in whose place. */
+  /** What stands against it, or what it would break, with the source of the rule, as leader and otherwise where that is not the same; or that it would break nothing, and in whose place, with the way and the other visits of the month of both. */
   readonly because: Bilingual;
 }
 
@@ -41,6 +42,7 @@ export function otherInspectors(
   const now = hardViolations(judged, visits);
   if (!now.ok) return now;
   const others: OtherInspector[] = [];
+  const compare = sideBySide(problem, visits, visit);
   for (const person of crowdOf(problem, visit)) {
     const tried: Tried[] = [];
     for (const place of visit.inspectors) {
@@ -55,7 +57,7 @@ export function otherInspectors(
       tried.push({ place, broken });
       if (broken === undefined) break;
     }
-    others.push(otherOf(problem, visit, person, tried));
+    others.push(otherOf(problem, visit, person, tried, compare));
   }
   return passed(others);
 }
@@ -105,6 +107,7 @@ function otherOf(
   { inspectors }: Visit,
   { id: inspector, name }: Inspector,
   tried: readonly Tried[],
+  compare: SideBySide | undefined,
 ): OtherInspector {
   const free = tried.find(({ broken }) => broken === undefined);
   const [asLeader, asMember] = tried.flatMap(({ broken }) => broken ?? []);
@@ -131,13 +134,14 @@ function otherOf(
           zh: `，代替${place}作为${isLeader ? "组长" : "组员"}`,
           en: `, ${isLeader ? "as leader" : "as another member"} in place of ${place}`,
         };
+  const beside = compare?.(inspector, free.place);
   return {
     inspector,
     possible: true,
     inPlaceOf: free.place,
     because: {
-      zh: `${name}这半天也可以去${role.zh}，不违反硬性规则${asLeader === undefined ? "" : `；作为组长不行：${asLeader.zh}`}`,
-      en: `${name} could go that half-day too${role.en}: no hard rule is broken.${asLeader === undefined ? "" : ` Not as leader: ${asLeader.en}`}`,
+      zh: `${name}这半天也可以去${role.zh}，不违反硬性规则${beside === undefined ? "" : `：${beside.zh}`}${asLeader === undefined ? "" : `；作为组长不行：${asLeader.zh}`}`,
+      en: `${name} could go that half-day too${role.en}: no hard rule is broken${beside === undefined ? "" : `; ${beside.en}`}.${asLeader === undefined ? "" : ` Not as leader: ${asLeader.en}`}`,
     },
   };
 }
