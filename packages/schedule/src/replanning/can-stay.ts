@@ -43,11 +43,14 @@ export function obstacles(
       if (inspector === undefined)
         return { zh: `台账中没有督学“${id}”`, en: `The register has no inspector "${id}".` };
       const name = model.inspectors[inspector]?.name ?? id;
+      const across = model.acrossZones.has(visit.kind);
+      // What holds on every day comes before what is in the way on this one.
+      if (!across && !(serving[zone]?.has(id) ?? false))
+        return { zh: `${name}不属于该单位的责任区`, en: `${name} does not serve the institution's zone.` };
       const free = model.free[inspector * model.days.length + day] ?? 0;
       const person = model.inspectors[inspector];
       if (person !== undefined && !mayActOn(person, visit.date)) return words.notEngaged(person, visit);
       if ((free & bits) !== bits) return words.away(person, visit);
-      const across = model.acrossZones.has(visit.kind);
       const own = { institution, across, whole: visit.wholeDay === true };
       if (!mayTake(model, { ...own, together: true }, inspector, slot)) return words.recused(person, place);
       // Deputies come along with those they stand in for, or when none of these is at hand.
@@ -64,8 +67,6 @@ export function obstacles(
           zh: `${main}（A角）在岗，${name}是B角`,
           en: `${main} is at hand, and ${name} is the deputy.`,
         };
-      if (!model.acrossZones.has(visit.kind) && !(serving[zone]?.has(id) ?? false))
-        return { zh: `${name}不属于该单位的责任区`, en: `${name} does not serve the institution's zone.` };
     }
     const crew = visit.inspectors.flatMap((id) => model.inspectorIndex.get(id) ?? []);
     return missingSide(model.sides(institution, visit.kind), crew) === 0

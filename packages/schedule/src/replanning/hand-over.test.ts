@@ -151,6 +151,21 @@ describe("visits that cannot be handed over", () => {
     expect([elsewhere.value.moved, elsewhere.value.lowerBound]).toEqual([[], 0]);
   });
 
+  it("are named with what lasts, the zone, and not with the hours in the way on one day", () => {
+    const hours = {
+      ...problem,
+      register: {
+        ...problem.register,
+        inspectors: problem.register.inspectors.map((one) =>
+          one.id === "I02" ? { ...one, weeklyTimes: [{ weekday: 5 as const }] } : one,
+        ),
+      },
+    };
+    const { told } = made([{ ...handOver, to: "I02" }], {}, hours);
+    expect(told).toHaveLength(of("I01").length);
+    expect(told.every((words) => words.includes("不属于该单位的责任区"))).toBe(true);
+  });
+
   it("stay where the successor has no more visits to give in that month", () => {
     const limited = {
       ...problem,
