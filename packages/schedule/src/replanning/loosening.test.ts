@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
 import { sampleRule } from "../../test/sample-rule.ts";
+import { limit as twoEditions } from "../../test/two-editions.ts";
 import type { Pin } from "../pins/pin.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { applyChanges, type PlanChange } from "./plan-change.ts";
@@ -62,6 +63,39 @@ describe("a change that makes room", () => {
     expect(after({ type: "days-open", days }).terms?.[1]?.closed).toEqual(weekAround);
     const place = after({ type: "institution-receives", institution: "S002", days }).register.institutions[1];
     expect(place?.unavailable).toMatchObject(weekAround);
+  });
+
+  it("never lowers a limit: an edition that allows more keeps it, and one without a limit gets none", () => {
+    // One visit a week until March, two from April on.
+    const both = {
+      ...problem,
+      period: { from: "2026-03-02", until: "2026-04-30" },
+      rules: [twoEditions],
+    };
+    const limitsAfter = (perWeek: number, perMonth?: number): unknown => {
+      const changed = applyChanges(both, [
+        {
+          type: "rule-limit",
+          rule: twoEditions.id,
+          perWeek,
+          ...(perMonth === undefined ? {} : { perMonth }),
+        },
+      ]);
+      return (
+        changed.ok &&
+        Object.values(changed.value.rules).map((rule) =>
+          rule !== undefined && "edition" in rule ? rule.edition.rule : undefined,
+        )
+      );
+    };
+    expect(limitsAfter(3)).toEqual([
+      { type: "visits-at-most", perWeek: 3 },
+      { type: "visits-at-most", perWeek: 3 },
+    ]);
+    expect(limitsAfter(1, 9)).toEqual([
+      { type: "visits-at-most", perWeek: 1 },
+      { type: "visits-at-most", perWeek: 2 },
+    ]);
   });
 
   it("raises a limit, softens a rule, prolongs a campaign, makes its groups smaller and lends an inspector", () => {

@@ -69,9 +69,9 @@ export type Loosening =
       readonly type: "rule-limit";
       /** Id of a rule of the form `visits-at-most`. */
       readonly rule: string;
-      /** Most visits a week from now on; absent: as before. */
+      /** Most visits a week from now on; absent: as before. An edition that allows more, or any number, stays as it is. */
       readonly perWeek?: number;
-      /** Most visits a month from now on; absent: as before. */
+      /** Most visits a month from now on; absent: as before. An edition that allows more, or any number, stays as it is. */
       readonly perMonth?: number;
     }
   | {
@@ -138,21 +138,12 @@ export function loosened(problem: ScheduleProblem, change: Loosening): ScheduleP
       };
       return rule === undefined ? open : withRuleLifted(open, rule, days);
     }
-    case "rule-limit": {
-      const { perWeek, perMonth } = change;
+    case "rule-limit":
       return withRule(problem, change.rule, (edition) =>
         edition.rule.type === "visits-at-most"
-          ? {
-              ...edition,
-              rule: {
-                ...edition.rule,
-                ...(perWeek === undefined ? {} : { perWeek }),
-                ...(perMonth === undefined ? {} : { perMonth }),
-              },
-            }
+          ? { ...edition, rule: { ...edition.rule, ...raised(edition.rule, change) } }
           : edition,
       );
-    }
     case "rule-softened":
       return withRule(problem, change.rule, (edition) => ({ ...edition, level: "soft" }));
     case "extra-prolonged":
@@ -233,4 +224,13 @@ export function unknownInLoosening(
       extraVisits.map(({ id }) => id),
     );
   return issues;
+}
+
+// A rule may allow more in another edition than it is raised to in the one that is in the way.
+function raised(before: VisitsAtMost, to: VisitsAtMost): VisitsAtMost {
+  const { perWeek, perMonth } = before;
+  return {
+    ...(perWeek === undefined ? {} : { perWeek: Math.max(perWeek, to.perWeek ?? 0) }),
+    ...(perMonth === undefined ? {} : { perMonth: Math.max(perMonth, to.perMonth ?? 0) }),
+  };
 }
