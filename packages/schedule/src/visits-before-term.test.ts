@@ -172,7 +172,7 @@ describe("visits before a term begins", () => {
     const moved = replan(march, early, [], { today: "2026-03-01" });
     if (!moved.ok) throw new Error(moved.issues[0].message.en);
     expect(moved.value.moved.map(({ from, because }) => [from.id, because?.zh])).toEqual([
-      [first.id, "2026-03-04学校还没有开学"],
+      [first.id, "2026年3月4日学校还没有开学"],
     ]);
   });
 

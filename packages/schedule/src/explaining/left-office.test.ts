@@ -17,7 +17,7 @@ describe("an inspector who leaves office", () => {
     if (!changed.ok) throw new Error(changed.issues[0].message.en);
     const { withdrawn, unscheduled, visits, problem: after } = changed.value;
     expect(withdrawn.length).toBeGreaterThan(0);
-    for (const { because } of withdrawn) expect(because.zh).toMatch(/^示例督学1自\d{4}-\d\d-\d\d起离任/u);
+    for (const { because } of withdrawn) expect(because.zh).toMatch(/^示例督学1自\d{4}年\d+月\d+日起离任/u);
     const left = unscheduled.find(({ period }) => period.from >= "2026-05-01");
     if (left === undefined) throw new Error("Everything has a place.");
     expect(left.reason.zh).not.toContain("请假");

@@ -1,5 +1,6 @@
-import { type Checked, type IsoDate, passed, type Visit } from "@supervision/domain";
+import { type Bilingual, type Checked, type IsoDate, passed, type Visit } from "@supervision/domain";
 import { checkSchedule } from "../checking/check-schedule.ts";
+import { withChineseTimes } from "../chinese-time.ts";
 import { rotateItems } from "../generation/outcome/rotate-items.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import { byTime } from "../text-order.ts";
@@ -47,18 +48,23 @@ export function changedPlan(
         : "partial",
     problem: after,
     visits: finished,
-    moved,
+    moved: printed(moved),
     added: comparison.added,
-    withdrawn: withdrawn.toSorted((a, b) => byTime(a.visit, b.visit)),
+    withdrawn: printed(withdrawn.toSorted((a, b) => byTime(a.visit, b.visit))),
     unscheduled,
-    lapsed: lapsedDuties(before, after, finished, today),
+    lapsed: printed(lapsedDuties(before, after, finished, today)),
     kept: comparison.kept,
     lowerBound,
-    brokenPins: sorted.brokenPins,
-    history: historyNotes(after, changes, check.value, finished, today),
+    brokenPins: printed(sorted.brokenPins),
+    history: printed(historyNotes(after, changes, check.value, finished, today)),
     told: comparison.told,
     check: check.value,
   });
+}
+
+/** Reasons whose Chinese has days as offices print them. */
+function printed<Told extends { readonly because: Bilingual }>(list: readonly Told[]): readonly Told[] {
+  return list.map((told) => ({ ...told, because: withChineseTimes(told.because) }));
 }
 
 /** The plan with items for its new visits: they take their place in the rotation, the others keep the items people know. */

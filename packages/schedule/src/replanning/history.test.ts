@@ -1,4 +1,4 @@
-import type { Visit, ZoneLayout } from "@supervision/domain";
+import { formatChineseDate, type Visit, type ZoneLayout } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { county } from "../../test/county.ts";
 import { plan } from "../../test/plan.ts";
@@ -48,7 +48,7 @@ describe("a recusal that becomes known in the year", () => {
     expect(together(after.visits)).toEqual([done.date]);
     expect([after.status, after.check.ok, after.unscheduled]).toEqual(["complete", true, []]);
     expect(after.history.map(({ visit }) => visit)).toEqual([done.id]);
-    expect(after.history[0]?.because.zh).toContain(`自${today}起回避`);
+    expect(after.history[0]?.because.zh).toContain(`自${formatChineseDate(today)}起回避`);
     const text = replanText(problem, after);
     expect(text.zh).toContain("变更前已做的督导，请留意（不再变动）：\n1. ");
     expect(text.en).toContain("are left alone:\n1. ");

@@ -2,6 +2,7 @@ import { orThrow } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../test/plan.ts";
 import { person, problemOf, rule, school } from "../../test/riverside.ts";
+import { chineseTimes } from "../chinese-time.ts";
 import { checkProblem } from "../problem/index.ts";
 import type { PlanChange } from "./plan-change.ts";
 import { replan, type ReplanOptions } from "./replan.ts";
@@ -34,7 +35,7 @@ describe("duties of a month in which hardly a day is left", () => {
     expect(changed.status).toBe("complete");
     expect(changed.withdrawn.map(({ visit }) => visit)).toEqual(inMay);
     expect(changed.withdrawn[0]?.because.zh).toBe(
-      "2026-05-06至2026-05-29不安排督导（第二学期），也没有规则再要求这次督导",
+      "2026年5月6日至2026年5月29日不安排督导（第二学期），也没有规则再要求这次督导",
     );
     expect(changed.lapsed).toMatchObject([
       {
@@ -138,7 +139,7 @@ describe("extra visits of everybody whose days are all closed", () => {
     expect(changed.lapsed).toMatchObject([
       { rule: "extra-visits#safety", period: week, institutions: ["S1", "S2", "S3", "S4"] },
     ]);
-    expect(changed.words).toEqual([changed.lapsed[0]?.because.zh]);
+    expect(changed.words.map(chineseTimes)).toEqual([changed.lapsed[0]?.because.zh]);
     expect(changed.words[0]).toMatch(
       /^2026-05-11至2026-05-17已没有可督导的日子，4所（第1小学、第2小学、第3小学等）的“校园安全”.*不再安排$/,
     );

@@ -33,26 +33,26 @@ describe("why a visit changes, as the office said it", () => {
   it("is the note of the office, or the reason with its days", () => {
     const span = { ...days, reason: "other", note: "手足口病停园" } as const;
     expect(because({ type: "institution-busy", institution: "S1", span })).toBe(
-      "石桥幼儿园自2026-04-07至2026-04-15手足口病停园",
+      "石桥幼儿园自2026年4月7日至2026年4月15日手足口病停园",
     );
     expect(
       because({ type: "area-closed", area: { institutions: ["S1"] }, span: { ...span, note: "暴雪停课" } }),
-    ).toBe("石桥幼儿园自2026-04-07至2026-04-15暴雪停课");
+    ).toBe("石桥幼儿园自2026年4月7日至2026年4月15日暴雪停课");
     const training = { ...days, reason: "meeting" } as const;
     expect(because({ type: "inspector-busy", inspector: "I1", span: training })).toBe(
-      "刘芳自2026-04-07至2026-04-15会议",
+      "刘芳自2026年4月7日至2026年4月15日会议",
     );
   });
 
   it("is the leave, the day of leaving, the day of closing, the ground of a recusal", () => {
     expect(because({ type: "inspector-absent", inspector: "I1", days })).toBe(
-      "刘芳自2026-04-07至2026-04-15请假",
+      "刘芳自2026年4月7日至2026年4月15日请假",
     );
     expect(because({ type: "inspector-leaves", inspector: "I1", lastDay: "2026-04-03" })).toBe(
-      "刘芳自2026-04-04起离任（聘期至2026-04-03）",
+      "刘芳自2026年4月4日起离任（聘期至2026年4月3日）",
     );
     expect(because({ type: "institution-closes", institution: "S1", lastDay: "2026-03-31" })).toMatch(
-      /^石桥幼儿园自2026-04-01起停办/u,
+      /^石桥幼儿园自2026年4月1日起停办/u,
     );
     expect(
       because({
@@ -65,7 +65,9 @@ describe("why a visit changes, as the office said it", () => {
   it("is that the day is no workday, for a row of a table that lies on a weekend", () => {
     const saturday = { ...visit, date: "2026-04-11" };
     const changed = replan(problem, [saturday], [], { today: "2026-03-30" });
-    expect(changed.ok && changed.value.moved.map((one) => one.because.zh)).toEqual(["2026-04-11不是工作日"]);
+    expect(changed.ok && changed.value.moved.map((one) => one.because.zh)).toEqual([
+      "2026年4月11日不是工作日",
+    ]);
   });
 
   it("is the holiday, the closed days of the term, or the rule that keeps the day free", () => {
@@ -86,8 +88,8 @@ describe("why a visit changes, as the office said it", () => {
         ),
       },
     };
-    expect(because({ type: "calendar", calendar: holiday.calendar })).toBe("2026-04-08校庆放假");
-    expect(because({ type: "no-visits", days })).toBe("2026-04-07至2026-04-15不安排督导（第二学期）");
+    expect(because({ type: "calendar", calendar: holiday.calendar })).toBe("2026年4月8日校庆放假");
+    expect(because({ type: "no-visits", days })).toBe("2026年4月7日至2026年4月15日不安排督导（第二学期）");
     const sports = rule({
       type: "no-visits",
       during: [{ from: "2026-04-08", until: "2026-04-08" }],
@@ -98,6 +100,6 @@ describe("why a visit changes, as the office said it", () => {
         { type: "no-visits", days: { from: "2026-06-01", until: "2026-06-01" } },
         { ...problem, rules: [...(Array.isArray(problem.rules) ? problem.rules : []), sports] },
       ),
-    ).toBe("2026-04-08石桥幼儿园不安排督导：运动会（“每次督导不少于一个工作日”）");
+    ).toBe("2026年4月8日石桥幼儿园不安排督导：运动会（“每次督导不少于一个工作日”）");
   });
 });

@@ -64,7 +64,7 @@ describe("a plan that was edited in a table", () => {
     const { status, moved, lowerBound } = after(edited({ date: "2026-05-12" }), []);
     expect([status, moved.length, lowerBound]).toEqual(["complete", 1, 1]);
     expect(moved[0]?.to.date.slice(0, 7)).toBe("2026-06");
-    expect(moved[0]?.because.zh).toBe("2026-05-12不在应督导的期限2026-06-01至2026-06-30之内");
+    expect(moved[0]?.because.zh).toBe("2026年5月12日不在应督导的期限2026年6月1日至2026年6月30日之内");
   });
 
   it("keeps it there when somebody pinned it, and gives June a visit of its own", () => {
