@@ -1,6 +1,6 @@
 import { contains, type Issue, overlaps } from "@supervision/domain";
 import { common } from "../day-spans.ts";
-import { quarterCut } from "../issues/quarter-issues.ts";
+import { quarterCut } from "../issues/counted-time-issues.ts";
 import { countingTimes, isCounted } from "../obligations/counting-times.ts";
 import type { PlanningDays } from "../planning-days.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";

@@ -1,5 +1,5 @@
 import { contains, type Issue } from "@supervision/domain";
-import { ruleStartsWithin } from "../issues/checked-problem-issues.ts";
+import { ruleStartsWithin } from "../issues/counted-time-issues.ts";
 import { countingTimes } from "../obligations/counting-times.ts";
 import type { PlanningDays } from "../planning-days.ts";
 import { rulesInForce } from "../rules/rules-in-force.ts";

@@ -7,7 +7,6 @@ import { checkSchedule } from "../checking/check-schedule.ts";
 import { randomFrom } from "../generation/random.ts";
 import { groupOfThree, nationalSchedule } from "../national/index.ts";
 import { eventsFromReplan, planProgress, standingVisits } from "../progress/index.ts";
-import type { RuleInForce } from "../rules/rules-in-force.ts";
 import type { ScheduleProblem } from "../schedule-problem.ts";
 import type { PlanChange } from "./plan-change.ts";
 import { replan, type ReplanOptions } from "./replan.ts";
@@ -183,26 +182,20 @@ describe("visits that cannot be handed over", () => {
   });
 
   it("stay where a hard rule of the district's own is against it", () => {
-    const never: RuleInForce = {
-      id: "own/never",
-      edition: {
-        edition: "2025-09",
-        status: "active",
-        effective: { from: "2025-09-01" },
-        sources: [{ title: "示例", issuedBy: "示例区", authority: "district", issuedOn: "2025-08" }],
-        level: "hard",
-        rule: {
-          type: "inspect",
-          scope: "plan",
-          inspect: ({ visits: all }) =>
-            all
-              .filter(
-                ({ inspectors, institution }) => institution === first.institution && inspectors[0] === "I03",
-              )
-              .map(({ id }) => ({ visits: [id], because: { zh: "不去", en: `not there: ${id}` } })),
-        },
+    const never = rule(
+      {
+        type: "inspect",
+        scope: "plan",
+        inspect: ({ visits: all }) =>
+          all
+            .filter(
+              ({ inspectors, institution }) => institution === first.institution && inspectors[0] === "I03",
+            )
+            .map(({ id }) => ({ visits: [id], because: { zh: "不去", en: `not there: ${id}` } })),
       },
-    };
+      "hard",
+      "never",
+    );
     const own = { ...problem, rules: [...nationalSchedule.contributes, never] };
     const { visits: current } = plan(own);
     const { value, told } = made([handOver], {}, own, current);

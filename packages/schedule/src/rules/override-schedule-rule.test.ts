@@ -1,22 +1,9 @@
-import type { LegalSource } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
+import { editionOf, notice } from "../../test/first-edition.ts";
 import { atLeastMonthlySchool, groupOfThree, restBetweenVisits } from "../national/index.ts";
 import { overrideScheduleRule, type RuleParameters } from "./override-schedule-rule.ts";
-import { defineScheduleRule, type ScheduleRuleEdition } from "./schedule-rule.ts";
+import { defineScheduleRule } from "./schedule-rule.ts";
 import { scheduleRuleKind } from "./schedule-rule-kind.ts";
-
-const notice: LegalSource = {
-  title: "示例区督导办法",
-  issuedBy: "示例区教育督导室",
-  authority: "district",
-  issuedOn: "2026-01",
-};
-
-function editionOf(rule: { readonly editions: readonly ScheduleRuleEdition[] }): ScheduleRuleEdition {
-  const [edition] = rule.editions;
-  if (edition === undefined) throw new Error("The rule has no edition.");
-  return edition;
-}
 
 describe("changing a planning rule", () => {
   it("changes the number, cites its document beside the rule's own, and changes nothing else", () => {

@@ -1,20 +1,7 @@
-import type { LegalSource } from "@supervision/domain";
 import { describe, expect, it } from "vitest";
+import { editionOf, notice } from "../../test/first-edition.ts";
 import { rulesInForce } from "./rules-in-force.ts";
 import { defineScheduleRule, type ScheduleRuleEdition } from "./schedule-rule.ts";
-
-const notice: LegalSource = {
-  title: "示例区督导办法",
-  issuedBy: "示例区教育督导室",
-  authority: "district",
-  issuedOn: "2026-01",
-};
-
-function editionOf(rule: { readonly editions: readonly ScheduleRuleEdition[] }): ScheduleRuleEdition {
-  const [edition] = rule.editions;
-  if (edition === undefined) throw new Error("The rule has no edition.");
-  return edition;
-}
 
 describe("rules over a planned time", () => {
   const twoEditions = defineScheduleRule({
